@@ -1,0 +1,24 @@
+/** A validator as ajv compiles it ahead of time: the verdict, and the errors left on the function. */
+export interface CompiledValidator {
+  (value: unknown): boolean;
+  errors?: readonly CompiledError[] | null;
+}
+
+/** An error of the keywords that the contract uses, in the shape ajv gives it (`ErrorObject`). */
+export type CompiledError = {
+  readonly instancePath: string;
+  /** `<upstream component>/…`, without the leading `#/$defs/`. */
+  readonly schemaPath: string;
+} & (
+  | { readonly keyword: 'required'; readonly params: { readonly missingProperty: string } }
+  | {
+      readonly keyword: 'additionalProperties';
+      readonly params: { readonly additionalProperty: string };
+    }
+  | { readonly keyword: 'type'; readonly params: { readonly type: string | readonly string[] } }
+  | {
+      readonly keyword: 'enum';
+      readonly params: { readonly allowedValues: readonly (string | null)[] };
+    }
+  | { readonly keyword: 'format'; readonly params: { readonly format: 'date-time' | 'uri' } }
+);

@@ -1,0 +1,79 @@
+import { closest } from 'fastest-levenshtein';
+import type { Format } from './formats/formats.ts';
+import type { JsonPointer } from './json-pointer.ts';
+import { quote } from './received.ts';
+
+/** One fault of a payload. A payload with one fault has one finding. */
+export interface Finding {
+  readonly code: FindingCode;
+  /** The JSON Schema keyword that was broken. */
+  readonly keyword: Keyword;
+  /** Where in the payload; for a missing key, the place where it should stand. */
+  readonly path: JsonPointer;
+  /** Where in the revision's schema: `#/$defs/<upstream component>/…`. */
+  readonly schemaPath: string;
+  /** What was expected and what came, and for an enum the nearest known value. */
+  readonly message: string;
+  /** What came: its type and, shortened, its value. Values of credentials are masked. */
+  readonly received: string;
+}
+
+export type FindingCode =
+  | 'missing-key'
+  | 'unexpected-key'
+  | 'wrong-type'
+  | 'unexpected-null'
+  | 'unknown-enum-value'
+  | 'bad-date-time'
+  | 'bad-uri';
+
+export type Keyword = 'required' | 'additionalProperties' | 'type' | 'enum' | 'format';
+
+export const KEYWORD_OF: Readonly<Record<FindingCode, Keyword>> = {
+  'missing-key': 'required',
+  'unexpected-key': 'additionalProperties',
+  'wrong-type': 'type',
+  'unexpected-null': 'type',
+  'unknown-enum-value': 'enum',
+  'bad-date-time': 'format',
+  'bad-uri': 'format',
+};
+
+export const CODE_OF_FORMAT: Readonly<Record<Format, FindingCode>> = {
+  'date-time': 'bad-date-time',
+  uri: 'bad-uri',
+};
+
+/** What is known of a fault, from which its message is made. */
+export interface FaultFacts {
+  /** The last key of the path. */
+  readonly key: string;
+  readonly value: unknown;
+  readonly received: string;
+  /** The JSON types that the schema takes here. */
+  readonly types: readonly string[];
+  /** The values that an enum takes here. */
+  readonly known: readonly string[];
+}
+
+export const MESSAGE_OF: Readonly<Record<FindingCode, (facts: FaultFacts) => string>> = {
+  'missing-key': ({ key }) => `expected the required key ${quote(key)}, received nothing`,
+  'unexpected-key': ({ key }) => `expected no key but the documented ones, received ${quote(key)}`,
+  'wrong-type': ({ types, received }) => `expected ${types.join(' or ')}, received ${received}`,
+  'unexpected-null': ({ types }) => `expected ${types.join(' or ')}, received null`,
+  'unknown-enum-value': (facts) =>
+    `expected one of ${facts.known.length} known values, received ${facts.received}${nearest(facts)}`,
+  'bad-date-time': ({ received }) =>
+    `expected an RFC 3339 date-time such as 2024-01-31T23:59:59Z, received ${received}`,
+  'bad-uri': ({ received }) =>
+    `expected an absolute URI such as https://example.com/hook, received ${received}`,
+};
+
+/** Longer texts are no misspelling of a known value; the distance costs their length squared. */
+const LONGEST_COMPARED = 200;
+
+function nearest({ value, known }: FaultFacts): string {
+  if (typeof value !== 'string' || value.length > LONGEST_COMPARED || known.length === 0) return '';
+  const sameButCase = known.find((candidate) => candidate.toLowerCase() === value.toLowerCase());
+  return `; the nearest known value is ${quote(sameButCase ?? closest(value, known))}`;
+}

@@ -1,0 +1,68 @@
+import type { CompiledError, CompiledValidator } from './compiled-validator.ts';
+import {
+  CODE_OF_FORMAT,
+  type Finding,
+  type FindingCode,
+  KEYWORD_OF,
+  MESSAGE_OF,
+} from './finding.ts';
+import { childPointer, type JsonPointer, pointerKeys, valueAt } from './json-pointer.ts';
+import { describeReceived } from './received.ts';
+
+/** The faults that a compiled validator sees in a value: one finding each, in the schema's order. */
+export function findingsOf(validator: CompiledValidator, value: unknown): readonly Finding[] {
+  validator(value);
+  // ajv leaves null where there is nothing to say.
+  const errors = validator.errors ?? [];
+  const wrongTypes = new Set(
+    errors.filter(({ keyword }) => keyword === 'type').map(({ instancePath }) => instancePath),
+  );
+  // ajv checks `enum` beside a failed `type` as well; a wrong type is one fault, not two.
+  return errors
+    .filter(({ keyword, instancePath }) => keyword === 'type' || !wrongTypes.has(instancePath))
+    .map((error) => findingOf(error, value));
+}
+
+function findingOf(error: CompiledError, root: unknown): Finding {
+  const path = pathOf(error);
+  const value = valueAt(root, path);
+  const received = describeReceived(value, path);
+  const code = codeOf(error, value);
+  const message = MESSAGE_OF[code]({
+    key: pointerKeys(path).at(-1) ?? '',
+    value,
+    received,
+    types: error.keyword === 'type' ? [error.params.type].flat() : [],
+    known: error.keyword === 'enum' ? error.params.allowedValues.filter((v) => v !== null) : [],
+  });
+  const schemaPath = `#/$defs/${error.schemaPath}`;
+  return { code, keyword: KEYWORD_OF[code], path, schemaPath, message, received };
+}
+
+function pathOf(error: CompiledError): JsonPointer {
+  switch (error.keyword) {
+    case 'required':
+      return childPointer(error.instancePath, error.params.missingProperty);
+    case 'additionalProperties':
+      return childPointer(error.instancePath, error.params.additionalProperty);
+    case 'type':
+    case 'enum':
+    case 'format':
+      return error.instancePath;
+  }
+}
+
+function codeOf(error: CompiledError, value: unknown): FindingCode {
+  switch (error.keyword) {
+    case 'required':
+      return 'missing-key';
+    case 'additionalProperties':
+      return 'unexpected-key';
+    case 'type':
+      return value === null ? 'unexpected-null' : 'wrong-type';
+    case 'enum':
+      return 'unknown-enum-value';
+    case 'format':
+      return CODE_OF_FORMAT[error.params.format];
+  }
+}

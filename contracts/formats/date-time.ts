@@ -1,0 +1,101 @@
+/**
+ * Is the text an RFC 3339 `date-time`? One pass over char codes, so a hostile text of any length
+ * costs linear time.
+ *
+ * Grammar: RFC 3339 section 5.6, `T` and `Z` in either case, any number of fraction digits but at
+ * least one. Limits: section 5.7, real days of real months, offset hours to 23 and minutes to 59,
+ * and second 60 only where it is 23:59:60 in UTC. Leap seconds that were never announced are taken:
+ * the table of announced ones grows after a release, and a reader must survive that.
+ */
+export function isDateTime(text: string): boolean {
+  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
+  const month = twoDigits(text, 5);
+  const day = twoDigits(text, 8);
+  const hour = twoDigits(text, 11);
+  const minute = twoDigits(text, 14);
+  const second = twoDigits(text, 17);
+  // Comparisons with NaN, which stands for "no two digits here", are false: hence the positive form.
+  const fieldsHold =
+    year >= 0 &&
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    day <= daysInMonth(year, month) &&
+    hour <= 23 &&
+    minute <= 59 &&
+    second <= 60;
+  if (!fieldsHold || !separatorsHold(text)) return false;
+
+  const zoneAt = afterFraction(text);
+  const offset = zoneAt === MALFORMED ? Number.NaN : offsetMinutes(text, zoneAt);
+  if (Number.isNaN(offset)) return false;
+  return second < 60 || isLastMinuteOfUtcDay(hour * 60 + minute - offset);
+}
+
+const MALFORMED = -1;
+const SECONDS_END = 19;
+const MINUTES_PER_DAY = 1440;
+
+const DIGIT_0 = 0x30;
+const HYPHEN = 0x2d;
+const COLON = 0x3a;
+const DOT = 0x2e;
+const PLUS = 0x2b;
+const UPPER_T = 0x54;
+const UPPER_Z = 0x5a;
+/** Sets the bit in which an ASCII letter's two cases differ. */
+const LOWER = 0x20;
+
+function digitAt(text: string, at: number): number {
+  const digit = text.charCodeAt(at) - DIGIT_0;
+  return digit >= 0 && digit <= 9 ? digit : Number.NaN;
+}
+
+function twoDigits(text: string, at: number): number {
+  return digitAt(text, at) * 10 + digitAt(text, at + 1);
+}
+
+function separatorsHold(text: string): boolean {
+  return (
+    text.charCodeAt(4) === HYPHEN &&
+    text.charCodeAt(7) === HYPHEN &&
+    (text.charCodeAt(10) | LOWER) === (UPPER_T | LOWER) &&
+    text.charCodeAt(13) === COLON &&
+    text.charCodeAt(16) === COLON
+  );
+}
+
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return isLeapYear(year) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+/** RFC 3339 appendix C. */
+function isLeapYear(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+}
+
+/** Where the zone begins, or MALFORMED for a dot without a digit after it. */
+function afterFraction(text: string): number {
+  if (text.charCodeAt(SECONDS_END) !== DOT) return SECONDS_END;
+  let at = SECONDS_END + 1;
+  while (!Number.isNaN(digitAt(text, at))) at++;
+  return at > SECONDS_END + 1 ? at : MALFORMED;
+}
+
+/** Minutes east of UTC, or NaN where what stands at `at` is not a zone that ends the text. */
+function offsetMinutes(text: string, at: number): number {
+  const zone = text.charCodeAt(at);
+  if ((zone | LOWER) === (UPPER_Z | LOWER)) return text.length === at + 1 ? 0 : Number.NaN;
+  if (zone !== PLUS && zone !== HYPHEN) return Number.NaN;
+  const hours = twoDigits(text, at + 1);
+  const minutes = twoDigits(text, at + 4);
+  const holds =
+    text.length === at + 6 && text.charCodeAt(at + 3) === COLON && hours <= 23 && minutes <= 59;
+  if (!holds) return Number.NaN;
+  return (zone === PLUS ? 1 : -1) * (hours * 60 + minutes);
+}
+
+function isLastMinuteOfUtcDay(minutes: number): boolean {
+  return (minutes + MINUTES_PER_DAY) % MINUTES_PER_DAY === MINUTES_PER_DAY - 1;
+}

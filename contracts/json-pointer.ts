@@ -1,0 +1,29 @@
+/** A place in a JSON document, written as RFC 6901 says: `/link_sessions/0/exit`; `''` is the whole. */
+export type JsonPointer = string;
+
+/** The pointer to `key` (of an object, or an index of an array) below `parent`. */
+export function childPointer(parent: JsonPointer, key: string | number): JsonPointer {
+  return `${parent}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+}
+
+/** The keys on the way to a place. */
+export function pointerKeys(pointer: JsonPointer): string[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+/**
+ * What stands at a place, `undefined` where nothing does. Only what JSON carries counts: no
+ * inherited name, no list's `length`.
+ */
+export function valueAt(root: unknown, pointer: JsonPointer): unknown {
+  let value = root;
+  for (const key of pointerKeys(pointer)) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    const member = Object.getOwnPropertyDescriptor(value, key);
+    value = member?.enumerable ? member.value : undefined;
+  }
+  return value;
+}

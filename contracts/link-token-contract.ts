@@ -1,0 +1,18 @@
+/** The contract itself: what `import … from 'link-token-contract'` gives. */
+export type { Finding, FindingCode, Keyword } from './finding.ts';
+export type { JsonPointer } from './json-pointer.ts';
+export type { JsonArray, JsonObject, JsonValue } from './json-value.ts';
+export { plaidErrorFindings } from './plaid-error.ts';
+export type * from './revisions/index.ts';
+export {
+  DEFAULT_REVISION,
+  REVISIONS,
+  type Responses,
+  type Revision,
+} from './revisions/index.ts';
+export {
+  isLinkTokenGetResponse,
+  type ValidationOptions,
+  type ValidationResult,
+  validateLinkTokenGetResponse,
+} from './validator.ts';

@@ -1,0 +1,27 @@
+import { type Finding, MESSAGE_OF } from './finding.ts';
+import { findingsOf } from './findings.ts';
+import { faultsOfPlaidError } from './revisions/index.ts';
+
+/**
+ * All faults of an error body as Plaid sends it with a 4xx or 5xx status: upstream component
+ * `PlaidError`, as the newest revision that has it documents it.
+ */
+export function plaidErrorFindings(body: unknown): readonly Finding[] {
+  // The component is nullable where a session carries it; the body of a response is not.
+  return body === null ? [NULL_BODY] : findingsOf(faultsOfPlaidError, body);
+}
+
+const NULL_BODY: Finding = {
+  code: 'unexpected-null',
+  keyword: 'type',
+  path: '',
+  schemaPath: '#/$defs/PlaidError/type',
+  message: MESSAGE_OF['unexpected-null']({
+    key: '',
+    value: null,
+    received: 'null',
+    types: ['object'],
+    known: [],
+  }),
+  received: 'null',
+};

@@ -1,0 +1,67 @@
+import { type JsonPointer, pointerKeys } from './json-pointer.ts';
+import { jsonTypeOf } from './json-value.ts';
+
+/**
+ * What came, for people: its type, and of a scalar as much as helps. Never what is inside an object
+ * or a list, and never the value of a field whose name, or whose parent's name, says that it is a
+ * credential: findings end up in logs.
+ */
+export function describeReceived(value: unknown, path: JsonPointer): string {
+  const type = jsonTypeOf(value);
+  switch (type) {
+    case 'null':
+      return 'null';
+    case 'array':
+      return `array of ${count(lengthOf(value), 'item')}`;
+    case 'object':
+      return `object with ${count(keyCount(value), 'key')}`;
+    case 'string':
+      return isCredential(path) ? 'string (masked)' : `string ${quote(String(value))}`;
+    case 'boolean':
+    case 'number':
+    case 'bigint':
+      return isCredential(path) ? `${type} (masked)` : `${type} ${shorten(String(value))}`;
+    case 'undefined':
+      return 'nothing';
+    case 'function':
+    case 'symbol':
+      return type;
+  }
+}
+
+/** A text in quotes, at most 60 characters of it, with nothing in it that a terminal would obey. */
+export function quote(text: string): string {
+  const shortened = shorten(text);
+  const size = shortened === text ? '' : ` (${text.length} characters)`;
+  return `${JSON.stringify(shortened).replace(UNPRINTABLE, escapeCharacter)}${size}`;
+}
+
+const LONGEST = 60;
+const CREDENTIAL = /token|secret|key|password|authorization/i;
+/** C1 controls, line separators, bidirectional controls, invisible marks: JSON leaves them bare. */
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+
+function isCredential(path: JsonPointer): boolean {
+  return pointerKeys(path).some((key) => CREDENTIAL.test(key));
+}
+
+function shorten(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
+
+function escapeCharacter(character: string): string {
+  const units = character.split('').map((unit) => unit.charCodeAt(0));
+  return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
+}
+
+function count(amount: number, noun: string): string {
+  return `${amount} ${noun}${amount === 1 ? '' : 's'}`;
+}
+
+function lengthOf(value: unknown): number {
+  return Array.isArray(value) ? value.length : 0;
+}
+
+function keyCount(value: unknown): number {
+  return typeof value === 'object' && value !== null ? Object.keys(value).length : 0;
+}

@@ -1,0 +1,14 @@
+import type { Revision } from './revisions/index.ts';
+import { schemas } from './revisions/schemas.ts';
+import { type Components, readComponents } from './schema.ts';
+
+const read = new Map<Revision, Components>();
+
+/** What a carried revision says, component by component. */
+export function componentsOf(revision: Revision): Components {
+  const known = read.get(revision);
+  if (known !== undefined) return known;
+  const components = readComponents(schemas[revision]);
+  read.set(revision, components);
+  return components;
+}

@@ -1,0 +1,51 @@
+import type { Finding } from './finding.ts';
+import { findingsOf } from './findings.ts';
+import {
+  DEFAULT_REVISION,
+  type DefaultRevision,
+  type Responses,
+  type Revision,
+  revisions,
+} from './revisions/index.ts';
+
+export interface ValidationOptions<R extends Revision = DefaultRevision> {
+  /** Which of the carried revisions of the contract; the newest one unless told. */
+  readonly revision?: R;
+  /**
+   * `closed` (default): a value that an enumeration does not list is a finding. `open`: it is a note,
+   * as upstream adds values without notice.
+   */
+  readonly enums?: 'closed' | 'open';
+}
+
+export interface ValidationResult {
+  /** True exactly when there are no findings. */
+  readonly valid: boolean;
+  readonly findings: readonly Finding[];
+  /** What was seen and is no fault: with open enumerations, the unknown values. */
+  readonly notes: readonly Finding[];
+}
+
+/** Is the value a response of `POST /link/token/get`, as the revision documents it? */
+export function isLinkTokenGetResponse<R extends Revision = DefaultRevision>(
+  value: unknown,
+  options: Pick<ValidationOptions<R>, 'revision'> = {},
+): value is Responses[R] {
+  return revisions[options.revision ?? DEFAULT_REVISION].isResponse(value);
+}
+
+/** All faults of a response, each as one finding. Never throws on what `JSON.parse` can return. */
+export function validateLinkTokenGetResponse(
+  value: unknown,
+  options: ValidationOptions<Revision> = {},
+): ValidationResult {
+  const { isResponse, faultsOfResponse } = revisions[options.revision ?? DEFAULT_REVISION];
+  if (isResponse(value)) return { valid: true, findings: [], notes: [] };
+  return verdict(findingsOf(faultsOfResponse, value), options.enums ?? 'closed');
+}
+
+function verdict(all: readonly Finding[], enums: 'closed' | 'open'): ValidationResult {
+  const isNote = (finding: Finding) => enums === 'open' && finding.code === 'unknown-enum-value';
+  const findings = all.filter((finding) => !isNote(finding));
+  return { valid: findings.length === 0, findings, notes: all.filter(isNote) };
+}

@@ -1,0 +1,86 @@
+import { _ } from 'ajv';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+import { formats } from '../../contracts/formats/formats.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
+
+/**
+ * Source of the validators that ajv compiles from a schema, one export a component.
+ *
+ * `verdict` stops at the first fault; `findings` collects all of them.
+ */
+export function compiledValidators(
+  schema: JsonObject,
+  purpose: 'verdict' | 'findings',
+  exported: readonly string[],
+  banner: string,
+): string {
+  const ajv = new Ajv2020({
+    strict: true,
+    // Upstream hangs `properties` on a string (LinkSessionExitMetadata.status).
+    strictTypes: false,
+    allErrors: purpose === 'findings',
+    messages: false,
+    formats,
+    code: { source: true, esm: true, lines: true, formats: _`formats` },
+  });
+  const defs = schema['$defs'];
+  for (const [name, component] of Object.entries(isJsonObject(defs) ? defs : {})) {
+    ajv.addSchema({ $id: name, ...asObject(byName(component)) });
+    nameSchemaPaths(ajv, name);
+  }
+  const code = standaloneCode.default(
+    ajv,
+    Object.fromEntries(exported.map((name) => [name, name])),
+  );
+  return [
+    banner,
+    '// @ts-nocheck: ajv writes JavaScript; what leaves this file is typed at its exports.',
+    `import type { CompiledValidator } from '../compiled-validator.ts';`,
+    `import { formats } from '../formats/formats.ts';`,
+    withImports(code).replaceAll(
+      /^export const (\w+) = (validate\d+);$/gm,
+      'export const $1: CompiledValidator = $2;',
+    ),
+    '',
+  ].join('\n');
+}
+
+/**
+ * Components are compiled as schemas of their own that refer to each other by name. ajv would write
+ * the error paths of such a schema from `#` on and lose which one it was (ajv issue 512); it takes
+ * them from `schemaPath` where that is set, as its JTD dialect does.
+ */
+function nameSchemaPaths(ajv: Ajv2020, name: string): void {
+  const environment = ajv.schemas[name] ?? ajv.refs[name];
+  if (typeof environment !== 'object') throw new Error(`ajv holds no schema ${name}`);
+  Object.assign(environment, { schemaPath: name });
+}
+
+function asObject(value: JsonValue): JsonObject {
+  return isJsonObject(value) ? value : {};
+}
+
+function byName(value: JsonValue): JsonValue {
+  if (Array.isArray(value)) return value.map(byName);
+  if (!isJsonObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, child]) =>
+      key === '$ref' && typeof child === 'string'
+        ? [key, child.replace('#/$defs/', '')]
+        : [key, byName(child)],
+    ),
+  );
+}
+
+/** ajv writes `require` for its helpers even into ES modules. */
+function withImports(code: string): string {
+  const imports: string[] = [];
+  const body = code
+    .replace('"use strict";\n', '')
+    .replaceAll(/^const (\w+) = require\("([^"]+)"\)\.default;$/gm, (_line, name, module) => {
+      imports.push(`import ${name}Module from '${module}.js';`);
+      return `const ${name} = ${name}Module.default;`;
+    });
+  return [...imports, body].join('\n');
+}

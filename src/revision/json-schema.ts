@@ -1,0 +1,41 @@
+import { upgrade } from '@scalar/openapi-upgrader';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
+import { RESPONSE_COMPONENT, readComponents } from '../../contracts/schema.ts';
+import { type Excerpt, versionOf } from './excerpt.ts';
+
+/**
+ * The JSON Schema 2020-12 of an excerpt. OpenAPI 3.1 is JSON Schema 2020-12, so a converter from
+ * 3.0 to 3.1 does the work (`nullable` above all); what is left is where components live, and the
+ * name of one format. Throws UnsupportedSchemaError.
+ */
+export function jsonSchemaOf(excerpt: Excerpt): JsonObject {
+  const upgraded = upgrade(structuredClone({ ...excerpt }), '3.1');
+  const components: unknown = upgraded.components?.schemas;
+  const schema: JsonObject = {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: `urn:link-token-contract:${versionOf(excerpt)}`,
+    $ref: `#/$defs/${RESPONSE_COMPONENT}`,
+    $defs: inJsonSchemaTerms(asJson(components)),
+  };
+  readComponents(schema);
+  return schema;
+}
+
+function asJson(value: unknown): JsonValue {
+  return JSON.parse(JSON.stringify(value));
+}
+
+function inJsonSchemaTerms(value: JsonValue): JsonValue {
+  if (Array.isArray(value)) return value.map(inJsonSchemaTerms);
+  if (!isJsonObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, child]) => {
+      if (key === '$ref' && typeof child === 'string') {
+        return [key, child.replace('#/components/schemas/', '#/$defs/')];
+      }
+      // Upstream says `url`, which JSON Schema does not know; RFC 3986 is what is meant.
+      if (key === 'format' && child === 'url') return [key, 'uri'];
+      return [key, inJsonSchemaTerms(child)];
+    }),
+  );
+}
