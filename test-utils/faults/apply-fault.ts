@@ -1,0 +1,27 @@
+import { pointerKeys } from '../../contracts/json-pointer.ts';
+import { isJsonObject, type JsonValue } from '../../contracts/json-value.ts';
+import type { Fault } from './fault.ts';
+
+/** The payload with the fault in it. The payload itself is left as it was. */
+export function applyFault(payload: JsonValue, fault: Pick<Fault, 'path' | 'after'>): JsonValue {
+  return replaceAt(payload, pointerKeys(fault.path), fault.after) ?? null;
+}
+
+function replaceAt(
+  value: JsonValue | undefined,
+  keys: readonly string[],
+  after: JsonValue | undefined,
+): JsonValue | undefined {
+  const [key, ...rest] = keys;
+  if (key === undefined) return after;
+  if (Array.isArray(value)) {
+    const index = Number(key);
+    const item = replaceAt(value[index], rest, after);
+    return item === undefined ? value.toSpliced(index, 1) : value.toSpliced(index, 1, item);
+  }
+  if (!isJsonObject(value)) throw new Error(`the payload has no object or list above "${key}"`);
+  const { [key]: old, ...others } = value;
+  const child = replaceAt(old, rest, after);
+  if (child === undefined) return others;
+  return Object.hasOwn(value, key) ? { ...value, [key]: child } : { ...others, [key]: child };
+}

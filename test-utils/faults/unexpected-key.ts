@@ -1,0 +1,12 @@
+import { childPointer } from '../../contracts/json-pointer.ts';
+import { isJsonObject } from '../../contracts/json-value.ts';
+import type { FaultOperator } from './fault.ts';
+
+const KEY = 'undocumented_key';
+
+/** A key that is not documented, in an object that is documented as closed. */
+export const unexpectedKey: FaultOperator = ({ path, value, schema }) => {
+  if (schema.kind !== 'object' || schema.open || !isJsonObject(value)) return [];
+  const at = childPointer(path, KEY);
+  return [{ code: 'unexpected-key', path: at, before: undefined, after: true }];
+};
