@@ -1,0 +1,16 @@
+import { commandWithCommonOptions } from '../common-options.ts';
+import type { Io } from '../io.ts';
+
+export function pactsUpdateCommand(io: Io) {
+  return commandWithCommonOptions('pacts-update')
+    .description('Write the committed pact anew from the consumer tests.')
+    .addHelpText('after', EXAMPLE)
+    .action(async () => {
+      const { updatePacts } = await import('../pacts-run.ts');
+      io.exitWith(await updatePacts(io));
+    });
+}
+
+const EXAMPLE = `
+Example:
+  $ npm run pacts:update && git diff pacts`;

@@ -1,0 +1,17 @@
+import { commandWithCommonOptions } from '../common-options.ts';
+import type { Io } from '../io.ts';
+
+export function revisionImportCommand(io: Io) {
+  return commandWithCommonOptions('revision-import')
+    .description("Take in a revision from upstream's OpenAPI document.")
+    .argument('<file>', 'the OpenAPI document, YAML or JSON')
+    .addHelpText('after', EXAMPLE)
+    .action(async (file) => {
+      const { importRevision } = await import('../revision-run.ts');
+      io.exitWith(await importRevision(io, file));
+    });
+}
+
+const EXAMPLE = `
+Example:
+  $ npm run revision:import -- 2020-09-14.yml`;

@@ -1,0 +1,36 @@
+import { Command, InvalidArgumentError, Option } from '@commander-js/extra-typings';
+import { DEFAULT_REVISION, REVISIONS, type Revision } from '../contracts/revisions/index.ts';
+
+/** A command with the options that every command takes. */
+export function commandWithCommonOptions(name: string) {
+  return new Command(name)
+    .addOption(
+      new Option('--format <format>', 'how results are written')
+        .choices(['text', 'json'] as const)
+        .default('text' as const),
+    )
+    .addOption(
+      new Option('--revision <version>', 'revision of the contract')
+        .choices(REVISIONS)
+        .default<Revision>(DEFAULT_REVISION),
+    )
+    .option('--seed <n>', 'seed of what is generated', wholeNumber)
+    .option('--no-color', 'no colours (NO_COLOR does the same)')
+    .option('--debug', 'show the stack of an unexpected error');
+}
+
+/** Parses an option's value as a whole number that fast-check takes as a seed. */
+export function wholeNumber(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isInteger(value) || Math.abs(value) > 0x7fff_ffff) {
+    throw new InvalidArgumentError('Give a whole number of at most 31 bits.');
+  }
+  return value;
+}
+
+/** Parses an option's value as a count, from 1. */
+export function count(text: string): number {
+  const value = wholeNumber(text);
+  if (value < 1) throw new InvalidArgumentError('Give a whole number from 1.');
+  return value;
+}

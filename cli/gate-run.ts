@@ -1,0 +1,53 @@
+import { appendFile, mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gateAnnotations, gateStepSummary } from '../reports/gate-github.ts';
+import { gateJson } from '../reports/gate-json.ts';
+import { gateJunit } from '../reports/gate-junit.ts';
+import { checkText, summaryText } from '../reports/gate-text.ts';
+import { findCheckout } from '../src/checkout.ts';
+import { checks } from '../src/checks/checks.ts';
+import { type GateResult, runGate, type Verdict } from '../src/gate.ts';
+import type { ExitCode, Io } from './io.ts';
+import { progressLine } from './progress-line.ts';
+
+export interface GateOptions {
+  readonly format: 'text' | 'json';
+  readonly only: readonly string[];
+  readonly seed?: number | undefined;
+  readonly reportDir?: string | undefined;
+}
+
+const EXIT_CODE: Readonly<Record<Verdict, ExitCode>> = { passed: 0, failed: 1, undecided: 2 };
+
+/** Runs the gate and writes its reports. */
+export async function runGateCommand(io: Io, options: GateOptions): Promise<ExitCode> {
+  const checkout = findCheckout(options.seed ?? null);
+  const chosen = checks.filter(({ name }) => options.only.includes(name));
+  const progress = progressLine(io);
+  const text = options.format === 'text';
+  const result = await runGate(chosen, checkout, io.clock, {
+    started: (name) => progress.add(name),
+    ended: (check) => {
+      progress.remove(check.name);
+      if (text) void io.out(`${checkText(check, io.colors)}\n`);
+    },
+  });
+  progress.stop();
+  await io.out(text ? `\n${summaryText(result, io.colors)}\n` : gateJson(result));
+  await writeReports(io, result, options);
+  return EXIT_CODE[result.verdict];
+}
+
+async function writeReports(io: Io, result: GateResult, options: GateOptions): Promise<void> {
+  const { reportDir } = options;
+  if (reportDir !== undefined) {
+    await mkdir(reportDir, { recursive: true });
+    await writeFile(join(reportDir, 'gate.json'), gateJson(result));
+    await writeFile(join(reportDir, 'gate.junit.xml'), gateJunit(result));
+  }
+  if (io.env['GITHUB_ACTIONS'] !== 'true') return;
+  // Workflow commands are read from both streams; standard output may be somebody's JSON.
+  io.err(gateAnnotations(result));
+  const summary = io.env['GITHUB_STEP_SUMMARY'];
+  if (summary !== undefined && summary !== '') await appendFile(summary, gateStepSummary(result));
+}

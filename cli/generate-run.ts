@@ -1,0 +1,32 @@
+import type { Revision } from '../contracts/revisions/index.ts';
+import { type GeneratedLine, generate, type PayloadKind } from '../src/generate.ts';
+import type { ExitCode, Io } from './io.ts';
+
+export interface GenerateOptions {
+  readonly format: 'text' | 'json';
+  readonly revision: Revision;
+  readonly count: number;
+  readonly kind: PayloadKind;
+  readonly seed?: number | undefined;
+}
+
+const DEFAULT_SEED = 1;
+
+/** Writes generated payloads, one a line. */
+export async function runGenerateCommand(
+  io: Io,
+  { format, revision, count, kind, seed = DEFAULT_SEED }: GenerateOptions,
+): Promise<ExitCode> {
+  for (const line of generate({ revision, count, kind, seed })) {
+    await io.out(`${format === 'json' ? JSON.stringify(line) : asText(line)}\n`);
+  }
+  return 0;
+}
+
+/** For people: the text or payload itself, and before it the fault, if there is one. */
+function asText(line: GeneratedLine): string {
+  const content = 'text' in line ? line.text : JSON.stringify(line.payload);
+  return line.fault === null
+    ? content
+    : `${line.fault.code} ${line.fault.path || '(root)'}\t${content}`;
+}

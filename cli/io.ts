@@ -1,0 +1,19 @@
+import type { Readable } from 'node:stream';
+import type { Colors } from 'picocolors/types.js';
+
+/** 0: all holds. 1: the contract is broken. 2: the tool could not tell. */
+export type ExitCode = 0 | 1 | 2;
+
+/** The edge: all that a command touches of the process it runs in. */
+export interface Io {
+  readonly stdin: Readable;
+  /** Resolves when the text is taken, so that a slow reader slows the writer. */
+  readonly out: (text: string) => Promise<void>;
+  readonly err: (text: string) => void;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Whether standard error is a terminal, where progress is shown. */
+  readonly showsProgress: boolean;
+  readonly colors: Colors;
+  readonly clock: () => number;
+  readonly exitWith: (code: ExitCode) => void;
+}

@@ -1,0 +1,90 @@
+import { Command, CommanderError } from '@commander-js/extra-typings';
+import picocolors from 'picocolors';
+import { UnsupportedSchemaError } from '../contracts/schema.ts';
+import { InputError } from '../src/input-error.ts';
+import { packageVersion } from '../src/package-root.ts';
+import { gateCommand } from './commands/gate.ts';
+import { generateCommand } from './commands/generate.ts';
+import { pactsUpdateCommand } from './commands/pacts-update.ts';
+import { revisionDeriveCommand } from './commands/revision-derive.ts';
+import { revisionImportCommand } from './commands/revision-import.ts';
+import { validateCommand } from './commands/validate.ts';
+import type { ExitCode, Io } from './io.ts';
+
+/** Runs the command line on the process's own streams. */
+export async function runProgram(args: readonly string[]): Promise<ExitCode> {
+  let exitCode: ExitCode = 0;
+  const io = processIo(args, (code) => {
+    exitCode = code;
+  });
+  try {
+    await program(io).parseAsync(args, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    // commander has printed its own message; help and version are no error.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    io.err(`link-token-contract: ${describeError(error, args.includes('--debug'))}\n`);
+    return 2;
+  }
+}
+
+function program(io: Io): Command {
+  const root = new Command('link-token-contract')
+    .description("The executable contract of the response of Plaid's POST /link/token/get.")
+    .version(packageVersion())
+    .helpCommand(false)
+    .addHelpText('after', EXIT_CODES);
+  for (const command of [gateCommand(io), validateCommand(io), generateCommand(io)]) {
+    root.addCommand(command.helpGroup('Commands:'));
+  }
+  for (const command of [
+    revisionImportCommand(io),
+    revisionDeriveCommand(io),
+    pactsUpdateCommand(io),
+  ]) {
+    root.addCommand(command.helpGroup('In a checkout, for who maintains it:'));
+  }
+  for (const command of [root, ...root.commands]) {
+    command.exitOverride().configureOutput({
+      writeErr: (text) => io.err(text),
+      writeOut: (text) => void io.out(text),
+      outputError: (text, write) => write(text.replace(/^error: /, 'link-token-contract: ')),
+    });
+  }
+  return root;
+}
+
+const EXIT_CODES = `
+Exit codes: 0 all holds, 1 the contract is broken, 2 the tool could not tell.`;
+
+function describeError(error: unknown, debug: boolean): string {
+  if (!(error instanceof Error)) return String(error);
+  if (debug && error.stack !== undefined) return error.stack;
+  const known = error instanceof InputError || error instanceof UnsupportedSchemaError;
+  const message = error.message.split('\n', 1)[0] ?? '';
+  return known ? message : `${message}; this is a defect, --debug shows where`;
+}
+
+function processIo(args: readonly string[], exitWith: (code: ExitCode) => void): Io {
+  // A reader that has seen enough (`| head`) closes the pipe: that is its right and no failure.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit();
+    throw error;
+  });
+  const plain = args.includes('--no-color') || (process.env['NO_COLOR'] ?? '') !== '';
+  const color =
+    !plain && (process.stdout.isTTY === true || (process.env['FORCE_COLOR'] ?? '') !== '');
+  return {
+    stdin: process.stdin,
+    out: (text) =>
+      new Promise((resolve) => {
+        process.stdout.write(text, () => resolve());
+      }),
+    err: (text) => void process.stderr.write(text),
+    env: process.env,
+    showsProgress: process.stderr.isTTY === true && (process.env['CI'] ?? '') === '',
+    colors: picocolors.createColors(color),
+    clock: () => performance.now(),
+    exitWith,
+  };
+}

@@ -1,0 +1,39 @@
+import type { Io } from './io.ts';
+
+/** What runs now, in one line on a terminal's standard error; nothing where there is no terminal. */
+export interface ProgressLine {
+  readonly add: (name: string) => void;
+  readonly remove: (name: string) => void;
+  /** Takes the line away for good. */
+  readonly stop: () => void;
+}
+
+const REFRESH_MS = 250;
+const CLEAR = '\r\u001b[2K';
+
+export function progressLine(io: Pick<Io, 'err' | 'clock' | 'showsProgress'>): ProgressLine {
+  if (!io.showsProgress) return { add: () => {}, remove: () => {}, stop: () => {} };
+  const running = new Map<string, number>();
+  const draw = () => {
+    const parts = [...running].map(
+      ([name, start]) => `${name} ${Math.floor((io.clock() - start) / 1000)} s`,
+    );
+    io.err(parts.length === 0 ? CLEAR : `${CLEAR}running: ${parts.join(', ')}`);
+  };
+  const timer = setInterval(draw, REFRESH_MS);
+  return {
+    add: (name) => {
+      running.set(name, io.clock());
+      draw();
+    },
+    remove: (name) => {
+      running.delete(name);
+      // The result is printed next, and the line drawn again below it.
+      io.err(CLEAR);
+    },
+    stop: () => {
+      clearInterval(timer);
+      io.err(CLEAR);
+    },
+  };
+}

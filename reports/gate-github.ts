@@ -1,0 +1,53 @@
+import type { CheckFinding, CheckResult } from '../src/checks/check.ts';
+import type { GateResult } from '../src/gate.ts';
+
+/** Workflow commands that GitHub Actions shows beside the lines they speak of, one a finding. */
+export function gateAnnotations({ checks }: GateResult): string {
+  const lines = checks.flatMap((check) => [
+    ...check.findings.map((finding) => annotation(check, finding)),
+    ...(check.problem === null
+      ? []
+      : [`::error title=${property(`gate: ${check.name}`)}::${data(check.problem)}`]),
+  ]);
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+/** The result as Markdown for the step summary. */
+export function gateStepSummary({ verdict, checks }: GateResult): string {
+  return [
+    `## link-token-contract gate: ${verdict}`,
+    '',
+    '| check | status | seconds | findings |',
+    '| --- | --- | ---: | ---: |',
+    ...checks.map(
+      ({ name, status, durationMs, findings }) =>
+        `| ${name} | ${status} | ${(durationMs / 1000).toFixed(1)} | ${findings.length} |`,
+    ),
+    '',
+    ...checks.flatMap(({ findings }) => findings.map(markdownFinding)),
+    '',
+  ].join('\n');
+}
+
+function annotation({ name }: CheckResult, { file, line, message, replay }: CheckFinding): string {
+  const where = [`file=${property(file)}`, ...(line === null ? [] : [`line=${line}`])];
+  return `::error ${[...where, `title=${property(`gate: ${name}`)}`].join(',')}::${data(`${message}\n-> ${replay}`)}`;
+}
+
+function markdownFinding({ file, line, path, message, replay }: CheckFinding): string {
+  const where = `${file}${line === null ? '' : `:${line}`}${path === null ? '' : ` ${path}`}`;
+  return `- ${code(where)}: ${code(message.split('\n', 1)[0] ?? '')}; run ${code(replay)}`;
+}
+
+function code(text: string): string {
+  return `\`${text.replaceAll('`', "'").replaceAll('|', '\\|')}\``;
+}
+
+/** The escapes of GitHub's workflow commands: of the message, and of a property. */
+function data(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

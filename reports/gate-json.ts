@@ -1,0 +1,6 @@
+import type { GateResult } from '../src/gate.ts';
+
+/** The result for machines: `{verdict, checks: [{name, status, durationMs, findings, …}]}`. */
+export function gateJson(result: GateResult): string {
+  return `${JSON.stringify(result, null, 2)}\n`;
+}

@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { InputError } from './input-error.ts';
+import { packageRoot } from './package-root.ts';
+
+/** The checkout of this project whose contract is checked. */
+export interface Checkout {
+  /** Absolute path of the folder with package.json. */
+  readonly root: string;
+  /** Whether the code that runs is the build in `dist`, and not the sources. */
+  readonly runsFromBuild: boolean;
+  /** The seed of the laws; null for their own default. */
+  readonly seed: number | null;
+}
+
+/** The checkout that this very file belongs to. Throws InputError where it is an installed package. */
+export function findCheckout(seed: number | null): Checkout {
+  const root = packageRoot();
+  if (!existsSync(join(root, 'contracts', 'revisions')) || !existsSync(join(root, 'properties'))) {
+    throw new InputError(
+      'this command works on a checkout of link-token-contract, and this is an installed package; clone the repository and run it there',
+    );
+  }
+  const runsFromBuild = fileURLToPath(import.meta.url).startsWith(join(root, 'dist'));
+  return { root, runsFromBuild, seed };
+}

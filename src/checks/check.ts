@@ -1,0 +1,56 @@
+import type { FindingCode } from '../../contracts/finding.ts';
+import type { Checkout } from '../checkout.ts';
+
+/** The checks of the gate, in the order in which they are reported. */
+export type CheckName =
+  | 'derived-files'
+  | 'real-payloads'
+  | 'consumer-pact'
+  | 'pact-identity'
+  | 'provider-verification'
+  | 'laws';
+
+/** One thing that does not hold: what, where, and how to see it again. */
+export interface CheckFinding {
+  readonly code: CheckFindingCode;
+  /** The file in which to look, relative to the checkout. */
+  readonly file: string;
+  readonly line: number | null;
+  /** Where in a payload, as a JSON Pointer; null where no payload is meant. */
+  readonly path: string | null;
+  readonly message: string;
+  /** The command that mends it or shows it alone. */
+  readonly replay: string;
+}
+
+export type CheckFindingCode =
+  | FindingCode
+  | 'derived-file-differs'
+  | 'excerpt-edited'
+  | 'build-stale'
+  | 'verdict-differs'
+  | 'consumer-test-failed'
+  | 'pact-differs'
+  | 'pact-not-reproducible'
+  | 'provider-refused'
+  | 'law-broken';
+
+/** One question of the gate. Returns what does not hold; throws where it cannot tell. */
+export interface Check {
+  readonly name: CheckName;
+  /** What holds when there are no findings, in a few words. */
+  readonly claim: string;
+  readonly run: (checkout: Checkout) => Promise<readonly CheckFinding[]>;
+}
+
+export type CheckStatus = 'passed' | 'failed' | 'undecided';
+
+export interface CheckResult {
+  readonly name: CheckName;
+  readonly claim: string;
+  /** `undecided`: the check itself could not be run; `problem` says why. */
+  readonly status: CheckStatus;
+  readonly durationMs: number;
+  readonly findings: readonly CheckFinding[];
+  readonly problem: string | null;
+}

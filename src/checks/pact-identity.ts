@@ -1,0 +1,86 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
+import { describeDifference, firstDifference } from '../first-difference.ts';
+import type { Check, CheckFinding } from './check.ts';
+import { PACT, runConsumer } from './consumer-run.ts';
+
+/** The pact is written twice the same, and is the committed one, to the byte. */
+export const pactIdentity: Check = {
+  name: 'pact-identity',
+  claim: 'the pact is reproducible, and is the committed one',
+  async run({ root }) {
+    const first = await writtenPact(root, ['--pool=threads']);
+    const second = await writtenPact(root, SHUFFLED);
+    const committed = await readFile(join(root, PACT), 'utf8').catch(() => '');
+    return [
+      ...compare('pact-not-reproducible', first, second),
+      ...compare('pact-differs', first, committed),
+    ];
+  },
+};
+
+/** Other surroundings than the first run's: child processes, another order. */
+const SHUFFLED = ['--pool=forks', '--sequence.shuffle.tests', '--sequence.seed=7'];
+
+async function writtenPact(root: string, args: readonly string[]): Promise<string> {
+  const { pact, failures } = await runConsumer(root, args);
+  if (pact === null || failures.length > 0) {
+    throw new Error('the consumer tests fail, so there is no whole pact to compare');
+  }
+  return pact;
+}
+
+function compare(
+  code: 'pact-not-reproducible' | 'pact-differs',
+  written: string,
+  other: string,
+): CheckFinding[] {
+  const difference = firstDifference(written, other);
+  if (difference === null) return [];
+  const where = changedInteractions(written, other)
+    .map((description) => `"${description}"`)
+    .join(', ');
+  return [
+    {
+      code,
+      file: PACT,
+      line: difference.line,
+      path: null,
+      message: `${SAID[code]}: ${describeDifference(difference)}${where === '' ? '' : `; in ${where}`}`,
+      replay: 'npm run pacts:update && git diff -- pacts',
+    },
+  ];
+}
+
+const SAID = {
+  'pact-not-reproducible': 'two runs of the consumer tests wrote different pacts',
+  'pact-differs': 'the committed pact is not what the consumer tests write',
+} as const;
+
+/** Descriptions of the interactions that only one side has, or that are not the same on both. */
+function changedInteractions(a: string, b: string): string[] {
+  const [left, right] = [interactions(a), interactions(b)];
+  return [...new Set([...left.keys(), ...right.keys()])].filter(
+    (description) => left.get(description) !== right.get(description),
+  );
+}
+
+function interactions(pact: string): ReadonlyMap<string, string> {
+  const parsed = parse(pact);
+  const list = parsed['interactions'];
+  return new Map(
+    (Array.isArray(list) ? list : [])
+      .filter(isJsonObject)
+      .map((interaction) => [String(interaction['description']), JSON.stringify(interaction)]),
+  );
+}
+
+function parse(text: string): JsonObject {
+  try {
+    const value: JsonValue = JSON.parse(text);
+    return isJsonObject(value) ? value : {};
+  } catch {
+    return {};
+  }
+}

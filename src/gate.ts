@@ -1,0 +1,64 @@
+import pMap from 'p-map';
+import type { Checkout } from './checkout.ts';
+import type { Check, CheckName, CheckResult } from './checks/check.ts';
+
+export type Verdict = 'passed' | 'failed' | 'undecided';
+
+export interface GateResult {
+  /** `failed` where a check found something; else `undecided` where one could not be run. */
+  readonly verdict: Verdict;
+  readonly checks: readonly CheckResult[];
+}
+
+/** What is told while the gate runs. */
+export interface GateProgress {
+  readonly started: (name: CheckName) => void;
+  readonly ended: (result: CheckResult) => void;
+}
+
+/** The checks are processes of their own, or one short computation: two at a time fill two cores. */
+const AT_A_TIME = 2;
+
+/** Runs the checks and judges. `clock` gives milliseconds. */
+export async function runGate(
+  checks: readonly Check[],
+  checkout: Checkout,
+  clock: () => number,
+  progress: GateProgress,
+): Promise<GateResult> {
+  const results = await pMap(
+    checks,
+    async (check) => {
+      progress.started(check.name);
+      const result = await runCheck(check, checkout, clock);
+      progress.ended(result);
+      return result;
+    },
+    { concurrency: AT_A_TIME },
+  );
+  return { verdict: verdictOf(results), checks: results };
+}
+
+async function runCheck(
+  check: Check,
+  checkout: Checkout,
+  clock: () => number,
+): Promise<CheckResult> {
+  const { name, claim } = check;
+  const start = clock();
+  const ended = () => Math.round(clock() - start);
+  try {
+    const findings = await check.run(checkout);
+    const status = findings.length === 0 ? 'passed' : 'failed';
+    return { name, claim, status, durationMs: ended(), findings, problem: null };
+  } catch (error) {
+    // One check that cannot tell must not take the others' findings with it.
+    const problem = error instanceof Error ? error.message : String(error);
+    return { name, claim, status: 'undecided', durationMs: ended(), findings: [], problem };
+  }
+}
+
+function verdictOf(results: readonly CheckResult[]): Verdict {
+  if (results.some(({ status }) => status === 'failed')) return 'failed';
+  return results.some(({ status }) => status === 'undecided') ? 'undecided' : 'passed';
+}

@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process';
+
+export interface ProcessOutcome {
+  readonly exitCode: number | null;
+  /** The last of standard output and error, at most 64 KiB of each. */
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+const LONGEST_OUTPUT = 65_536;
+const TIMEOUT_MS = 300_000;
+
+/**
+ * Runs a script in a Node process of its own, without a shell. The environment is ours, without what
+ * a test runner around us would hand down, and with telemetry of dependencies off.
+ */
+export function runNode(
+  args: readonly string[],
+  options: { readonly cwd: string; readonly env?: Readonly<Record<string, string>> },
+): Promise<ProcessOutcome> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, {
+      cwd: options.cwd,
+      env: { ...inheritedEnvironment(), ...QUIET_DEPENDENCIES, ...options.env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: TIMEOUT_MS,
+    });
+    let stdout = '';
+    let stderr = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      stdout = (stdout + text).slice(-LONGEST_OUTPUT);
+    });
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      stderr = (stderr + text).slice(-LONGEST_OUTPUT);
+    });
+    child.on('error', reject);
+    child.on('close', (exitCode) => resolve({ exitCode, stdout, stderr }));
+  });
+}
+
+const QUIET_DEPENDENCIES = { PACT_DO_NOT_TRACK: 'true', SCARF_ANALYTICS: 'false' };
+
+function inheritedEnvironment(): NodeJS.ProcessEnv {
+  return Object.fromEntries(
+    Object.entries(process.env).filter(
+      ([name]) => !/^(VITEST|TEST$|NODE_ENV$|NODE_V8_COVERAGE$)/.test(name),
+    ),
+  );
+}
