@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['{contracts,test-utils,properties,pacts,src,reports,cli}/**/*.test.ts'],
+    include: ['*.test.ts', '{contracts,test-utils,properties,pacts,src,reports,cli}/**/*.test.ts'],
     env: { PACT_DO_NOT_TRACK: 'true', SCARF_ANALYTICS: 'false' },
     testTimeout: 30_000,
     coverage: {

@@ -4,7 +4,7 @@ import { gateAnnotations, gateStepSummary } from '../reports/gate-github.ts';
 import { gateJson } from '../reports/gate-json.ts';
 import { gateJunit } from '../reports/gate-junit.ts';
 import { checkText, summaryText } from '../reports/gate-text.ts';
-import { findCheckout } from '../src/checkout.ts';
+import type { Checkout } from '../src/checkout.ts';
 import { checks } from '../src/checks/checks.ts';
 import { type GateResult, runGate, type Verdict } from '../src/gate.ts';
 import type { ExitCode, Io } from './io.ts';
@@ -13,15 +13,17 @@ import { progressLine } from './progress-line.ts';
 export interface GateOptions {
   readonly format: 'text' | 'json';
   readonly only: readonly string[];
-  readonly seed?: number | undefined;
   readonly reportDir?: string | undefined;
 }
 
 const EXIT_CODE: Readonly<Record<Verdict, ExitCode>> = { passed: 0, failed: 1, undecided: 2 };
 
 /** Runs the gate and writes its reports. */
-export async function runGateCommand(io: Io, options: GateOptions): Promise<ExitCode> {
-  const checkout = findCheckout(options.seed ?? null);
+export async function runGateCommand(
+  io: Io,
+  checkout: Checkout,
+  options: GateOptions,
+): Promise<ExitCode> {
   const chosen = checks.filter(({ name }) => options.only.includes(name));
   const progress = progressLine(io);
   const text = options.format === 'text';

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import type { Colors } from 'picocolors/types.js';
+import type { Colors } from '../reports/colors.ts';
 
 /** 0: all holds. 1: the contract is broken. 2: the tool could not tell. */
 export type ExitCode = 0 | 1 | 2;

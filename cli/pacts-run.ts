@@ -1,12 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { findCheckout } from '../src/checkout.ts';
 import { PACT, runConsumer } from '../src/checks/consumer-run.ts';
 import type { ExitCode, Io } from './io.ts';
 
 /** Writes the committed pact anew; leaves it as it is where the consumer tests fail. */
-export async function updatePacts(io: Io): Promise<ExitCode> {
-  const { root } = findCheckout(null);
+export async function updatePacts(io: Io, root: string): Promise<ExitCode> {
   const { pact, failures } = await runConsumer(root);
   if (pact === null || failures.length > 0) {
     for (const { title, message } of failures) io.err(`${title}: ${message}\n`);

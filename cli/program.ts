@@ -48,10 +48,18 @@ function program(io: Io): Command {
     command.exitOverride().configureOutput({
       writeErr: (text) => io.err(text),
       writeOut: (text) => void io.out(text),
-      outputError: (text, write) => write(text.replace(/^error: /, 'link-token-contract: ')),
+      outputError: (text, write) => write(oneLine(text)),
     });
   }
   return root;
+}
+
+/** commander puts its suggestion on a line of its own. */
+function oneLine(text: string): string {
+  return `${text
+    .replace(/^error: /, 'link-token-contract: ')
+    .trim()
+    .replaceAll('\n', ' ')}\n`;
 }
 
 const EXIT_CODES = `
@@ -60,9 +68,17 @@ Exit codes: 0 all holds, 1 the contract is broken, 2 the tool could not tell.`;
 function describeError(error: unknown, debug: boolean): string {
   if (!(error instanceof Error)) return String(error);
   if (debug && error.stack !== undefined) return error.stack;
+  const missing = missingPackage(error);
+  if (missing !== null) return `this command needs ${missing}; npm install --save-dev ${missing}`;
   const known = error instanceof InputError || error instanceof UnsupportedSchemaError;
   const message = error.message.split('\n', 1)[0] ?? '';
   return known ? message : `${message}; this is a defect, --debug shows where`;
+}
+
+/** The optional peer dependency that an import did not find. */
+function missingPackage(error: Error): string | null {
+  const absent = 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND';
+  return absent ? (/^Cannot find package '([^']+)'/.exec(error.message)?.[1] ?? null) : null;
 }
 
 function processIo(args: readonly string[], exitWith: (code: ExitCode) => void): Io {

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { findCheckout } from '../src/checkout.ts';
 import { InputError } from '../src/input-error.ts';
 import { excerptOf, versionOf } from '../src/revision/excerpt.ts';
 import { parseOpenApi } from '../src/revision/openapi-document.ts';
@@ -11,12 +10,12 @@ import {
 import type { ExitCode, Io } from './io.ts';
 
 /** Takes a revision in: its excerpt, and all that is derived from the excerpts. */
-export async function importRevision(io: Io, file: string): Promise<ExitCode> {
+export async function importRevision(io: Io, root: string, file: string): Promise<ExitCode> {
   const text = await readFile(file, 'utf8').catch(() => {
     throw new InputError(`cannot read ${file}; give the path of an OpenAPI document`);
   });
   const excerpt = excerptOf(parseOpenApi(text, file));
-  const derived = await writeRevision(revisionsFolder(findCheckout(null).root), excerpt);
+  const derived = await writeRevision(revisionsFolder(root), excerpt);
   const components = Object.keys(excerpt.components.schemas).length;
   await io.out(
     `revision ${versionOf(excerpt)}: ${components} components; ${derived.size} derived files written\n`,
@@ -25,8 +24,8 @@ export async function importRevision(io: Io, file: string): Promise<ExitCode> {
 }
 
 /** Makes all that is derived from the excerpts again. */
-export async function deriveRevisions(io: Io): Promise<ExitCode> {
-  const derived = await rewriteDerived(revisionsFolder(findCheckout(null).root));
+export async function deriveRevisions(io: Io, root: string): Promise<ExitCode> {
+  const derived = await rewriteDerived(revisionsFolder(root));
   await io.out(`${derived.size} derived files written\n`);
   return 0;
 }

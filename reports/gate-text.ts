@@ -1,6 +1,6 @@
-import type { Colors } from 'picocolors/types.js';
 import type { CheckFinding, CheckResult, CheckStatus } from '../src/checks/check.ts';
 import type { GateResult } from '../src/gate.ts';
+import type { Colors } from './colors.ts';
 
 const MARK: Readonly<Record<CheckStatus, string>> = {
   passed: 'ok',

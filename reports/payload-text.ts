@@ -1,5 +1,5 @@
-import type { Colors } from 'picocolors/types.js';
 import type { Finding } from '../contracts/finding.ts';
+import type { Colors } from './colors.ts';
 
 /** The verdict on one payload that was read from somewhere. */
 export interface PayloadVerdict {

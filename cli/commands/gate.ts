@@ -1,4 +1,5 @@
 import { Option } from '@commander-js/extra-typings';
+import { findCheckout } from '../../src/checkout.ts';
 import type { CheckName } from '../../src/checks/check.ts';
 import { commandWithCommonOptions } from '../common-options.ts';
 import type { Io } from '../io.ts';
@@ -15,8 +16,9 @@ export function gateCommand(io: Io) {
     .addOption(new Option('--only <check...>', 'run these checks alone').choices(CHECKS))
     .addHelpText('after', EXAMPLE)
     .action(async (options) => {
+      const checkout = findCheckout(options.seed ?? null);
       const { runGateCommand } = await import('../gate-run.ts');
-      io.exitWith(await runGateCommand(io, { ...options, only: options.only ?? CHECKS }));
+      io.exitWith(await runGateCommand(io, checkout, { ...options, only: options.only ?? CHECKS }));
     });
 }
 

@@ -1,3 +1,4 @@
+import { findCheckout } from '../../src/checkout.ts';
 import { commandWithCommonOptions } from '../common-options.ts';
 import type { Io } from '../io.ts';
 
@@ -6,8 +7,9 @@ export function pactsUpdateCommand(io: Io) {
     .description('Write the committed pact anew from the consumer tests.')
     .addHelpText('after', EXAMPLE)
     .action(async () => {
+      const { root } = findCheckout(null);
       const { updatePacts } = await import('../pacts-run.ts');
-      io.exitWith(await updatePacts(io));
+      io.exitWith(await updatePacts(io, root));
     });
 }
 

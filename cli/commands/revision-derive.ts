@@ -1,3 +1,4 @@
+import { findCheckout } from '../../src/checkout.ts';
 import { commandWithCommonOptions } from '../common-options.ts';
 import type { Io } from '../io.ts';
 
@@ -6,8 +7,9 @@ export function revisionDeriveCommand(io: Io) {
     .description('Make schemas, types and validators again from the excerpts.')
     .addHelpText('after', EXAMPLE)
     .action(async () => {
+      const { root } = findCheckout(null);
       const { deriveRevisions } = await import('../revision-run.ts');
-      io.exitWith(await deriveRevisions(io));
+      io.exitWith(await deriveRevisions(io, root));
     });
 }
 

@@ -1,3 +1,4 @@
+import { findCheckout } from '../../src/checkout.ts';
 import { commandWithCommonOptions } from '../common-options.ts';
 import type { Io } from '../io.ts';
 
@@ -7,8 +8,9 @@ export function revisionImportCommand(io: Io) {
     .argument('<file>', 'the OpenAPI document, YAML or JSON')
     .addHelpText('after', EXAMPLE)
     .action(async (file) => {
+      const { root } = findCheckout(null);
       const { importRevision } = await import('../revision-run.ts');
-      io.exitWith(await importRevision(io, file));
+      io.exitWith(await importRevision(io, root, file));
     });
 }
 

@@ -1,0 +1,76 @@
+/**
+ * The import rule: contracts <- test-utils <- properties, pacts, src <- reports <- cli, tests included.
+ * Parsed by swc: beside TypeScript 7 dependency-cruiser's own parser sees no module and says all is well.
+ *
+ * @type {import('dependency-cruiser').IConfiguration}
+ */
+const MAY_IMPORT = {
+  contracts: [],
+  'test-utils': ['contracts'],
+  properties: ['contracts', 'test-utils'],
+  pacts: ['contracts', 'test-utils'],
+  src: ['contracts', 'test-utils'],
+  reports: ['contracts', 'test-utils', 'src'],
+  cli: ['contracts', 'test-utils', 'src', 'reports'],
+};
+
+const FOLDERS = Object.keys(MAY_IMPORT);
+
+const layers = Object.entries(MAY_IMPORT).map(([folder, below]) => ({
+  name: `${folder}-imports-downward`,
+  comment: `${folder} imports ${below.length === 0 ? 'nothing of ours' : below.join(', ')}`,
+  severity: 'error',
+  from: { path: `^${folder}/` },
+  to: { path: `^(${FOLDERS.filter((name) => name !== folder && !below.includes(name)).join('|')})/` },
+}));
+
+/** Packages that who imports an entry point of ours need not have. */
+const entry = (file, packages) => ({
+  name: `entry-${file.split('/')[0]}`,
+  comment: `${file} is imported by projects without ${packages.join(', ')}`,
+  severity: 'error',
+  from: { path: `^${file}$` },
+  to: { path: `node_modules/(${packages.join('|')})/`, reachable: true },
+});
+
+export default {
+  forbidden: [
+    ...layers,
+    {
+      name: 'no-folder-cycle',
+      severity: 'error',
+      scope: 'folder',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-cycle',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-unresolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    entry('contracts/link-token-contract.ts', [
+      ...['@pact-foundation', 'vitest', 'fast-check', 'plaid', 'hono', '@hono', 'commander', 'yaml'],
+    ]),
+    entry('test-utils/test-utils.ts', ['@pact-foundation', 'vitest', 'plaid']),
+    entry('pacts/pact.ts', ['vitest', 'fast-check', 'plaid']),
+  ],
+  options: {
+    parser: 'swc',
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|coverage)/' },
+    tsPreCompilationDeps: true,
+    detectProcessBuiltinModuleCalls: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'default', 'node'],
+      extensions: ['.ts', '.js', '.json'],
+    },
+  },
+};
