@@ -1,32 +1,19 @@
-import { cp, mkdir, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { withCheckoutCopy } from './src/checkout-copy.ts';
 import { runNode } from './src/run-node.ts';
-import { withTemporaryFolder } from './src/temporary-folder.ts';
 
-const ROOT = import.meta.dirname;
 const FOLDERS = ['contracts', 'test-utils', 'properties', 'pacts', 'src', 'reports', 'cli'];
 
 /** What the import rule says of the sources with these files planted among them. */
-async function judge(
-  planted: Readonly<Record<string, string>>,
-): Promise<{ exitCode: number | null; said: string }> {
-  return withTemporaryFolder(async (folder) => {
-    for (const name of [...FOLDERS, 'package.json', 'tsconfig.json', '.dependency-cruiser.mjs']) {
-      await cp(join(ROOT, name), join(folder, name), { recursive: true });
-    }
-    await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+async function judge(planted: Readonly<Record<string, string>>) {
+  return withCheckoutCopy(async (root) => {
     for (const [name, text] of Object.entries(planted)) {
-      await mkdir(join(folder, name, '..'), { recursive: true });
-      await writeFile(join(folder, name), text);
+      await mkdir(join(root, name, '..'), { recursive: true });
+      await writeFile(join(root, name), text);
     }
-    const cruiser = join(
-      ROOT,
-      'node_modules',
-      'dependency-cruiser',
-      'bin',
-      'dependency-cruise.mjs',
-    );
+    const cruiser = join('node_modules', 'dependency-cruiser', 'bin', 'dependency-cruise.mjs');
     const args = [
       cruiser,
       '--config',
@@ -35,7 +22,7 @@ async function judge(
       'err',
       ...FOLDERS,
     ];
-    const { exitCode, stdout, stderr } = await runNode(args, { cwd: folder });
+    const { exitCode, stdout, stderr } = await runNode(args, { cwd: root });
     return { exitCode, said: stdout + stderr };
   });
 }

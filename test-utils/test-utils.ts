@@ -9,3 +9,9 @@ export { linkTokenGetResponse } from './arbitraries/link-token-get-response.ts';
 export { uri } from './arbitraries/uri.ts';
 export type { Fault } from './faults/fault.ts';
 export { type HostileText, hostileText } from './hostile/hostile-text.ts';
+export {
+  EXAMPLE_LINK_TOKEN,
+  PROVIDER_STATES,
+  type ProviderStateName,
+} from './provider-states.ts';
+export { type StubProvider, type StubProviderOptions, startStubProvider } from './stub-provider.ts';

@@ -39,7 +39,7 @@ function compare(
   const difference = firstDifference(written, other);
   if (difference === null) return [];
   const where = changedInteractions(written, other)
-    .map((description) => `"${description}"`)
+    .map((name) => `"${name}"`)
     .join(', ');
   return [
     {
@@ -58,11 +58,11 @@ const SAID = {
   'pact-differs': 'the committed pact is not what the consumer tests write',
 } as const;
 
-/** Descriptions of the interactions that only one side has, or that are not the same on both. */
+/** Names of the interactions that only one side has, or that are not the same on both. */
 function changedInteractions(a: string, b: string): string[] {
   const [left, right] = [interactions(a), interactions(b)];
   return [...new Set([...left.keys(), ...right.keys()])].filter(
-    (description) => left.get(description) !== right.get(description),
+    (name) => left.get(name) !== right.get(name),
   );
 }
 
@@ -72,8 +72,16 @@ function interactions(pact: string): ReadonlyMap<string, string> {
   return new Map(
     (Array.isArray(list) ? list : [])
       .filter(isJsonObject)
-      .map((interaction) => [String(interaction['description']), JSON.stringify(interaction)]),
+      .map((interaction) => [nameOf(interaction), JSON.stringify(interaction)]),
   );
+}
+
+/** Interactions often share a description and differ by their provider states. */
+function nameOf({ description, providerStates }: JsonObject): string {
+  const states = (Array.isArray(providerStates) ? providerStates : [])
+    .filter(isJsonObject)
+    .map(({ name }) => String(name));
+  return [String(description), ...states].join(', given ');
 }
 
 function parse(text: string): JsonObject {

@@ -1,0 +1,69 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { withCheckoutCopy } from '../../src/checkout-copy.ts';
+import { runNode } from '../../src/run-node.ts';
+
+const EXCERPT = 'contracts/revisions/1.394.0.openapi.json';
+
+/** An OpenAPI document as upstream writes them: YAML, with prose, and with what is not ours to read. */
+async function upstreamDocument(root: string, version: string): Promise<string> {
+  const excerpt = JSON.parse(await readFile(join(root, EXCERPT), 'utf8'));
+  const { Products, CountryCode, ...schemas } = excerpt.components.schemas;
+  return stringify({
+    openapi: '3.0.0',
+    info: { title: 'An API', version, description: 'Prose.' },
+    paths: { '/other': { get: { responses: {} } }, ...excerpt.paths },
+    components: {
+      schemas: {
+        Unrelated: { type: 'string', pattern: '^a$' },
+        ...schemas,
+        CountryCode: { description: 'More prose.', ...CountryCode },
+        Products: { ...Products, enum: [...Products.enum, 'telepathy'], title: 'Products' },
+      },
+    },
+  });
+}
+
+test('a document is taken in, and everything holds for the new revision without an edit', async () => {
+  await withCheckoutCopy(async (root) => {
+    await writeFile(join(root, 'new.yml'), await upstreamDocument(root, '2020-09-14_9.0.0'));
+    const main = join(root, 'cli', 'main.ts');
+    const imported = await runNode([main, 'revision-import', 'new.yml'], { cwd: root });
+    expect(imported.stdout).toBe('revision 9.0.0: 19 components; 14 derived files written\n');
+    expect(imported.exitCode).toBe(0);
+
+    const excerpt = await readFile(join(root, 'contracts/revisions/9.0.0.openapi.json'), 'utf8');
+    expect(excerpt).toContain('"telepathy"');
+    expect(excerpt).not.toContain('prose');
+    expect(excerpt).not.toContain('Unrelated');
+
+    const gate = await runNode([main, 'gate', '--only', 'derived-files', 'laws'], {
+      cwd: root,
+      env: { LAW_RUNS: '20' },
+    });
+    expect(gate.stdout).toContain('The contract holds: 2 checks');
+    const generated = await runNode([main, 'generate', '--revision', '9.0.0', '--count', '1'], {
+      cwd: root,
+    });
+    expect(generated.exitCode).toBe(0);
+  });
+}, 120_000);
+
+test('what cannot be carried is refused in one line, and nothing is written', async () => {
+  await withCheckoutCopy(async (root) => {
+    const index = join(root, 'contracts/revisions/index.ts');
+    const before = await readFile(index, 'utf8');
+    await writeFile(join(root, 'no.yml'), 'openapi: 3.0.0\ninfo: { version: 1.2.3 }\npaths: {}\n');
+    const { exitCode, stderr } = await runNode(
+      [join(root, 'cli', 'main.ts'), 'revision-import', 'no.yml'],
+      { cwd: root },
+    );
+    expect(stderr).toMatch(
+      /^link-token-contract: the document has no response of POST \/link\/token\/get[^\n]*\n$/,
+    );
+    expect(exitCode).toBe(2);
+    expect(await readFile(index, 'utf8')).toBe(before);
+  });
+});

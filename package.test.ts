@@ -1,0 +1,121 @@
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runNode } from './src/run-node.ts';
+
+const ROOT = import.meta.dirname;
+const TSC = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
+const manifest = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
+
+/** A project that has the package, what it depends on, and nothing else. */
+let project: string;
+
+beforeAll(async () => {
+  project = await mkdtemp(join(tmpdir(), 'reader-'));
+  const installed = join(project, 'node_modules', manifest.name);
+  await mkdir(installed, { recursive: true });
+  await cp(join(ROOT, 'package.json'), join(installed, 'package.json'));
+  const dist = join(installed, 'dist');
+  const build = await runNode([TSC, '-p', 'tsconfig.build.json', '--outDir', dist], { cwd: ROOT });
+  expect(build.stdout).toBe('');
+  await link(Object.keys(manifest.dependencies));
+  await writeFile(join(project, 'package.json'), '{ "type": "module" }');
+});
+
+afterAll(() => rm(project, { recursive: true, force: true }));
+
+async function link(packages: readonly string[]): Promise<void> {
+  for (const name of packages) {
+    const target = join(project, 'node_modules', name);
+    await mkdir(join(target, '..'), { recursive: true });
+    await symlink(join(ROOT, 'node_modules', name), target);
+  }
+}
+
+async function evaluate(script: string) {
+  const { exitCode, stdout, stderr } = await runNode(['--input-type=module', '-e', script], {
+    cwd: project,
+  });
+  return { exitCode, stdout, stderr };
+}
+
+const BIN = join('node_modules', 'link-token-contract', 'dist', 'cli', 'main.js');
+
+describe('in a project with neither pact, vitest, fast-check nor the SDK', () => {
+  test('the contract can be imported and gives verdicts', async () => {
+    const { stdout, stderr } = await evaluate(
+      `import { isLinkTokenGetResponse, REVISIONS } from 'link-token-contract';
+       console.log(isLinkTokenGetResponse({}), REVISIONS.join());`,
+    );
+    expect(stderr).toBe('');
+    expect(stdout).toBe('false 1.394.0,1.697.4\n');
+  });
+
+  test('the schemas can be imported', async () => {
+    const { stdout } = await evaluate(
+      `import schema from 'link-token-contract/schemas/1.394.0.json' with { type: 'json' };
+       console.log(schema.$id);`,
+    );
+    expect(stdout).toBe('urn:link-token-contract:1.394.0\n');
+  });
+
+  test('validate works', async () => {
+    await writeFile(join(project, 'empty.json'), '{}');
+    const { exitCode, stdout } = await runNode([BIN, 'validate', 'empty.json'], { cwd: project });
+    expect(stdout).toContain('INVALID empty.json');
+    expect(exitCode).toBe(1);
+  });
+
+  test('generate says what to install', async () => {
+    const { exitCode, stderr } = await runNode([BIN, 'generate'], { cwd: project });
+    expect(stderr).toMatch(/^link-token-contract: [^\n]*fast-check[^\n]*npm install[^\n]*\n$/);
+    expect(exitCode).toBe(2);
+  });
+
+  test('the gate says that it needs a checkout', async () => {
+    const { exitCode, stderr } = await runNode([BIN, 'gate'], { cwd: project });
+    expect(stderr).toMatch(/^link-token-contract: [^\n]*checkout[^\n]*\n$/);
+    expect(exitCode).toBe(2);
+  });
+});
+
+describe('in a project with the optional packages too', () => {
+  beforeAll(() => link(['fast-check', '@pact-foundation/pact', '@types/node']));
+
+  test('test-utils and pact can be imported', async () => {
+    const { stdout, stderr } = await evaluate(
+      `import { linkTokenGetResponse } from 'link-token-contract/test-utils';
+       import * as pact from 'link-token-contract/pact';
+       console.log(typeof linkTokenGetResponse, typeof pact.startStubProvider);`,
+    );
+    expect({ stdout, stderr }).toEqual({ stdout: 'function function\n', stderr: '' });
+  });
+
+  test('its types compile in a strict project', async () => {
+    await writeFile(
+      join(project, 'reader.ts'),
+      `import { validateLinkTokenGetResponse, isLinkTokenGetResponse, type LinkTokenGetResponse } from 'link-token-contract';
+       import { faultyLinkTokenGetResponse } from 'link-token-contract/test-utils';
+       import { startStubProvider } from 'link-token-contract/pact';
+       export const codes: string[] = validateLinkTokenGetResponse({}).findings.map(({ code }) => code);
+       export function expiration(value: unknown): string | null {
+         return isLinkTokenGetResponse(value) ? value.expiration : null;
+       }
+       export const sessions = (r: LinkTokenGetResponse) => r.link_sessions?.length ?? 0;
+       export const kept = [faultyLinkTokenGetResponse, startStubProvider];
+       // @ts-expect-error: a revision that is not carried
+       validateLinkTokenGetResponse({}, { revision: '0.0.0' });`,
+    );
+    const options = ['--noEmit', '--strict', '--module', 'nodenext', '--types', 'node'];
+    const { stdout } = await runNode([TSC, ...options, 'reader.ts'], { cwd: project });
+    expect(stdout).toBe('');
+  });
+});
+
+test('the build has no test in it', async () => {
+  const dist = join(project, 'node_modules', manifest.name, 'dist');
+  const files = await readdir(dist, { recursive: true });
+  expect(files).toContain(join('cli', 'main.js'));
+  expect(files.filter((file) => file.includes('.test.'))).toEqual([]);
+});

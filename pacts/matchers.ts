@@ -1,0 +1,119 @@
+import { MatchersV3 } from '@pact-foundation/pact';
+
+/** A place of a pact's body: a value, or a matcher with its example. */
+export type Template =
+  | MatchersV3.Matcher<unknown>
+  | string
+  | number
+  | boolean
+  | null
+  | TemplateBody;
+export interface TemplateBody {
+  readonly [key: string]: Template | readonly Template[];
+}
+
+/**
+ * RFC 3339 `date-time` as a regular expression that both JavaScript and Rust's `regex` (which Pact
+ * matches with: no lookaround, unanchored, `\d` beyond ASCII) read alike. It takes every date-time of
+ * the contract. Looser than the contract in two things: it knows neither the days of each month (it
+ * takes 2023-02-31) nor when a minute has a leap second (it takes second 60 in any minute).
+ */
+export const DATE_TIME_PATTERN = [
+  '^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])',
+  '[Tt](?:[01][0-9]|2[0-3]):[0-5][0-9]:(?:[0-5][0-9]|60)(?:\\.[0-9]+)?',
+  '(?:[Zz]|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])$',
+].join('');
+
+/**
+ * A date-time. Pact has no matcher for "null or a date-time": a null needs an interaction of its own.
+ * Throws a RangeError for an example that the pattern refuses.
+ */
+export function dateTime(example = '2024-01-31T12:00:00Z'): MatchersV3.V3RegexMatcher {
+  if (!new RegExp(DATE_TIME_PATTERN).test(example)) {
+    throw new RangeError(
+      `the example must be an RFC 3339 date-time, not ${JSON.stringify(example)}`,
+    );
+  }
+  return MatchersV3.regex(DATE_TIME_PATTERN, example);
+}
+
+/** Any string, as upstream promises no shape of a link token. */
+export function linkToken(
+  example = 'link-sandbox-00000000-0000-0000-0000-000000000001',
+): MatchersV3.Matcher<string> {
+  return MatchersV3.string(example);
+}
+
+/** Any string, as upstream promises no shape of a public token. */
+export function publicToken(
+  example = 'public-sandbox-00000000-0000-0000-0000-000000000003',
+): MatchersV3.Matcher<string> {
+  return MatchersV3.string(example);
+}
+
+/** Any string: upstream component `RequestID`. */
+export function requestId(example = 'request-000000000000001'): MatchersV3.Matcher<string> {
+  return MatchersV3.string(example);
+}
+
+/** Any string: the id of a session of Link. */
+export function linkSessionId(
+  example = '00000000-0000-0000-0000-000000000002',
+): MatchersV3.Matcher<string> {
+  return MatchersV3.string(example);
+}
+
+/**
+ * An object of which the consumer reads nothing. The contract requires its keys, so the example has
+ * them; the pact asserts neither the keys nor their values, which may be null one day and not the next.
+ */
+export function unreadObject(example: Record<string, unknown>): MatchersV3.Matcher<unknown> {
+  return MatchersV3.eachKeyMatches(example, MatchersV3.string('key'));
+}
+
+/** A list, with nothing asserted of its items. */
+export function unreadList(): MatchersV3.Matcher<unknown> {
+  return MatchersV3.like([]);
+}
+
+/** Upstream component `LinkTokenGetMetadataResponse`, unread, with any other keys beside its own. */
+export function metadata(others: Record<string, unknown> = {}): MatchersV3.Matcher<unknown> {
+  return unreadObject({
+    initial_products: ['transactions'],
+    webhook: null,
+    country_codes: ['US'],
+    language: 'en',
+    redirect_uri: null,
+    client_name: null,
+    ...others,
+  });
+}
+
+/**
+ * The body of a 200 answer: what the contract requires, each asserted as loosely as the contract
+ * has it, and over it what a consumer relies on, as `particulars`.
+ */
+export function linkTokenGetResponse(particulars: TemplateBody = {}): TemplateBody {
+  return {
+    link_token: linkToken(),
+    created_at: dateTime('2024-01-31T12:00:00Z'),
+    expiration: dateTime('2024-01-31T16:00:00Z'),
+    request_id: requestId(),
+    metadata: metadata(),
+    ...particulars,
+  };
+}
+
+/**
+ * The body of a 4xx or 5xx answer: upstream component `PlaidError`. Type and code are what a program
+ * decides by, so they are exact; the message is for people, any string.
+ */
+export function plaidError(error: { readonly type: string; readonly code: string }): TemplateBody {
+  return {
+    error_type: error.type,
+    error_code: error.code,
+    error_message: MatchersV3.string('a text for the developer'),
+    display_message: null,
+    request_id: requestId(),
+  };
+}

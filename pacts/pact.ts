@@ -1,0 +1,32 @@
+/**
+ * For one's own consumer tests of `POST /link/token/get`: what
+ * `import … from 'link-token-contract/pact'` gives. Needs `@pact-foundation/pact` beside it.
+ */
+export {
+  EXAMPLE_LINK_TOKEN,
+  isProviderStateName,
+  PROVIDER_STATES,
+  type ProviderState,
+  type ProviderStateName,
+  type ProviderStateParams,
+} from '../test-utils/provider-states.ts';
+export {
+  type StubProvider,
+  type StubProviderOptions,
+  startStubProvider,
+} from '../test-utils/stub-provider.ts';
+export {
+  DATE_TIME_PATTERN,
+  dateTime,
+  linkSessionId,
+  linkToken,
+  linkTokenGetResponse,
+  metadata,
+  plaidError,
+  publicToken,
+  requestId,
+  type Template,
+  type TemplateBody,
+  unreadList,
+  unreadObject,
+} from './matchers.ts';

@@ -1,0 +1,22 @@
+import type { Server } from 'node:http';
+
+/** Where a server listens. Port 0 asks for a free one. Rejects where the port cannot be had. */
+export function listen(server: Server, port: number, hostname: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, hostname, () => {
+      server.off('error', reject);
+      const address = server.address();
+      const bound = typeof address === 'object' && address !== null ? address.port : port;
+      resolve(`http://${hostname}:${bound}`);
+    });
+  });
+}
+
+/** Stops listening and drops the connections that clients keep open. */
+export function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}

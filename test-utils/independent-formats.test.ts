@@ -1,0 +1,59 @@
+import '@hyperjump/json-schema/formats';
+import {
+  registerSchema,
+  setShouldValidateFormat,
+  validate,
+} from '@hyperjump/json-schema/draft-2020-12';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Format } from '../contracts/formats/formats.ts';
+import { dateTime } from './arbitraries/date-time.ts';
+import { uri } from './arbitraries/uri.ts';
+import { badDateTime } from './faults/bad-date-time.ts';
+import { badUri } from './faults/bad-uri.ts';
+import type { FaultOperator } from './faults/fault.ts';
+
+/** The verdict of an engine that shares no code with the contract's formats. */
+async function independentFormat(format: Format): Promise<(text: string) => boolean> {
+  const id = `urn:format:${format}`;
+  const dialect = 'https://json-schema.org/draft/2020-12/schema';
+  setShouldValidateFormat(true);
+  registerSchema({ $schema: dialect, $id: id, type: 'string', format });
+  const evaluate = await validate(id);
+  return (text) => evaluate(text).valid;
+}
+
+describe.each([
+  { format: 'date-time', valid: dateTime(), operate: badDateTime, nearMisses: 40 },
+  { format: 'uri', valid: uri(), operate: badUri, nearMisses: 20 },
+] as const)('an independent engine, of $format', async ({ format, valid, operate, nearMisses }) => {
+  const accepts = await independentFormat(format);
+  const texts = fc.sample(valid, { seed: 1, numRuns: 2000 }).filter((text) => !isLeapSecond(text));
+
+  test('accepts what is generated as valid', () => {
+    expect(texts.length).toBeGreaterThan(1500);
+    expect(texts.filter((text) => !accepts(text))).toEqual([]);
+  });
+
+  test('refuses each near miss', () => {
+    const misses = spoiled(operate, format, null);
+    expect(misses.length).toBeGreaterThan(nearMisses);
+    expect(misses.filter(accepts)).toEqual([]);
+  });
+
+  test('refuses what is valid and then spoiled', () => {
+    for (const text of texts.slice(0, 200)) {
+      expect(spoiled(operate, format, text).filter(accepts)).toEqual([]);
+    }
+  });
+});
+
+/** The one known difference: the engine takes second 60 only when a leap second was announced. */
+function isLeapSecond(text: string): boolean {
+  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:60/i.test(text);
+}
+
+function spoiled(operate: FaultOperator, format: Format, value: string | null): string[] {
+  const schema = { kind: 'string', format, nullable: true } as const;
+  return operate({ path: '/at', value, schema, required: true }).map(({ after }) => String(after));
+}

@@ -1,0 +1,53 @@
+import { isJsonObject } from '../contracts/json-value.ts';
+import { quote } from '../contracts/received.ts';
+import { parseJsonObject } from './json-object-text.ts';
+import { type ErrorAnswer, plaidErrorAnswer } from './plaid-error-answer.ts';
+import {
+  isProviderStateName,
+  PROVIDER_STATES,
+  type ProviderStateName,
+  type ProviderStateParams,
+} from './provider-states.ts';
+
+/** What a Pact verifier asks for before and after an interaction. */
+export type StateChangeReading =
+  | {
+      readonly kind: 'accepted';
+      readonly action: 'setup' | 'teardown';
+      /** Null for an interaction without a `given`: there is nothing to do. */
+      readonly state: ProviderStateName | null;
+      readonly params: ProviderStateParams;
+    }
+  | { readonly kind: 'refused'; readonly answer: ErrorAnswer };
+
+/**
+ * Reads the body that Pact verifiers post to the `providerStatesSetupUrl`:
+ * `{"state": name, "params": {…}, "action": "setup" | "teardown"}`. A refusal says what is known.
+ */
+export function readProviderStateChange(bodyText: string): StateChangeReading {
+  const body = parseJsonObject(bodyText);
+  if (body === null) return refused('the body must be a JSON object');
+
+  const { state, params = {}, action = 'setup' } = body;
+  if (action !== 'setup' && action !== 'teardown') {
+    return refused('action must be "setup" or "teardown"');
+  }
+  if (typeof state !== 'string' || (state !== '' && !isProviderStateName(state))) {
+    const known = Object.keys(PROVIDER_STATES).map(quote).join(', ');
+    return refused(`state must be one of ${known}`);
+  }
+  const linkToken = isJsonObject(params) ? params['link_token'] : null;
+  if (linkToken !== undefined && typeof linkToken !== 'string') {
+    return refused('params must be an object whose link_token, if any, is a string');
+  }
+  return {
+    kind: 'accepted',
+    action,
+    state: state === '' ? null : state,
+    params: linkToken === undefined ? {} : { link_token: linkToken },
+  };
+}
+
+function refused(message: string): StateChangeReading {
+  return { kind: 'refused', answer: plaidErrorAnswer('INVALID_FIELD', message) };
+}

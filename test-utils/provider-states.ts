@@ -1,0 +1,107 @@
+import type { LinkTokenGetResponse } from '../contracts/revisions/index.ts';
+import { exitedSession, finishedSession, openSession } from './link-sessions.ts';
+import { missingFieldsAnswer } from './link-token-get-request.ts';
+import { type ErrorAnswer, plaidErrorAnswer, REQUEST_ID } from './plaid-error-answer.ts';
+
+/** What the provider answers to `POST /link/token/get`. */
+export type Answer = { readonly status: 200; readonly body: LinkTokenGetResponse } | ErrorAnswer;
+
+/** A state of the provider, as a pact's interactions name it in `given(…)`. */
+export interface ProviderState {
+  /**
+   * What the state changes: the answer to one link token, the answer to every request, or nothing,
+   * as the request itself is what brings the answer about.
+   */
+  readonly scope: 'link-token' | 'provider' | 'request';
+  /** The answer while the state holds. Built anew each time: the caller may change it. */
+  readonly answer: (linkToken: string) => Answer;
+}
+
+export type ProviderStateName = keyof typeof PROVIDER_STATES;
+
+/** The parameters of a state, named as the request names them. */
+export interface ProviderStateParams {
+  /** The link token that the state is about; `EXAMPLE_LINK_TOKEN` unless told. */
+  readonly link_token?: string;
+}
+
+/** Obviously no real token, of the same shape as one. */
+export const EXAMPLE_LINK_TOKEN = 'link-sandbox-00000000-0000-0000-0000-000000000001';
+
+/** Every state by its name. Nothing in the answers is random or depends on the clock. */
+export const PROVIDER_STATES = {
+  'a fresh link token': forLinkToken({ link_sessions: [] }),
+  'a link token whose created_at is null': forLinkToken({ created_at: null }),
+  'a link token whose expiration is null': forLinkToken({ expiration: null }),
+  'a link token whose created_at and expiration are null': forLinkToken({
+    created_at: null,
+    expiration: null,
+  }),
+  'a link token with the undocumented key beta_feature at the top and in its metadata':
+    forLinkToken({
+      beta_feature: { nested: [1, null] },
+      metadata: { ...metadata(), beta_feature: { nested: [1, null] } },
+    }),
+  'a link token without link_sessions, as nobody has opened its link yet': forLinkToken({}),
+  'a link token with a session that is still open': forLinkToken({
+    link_sessions: [openSession()],
+  }),
+  'a link token with a finished session that added an item': forLinkToken({
+    link_sessions: [finishedSession()],
+  }),
+  'a link token with a session that the user left after an error': forLinkToken({
+    link_sessions: [exitedSession()],
+  }),
+  'an unknown or expired link token': {
+    scope: 'link-token',
+    answer: () => plaidErrorAnswer('INVALID_LINK_TOKEN', 'link_token is unknown or has expired'),
+  },
+  'the API keys are wrong': {
+    scope: 'provider',
+    answer: () => plaidErrorAnswer('INVALID_API_KEYS', 'client_id or secret is wrong'),
+  },
+  'the request lacks link_token': {
+    scope: 'request',
+    answer: () => missingFieldsAnswer(['link_token']),
+  },
+  'the rate limit is exceeded': {
+    scope: 'provider',
+    answer: () => plaidErrorAnswer('RATE_LIMIT', 'too many requests: try again later'),
+  },
+  'the provider has an internal error': {
+    scope: 'provider',
+    answer: () => plaidErrorAnswer('INTERNAL_SERVER_ERROR', 'an unexpected error: try again later'),
+  },
+} as const satisfies Readonly<Record<string, ProviderState>>;
+
+export function isProviderStateName(name: string): name is ProviderStateName {
+  return Object.hasOwn(PROVIDER_STATES, name);
+}
+
+function forLinkToken(particulars: Partial<LinkTokenGetResponse>): ProviderState {
+  return {
+    scope: 'link-token',
+    answer: (linkToken) => ({
+      status: 200,
+      body: {
+        link_token: linkToken,
+        created_at: '2024-01-31T12:00:00Z',
+        expiration: '2024-01-31T16:00:00Z',
+        request_id: REQUEST_ID,
+        metadata: metadata(),
+        ...structuredClone(particulars),
+      },
+    }),
+  };
+}
+
+function metadata(): LinkTokenGetResponse['metadata'] {
+  return {
+    initial_products: ['transactions'],
+    webhook: 'https://example.com/plaid-webhook',
+    country_codes: ['US'],
+    language: 'en',
+    redirect_uri: null,
+    client_name: 'Example Client',
+  };
+}

@@ -1,0 +1,49 @@
+import {
+  type Answer,
+  EXAMPLE_LINK_TOKEN,
+  PROVIDER_STATES,
+  type ProviderStateName,
+  type ProviderStateParams,
+} from './provider-states.ts';
+
+/** The provider states that hold at the moment, and what follows from them. */
+export interface StandingStates {
+  readonly setUp: (name: ProviderStateName, params?: ProviderStateParams) => void;
+  /** Ends a state that was set up; of a state that does not hold, nothing. */
+  readonly tearDown: (name: ProviderStateName, params?: ProviderStateParams) => void;
+  readonly reset: () => void;
+  /** The answer to every request, where a state of the whole provider holds. */
+  readonly everywhere: () => Answer | null;
+  /** The answer to a well-formed request. */
+  readonly answerFor: (linkToken: string) => Answer;
+}
+
+export function createStandingStates(): StandingStates {
+  const ofLinkToken = new Map<string, ProviderStateName>();
+  let ofProvider: ProviderStateName | null = null;
+  return {
+    setUp: (name, params = {}) => {
+      const { scope } = PROVIDER_STATES[name];
+      if (scope === 'provider') ofProvider = name;
+      if (scope === 'link-token') ofLinkToken.set(linkTokenOf(params), name);
+    },
+    tearDown: (name, params = {}) => {
+      const linkToken = linkTokenOf(params);
+      if (ofProvider === name) ofProvider = null;
+      if (ofLinkToken.get(linkToken) === name) ofLinkToken.delete(linkToken);
+    },
+    reset: () => {
+      ofLinkToken.clear();
+      ofProvider = null;
+    },
+    everywhere: () => (ofProvider === null ? null : PROVIDER_STATES[ofProvider].answer('')),
+    answerFor: (linkToken) => {
+      const name = ofLinkToken.get(linkToken) ?? 'an unknown or expired link token';
+      return PROVIDER_STATES[name].answer(linkToken);
+    },
+  };
+}
+
+function linkTokenOf(params: ProviderStateParams): string {
+  return params.link_token ?? EXAMPLE_LINK_TOKEN;
+}
