@@ -12,9 +12,9 @@ export function describeReceived(value: unknown, path: JsonPointer): string {
     case 'null':
       return 'null';
     case 'array':
-      return `array of ${count(lengthOf(value), 'item')}`;
+      return `array of ${count(sizeOf(value), 'item')}`;
     case 'object':
-      return `object with ${count(keyCount(value), 'key')}`;
+      return `object with ${count(sizeOf(value), 'key')}`;
     case 'string':
       return isCredential(path) ? 'string (masked)' : `string ${quote(String(value))}`;
     case 'boolean':
@@ -58,10 +58,7 @@ function count(amount: number, noun: string): string {
   return `${amount} ${noun}${amount === 1 ? '' : 's'}`;
 }
 
-function lengthOf(value: unknown): number {
-  return Array.isArray(value) ? value.length : 0;
-}
-
-function keyCount(value: unknown): number {
-  return typeof value === 'object' && value !== null ? Object.keys(value).length : 0;
+/** How many members a list or an object has; a list that JSON carried has no holes. */
+function sizeOf(value: unknown): number {
+  return Object.keys(Object(value)).length;
 }

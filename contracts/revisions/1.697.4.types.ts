@@ -1,6 +1,7 @@
 // Made from 1.697.4.openapi.json by `npm run revision:derive`: edit nothing here.
 
 /**
+ * @deprecated
  */
 export type LinkSessionSuccess = {
   public_token: string;
@@ -21,6 +22,7 @@ export type LinkSessionSuccessMetadataInstitution = {
 } | null;
 export type LinkSessionSuccessMetadataTransferStatus = 'COMPLETE' | 'INCOMPLETE' | null;
 /**
+ * @deprecated
  */
 export type LinkSessionExitDeprecated = {
   error: PlaidError;

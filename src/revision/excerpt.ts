@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
+import { quote } from '../../contracts/received.ts';
 import { RESPONSE_COMPONENT } from '../../contracts/schema.ts';
 import { InputError } from '../input-error.ts';
 
@@ -32,21 +33,22 @@ export function excerptOf(document: JsonObject): Excerpt {
       `the document's info.version is ${JSON.stringify(version)}; expected one like 2020-09-14_1.697.4`,
     );
   }
+  const openapi = document['openapi'];
+  if (typeof openapi !== 'string' || !openapi.startsWith('3.0.')) {
+    throw new InputError(`the document is OpenAPI ${JSON.stringify(openapi)}; expected 3.0`);
+  }
   const facts = {
-    openapi: String(document['openapi']),
+    openapi,
     info: { title: 'Response of POST /link/token/get', version },
     paths: RESPONSE_PATH,
     components: { schemas: reachableComponents(document) },
   };
-  if (!facts.openapi.startsWith('3.0.')) {
-    throw new InputError(`the document is OpenAPI ${facts.openapi}; expected 3.0`);
-  }
-  const { openapi, info, ...rest } = facts;
-  return { openapi, info, 'x-digest': digestOf(facts), ...rest };
+  const { info, paths, components } = facts;
+  return { openapi, info, 'x-digest': digestOf(facts), paths, components };
 }
 
 /** Whether the excerpt still is what the import wrote. */
-export function isUntouched(excerpt: Excerpt): boolean {
+export function isUntouched(excerpt: { readonly 'x-digest'?: unknown }): boolean {
   const { 'x-digest': digest, ...facts } = excerpt;
   return digest === digestOf(facts);
 }
@@ -91,20 +93,25 @@ function reachableComponents(document: JsonObject): Record<string, JsonObject> {
   );
   if (!isJsonObject(schema) || schema['$ref'] !== `${REF_PREFIX}${RESPONSE_COMPONENT}`) {
     throw new InputError(
-      `the document has no response of POST /link/token/get that is a ${RESPONSE_COMPONENT}`,
+      `the document has no response of POST /link/token/get that is a ${RESPONSE_COMPONENT}; give Plaid's 2020-09-14.yml`,
     );
   }
   const names = new Set([RESPONSE_COMPONENT]);
-  const found: Record<string, JsonObject> = {};
+  const found = new Map<string, JsonObject>();
   // A set's iteration also visits what is added on the way: breadth first, each name once.
   for (const name of names) {
     const component = get(document, 'components', 'schemas', name);
     if (component === undefined) {
-      throw new InputError(`the document refers to a component ${name} that it does not have`);
+      throw new InputError(
+        `the document refers to a component ${quote(name)} that it does not have; give the whole document`,
+      );
     }
-    found[name] = factsOf(component, `#/components/schemas/${name}`, (ref) => names.add(ref));
+    found.set(
+      name,
+      factsOf(component, `${REF_PREFIX}${name}`, (ref) => names.add(ref)),
+    );
   }
-  return found;
+  return Object.fromEntries(found);
 }
 
 function factsOf(
@@ -112,7 +119,9 @@ function factsOf(
   at: string,
   onReference: (component: string) => void,
 ): JsonObject {
-  if (!isJsonObject(schema)) throw new InputError(`the document's schema at ${at} is no object`);
+  if (!isJsonObject(schema)) {
+    throw new InputError(`the document's schema at ${at} is no object; expected an OpenAPI schema`);
+  }
   if (schema['$ref'] !== undefined) {
     // OpenAPI 3.0: what stands beside a $ref is ignored.
     onReference(localComponent(schema['$ref'], at));
@@ -123,7 +132,7 @@ function factsOf(
   );
   if (stranger !== undefined) {
     throw new InputError(
-      `the document uses the keyword "${stranger}" at ${at}, which the contract cannot express; nothing was written`,
+      `the document uses the keyword ${quote(stranger)} at ${at}, which the contract cannot express; teach contracts/schema.ts what it means first`,
     );
   }
   const facts: Record<string, JsonValue> = {};
@@ -155,7 +164,9 @@ function subschemaFacts(
 
 function localComponent(ref: JsonValue, at: string): string {
   if (typeof ref === 'string' && ref.startsWith(REF_PREFIX)) return ref.slice(REF_PREFIX.length);
-  throw new InputError(`the document refers out of itself at ${at}: ${JSON.stringify(ref)}`);
+  throw new InputError(
+    `the document refers out of itself at ${at}: ${JSON.stringify(ref)}; put all of it into one file`,
+  );
 }
 
 function get(root: JsonValue, ...keys: string[]): JsonValue | undefined {

@@ -29,13 +29,15 @@ function inJsonSchemaTerms(value: JsonValue): JsonValue {
   if (Array.isArray(value)) return value.map(inJsonSchemaTerms);
   if (!isJsonObject(value)) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, child]) => {
+    Object.entries(value).flatMap(([key, child]): [string, JsonValue][] => {
       if (key === '$ref' && typeof child === 'string') {
-        return [key, child.replace('#/components/schemas/', '#/$defs/')];
+        return [[key, child.replace('#/components/schemas/', '#/$defs/')]];
       }
       // Upstream says `url`, which JSON Schema does not know; RFC 3986 is what is meant.
-      if (key === 'format' && child === 'url') return [key, 'uri'];
-      return [key, inJsonSchemaTerms(child)];
+      if (key === 'format' && child === 'url') return [[key, 'uri']];
+      // The converter leaves it; it is so in JSON Schema without a word.
+      if (key === 'nullable' && child === false) return [];
+      return [[key, inJsonSchemaTerms(child)]];
     }),
   );
 }

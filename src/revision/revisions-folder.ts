@@ -1,8 +1,9 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isJsonObject } from '../../contracts/json-value.ts';
 import { InputError } from '../input-error.ts';
 import { type DerivedFiles, derive, jsonText } from './derive.ts';
-import { type Excerpt, isUntouched, versionOf } from './excerpt.ts';
+import { type Excerpt, excerptOf, isUntouched, versionOf } from './excerpt.ts';
 
 /** Where a checkout keeps its revisions. */
 export function revisionsFolder(root: string): string {
@@ -10,6 +11,7 @@ export function revisionsFolder(root: string): string {
 }
 
 const EXCERPT = '.openapi.json';
+const TO_DO = "restore it, or import upstream's document again";
 
 /** The excerpts in a folder, as text by file name. */
 export async function readExcerptTexts(folder: string): Promise<ReadonlyMap<string, string>> {
@@ -23,51 +25,56 @@ export async function readExcerptTexts(folder: string): Promise<ReadonlyMap<stri
 
 /** Reads an excerpt's text. Throws InputError where it is not what an import wrote. */
 export function parseExcerpt(name: string, text: string): Excerpt {
-  const excerpt = parseJson(name, text);
-  if (
-    !isUntouched(excerpt) ||
-    `${versionOf(excerpt)}${EXCERPT}` !== name ||
-    jsonText(excerpt) !== text
-  ) {
-    throw new InputError(
-      `contracts/revisions/${name} was edited by hand: its x-digest does not fit; restore it, or import upstream's document again`,
-    );
+  const written = parseJson(name, text);
+  if (isJsonObject(written) && isUntouched(written)) {
+    const excerpt = excerptOf(written);
+    if (fileOf(excerpt) === name && jsonText(excerpt) === text) return excerpt;
   }
-  return excerpt;
+  throw new InputError(
+    `contracts/revisions/${name} was edited by hand: its x-digest does not fit; ${TO_DO}`,
+  );
 }
 
 /** Writes an excerpt, and everything derived from all excerpts, into the folder. */
 export async function writeRevision(folder: string, excerpt: Excerpt): Promise<DerivedFiles> {
-  const carried = await readExcerpts(folder);
-  const others = carried.filter((other) => versionOf(other) !== versionOf(excerpt));
+  // Its own file is written anew, so it may be one that was edited by hand.
+  const others = await readExcerpts(folder, (name) => name !== fileOf(excerpt));
   // All is derived before anything is written: a document that cannot be carried changes nothing.
   const derived = await derive([...others, excerpt]);
-  await writeFile(join(folder, `${versionOf(excerpt)}${EXCERPT}`), jsonText(excerpt));
+  await writeFile(join(folder, fileOf(excerpt)), jsonText(excerpt));
   await writeFiles(folder, derived);
   return derived;
 }
 
 /** Writes everything derived from the excerpts in the folder again. */
 export async function rewriteDerived(folder: string): Promise<DerivedFiles> {
-  const derived = await derive(await readExcerpts(folder));
+  const derived = await derive(await readExcerpts(folder, () => true));
   await writeFiles(folder, derived);
   return derived;
 }
 
-async function readExcerpts(folder: string): Promise<Excerpt[]> {
+function fileOf(excerpt: Excerpt): string {
+  return `${versionOf(excerpt)}${EXCERPT}`;
+}
+
+async function readExcerpts(
+  folder: string,
+  isWanted: (name: string) => boolean,
+): Promise<Excerpt[]> {
   const texts = await readExcerptTexts(folder);
-  return [...texts].map(([name, text]) => parseExcerpt(name, text));
+  return [...texts]
+    .filter(([name]) => isWanted(name))
+    .map(([name, text]) => parseExcerpt(name, text));
 }
 
 async function writeFiles(folder: string, files: DerivedFiles): Promise<void> {
   for (const [name, text] of files) await writeFile(join(folder, name), text);
 }
 
-function parseJson(name: string, text: string): Excerpt {
+function parseJson(name: string, text: string): unknown {
   try {
     return JSON.parse(text);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new InputError(`contracts/revisions/${name} is no JSON: ${reason}`);
+  } catch {
+    throw new InputError(`contracts/revisions/${name} is no JSON; ${TO_DO}`);
   }
 }

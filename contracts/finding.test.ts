@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import {
+  CODE_OF_FORMAT,
+  type FaultFacts,
+  type FindingCode,
+  KEYWORD_OF,
+  MESSAGE_OF,
+} from './finding.ts';
+
+const FACTS: FaultFacts = {
+  key: 'language',
+  value: 7,
+  received: 'number 7',
+  types: ['string', 'null'],
+  known: [],
+};
+
+test.each<[FindingCode, string]>([
+  ['missing-key', 'expected the required key "language", received nothing'],
+  ['unexpected-key', 'expected no key but the documented ones, received "language"'],
+  ['wrong-type', 'expected string or null, received number 7'],
+  ['unexpected-null', 'expected string or null, received null'],
+  ['unknown-enum-value', 'expected one of 0 known values, received number 7'],
+  [
+    'bad-date-time',
+    'expected an RFC 3339 date-time such as 2024-01-31T23:59:59Z, received number 7',
+  ],
+  ['bad-uri', 'expected an absolute URI such as https://example.com/hook, received number 7'],
+])('the message of %s', (code, message) => {
+  expect(MESSAGE_OF[code](FACTS)).toBe(message);
+});
+
+test('a key is quoted so that a terminal does not obey it', () => {
+  const facts = { ...FACTS, key: 'a\u001b[2J\nb' };
+  expect(MESSAGE_OF['missing-key'](facts)).toContain('"a\\u001b[2J\\nb"');
+  expect(MESSAGE_OF['unexpected-key'](facts)).toContain('"a\\u001b[2J\\nb"');
+});
+
+describe('an unknown enum value', () => {
+  const known = ['auth', 'assets', 'income_verification', 'NO', '403B'];
+  const messageFor = (value: unknown) =>
+    MESSAGE_OF['unknown-enum-value']({ ...FACTS, value, received: 'what came', known });
+
+  test.each([
+    ['a letter too many', 'authh', 'auth'],
+    ['another separator', 'income-verification', 'income_verification'],
+    ['other case, though another value is fewer edits away', 'AUTH', 'auth'],
+    ['a lower-case country', 'no', 'NO'],
+    ['nothing', '', 'NO'],
+  ])('is told the nearest known one: %s', (_name, value, nearest) => {
+    expect(messageFor(value)).toBe(
+      `expected one of 5 known values, received what came; the nearest known value is "${nearest}"`,
+    );
+  });
+
+  test.each([
+    ['a value that is no text', null],
+    ['a text longer than any misspelling', 'a'.repeat(201)],
+  ])('is told none: %s', (_name, value) => {
+    expect(messageFor(value)).toBe('expected one of 5 known values, received what came');
+  });
+
+  test('is told the only known one', () => {
+    const facts = { ...FACTS, value: 'rent', received: 'string "rent"', known: ['RENT_MORTGAGE'] };
+    expect(MESSAGE_OF['unknown-enum-value'](facts)).toContain('known value is "RENT_MORTGAGE"');
+  });
+
+  test('of 200 characters is still compared', () => {
+    expect(messageFor('a'.repeat(200))).toContain('the nearest known value');
+  });
+});
+
+test('each code belongs to the keyword that the schema breaks', () => {
+  expect(KEYWORD_OF).toEqual({
+    'missing-key': 'required',
+    'unexpected-key': 'additionalProperties',
+    'wrong-type': 'type',
+    'unexpected-null': 'type',
+    'unknown-enum-value': 'enum',
+    'bad-date-time': 'format',
+    'bad-uri': 'format',
+  });
+  for (const code of Object.values(CODE_OF_FORMAT)) expect(KEYWORD_OF[code]).toBe('format');
+});

@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { isJsonObject, jsonTypeOf } from './json-value.ts';
+
+test.each([
+  ['null', null, 'null'],
+  ['true', true, 'boolean'],
+  ['false', false, 'boolean'],
+  ['zero', 0, 'number'],
+  ['minus zero', -0, 'number'],
+  ['NaN, which JSON cannot carry', Number.NaN, 'number'],
+  ['an empty string', '', 'string'],
+  ['an empty list', [], 'array'],
+  ['an empty object', {}, 'object'],
+  ['an object without prototype', Object.create(null), 'object'],
+  ['a Date', new Date(0), 'object'],
+  ['undefined', undefined, 'undefined'],
+  ['a bigint', 1n, 'bigint'],
+  ['a function', () => null, 'function'],
+  ['a class', Date, 'function'],
+  ['a symbol', Symbol('s'), 'symbol'],
+])('the JSON type of %s', (_name, value, type) => {
+  expect(jsonTypeOf(value)).toBe(type);
+});
+
+test('the JSON type of anything parsed is what its text begins with', () => {
+  const typeByFirst = new Map([
+    ...[...'-0123456789'].map((digit) => [digit, 'number'] as const),
+    ...([
+      ['n', 'null'],
+      ['t', 'boolean'],
+      ['f', 'boolean'],
+      ['"', 'string'],
+      ['[', 'array'],
+      ['{', 'object'],
+    ] as const),
+  ]);
+  fc.assert(
+    fc.property(fc.json(), (text) => {
+      expect(jsonTypeOf(JSON.parse(text))).toBe(typeByFirst.get(text.charAt(0)));
+    }),
+  );
+});
+
+test('a JSON object is exactly what has the type object', () => {
+  fc.assert(
+    fc.property(fc.anything(), (value) => {
+      expect(isJsonObject(value)).toBe(jsonTypeOf(value) === 'object');
+    }),
+  );
+  expect([null, [], 'text', undefined].map(isJsonObject)).toEqual([false, false, false, false]);
+  expect(isJsonObject({})).toBe(true);
+});

@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isJsonObject, type JsonObject } from '../../contracts/json-value.ts';
+import { excerptOf, isUntouched, versionOf } from './excerpt.ts';
+
+const VERSIONS = ['1.394.0', '1.697.4'];
+const TYPE_NAMES = ['string', 'integer', 'object', 'array'];
+
+describe.each(VERSIONS)('the carried excerpt %s', (version) => {
+  const carried = carriedExcerpt(version);
+  const bytes = JSON.stringify(carried);
+
+  test('gives the same bytes when it is imported again, and again', () => {
+    const again = excerptOf(carried);
+    expect(JSON.stringify(again)).toBe(bytes);
+    expect(JSON.stringify(excerptOf({ ...again }))).toBe(bytes);
+    expect(versionOf(again)).toBe(version);
+    expect(isUntouched(again)).toBe(true);
+  });
+
+  test('is the same whatever the order of keywords and components, and whatever the prose', () => {
+    const keywords = ['type', 'nullable', 'format', 'enum', 'required', 'properties', 'items'];
+    const prose = ['description', 'title', 'example', 'externalDocs', 'x-plaid-hint', 'summary'];
+    const order = [...keywords, ...prose, 'additionalProperties', 'deprecated'];
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(order, { minLength: order.length }),
+        fc.subarray(prose),
+        fc.boolean(),
+        (shuffled, added, reverse) => {
+          const document = edited(carried, (schema) =>
+            inOrder(shuffled, {
+              ...schema,
+              ...Object.fromEntries(added.map((keyword) => [keyword, { text: 'prose' }])),
+            }),
+          );
+          expect(JSON.stringify(excerptOf(reverse ? reversed(document) : document))).toBe(bytes);
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+
+  test('shows any edit of one character', () => {
+    const character = fc.constantFrom(...'abA01{}[]",:_ ', '');
+    fc.assert(
+      fc.property(fc.nat(bytes.length - 1), fc.nat(1), character, (at, removed, inserted) => {
+        const text = bytes.slice(0, at) + inserted + bytes.slice(at + removed);
+        const value = parsed(text);
+        fc.pre(isJsonObject(value) && JSON.stringify(value) !== bytes);
+        expect(isJsonObject(value) && isUntouched(value)).toBe(false);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test.each(['openapi', 'info', 'x-digest', 'paths', 'components'])('shows a lost %s', (key) => {
+    const { [key]: _lost, ...rest } = carried;
+    expect(isUntouched(rest)).toBe(false);
+  });
+});
+
+function carriedExcerpt(version: string): JsonObject {
+  const file = `../../contracts/revisions/${version}.openapi.json`;
+  return JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8'));
+}
+
+/** The document with each of its schemas edited; a `$ref` is left alone. */
+function edited(value: JsonObject, edit: (schema: JsonObject) => JsonObject): JsonObject {
+  const inside = Object.fromEntries(
+    Object.entries(value).map(([key, child]) => [
+      key,
+      isJsonObject(child) ? edited(child, edit) : child,
+    ]),
+  );
+  return TYPE_NAMES.some((name) => name === inside['type']) ? edit(inside) : inside;
+}
+
+function inOrder(keywords: readonly string[], schema: JsonObject): JsonObject {
+  return Object.fromEntries(
+    keywords.flatMap((keyword) => {
+      const value = schema[keyword];
+      return value === undefined ? [] : [[keyword, value]];
+    }),
+  );
+}
+
+/** The document with its components, and its own keys, the other way round. */
+function reversed(document: JsonObject): JsonObject {
+  const flipped = (value: JsonObject) => Object.fromEntries(Object.entries(value).reverse());
+  const { components } = document;
+  const schemas = isJsonObject(components) ? components['schemas'] : undefined;
+  if (!isJsonObject(schemas)) throw new Error('no components');
+  return flipped({ ...document, components: { schemas: flipped(schemas) } });
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
