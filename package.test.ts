@@ -107,8 +107,11 @@ describe('in a project with the optional packages too', () => {
        // @ts-expect-error: a revision that is not carried
        validateLinkTokenGetResponse({}, { revision: '0.0.0' });`,
     );
-    const options = ['--noEmit', '--strict', '--module', 'nodenext', '--types', 'node'];
-    const { stdout } = await runNode([TSC, ...options, 'reader.ts'], { cwd: project });
+    // Pact's own declarations ask for @types/express, which Pact does not bring.
+    const options = ['--noEmit', '--strict', '--skipLibCheck', '--module', 'nodenext'];
+    const { stdout } = await runNode([TSC, ...options, '--types', 'node', 'reader.ts'], {
+      cwd: project,
+    });
     expect(stdout).toBe('');
   });
 });
