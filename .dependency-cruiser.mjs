@@ -21,7 +21,9 @@ const layers = Object.entries(MAY_IMPORT).map(([folder, below]) => ({
   comment: `${folder} imports ${below.length === 0 ? 'nothing of ours' : below.join(', ')}`,
   severity: 'error',
   from: { path: `^${folder}/` },
-  to: { path: `^(${FOLDERS.filter((name) => name !== folder && !below.includes(name)).join('|')})/` },
+  to: {
+    path: `^(${FOLDERS.filter((name) => name !== folder && !below.includes(name)).join('|')})/`,
+  },
 }));
 
 /** Packages that who imports an entry point of ours need not have. */
@@ -56,7 +58,16 @@ export default {
       to: { couldNotResolve: true },
     },
     entry('contracts/link-token-contract.ts', [
-      ...['@pact-foundation', 'vitest', 'fast-check', 'plaid', 'hono', '@hono', 'commander', 'yaml'],
+      ...[
+        '@pact-foundation',
+        'vitest',
+        'fast-check',
+        'plaid',
+        'hono',
+        '@hono',
+        'commander',
+        'yaml',
+      ],
     ]),
     entry('test-utils/test-utils.ts', ['@pact-foundation', 'vitest', 'plaid']),
     entry('pacts/pact.ts', ['vitest', 'fast-check', 'plaid']),

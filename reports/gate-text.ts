@@ -41,15 +41,20 @@ export function summaryText({ verdict, checks }: GateResult, colors: Colors): st
 }
 
 const MOST_FINDINGS = 5;
+const LONGEST_MESSAGE = 1500;
 
 function findingText(finding: CheckFinding, colors: Colors): string {
   const line = finding.line === null ? '' : `:${finding.line}`;
   const path = finding.path === null ? '' : ` ${finding.path === '' ? '(root)' : finding.path}`;
   return [
     `     ${colors.bold(`${finding.file}${line}`)}${path} ${colors.dim(finding.code)}`,
-    indent(finding.message),
+    indent(shorten(finding.message)),
     indent(`-> ${finding.replay}`),
   ].join('\n');
+}
+
+function shorten(text: string): string {
+  return text.length > LONGEST_MESSAGE ? `${text.slice(0, LONGEST_MESSAGE)}… (cut)` : text;
 }
 
 function indent(text: string): string {
