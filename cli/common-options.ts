@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from '@commander-js/extra-typings';
-import { DEFAULT_REVISION, REVISIONS, type Revision } from '../contracts/revisions/index.ts';
+import { DEFAULT_REVISION, REVISIONS, type Revision } from '../contracts/revisions/versions.ts';
 
 /** A command with the options that every command takes. */
 export function commandWithCommonOptions(name: string) {

@@ -7,6 +7,7 @@ import { checkText, summaryText } from '../reports/gate-text.ts';
 import type { Checkout } from '../src/checkout.ts';
 import { checks } from '../src/checks/checks.ts';
 import { type GateResult, runGate, type Verdict } from '../src/gate.ts';
+import { InputError } from '../src/input-error.ts';
 import type { ExitCode, Io } from './io.ts';
 import { progressLine } from './progress-line.ts';
 
@@ -24,6 +25,8 @@ export async function runGateCommand(
   checkout: Checkout,
   options: GateOptions,
 ): Promise<ExitCode> {
+  // Found out before the work, not after it.
+  if (options.reportDir !== undefined) await makeFolder(options.reportDir);
   const chosen = checks.filter(({ name }) => options.only.includes(name));
   const progress = progressLine(io);
   const text = options.format === 'text';
@@ -43,7 +46,6 @@ export async function runGateCommand(
 async function writeReports(io: Io, result: GateResult, options: GateOptions): Promise<void> {
   const { reportDir } = options;
   if (reportDir !== undefined) {
-    await mkdir(reportDir, { recursive: true });
     await writeFile(join(reportDir, 'gate.json'), gateJson(result));
     await writeFile(join(reportDir, 'gate.junit.xml'), gateJunit(result));
   }
@@ -51,5 +53,14 @@ async function writeReports(io: Io, result: GateResult, options: GateOptions): P
   // Workflow commands are read from both streams; standard output may be somebody's JSON.
   io.err(gateAnnotations(result));
   const summary = io.env['GITHUB_STEP_SUMMARY'];
-  if (summary !== undefined && summary !== '') await appendFile(summary, gateStepSummary(result));
+  if (summary === undefined || summary === '') return;
+  await appendFile(summary, gateStepSummary(result)).catch((error: Error) => {
+    io.err(`link-token-contract: the step summary was not written: ${error.message}\n`);
+  });
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true }).catch((error: Error) => {
+    throw new InputError(`--report-dir ${folder} is no folder to write to: ${error.message}`);
+  });
 }

@@ -9,6 +9,13 @@ if (major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1
   process.exitCode = 2;
 } else {
   // Loaded only now: what follows may use syntax and modules that an older Node does not have.
-  const { runProgram } = await import('./program.ts');
-  process.exitCode = await runProgram(process.argv.slice(2));
+  try {
+    const { runProgram } = await import('./program.ts');
+    process.exitCode = await runProgram(process.argv.slice(2));
+  } catch (error) {
+    // A file of the program itself is missing or spoiled.
+    const reason = error instanceof Error ? error.message.split('\n', 1)[0] : String(error);
+    process.stderr.write(`link-token-contract: cannot start: ${reason}; install it again\n`);
+    process.exitCode = 2;
+  }
 }

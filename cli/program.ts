@@ -14,9 +14,13 @@ import type { ExitCode, Io } from './io.ts';
 /** Runs the command line on the process's own streams. */
 export async function runProgram(args: readonly string[]): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
-  const io = processIo(args, (code) => {
-    exitCode = code;
-  });
+  const io = processIo(
+    args,
+    (code) => {
+      exitCode = code;
+    },
+    () => exitCode,
+  );
   try {
     await program(io).parseAsync(args, { from: 'user' });
     return exitCode;
@@ -81,12 +85,17 @@ function missingPackage(error: Error): string | null {
   return absent ? (/^Cannot find package '([^']+)'/.exec(error.message)?.[1] ?? null) : null;
 }
 
-function processIo(args: readonly string[], exitWith: (code: ExitCode) => void): Io {
-  // A reader that has seen enough (`| head`) closes the pipe: that is its right and no failure.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit();
-    throw error;
-  });
+function processIo(
+  args: readonly string[],
+  exitWith: (code: ExitCode) => void,
+  verdict: () => ExitCode,
+): Io {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', () => {
+      // Nobody reads any more (`| head`), or there is no room: what was not said cannot hold.
+      process.exit(verdict() === 1 ? 1 : 2);
+    });
+  }
   const plain = args.includes('--no-color') || (process.env['NO_COLOR'] ?? '') !== '';
   const color =
     !plain && (process.stdout.isTTY === true || (process.env['FORCE_COLOR'] ?? '') !== '');

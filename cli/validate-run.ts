@@ -10,32 +10,40 @@ export interface ValidateOptions {
   readonly revision: Revision;
   readonly enums: 'closed' | 'open';
   readonly ndjson?: true | undefined;
+  readonly strictJson?: true | undefined;
 }
 
 /** Gives the verdict on every payload of every source. An unreadable one does not stop the others. */
 export async function runValidateCommand(
   io: Io,
   sources: readonly string[],
-  { format, revision, enums, ndjson }: ValidateOptions,
+  { format, revision, enums, ndjson, strictJson }: ValidateOptions,
 ): Promise<ExitCode> {
+  const reading = { ndjson: ndjson === true, strict: strictJson === true };
   let exitCode: ExitCode = 0;
   for (const source of sources) {
     try {
-      for await (const read of readPayloads(source, io.stdin, { ndjson: ndjson === true })) {
+      let payloads = 0;
+      for await (const read of readPayloads(source, io.stdin, reading)) {
+        payloads++;
         if (read.kind === 'unreadable') {
           io.err(`link-token-contract: ${read.message}\n`);
           exitCode = 2;
           continue;
         }
-        const result = validateLinkTokenGetResponse(read.payload, { revision, enums });
-        const verdict: PayloadVerdict = { source, line: read.line, ...result };
+        const { findings, notes } = validateLinkTokenGetResponse(read.payload, { revision, enums });
+        const all = [...read.findings, ...findings];
+        const valid = all.length === 0;
+        const verdict: PayloadVerdict = { source, line: read.line, valid, findings: all, notes };
         await io.out(
           format === 'json'
             ? `${JSON.stringify(verdict)}\n`
             : `${payloadText(verdict, io.colors)}\n`,
         );
-        if (!result.valid && exitCode === 0) exitCode = 1;
+        if (!valid && exitCode === 0) exitCode = 1;
       }
+      // A gate that looked at nothing must not say that all is well.
+      if (payloads === 0) throw new InputError(`${source} holds no payload`);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       io.err(`link-token-contract: ${error.message}\n`);

@@ -22,3 +22,10 @@ export type CompiledError = {
     }
   | { readonly keyword: 'format'; readonly params: { readonly format: 'date-time' | 'uri' } }
 );
+
+/** Adds the errors of a component to those that there are, and gives all. */
+export function collected<E>(errors: E[] | null, more: E[]): E[] {
+  if (errors === null) return more;
+  for (const error of more) errors.push(error);
+  return errors;
+}

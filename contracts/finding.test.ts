@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import {
   CODE_OF_FORMAT,
   type FaultFacts,
-  type FindingCode,
   KEYWORD_OF,
   MESSAGE_OF,
+  type SchemaFindingCode,
 } from './finding.ts';
 
 const FACTS: FaultFacts = {
@@ -15,7 +15,7 @@ const FACTS: FaultFacts = {
   known: [],
 };
 
-test.each<[FindingCode, string]>([
+test.each<[SchemaFindingCode, string]>([
   ['missing-key', 'expected the required key "language", received nothing'],
   ['unexpected-key', 'expected no key but the documented ones, received "language"'],
   ['wrong-type', 'expected string or null, received number 7'],
@@ -65,12 +65,12 @@ describe('an unknown enum value', () => {
     expect(MESSAGE_OF['unknown-enum-value'](facts)).toContain('known value is "RENT_MORTGAGE"');
   });
 
-  test('of 200 characters is still compared', () => {
-    expect(messageFor('a'.repeat(200))).toContain('the nearest known value');
+  test('of 60 characters is still compared', () => {
+    expect(messageFor('a'.repeat(60))).toContain('the nearest known value');
   });
 });
 
-test('each code belongs to the keyword that the schema breaks', () => {
+test('each code belongs to the keyword that is broken, or to JSON itself', () => {
   expect(KEYWORD_OF).toEqual({
     'missing-key': 'required',
     'unexpected-key': 'additionalProperties',
@@ -79,6 +79,12 @@ test('each code belongs to the keyword that the schema breaks', () => {
     'unknown-enum-value': 'enum',
     'bad-date-time': 'format',
     'bad-uri': 'format',
+    'not-json': 'json',
+    'bad-encoding': 'json',
+    'duplicate-key': 'json',
+    'too-deep': 'json',
+    'too-large': 'json',
+    'unsupported-value': 'json',
   });
   for (const code of Object.values(CODE_OF_FORMAT)) expect(KEYWORD_OF[code]).toBe('format');
 });

@@ -18,7 +18,10 @@ export interface Finding {
   readonly received: string;
 }
 
-export type FindingCode =
+export type FindingCode = SchemaFindingCode | ReadingFindingCode;
+
+/** What a schema says of a value. */
+export type SchemaFindingCode =
   | 'missing-key'
   | 'unexpected-key'
   | 'wrong-type'
@@ -27,7 +30,17 @@ export type FindingCode =
   | 'bad-date-time'
   | 'bad-uri';
 
-export type Keyword = 'required' | 'additionalProperties' | 'type' | 'enum' | 'format';
+/** What is wrong with a text, or with a value of JavaScript, before any schema is asked. */
+export type ReadingFindingCode =
+  | 'not-json'
+  | 'bad-encoding'
+  | 'duplicate-key'
+  | 'too-deep'
+  | 'too-large'
+  | 'unsupported-value';
+
+/** The keyword of the schema; `json` where it is JSON itself that was broken. */
+export type Keyword = 'required' | 'additionalProperties' | 'type' | 'enum' | 'format' | 'json';
 
 export const KEYWORD_OF: Readonly<Record<FindingCode, Keyword>> = {
   'missing-key': 'required',
@@ -37,9 +50,15 @@ export const KEYWORD_OF: Readonly<Record<FindingCode, Keyword>> = {
   'unknown-enum-value': 'enum',
   'bad-date-time': 'format',
   'bad-uri': 'format',
+  'not-json': 'json',
+  'bad-encoding': 'json',
+  'duplicate-key': 'json',
+  'too-deep': 'json',
+  'too-large': 'json',
+  'unsupported-value': 'json',
 };
 
-export const CODE_OF_FORMAT: Readonly<Record<Format, FindingCode>> = {
+export const CODE_OF_FORMAT: Readonly<Record<Format, SchemaFindingCode>> = {
   'date-time': 'bad-date-time',
   uri: 'bad-uri',
 };
@@ -56,7 +75,7 @@ export interface FaultFacts {
   readonly known: readonly string[];
 }
 
-export const MESSAGE_OF: Readonly<Record<FindingCode, (facts: FaultFacts) => string>> = {
+export const MESSAGE_OF: Readonly<Record<SchemaFindingCode, (facts: FaultFacts) => string>> = {
   'missing-key': ({ key }) => `expected the required key ${quote(key)}, received nothing`,
   'unexpected-key': ({ key }) => `expected no key but the documented ones, received ${quote(key)}`,
   'wrong-type': ({ types, received }) => `expected ${types.join(' or ')}, received ${received}`,
@@ -70,7 +89,7 @@ export const MESSAGE_OF: Readonly<Record<FindingCode, (facts: FaultFacts) => str
 };
 
 /** Longer texts are no misspelling of a known value; the distance costs their length squared. */
-const LONGEST_COMPARED = 200;
+const LONGEST_COMPARED = 60;
 
 function nearest({ value, known }: FaultFacts): string {
   if (typeof value !== 'string' || value.length > LONGEST_COMPARED || known.length === 0) return '';

@@ -2,9 +2,9 @@ import type { CompiledError, CompiledValidator } from './compiled-validator.ts';
 import {
   CODE_OF_FORMAT,
   type Finding,
-  type FindingCode,
   KEYWORD_OF,
   MESSAGE_OF,
+  type SchemaFindingCode,
 } from './finding.ts';
 import { childPointer, type JsonPointer, pointerKeys, valueAt } from './json-pointer.ts';
 import { describeReceived } from './received.ts';
@@ -52,7 +52,7 @@ function pathOf(error: CompiledError): JsonPointer {
   }
 }
 
-function codeOf(error: CompiledError, value: unknown): FindingCode {
+function codeOf(error: CompiledError, value: unknown): SchemaFindingCode {
   switch (error.keyword) {
     case 'required':
       return 'missing-key';

@@ -61,12 +61,14 @@ describe('a credential', () => {
     );
   });
 
-  test.each(['', '/language', '/metadata/webhook', '/request_id'])(
-    'is not what stands at %j',
-    (at) => {
-      expect(describeReceived('value', at)).toBe('string "value"');
-    },
-  );
+  test.each(['/language', '/metadata/webhook', '/request_id'])('is not what stands at %j', (at) => {
+    expect(describeReceived('value', at)).toBe('string "value"');
+  });
+});
+
+test('a text in place of the response is not quoted: it may be the response, credentials included', () => {
+  expect(describeReceived('{"link_token":"link-sandbox-1"}', '')).toBe('string of 31 characters');
+  expect(describeReceived('x', '')).toBe('string of 1 character');
 });
 
 describe('a quoted text', () => {

@@ -16,6 +16,8 @@ export function describeReceived(value: unknown, path: JsonPointer): string {
     case 'object':
       return `object with ${count(sizeOf(value), 'key')}`;
     case 'string':
+      // In place of the response a text may be the response's own JSON, credentials included.
+      if (path === '') return `string of ${count(String(value).length, 'character')}`;
       return isCredential(path) ? 'string (masked)' : `string ${quote(String(value))}`;
     case 'boolean':
     case 'number':
@@ -33,7 +35,12 @@ export function describeReceived(value: unknown, path: JsonPointer): string {
 export function quote(text: string): string {
   const shortened = shorten(text);
   const size = shortened === text ? '' : ` (${text.length} characters)`;
-  return `${JSON.stringify(shortened).replace(UNPRINTABLE, escapeCharacter)}${size}`;
+  return `"${printable(shortened)}"${size}`;
+}
+
+/** A text as one line, with nothing in it that a terminal would obey: escaped as JSON escapes. */
+export function printable(text: string): string {
+  return JSON.stringify(text).slice(1, -1).replace(UNPRINTABLE, escapeCharacter);
 }
 
 const LONGEST = 60;

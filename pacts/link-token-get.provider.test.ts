@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { startStubProvider } from '../test-utils/stub-provider.ts';
 import { verifyProvider } from './verify-provider.ts';
 
-const pactFile = process.env['PACT_FILE'] ?? `${import.meta.dirname}/link-token-client-plaid.json`;
+const pactFile = `${import.meta.dirname}/link-token-client-plaid.json`;
 
 test('the stub provider honours the pact', async () => {
   const stub = await startStubProvider();

@@ -29,7 +29,7 @@ law(
  * announced, the contract wherever it is 23:59:60 in UTC.
  */
 function withoutLeapSeconds(payload: JsonValue): JsonValue {
-  return JSON.parse(JSON.stringify(payload).replaceAll(':60', ':59'));
+  return JSON.parse(JSON.stringify(payload).replaceAll(/(T\d\d:\d\d):60/gi, '$1:59'));
 }
 
 const FIVE_KEYS = {

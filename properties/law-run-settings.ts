@@ -10,15 +10,15 @@ export interface LawRunSettings {
  * The settings that the environment asks for: `LAW_SEED`, `LAW_RUNS` and `LAW_PATH`.
  *
  * The seed is fixed unless told, so that the same commit gets the same verdict; a scheduled run
- * passes other seeds.
+ * passes other seeds. Throws an Error for what is no such number: a law that is not run holds.
  */
 export function lawRunSettings(
   environment: Readonly<Record<string, string | undefined>>,
 ): LawRunSettings {
   const { LAW_SEED: seed, LAW_RUNS: runs, LAW_PATH: path } = environment;
   return {
-    seed: integer('LAW_SEED', seed, DEFAULT_SEED),
-    numRuns: integer('LAW_RUNS', runs, DEFAULT_RUNS),
+    seed: wholeNumber('LAW_SEED', seed, { fallback: DEFAULT_SEED }),
+    numRuns: wholeNumber('LAW_RUNS', runs, { fallback: DEFAULT_RUNS, from: 1 }),
     ...(path === undefined || path === '' ? {} : { path }),
   };
 }
@@ -26,9 +26,13 @@ export function lawRunSettings(
 const DEFAULT_SEED = 1;
 const DEFAULT_RUNS = 200;
 
-function integer(name: string, text: string | undefined, fallback: number): number {
+function wholeNumber(
+  name: string,
+  text: string | undefined,
+  { fallback, from }: { readonly fallback: number; readonly from?: number },
+): number {
   if (text === undefined || text === '') return fallback;
-  const value = Number(text);
-  if (!Number.isInteger(value)) throw new Error(`${name} is "${text}"; give it a whole number`);
-  return value;
+  if (/^-?\d+$/.test(text) && (from === undefined || Number(text) >= from)) return Number(text);
+  const bound = from === undefined ? '' : ` from ${from}`;
+  throw new Error(`${name} is "${text}"; give it a whole number${bound}`);
 }

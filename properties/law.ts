@@ -54,6 +54,6 @@ function report<T>(
     `law broken: ${about.title} (revision ${about.revision})`,
     `because: ${cause}`,
     `counterexample, shrunk ${numShrinks} times: ${shown.slice(0, LONGEST_COUNTEREXAMPLE)}`,
-    `replay: LAW_SEED=${seed}${path} npx vitest run ${about.file} -t "${about.title} ${about.revision}"`,
+    `replay: LAW_SEED=${seed}${path} npx vitest run ${about.file} -t "${about.title} > ${about.revision}"`,
   ].join('\n');
 }

@@ -1,5 +1,6 @@
 import type { CheckFinding, CheckResult } from '../src/checks/check.ts';
 import type { GateResult } from '../src/gate.ts';
+import { oneLine } from './printable.ts';
 
 /** Workflow commands that GitHub Actions shows beside the lines they speak of, one a finding. */
 export function gateAnnotations({ checks }: GateResult): string {
@@ -24,7 +25,12 @@ export function gateStepSummary({ verdict, checks }: GateResult): string {
         `| ${name} | ${status} | ${(durationMs / 1000).toFixed(1)} | ${findings.length} |`,
     ),
     '',
-    ...checks.flatMap(({ findings }) => findings.map(markdownFinding)),
+    ...checks.flatMap(({ name, findings, problem }) => [
+      ...findings.map(markdownFinding),
+      ...(problem === null
+        ? []
+        : [`- ${code(name)}: could not be run: ${code(firstLine(problem))}`]),
+    ]),
     '',
   ].join('\n');
 }
@@ -36,11 +42,16 @@ function annotation({ name }: CheckResult, { file, line, message, replay }: Chec
 
 function markdownFinding({ file, line, path, message, replay }: CheckFinding): string {
   const where = `${file}${line === null ? '' : `:${line}`}${path === null ? '' : ` ${path}`}`;
-  return `- ${code(where)}: ${code(message.split('\n', 1)[0] ?? '')}; run ${code(replay)}`;
+  return `- ${code(where)}: ${code(firstLine(message))}; run ${code(replay)}`;
 }
 
+function firstLine(text: string): string {
+  return text.split('\n', 1)[0] ?? '';
+}
+
+/** Markdown reads nothing in it, as long as it is one line. */
 function code(text: string): string {
-  return `\`${text.replaceAll('`', "'").replaceAll('|', '\\|')}\``;
+  return `\`${oneLine(text).replaceAll('`', "'")}\``;
 }
 
 /** The escapes of GitHub's workflow commands: of the message, and of a property. */

@@ -28,16 +28,21 @@ function testCase({ name, claim, status, durationMs, findings, problem }: CheckR
       return {
         ...about,
         failure: {
-          '@message': `${findings.length} findings`,
-          '#': findings.map(describe).join('\n\n'),
+          '@message': `${findings.length} finding${findings.length === 1 ? '' : 's'}`,
+          '#': literal(findings.map(describe).join('\n\n')),
         },
       };
     case 'undecided':
-      return { ...about, error: { '@message': 'could not be run', '#': problem ?? '' } };
+      return { ...about, error: { '@message': 'could not be run', '#': literal(problem ?? '') } };
   }
 }
 
 function describe({ code, file, line, path, message, replay }: CheckFinding): string {
   const where = [file, line === null ? '' : `:${line}`, path === null ? '' : ` ${path}`].join('');
   return `${where} [${code}]\n${message}\n-> ${replay}`;
+}
+
+/** xmlbuilder2 takes what looks like an entity for one, both in what it is given and in what it writes. */
+function literal(text: string): string {
+  return text.replaceAll('&', '&amp;amp;');
 }

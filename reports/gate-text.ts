@@ -1,6 +1,7 @@
 import type { CheckFinding, CheckResult, CheckStatus } from '../src/checks/check.ts';
 import type { GateResult } from '../src/gate.ts';
 import type { Colors } from './colors.ts';
+import { oneLine, printable } from './printable.ts';
 
 const MARK: Readonly<Record<CheckStatus, string>> = {
   passed: 'ok',
@@ -20,23 +21,28 @@ export function checkText(result: CheckResult, colors: Colors): string {
     ...(findings.length > MOST_FINDINGS
       ? [`     and ${findings.length - MOST_FINDINGS} more (--format json has all)`]
       : []),
-    ...(problem === null ? [] : [indent(`could not be run: ${problem}`)]),
+    ...(problem === null ? [] : [indent(`could not be run: ${printable(problem)}`)]),
   ].join('\n');
 }
 
 /** The verdict, and what to do next. */
-export function summaryText({ verdict, checks }: GateResult, colors: Colors): string {
-  const seconds = (sum(checks.map(({ durationMs }) => durationMs)) / 1000).toFixed(1);
-  const broken = checks.filter(({ status }) => status !== 'passed').map(({ name }) => name);
+export function summaryText({ verdict, durationMs, checks }: GateResult, colors: Colors): string {
+  const names = (of: CheckStatus) =>
+    checks.filter(({ status }) => status === of).map(({ name }) => name);
+  const undecided = names('undecided').join(', ');
   switch (verdict) {
     case 'passed':
-      return colors.green(`The contract holds: ${checks.length} checks, ${seconds} s of work.`);
-    case 'failed':
-      return colors.red(
-        `The contract is broken: ${broken.join(', ')}. What to run is beside each "->".`,
+      return colors.green(
+        `The contract holds: ${checks.length} checks in ${(durationMs / 1000).toFixed(1)} s.`,
       );
+    case 'failed': {
+      const others = undecided === '' ? '' : ` Could not be run: ${undecided}.`;
+      return colors.red(
+        `The contract is broken: ${names('failed').join(', ')}.${others} What to run is beside each "->".`,
+      );
+    }
     case 'undecided':
-      return colors.yellow(`The gate could not tell: ${broken.join(', ')} could not be run.`);
+      return colors.yellow(`The gate could not tell: ${undecided} could not be run.`);
   }
 }
 
@@ -47,9 +53,9 @@ function findingText(finding: CheckFinding, colors: Colors): string {
   const line = finding.line === null ? '' : `:${finding.line}`;
   const path = finding.path === null ? '' : ` ${finding.path === '' ? '(root)' : finding.path}`;
   return [
-    `     ${colors.bold(`${finding.file}${line}`)}${path} ${colors.dim(finding.code)}`,
-    indent(shorten(finding.message)),
-    indent(`-> ${finding.replay}`),
+    `     ${colors.bold(`${oneLine(finding.file)}${line}`)}${oneLine(path)} ${colors.dim(finding.code)}`,
+    indent(printable(shorten(finding.message))),
+    indent(`-> ${oneLine(finding.replay)}`),
   ].join('\n');
 }
 
@@ -73,8 +79,4 @@ function paint(status: CheckStatus, colors: Colors): (text: string) => string {
     case 'undecided':
       return colors.yellow;
   }
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

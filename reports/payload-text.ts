@@ -1,5 +1,6 @@
 import type { Finding } from '../contracts/finding.ts';
 import type { Colors } from './colors.ts';
+import { oneLine } from './printable.ts';
 
 /** The verdict on one payload that was read from somewhere. */
 export interface PayloadVerdict {
@@ -20,7 +21,7 @@ export function payloadText(verdict: PayloadVerdict, colors: Colors): string {
   const where = line === null ? source : `${source}:${line}`;
   const rest = findings.length - MOST_FINDINGS;
   return [
-    `${mark} ${colors.bold(where)}`,
+    `${mark} ${colors.bold(oneLine(where))}`,
     ...findings.slice(0, MOST_FINDINGS).map((finding) => findingText(finding, colors.red)),
     ...(rest > 0 ? [`  and ${rest} more (--format json has all)`] : []),
     ...notes.slice(0, MOST_FINDINGS).map((note) => findingText(note, colors.yellow, 'note: ')),
@@ -32,5 +33,5 @@ function findingText(
   paint: (text: string) => string,
   prefix = '',
 ): string {
-  return `  ${paint(path === '' ? '(root)' : path)} ${prefix}${message} [${code}]`;
+  return `  ${paint(path === '' ? '(root)' : oneLine(path))} ${prefix}${oneLine(message)} [${code}]`;
 }

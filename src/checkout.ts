@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { InputError } from './input-error.ts';
 import { packageRoot } from './package-root.ts';
@@ -22,6 +22,6 @@ export function findCheckout(seed: number | null): Checkout {
       'this command works on a checkout of link-token-contract, and this is an installed package; clone the repository and run it there',
     );
   }
-  const runsFromBuild = fileURLToPath(import.meta.url).startsWith(join(root, 'dist'));
+  const runsFromBuild = fileURLToPath(import.meta.url).startsWith(join(root, 'dist', sep));
   return { root, runsFromBuild, seed };
 }

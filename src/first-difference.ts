@@ -1,3 +1,5 @@
+import { quote } from '../contracts/received.ts';
+
 export interface Difference {
   /** From 1. */
   readonly line: number;
@@ -17,15 +19,41 @@ export function firstDifference(expected: string, actual: string): Difference | 
   return { line: at + 1, expected: expectedLines[at] ?? null, actual: actualLines[at] ?? null };
 }
 
-/** The difference in words, each side on at most 100 characters. */
+/**
+ * The difference in words: of each side about 100 characters around where they part. What the eye
+ * would not see, white space at the ends and invisible characters, is spelled out.
+ */
 export function describeDifference({ expected, actual }: Difference): string {
-  return `expected ${side(expected)}, found ${side(actual)}`;
+  const visible =
+    expected?.trim() !== actual?.trim() && !UNPRINTABLE.test(`${expected ?? ''}${actual ?? ''}`);
+  const length = visible ? LONGEST : LONGEST_SPELLED_OUT;
+  const show = visible ? inBackticks : quote;
+  const [left, right] = visible ? [expected?.trim(), actual?.trim()] : [expected, actual];
+  const start = windowStart(left ?? '', right ?? '', length);
+  const side = (line: string | null | undefined) =>
+    typeof line === 'string' ? show(windowOf(line, start, length)) : 'the end of the file';
+  return `expected ${side(left)}, found ${side(right)}`;
 }
 
-function side(line: string | null): string {
-  if (line === null) return 'the end of the file';
-  const text = line.trim();
-  return text === ''
-    ? 'an empty line'
-    : `\`${text.length > 100 ? `${text.slice(0, 100)}…` : text}\``;
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
+const LONGEST = 100;
+/** With an ellipsis at each end as much as `quote` shows. */
+const LONGEST_SPELLED_OUT = 58;
+/** How much of what is the same is shown before the difference, where not all can be. */
+const LEAD = 40;
+
+function windowStart(left: string, right: string, length: number): number {
+  if (Math.max(left.length, right.length) <= length) return 0;
+  let parting = 0;
+  while (parting < left.length && left[parting] === right[parting]) parting++;
+  return Math.max(0, parting - LEAD);
+}
+
+function windowOf(line: string, start: number, length: number): string {
+  const end = start + length;
+  return `${start > 0 ? '…' : ''}${line.slice(start, end)}${line.length > end ? '…' : ''}`;
+}
+
+function inBackticks(text: string): string {
+  return text === '' ? 'an empty line' : `\`${text}\``;
 }

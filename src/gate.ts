@@ -7,6 +7,7 @@ export type Verdict = 'passed' | 'failed' | 'undecided';
 export interface GateResult {
   /** `failed` where a check found something; else `undecided` where one could not be run. */
   readonly verdict: Verdict;
+  readonly durationMs: number;
   readonly checks: readonly CheckResult[];
 }
 
@@ -26,6 +27,7 @@ export async function runGate(
   clock: () => number,
   progress: GateProgress,
 ): Promise<GateResult> {
+  const start = clock();
   const results = await pMap(
     checks,
     async (check) => {
@@ -36,7 +38,8 @@ export async function runGate(
     },
     { concurrency: AT_A_TIME },
   );
-  return { verdict: verdictOf(results), checks: results };
+  const durationMs = Math.round(clock() - start);
+  return { verdict: verdictOf(results), durationMs, checks: results };
 }
 
 async function runCheck(

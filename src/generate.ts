@@ -39,8 +39,8 @@ export function* generate({
 }: GenerateRequest): Generator<GeneratedLine> {
   const arbitrary = ARBITRARY_OF[kind](revision);
   for (let made = 0; made < count; made += BATCH) {
-    const batch = fc.sample(arbitrary, { seed: batchSeed(seed, made / BATCH), numRuns: BATCH });
-    yield* batch.slice(0, count - made);
+    const numRuns = Math.min(BATCH, count - made);
+    yield* fc.sample(arbitrary, { seed: batchSeed(seed, made / BATCH), numRuns });
   }
 }
 

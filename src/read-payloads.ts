@@ -1,14 +1,29 @@
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
-import { text } from 'node:stream/consumers';
+import type { Finding } from '../contracts/finding.ts';
 import type { JsonValue } from '../contracts/json-value.ts';
+import { jsonFaultFinding } from '../contracts/reading/json-fault-finding.ts';
+import { type JsonFault, readJson } from '../contracts/reading/read-json.ts';
 import { InputError } from './input-error.ts';
+import { linesOf, wholeOf } from './lines-of.ts';
 
 /** A payload of a source, or the reason why there is none. `line` is null for a whole file. */
 export type ReadPayload =
-  | { readonly kind: 'payload'; readonly line: number | null; readonly payload: JsonValue }
+  | {
+      readonly kind: 'payload';
+      readonly line: number | null;
+      readonly payload: JsonValue;
+      /** What is wrong with the text of the payload; empty unless it was read strictly. */
+      readonly findings: readonly Finding[];
+    }
   | { readonly kind: 'unreadable'; readonly line: number | null; readonly message: string };
+
+export interface ReadPayloadsOptions {
+  /** One payload a line, whatever the name. */
+  readonly ndjson: boolean;
+  /** Whether duplicate keys, nesting beyond 1,000 and malformed UTF-8 are findings. */
+  readonly strict: boolean;
+}
 
 /**
  * The payloads of a JSON file, one, or of an NDJSON file, one a line, read line by line; `-` is
@@ -17,47 +32,68 @@ export type ReadPayload =
 export async function* readPayloads(
   source: string,
   stdin: Readable,
-  { ndjson }: { readonly ndjson: boolean },
+  { ndjson, strict }: ReadPayloadsOptions,
 ): AsyncGenerator<ReadPayload> {
   const stream = source === '-' ? stdin : createReadStream(source);
   try {
     if (ndjson || /\.(ndjson|jsonl)$/i.test(source)) {
-      yield* readLines(source, stream);
+      for await (const { line, bytes } of linesOf(stream)) yield read(source, line, bytes, strict);
     } else {
-      yield parse(source, null, await text(stream));
+      yield read(source, null, await wholeOf(stream), strict);
     }
   } catch (error) {
-    if (!(error instanceof Error) || !('code' in error)) throw error;
-    throw new InputError(`cannot read ${source}: ${REASON[String(error.code)] ?? error.code}`);
+    throw new InputError(`cannot read ${source}: ${reasonOf(error)}`);
   }
 }
+
+/** Rethrows what is no failure of reading. */
+function reasonOf(error: unknown): string {
+  if (error instanceof RangeError) return TOO_LONG;
+  if (!(error instanceof Error) || !('code' in error)) throw error;
+  return REASON[String(error.code)] ?? String(error.code);
+}
+
+/** A string holds 512 MiB at most. */
+const TOO_LONG = 'one payload in it is too large; give NDJSON, one payload a line';
+
+const NO_FILE = 'no such file; give the path of a JSON file, or - for standard input';
 
 const REASON: Readonly<Record<string, string>> = {
-  ENOENT: 'no such file; give the path of a JSON file, or - for standard input',
+  ENOENT: NO_FILE,
+  ENOTDIR: NO_FILE,
   EISDIR: 'it is a folder; give the files in it',
   EACCES: 'permission denied',
-  ERR_STRING_TOO_LONG: 'it is too large for one payload; give NDJSON, one payload a line',
 };
 
-async function* readLines(source: string, stream: Readable): AsyncGenerator<ReadPayload> {
-  let line = 0;
-  for await (const content of createInterface({ input: stream, crlfDelay: Infinity })) {
-    line++;
-    if (content.trim() !== '') yield parse(source, line, content);
+function read(
+  source: string,
+  line: number | null,
+  bytes: Uint8Array,
+  strict: boolean,
+): ReadPayload {
+  const text = new TextDecoder().decode(bytes);
+  const payload = parse(text);
+  if (payload !== undefined) {
+    const faults = strict ? readJson(bytes).faults : [];
+    return { kind: 'payload', line, payload, findings: faults.map(jsonFaultFinding) };
   }
+  const where = line === null ? source : `${source}:${line}`;
+  const [fault] = readJson(text).faults;
+  return { kind: 'unreadable', line, message: `${where} is not JSON${placeOf(fault, line)}` };
 }
 
-function parse(source: string, line: number | null, content: string): ReadPayload {
+function parse(text: string): JsonValue | undefined {
   try {
-    return { kind: 'payload', line, payload: JSON.parse(content) };
-  } catch (error) {
-    const where = line === null ? source : `${source}:${line}`;
-    return { kind: 'unreadable', line, message: `${where} is not JSON${position(error)}` };
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }
 
-/** Where JSON.parse stopped. Not what it says of it: that would quote the payload. */
-function position(error: unknown): string {
-  const found = error instanceof Error ? /line (\d+) column (\d+)/.exec(error.message) : null;
-  return found === null ? '' : `, at line ${found[1]}, column ${found[2]}`;
+/** What came instead, and where. Not what it says: that would quote the payload. */
+function placeOf(fault: JsonFault | undefined, line: number | null): string {
+  if (fault?.kind !== 'not-json' || fault.position === null) return '';
+  const { position, received } = fault;
+  const at = line === null ? `line ${position.line}, column` : 'column';
+  return `: ${received} at ${at} ${position.column}`;
 }

@@ -21,7 +21,7 @@ export function runNode(
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {
       cwd: options.cwd,
-      env: { ...inheritedEnvironment(), ...QUIET_DEPENDENCIES, ...options.env },
+      env: { ...inheritedEnvironment(), ...NO_COVERAGE, ...QUIET_DEPENDENCIES, ...options.env },
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: TIMEOUT_MS,
     });
@@ -38,12 +38,13 @@ export function runNode(
   });
 }
 
+/** Named, or Node hands its own down. */
+const NO_COVERAGE = { NODE_V8_COVERAGE: undefined };
+
 const QUIET_DEPENDENCIES = { PACT_DO_NOT_TRACK: 'true', SCARF_ANALYTICS: 'false' };
 
 function inheritedEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(
-    Object.entries(process.env).filter(
-      ([name]) => !/^(VITEST|TEST$|NODE_ENV$|NODE_V8_COVERAGE$)/.test(name),
-    ),
+    Object.entries(process.env).filter(([name]) => !/^(VITEST|TEST$|NODE_ENV$)/.test(name)),
   );
 }

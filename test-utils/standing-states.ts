@@ -1,6 +1,7 @@
 import {
   type Answer,
   EXAMPLE_LINK_TOKEN,
+  isProviderStateName,
   PROVIDER_STATES,
   type ProviderStateName,
   type ProviderStateParams,
@@ -23,6 +24,8 @@ export function createStandingStates(): StandingStates {
   let ofProvider: ProviderStateName | null = null;
   return {
     setUp: (name, params = {}) => {
+      // Who is not held by the types may ask for anything.
+      if (!isProviderStateName(name)) throw new RangeError(unknownState(name));
       const { scope } = PROVIDER_STATES[name];
       if (scope === 'provider') ofProvider = name;
       if (scope === 'link-token') ofLinkToken.set(linkTokenOf(params), name);
@@ -42,6 +45,10 @@ export function createStandingStates(): StandingStates {
       return PROVIDER_STATES[name].answer(linkToken);
     },
   };
+}
+
+function unknownState(name: string): string {
+  return `no provider state "${name}"; there are ${Object.keys(PROVIDER_STATES).join(' · ')}`;
 }
 
 function linkTokenOf(params: ProviderStateParams): string {

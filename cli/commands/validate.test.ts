@@ -89,6 +89,7 @@ describe('what cannot be read exits with 2, in one line, and does not stop the r
     ['a folder', folder, /it is a folder/],
     ['no JSON', file('broken.json', '{"link_token": "link-sandbox-s3cret", }'), /is not JSON/],
     ['an empty file', file('empty.json', ''), /is not JSON/],
+    ['NDJSON without a line', file('empty.ndjson', '\n'), /empty\.ndjson holds no payload/],
   ])('%s', (_what, path, said) => {
     const { status, stdout, stderr } = validate([path, EXAMPLE]);
     expect(status).toBe(2);
@@ -129,6 +130,17 @@ describe('enumerations', () => {
       { valid: true, findings: [], notes: [{ code: 'unknown-enum-value' }] },
     ]);
   });
+});
+
+test('with --strict-json, the text itself is judged too', () => {
+  const [, , , fine] = FAKES;
+  const text = JSON.stringify(fine.payload).replace('{', '{"request_id":"Req-2",');
+  const path = file('twice.json', text);
+  expect(validate([path]).status).toBe(0);
+  const { status, stdout } = validate(['--strict-json', path]);
+  expect(status).toBe(1);
+  expect(stdout).toContain('/request_id expected each key once in its object');
+  expect(stdout).toContain('[duplicate-key]');
 });
 
 test('a payload is judged by the revision that is asked for', () => {

@@ -7,6 +7,7 @@ export function validateCommand(io: Io) {
     .description('Is this payload, or this fixture of ours, what Plaid would send?')
     .argument('<file...>', 'JSON files; NDJSON where the name ends so; - is standard input')
     .option('--ndjson', 'one payload a line, whatever the name')
+    .option('--strict-json', 'duplicate keys, nesting beyond 1,000 and malformed UTF-8 are faults')
     .addOption(
       new Option('--enums <mode>', 'whether a value that an enumeration does not list is a fault')
         .choices(['closed', 'open'] as const)

@@ -1,6 +1,6 @@
 // Made from 1.394.0.openapi.json by `npm run revision:derive`: edit nothing here.
 // @ts-nocheck: ajv writes JavaScript; what leaves this file is typed at its exports.
-import type { CompiledValidator } from '../compiled-validator.ts';
+import { type CompiledValidator, collected } from '../compiled-validator.ts';
 import { formats } from '../formats/formats.ts';
 export const LinkTokenGetResponse: CompiledValidator = validate20;
 const schema31 = {"$id":"LinkTokenGetResponse","type":"object","required":["link_token","created_at","expiration","metadata","request_id"],"properties":{"link_token":{"type":"string"},"created_at":{"type":["string","null"],"format":"date-time"},"expiration":{"type":["string","null"],"format":"date-time"},"metadata":{"$ref":"LinkTokenGetMetadataResponse"},"request_id":{"$ref":"RequestID"}},"additionalProperties":true};
@@ -92,7 +92,7 @@ errors++;
 }
 if(data.account_subtypes !== undefined){
 if(!(validate24(data.account_subtypes, {instancePath:instancePath+"/account_subtypes",parentData:data,parentDataProperty:"account_subtypes",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+vErrors = collected(vErrors, validate24.errors);
 errors = vErrors.length;
 }
 }
@@ -193,7 +193,7 @@ errors++;
 }
 if(data.account_subtypes !== undefined){
 if(!(validate28(data.account_subtypes, {instancePath:instancePath+"/account_subtypes",parentData:data,parentDataProperty:"account_subtypes",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+vErrors = collected(vErrors, validate28.errors);
 errors = vErrors.length;
 }
 }
@@ -294,7 +294,7 @@ errors++;
 }
 if(data.account_subtypes !== undefined){
 if(!(validate32(data.account_subtypes, {instancePath:instancePath+"/account_subtypes",parentData:data,parentDataProperty:"account_subtypes",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+vErrors = collected(vErrors, validate32.errors);
 errors = vErrors.length;
 }
 }
@@ -395,7 +395,7 @@ errors++;
 }
 if(data.account_subtypes !== undefined){
 if(!(validate36(data.account_subtypes, {instancePath:instancePath+"/account_subtypes",parentData:data,parentDataProperty:"account_subtypes",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+vErrors = collected(vErrors, validate36.errors);
 errors = vErrors.length;
 }
 }
@@ -430,25 +430,25 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.depository !== undefined){
 if(!(validate23(data.depository, {instancePath:instancePath+"/depository",parentData:data,parentDataProperty:"depository",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+vErrors = collected(vErrors, validate23.errors);
 errors = vErrors.length;
 }
 }
 if(data.credit !== undefined){
 if(!(validate27(data.credit, {instancePath:instancePath+"/credit",parentData:data,parentDataProperty:"credit",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+vErrors = collected(vErrors, validate27.errors);
 errors = vErrors.length;
 }
 }
 if(data.loan !== undefined){
 if(!(validate31(data.loan, {instancePath:instancePath+"/loan",parentData:data,parentDataProperty:"loan",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+vErrors = collected(vErrors, validate31.errors);
 errors = vErrors.length;
 }
 }
 if(data.investment !== undefined){
 if(!(validate35(data.investment, {instancePath:instancePath+"/investment",parentData:data,parentDataProperty:"investment",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+vErrors = collected(vErrors, validate35.errors);
 errors = vErrors.length;
 }
 }
@@ -674,7 +674,7 @@ errors++;
 }
 if(data.account_filters !== undefined){
 if(!(validate22(data.account_filters, {instancePath:instancePath+"/account_filters",parentData:data,parentDataProperty:"account_filters",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+vErrors = collected(vErrors, validate22.errors);
 errors = vErrors.length;
 }
 }
@@ -847,7 +847,7 @@ errors++;
 }
 if(data.metadata !== undefined){
 if(!(validate21(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+vErrors = collected(vErrors, validate21.errors);
 errors = vErrors.length;
 }
 }

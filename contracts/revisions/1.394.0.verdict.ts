@@ -1,6 +1,6 @@
 // Made from 1.394.0.openapi.json by `npm run revision:derive`: edit nothing here.
 // @ts-nocheck: ajv writes JavaScript; what leaves this file is typed at its exports.
-import type { CompiledValidator } from '../compiled-validator.ts';
+import { type CompiledValidator, collected } from '../compiled-validator.ts';
 import { formats } from '../formats/formats.ts';
 export const LinkTokenGetResponse: CompiledValidator = validate20;
 const schema31 = {"$id":"LinkTokenGetResponse","type":"object","required":["link_token","created_at","expiration","metadata","request_id"],"properties":{"link_token":{"type":"string"},"created_at":{"type":["string","null"],"format":"date-time"},"expiration":{"type":["string","null"],"format":"date-time"},"metadata":{"$ref":"LinkTokenGetMetadataResponse"},"request_id":{"$ref":"RequestID"}},"additionalProperties":true};
@@ -79,7 +79,7 @@ return false;
 else {
 if(data.account_subtypes !== undefined){
 if(!(validate24(data.account_subtypes, {instancePath:instancePath+"/account_subtypes",parentData:data,parentDataProperty:"account_subtypes",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+vErrors = collected(vErrors, validate24.errors);
 errors = vErrors.length;
 }
 }
@@ -163,7 +163,7 @@ return false;
 else {
 if(data.account_subtypes !== undefined){
 if(!(validate28(data.account_subtypes, {instancePath:instancePath+"/account_subtypes",parentData:data,parentDataProperty:"account_subtypes",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+vErrors = collected(vErrors, validate28.errors);
 errors = vErrors.length;
 }
 }
@@ -247,7 +247,7 @@ return false;
 else {
 if(data.account_subtypes !== undefined){
 if(!(validate32(data.account_subtypes, {instancePath:instancePath+"/account_subtypes",parentData:data,parentDataProperty:"account_subtypes",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+vErrors = collected(vErrors, validate32.errors);
 errors = vErrors.length;
 }
 }
@@ -331,7 +331,7 @@ return false;
 else {
 if(data.account_subtypes !== undefined){
 if(!(validate36(data.account_subtypes, {instancePath:instancePath+"/account_subtypes",parentData:data,parentDataProperty:"account_subtypes",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+vErrors = collected(vErrors, validate36.errors);
 errors = vErrors.length;
 }
 }
@@ -364,7 +364,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.depository !== undefined){
 const _errs2 = errors;
 if(!(validate23(data.depository, {instancePath:instancePath+"/depository",parentData:data,parentDataProperty:"depository",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+vErrors = collected(vErrors, validate23.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -376,7 +376,7 @@ if(valid0){
 if(data.credit !== undefined){
 const _errs3 = errors;
 if(!(validate27(data.credit, {instancePath:instancePath+"/credit",parentData:data,parentDataProperty:"credit",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+vErrors = collected(vErrors, validate27.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -388,7 +388,7 @@ if(valid0){
 if(data.loan !== undefined){
 const _errs4 = errors;
 if(!(validate31(data.loan, {instancePath:instancePath+"/loan",parentData:data,parentDataProperty:"loan",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+vErrors = collected(vErrors, validate31.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -400,7 +400,7 @@ if(valid0){
 if(data.investment !== undefined){
 const _errs5 = errors;
 if(!(validate35(data.investment, {instancePath:instancePath+"/investment",parentData:data,parentDataProperty:"investment",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+vErrors = collected(vErrors, validate35.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -565,7 +565,7 @@ if(valid0){
 if(data.account_filters !== undefined){
 const _errs21 = errors;
 if(!(validate22(data.account_filters, {instancePath:instancePath+"/account_filters",parentData:data,parentDataProperty:"account_filters",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+vErrors = collected(vErrors, validate22.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs21 === errors;
@@ -699,7 +699,7 @@ if(valid0){
 if(data.metadata !== undefined){
 const _errs8 = errors;
 if(!(validate21(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+vErrors = collected(vErrors, validate21.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs8 === errors;

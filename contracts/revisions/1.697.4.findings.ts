@@ -1,6 +1,6 @@
 // Made from 1.697.4.openapi.json by `npm run revision:derive`: edit nothing here.
 // @ts-nocheck: ajv writes JavaScript; what leaves this file is typed at its exports.
-import type { CompiledValidator } from '../compiled-validator.ts';
+import { type CompiledValidator, collected } from '../compiled-validator.ts';
 import { formats } from '../formats/formats.ts';
 export const LinkTokenGetResponse: CompiledValidator = validate20;
 const schema31 = {"$id":"LinkTokenGetResponse","type":"object","required":["link_token","created_at","expiration","metadata","request_id"],"properties":{"link_token":{"type":"string"},"created_at":{"type":["string","null"],"format":"date-time"},"expiration":{"type":["string","null"],"format":"date-time"},"link_sessions":{"type":"array","items":{"$ref":"LinkTokenGetSessionsResponse"}},"metadata":{"$ref":"LinkTokenGetMetadataResponse"},"user_id":{"$ref":"NewUserID"},"request_id":{"$ref":"RequestID"}},"additionalProperties":true};
@@ -291,7 +291,7 @@ errors++;
 }
 if(data.metadata !== undefined){
 if(!(validate23(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+vErrors = collected(vErrors, validate23.errors);
 errors = vErrors.length;
 }
 }
@@ -715,13 +715,13 @@ errors++;
 }
 if(data.error !== undefined){
 if(!(validate27(data.error, {instancePath:instancePath+"/error",parentData:data,parentDataProperty:"error",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+vErrors = collected(vErrors, validate27.errors);
 errors = vErrors.length;
 }
 }
 if(data.metadata !== undefined){
 if(!(validate29(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+vErrors = collected(vErrors, validate29.errors);
 errors = vErrors.length;
 }
 }
@@ -777,13 +777,13 @@ errors++;
 }
 if(data.error !== undefined){
 if(!(validate27(data.error, {instancePath:instancePath+"/error",parentData:data,parentDataProperty:"error",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+vErrors = collected(vErrors, validate27.errors);
 errors = vErrors.length;
 }
 }
 if(data.metadata !== undefined){
 if(!(validate29(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+vErrors = collected(vErrors, validate29.errors);
 errors = vErrors.length;
 }
 }
@@ -2134,7 +2134,7 @@ if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate39(data0[i0], {instancePath:instancePath+"/item_add_results/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+vErrors = collected(vErrors, validate39.errors);
 errors = vErrors.length;
 }
 }
@@ -2156,7 +2156,7 @@ if(Array.isArray(data2)){
 const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
 if(!(validate41(data2[i1], {instancePath:instancePath+"/cra_item_add_results/" + i1,parentData:data2,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+vErrors = collected(vErrors, validate41.errors);
 errors = vErrors.length;
 }
 }
@@ -2178,7 +2178,7 @@ if(Array.isArray(data4)){
 const len2 = data4.length;
 for(let i2=0; i2<len2; i2++){
 if(!(validate43(data4[i2], {instancePath:instancePath+"/cra_update_results/" + i2,parentData:data4,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+vErrors = collected(vErrors, validate43.errors);
 errors = vErrors.length;
 }
 }
@@ -2200,7 +2200,7 @@ if(Array.isArray(data6)){
 const len3 = data6.length;
 for(let i3=0; i3<len3; i3++){
 if(!(validate45(data6[i3], {instancePath:instancePath+"/bank_income_results/" + i3,parentData:data6,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+vErrors = collected(vErrors, validate45.errors);
 errors = vErrors.length;
 }
 }
@@ -2222,7 +2222,7 @@ if(Array.isArray(data8)){
 const len4 = data8.length;
 for(let i4=0; i4<len4; i4++){
 if(!(validate47(data8[i4], {instancePath:instancePath+"/payroll_income_results/" + i4,parentData:data8,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+vErrors = collected(vErrors, validate47.errors);
 errors = vErrors.length;
 }
 }
@@ -2476,19 +2476,19 @@ errors++;
 }
 if(data.on_success !== undefined){
 if(!(validate22(data.on_success, {instancePath:instancePath+"/on_success",parentData:data,parentDataProperty:"on_success",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+vErrors = collected(vErrors, validate22.errors);
 errors = vErrors.length;
 }
 }
 if(data.on_exit !== undefined){
 if(!(validate26(data.on_exit, {instancePath:instancePath+"/on_exit",parentData:data,parentDataProperty:"on_exit",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+vErrors = collected(vErrors, validate26.errors);
 errors = vErrors.length;
 }
 }
 if(data.exit !== undefined){
 if(!(validate32(data.exit, {instancePath:instancePath+"/exit",parentData:data,parentDataProperty:"exit",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+vErrors = collected(vErrors, validate32.errors);
 errors = vErrors.length;
 }
 }
@@ -2498,7 +2498,7 @@ if(Array.isArray(data6)){
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate36(data6[i0], {instancePath:instancePath+"/events/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+vErrors = collected(vErrors, validate36.errors);
 errors = vErrors.length;
 }
 }
@@ -2516,7 +2516,7 @@ errors++;
 }
 if(data.results !== undefined){
 if(!(validate38(data.results, {instancePath:instancePath+"/results",parentData:data,parentDataProperty:"results",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+vErrors = collected(vErrors, validate38.errors);
 errors = vErrors.length;
 }
 }
@@ -2678,13 +2678,13 @@ errors++;
 }
 if(data.account_subtypes !== undefined){
 if(!(validate54(data.account_subtypes, {instancePath:instancePath+"/account_subtypes",parentData:data,parentDataProperty:"account_subtypes",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+vErrors = collected(vErrors, validate54.errors);
 errors = vErrors.length;
 }
 }
 if(data.limited_purpose_types !== undefined){
 if(!(validate56(data.limited_purpose_types, {instancePath:instancePath+"/limited_purpose_types",parentData:data,parentDataProperty:"limited_purpose_types",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+vErrors = collected(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 }
@@ -2785,7 +2785,7 @@ errors++;
 }
 if(data.account_subtypes !== undefined){
 if(!(validate60(data.account_subtypes, {instancePath:instancePath+"/account_subtypes",parentData:data,parentDataProperty:"account_subtypes",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+vErrors = collected(vErrors, validate60.errors);
 errors = vErrors.length;
 }
 }
@@ -2886,7 +2886,7 @@ errors++;
 }
 if(data.account_subtypes !== undefined){
 if(!(validate64(data.account_subtypes, {instancePath:instancePath+"/account_subtypes",parentData:data,parentDataProperty:"account_subtypes",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+vErrors = collected(vErrors, validate64.errors);
 errors = vErrors.length;
 }
 }
@@ -2987,7 +2987,7 @@ errors++;
 }
 if(data.account_subtypes !== undefined){
 if(!(validate68(data.account_subtypes, {instancePath:instancePath+"/account_subtypes",parentData:data,parentDataProperty:"account_subtypes",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+vErrors = collected(vErrors, validate68.errors);
 errors = vErrors.length;
 }
 }
@@ -3022,25 +3022,25 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.depository !== undefined){
 if(!(validate53(data.depository, {instancePath:instancePath+"/depository",parentData:data,parentDataProperty:"depository",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = collected(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
 if(data.credit !== undefined){
 if(!(validate59(data.credit, {instancePath:instancePath+"/credit",parentData:data,parentDataProperty:"credit",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+vErrors = collected(vErrors, validate59.errors);
 errors = vErrors.length;
 }
 }
 if(data.loan !== undefined){
 if(!(validate63(data.loan, {instancePath:instancePath+"/loan",parentData:data,parentDataProperty:"loan",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+vErrors = collected(vErrors, validate63.errors);
 errors = vErrors.length;
 }
 }
 if(data.investment !== undefined){
 if(!(validate67(data.investment, {instancePath:instancePath+"/investment",parentData:data,parentDataProperty:"investment",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+vErrors = collected(vErrors, validate67.errors);
 errors = vErrors.length;
 }
 }
@@ -3278,7 +3278,7 @@ errors++;
 }
 if(data.account_filters !== undefined){
 if(!(validate52(data.account_filters, {instancePath:instancePath+"/account_filters",parentData:data,parentDataProperty:"account_filters",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+vErrors = collected(vErrors, validate52.errors);
 errors = vErrors.length;
 }
 }
@@ -3455,7 +3455,7 @@ if(Array.isArray(data3)){
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate21(data3[i0], {instancePath:instancePath+"/link_sessions/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+vErrors = collected(vErrors, validate21.errors);
 errors = vErrors.length;
 }
 }
@@ -3473,7 +3473,7 @@ errors++;
 }
 if(data.metadata !== undefined){
 if(!(validate51(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+vErrors = collected(vErrors, validate51.errors);
 errors = vErrors.length;
 }
 }

@@ -1,6 +1,6 @@
 // Made from 1.697.4.openapi.json by `npm run revision:derive`: edit nothing here.
 // @ts-nocheck: ajv writes JavaScript; what leaves this file is typed at its exports.
-import type { CompiledValidator } from '../compiled-validator.ts';
+import { type CompiledValidator, collected } from '../compiled-validator.ts';
 import { formats } from '../formats/formats.ts';
 export const LinkTokenGetResponse: CompiledValidator = validate20;
 const schema31 = {"$id":"LinkTokenGetResponse","type":"object","required":["link_token","created_at","expiration","metadata","request_id"],"properties":{"link_token":{"type":"string"},"created_at":{"type":["string","null"],"format":"date-time"},"expiration":{"type":["string","null"],"format":"date-time"},"link_sessions":{"type":"array","items":{"$ref":"LinkTokenGetSessionsResponse"}},"metadata":{"$ref":"LinkTokenGetMetadataResponse"},"user_id":{"$ref":"NewUserID"},"request_id":{"$ref":"RequestID"}},"additionalProperties":true};
@@ -278,7 +278,7 @@ if(valid0){
 if(data.metadata !== undefined){
 const _errs3 = errors;
 if(!(validate23(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+vErrors = collected(vErrors, validate23.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -665,7 +665,7 @@ else {
 if(data.error !== undefined){
 const _errs2 = errors;
 if(!(validate27(data.error, {instancePath:instancePath+"/error",parentData:data,parentDataProperty:"error",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+vErrors = collected(vErrors, validate27.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -677,7 +677,7 @@ if(valid0){
 if(data.metadata !== undefined){
 const _errs3 = errors;
 if(!(validate29(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+vErrors = collected(vErrors, validate29.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -722,7 +722,7 @@ else {
 if(data.error !== undefined){
 const _errs2 = errors;
 if(!(validate27(data.error, {instancePath:instancePath+"/error",parentData:data,parentDataProperty:"error",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+vErrors = collected(vErrors, validate27.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -734,7 +734,7 @@ if(valid0){
 if(data.metadata !== undefined){
 const _errs3 = errors;
 if(!(validate29(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+vErrors = collected(vErrors, validate29.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -1927,7 +1927,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 const _errs4 = errors;
 if(!(validate39(data0[i0], {instancePath:instancePath+"/item_add_results/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+vErrors = collected(vErrors, validate39.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs4 === errors;
@@ -1957,7 +1957,7 @@ const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
 const _errs7 = errors;
 if(!(validate41(data2[i1], {instancePath:instancePath+"/cra_item_add_results/" + i1,parentData:data2,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+vErrors = collected(vErrors, validate41.errors);
 errors = vErrors.length;
 }
 var valid2 = _errs7 === errors;
@@ -1987,7 +1987,7 @@ const len2 = data4.length;
 for(let i2=0; i2<len2; i2++){
 const _errs10 = errors;
 if(!(validate43(data4[i2], {instancePath:instancePath+"/cra_update_results/" + i2,parentData:data4,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+vErrors = collected(vErrors, validate43.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs10 === errors;
@@ -2017,7 +2017,7 @@ const len3 = data6.length;
 for(let i3=0; i3<len3; i3++){
 const _errs13 = errors;
 if(!(validate45(data6[i3], {instancePath:instancePath+"/bank_income_results/" + i3,parentData:data6,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+vErrors = collected(vErrors, validate45.errors);
 errors = vErrors.length;
 }
 var valid4 = _errs13 === errors;
@@ -2047,7 +2047,7 @@ const len4 = data8.length;
 for(let i4=0; i4<len4; i4++){
 const _errs16 = errors;
 if(!(validate47(data8[i4], {instancePath:instancePath+"/payroll_income_results/" + i4,parentData:data8,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+vErrors = collected(vErrors, validate47.errors);
 errors = vErrors.length;
 }
 var valid5 = _errs16 === errors;
@@ -2272,7 +2272,7 @@ if(valid0){
 if(data.on_success !== undefined){
 const _errs8 = errors;
 if(!(validate22(data.on_success, {instancePath:instancePath+"/on_success",parentData:data,parentDataProperty:"on_success",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+vErrors = collected(vErrors, validate22.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs8 === errors;
@@ -2284,7 +2284,7 @@ if(valid0){
 if(data.on_exit !== undefined){
 const _errs9 = errors;
 if(!(validate26(data.on_exit, {instancePath:instancePath+"/on_exit",parentData:data,parentDataProperty:"on_exit",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+vErrors = collected(vErrors, validate26.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs9 === errors;
@@ -2296,7 +2296,7 @@ if(valid0){
 if(data.exit !== undefined){
 const _errs10 = errors;
 if(!(validate32(data.exit, {instancePath:instancePath+"/exit",parentData:data,parentDataProperty:"exit",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+vErrors = collected(vErrors, validate32.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs10 === errors;
@@ -2315,7 +2315,7 @@ const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
 const _errs13 = errors;
 if(!(validate36(data6[i0], {instancePath:instancePath+"/events/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+vErrors = collected(vErrors, validate36.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs13 === errors;
@@ -2338,7 +2338,7 @@ if(valid0){
 if(data.results !== undefined){
 const _errs14 = errors;
 if(!(validate38(data.results, {instancePath:instancePath+"/results",parentData:data,parentDataProperty:"results",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+vErrors = collected(vErrors, validate38.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs14 === errors;
@@ -2485,7 +2485,7 @@ else {
 if(data.account_subtypes !== undefined){
 const _errs2 = errors;
 if(!(validate54(data.account_subtypes, {instancePath:instancePath+"/account_subtypes",parentData:data,parentDataProperty:"account_subtypes",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+vErrors = collected(vErrors, validate54.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -2497,7 +2497,7 @@ if(valid0){
 if(data.limited_purpose_types !== undefined){
 const _errs3 = errors;
 if(!(validate56(data.limited_purpose_types, {instancePath:instancePath+"/limited_purpose_types",parentData:data,parentDataProperty:"limited_purpose_types",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+vErrors = collected(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -2586,7 +2586,7 @@ return false;
 else {
 if(data.account_subtypes !== undefined){
 if(!(validate60(data.account_subtypes, {instancePath:instancePath+"/account_subtypes",parentData:data,parentDataProperty:"account_subtypes",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+vErrors = collected(vErrors, validate60.errors);
 errors = vErrors.length;
 }
 }
@@ -2670,7 +2670,7 @@ return false;
 else {
 if(data.account_subtypes !== undefined){
 if(!(validate64(data.account_subtypes, {instancePath:instancePath+"/account_subtypes",parentData:data,parentDataProperty:"account_subtypes",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+vErrors = collected(vErrors, validate64.errors);
 errors = vErrors.length;
 }
 }
@@ -2754,7 +2754,7 @@ return false;
 else {
 if(data.account_subtypes !== undefined){
 if(!(validate68(data.account_subtypes, {instancePath:instancePath+"/account_subtypes",parentData:data,parentDataProperty:"account_subtypes",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+vErrors = collected(vErrors, validate68.errors);
 errors = vErrors.length;
 }
 }
@@ -2787,7 +2787,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.depository !== undefined){
 const _errs2 = errors;
 if(!(validate53(data.depository, {instancePath:instancePath+"/depository",parentData:data,parentDataProperty:"depository",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = collected(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -2799,7 +2799,7 @@ if(valid0){
 if(data.credit !== undefined){
 const _errs3 = errors;
 if(!(validate59(data.credit, {instancePath:instancePath+"/credit",parentData:data,parentDataProperty:"credit",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+vErrors = collected(vErrors, validate59.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -2811,7 +2811,7 @@ if(valid0){
 if(data.loan !== undefined){
 const _errs4 = errors;
 if(!(validate63(data.loan, {instancePath:instancePath+"/loan",parentData:data,parentDataProperty:"loan",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+vErrors = collected(vErrors, validate63.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -2823,7 +2823,7 @@ if(valid0){
 if(data.investment !== undefined){
 const _errs5 = errors;
 if(!(validate67(data.investment, {instancePath:instancePath+"/investment",parentData:data,parentDataProperty:"investment",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+vErrors = collected(vErrors, validate67.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -2998,7 +2998,7 @@ if(valid0){
 if(data.account_filters !== undefined){
 const _errs21 = errors;
 if(!(validate52(data.account_filters, {instancePath:instancePath+"/account_filters",parentData:data,parentDataProperty:"account_filters",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+vErrors = collected(vErrors, validate52.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs21 === errors;
@@ -3139,7 +3139,7 @@ const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 const _errs10 = errors;
 if(!(validate21(data3[i0], {instancePath:instancePath+"/link_sessions/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+vErrors = collected(vErrors, validate21.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs10 === errors;
@@ -3162,7 +3162,7 @@ if(valid0){
 if(data.metadata !== undefined){
 const _errs11 = errors;
 if(!(validate51(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+vErrors = collected(vErrors, validate51.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs11 === errors;

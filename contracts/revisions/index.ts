@@ -7,6 +7,7 @@ import type { LinkTokenGetResponse as Response1_697_4 } from './1.697.4.types.ts
 import { LinkTokenGetResponse as is1_697_4 } from './1.697.4.verdict.ts';
 
 export type * from './1.697.4.types.ts';
+export { DEFAULT_REVISION, type DefaultRevision, REVISIONS, type Revision } from './versions.ts';
 export { PlaidError as faultsOfPlaidError } from './1.697.4.findings.ts';
 
 export const revisions = {
@@ -14,16 +15,8 @@ export const revisions = {
   '1.697.4': { isResponse: is1_697_4, faultsOfResponse: faultsOf1_697_4 },
 } as const;
 
-export type Revision = keyof typeof revisions;
-
-/** The carried revisions, oldest first. */
-export const REVISIONS = ['1.394.0', '1.697.4'] as const;
-
 /** The type of the response by revision. */
 export interface Responses {
   '1.394.0': Response1_394_0;
   '1.697.4': Response1_697_4;
 }
-
-export const DEFAULT_REVISION = '1.697.4';
-export type DefaultRevision = typeof DEFAULT_REVISION;

@@ -29,6 +29,7 @@ export type CheckFindingCode =
   | 'excerpt-edited'
   | 'build-stale'
   | 'verdict-differs'
+  | 'payload-edited'
   | 'consumer-test-failed'
   | 'pact-differs'
   | 'pact-not-reproducible'

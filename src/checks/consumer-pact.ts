@@ -1,5 +1,6 @@
+import { replayOf } from '../run-vitest.ts';
 import type { Check } from './check.ts';
-import { CONSUMER_TEST, runConsumer } from './consumer-run.ts';
+import { runConsumer } from './consumer-run.ts';
 
 /** What a consumer relies on holds through the official SDK. */
 export const consumerPact: Check = {
@@ -7,13 +8,13 @@ export const consumerPact: Check = {
   claim: 'the consumer gets what it relies on, through the official SDK',
   async run({ root }) {
     const { failures } = await runConsumer(root);
-    return failures.map(({ file, title, message }) => ({
+    return failures.map((failure) => ({
       code: 'consumer-test-failed',
-      file,
+      file: failure.file,
       line: null,
       path: null,
-      message: `${title}: ${message}`,
-      replay: `npx vitest run ${CONSUMER_TEST} -t "${title}"`,
+      message: `${failure.title}: ${failure.message}`,
+      replay: replayOf(failure),
     }));
   },
 };

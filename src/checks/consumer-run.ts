@@ -20,7 +20,10 @@ export async function runConsumer(
   args: readonly string[] = [],
 ): Promise<ConsumerRun> {
   return withTemporaryFolder(async (folder) => {
-    const run = await runVitest(root, CONSUMER_TEST, { args, env: { PACT_OUTPUT_DIR: folder } });
+    const run = await runVitest(root, CONSUMER_TEST, {
+      args,
+      env: { PACT_OUTPUT_DIR: folder },
+    });
     const [name, ...others] = await readdir(folder);
     if (others.length > 0) throw new Error(`the consumer tests wrote ${others.length + 1} pacts`);
     return { ...run, pact: name === undefined ? null : await readFile(join(folder, name), 'utf8') };

@@ -1,4 +1,4 @@
-import { runVitest } from '../run-vitest.ts';
+import { replayOf, runVitest } from '../run-vitest.ts';
 import type { Check } from './check.ts';
 
 /** The laws of the contract hold for generated payloads, valid and faulty, of every revision. */
@@ -9,25 +9,19 @@ export const laws: Check = {
     const { failures } = await runVitest(root, 'properties/', {
       // The laws share no state: to load their modules once a worker halves the time.
       args: ['--no-isolate'],
-      env: seed === null ? {} : { LAW_SEED: String(seed) },
+      // All of each law, whatever replay the environment was left with.
+      env: { LAW_PATH: '', ...(seed === null ? {} : { LAW_SEED: String(seed) }) },
     });
-    return failures.map(({ file, title, message }) => ({
+    return failures.map((failure) => ({
       code: 'law-broken',
-      file,
+      file: failure.file,
       line: null,
       path: null,
-      message: withoutReplay(message),
-      replay: replayOf(message) ?? `npx vitest run ${file} -t "${title}"`,
+      message: failure.message.replace(REPLAY, '').trim(),
+      replay: REPLAY.exec(failure.message)?.[1] ?? replayOf(failure),
     }));
   },
 };
 
+/** The last line of a broken law's message. */
 const REPLAY = /^replay: (.*)$/m;
-
-function replayOf(message: string): string | undefined {
-  return REPLAY.exec(message)?.[1];
-}
-
-function withoutReplay(message: string): string {
-  return message.replace(REPLAY, '').trim();
-}

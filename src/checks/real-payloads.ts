@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isJsonObject, type JsonValue } from '../../contracts/json-value.ts';
-import { validateLinkTokenGetResponse } from '../../contracts/validator.ts';
+import type { validateLinkTokenGetResponse } from '../../contracts/validator.ts';
 import type { Check, CheckFinding } from './check.ts';
+
+type Validate = typeof validateLinkTokenGetResponse;
 
 const EXAMPLE = 'test-utils/payloads/official-example.json';
 const FAKES = 'test-utils/payloads/fakes.ndjson';
@@ -12,16 +15,39 @@ export const realPayloads: Check = {
   name: 'real-payloads',
   claim: 'the official example and the known fakes get their known verdicts',
   async run({ root }) {
-    const example = await readFile(join(root, EXAMPLE), 'utf8');
-    const fakes = await readFile(join(root, FAKES), 'utf8');
-    return [...exampleFindings(example), ...fakeFindings(fakes)];
+    // Loaded only now: a spoiled validator must not keep the other checks from saying so.
+    const { validateLinkTokenGetResponse: validate } = await import('../../contracts/validator.ts');
+    return [
+      ...(await findingsIn(root, EXAMPLE, (text) => exampleFindings(text, validate))),
+      ...(await findingsIn(root, FAKES, (text) => fakeFindings(text, validate))),
+    ];
   },
 };
 
-function exampleFindings(text: string): CheckFinding[] {
+/** What was taken in, as SHA-256: a payload that is cut down is still valid, and proves less. */
+const TAKEN_IN = {
+  [EXAMPLE]: 'b2eebdabe92750780791355bcc1ef1c41c35e7a4ec191a48fc1f7c14016e0658',
+  [FAKES]: '833333c9cdce27aedeb4a915ca4f0c5c9ee508f7af6fc69a07549b97f94e47ca',
+} as const;
+
+async function findingsIn(
+  root: string,
+  file: keyof typeof TAKEN_IN,
+  judge: (text: string) => CheckFinding[],
+): Promise<CheckFinding[]> {
+  const text = await readFile(join(root, file), 'utf8').catch(() => null);
+  if (text === null) return [{ ...unreadable(file, null), message: 'the file is missing' }];
+  const findings = judge(text);
+  const digest = createHash('sha256').update(text).digest('hex');
+  return findings.length > 0 || digest === TAKEN_IN[file]
+    ? findings
+    : [{ ...unreadable(file, null), code: 'payload-edited', message: 'the file was edited' }];
+}
+
+function exampleFindings(text: string, validate: Validate): CheckFinding[] {
   const payload = parse(text);
   if (payload === undefined) return [unreadable(EXAMPLE, null)];
-  return validateLinkTokenGetResponse(payload).findings.map(({ code, path, message }) => ({
+  return validate(payload).findings.map(({ code, path, message }) => ({
     code,
     file: EXAMPLE,
     line: null,
@@ -31,7 +57,7 @@ function exampleFindings(text: string): CheckFinding[] {
   }));
 }
 
-function fakeFindings(ndjson: string): CheckFinding[] {
+function fakeFindings(ndjson: string, validate: Validate): CheckFinding[] {
   return ndjson
     .trimEnd()
     .split('\n')
@@ -40,7 +66,7 @@ function fakeFindings(ndjson: string): CheckFinding[] {
       const fake = parse(text);
       if (fake === undefined) return [unreadable(FAKES, line)];
       const known = isJsonObject(fake) ? fake : {};
-      const { valid, findings } = validateLinkTokenGetResponse(known['payload']);
+      const { valid, findings } = validate(known['payload']);
       const missing = findings.filter(({ code }) => code === 'missing-key').map(({ path }) => path);
       const expected = JSON.stringify([known['valid'], known['missing']]);
       const actual = JSON.stringify([valid, missing]);

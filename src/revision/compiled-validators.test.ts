@@ -29,7 +29,7 @@ describe('the source of a module', () => {
       expect.stringMatching(/^export const PlaidError: CompiledValidator = validate\d+;$/),
     ]);
     expect(source.match(/^import .*/gm)).toEqual([
-      "import type { CompiledValidator } from '../compiled-validator.ts';",
+      "import { type CompiledValidator, collected } from '../compiled-validator.ts';",
       "import { formats } from '../formats/formats.ts';",
     ]);
   });
@@ -163,6 +163,7 @@ function folderLikeContracts(): string {
   const ours = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
   mkdirSync(join(root, 'revisions'));
   symlinkSync(ours('contracts/formats'), join(root, 'formats'), 'dir');
+  symlinkSync(ours('contracts/compiled-validator.ts'), join(root, 'compiled-validator.ts'));
   symlinkSync(ours('node_modules'), join(root, 'node_modules'), 'dir');
   return root;
 }

@@ -42,8 +42,8 @@ test('revisions are ordered as numbers, not as texts', async () => {
   const newest = excerpts.at(-1);
   if (oldest === undefined || newest === undefined) throw new Error('no excerpts are carried');
   const derived = await derive([renamed(newest, '1.1000.0'), newest, renamed(oldest, '1.5.0')]);
-  expect(derived.get('index.ts')).toContain("export const DEFAULT_REVISION = '1.1000.0';");
-  expect(derived.get('index.ts')).toContain("REVISIONS = ['1.5.0', '1.697.4', '1.1000.0']");
+  expect(derived.get('versions.ts')).toContain("export const DEFAULT_REVISION = '1.1000.0';");
+  expect(derived.get('versions.ts')).toContain("REVISIONS = ['1.5.0', '1.697.4', '1.1000.0']");
 });
 
 test('JSON is written with two spaces, a line an entry, one newline at the end', () => {
@@ -52,8 +52,8 @@ test('JSON is written with two spaces, a line an entry, one newline at the end',
   );
 });
 
-function renamed(excerpt: Excerpt, version: string): Excerpt {
-  return excerptOf({ ...excerpt, info: { ...excerpt.info, version } });
+function renamed({ 'x-digest': _, ...facts }: Excerpt, version: string): Excerpt {
+  return excerptOf({ ...facts, info: { ...facts.info, version } });
 }
 
 function onDisk(name: string): string {

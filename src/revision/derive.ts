@@ -3,7 +3,7 @@ import { RESPONSE_COMPONENT } from '../../contracts/schema.ts';
 import { compiledValidators } from './compiled-validators.ts';
 import { type Excerpt, versionOf } from './excerpt.ts';
 import { jsonSchemaOf } from './json-schema.ts';
-import { registrySource, schemaRegistrySource } from './registry.ts';
+import { registrySource, schemaRegistrySource, versionsSource } from './registry.ts';
 import { responseTypes } from './response-types.ts';
 
 /** File names, relative to `contracts/revisions`, and what they must hold. */
@@ -21,6 +21,7 @@ export async function derive(excerpts: readonly Excerpt[]): Promise<DerivedFiles
   return new Map([
     ...files.flat(),
     ['index.ts', registrySource(carried, banner('the excerpts beside it'))],
+    ['versions.ts', versionsSource(versions, banner('the excerpts beside it'))],
     ['schemas.ts', schemaRegistrySource(versions, banner('the excerpts beside it'))],
   ]);
 }

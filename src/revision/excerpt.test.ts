@@ -200,3 +200,10 @@ function documentWith(
 function schemasOf(schemas: JsonObject): JsonObject {
   return excerptOf(documentWith(schemas)).components.schemas;
 }
+
+test('an excerpt that was edited after its import is not signed anew', () => {
+  const excerpt = excerptOf(documentWith({}));
+  const edited = { ...excerpt, info: { ...excerpt.info, title: 'Another' } };
+  expect(() => excerptOf({ ...edited })).toThrow(InputError);
+  expect(excerptOf({ ...excerpt })).toEqual(excerpt);
+});

@@ -27,8 +27,16 @@ export function versionOf(excerpt: Pick<Excerpt, 'info'>): string {
  * for a document that lacks the response, refers out of itself, or says what would be lost.
  */
 export function excerptOf(document: JsonObject): Excerpt {
+  if ('x-digest' in document && !isUntouched(document)) {
+    throw new InputError(
+      "the excerpt was edited after its import: its x-digest does not fit; give upstream's document",
+    );
+  }
   const version = get(document, 'info', 'version');
-  if (typeof version !== 'string' || !/^(\d{4}-\d{2}-\d{2}_)?\d+\.\d+\.\d+$/.test(version)) {
+  if (
+    typeof version !== 'string' ||
+    !/^(\d{4}-\d{2}-\d{2}_)?(0|[1-9]\d{0,5})(\.(0|[1-9]\d{0,5})){2}$/.test(version)
+  ) {
     throw new InputError(
       `the document's info.version is ${JSON.stringify(version)}; expected one like 2020-09-14_1.697.4`,
     );

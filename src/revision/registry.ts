@@ -18,6 +18,7 @@ export function registrySource(
     ]),
     '',
     `export type * from './${newest.version}.types.ts';`,
+    `export { DEFAULT_REVISION, type DefaultRevision, REVISIONS, type Revision } from './versions.ts';`,
     `export { PlaidError as faultsOfPlaidError } from './${withPlaidError.version}.findings.ts';`,
     '',
     'export const revisions = {',
@@ -27,17 +28,24 @@ export function registrySource(
     ),
     '} as const;',
     '',
-    'export type Revision = keyof typeof revisions;',
-    '',
-    '/** The carried revisions, oldest first. */',
-    `export const REVISIONS = [${lines.map(({ version }) => `'${version}'`).join(', ')}] as const;`,
-    '',
     '/** The type of the response by revision. */',
     'export interface Responses {',
     ...lines.map(({ version, id }) => `  '${version}': Response${id};`),
     '}',
     '',
-    `export const DEFAULT_REVISION = '${newest.version}';`,
+  ].join('\n');
+}
+
+/** Source of the names of the revisions: apart, as who mends a revision cannot load it. */
+export function versionsSource(versions: readonly string[], banner: string): string {
+  return [
+    banner,
+    '/** The carried revisions, oldest first. */',
+    `export const REVISIONS = [${versions.map((version) => `'${version}'`).join(', ')}] as const;`,
+    'export type Revision = (typeof REVISIONS)[number];',
+    '',
+    '/** The newest one. */',
+    `export const DEFAULT_REVISION = '${versions.at(-1)}';`,
     'export type DefaultRevision = typeof DEFAULT_REVISION;',
     '',
   ].join('\n');

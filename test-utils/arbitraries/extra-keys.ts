@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { JsonObject, JsonValue } from '../../contracts/json-value.ts';
+import { anyCharacter } from './any-character.ts';
 
 /**
  * Keys that are not documented, with any JSON value: what an open object may carry beside its own.
@@ -10,7 +11,7 @@ export function extraKeys(documented: Iterable<string>): fc.Arbitrary<JsonObject
   const recased = [...names].map((name) => name.toUpperCase());
   const key = fc
     .oneof(
-      fc.string({ unit: 'binary', maxLength: 12 }),
+      fc.string({ unit: anyCharacter(), maxLength: 12 }),
       fc.constantFrom(...TREACHEROUS_KEYS, ...recased),
     )
     .filter((name) => !names.has(name));
@@ -31,13 +32,13 @@ const TREACHEROUS_KEYS = [
 
 const JSON_VALUE: fc.Arbitrary<JsonValue> = fc.letrec<{ value: JsonValue }>((tie) => ({
   value: fc.oneof(
-    { maxDepth: 3, depthIdentifier: 'extra-keys' },
+    { maxDepth: 3, depthIdentifier: 'extra-keys', withCrossShrink: true },
     fc.constant(null),
     fc.boolean(),
     fc.integer(),
     // JSON has no -0, NaN or Infinity of its own: what is written must be read back.
     fc.double({ noDefaultInfinity: true, noNaN: true }).map((n) => (Object.is(n, -0) ? 0 : n)),
-    fc.string({ unit: 'binary' }),
+    fc.string({ unit: anyCharacter() }),
     fc.array(tie('value'), { maxLength: 3, depthIdentifier: 'extra-keys' }),
     fc
       .uniqueArray(

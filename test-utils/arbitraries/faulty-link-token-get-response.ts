@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import type { JsonValue } from '../../contracts/json-value.ts';
 import { componentsOf } from '../../contracts/revision-schema.ts';
 import { DEFAULT_REVISION, type Revision } from '../../contracts/revisions/index.ts';
-import type { Components } from '../../contracts/schema.ts';
+import type { Components, SchemaNode } from '../../contracts/schema.ts';
 import { applyFault } from '../faults/apply-fault.ts';
-import type { Fault } from '../faults/fault.ts';
+import type { Fault, FaultOperator } from '../faults/fault.ts';
 import { faultOperators } from '../faults/fault-operators.ts';
-import { placesOf } from '../faults/place.ts';
+import { type Place, placesOf } from '../faults/place.ts';
 import { linkTokenGetResponse } from './link-token-get-response.ts';
 
 export interface FaultyResponse {
@@ -23,22 +23,22 @@ export function faultyLinkTokenGetResponse(
   revision: Revision = DEFAULT_REVISION,
 ): fc.Arbitrary<FaultyResponse> {
   const components = componentsOf(revision);
+  const operators = applicableOperators(components);
   return fc
     .tuple(linkTokenGetResponse(revision), fc.nat(), fc.nat(), fc.nat())
     .map(([valid, ...picks]) => {
-      const fault = pickFault(components, valid, picks);
+      const fault = pickFault(operators, placesOf(components, valid), picks);
       return { payload: applyFault(valid, fault), fault };
     });
 }
 
 /** A kind of mistake, then a place where it can be made, then one way of making it there. */
 function pickFault(
-  components: Components,
-  valid: JsonValue,
+  operators: readonly FaultOperator[],
+  places: readonly Place[],
   [operator, place, variant]: readonly [number, number, number],
 ): Fault {
-  const places = placesOf(components, valid);
-  for (const operate of rotated(OPERATORS, operator)) {
+  for (const operate of rotated(operators, operator)) {
     for (const at of rotated(places, place)) {
       const faults = operate(at);
       const fault = faults[variant % Math.max(1, faults.length)];
@@ -48,7 +48,25 @@ function pickFault(
   throw new Error('a payload can always be of a wrong type: no place was offered');
 }
 
-const OPERATORS = Object.values(faultOperators);
+/** Mistakes that can be made somewhere: the others would pass their turns on to their neighbours. */
+function applicableOperators(components: Components): readonly FaultOperator[] {
+  const schemas = [...components.values()].flatMap((node) => [...nodesWithin(node)]);
+  return Object.values(faultOperators).filter((operate) =>
+    schemas.some((schema) => {
+      const value = schema.kind === 'object' ? {} : undefined;
+      return operate({ path: '/key', value, schema, required: true }).length > 0;
+    }),
+  );
+}
+
+/** A node and what stands in it, without following references. */
+function* nodesWithin(node: SchemaNode): Generator<Place['schema']> {
+  if (node.kind === 'ref') return;
+  yield node;
+  if (node.kind === 'array') yield* nodesWithin(node.items);
+  if (node.kind !== 'object') return;
+  for (const { schema } of node.properties.values()) yield* nodesWithin(schema);
+}
 
 /** All elements once, from the `start`th on. */
 function* rotated<T>(elements: readonly T[], start: number): Generator<T> {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Format } from '../../contracts/formats/formats.ts';
 import type { JsonObject, JsonValue } from '../../contracts/json-value.ts';
 import type { Components, ObjectNode, SchemaNode } from '../../contracts/schema.ts';
+import { anyCharacter } from './any-character.ts';
 import { dateTime } from './date-time.ts';
 import { extraKeys, jsonValue } from './extra-keys.ts';
 import { uri } from './uri.ts';
@@ -73,15 +74,17 @@ function objectArbitrary(node: ObjectNode, tie: Tie): fc.Arbitrary<JsonObject> {
     { requiredKeys: properties.filter(([, { required }]) => required).map(([key]) => key) },
   );
   if (!node.open) return documented;
-  const extras = fc.option(extraKeys(node.properties.keys()), { nil: {}, freq: 1 });
+  const extras = fc.option(extraKeys(node.properties.keys()), { nil: {}, freq: 2 });
   return fc.tuple(documented, extras).map(([own, extra]) => ({ ...own, ...extra }));
 }
 
 /** Short, empty, any alphabet; now and then long enough to be cut by who prints it. */
 function text(): fc.Arbitrary<string> {
   return fc.oneof(
+    // A long one that means nothing shrinks to a short one.
+    { withCrossShrink: true },
     { arbitrary: fc.string(), weight: 4 },
-    { arbitrary: fc.string({ unit: 'binary' }), weight: 2 },
+    { arbitrary: fc.string({ unit: anyCharacter() }), weight: 2 },
     { arbitrary: fc.string({ minLength: 200, maxLength: 300 }), weight: 1 },
   );
 }

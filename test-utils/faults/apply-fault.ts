@@ -16,12 +16,15 @@ function replaceAt(
   if (key === undefined) return after;
   if (Array.isArray(value)) {
     const index = Number(key);
+    if (!(index in value) && index !== value.length) {
+      throw new Error(`the payload has no item ${key} in a list of ${value.length}`);
+    }
     const item = replaceAt(value[index], rest, after);
     return item === undefined ? value.toSpliced(index, 1) : value.toSpliced(index, 1, item);
   }
   if (!isJsonObject(value)) throw new Error(`the payload has no object or list above "${key}"`);
-  const { [key]: old, ...others } = value;
-  const child = replaceAt(old, rest, after);
-  if (child === undefined) return others;
-  return Object.hasOwn(value, key) ? { ...value, [key]: child } : { ...others, [key]: child };
+  const child = replaceAt(Object.hasOwn(value, key) ? value[key] : undefined, rest, after);
+  if (child !== undefined) return { ...value, [key]: child };
+  const { [key]: _gone, ...others } = value;
+  return others;
 }

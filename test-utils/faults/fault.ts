@@ -1,4 +1,4 @@
-import type { FindingCode } from '../../contracts/finding.ts';
+import type { SchemaFindingCode } from '../../contracts/finding.ts';
 import type { JsonPointer } from '../../contracts/json-pointer.ts';
 import type { JsonValue } from '../../contracts/json-value.ts';
 import type { Place } from './place.ts';
@@ -6,7 +6,7 @@ import type { Place } from './place.ts';
 /** One change that makes a valid payload faulty, and what a validator must say of it. */
 export interface Fault {
   /** The finding that the change must give; it must give no other. */
-  readonly code: FindingCode;
+  readonly code: SchemaFindingCode;
   /** Where that finding stands. */
   readonly path: JsonPointer;
   /** What stood there; `undefined` where nothing did. */

@@ -25,13 +25,14 @@ const DEEP = 1000;
 const LONG = 1_000_000;
 
 /** Raw JSON after the other members: what `JSON.stringify` would not write. */
-const withMember =
-  (rawKey: string, rawValue: string): Hostility =>
-  (payload) => ({
+const withMember = (rawKey: string, rawValue: string): Hostility => {
+  const name: string = JSON.parse(rawKey);
+  return ({ [name]: _replaced, ...others }) => ({
     valid: true,
-    text: `${JSON.stringify(payload).slice(0, -1)},${rawKey}:${rawValue}}`,
+    text: `${JSON.stringify(others).slice(0, -1)},${rawKey}:${rawValue}}`,
     fault: null,
   });
+};
 
 const withValid =
   (change: JsonObject): Hostility =>
@@ -51,7 +52,7 @@ const HOSTILITIES: readonly Hostility[] = [
   withMember('"constructor"', '{"prototype":{"polluted":true}}'),
   withMember('"hasOwnProperty"', 'null'),
   withMember('"toString"', '"not a function"'),
-  withMember('"\\u005f_proto__ "', 'null'),
+  withMember('"\\u005f_proto__"', '{"polluted":true}'),
   // Numbers beyond a double, nesting at the bound that RFC 8259 section 9 lets a parser set.
   withMember('"huge"', '123456789012345678901234567890'),
   withMember('"beyond"', '1e400'),

@@ -1,0 +1,56 @@
+import { compareLosslessNumber, LosslessNumber } from 'lossless-json';
+
+/**
+ * A number as read back: no digit of what was written is lost. A `number` wherever a double carries
+ * the very value; a `bigint` for an integer beyond 2^53; and for what neither carries, such as
+ * 0.12345678901234567890 or 1e400, the digits themselves (`LosslessNumber` of lossless-json). A
+ * bigint or LosslessNumber that was given stays one.
+ */
+export type ExactNumber = number | bigint | LosslessNumber;
+
+/** An exact number that is no double. */
+export type BeyondDouble = Exclude<ExactNumber, number>;
+
+/** Longer integers stay digits: to make a bigint of them costs more than linear time. */
+const LONGEST_BIGINT = 20_000;
+
+/** Reads a number as RFC 8259 section 6 writes it. */
+export function exactNumber(source: string): ExactNumber {
+  const value = Number(source);
+  if (INTEGER.test(source)) {
+    if (Number.isSafeInteger(value)) return value;
+    return source.length > LONGEST_BIGINT ? digits(source) : BigInt(source);
+  }
+  return isCarried(source, value) ? value : digits(source);
+}
+
+/**
+ * The exact form of a finite double: what is read back of the JSON text that is written of it. That
+ * text has no minus zero, and of 2^60 it has the shortest digits that mean it: 1152921504606847000.
+ */
+export function exactDouble(value: number): number | bigint {
+  if (Number.isSafeInteger(value)) return value + 0;
+  const written = String(value);
+  return INTEGER.test(written) ? BigInt(written) : value;
+}
+
+/** Whether a text may have a number in it that `JSON.parse` would round; never wrongly false. */
+export function mayHaveInexactNumbers(text: string): boolean {
+  return SIXTEEN_DIGITS_OR_EXPONENT.test(text);
+}
+
+/** The digits of a number that neither a double nor a bigint carries, frozen. Throws for no number. */
+export function digits(source: string): LosslessNumber {
+  return Object.freeze(new LosslessNumber(source));
+}
+
+const INTEGER = /^-?\d+$/;
+
+/** A decimal of 15 digits survives a double; an exponent may overflow one. */
+const SIXTEEN_DIGITS_OR_EXPONENT = /\d[\d.]{15}|\d[eE][-+\d]/;
+
+function isCarried(source: string, value: number): boolean {
+  if (!Number.isFinite(value)) return false;
+  const written = new LosslessNumber(source);
+  return compareLosslessNumber(written, new LosslessNumber(String(value))) === 0;
+}

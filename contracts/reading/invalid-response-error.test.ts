@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import type { Finding } from '../finding.ts';
+import { InvalidLinkTokenGetResponseError } from './invalid-response-error.ts';
+
+const finding = (path: string): Finding => ({
+  code: 'wrong-type',
+  keyword: 'type',
+  path,
+  schemaPath: '#/$defs/LinkTokenGetResponse',
+  message: 'expected string, received number 5',
+  received: 'number 5',
+});
+
+test('an error is one, by name, and has its findings', () => {
+  const findings = [finding('/request_id')] as const;
+  const error = new InvalidLinkTokenGetResponseError(findings);
+  expect(error).toBeInstanceOf(Error);
+  expect(error.name).toBe('InvalidLinkTokenGetResponseError');
+  expect(error.findings).toBe(findings);
+});
+
+test.each<[string, [Finding, ...Finding[]], string]>([
+  ['one finding', [finding('/request_id')], '/request_id: expected string, received number 5'],
+  ['of the whole', [finding('')], 'expected string, received number 5'],
+  [
+    'more',
+    [finding('/a'), finding('/b'), finding('/c')],
+    '/a: expected string, received number 5; 2 more in its findings',
+  ],
+])('says what and where: %s', (_what, findings, told) => {
+  expect(new InvalidLinkTokenGetResponseError(findings).message).toBe(
+    `not a response of POST /link/token/get: ${told}`,
+  );
+});
+
+test('is one short line, whatever the path is', () => {
+  const long = new InvalidLinkTokenGetResponseError([finding(`/first${'/0'.repeat(1000)}/last`)]);
+  expect(long.message).toContain(' /first/0/0/0');
+  expect(long.message).toContain('/0/0/last: expected string');
+  expect(long.message.length).toBeLessThan(250);
+
+  const odd = new InvalidLinkTokenGetResponseError([finding('/a\n\u001b[2J\u202e\ud800')]);
+  expect(odd.message).toContain('/a\\n\\u001b[2J\\u202e\\ud800: expected');
+});

@@ -1,0 +1,25 @@
+import type { Finding } from '../finding.ts';
+import type { JsonPointer } from '../json-pointer.ts';
+import { printable } from '../received.ts';
+
+/** What was to be read is no response. Says why in one line, without quoting credentials. */
+export class InvalidLinkTokenGetResponseError extends Error {
+  override readonly name = 'InvalidLinkTokenGetResponseError';
+  readonly findings: readonly [Finding, ...Finding[]];
+
+  constructor(findings: readonly [Finding, ...Finding[]]) {
+    const [{ path, message }, ...others] = findings;
+    const where = path === '' ? '' : `${shown(path)}: `;
+    const more = others.length === 0 ? '' : `; ${others.length} more in its findings`;
+    super(`not a response of POST /link/token/get: ${where}${message}${more}`);
+    this.findings = findings;
+  }
+}
+
+const LONGEST = 120;
+
+/** On one line, and of a long one its beginning and its end. */
+function shown(path: JsonPointer): string {
+  const half = LONGEST / 2;
+  return printable(path.length > LONGEST ? `${path.slice(0, half)}…${path.slice(-half)}` : path);
+}

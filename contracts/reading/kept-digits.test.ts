@@ -1,0 +1,51 @@
+import { LosslessNumber } from 'lossless-json';
+import { expect, test } from 'vitest';
+import { digitsLost, restoreDigits } from './kept-digits.ts';
+
+function restored(text: string): unknown {
+  const value: unknown = JSON.parse(text);
+  restoreDigits(digitsLost(text, value));
+  return value;
+}
+
+test.each<[string, string, unknown]>([
+  ['nothing where doubles do', '{"a":[1,-2.5,{"b":1e3}]}', { a: [1, -2.5, { b: 1000 }] }],
+  ['in an object', '{"a":1,"b":12345678901234567890}', { a: 1, b: 12345678901234567890n }],
+  ['in lists', '[1,[[],[2,1e400]],3]', [1, [[], [2, new LosslessNumber('1e400')]], 3]],
+  [
+    'behind what is nested',
+    '[{"a":{"b":[]}},9007199254740993]',
+    [{ a: { b: [] } }, 2n ** 53n + 1n],
+  ],
+  ['of an escaped key', '{"\\u0061":9007199254740993}', { a: 2n ** 53n + 1n }],
+  [
+    'of two of three members',
+    '{"a":1e999,"b":{"a":0},"c":1e998}',
+    {
+      ...{ a: new LosslessNumber('1e999'), b: { a: 0 }, c: new LosslessNumber('1e998') },
+    },
+  ],
+])('digits are restored: %s', (_what, text, value) => {
+  expect(restored(text)).toEqual(value);
+});
+
+test('a member of the name __proto__ is a member like others', () => {
+  const value = restored('{"__proto__":{"__proto__":9007199254740993}}');
+  expect(JSON.stringify(value, (_, v) => (typeof v === 'bigint' ? `${v}n` : v))).toBe(
+    '{"__proto__":{"__proto__":"9007199254740993n"}}',
+  );
+  expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
+});
+
+test('a restored member is one like others', () => {
+  const value = restored('{"a":9007199254740993}');
+  expect(Object.getOwnPropertyDescriptor(value, 'a')).toEqual({
+    ...{ value: 9007199254740993n, writable: true, enumerable: true, configurable: true },
+  });
+});
+
+test('a number that is all of the text has a place, too', () => {
+  expect(digitsLost('9007199254740993', 9007199254740992)).toEqual([
+    { container: [9007199254740992], key: 0, number: 9007199254740993n },
+  ]);
+});

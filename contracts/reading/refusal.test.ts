@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import type { ReadingPlace } from './place.ts';
+import { type RefusalCode, refusal } from './refusal.ts';
+
+const place = (schema: ReadingPlace['schema']): ReadingPlace => ({
+  ...{ above: null, key: '', depth: 0, schema, schemaPath: '#/$defs/Component' },
+});
+
+test.each<[RefusalCode, ReadingPlace['schema'], string]>([
+  ['unsupported-value', { kind: 'any' }, 'a value that JSON can carry, a date, bytes or a file'],
+  ['too-deep', { kind: 'any' }, 'at most 1000 levels'],
+  ['too-large', { kind: 'any' }, 'at most 5000000 values'],
+  ['bad-date-time', { kind: 'any' }, 'a date object that RFC 3339 can write'],
+  ['wrong-type', { kind: 'integer', nullable: false }, 'integer'],
+  ['wrong-type', { kind: 'string', nullable: true, format: null }, 'string or null'],
+  ['wrong-type', { kind: 'enum', nullable: false, values: ['a'] }, 'string'],
+])('the finding of %s, where the schema has %j', (code, schema, expected) => {
+  expect(refusal(place(schema), code, 'a surprise')).toEqual({
+    code,
+    keyword: { 'wrong-type': 'type', 'bad-date-time': 'format' }[String(code)] ?? 'json',
+    path: '',
+    schemaPath: '#/$defs/Component',
+    message: `expected ${expected}, received a surprise`,
+    received: 'a surprise',
+  });
+});

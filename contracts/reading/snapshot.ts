@@ -1,0 +1,193 @@
+import type { Finding } from '../finding.ts';
+import type { Components } from '../schema.ts';
+import { type ExactNumber, exactDouble } from './exact-number.ts';
+import type { Frame } from './frame.ts';
+import { DEEPEST } from './json-structure.ts';
+import type { KeptDigits } from './kept-digits.ts';
+import { defineMember } from './member.ts';
+import { objectReading } from './object-reading.ts';
+import { placeBelow, type ReadingPlace, rootPlace } from './place.ts';
+import { ReadObjects } from './read-objects.ts';
+import { MOST_VALUES, type RefusalCode, refusal } from './refusal.ts';
+
+/** A value as it was at one moment: each part read once, and shared with nothing. */
+export interface Snapshot {
+  /**
+   * What was read: numbers as doubles, date objects as strings, bytes behind getters. Not yet frozen.
+   * An object that was given at two places is one object at two places.
+   */
+  readonly value: unknown;
+  /** The numbers that are more than their doubles. */
+  readonly digits: readonly KeptDigits[];
+  /** The objects and lists that the value is made of. */
+  readonly containers: readonly object[];
+  /** What could not be read, one finding a place. */
+  readonly findings: readonly Finding[];
+  /** False where so much could not be read that the rest was not looked at. */
+  readonly isWhole: boolean;
+}
+
+/** Takes the snapshot of what is given as a response. Never throws, whatever the value does. */
+export function takeSnapshot(given: unknown, components: Components): Snapshot {
+  return new SnapshotReader(components).read(given);
+}
+
+/** A hostile value must not make the findings endless. */
+const MOST_FINDINGS = 1000;
+const MOST_CHARACTERS = 1_000_000;
+
+/** Without recursion: it does not matter how deep the caller is already. */
+class SnapshotReader {
+  readonly #components: Components;
+  readonly #ancestors = new Set<object>();
+  readonly #read = new ReadObjects();
+  readonly #digits: KeptDigits[] = [];
+  readonly #containers: object[] = [];
+  readonly #findings: Finding[] = [];
+  #inner: Frame | null = null;
+  #characters = 0;
+  #values = 0;
+
+  constructor(components: Components) {
+    this.#components = components;
+  }
+
+  read(given: unknown): Snapshot {
+    const around: { response?: unknown } = {};
+    this.#open({ response: given }, ['response'], around, null);
+    for (let frame = this.#inner; frame !== null; frame = this.#inner) {
+      if (frame.next < frame.length && !this.#isFull) this.#readNext(frame);
+      else this.#close(frame);
+    }
+    return {
+      value: around.response,
+      digits: this.#digits,
+      containers: this.#containers,
+      findings: this.#findings,
+      isWhole: !this.#isFull,
+    };
+  }
+
+  get #isFull(): boolean {
+    return (
+      this.#values > MOST_VALUES ||
+      this.#findings.length >= MOST_FINDINGS ||
+      this.#characters >= MOST_CHARACTERS
+    );
+  }
+
+  #open(given: object, keys: Frame['keys'], into: object, place: Frame['place']): void {
+    this.#inner = {
+      ...{ outer: this.#inner, place, given, keys, into, key: '', next: 0, levels: 1 },
+      // Asked once: a Proxy may have another answer the next time.
+      length: keys === null ? Number(Reflect.get(given, 'length')) : keys.length,
+      valuesBefore: this.#values,
+      findingsBefore: this.#findings.length,
+    };
+    this.#ancestors.add(given);
+  }
+
+  #close({ outer, place, given, into, levels, valuesBefore, findingsBefore }: Frame): void {
+    this.#inner = outer;
+    this.#ancestors.delete(given);
+    if (outer !== null) addLevels(outer, levels);
+    if (this.#findings.length > findingsBefore) return;
+    this.#read.add(given, { into, place, values: this.#values - valuesBefore, levels });
+  }
+
+  #readNext(frame: Frame): void {
+    frame.key = frame.keys?.[frame.next] ?? frame.next;
+    frame.next++;
+    this.#values++;
+    const value = this.#readMember(frame);
+    if (value !== undefined) defineMember(frame.into, frame.key, value);
+    if (this.#values > MOST_VALUES) {
+      this.#refuse(frame, `more than ${MOST_VALUES} values`, 'too-large');
+    }
+  }
+
+  /** What a member is read as; undefined for one that is absent or cannot be read. */
+  #readMember(frame: Frame): unknown {
+    let given: unknown;
+    try {
+      given = Reflect.get(frame.given, frame.key);
+    } catch {
+      return this.#refuse(frame, 'a property that throws when it is read');
+    }
+    switch (typeof given) {
+      case 'undefined':
+        return frame.keys === null ? this.#refuse(frame, 'undefined') : undefined;
+      case 'string':
+      case 'boolean':
+        return given;
+      case 'number':
+        return Number.isFinite(given)
+          ? this.#readNumber(frame, exactDouble(given))
+          : this.#refuse(frame, `the number ${given}`);
+      case 'bigint':
+        return this.#readNumber(frame, given);
+      case 'function':
+      case 'symbol':
+        return this.#refuse(frame, `a ${typeof given}`);
+      case 'object':
+        return given === null ? null : this.#readObject(frame, given);
+    }
+  }
+
+  #readNumber({ into, key }: Frame, number: ExactNumber): number {
+    if (typeof number === 'number') return number;
+    this.#digits.push({ container: into, key, number });
+    return Number(String(number));
+  }
+
+  #readObject(frame: Frame, given: object): unknown {
+    if (this.#ancestors.has(given)) return this.#refuse(frame, 'an object that contains itself');
+    const place = this.#placeOf(frame);
+    const known = this.#read.at(place, given);
+    if (known !== undefined) {
+      this.#values += known.values;
+      addLevels(frame, known.levels);
+      return known.into;
+    }
+    try {
+      const reading = objectReading(given, place.schema);
+      switch (reading.kind) {
+        case 'members':
+          return this.#readInside(frame, given, Object.keys(given), place);
+        case 'list':
+          return this.#readInside(frame, given, null, place);
+        case 'value':
+          return reading.value;
+        case 'number':
+          return this.#readNumber(frame, reading.number);
+        case 'refused':
+          return this.#refuse(frame, reading.received, reading.code);
+      }
+    } catch {
+      // Only a Proxy's traps throw here; what a property's getter throws is that property's.
+      return this.#refuse(frame, 'an object that throws when it is looked at');
+    }
+  }
+
+  #readInside(frame: Frame, given: object, keys: Frame['keys'], place: ReadingPlace): unknown {
+    if (place.depth >= DEEPEST) return this.#refuse(frame, `level ${DEEPEST + 1}`, 'too-deep');
+    const into = keys === null ? [] : {};
+    this.#open(given, keys, into, place);
+    this.#containers.push(into);
+    return into;
+  }
+
+  #refuse(frame: Frame, received: string, code: RefusalCode = 'unsupported-value'): undefined {
+    const finding = refusal(this.#placeOf(frame), code, received);
+    this.#findings.push(finding);
+    this.#characters += finding.path.length;
+  }
+
+  #placeOf({ place, key }: Frame): ReadingPlace {
+    return place === null ? rootPlace(this.#components) : placeBelow(this.#components, place, key);
+  }
+}
+
+function addLevels(frame: Frame, below: number): void {
+  frame.levels = Math.max(frame.levels, below + 1);
+}

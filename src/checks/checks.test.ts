@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { checks } from './checks.ts';
+
+test('there are six checks, each once, each with a claim', () => {
+  expect(checks.map(({ name }) => name).toSorted()).toEqual([
+    'consumer-pact',
+    'derived-files',
+    'laws',
+    'pact-identity',
+    'provider-verification',
+    'real-payloads',
+  ]);
+  for (const { claim } of checks) expect(claim).toMatch(/^[a-z][^\n]{10,70}$/);
+});

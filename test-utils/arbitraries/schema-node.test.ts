@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { JsonObject, JsonValue } from '../../contracts/json-value.ts';
+import { readComponents } from '../../contracts/schema.ts';
+import { componentArbitrary } from './schema-node.ts';
+
+/** Values drawn of a component of a made-up schema. */
+function drawn(component: JsonObject, others: JsonObject = {}, numRuns = 500): JsonValue[] {
+  const response = { LinkTokenGetResponse: { type: 'object' } };
+  const components = readComponents({ $defs: { ...response, ...others, Drawn: component } });
+  return fc.sample(componentArbitrary(components, 'Drawn'), { seed: 1, numRuns });
+}
+
+describe('a value of each kind', () => {
+  test.each<[string, JsonObject, (value: JsonValue) => boolean]>([
+    ['string', { type: 'string' }, (v) => typeof v === 'string'],
+    ['integer', { type: 'integer' }, Number.isSafeInteger],
+    ['number', { type: 'number' }, (v) => Number.isFinite(v) && !Object.is(v, -0)],
+    ['boolean', { type: 'boolean' }, (v) => typeof v === 'boolean'],
+    ['enum', { type: 'string', enum: ['a', 'b'] }, (v) => v === 'a' || v === 'b'],
+    ['array', { type: 'array', items: { type: 'boolean' } }, Array.isArray],
+    ['open object', { type: 'object' }, (v) => Object.getPrototypeOf(v) === Object.prototype],
+  ])('%s, and null only where it may be', (_kind, schema, holds) => {
+    expect(drawn(schema).filter((value) => !holds(value))).toEqual([]);
+
+    const nullable = drawn(orNull(schema));
+    expect(nullable.filter((value) => value !== null && !holds(value))).toEqual([]);
+    expect(nullable.filter((value) => value === null).length).toBeGreaterThan(50);
+    expect(nullable.filter((value) => value !== null).length).toBeGreaterThan(300);
+  });
+
+  test('numbers are whole, broken, negative and large', () => {
+    const numbers = drawn({ type: 'number' }).map(Number);
+    for (const holds of [
+      (n: number) => Number.isInteger(n) && n >= 0 && n < 100,
+      (n: number) => !Number.isInteger(n),
+      (n: number) => n < 0,
+      (n: number) => Math.abs(n) > 1e20,
+    ]) {
+      expect(numbers.filter(holds).length).toBeGreaterThan(20);
+    }
+  });
+
+  test('strings are empty, short, long and of any alphabet', () => {
+    const texts = drawn({ type: 'string' }).map(String);
+    expect(texts.filter((text) => text === '').length).toBeGreaterThan(10);
+    expect(texts.filter((text) => text.length >= 200).length).toBeGreaterThan(30);
+    expect(texts.filter((text) => /[^\0-\u{ff}]/u.test(text)).length).toBeGreaterThan(50);
+  });
+
+  test('lists have none to three items', () => {
+    const lengths = drawn({ type: 'array', items: {} }).map((list) => Object(list).length);
+    for (const length of [0, 1, 2, 3]) {
+      expect(lengths.filter((n) => n === length).length).toBeGreaterThan(50);
+    }
+    expect(Math.max(...lengths)).toBe(3);
+  });
+
+  test('where anything may stand, anything does', () => {
+    const types = new Set(
+      drawn({ type: 'array', items: {} })
+        .flat()
+        .map((item) => typeof item),
+    );
+    expect(types).toEqual(new Set(['object', 'boolean', 'number', 'string']));
+  });
+});
+
+describe('objects', () => {
+  const properties = { a: { type: 'boolean' }, b: { type: 'boolean' } };
+
+  test('have what is required, and the rest now and then', () => {
+    const objects = drawn({ type: 'object', required: ['a'], properties }).map(keysOf);
+    expect(objects.filter((keys) => !keys.includes('a'))).toEqual([]);
+    expect(objects.filter((keys) => keys.includes('b')).length).toBeGreaterThan(100);
+    expect(objects.filter((keys) => !keys.includes('b')).length).toBeGreaterThan(50);
+  });
+
+  test('have other keys where they are open, and only there', () => {
+    const others = (additionalProperties: boolean) =>
+      drawn({ type: 'object', properties, additionalProperties })
+        .flatMap(keysOf)
+        .filter((key) => !Object.hasOwn(properties, key));
+    expect(others(true).length).toBeGreaterThan(200);
+    expect(others(false)).toEqual([]);
+  });
+
+  test('keep their own value of a key named as an undocumented one would be', () => {
+    const named = { LENGTH: { type: 'boolean' }, length: { type: 'boolean' } };
+    for (const value of drawn({
+      type: 'object',
+      required: ['length', 'LENGTH'],
+      properties: named,
+    })) {
+      expect(value).toMatchObject({ length: expect.any(Boolean), LENGTH: expect.any(Boolean) });
+    }
+  });
+});
+
+describe('references', () => {
+  test('are followed, one after the other', () => {
+    const others = { A: { $ref: '#/$defs/B' }, B: { type: 'boolean' } };
+    expect(new Set(drawn({ $ref: '#/$defs/A' }, others))).toEqual(new Set([true, false]));
+  });
+
+  test('may lead back to the component itself, by a key that may be absent or null', () => {
+    const self = { $ref: '#/$defs/Drawn' };
+    const properties = { left: self, right: self };
+    const trees = [
+      drawn({ type: 'object', properties, additionalProperties: false }),
+      drawn({ type: ['object', 'null'], required: ['left'], properties: { left: self } }),
+    ];
+    for (const values of trees) {
+      const deep = values.filter((value) => JSON.stringify(value).includes('{"left":{"left":{'));
+      expect(deep.length).toBeGreaterThan(5);
+    }
+  });
+
+  test('to nothing are an error', () => {
+    const components = readComponents({ $defs: { LinkTokenGetResponse: { type: 'object' } } });
+    expect(() => componentArbitrary(components, 'Nothing')).toThrow('no component Nothing');
+  });
+});
+
+function orNull(schema: JsonObject): JsonObject {
+  const { type = null, enum: values } = schema;
+  const nullable: JsonObject = { ...schema, type: [type, 'null'].flat() };
+  return Array.isArray(values) ? { ...nullable, enum: [...values, null] } : nullable;
+}
+
+function keysOf(value: JsonValue): string[] {
+  return Object.keys(Object(value));
+}

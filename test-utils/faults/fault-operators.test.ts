@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest';
+import type { JsonValue } from '../../contracts/json-value.ts';
+import { badDateTime } from './bad-date-time.ts';
+import { badUri } from './bad-uri.ts';
+import type { FaultOperator } from './fault.ts';
+import { missingKey } from './missing-key.ts';
+import type { Place } from './place.ts';
+import { unexpectedKey } from './unexpected-key.ts';
+import { unexpectedNull } from './unexpected-null.ts';
+import { unknownEnumValue } from './unknown-enum-value.ts';
+import { wrongType } from './wrong-type.ts';
+
+type Schema = Place['schema'];
+
+const ANY: Schema = { kind: 'any' };
+const TEXT: Schema = { kind: 'string', format: null, nullable: false };
+const DATE_TIME: Schema = { kind: 'string', format: 'date-time', nullable: true };
+const URI: Schema = { kind: 'string', format: 'uri', nullable: false };
+const ENUM: Schema = { kind: 'enum', values: ['add_auth', 'Identity match'], nullable: false };
+const INTEGER: Schema = { kind: 'integer', nullable: false };
+const NUMBER: Schema = { kind: 'number', nullable: true };
+const BOOLEAN: Schema = { kind: 'boolean', nullable: false };
+const LIST: Schema = { kind: 'array', items: TEXT, nullable: false };
+const OPEN: Schema = { kind: 'object', properties: new Map(), open: true, nullable: true };
+const CLOSED: Schema = { ...OPEN, open: false };
+const ALL = [ANY, TEXT, DATE_TIME, URI, ENUM, INTEGER, NUMBER, BOOLEAN, LIST, OPEN, CLOSED];
+
+function place(schema: Schema, value?: JsonValue, path = '/key', required = false): Place {
+  return { path, value, schema, required };
+}
+
+function afters(operate: FaultOperator, schema: Schema, value?: JsonValue) {
+  return operate(place(schema, value)).map(({ after }) => after);
+}
+
+describe('an operator makes no mistake where its mistake cannot be made', () => {
+  test.each<[string, FaultOperator, readonly Schema[]]>([
+    ['bad date-time', badDateTime, [DATE_TIME]],
+    ['bad uri', badUri, [URI]],
+    ['unknown enum value', unknownEnumValue, [ENUM]],
+    ['unexpected null', unexpectedNull, ALL.filter((s) => s.kind !== 'any' && !s.nullable)],
+    ['wrong type', wrongType, ALL.filter((s) => s.kind !== 'any')],
+  ])('%s', (_name, operate, applicable) => {
+    for (const schema of ALL) {
+      expect(operate(place(schema)).length > 0).toBe(applicable.includes(schema));
+    }
+  });
+
+  test('missing key: where it need not be, and of the whole payload', () => {
+    expect(missingKey(place(TEXT, 'a', '/key', false))).toEqual([]);
+    expect(missingKey(place(OPEN, {}, '', true))).toEqual([]);
+    expect(missingKey(place(DATE_TIME, null, '/key', true))).toEqual([
+      { code: 'missing-key', path: '/key', before: null, after: undefined },
+    ]);
+  });
+
+  test('unexpected key: where there is no object, or an open one', () => {
+    for (const schema of ALL) expect(unexpectedKey(place(schema))).toEqual([]);
+    expect(unexpectedKey(place(CLOSED, null))).toEqual([]);
+    expect(unexpectedKey(place(OPEN, {}))).toEqual([]);
+    expect(unexpectedKey(place(CLOSED, {}))).toEqual([
+      { code: 'unexpected-key', path: '/key/undocumented_key', before: undefined, after: true },
+    ]);
+  });
+});
+
+test('a fault knows what stood there and where', () => {
+  for (const operate of [badDateTime, wrongType]) {
+    for (const fault of operate(place(DATE_TIME, '2024-01-31T23:59:59Z', '/a/b'))) {
+      expect(fault).toMatchObject({ path: '/a/b', before: '2024-01-31T23:59:59Z' });
+    }
+  }
+});
+
+describe('near misses of the very value that stood there', () => {
+  test('of a date-time', () => {
+    expect(afters(badDateTime, DATE_TIME, '2024-01-31t23:59:59.5+01:00')).toEqual(
+      expect.arrayContaining([
+        '2024-01-31 23:59:59.5+01:00',
+        '2024-01-31t23:59:59.5',
+        '2024-01-31t23:59:59.5+01:00\n',
+        ' 2024-01-31t23:59:59.5+01:00',
+        '"2024-01-31t23:59:59.5+01:00"',
+      ]),
+    );
+  });
+
+  test('of a URI', () => {
+    expect(afters(badUri, URI, 'https://a.example')).toEqual(
+      expect.arrayContaining(['https://a.example ', 'https://a.example\n', ' https://a.example']),
+    );
+  });
+
+  test('of an enum value: its case, its separators, white space, a letter more or less', () => {
+    expect(afters(unknownEnumValue, ENUM, 'add_auth')).toEqual(
+      expect.arrayContaining([
+        ...['ADD_AUTH', 'Add_auth', 'add auth', 'add-auth', 'add_auths', 'add_aut', 'add_auth '],
+        ...['', 'null', 'unknown', 'constructor', '__proto__'],
+      ]),
+    );
+    expect(afters(unknownEnumValue, ENUM, 'Identity match')).toEqual(
+      expect.arrayContaining(['identity match', 'IDENTITY MATCH', 'Identity-match']),
+    );
+  });
+
+  test('of an enum value never one that is known', () => {
+    const schema: Schema = { kind: 'enum', values: ['US', 'us', 'Us', 'U'], nullable: false };
+    for (const value of schema.values) {
+      expect(afters(unknownEnumValue, schema, value)).not.toEqual(
+        expect.arrayContaining([expect.stringMatching(/^(US|us|Us|U)$/)]),
+      );
+    }
+  });
+
+  test.each<[Schema, JsonValue | undefined, unknown[]]>([
+    [TEXT, 'a', [['a'], 0, true, {}, []]],
+    [INTEGER, 7, ['1', 1.5, [7], true, 'null']],
+    [NUMBER, 7.5, ['1.5', [7.5], false]],
+    [BOOLEAN, true, ['true', 1, 0, [true]]],
+    [LIST, ['a', 'b'], [{ 0: 'a', 1: 'b' }, '[]', 0]],
+    [LIST, undefined, [{}]],
+    [OPEN, { a: 1 }, [[{ a: 1 }], [], '{}', 1]],
+  ])('of the type: %j', (schema, value, expected) => {
+    expect(afters(wrongType, schema, value)).toEqual(expect.arrayContaining(expected));
+  });
+
+  test('where nothing stood, there is none of it', () => {
+    expect(afters(wrongType, TEXT)).not.toContainEqual([undefined]);
+    expect(afters(badDateTime, DATE_TIME, null)).not.toContainEqual(
+      expect.stringContaining('null'),
+    );
+    expect(afters(badUri, URI)).not.toContainEqual(expect.stringContaining('undefined'));
+  });
+});
