@@ -139,3 +139,12 @@ function treacherous(): fc.Arbitrary<string> {
     .oneof(...ranges.map(([min, max]) => fc.integer({ min, max })))
     .map((code) => String.fromCodePoint(code));
 }
+
+test.each([
+  ['a token where an enumeration is', 'public-sandbox-00000000', '/metadata/initial_products/0'],
+  ['a token of production', 'access-production-1', '/metadata/language'],
+  ['a URL with a password', 'https://user:pass word@example.com/', '/metadata/webhook'],
+  ['a URL with a token', 'https://example.com/a b?token=1', '/metadata/webhook'],
+])('%s is masked, whatever the field is called', (_what, value, path) => {
+  expect(describeReceived(value, path)).toBe('string (masked)');
+});

@@ -18,7 +18,9 @@ export function describeReceived(value: unknown, path: JsonPointer): string {
     case 'string':
       // In place of the response a text may be the response's own JSON, credentials included.
       if (path === '') return `string of ${count(String(value).length, 'character')}`;
-      return isCredential(path) ? 'string (masked)' : `string ${quote(String(value))}`;
+      return isCredential(path) || looksLikeCredential(String(value))
+        ? 'string (masked)'
+        : `string ${quote(String(value))}`;
     case 'boolean':
     case 'number':
     case 'bigint':
@@ -44,12 +46,21 @@ export function printable(text: string): string {
 }
 
 const LONGEST = 60;
+/** What begins within the characters that are shown may be told by what follows them. */
+const LONGEST_LOOKED_AT = 200;
 const CREDENTIAL = /token|secret|key|password|authorization/i;
 /** C1 controls, line separators, bidirectional controls, invisible marks: JSON leaves them bare. */
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 function isCredential(path: JsonPointer): boolean {
   return pointerKeys(path).some((key) => CREDENTIAL.test(key));
+}
+
+/** Plaid's tokens have a shape; others stand in a URL's user information or query. */
+function looksLikeCredential(text: string): boolean {
+  return /(access|public|link|processor)-(sandbox|development|production)-|(token|secret|key|password)=|:\/\/[^/@\s]*@/i.test(
+    text.slice(0, LONGEST_LOOKED_AT),
+  );
 }
 
 function shorten(text: string): string {
