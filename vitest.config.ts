@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['*.test.ts', '{contracts,test-utils,properties,pacts,src,reports,cli}/**/*.test.ts'],
     env: { PACT_DO_NOT_TRACK: 'true', SCARF_ANALYTICS: 'false' },
     testTimeout: 30_000,
+    // One worker less than there are cores, the default, leaves half of a small machine idle.
+    maxWorkers: '100%',
     // A failed expectation is read in reports, where nobody can unfold an abbreviation.
     chaiConfig: { truncateThreshold: 0 },
     coverage: {

@@ -58,7 +58,7 @@ function isCredential(path: JsonPointer): boolean {
 
 /** Plaid's tokens have a shape; others stand in a URL's user information or query. */
 function looksLikeCredential(text: string): boolean {
-  return /(access|public|link|processor)-(sandbox|development|production)-|(token|secret|key|password)=|:\/\/[^/@\s]*@/i.test(
+  return /(access|public|link|processor)-(sandbox|development|production)-|(token|secret|key|password)=|:\/\/[^/@]*@/i.test(
     text.slice(0, LONGEST_LOOKED_AT),
   );
 }

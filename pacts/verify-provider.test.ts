@@ -15,14 +15,14 @@ afterEach(() => stub.close());
 
 describe('verifying', () => {
   test('a provider that breaks it is refused, interaction by interaction', async () => {
-    await using faulty = await startFaultyProvider((body) =>
+    const faulty = await startFaultyProvider((body) =>
       body
         .replace('"created_at":"2024-01-31T', '"created_at":"2024-01-31 ')
         .replace('"finished_at":null', '"ended_at":null')
         .replace('"RATE_LIMIT"', '"TOO_MANY"'),
     );
 
-    const refusal = await verify(faulty.url).catch(String);
+    const refusal = await verify(faulty.url).catch(String).finally(faulty.close);
 
     expect(refusal).toMatch(
       /given a fresh link token:\n {2}\$\.created_at: Expected '2024-01-31 12:00:00Z' to match/,
@@ -58,5 +58,5 @@ async function startFaultyProvider(spoil: (body: string) => string) {
     response.end(spoil(await answer.text()));
   });
   const url = await listen(server, 0, '127.0.0.1');
-  return { url, [Symbol.asyncDispose]: () => close(server) };
+  return { url, close: () => close(server) };
 }

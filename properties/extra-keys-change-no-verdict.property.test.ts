@@ -5,6 +5,7 @@ import { isJsonObject, type JsonValue } from '../contracts/json-value.ts';
 import { componentsOf } from '../contracts/revision-schema.ts';
 import type { Revision } from '../contracts/revisions/index.ts';
 import { validateLinkTokenGetResponse } from '../contracts/validator.ts';
+import { anyCharacter } from '../test-utils/arbitraries/any-character.ts';
 import { jsonValue } from '../test-utils/arbitraries/extra-keys.ts';
 import { faultyLinkTokenGetResponse } from '../test-utils/arbitraries/faulty-link-token-get-response.ts';
 import { linkTokenGetResponse } from '../test-utils/arbitraries/link-token-get-response.ts';
@@ -20,7 +21,10 @@ law(
         linkTokenGetResponse(revision),
         faultyLinkTokenGetResponse(revision).map(({ payload }) => payload),
       ),
-      key: fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('__proto__', 'constructor')),
+      key: fc.oneof(
+        fc.string({ unit: anyCharacter() }),
+        fc.constantFrom('__proto__', 'constructor'),
+      ),
       value: jsonValue(),
     }),
   ({ payload, key, value }, revision) => {
