@@ -4,8 +4,8 @@ import { componentsOf } from '../contracts/revision-schema.ts';
 import type { Revision } from '../contracts/revisions/index.ts';
 import { validateLinkTokenGetResponse } from '../contracts/validator.ts';
 import { linkTokenGetResponse } from '../test-utils/arbitraries/link-token-get-response.ts';
+import { type Place, placesOf } from '../test-utils/arbitraries/place.ts';
 import { applyFault } from '../test-utils/faults/apply-fault.ts';
-import { type Place, placesOf } from '../test-utils/faults/place.ts';
 import { law } from './law.ts';
 
 law('absent is not null', linkTokenGetResponse, holds, { share: 0.2 });

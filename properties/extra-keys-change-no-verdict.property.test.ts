@@ -7,10 +7,10 @@ import type { Revision } from '../contracts/revisions/index.ts';
 import { validateLinkTokenGetResponse } from '../contracts/validator.ts';
 import { anyCharacter } from '../test-utils/arbitraries/any-character.ts';
 import { jsonValue } from '../test-utils/arbitraries/extra-keys.ts';
-import { faultyLinkTokenGetResponse } from '../test-utils/arbitraries/faulty-link-token-get-response.ts';
 import { linkTokenGetResponse } from '../test-utils/arbitraries/link-token-get-response.ts';
+import { placesOf } from '../test-utils/arbitraries/place.ts';
 import { applyFault } from '../test-utils/faults/apply-fault.ts';
-import { placesOf } from '../test-utils/faults/place.ts';
+import { faultyLinkTokenGetResponse } from '../test-utils/faults/faulty-link-token-get-response.ts';
 import { law } from './law.ts';
 
 law(

@@ -4,10 +4,10 @@ import { componentsOf } from '../contracts/revision-schema.ts';
 import type { Revision } from '../contracts/revisions/index.ts';
 import { validateLinkTokenGetResponse } from '../contracts/validator.ts';
 import { linkTokenGetResponse } from '../test-utils/arbitraries/link-token-get-response.ts';
+import { placesOf } from '../test-utils/arbitraries/place.ts';
 import { applyFault } from '../test-utils/faults/apply-fault.ts';
 import type { Fault } from '../test-utils/faults/fault.ts';
 import { faultOperators } from '../test-utils/faults/fault-operators.ts';
-import { placesOf } from '../test-utils/faults/place.ts';
 import { law } from './law.ts';
 
 // One payload gives thousands of faults: all near misses, not a sample of them.

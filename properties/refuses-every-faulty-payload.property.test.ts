@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { isLinkTokenGetResponse, validateLinkTokenGetResponse } from '../contracts/validator.ts';
-import { faultyLinkTokenGetResponse } from '../test-utils/arbitraries/faulty-link-token-get-response.ts';
+import { faultyLinkTokenGetResponse } from '../test-utils/faults/faulty-link-token-get-response.ts';
 import { law } from './law.ts';
 
 law(

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { validateLinkTokenGetResponse } from '../contracts/validator.ts';
-import { faultyLinkTokenGetResponse } from '../test-utils/arbitraries/faulty-link-token-get-response.ts';
 import { linkTokenGetResponse } from '../test-utils/arbitraries/link-token-get-response.ts';
+import { faultyLinkTokenGetResponse } from '../test-utils/faults/faulty-link-token-get-response.ts';
 import { law } from './law.ts';
 
 const STEPS = 12;

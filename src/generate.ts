@@ -3,8 +3,8 @@ import type { FindingCode } from '../contracts/finding.ts';
 import type { JsonPointer } from '../contracts/json-pointer.ts';
 import type { JsonValue } from '../contracts/json-value.ts';
 import type { Revision } from '../contracts/revisions/index.ts';
-import { faultyLinkTokenGetResponse } from '../test-utils/arbitraries/faulty-link-token-get-response.ts';
 import { linkTokenGetResponse } from '../test-utils/arbitraries/link-token-get-response.ts';
+import { faultyLinkTokenGetResponse } from '../test-utils/faults/faulty-link-token-get-response.ts';
 import { hostileText } from '../test-utils/hostile/hostile-text.ts';
 
 export type PayloadKind = 'valid' | 'invalid' | 'hostile';

@@ -1,13 +1,13 @@
 /** Payloads and doubles: what `import … from 'link-token-contract/test-utils'` gives. */
 export { dateTime } from './arbitraries/date-time.ts';
 export { extraKeys, jsonValue } from './arbitraries/extra-keys.ts';
-export {
-  type FaultyResponse,
-  faultyLinkTokenGetResponse,
-} from './arbitraries/faulty-link-token-get-response.ts';
 export { linkTokenGetResponse } from './arbitraries/link-token-get-response.ts';
 export { uri } from './arbitraries/uri.ts';
 export type { Fault } from './faults/fault.ts';
+export {
+  type FaultyResponse,
+  faultyLinkTokenGetResponse,
+} from './faults/faulty-link-token-get-response.ts';
 export { type HostileText, hostileText } from './hostile/hostile-text.ts';
 export {
   EXAMPLE_LINK_TOKEN,

@@ -5,8 +5,8 @@ import type { JsonPointer } from '../../contracts/json-pointer.ts';
 import { isJsonObject } from '../../contracts/json-value.ts';
 import { componentsOf } from '../../contracts/revision-schema.ts';
 import { DEFAULT_REVISION, REVISIONS } from '../../contracts/revisions/index.ts';
-import { type Place, placesOf } from '../faults/place.ts';
 import { linkTokenGetResponse } from './link-token-get-response.ts';
+import { type Place, placesOf } from './place.ts';
 
 const SAMPLE = { seed: 1, numRuns: 500 };
 

@@ -6,10 +6,10 @@ import { REVISIONS, type Revision } from '../../contracts/revisions/index.ts';
 import { type Components, readComponents } from '../../contracts/schema.ts';
 import { isLinkTokenGetResponse, validateLinkTokenGetResponse } from '../../contracts/validator.ts';
 import { linkTokenGetResponse } from '../arbitraries/link-token-get-response.ts';
+import { placesOf } from '../arbitraries/place.ts';
 import { applyFault } from './apply-fault.ts';
 import type { Fault } from './fault.ts';
 import { faultOperators } from './fault-operators.ts';
-import { placesOf } from './place.ts';
 
 const OPERATORS = Object.entries(faultOperators);
 

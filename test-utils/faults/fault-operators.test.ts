@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { JsonValue } from '../../contracts/json-value.ts';
+import type { Place } from '../arbitraries/place.ts';
 import { badDateTime } from './bad-date-time.ts';
 import { badUri } from './bad-uri.ts';
 import type { FaultOperator } from './fault.ts';
 import { missingKey } from './missing-key.ts';
-import type { Place } from './place.ts';
 import { unexpectedKey } from './unexpected-key.ts';
 import { unexpectedNull } from './unexpected-null.ts';
 import { unknownEnumValue } from './unknown-enum-value.ts';

@@ -1,7 +1,7 @@
 import type { SchemaFindingCode } from '../../contracts/finding.ts';
 import type { JsonPointer } from '../../contracts/json-pointer.ts';
 import type { JsonValue } from '../../contracts/json-value.ts';
-import type { Place } from './place.ts';
+import type { Place } from '../arbitraries/place.ts';
 
 /** One change that makes a valid payload faulty, and what a validator must say of it. */
 export interface Fault {

@@ -1,6 +1,6 @@
 import type { JsonValue } from '../../contracts/json-value.ts';
+import type { Place } from '../arbitraries/place.ts';
 import type { FaultOperator } from './fault.ts';
-import type { Place } from './place.ts';
 
 /** A value of another JSON type, near misses first: a number as text, a list of the one value. */
 export const wrongType: FaultOperator = (place) =>

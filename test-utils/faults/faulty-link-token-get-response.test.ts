@@ -4,7 +4,7 @@ import type { FindingCode } from '../../contracts/finding.ts';
 import { valueAt } from '../../contracts/json-pointer.ts';
 import { DEFAULT_REVISION, REVISIONS } from '../../contracts/revisions/index.ts';
 import { isLinkTokenGetResponse } from '../../contracts/validator.ts';
-import { applyFault } from '../faults/apply-fault.ts';
+import { applyFault } from './apply-fault.ts';
 import { faultyLinkTokenGetResponse } from './faulty-link-token-get-response.ts';
 
 const SAMPLE = { seed: 1, numRuns: 500 };

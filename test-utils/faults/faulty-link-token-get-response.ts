@@ -3,11 +3,11 @@ import type { JsonValue } from '../../contracts/json-value.ts';
 import { componentsOf } from '../../contracts/revision-schema.ts';
 import { DEFAULT_REVISION, type Revision } from '../../contracts/revisions/index.ts';
 import type { Components, SchemaNode } from '../../contracts/schema.ts';
-import { applyFault } from '../faults/apply-fault.ts';
-import type { Fault, FaultOperator } from '../faults/fault.ts';
-import { faultOperators } from '../faults/fault-operators.ts';
-import { type Place, placesOf } from '../faults/place.ts';
-import { linkTokenGetResponse } from './link-token-get-response.ts';
+import { linkTokenGetResponse } from '../arbitraries/link-token-get-response.ts';
+import { type Place, placesOf } from '../arbitraries/place.ts';
+import { applyFault } from './apply-fault.ts';
+import type { Fault, FaultOperator } from './fault.ts';
+import { faultOperators } from './fault-operators.ts';
 
 export interface FaultyResponse {
   readonly payload: JsonValue;

@@ -6,7 +6,7 @@ import { componentsOf } from '../../contracts/revision-schema.ts';
 import { REVISIONS } from '../../contracts/revisions/index.ts';
 import { schemas } from '../../contracts/revisions/schemas.ts';
 import { readComponents } from '../../contracts/schema.ts';
-import { linkTokenGetResponse } from '../arbitraries/link-token-get-response.ts';
+import { linkTokenGetResponse } from './link-token-get-response.ts';
 import { placesOf } from './place.ts';
 
 describe.for(REVISIONS)('revision %s', (revision) => {
