@@ -12,10 +12,12 @@ export interface Checkout {
   readonly runsFromBuild: boolean;
   /** The seed of the laws; null for their own default. */
   readonly seed: number | null;
+  /** Whether the text of payloads is judged, too: duplicate keys, nesting, encoding. */
+  readonly strictJson?: boolean;
 }
 
 /** The checkout that this very file belongs to. Throws InputError where it is an installed package. */
-export function findCheckout(seed: number | null): Checkout {
+export function findCheckout(seed: number | null, strictJson = false): Checkout {
   const root = packageRoot();
   if (!existsSync(join(root, 'contracts', 'revisions')) || !existsSync(join(root, 'properties'))) {
     throw new InputError(
@@ -23,5 +25,5 @@ export function findCheckout(seed: number | null): Checkout {
     );
   }
   const runsFromBuild = fileURLToPath(import.meta.url).startsWith(join(root, 'dist', sep));
-  return { root, runsFromBuild, seed };
+  return { root, runsFromBuild, seed, strictJson };
 }

@@ -11,12 +11,12 @@ const EXAMPLE = `${FOLDER}/official-example.json`;
 const FAKES = `${FOLDER}/fakes.ndjson`;
 
 /** What the check finds in a copy of the fixtures that was changed by hand. */
-function findingsAfter(change: (root: string) => Promise<unknown>) {
+function findingsAfter(change: (root: string) => Promise<unknown>, strictJson = false) {
   return withTemporaryFolder(async (root) => {
     await mkdir(join(root, 'test-utils'));
     await cp(join(packageRoot(), FOLDER), join(root, FOLDER), { recursive: true });
     await change(root);
-    return realPayloads.run({ root, runsFromBuild: false, seed: null });
+    return realPayloads.run({ root, runsFromBuild: false, seed: null, strictJson });
   });
 }
 
@@ -140,4 +140,14 @@ test.each<[string, string, string | RegExp, string]>([
   expect(await findingsAfter(edited(file, before, after))).toMatchObject([
     { code: 'payload-edited', file, message: 'the file was edited' },
   ]);
+});
+
+test('strictly, the text is judged as well', async () => {
+  const change = edited(FAKES, '"link_sessions":[]}', '"link_sessions":[],"link_sessions":[]}');
+  expect(await findingsAfter(async () => {}, true)).toEqual([]);
+  expect(await findingsAfter(change, true)).toMatchObject([
+    { code: 'duplicate-key', file: FAKES, line: 1, path: '/payload/link_sessions' },
+    { code: 'payload-edited' },
+  ]);
+  expect(await findingsAfter(change)).toMatchObject([{ code: 'payload-edited' }]);
 });

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { isJsonObject, type JsonValue } from '../../contracts/json-value.ts';
 import type { validateLinkTokenGetResponse } from '../../contracts/validator.ts';
+import { readPayloads } from '../read-payloads.ts';
 import type { Check, CheckFinding } from './check.ts';
 
 type Validate = typeof validateLinkTokenGetResponse;
@@ -14,10 +16,11 @@ const FAKES = 'test-utils/payloads/fakes.ndjson';
 export const realPayloads: Check = {
   name: 'real-payloads',
   claim: 'the official example and the known fakes get their known verdicts',
-  async run({ root }) {
+  async run({ root, strictJson }) {
     // Loaded only now: a spoiled validator must not keep the other checks from saying so.
     const { validateLinkTokenGetResponse: validate } = await import('../../contracts/validator.ts');
     return [
+      ...(strictJson === true ? await textFindings(root) : []),
       ...(await findingsIn(root, EXAMPLE, (text) => exampleFindings(text, validate))),
       ...(await findingsIn(root, FAKES, (text) => fakeFindings(text, validate))),
     ];
@@ -42,6 +45,23 @@ async function findingsIn(
   return findings.length > 0 || digest === TAKEN_IN[file]
     ? findings
     : [{ ...unreadable(file, null), code: 'payload-edited', message: 'the file was edited' }];
+}
+
+/** What `validate --strict-json` says of the texts themselves. */
+async function textFindings(root: string): Promise<CheckFinding[]> {
+  const findings: CheckFinding[] = [];
+  for (const file of [EXAMPLE, FAKES]) {
+    const stream = Readable.from([await readFile(join(root, file)).catch(() => '')]);
+    const options = { ndjson: file === FAKES, strict: true };
+    for await (const read of readPayloads('-', stream, options)) {
+      if (read.kind === 'unreadable') continue;
+      for (const { code, path, message } of read.findings) {
+        const replay = `npx link-token-contract validate --strict-json ${file}`;
+        findings.push({ code, file, line: read.line, path, message, replay });
+      }
+    }
+  }
+  return findings;
 }
 
 function exampleFindings(text: string, validate: Validate): CheckFinding[] {
