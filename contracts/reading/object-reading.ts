@@ -38,7 +38,10 @@ export function objectReading(value: object, schema: ReadingPlace['schema']): Ob
     case 'digits':
       return { kind: 'number', number: object.digits };
     case 'foreign':
-      return refused('unsupported-value', `a ${object.name}`);
+      return refused(
+        'unsupported-value',
+        `${/^[AEIO]/i.test(object.name) ? 'an' : 'a'} ${object.name}`,
+      );
   }
 }
 

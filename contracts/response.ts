@@ -1,0 +1,113 @@
+import type { Finding } from './finding.ts';
+import { mayHaveInexactNumbers } from './reading/exact-number.ts';
+import { freezeJson } from './reading/freeze.ts';
+import type { Immutable } from './reading/immutable.ts';
+import { InvalidLinkTokenGetResponseError } from './reading/invalid-response-error.ts';
+import { jsonFaultFinding } from './reading/json-fault-finding.ts';
+import { jsonForm } from './reading/json-form.ts';
+import { digitsLost, restoreDigits } from './reading/kept-digits.ts';
+import { readJson } from './reading/read-json.ts';
+import { takeSnapshot } from './reading/snapshot.ts';
+import { componentsOf } from './revision-schema.ts';
+import {
+  DEFAULT_REVISION,
+  type DefaultRevision,
+  type Responses,
+  type Revision,
+} from './revisions/index.ts';
+import { type ValidationOptions, validateLinkTokenGetResponse } from './validator.ts';
+
+/**
+ * A response as read back: immutable all the way down, every digit kept. `Enums` is how it was read:
+ * with open enumerations an enumerated string may be any string.
+ */
+export type LinkTokenGetResponse<
+  R extends Revision = DefaultRevision,
+  Enums extends 'closed' | 'open' = 'closed',
+> = Immutable<Responses[R], Enums>;
+
+/** How to read; as `ValidationOptions`. */
+export interface ReadingOptions<R extends Revision, Enums extends 'closed' | 'open'>
+  extends ValidationOptions<R> {
+  readonly enums?: Enums;
+}
+
+/** Reads responses of `POST /link/token/get`, and writes them. */
+export const LinkTokenGetResponse = Object.freeze({ from, fromJson, stringify });
+
+/**
+ * Reads a response out of a value: objects by their own enumerable keys, lists, date objects, bytes,
+ * files. The result shares nothing with the value, which is left as it was; files are kept by
+ * reference. Throws InvalidLinkTokenGetResponseError with all findings.
+ */
+function from<R extends Revision = DefaultRevision, Enums extends 'closed' | 'open' = 'closed'>(
+  given: unknown,
+  options: ReadingOptions<R, Enums> = {},
+): LinkTokenGetResponse<R, Enums> {
+  const { value, digits, containers, findings, isWhole } = takeSnapshot(
+    given,
+    componentsOf(options.revision ?? DEFAULT_REVISION),
+  );
+  // What was not looked at is not missing.
+  const others = isWhole ? findingsElsewhere(findings, value, options) : [];
+  assertFaultless<R, Enums>(value, [...findings, ...others]);
+  restoreDigits(digits);
+  addToJson(value);
+  for (const container of containers) Object.freeze(container);
+  return value;
+}
+
+/**
+ * Reads a response out of a JSON text, or its bytes: strictly (RFC 8259), without losing a digit.
+ * Throws InvalidLinkTokenGetResponseError with all findings, for what is no JSON with line and column.
+ */
+function fromJson<R extends Revision = DefaultRevision, Enums extends 'closed' | 'open' = 'closed'>(
+  input: string | Uint8Array,
+  options: ReadingOptions<R, Enums> = {},
+): LinkTokenGetResponse<R, Enums> {
+  const reading = readJson(input);
+  if (reading.kind === 'unreadable') {
+    throw new InvalidLinkTokenGetResponseError([jsonFaultFinding(reading.faults[0])]);
+  }
+  const { text, value }: { text: string; value: unknown } = reading;
+  const { findings } = validateLinkTokenGetResponse(value, options);
+  assertFaultless<R, Enums>(value, [...reading.faults.map(jsonFaultFinding), ...findings]);
+  if (mayHaveInexactNumbers(text)) restoreDigits(digitsLost(text, value));
+  addToJson(value);
+  freezeJson(value);
+  return value;
+}
+
+/**
+ * The JSON text of a response that was read, every digit kept; `JSON.stringify(response)` gives the
+ * same. Bytes are written as base64. Throws a TypeError where a file is in it.
+ */
+function stringify(response: LinkTokenGetResponse<Revision, 'closed' | 'open'>): string {
+  return JSON.stringify(jsonForm(response));
+}
+
+/** What the schema says, but for the places of which something was said already. */
+function findingsElsewhere(
+  said: readonly Finding[],
+  value: unknown,
+  options: ValidationOptions<Revision>,
+): Finding[] {
+  const places = new Set(said.map(({ path }) => path));
+  const { findings } = validateLinkTokenGetResponse(value, options);
+  return findings.filter(({ path }) => !places.has(path));
+}
+
+/** No findings are the proof that the value is a response. */
+function assertFaultless<R extends Revision, Enums extends 'closed' | 'open'>(
+  _value: unknown,
+  [first, ...others]: readonly Finding[],
+): asserts _value is LinkTokenGetResponse<R, Enums> {
+  if (first !== undefined) throw new InvalidLinkTokenGetResponseError([first, ...others]);
+}
+
+/** For `JSON.stringify`; not in the way of who lists the keys. A key of that name is the response's own. */
+function addToJson(response: object): void {
+  if (Object.hasOwn(response, 'toJSON')) return;
+  const toJson = Object.freeze(() => jsonForm(response));
+  Object.defineProperty(response, 'toJSON', { value: toJson, enumerable: false });
+}
