@@ -7,7 +7,12 @@ import { runNode } from './run-node.ts';
 import { withTemporaryFolder } from './temporary-folder.ts';
 
 test('it is the checkout that this code belongs to, run from its sources', () => {
-  expect(findCheckout(null)).toEqual({ root: packageRoot(), runsFromBuild: false, seed: null, strictJson: false });
+  expect(findCheckout(null)).toEqual({
+    root: packageRoot(),
+    runsFromBuild: false,
+    seed: null,
+    strictJson: false,
+  });
   expect(findCheckout(7)).toMatchObject({ seed: 7 });
 });
 
