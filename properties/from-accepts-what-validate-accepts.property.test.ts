@@ -1,36 +1,34 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
+import type { Finding } from '../contracts/finding.ts';
 import { InvalidLinkTokenGetResponseError } from '../contracts/reading/invalid-response-error.ts';
 import { LinkTokenGetResponse } from '../contracts/response.ts';
 import { validateLinkTokenGetResponse } from '../contracts/validator.ts';
 import { jsonValue } from '../test-utils/arbitraries/extra-keys.ts';
-import { faultyLinkTokenGetResponse } from '../test-utils/arbitraries/faulty-link-token-get-response.ts';
 import { linkTokenGetResponse } from '../test-utils/arbitraries/link-token-get-response.ts';
+import { faultyLinkTokenGetResponse } from '../test-utils/faults/faulty-link-token-get-response.ts';
 import { law } from './law.ts';
 
 law(
-  'from accepts exactly what validate accepts, for the same reasons',
+  'from and fromJson accept what validate accepts, and find what it finds',
   (revision) =>
-    fc.record({
-      payload: fc.oneof(
-        linkTokenGetResponse(revision),
-        faultyLinkTokenGetResponse(revision).map(({ payload }) => payload),
-        jsonValue(),
-      ),
-      enums: fc.constantFrom('closed', 'open'),
-    }),
-  ({ payload, enums }, revision) => {
-    const { valid, findings } = validateLinkTokenGetResponse(payload, { revision, enums });
-    const refusal = refusalOf(() => LinkTokenGetResponse.from(payload, { revision, enums }));
-    expect(refusal === null).toBe(valid);
-    expect(refusal ?? []).toEqual(findings);
+    fc.oneof(
+      linkTokenGetResponse(revision),
+      faultyLinkTokenGetResponse(revision).map(({ payload }) => payload),
+      jsonValue(),
+    ),
+  (payload, revision) => {
+    const { findings } = validateLinkTokenGetResponse(payload, { revision });
+    const text = JSON.stringify(payload);
+    expect(findingsOf(() => LinkTokenGetResponse.from(payload, { revision }))).toEqual(findings);
+    expect(findingsOf(() => LinkTokenGetResponse.fromJson(text, { revision }))).toEqual(findings);
   },
 );
 
-function refusalOf(read: () => unknown): unknown {
+function findingsOf(read: () => unknown): readonly Finding[] {
   try {
     read();
-    return null;
+    return [];
   } catch (error) {
     if (error instanceof InvalidLinkTokenGetResponseError) return error.findings;
     throw error;

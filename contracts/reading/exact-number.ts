@@ -2,9 +2,10 @@ import { compareLosslessNumber, LosslessNumber } from 'lossless-json';
 
 /**
  * A number as read back: no digit of what was written is lost. A `number` wherever a double carries
- * the very value; a `bigint` for an integer beyond 2^53; and for what neither carries, such as
- * 0.12345678901234567890 or 1e400, the digits themselves (`LosslessNumber` of lossless-json). A
- * bigint or LosslessNumber that was given stays one.
+ * the very value; but a `bigint` for an integer beyond 2^53, be it written 50000000000000000 or 5e16
+ * (1e21 is how JavaScript itself writes it: a number); and for what neither carries, such as
+ * 0.12345678901234567890 or 1e400, the digits themselves (`LosslessNumber` of lossless-json). What is
+ * written of it is read as the same again. A bigint or LosslessNumber that was given stays one.
  */
 export type ExactNumber = number | bigint | LosslessNumber;
 
@@ -21,7 +22,9 @@ export function exactNumber(source: string): ExactNumber {
     if (Number.isSafeInteger(value)) return value;
     return source.length > LONGEST_BIGINT ? digits(source) : BigInt(source);
   }
-  return isCarried(source, value) ? value : digits(source);
+  if (!isCarried(source, value)) return digits(source);
+  // What is written of it again may have no exponent any more: it must be read as the same.
+  return value === 0 ? value : exactDouble(value);
 }
 
 /**
