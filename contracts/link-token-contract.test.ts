@@ -8,3 +8,16 @@ test('the library gives the two checks of a response, and the revisions to choos
   });
   expect(library.REVISIONS).toContain(library.DEFAULT_REVISION);
 });
+
+test('and the reading of one, with all that a reader needs to tell its parts apart', () => {
+  const { LinkTokenGetResponse, InvalidLinkTokenGetResponseError, LosslessNumber } = library;
+  expect(() => LinkTokenGetResponse.fromJson('{}')).toThrow(InvalidLinkTokenGetResponseError);
+  expect(exactText(0.5)).toBe('0.5');
+  expect(exactText(2n ** 64n)).toBe('18446744073709551616');
+  expect(exactText(new LosslessNumber('1e400'))).toBe('1e400');
+
+  function exactText(number: library.ExactNumber): string {
+    if (number instanceof LosslessNumber) return number.value;
+    return typeof number === 'bigint' ? number.toString() : String(number);
+  }
+});

@@ -1,4 +1,5 @@
 /** The contract itself: what `import … from 'link-token-contract'` gives. */
+export { LosslessNumber } from 'lossless-json';
 export type { Finding, FindingCode, Keyword } from './finding.ts';
 export type { JsonPointer } from './json-pointer.ts';
 export type { JsonArray, JsonObject, JsonValue } from './json-value.ts';
@@ -6,7 +7,7 @@ export { plaidErrorFindings } from './plaid-error.ts';
 export type { ExactNumber } from './reading/exact-number.ts';
 export type { Immutable } from './reading/immutable.ts';
 export { InvalidLinkTokenGetResponseError } from './reading/invalid-response-error.ts';
-export { LinkTokenGetResponse } from './response.ts';
+export { LinkTokenGetResponse, type ReadingOptions } from './response.ts';
 export type * from './revisions/index.ts';
 export {
   DEFAULT_REVISION,

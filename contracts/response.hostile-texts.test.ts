@@ -45,7 +45,7 @@ function countLooks(run: () => void): { readonly error: unknown; readonly looks:
   const counted = <Result>(method: (at: number) => Result) => ({
     value(this: string, at: number): Result {
       looks++;
-      return Reflect.apply(method, this, [at]);
+      return method.call(this, at);
     },
   });
   Object.defineProperty(String.prototype, 'charCodeAt', counted(charCodeAt));
@@ -114,8 +114,8 @@ describe('a verdict in linear time', () => {
     expect(whyNot(withMember('x'.repeat(1e6), '[]'))).toEqual([]);
   });
 
-  test('a 1 MB number', () => {
-    const digits = '9'.repeat(1e6);
+  test('numbers of 200,000 digits', () => {
+    const digits = '9'.repeat(200_000);
     for (const json of [digits, `0.${digits}`, `1e${digits}`, `${digits}e-${digits}`]) {
       const text = withMember('number', json);
       expect(whyNot(text)).toEqual([]);
@@ -124,10 +124,10 @@ describe('a verdict in linear time', () => {
   });
 
   test('100,000 keys', () => {
-    const members = Array.from({ length: 100_000 }, (_, index) => `"key ${index}":${index}`);
+    const members = Array.from({ length: 100_000 }, (_, index) => `"${index}":0`);
     expect(whyNot(withMember('wide', `{${members}}`))).toEqual([]);
-    expect(whyNot(withMember('wide', `{${members},"key 7":0}`))).toEqual([
-      ['duplicate-key', '/wide/key 7', 'the same key again'],
+    expect(whyNot(withMember('wide', `{${members},"7":0}`))).toEqual([
+      ['duplicate-key', '/wide/7', 'the same key again'],
     ]);
     expect(whyNot(withMember('wide', `{${members},${members}}`))).toHaveLength(1000);
   });

@@ -324,7 +324,7 @@ describe('more than there is time for ends all the same', () => {
         return Reflect.get(target, key);
       },
     });
-    expect(Object.keys(Object(read(wide)))).toEqual(keys);
+    expect(Object.keys(Object(read(wide))).join()).toBe(keys.join());
     expect(reads).toBe(keys.length);
   });
 });

@@ -4,8 +4,9 @@ import type { ExactNumber } from './reading/exact-number.ts';
 import type { LinkTokenGetResponse } from './response.ts';
 
 /**
- * Our type of the response beside that of Plaid's SDK, which is made from another document. `tsc`
- * fails where the two come to differ in any way but those that are listed here, or in fewer.
+ * Our type of the response beside that of Plaid's SDK, which is made from a newer document (plaid
+ * 47.0.0: from 1.740.1). `tsc` fails where the two come to differ in any way but those that are
+ * listed here, or in fewer.
  */
 
 const EXACT = 'an exact number may be a bigint or digits; the SDK reads with JSON.parse';

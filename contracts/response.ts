@@ -1,5 +1,4 @@
 import type { Finding } from './finding.ts';
-import { mayHaveInexactNumbers } from './reading/exact-number.ts';
 import { freezeJson } from './reading/freeze.ts';
 import type { Immutable } from './reading/immutable.ts';
 import { InvalidLinkTokenGetResponseError } from './reading/invalid-response-error.ts';
@@ -69,10 +68,11 @@ function fromJson<R extends Revision = DefaultRevision, Enums extends 'closed' |
   if (reading.kind === 'unreadable') {
     throw new InvalidLinkTokenGetResponseError([jsonFaultFinding(reading.faults[0])]);
   }
-  const { text, value }: { text: string; value: unknown } = reading;
+  const { text, losesDigits } = reading;
+  const value: unknown = reading.value;
   const { findings } = validateLinkTokenGetResponse(value, options);
   assertFaultless<R, Enums>(value, [...reading.faults.map(jsonFaultFinding), ...findings]);
-  if (mayHaveInexactNumbers(text)) restoreDigits(digitsLost(text, value));
+  if (losesDigits) restoreDigits(digitsLost(text, value));
   addToJson(value);
   freezeJson(value);
   return value;

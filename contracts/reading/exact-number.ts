@@ -37,20 +37,12 @@ export function exactDouble(value: number): number | bigint {
   return INTEGER.test(written) ? BigInt(written) : value;
 }
 
-/** Whether a text may have a number in it that `JSON.parse` would round; never wrongly false. */
-export function mayHaveInexactNumbers(text: string): boolean {
-  return SIXTEEN_DIGITS_OR_EXPONENT.test(text);
-}
-
 /** The digits of a number that neither a double nor a bigint carries, frozen. Throws for no number. */
 export function digits(source: string): LosslessNumber {
   return Object.freeze(new LosslessNumber(source));
 }
 
 const INTEGER = /^-?\d+$/;
-
-/** A decimal of 15 digits survives a double; an exponent may overflow one. */
-const SIXTEEN_DIGITS_OR_EXPONENT = /\d[\d.]{15}|\d[eE][-+\d]/;
 
 function isCarried(source: string, value: number): boolean {
   if (!Number.isFinite(value)) return false;

@@ -46,10 +46,10 @@ export class JsonCursor {
   /** Section 7. */
   string(): boolean {
     if (!this.take(QUOTE)) return false;
-    while (this.code >= SPACE) {
-      if (this.take(QUOTE)) return true;
-      if (!this.take(BACKSLASH)) this.#at++;
-      else if (!this.#escaped()) return false;
+    for (let code = this.code; code >= SPACE; code = this.code) {
+      this.#at++;
+      if (code === QUOTE) return true;
+      if (code === BACKSLASH && !this.#escaped()) return false;
     }
     return false;
   }

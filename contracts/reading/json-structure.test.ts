@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { childPointer } from '../json-pointer.ts';
 import { DEEPEST, jsonStructure } from './json-structure.ts';
 
+const PLAIN = { brokenAt: null, duplicates: [], tooDeep: null, losesDigits: false };
+
 describe('keys that stand in their object twice', () => {
   test.each<[string, string, string[]]>([
     ['none', '{"a":{"a":[{"a":1},{"a":1}]},"b":"a"}', []],
@@ -24,7 +26,7 @@ describe('keys that stand in their object twice', () => {
     ['of numbers, in the order of their second coming', '{"2":0,"1":0,"1":0,"2":0}', ['/1', '/2']],
     ['half a surrogate pair', '{"\\ud800":1,"\\ud800":2}', ['/\ud800']],
   ])('%s', (_what, text, duplicates) => {
-    expect(jsonStructure(text)).toEqual({ brokenAt: null, duplicates, tooDeep: null });
+    expect(jsonStructure(text)).toEqual({ ...PLAIN, duplicates });
   });
 
   test('are those that a simple recursive reading finds', () => {
@@ -72,20 +74,23 @@ describe('nesting', () => {
 
   test('that is too deep is not looked into', () => {
     const text = `${'['.repeat(DEEPEST)}{"a":1,"a":[1,2]}${']'.repeat(DEEPEST)}`;
-    expect(jsonStructure(text)).toEqual({
-      brokenAt: null,
-      duplicates: [],
-      tooDeep: '/0'.repeat(DEEPEST),
-    });
+    expect(jsonStructure(text)).toEqual({ ...PLAIN, tooDeep: '/0'.repeat(DEEPEST) });
   });
 });
 
 test('says where the text stops being JSON', () => {
-  expect(jsonStructure('{"a":1,"a":]')).toEqual({
-    brokenAt: 11,
-    duplicates: ['/a'],
-    tooDeep: null,
-  });
+  expect(jsonStructure('{"a":1,"a":]')).toEqual({ ...PLAIN, brokenAt: 11, duplicates: ['/a'] });
+});
+
+test.each([
+  ['[1, 0.1, -2.50, 1e21, 0e400]', false],
+  ['["9007199254740993"]', false],
+  ['{"9007199254740993": 1}', false],
+  ['[0, {"a": 9007199254740993}]', true],
+  ['[1e400, 1]', true],
+  ['-0.12345678901234567890', true],
+])('says whether JSON.parse rounds a number: %s', (text, losesDigits) => {
+  expect(jsonStructure(text)).toEqual({ ...PLAIN, losesDigits });
 });
 
 /** A JSON text as a tree: an object has its members in order, the same key as often as it comes. */

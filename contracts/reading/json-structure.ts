@@ -1,4 +1,5 @@
 import { childPointer, type JsonPointer } from '../json-pointer.ts';
+import { exactNumber } from './exact-number.ts';
 import { scanJson } from './scan-json.ts';
 
 /** RFC 8259 section 9 lets a reader set a limit to nesting; a list in a list is two levels. */
@@ -15,6 +16,8 @@ export interface JsonStructure {
   readonly duplicates: readonly JsonPointer[];
   /** The first place that is nested deeper than `DEEPEST`; null where none is. */
   readonly tooDeep: JsonPointer | null;
+  /** Whether `JSON.parse` rounds a number of it. */
+  readonly losesDigits: boolean;
 }
 
 /** Looks at how a text is built: without recursion, in time linear in its length. */
@@ -22,6 +25,7 @@ export function jsonStructure(text: string): JsonStructure {
   const duplicates: JsonPointer[] = [];
   let characters = 0;
   let tooDeep: JsonPointer | null = null;
+  let losesDigits = false;
   let inner = new Level();
   /** How many levels are open that are too deep to be looked at. */
   let ignored = 0;
@@ -50,8 +54,11 @@ export function jsonStructure(text: string): JsonStructure {
       characters += pointer.length;
       duplicates.push(pointer);
     },
+    number(source) {
+      losesDigits ||= typeof exactNumber(source) !== 'number';
+    },
   });
-  return { brokenAt, duplicates, tooDeep };
+  return { brokenAt, duplicates, tooDeep, losesDigits };
 }
 
 /** A hostile text must not make the findings many times longer than it is itself. */

@@ -64,7 +64,7 @@ describe('JSON is read', () => {
     ['bytes with a BOM', bytes('\ufeff{"a":[1]}')],
   ])('from %s', (_what, input) => {
     expect(readJson(input)).toEqual({
-      ...{ kind: 'read', text: '{"a":[1]}', value: { a: [1] }, faults: [] },
+      ...{ kind: 'read', text: '{"a":[1]}', value: { a: [1] }, losesDigits: false, faults: [] },
     });
   });
 
@@ -77,6 +77,14 @@ describe('JSON is read', () => {
         { kind: 'duplicate-key', path: '/a' },
         { kind: 'too-deep', path: `/b${'/0'.repeat(999)}` },
       ],
+    });
+  });
+
+  test('with the doubles of its numbers, and word of those that are more', () => {
+    expect(readJson('[1e400, 0.5]')).toMatchObject({ value: [Infinity, 0.5], losesDigits: true });
+    expect(readJson('[1e40, "1e400"]')).toMatchObject({
+      value: [1e40, '1e400'],
+      losesDigits: false,
     });
   });
 

@@ -19,6 +19,8 @@ export type JsonReading =
       readonly kind: 'read';
       readonly text: string;
       readonly value: JsonValue;
+      /** Whether a number of the text is more than the double that the value has for it. */
+      readonly losesDigits: boolean;
       readonly faults: readonly JsonFault[];
     }
   | { readonly kind: 'unreadable'; readonly faults: readonly [JsonFault] };
@@ -35,12 +37,12 @@ export function readJson(input: string | Uint8Array): JsonReading {
   const decoded = decode(input);
   if (decoded.kind !== 'text') return { kind: 'unreadable', faults: [decoded] };
   const { text } = decoded;
-  const { brokenAt, duplicates, tooDeep } = jsonStructure(text);
+  const { brokenAt, duplicates, tooDeep, losesDigits } = jsonStructure(text);
   if (brokenAt !== null) return { kind: 'unreadable', faults: [notJson(text, brokenAt)] };
   const value: JsonValue = JSON.parse(text);
   const faults: JsonFault[] = duplicates.map((path) => ({ kind: 'duplicate-key', path }));
   if (tooDeep !== null) faults.push({ kind: 'too-deep', path: tooDeep });
-  return { kind: 'read', text, value, faults };
+  return { kind: 'read', text, value, losesDigits, faults };
 }
 
 /** Asks also what the types rule out: JavaScript calls this, too. */
