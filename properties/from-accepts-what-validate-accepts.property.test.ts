@@ -12,16 +12,20 @@ import { law } from './law.ts';
 law(
   'from and fromJson accept what validate accepts, and find what it finds',
   (revision) =>
-    fc.oneof(
-      linkTokenGetResponse(revision),
-      faultyLinkTokenGetResponse(revision).map(({ payload }) => payload),
-      jsonValue(),
-    ),
-  (payload, revision) => {
-    const { findings } = validateLinkTokenGetResponse(payload, { revision });
+    fc.record({
+      payload: fc.oneof(
+        linkTokenGetResponse(revision),
+        faultyLinkTokenGetResponse(revision).map(({ payload }) => payload),
+        jsonValue(),
+      ),
+      enums: fc.constantFrom('closed', 'open'),
+    }),
+  ({ payload, enums }, revision) => {
+    const { findings } = validateLinkTokenGetResponse(payload, { revision, enums });
     const text = JSON.stringify(payload);
-    expect(findingsOf(() => LinkTokenGetResponse.from(payload, { revision }))).toEqual(findings);
-    expect(findingsOf(() => LinkTokenGetResponse.fromJson(text, { revision }))).toEqual(findings);
+    const options = { revision, enums };
+    expect(findingsOf(() => LinkTokenGetResponse.from(payload, options))).toEqual(findings);
+    expect(findingsOf(() => LinkTokenGetResponse.fromJson(text, options))).toEqual(findings);
   },
 );
 

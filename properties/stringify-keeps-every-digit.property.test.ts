@@ -30,12 +30,11 @@ law(
     const text = `${JSON.stringify(payload).slice(0, -1)},"numbers":[${numbers.join()}]}`;
     const read = LinkTokenGetResponse.fromJson(text, { revision });
     const written = LinkTokenGetResponse.stringify(read);
-    const again = LinkTokenGetResponse.fromJson(written, { revision });
-    // The same values: 10e16, which a double carries, is written without an exponent, as a bigint is.
-    const values = (from: typeof read) => [from['numbers']].flat().map(String).map(normal);
-    expect(values(read)).toEqual(numbers.map(normal));
-    expect(values(again)).toEqual(numbers.map(normal));
-    expect({ ...again, numbers: null }).toEqual({ ...read, numbers: null });
+    const values = [read['numbers']].flat().map(String);
+    expect(values.map(normal)).toEqual(numbers.map(normal));
+    // A key of that name is the response's own, and JSON.stringify goes its own way.
+    if (!Object.hasOwn(payload, 'toJSON')) expect(JSON.stringify(read)).toBe(written);
+    expect(LinkTokenGetResponse.fromJson(written, { revision })).toEqual(read);
   },
 );
 

@@ -1,35 +1,77 @@
+import fc from 'fast-check';
 import { expect } from 'vitest';
 import { LinkTokenGetResponse } from '../contracts/response.ts';
+import type { Revision } from '../contracts/revisions/index.ts';
 import { linkTokenGetResponse } from '../test-utils/arbitraries/link-token-get-response.ts';
 import { law } from './law.ts';
 
 law(
   'what is read is immutable, and its source as it was',
-  linkTokenGetResponse,
+  responseWithExtras,
   (payload, revision) => {
-    const text = JSON.stringify(payload);
-    const inherited = Reflect.ownKeys(Object.prototype);
-    const theirs = objectsIn(payload);
-    const read = LinkTokenGetResponse.from(payload, { revision });
-    const ours = objectsIn(read);
-    for (const object of ours) {
-      expect(Object.isFrozen(object)).toBe(true);
+    const given = structuredClone(payload);
+    const inherited = Object.getOwnPropertyDescriptors(Object.prototype);
+    const theirs = objectsIn(given);
+
+    const read = LinkTokenGetResponse.from(given, { revision });
+
+    expect(given).toEqual(payload);
+    for (const object of theirs) expect(Object.isFrozen(object)).toBe(false);
+    for (const object of objectsIn(read)) {
+      expect(isImmutable(object)).toBe(true);
       expect(theirs.has(object)).toBe(false);
     }
-    expect(ours.size).toBe(theirs.size);
-    for (const object of theirs) expect(Object.isFrozen(object)).toBe(false);
-    expect(JSON.stringify(payload)).toBe(text);
-    for (const object of objectsIn(LinkTokenGetResponse.fromJson(text, { revision }))) {
-      expect(Object.isFrozen(object)).toBe(true);
+    const written = LinkTokenGetResponse.stringify(read);
+    for (const object of theirs) spoil(object);
+    expect(LinkTokenGetResponse.stringify(read)).toBe(written);
+
+    for (const object of objectsIn(LinkTokenGetResponse.fromJson(written, { revision }))) {
+      expect(isImmutable(object)).toBe(true);
     }
-    expect(Reflect.ownKeys(Object.prototype)).toEqual(inherited);
+    expect(Object.getOwnPropertyDescriptors(Object.prototype)).toEqual(inherited);
   },
 );
 
-/** All objects and lists of a value that are no numbers of many digits. */
-function objectsIn(value: unknown, found = new Set<object>()): Set<object> {
-  if (typeof value !== 'object' || value === null) return found;
-  found.add(value);
-  for (const child of Object.values(value)) objectsIn(child, found);
+/** Responses with what JSON does not carry as it is, and with objects that stand at two places. */
+function responseWithExtras(revision: Revision): fc.Arbitrary<Record<string, unknown>> {
+  const bytes = fc.uint8Array({ maxLength: 4 });
+  const extra = fc.oneof(
+    ...[bytes, fc.bigInt(), fc.array(bytes, { maxLength: 2 }), fc.constant(undefined)],
+    fc.date({ noInvalidDate: true, min: new Date(0), max: new Date('9999-12-31T23:59:59Z') }),
+  );
+  return fc
+    .tuple(linkTokenGetResponse(revision), fc.array(extra, { maxLength: 3 }))
+    .map(([response, extras]) => ({
+      ...response,
+      extras: extras.map((e) => ({ e, again: { e } })),
+    }));
+}
+
+/** Everything that has an identity, hidden members and functions included. */
+function objectsIn(root: object): ReadonlySet<object> {
+  const found = new Set<object>();
+  const pending: unknown[] = [root];
+  for (const value of pending) {
+    const isObject = typeof value === 'object' || typeof value === 'function';
+    if (!isObject || value === null || found.has(value)) continue;
+    found.add(value);
+    if (value instanceof Uint8Array) continue;
+    for (const { value: member, get } of Object.values(Object.getOwnPropertyDescriptors(value))) {
+      pending.push(member, get, get?.call(value));
+    }
+  }
   return found;
+}
+
+/** Bytes cannot be frozen: those that are read are copies, each time. */
+function isImmutable(object: object): boolean {
+  return object instanceof Uint8Array || Object.isFrozen(object);
+}
+
+/** Changes everything of an object that can be changed. */
+function spoil(object: object): void {
+  if (object instanceof Uint8Array) object.fill(255);
+  else if (object instanceof Date) object.setTime(1);
+  else if (Array.isArray(object)) object.fill('spoilt');
+  else for (const key of Object.keys(object)) Reflect.set(object, key, 'spoilt');
 }

@@ -67,6 +67,7 @@ describe('a string', () => {
     ['"\\u"', false, 3],
     ['"\\u00g0"', false, 5],
     ['"\\u00', false, 5],
+    ['"\\u00e"', false, 6],
     ['"a\nb"', false, 2],
     ['"\u0000"', false, 1],
     ['"\u001f"', false, 1],
@@ -76,6 +77,24 @@ describe('a string', () => {
     expect(read('string', text)).toEqual([isString, at]);
   });
 });
+
+test('what may stand behind a backslash, and bare, is what JSON.parse takes', () => {
+  for (let code = 0; code < 0x100; code++) {
+    for (const text of [`"\\${String.fromCharCode(code)}"`, `"${String.fromCharCode(code)}"`]) {
+      const cursor = new JsonCursor(text);
+      expect(cursor.string() && cursor.isAtEnd).toBe(isJson(text));
+    }
+  }
+});
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 test('a word is taken as far as it goes', () => {
   const cursor = new JsonCursor('nulL');

@@ -37,8 +37,8 @@ export function digitsLost(text: string, value: unknown): KeptDigits[] {
 /** Puts the numbers where their doubles stand. */
 export function restoreDigits(kept: readonly KeptDigits[]): void {
   for (const { container, key, number } of kept) {
-    // No assignment: the key may be `__proto__`.
-    Object.defineProperty(container, key, { value: number });
+    // The member is there already: no setter is asked, not even that of `__proto__`.
+    Reflect.set(container, key, number);
   }
 }
 

@@ -39,6 +39,7 @@ test('who reads bytes gets a copy, each time, also of frozen ones', () => {
   expect(target.bytes).toEqual(Uint8Array.of(1, 2));
   expect(target.bytes).not.toBe(target.bytes);
   expect(Object.keys(target)).toEqual(['bytes']);
+  expect(Object.isFrozen(Object.getOwnPropertyDescriptor(target, 'bytes')?.get)).toBe(true);
   expect(() => {
     target.bytes = new Uint8Array();
   }).toThrow(TypeError);

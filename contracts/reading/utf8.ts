@@ -23,6 +23,6 @@ function lineOfMalformed(bytes: Uint8Array): number {
   const again = new TextEncoder().encode(text);
   const differing = bytes.findIndex((byte, index) => byte !== again[index]);
   const wellFormed = bytes.subarray(0, differing === -1 ? bytes.length : differing);
-  const before = new TextDecoder('utf-8', { ignoreBOM: true }).decode(wellFormed);
+  const before = new TextDecoder().decode(wellFormed);
   return positionAt(before, before.length).line;
 }
