@@ -4,10 +4,8 @@ export { extraKeys, jsonValue } from './arbitraries/extra-keys.ts';
 export { linkTokenGetResponse } from './arbitraries/link-token-get-response.ts';
 export { uri } from './arbitraries/uri.ts';
 export type { Fault } from './faults/fault.ts';
-export {
-  type FaultyResponse,
-  faultyLinkTokenGetResponse,
-} from './faults/faulty-link-token-get-response.ts';
+export { faultyLinkTokenGetResponse } from './faults/faulty-link-token-get-response.ts';
+export type { FaultyResponse } from './faults/faulty-response-at.ts';
 export { type HostileText, hostileText } from './hostile/hostile-text.ts';
 export {
   EXAMPLE_LINK_TOKEN,

@@ -25,7 +25,7 @@ export function jsonValue(): fc.Arbitrary<JsonValue> {
   return JSON_VALUE;
 }
 
-const TREACHEROUS_KEYS = [
+export const TREACHEROUS_KEYS = [
   ...['__proto__', 'constructor', 'prototype', 'hasOwnProperty', 'toString', 'valueOf', 'toJSON'],
   ...['length', '0', '-1', '', ' ', 'a/b', 'a~b', '$ref', 'null', 'link_token '],
 ];

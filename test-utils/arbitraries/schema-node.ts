@@ -1,94 +1,101 @@
 import fc from 'fast-check';
-import type { Format } from '../../contracts/formats/formats.ts';
 import type { JsonObject, JsonValue } from '../../contracts/json-value.ts';
-import type { Components, ObjectNode, SchemaNode } from '../../contracts/schema.ts';
-import { anyCharacter } from './any-character.ts';
-import { dateTime } from './date-time.ts';
-import { extraKeys, jsonValue } from './extra-keys.ts';
-import { uri } from './uri.ts';
+import type { Components, ObjectNode, PropertyNode, SchemaNode } from '../../contracts/schema.ts';
+import { type Manner, WILD } from './manner.ts';
+
+/** What gives the arbitrary of a component, by its name. */
+export type Tie = (component: string) => fc.Arbitrary<JsonValue>;
 
 /** Payloads of one component, valid by construction: nothing is generated and then thrown away. */
-export function componentArbitrary(components: Components, name: string): fc.Arbitrary<JsonValue> {
+export function componentArbitrary(
+  components: Components,
+  name: string,
+  manner: Manner = WILD,
+): fc.Arbitrary<JsonValue> {
+  return componentArbitraries(components, manner)(name);
+}
+
+/** The arbitraries of all components. */
+export function componentArbitraries(components: Components, manner: Manner): Tie {
   // letrec ties references lazily: a component may refer to itself.
   const arbitraries = fc.letrec<Record<string, JsonValue>>((tie) =>
     Object.fromEntries(
-      [...components].map(([component, node]) => [component, nodeArbitrary(node, tie)]),
+      [...components].map(([component, node]) => [component, nodeArbitrary(node, tie, manner)]),
     ),
   );
-  const arbitrary = arbitraries[name];
-  if (arbitrary === undefined) throw new Error(`the schema has no component ${name}`);
-  return arbitrary;
+  return (component) => {
+    const arbitrary = arbitraries[component];
+    if (arbitrary === undefined) throw new Error(`the schema has no component ${component}`);
+    return arbitrary;
+  };
 }
 
-type Tie = (component: string) => fc.Arbitrary<JsonValue>;
-
-const LONGEST_LIST = 3;
-
-const STRING_OF_FORMAT: Readonly<Record<Format, () => fc.Arbitrary<string>>> = {
-  'date-time': dateTime,
-  uri,
-};
-
-function nodeArbitrary(node: SchemaNode, tie: Tie): fc.Arbitrary<JsonValue> {
+export function nodeArbitrary(node: SchemaNode, tie: Tie, manner: Manner): fc.Arbitrary<JsonValue> {
   switch (node.kind) {
     case 'ref':
       return tie(node.component);
     case 'any':
-      return jsonValue();
+      return manner.any;
     default:
       return node.nullable
-        ? fc.option(presentArbitrary(node, tie), { nil: null, freq: 4 })
-        : presentArbitrary(node, tie);
+        ? fc.option(presentArbitrary(node, tie, manner), { nil: null, freq: manner.nullOneIn })
+        : presentArbitrary(node, tie, manner);
   }
 }
 
-function presentArbitrary(
+/** What may stand there beside null. */
+export function presentArbitrary(
   node: Exclude<SchemaNode, { kind: 'ref' | 'any' }>,
   tie: Tie,
+  manner: Manner,
 ): fc.Arbitrary<JsonValue> {
   switch (node.kind) {
     case 'string':
-      return node.format === null ? text() : STRING_OF_FORMAT[node.format]();
+      return node.format === null ? manner.text : manner.ofFormat[node.format];
     case 'enum':
       return fc.constantFrom(...node.values);
     case 'integer':
-      return fc.oneof(fc.nat(99), fc.maxSafeInteger());
+      return manner.integer;
     case 'number':
-      return fc.oneof(
-        fc.nat(99),
-        fc.double({ noDefaultInfinity: true, noNaN: true }).map(plusZero),
-      );
+      return manner.number;
     case 'boolean':
       return fc.boolean();
     case 'array':
-      return fc.array(nodeArbitrary(node.items, tie), { maxLength: LONGEST_LIST });
+      return fc.array(nodeArbitrary(node.items, tie, manner), { maxLength: manner.longestList });
     case 'object':
-      return objectArbitrary(node, tie);
+      return objectArbitrary(node, tie, manner);
   }
 }
 
-function objectArbitrary(node: ObjectNode, tie: Tie): fc.Arbitrary<JsonObject> {
-  const properties = [...node.properties];
+function objectArbitrary(node: ObjectNode, tie: Tie, manner: Manner): fc.Arbitrary<JsonObject> {
   const documented = fc.record(
-    Object.fromEntries(properties.map(([key, { schema }]) => [key, nodeArbitrary(schema, tie)])),
-    { requiredKeys: properties.filter(([, { required }]) => required).map(([key]) => key) },
+    Object.fromEntries(
+      [...node.properties].map(([key, property]) => [key, memberArbitrary(property, tie, manner)]),
+    ),
   );
-  if (!node.open) return documented;
-  const extras = fc.option(extraKeys(node.properties.keys()), { nil: {}, freq: 2 });
-  return fc.tuple(documented, extras).map(([own, extra]) => ({ ...own, ...extra }));
+  const extras = node.open ? manner.extras(node.properties.keys()) : fc.constant({});
+  return fc.tuple(documented, extras).map(([own, extra]) => ({ ...present(own), ...extra }));
 }
 
-/** Short, empty, any alphabet; now and then long enough to be cut by who prints it. */
-function text(): fc.Arbitrary<string> {
+/** What stands under a documented key; `undefined` where an optional one is not there. */
+export function memberArbitrary(
+  { required, schema }: PropertyNode,
+  tie: Tie,
+  manner: Manner,
+): fc.Arbitrary<JsonValue | undefined> {
+  const arbitrary = nodeArbitrary(schema, tie, manner);
+  if (required) return arbitrary;
   return fc.oneof(
-    // A long one that means nothing shrinks to a short one.
+    // Shrinks to the key's absence.
     { withCrossShrink: true },
-    { arbitrary: fc.string(), weight: 4 },
-    { arbitrary: fc.string({ unit: anyCharacter() }), weight: 2 },
-    { arbitrary: fc.string({ minLength: 200, maxLength: 300 }), weight: 1 },
+    { arbitrary: fc.constant(undefined), weight: manner.optional.absent },
+    { arbitrary, weight: manner.optional.present },
   );
 }
 
-function plusZero(value: number): number {
-  return Object.is(value, -0) ? 0 : value;
+/** The members that are there. */
+export function present(members: Readonly<Record<string, JsonValue | undefined>>): JsonObject {
+  return Object.fromEntries(
+    Object.entries(members).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
+  );
 }

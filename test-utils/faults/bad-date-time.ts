@@ -1,46 +1,88 @@
-import type { FaultOperator } from './fault.ts';
+import { type FaultOperator, replacing, type Spoiled } from './fault.ts';
 
 /** What other readers and writers take for an RFC 3339 date-time. */
-export const badDateTime: FaultOperator = ({ path, value, schema }) => {
+export const badDateTime: FaultOperator = (place) => {
+  const { schema, value } = place;
   if (schema.kind !== 'string' || schema.format !== 'date-time') return [];
   const spoiled = typeof value === 'string' ? spoil(value) : [];
-  return [...spoiled, ...NEAR_MISSES].map((after) => ({
-    code: 'bad-date-time',
-    path,
-    before: value,
-    after,
-  }));
+  return replacing('bad-date-time', place, [...spoiled, ...NEAR_MISSES]);
 };
 
-function spoil(dateTime: string): string[] {
+function spoil(dateTime: string): readonly Spoiled[] {
   return [
-    dateTime.replace(/t/i, ' '),
-    dateTime.replace(/z$|[+-]\d\d:\d\d$/i, ''),
-    `${dateTime}\n`,
-    ` ${dateTime}`,
-    `"${dateTime}"`,
+    ['space for the T', dateTime.replace(/t/i, ' ')],
+    ['offset left out', dateTime.replace(/z$|[+-]\d\d:\d\d$/i, '')],
+    ['trailing newline', `${dateTime}\n`],
+    ['leading space', ` ${dateTime}`],
+    ['trailing space', `${dateTime} `],
+    ['in quotes', `"${dateTime}"`],
   ];
 }
 
-const NEAR_MISSES = [
-  // Another format, or half of this one (RFC 3339 section 5.6).
-  ...['', '2024-01-31', '23:59:59Z', '2024-01-31T23:59Z', '1706745599', '20240131T235959Z'],
-  ...['Wed, 31 Jan 2024 23:59:59 GMT', '2024-W05-3T23:59:59Z', '2024-031T23:59:59Z'],
+const NEAR_MISSES: readonly Spoiled[] = [
   // The offset is required, with a colon, ASCII, within section 5.7.
-  ...['2024-01-31T23:59:59', '2024-01-31T23:59:59+0000', '2024-01-31T23:59:59+01'],
-  ...['2024-01-31T23:59:59+24:00', '2024-01-31T23:59:59+23:60', '2024-01-31T23:59:59\u221201:00'],
-  ...['2024-01-31T23:59:59ZZ', '2024-01-31T23:59:59UTC'],
+  ['offset without a colon', '2024-01-31T23:59:59+0000'],
+  ['offset of hours alone', '2024-01-31T23:59:59+01'],
+  ['no offset, with a fraction', '2024-01-31T23:59:59.123'],
+  ['offset of 24 hours', '2024-01-31T23:59:59+24:00'],
+  ['offset of 60 minutes', '2024-01-31T23:59:59+23:60'],
+  ['minus beyond ASCII', '2024-01-31T23:59:59\u221201:00'],
+  ['offset with seconds', '2024-01-31T23:59:59+01:00:00'],
+  ['offset and Z', '2024-01-31T23:59:59+00:00Z'],
+  ['Z twice', '2024-01-31T23:59:59ZZ'],
+  ['UTC for Z', '2024-01-31T23:59:59UTC'],
+  ['space before Z', '2024-01-31T23:59:59 Z'],
+  ['name of a time zone', '2024-01-31T23:59:59+01:00[Europe/Paris]'],
   // Days, hours, minutes and seconds that do not exist.
-  ...['2024-02-30T00:00:00Z', '2023-02-29T00:00:00Z', '1900-02-29T00:00:00Z'],
-  ...['2024-04-31T00:00:00Z', '2024-00-10T00:00:00Z', '2024-13-10T00:00:00Z'],
-  ...['2024-01-00T00:00:00Z', '2024-01-32T00:00:00Z', '2024-01-31T24:00:00Z'],
-  ...['2024-01-31T23:60:00Z', '2024-01-31T23:59:61Z'],
+  ['30 February', '2024-02-30T00:00:00Z'],
+  ['29 February of a common year', '2023-02-29T00:00:00Z'],
+  ['29 February of 1900', '1900-02-29T00:00:00Z'],
+  ['31 April', '2024-04-31T00:00:00Z'],
+  ['month 00', '2024-00-10T00:00:00Z'],
+  ['month 13', '2024-13-10T00:00:00Z'],
+  ['day 00', '2024-01-00T00:00:00Z'],
+  ['day 32', '2024-01-32T00:00:00Z'],
+  ['hour 24', '2024-01-31T24:00:00Z'],
+  ['hour 25', '2024-01-31T25:00:00Z'],
+  ['minute 60', '2024-01-31T23:60:00Z'],
+  ['second 61', '2024-01-31T23:59:61Z'],
   // Second 60 stands only where it is 23:59:60 in UTC.
-  ...['2024-01-31T12:00:60Z', '2016-12-31T23:59:60+01:00', '2016-12-31T24:59:60+01:00'],
+  ['second 60 at noon', '2024-01-31T12:00:60Z'],
+  ['second 60 of another offset', '2016-12-31T23:59:60+01:00'],
+  ['hour 24 of a leap second', '2016-12-31T24:59:60+01:00'],
+  // Another format, or half of this one (section 5.6).
+  ['empty string', ''],
+  ['null as text', 'null'],
+  ['date alone', '2024-01-31'],
+  ['time alone', '23:59:59Z'],
+  ['no seconds', '2024-01-31T23:59Z'],
+  ['seconds since 1970 as text', '1706745599'],
+  ['basic format of ISO 8601', '20240131T235959Z'],
+  ['space and offset without a colon', '2024-01-31 23:59:59 +0000'],
+  ['date of HTTP', 'Wed, 31 Jan 2024 23:59:59 GMT'],
+  ['date of JavaScript', 'Wed Jan 31 2024 23:59:59 GMT+0000'],
+  ['date of America', '01/31/2024 23:59:59'],
+  ['week date', '2024-W05-3T23:59:59Z'],
+  ['ordinal date', '2024-031T23:59:59Z'],
+  ['text before it', 'at 2024-01-31T23:59:59Z'],
+  ['text after it', '2024-01-31T23:59:59Z or so'],
+  ['line before it', 'x\n2024-01-31T23:59:59Z'],
+  ['line after it', '2024-01-31T23:59:59Z\nx'],
   // Fractions have digits after a dot.
-  ...['2024-01-31T23:59:59.Z', '2024-01-31T23:59:59,5Z', '2024-01-31T23:59:59.5.5Z'],
+  ['dot without digits', '2024-01-31T23:59:59.Z'],
+  ['comma for the dot', '2024-01-31T23:59:59,5Z'],
+  ['two fractions', '2024-01-31T23:59:59.5.5Z'],
   // Digits are ASCII, years have four of them.
-  ...['\uff12\uff10\uff12\uff14-01-31T23:59:59Z', '02024-01-31T23:59:59Z', '24-01-31T23:59:59Z'],
-  ...['-2024-01-31T23:59:59Z', '+002024-01-31T23:59:59Z', '2024-1-31T23:59:59Z'],
-  ...['2024-01-31T23:59:59Z\u0000', '2024/01/31T23:59:59Z', '2024-01-31_23:59:59Z'],
+  ['full-width digits', '\uff12\uff10\uff12\uff14-01-31T23:59:59Z'],
+  ['Arabic digits', '2024-01-31T23:59:5\u0669Z'],
+  ['year of five digits', '02024-01-31T23:59:59Z'],
+  ['year of two digits', '24-01-31T23:59:59Z'],
+  ['negative year', '-2024-01-31T23:59:59Z'],
+  ['year with a sign', '+002024-01-31T23:59:59Z'],
+  ['month of one digit', '2024-1-31T23:59:59Z'],
+  ['day of one digit', '2024-01-1T23:59:59Z'],
+  ['hour of one digit', '2024-01-31T3:59:59Z'],
+  ['trailing NUL', '2024-01-31T23:59:59Z\u0000'],
+  ['slashes for hyphens', '2024/01/31T23:59:59Z'],
+  ['underscore for the T', '2024-01-31_23:59:59Z'],
 ];

@@ -1,40 +1,52 @@
-import type { FaultOperator } from './fault.ts';
+import { type FaultOperator, replacing, type Spoiled } from './fault.ts';
 
 /** What other readers and writers take for a URI (RFC 3986). */
-export const badUri: FaultOperator = ({ path, value, schema }) => {
+export const badUri: FaultOperator = (place) => {
+  const { schema, value } = place;
   if (schema.kind !== 'string' || schema.format !== 'uri') return [];
-  const spoiled = typeof value === 'string' ? [`${value} `, `${value}\n`, ` ${value}`] : [];
-  return [...spoiled, ...NEAR_MISSES].map((after) => ({
-    code: 'bad-uri',
-    path,
-    before: value,
-    after,
-  }));
+  const spoiled: readonly Spoiled[] =
+    typeof value === 'string'
+      ? [
+          ['trailing space', `${value} `],
+          ['trailing newline', `${value}\n`],
+          ['leading space', ` ${value}`],
+        ]
+      : [];
+  return replacing('bad-uri', place, [...spoiled, ...NEAR_MISSES]);
 };
 
-const NEAR_MISSES = [
+const NEAR_MISSES: readonly Spoiled[] = [
   // No scheme (section 3.1), or something that is none.
-  ...['', 'example.com', '//example.com/hook', '/hook', '?q=1', '#frag', '://example.com'],
-  ...['1https://example.com', 'ht tps://example.com', 'h\u00e9ttp://example.com', 'https'],
+  ['empty string', ''],
+  ['host without a scheme', 'example.com'],
+  ['authority without a scheme', '//example.com/hook'],
+  ['path alone', '/hook'],
+  ['query alone', '?q=1'],
+  ['fragment alone', '#frag'],
+  ['colon without a scheme', '://example.com'],
+  ['scheme that begins with a digit', '1https://example.com'],
+  ['space in the scheme', 'ht tps://example.com'],
+  ['scheme beyond ASCII', 'h\u00e9ttp://example.com'],
+  ['scheme alone', 'https'],
   // Characters that section 2 does not have; a browser takes most of them.
-  ...['https://example.com/a b', 'https://example.com/\n', 'https://example.com/\u0000'],
-  ...['https://example.com/<id>', 'https://example.com/"id"', 'https://example.com/{id}'],
-  ...[
-    'https://example.com/a|b',
-    'https://example.com\\hook',
-    'https://example.com/^',
-    'https://example.com/`',
-  ],
-  ...[
-    'https://example.com/caf\u00e9',
-    'https://m\u00fcnchen.example/',
-    'https://example.com/\u{1f600}',
-  ],
+  ['space in the path', 'https://example.com/a b'],
+  ['newline at the end', 'https://example.com/\n'],
+  ['newline within', 'https://exa\nmple.com/'],
+  ['tab within', 'https://example.com/\thook'],
+  ['NUL in the path', 'https://example.com/\u0000'],
+  ['angle brackets', 'https://example.com/<id>'],
+  ['quotes', 'https://example.com/"id"'],
+  ['braces', 'https://example.com/{id}'],
+  ['vertical bar', 'https://example.com/a|b'],
+  ['backslash', 'https://example.com\\hook'],
+  ['caret', 'https://example.com/^'],
+  ['backtick', 'https://example.com/`'],
+  ['path beyond ASCII', 'https://example.com/caf\u00e9'],
+  ['host beyond ASCII', 'https://m\u00fcnchen.example/'],
+  ['emoji', 'https://example.com/\u{1f600}'],
   // Percent-encoding has two hex digits (section 2.1).
-  ...[
-    'https://example.com/%',
-    'https://example.com/%2',
-    'https://example.com/%zz',
-    'https://example.com/100%!',
-  ],
+  ['percent sign at the end', 'https://example.com/%'],
+  ['percent sign and one digit', 'https://example.com/%2'],
+  ['percent sign and no hex digits', 'https://example.com/%zz'],
+  ['percent sign before a mark', 'https://example.com/100%!'],
 ];

@@ -17,3 +17,5 @@ export const faultOperators = {
   badUri,
   unknownEnumValue,
 } as const satisfies Readonly<Record<string, FaultOperator>>;
+
+export type OperatorName = keyof typeof faultOperators;

@@ -8,5 +8,6 @@ const KEY = 'undocumented_key';
 export const unexpectedKey: FaultOperator = ({ path, value, schema }) => {
   if (schema.kind !== 'object' || schema.open || !isJsonObject(value)) return [];
   const at = childPointer(path, KEY);
-  return [{ code: 'unexpected-key', path: at, before: undefined, after: true }];
+  const mistake = 'undocumented key in a closed object';
+  return [{ code: 'unexpected-key', mistake, path: at, before: undefined, after: true }];
 };

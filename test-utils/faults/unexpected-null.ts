@@ -1,7 +1,7 @@
-import type { FaultOperator } from './fault.ts';
+import { type FaultOperator, replacing } from './fault.ts';
 
 /** Null where null is not documented. */
-export const unexpectedNull: FaultOperator = ({ path, value, schema }) =>
-  schema.kind === 'any' || schema.nullable
+export const unexpectedNull: FaultOperator = (place) =>
+  place.schema.kind === 'any' || place.schema.nullable
     ? []
-    : [{ code: 'unexpected-null', path, before: value, after: null }];
+    : replacing('unexpected-null', place, [['null where it is not documented', null]]);

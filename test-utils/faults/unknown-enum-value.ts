@@ -1,25 +1,61 @@
-import type { FaultOperator } from './fault.ts';
+import { type FaultOperator, replacing, type Spoiled } from './fault.ts';
+
+/** A value that upstream might add: what mutants add to an enumeration, and payloads use as unknown. */
+export const NEW_ENUM_VALUE = 'NEW_VALUE_OF_UPSTREAM';
 
 /** A string that the enumeration does not list: one of its values misspelled, or a new one. */
-export const unknownEnumValue: FaultOperator = ({ path, value, schema }) => {
+export const unknownEnumValue: FaultOperator = (place) => {
+  const { schema, value } = place;
   if (schema.kind !== 'enum') return [];
-  const known = new Set(schema.values);
+  const known = new Set<unknown>(schema.values);
   const [first = ''] = schema.values;
-  return misspelled(typeof value === 'string' ? value : first)
-    .filter((text) => !known.has(text))
-    .map((after) => ({ code: 'unknown-enum-value', path, before: value, after }));
+  const candidates = [
+    ['value that upstream may add', NEW_ENUM_VALUE] as const,
+    ...inAnotherCase(schema.values, typeof value === 'string' ? value : first),
+    ...misspelled(typeof value === 'string' ? value : first),
+    ...NEVER_KNOWN,
+  ];
+  return replacing(
+    'unknown-enum-value',
+    place,
+    candidates.filter(([, after]) => !known.has(after)),
+  );
 };
 
-function misspelled(value: string): readonly string[] {
-  const variants = [
-    ...[value.toUpperCase(), value.toLowerCase(), capitalized(value)],
-    ...[`${value} `, ` ${value}`, `${value}\n`, `${value}s`, value.slice(0, -1)],
-    ...[value.replaceAll('_', ' '), value.replaceAll(/[_ ]/g, '-'), `"${value}"`],
-    ...['', 'null', 'unknown', 'NEW_VALUE_OF_UPSTREAM', 'constructor', '__proto__'],
-  ];
-  return [...new Set(variants)];
+const NEVER_KNOWN: readonly Spoiled[] = [
+  ['empty string', ''],
+  ['null as text', 'null'],
+  ['unknown', 'unknown'],
+  ['name that every object inherits', 'constructor'],
+  ['__proto__', '__proto__'],
+  ['toString', 'toString'],
+];
+
+/** The value itself, or where it has no other case another known one. */
+function inAnotherCase(known: readonly string[], value: string): readonly Spoiled[] {
+  const listed = new Set(known);
+  for (const text of [value, ...known]) {
+    const cases: readonly Spoiled[] = [
+      ['known value in upper case', text.toUpperCase()],
+      ['known value in lower case', text.toLowerCase()],
+      ['known value capitalized', text.charAt(0).toUpperCase() + text.slice(1).toLowerCase()],
+    ];
+    const unknown = cases.filter(([, after]) => typeof after === 'string' && !listed.has(after));
+    if (unknown.length > 0) return unknown;
+  }
+  return [];
 }
 
-function capitalized(value: string): string {
-  return value.charAt(0).toUpperCase() + value.slice(1).toLowerCase();
+function misspelled(value: string): readonly Spoiled[] {
+  return [
+    ['known value, then a space', `${value} `],
+    ['space, then a known value', ` ${value}`],
+    ['known value, then a newline', `${value}\n`],
+    ['known value, then a letter', `${value}s`],
+    ['known value without its last letter', value.slice(0, -1)],
+    ['known value with spaces for underscores', value.replaceAll('_', ' ')],
+    ['known value with hyphens', value.replaceAll(/[_ ]/g, '-')],
+    ['known value in quotes', `"${value}"`],
+    ['two known values with a comma', `${value},${value}`],
+  ];
 }

@@ -1,42 +1,96 @@
 import type { JsonValue } from '../../contracts/json-value.ts';
 import type { Place } from '../arbitraries/place.ts';
-import type { FaultOperator } from './fault.ts';
+import { type FaultOperator, replacing, type Spoiled } from './fault.ts';
 
 /** A value of another JSON type, near misses first: a number as text, a list of the one value. */
 export const wrongType: FaultOperator = (place) =>
-  wrongValues(place).map((after) => ({
-    code: 'wrong-type',
-    path: place.path,
-    before: place.value,
-    after,
-  }));
+  replacing('wrong-type', place, wrongValues(place));
 
-const TEXTS = ['', 'null', '{}', '[]'];
-const NUMBERS = [0, 1, -1.5];
-const BOOLEANS = [true, false];
+const TEXTS: readonly Spoiled[] = [
+  ['empty string', ''],
+  ['null as text', 'null'],
+  ['empty object as text', '{}'],
+  ['empty list as text', '[]'],
+];
+const NUMBERS: readonly Spoiled[] = [
+  ['zero', 0],
+  ['one', 1],
+  ['negative fraction', -1.5],
+];
+const BOOLEANS: readonly Spoiled[] = [
+  ['false', false],
+  ['true', true],
+];
+const EMPTY_LIST: Spoiled = ['empty list', []];
+const EMPTY_OBJECT: Spoiled = ['empty object', {}];
 
-function wrongValues({ schema, value }: Pick<Place, 'schema' | 'value'>): readonly JsonValue[] {
-  const wrapped = value === undefined ? [] : [[value]];
+function wrongValues({ schema, value }: Pick<Place, 'schema' | 'value'>): readonly Spoiled[] {
+  const wrapped: readonly Spoiled[] =
+    value === undefined ? [] : [['list of the one value', [value]]];
+  const neither = [EMPTY_LIST, EMPTY_OBJECT];
   switch (schema.kind) {
     case 'any':
       return [];
     case 'string':
     case 'enum':
-      return [...wrapped, ...NUMBERS, ...BOOLEANS, [], {}];
+      return [
+        ...wrapped,
+        ...(schema.kind === 'string' && schema.format === 'date-time' ? EPOCHS : []),
+        ...[...NUMBERS, ...BOOLEANS, ...neither],
+        ['object of the one value', { value: value ?? '' }],
+      ];
     case 'integer':
-      return ['1', 1.5, ...wrapped, ...TEXTS, ...BOOLEANS, [], {}];
+      return [
+        ['fraction for an integer', 1.5],
+        ['number as text', '1'],
+        ...[...wrapped, ...TEXTS, ...BOOLEANS, ...neither],
+      ];
     case 'number':
-      return ['1', '1.5', ...wrapped, ...TEXTS, ...BOOLEANS, [], {}];
+      return [
+        ['number as text', '1'],
+        ['fraction as text', '1.5'],
+        ...[...wrapped, ...TEXTS, ...BOOLEANS, ...neither],
+      ];
     case 'boolean':
-      return ['true', 'false', ...wrapped, ...TEXTS, ...NUMBERS, [], {}];
+      return [
+        ['boolean as text', 'true'],
+        ['false as text', 'false'],
+        ...[...wrapped, ...TEXTS, ...NUMBERS, ...neither],
+      ];
     case 'array':
-      return [listAsObject(value), ...TEXTS, ...NUMBERS, ...BOOLEANS];
+      return [
+        ['object for a list', listAsObject(value)],
+        ['object with a length', { length: 0 }],
+        ...unwrapped(value),
+        ...[...asText(value), ...TEXTS, ...NUMBERS, ...BOOLEANS],
+      ];
     case 'object':
-      return [...wrapped, [], ...TEXTS, ...NUMBERS, ...BOOLEANS];
+      return [
+        ['list for an object', []],
+        ...[...wrapped, ...asText(value), ...TEXTS, ...NUMBERS, ...BOOLEANS],
+      ];
   }
 }
+
+const EPOCHS: readonly Spoiled[] = [
+  ['seconds since 1970', 1_706_745_599],
+  ['milliseconds since 1970', 1_706_745_599_000],
+];
 
 /** A list as some serializers write it: an object with the keys 0, 1, … */
 function listAsObject(list: JsonValue | undefined): JsonValue {
   return Array.isArray(list) ? Object.fromEntries(list.entries()) : {};
+}
+
+/** A list of one as other serializers write it. */
+function unwrapped(list: JsonValue | undefined): readonly Spoiled[] {
+  const [first] = Array.isArray(list) ? list : [];
+  return first === undefined || first === null || Array.isArray(first)
+    ? []
+    : [['item without its list', first]];
+}
+
+/** Encoded twice. */
+function asText(value: JsonValue | undefined): readonly Spoiled[] {
+  return value === undefined || value === null ? [] : [['its JSON as text', JSON.stringify(value)]];
 }

@@ -1,0 +1,44 @@
+import type { Components } from '../../contracts/schema.ts';
+import { type AimTree, NO_AIM, withAim } from '../arbitraries/aim-tree.ts';
+import type { Destination } from '../arbitraries/destination.ts';
+import type { Aim } from '../arbitraries/form.ts';
+import { formsAt } from '../arbitraries/forms.ts';
+import type { Tie } from '../arbitraries/schema-node.ts';
+
+/** Every form at every place, as an aim of its own. */
+export function allAims(
+  destinations: readonly Destination[],
+  components: Components,
+  tie: Tie,
+): readonly Aim[] {
+  return destinations.flatMap((destination) =>
+    formsAt(destination, components, tie).map((form) => ({ route: destination.route, form })),
+  );
+}
+
+/**
+ * Few payloads that together have every aim: each aim goes into the first one that has room and where
+ * it is at odds with nothing.
+ */
+export function aimPacks(aims: readonly Aim[]): readonly AimTree[] {
+  const packs: { tree: AimTree; size: number }[] = [];
+  for (const aim of aims) {
+    if (!packs.some((pack) => joins(pack, aim))) {
+      const pack = { tree: NO_AIM, size: 0 };
+      joins(pack, aim);
+      packs.push(pack);
+    }
+  }
+  return packs.map(({ tree }) => tree);
+}
+
+/** So many aims in one payload: few payloads, and still each of a size to be read. */
+const ROOM = 16;
+
+function joins(pack: { tree: AimTree; size: number }, aim: Aim): boolean {
+  const tree = pack.size < ROOM ? withAim(pack.tree, aim) : null;
+  if (tree === null) return false;
+  pack.tree = tree;
+  pack.size++;
+  return true;
+}

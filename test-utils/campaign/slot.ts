@@ -1,0 +1,17 @@
+import type { AimTree } from '../arbitraries/aim-tree.ts';
+import type { FaultTarget } from '../faults/fault-target.ts';
+
+/** What one payload of a campaign is for. */
+export type Slot =
+  /** Valid, with several remarkable forms, each in its own place. */
+  | { readonly kind: 'valid'; readonly aims: AimTree }
+  /** With one mistake at one place. */
+  | { readonly kind: 'faulty'; readonly target: FaultTarget };
+
+/** Two lists as one, each in its order and evenly spread over the whole. */
+export function interleaved<T>(many: readonly T[], few: readonly T[]): readonly T[] {
+  const ranked = [many, few].flatMap((list) =>
+    list.map((element, index) => ({ element, rank: (index + 0.5) / list.length })),
+  );
+  return ranked.sort((a, b) => a.rank - b.rank).map(({ element }) => element);
+}

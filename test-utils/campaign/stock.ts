@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import type { Components } from '../../contracts/schema.ts';
+import { type AimTree, NO_AIM, withAim } from '../arbitraries/aim-tree.ts';
+import { aimedResponse } from '../arbitraries/aimed-response.ts';
+import { destinationsOf } from '../arbitraries/destination.ts';
+import type { Aim } from '../arbitraries/form.ts';
+import { type Manner, PLAIN, WILD } from '../arbitraries/manner.ts';
+import { componentArbitraries } from '../arbitraries/schema-node.ts';
+import { faultTargets } from '../faults/fault-target.ts';
+import { faultyResponseAt } from '../faults/faulty-response-at.ts';
+import { aimPacks, allAims } from './aim-packs.ts';
+import type { Slot } from './slot.ts';
+import type { TestPayload } from './test-payload.ts';
+
+/** All that payloads of a revision can be for, and how they are made. */
+export interface Stock {
+  /** Together they have every form at every place. */
+  readonly packs: readonly Slot[];
+  readonly telling: readonly Slot[];
+  /** A payload for a slot, plain but for what the slot asks for. */
+  readonly payloadOf: (slot: Slot) => fc.Arbitrary<TestPayload>;
+  readonly anyValidPayload: fc.Arbitrary<TestPayload>;
+  /** Valid or faulty, any forms together, plain or wild. */
+  readonly anyPayload: fc.Arbitrary<TestPayload>;
+}
+
+export function createStock(components: Components): Stock {
+  const ties = new Map(
+    [PLAIN, WILD].map((manner) => [manner, componentArbitraries(components, manner)]),
+  );
+  const tieOf = (manner: Manner) => ties.get(manner) ?? componentArbitraries(components, manner);
+  const destinations = destinationsOf(components);
+  const aims = allAims(destinations, components, tieOf(PLAIN));
+  const { telling, others } = faultTargets(destinations, tieOf(PLAIN));
+
+  const validPayload = (tree: AimTree, manner: Manner): fc.Arbitrary<TestPayload> =>
+    aimedResponse(components, tree, tieOf(manner), manner).map(({ value }) => ({
+      valid: true,
+      payload: value,
+      fault: null,
+    }));
+  const payloadOf = (slot: Slot, manner: Manner): fc.Arbitrary<TestPayload> =>
+    slot.kind === 'valid'
+      ? validPayload(slot.aims, manner)
+      : faultyResponseAt(components, slot.target, tieOf(manner), manner).map(
+          ({ payload, fault }) => ({ valid: false, payload, fault }),
+        );
+
+  const anyManner = fc.constantFrom(PLAIN, PLAIN, WILD);
+  const anyValidPayload = fc
+    .tuple(fc.array(fc.constantFrom(...aims), { maxLength: MOST_AIMS }), anyManner)
+    .chain(([some, manner]) => payloadOf({ kind: 'valid', aims: together(some) }, manner));
+  const anyFaultyPayload = fc
+    .tuple(fc.constantFrom(...telling, ...others), anyManner)
+    .chain(([target, manner]) => payloadOf({ kind: 'faulty', target }, manner));
+
+  return {
+    packs: aimPacks(aims).map((pack) => ({ kind: 'valid', aims: pack })),
+    telling: telling.map((target) => ({ kind: 'faulty', target })),
+    payloadOf: (slot) => payloadOf(slot, PLAIN),
+    anyValidPayload,
+    anyPayload: fc.oneof(
+      { arbitrary: anyValidPayload, weight: 2 },
+      { arbitrary: anyFaultyPayload, weight: 3 },
+    ),
+  };
+}
+
+const MOST_AIMS = 6;
+
+/** As many of the aims as can be had in one payload. */
+function together(aims: readonly Aim[]): AimTree {
+  return aims.reduce((tree, aim) => withAim(tree, aim) ?? tree, NO_AIM);
+}

@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import type { JsonValue } from '../../contracts/json-value.ts';
+import type { Destination } from '../arbitraries/destination.ts';
+import type { ValueForm } from '../arbitraries/form.ts';
+import { PLAIN } from '../arbitraries/manner.ts';
+import { presentArbitrary, type Tie } from '../arbitraries/schema-node.ts';
+import type { FaultOperator } from './fault.ts';
+import { faultOperators, type OperatorName } from './fault-operators.ts';
+
+/** One mistake at one documented place, whatever the payload. */
+export interface FaultTarget {
+  readonly destination: Destination;
+  readonly operator: OperatorName;
+  /** Which of the operator's; another of them where this one cannot be made of what stands there. */
+  readonly mistake: string;
+}
+
+/** Every mistake at every place: those that tell most, and the others. */
+export interface FaultTargets {
+  readonly telling: readonly FaultTarget[];
+  readonly others: readonly FaultTarget[];
+}
+
+/**
+ * Telling is: at every place what can be left out and what may not be null; of dates and URIs all near
+ * misses; of enumerations and wrong types the nearest misses of each place and the others in turn, so
+ * that each is made at some place.
+ */
+export function faultTargets(destinations: readonly Destination[], tie: Tie): FaultTargets {
+  const telling: FaultTarget[] = [];
+  const others: FaultTarget[] = [];
+  const visited = new Set<string>();
+  for (const [turn, destination] of destinations.entries()) {
+    // What a component says is the same wherever it is referred to.
+    const isFirst = !visited.has(destination.location);
+    visited.add(destination.location);
+    for (const [operator, nearest] of NEAREST) {
+      const mistakes = mistakesAt(destination, faultOperators[operator], tie);
+      const inTurn = isFirst ? nearest + (turn % Math.max(1, mistakes.length - nearest)) : null;
+      for (const [index, mistake] of mistakes.entries()) {
+        const isTelling = index < nearest || index === inTurn;
+        (isTelling ? telling : others).push({ destination, operator, mistake });
+      }
+    }
+  }
+  return { telling, others };
+}
+
+/** How many of an operator's mistakes, the first ones, are made everywhere. */
+const NEAREST: readonly (readonly [OperatorName, number])[] = [
+  ['missingKey', Number.POSITIVE_INFINITY],
+  ['unexpectedKey', Number.POSITIVE_INFINITY],
+  ['unexpectedNull', Number.POSITIVE_INFINITY],
+  ['badDateTime', Number.POSITIVE_INFINITY],
+  ['badUri', Number.POSITIVE_INFINITY],
+  // A new value, and a known one in another case.
+  ['unknownEnumValue', 2],
+  ['wrongType', 1],
+];
+
+/** What a place has before it is spoiled: not null. */
+export function soundForm({ schema }: Destination, tie: Tie): ValueForm {
+  const value = schema.kind === 'any' ? PLAIN.any : presentArbitrary(schema, tie, PLAIN);
+  return { kind: 'value', name: 'sound', value };
+}
+
+function mistakesAt(destination: Destination, operate: FaultOperator, tie: Tie): readonly string[] {
+  const { schema, required, route } = destination;
+  const { value } = soundForm(destination, tie);
+  const [sound = null] = fc.sample<JsonValue>(value, { seed: 1, numRuns: 1 });
+  const path = route.length === 0 ? '' : '/key';
+  return operate({ path, value: sound, schema, required }).map(({ mistake }) => mistake);
+}
