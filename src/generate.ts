@@ -55,7 +55,8 @@ const ARBITRARY_OF: Readonly<
       payload,
       fault: { code, path },
     })),
-  hostile: (revision) => hostileText(revision),
+  hostile: (revision) =>
+    hostileText(revision).map(({ valid, text, fault }) => ({ valid, text, fault })),
 };
 
 /** Another seed for every batch; the first batch has the seed itself. */

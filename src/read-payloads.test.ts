@@ -140,6 +140,13 @@ describe('what is no JSON is told where it breaks, and never quoted', () => {
     expect(read.message.replace(/^.*is not JSON/, '')).toBe(where);
   });
 
+  test('of a second BOM, which a first one hides', async () => {
+    const [read] = await readFileWith('\ufeff\ufeff{}', { name: 'p.json' });
+    expect(read).toMatchObject({
+      message: expect.stringMatching(/: an unexpected character at line 1, column 1$/),
+    });
+  });
+
   test('of a line, the column', async () => {
     const [, read] = await readFileWith('{}\n{"a": 1,}\n', { name: 'p.ndjson' });
     expect(read).toMatchObject({

@@ -78,7 +78,8 @@ function read(
     return { kind: 'payload', line, payload, findings: faults.map(jsonFaultFinding) };
   }
   const where = line === null ? source : `${source}:${line}`;
-  const [fault] = readJson(text).faults;
+  // The decoder took a BOM off; of two, the reader must not take the other one off as well.
+  const [fault] = readJson(`\ufeff${text}`).faults;
   return { kind: 'unreadable', line, message: `${where} is not JSON${placeOf(fault, line)}` };
 }
 

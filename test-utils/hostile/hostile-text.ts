@@ -1,74 +1,50 @@
 import fc from 'fast-check';
-import type { FindingCode } from '../../contracts/finding.ts';
-import type { JsonPointer } from '../../contracts/json-pointer.ts';
-import type { JsonObject } from '../../contracts/json-value.ts';
+import { componentsOf } from '../../contracts/revision-schema.ts';
 import { DEFAULT_REVISION, type Revision } from '../../contracts/revisions/index.ts';
 import { linkTokenGetResponse } from '../arbitraries/link-token-get-response.ts';
+import { placesOf } from '../arbitraries/place.ts';
+import { HOSTILITIES } from './hostilities.ts';
+import type { HostileFault, HostileTarget } from './hostility.ts';
 
-/** A JSON text that a careless reader stumbles over, and the verdict that it must get all the same. */
+/** A text that a careless reader stumbles over, and the verdict that a strict one must give all the same. */
 export interface HostileText {
   readonly valid: boolean;
   readonly text: string;
-  readonly fault: { readonly code: FindingCode; readonly path: JsonPointer } | null;
+  /** The one finding that `LinkTokenGetResponse.fromJson` has. */
+  readonly fault: HostileFault | null;
+  /** What is hostile, in a few words. */
+  readonly hostility: string;
 }
 
-/** Texts of responses with one hostile part: some valid, some with one fault. */
+/**
+ * Texts of responses with one hostile part: some valid, some with one fault, some no JSON. They
+ * shrink to simpler responses that are hostile in the same way.
+ */
 export function hostileText(revision: Revision = DEFAULT_REVISION): fc.Arbitrary<HostileText> {
+  const components = componentsOf(revision);
   return fc
-    .tuple(linkTokenGetResponse(revision), fc.constantFrom(...HOSTILITIES))
-    .map(([payload, hostility]) => hostility(payload));
+    .record({
+      payload: linkTokenGetResponse(revision),
+      // Responses can have a hundred objects: the outermost, the first one, is worth more than that.
+      place: fc.oneof({ withCrossShrink: true }, fc.constant(0), fc.nat()),
+      at: fc.nat(),
+      hostility: HOSTILITY,
+    })
+    .map(({ payload, place, at, hostility }) =>
+      written({ payload, places: placesOf(components, payload), place, at }, hostility),
+    );
 }
 
-type Hostility = (payload: JsonObject) => HostileText;
+/** The number of a hostility, which shrinks to no other. */
+const HOSTILITY = fc.oneof(
+  ...HOSTILITIES.map(({ weight }, index) => ({ weight, arbitrary: fc.constant(index) })),
+);
 
-const DEEP = 1000;
-const LONG = 1_000_000;
-
-/** Raw JSON after the other members: what `JSON.stringify` would not write. */
-const withMember = (rawKey: string, rawValue: string): Hostility => {
-  const name: string = JSON.parse(rawKey);
-  return ({ [name]: _replaced, ...others }) => ({
-    valid: true,
-    text: `${JSON.stringify(others).slice(0, -1)},${rawKey}:${rawValue}}`,
-    fault: null,
-  });
-};
-
-const withValid =
-  (change: JsonObject): Hostility =>
-  (payload) => ({ valid: true, text: JSON.stringify({ ...payload, ...change }), fault: null });
-
-const withBadDateTime =
-  (expiration: string): Hostility =>
-  (payload) => ({
-    valid: false,
-    text: JSON.stringify({ ...payload, expiration }),
-    fault: { code: 'bad-date-time', path: '/expiration' },
-  });
-
-const HOSTILITIES: readonly Hostility[] = [
-  // Names that an object has before anybody gives them to it.
-  withMember('"__proto__"', '{"link_token":5,"polluted":true}'),
-  withMember('"constructor"', '{"prototype":{"polluted":true}}'),
-  withMember('"hasOwnProperty"', 'null'),
-  withMember('"toString"', '"not a function"'),
-  withMember('"\\u005f_proto__"', '{"polluted":true}'),
-  // Numbers beyond a double, nesting at the bound that RFC 8259 section 9 lets a parser set.
-  withMember('"huge"', '123456789012345678901234567890'),
-  withMember('"beyond"', '1e400'),
-  withMember('"tiny"', '-0.0000000000000000000000000000000000000000000000000001e-300'),
-  withMember('"deep"', `${'['.repeat(DEEP - 1)}${']'.repeat(DEEP - 1)}`),
-  // Half a surrogate pair, which RFC 8259 section 8.2 lets through.
-  withMember('"half"', '"\\ud800"'),
-  withMember('"\\udfff"', 'true'),
-  // Strings that break what reads, logs or stores them.
-  withValid({ link_token: '' }),
-  withValid({ request_id: '\u0000' }),
-  withValid({ link_token: 'link-\u202e-\u0007-\u001b[2J' }),
-  withValid({ request_id: 'x'.repeat(LONG) }),
-  // Date-times that a backtracking expression chokes on, or a careless one takes.
-  withBadDateTime(`2024-01-31T23:59:59.${'0'.repeat(50_000)}`),
-  withBadDateTime('\uff12\uff10\uff12\uff14-01-31T23:59:59Z'),
-  withBadDateTime('2024-01-31T23:59:59Z\u0000'),
-  withBadDateTime('2024-01-31T23:59:59Z\n'),
-];
+/** With the next hostility that the response has a place for. */
+function written(target: HostileTarget, first: number): HostileText {
+  for (const { name, write } of [...HOSTILITIES.slice(first), ...HOSTILITIES.slice(0, first)]) {
+    const text = write(target);
+    if (text !== null) return { valid: text.fault === null, ...text, hostility: name };
+  }
+  throw new Error('any response can be cut off: no hostility was offered');
+}

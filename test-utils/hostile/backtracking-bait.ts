@@ -1,0 +1,60 @@
+import { atPlace, isDateTime, isUri, type Kind } from './at-place.ts';
+import { extraMember } from './extra-member.ts';
+import { type Hostility, RARE, USUAL } from './hostility.ts';
+
+const LONG = 50_000;
+const run = (text: string) => text.repeat(LONG / text.length);
+const NOW = '2024-01-31T23:59:59';
+
+/** Long runs that a naive expression tries in every way there is before it says no. */
+export const BACKTRACKING_BAIT: readonly Hostility[] = [
+  ...bait('bad-date-time', isDateTime, RARE, [
+    ['a date-time whose fraction goes on without a zone', `${NOW}.${run('0')}`],
+    ['a date-time of offsets', `${NOW}${run('+00:00')}`],
+    ['a date-time of fractions', `${NOW}${run('.1')}Z`],
+    ['a date-time of digits', run('9')],
+    ['a date-time of dates', run('2024-01-31T')],
+    ['a date-time, white space and one thing more', `${NOW}Z${run(' ')}x`],
+    ['a date-time behind white space', `${run('\t ')}${NOW}Z!`],
+  ]),
+  // What `$`, `\d` and C strings take for a date-time.
+  ...bait('bad-date-time', isDateTime, USUAL, [
+    ['a date-time of digits beyond ASCII', '\uff12\uff10\uff12\uff14-01-31T23:59:59Z'],
+    ['a date-time and a NUL', `${NOW}Z\u0000`],
+    ['a date-time and a line end', `${NOW}Z\n`],
+    ['a date-time and a BOM', `\ufeff${NOW}Z`],
+  ]),
+  ...bait(null, isDateTime, RARE, [['a date-time of 50,000 digits', `${NOW}.${run('0')}Z`]]),
+  ...bait('bad-uri', isUri, RARE, [
+    ['a scheme without an end', run('a')],
+    ['a scheme of dots', `${run('a.')} `],
+    ['a host of labels and a space', `https://${run('a.')} `],
+    ['a path of dots and a space', `https://a/${run('../')} `],
+    ['a path of escapes and half a one', `https://a/${run('%61')}%6`],
+    ['a query of pairs and a brace', `https://a/?${run('a=b&')}}`],
+    ['an address of colons and a space', `https://[${run(':')}] `],
+    ['white space and one thing more', `https://a/${run(' ')}x`],
+    ['an address of mail without an end', `mailto:${run('a')}@${run('a.')}\u0000`],
+  ]),
+  ...bait(null, isUri, RARE, [
+    ['a URI of 50,000 slashes', `https:${run('/')}`],
+    ['a URI of users', `https://${run('a@')}b`],
+    ['a URI with an address of mail', `mailto:${run('a')}!`],
+  ]),
+  ...(
+    [
+      ['an address of mail of one letter', `${run('a')}!`],
+      ['an address of mail of labels', `a@${run('a.')}`],
+      ['an address of mail of quotes', `"${run('\\"')}@a`],
+    ] as const
+  ).map(([name, text]) => extraMember(name, 'email', JSON.stringify(text), { weight: RARE })),
+];
+
+function bait(
+  code: 'bad-date-time' | 'bad-uri' | null,
+  kind: Kind,
+  weight: number,
+  texts: readonly (readonly [name: string, text: string])[],
+): readonly Hostility[] {
+  return texts.map(([name, text]) => atPlace(name, kind, JSON.stringify(text), { code, weight }));
+}

@@ -1,0 +1,53 @@
+import { type HostileFault, type Hostility, NOT_JSON, USUAL } from './hostility.ts';
+import { inOpenObject, type ObjectAt } from './in-object.ts';
+import { member, objectText, without } from './raw-json.ts';
+
+/** A key that is not documented, in any open object. The value is JSON, the key may be. */
+export function extraMember(
+  name: string,
+  key: string,
+  json: string,
+  { weight = USUAL, keyJson = JSON.stringify(key) } = {},
+): Hostility {
+  return inOpenObject(
+    name,
+    ({ value }) => ({
+      json: objectText(
+        without(value, (other) => other === key),
+        `${keyJson}:${json}`,
+      ),
+    }),
+    weight,
+  );
+}
+
+/** Several such keys, and what is wrong with them together. */
+export function extraMembers(
+  name: string,
+  members: readonly (readonly [key: string, json: string])[],
+  faultOf?: (object: ObjectAt) => HostileFault,
+  weight = USUAL,
+): Hostility {
+  const keys = new Set(members.map(([key]) => key));
+  const json = members.map(([key, value]) => member(key, value)).join();
+  return inOpenObject(
+    name,
+    (object) => ({
+      json: objectText(
+        without(object.value, (key) => keys.has(key)),
+        json,
+      ),
+      ...(faultOf === undefined ? {} : { fault: faultOf(object) }),
+    }),
+    weight,
+  );
+}
+
+/** A member that is no JSON, in any open object. */
+export function brokenMember(name: string, text: string, weight = USUAL): Hostility {
+  return inOpenObject(
+    name,
+    ({ value }) => ({ json: objectText(value, text), fault: NOT_JSON }),
+    weight,
+  );
+}

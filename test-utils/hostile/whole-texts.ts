@@ -1,0 +1,85 @@
+import { type HostileFault, type Hostility, NOT_JSON, RARE, USUAL } from './hostility.ts';
+
+const WRONG_ROOT: HostileFault = { code: 'wrong-type', path: '' };
+const BOM = '\ufeff';
+const WHITE_SPACE = ' \t\r\n';
+const MILLION = 1_000_000;
+
+/** What comes around the whole response, and is JSON. */
+export const WHOLE_TEXTS: readonly Hostility[] = [
+  // RFC 8259 section 8.1 lets a reader ignore it.
+  whole('a BOM before it', null, (text) => BOM + text),
+  whole('white space around it', null, (text) => WHITE_SPACE + text + WHITE_SPACE),
+  whole(
+    'a million characters of white space before it',
+    null,
+    (text) => WHITE_SPACE.repeat(MILLION / WHITE_SPACE.length) + text,
+    RARE,
+  ),
+  whole('white space in all of it', null, (text) =>
+    JSON.stringify(JSON.parse(text), null, '\t').replaceAll('\n', '\r\n'),
+  ),
+  whole('the response as text', WRONG_ROOT, (text) => JSON.stringify(text)),
+  whole('the response in a list', WRONG_ROOT, (text) => `[${text}]`),
+  whole('a text instead', WRONG_ROOT, () => '"[object Object]"'),
+  whole('a number instead', WRONG_ROOT, () => '-0'),
+  whole('null instead', { code: 'unexpected-null', path: '' }, () => 'null'),
+];
+
+/** What is no JSON as a whole. */
+export const BROKEN_TEXTS: readonly Hostility[] = [
+  broken('no text', () => ''),
+  broken('white space alone', () => WHITE_SPACE),
+  broken('a BOM alone', () => BOM),
+  broken('cut off', cutOff),
+  // More often, as the place is another one each time.
+  broken('cut off in the last characters', (text, at) => cutOff(text, text.length - 1 - (at % 5))),
+  broken('two BOMs', (text) => BOM + BOM + text),
+  broken('a BOM behind it', (text) => text + BOM),
+  broken('a BOM that was decoded wrongly', (text) => `\u00ef\u00bb\u00bf${text}`),
+  broken('a NUL behind it', (text) => `${text}\u0000`),
+  broken('a NUL behind every character', (text) => [...text, ''].join('\u0000')),
+  broken('a letter behind it', (text) => `${text}x`),
+  broken('a semicolon behind it', (text) => `${text};`),
+  broken('a comma behind it', (text) => `${text},`),
+  broken('twice', (text) => text + text),
+  broken('twice, in two lines', (text) => `${text}\n${text}\n`),
+  broken('a separator of JSON sequences before it', (text) => `\u001e${text}\n`),
+  broken('in single quotes', (text) => text.replaceAll('"', "'")),
+  broken('escaped and not in quotes', (text) => JSON.stringify(text).slice(1, -1)),
+  broken('in a call', (text) => `callback(${text});`),
+  broken('a prefix against inclusion', (text) => `)]}',\n${text}`),
+  broken('an event of a stream', (text) => `data: ${text}\n\n`),
+  broken('chunks of HTTP', (text) => `${text.length.toString(16)}\r\n${text}\r\n0\r\n\r\n`),
+  broken('headers of HTTP', (text) => `HTTP/1.1 200 OK\r\n\r\n${text}`),
+  broken('XML', () => '<?xml version="1.0"?><link_token>link-sandbox-1</link_token>'),
+  broken('an error page', () => ERROR_PAGE),
+  broken('an error page behind half of it', (text, at) => cutOff(text, at) + ERROR_PAGE),
+  broken('what a careless writer makes of an object', () => '[object Object]'),
+];
+
+const ERROR_PAGE =
+  '<!DOCTYPE html>\n<html><head><title>502 Bad Gateway</title></head><body></body></html>\n';
+
+/** Not in a surrogate pair: a bare half of one has no UTF-8. */
+function cutOff(text: string, at: number): string {
+  const cut = text.slice(0, 1 + (at % (text.length - 1)));
+  return cut.isWellFormed() ? cut : cut.slice(0, -1);
+}
+
+function broken(name: string, write: (text: string, at: number) => string): Hostility {
+  return whole(name, NOT_JSON, write);
+}
+
+function whole(
+  name: string,
+  fault: HostileFault | null,
+  write: (text: string, at: number) => string,
+  weight = USUAL,
+): Hostility {
+  return {
+    name,
+    weight,
+    write: ({ payload, at }) => ({ text: write(JSON.stringify(payload), at), fault }),
+  };
+}
