@@ -1,0 +1,44 @@
+import { parse } from 'shell-quote';
+import { InputError } from '../input-error.ts';
+import { quotedLine } from './one-line.ts';
+import type { Program } from './running-program.ts';
+
+/**
+ * The program that a command line names, split at spaces and quotes as a shell does it, but run by
+ * none: variables stay as they are written. With `shell`, a shell runs it. Throws InputError for what
+ * only a shell could do.
+ */
+export function commandProgram(commandLine: string, shell: boolean): Program {
+  const [file = '', ...args] = shell ? ['sh', '-c', commandLine] : words(commandLine);
+  if (commandLine.trim() === '' || file === '') {
+    throw new InputError('the command is empty; give a program that answers a line with a line');
+  }
+  return { file, args, answersOn: 1 };
+}
+
+/** No text has this character: Unicode keeps it for use inside programs. */
+const MARK = '\uffff';
+
+function words(commandLine: string): string[] {
+  if (!BALANCED.test(commandLine)) {
+    throw new InputError(
+      `the command ${quotedLine(commandLine, 200)} has a quote that does not end, or a backslash at its end; close it, or escape it with a backslash`,
+    );
+  }
+  // The mark keeps the braces of ${NAME}, which the parser would drop.
+  const entries = parse(commandLine.replaceAll('${', `$${MARK}{`), (name: string) => `$${name}`);
+  return entries.map((entry) => {
+    if (typeof entry === 'string') return entry.replaceAll(MARK, '');
+    throw new InputError(
+      `the command has an unquoted ${quotedLine(operatorIn(entry), 60)} in it, which only a shell understands; put it in quotes, or add --shell`,
+    );
+  });
+}
+
+/** Plain characters, escaped ones, and quotes of three kinds, each with its end. */
+const BALANCED = /^(?:\$'(?:[^'\\]|\\[\s\S])*'|[^\\'"]|\\[\s\S]|'[^']*'|"(?:[^"\\]|\\[\s\S])*")*$/;
+
+function operatorIn(entry: object): string {
+  if ('pattern' in entry) return String(entry.pattern).replaceAll(MARK, '');
+  return 'op' in entry ? String(entry.op) : '#';
+}

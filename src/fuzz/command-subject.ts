@@ -1,0 +1,75 @@
+import { quote } from '../../contracts/received.ts';
+import { commandDoubts } from './command-doubts.ts';
+import { commandProgram } from './command-line.ts';
+import { type Reply, startLineProcess } from './line-process.ts';
+import { lineSubject } from './line-subject.ts';
+import { crashed, replyCrash } from './reply-crash.ts';
+import type { Judgement, Subject } from './subject.ts';
+
+export interface CommandOptions {
+  /** Whether a shell runs it. */
+  readonly shell?: boolean;
+  readonly timeoutMs?: number;
+  /** For the first answer of all, the start included. */
+  readonly startupMs?: number;
+}
+
+/**
+ * A program that reads a payload a line and answers `true` or `false` a line. It is started once, and
+ * anew after a crash. Throws InputError where the command line is none; `judge` does where the program
+ * cannot be started, or never answers whatever it is asked.
+ */
+export function commandSubject(commandLine: string, options: CommandOptions = {}): Subject {
+  const { shell = false, timeoutMs = 5000, startupMs = 30_000 } = options;
+  const program = commandProgram(commandLine, shell);
+  const doubts = commandDoubts(program, startupMs);
+  /** Of the process that runs. */
+  let startedAt = 0;
+  let answers = 0;
+  /** From a start to its first answer, where one came: what the next starts may take, and some more. */
+  let slowestStartMs: number | null = null;
+
+  const allowedMs = () => {
+    if (answers > 0) return timeoutMs;
+    if (slowestStartMs === null) return Math.max(startupMs, timeoutMs);
+    return timeoutMs + 500 + Math.round(3 * slowestStartMs);
+  };
+
+  return lineSubject({
+    start: () => {
+      startedAt = performance.now();
+      answers = 0;
+      return startLineProcess(program);
+    },
+    ask: async (process, question) => {
+      const withinMs = allowedMs();
+      const reply = await process.ask(question, withinMs);
+      const aliveMs = performance.now() - startedAt;
+      const judgement = readReply(reply, withinMs);
+      if (judgement.kind === 'crashed') {
+        await process.kill();
+        await doubts.crashed({ reply, judgement, answers, aliveMs });
+        return { judgement, spent: true };
+      }
+      if (answers === 0) slowestStartMs = Math.max(slowestStartMs ?? 0, aliveMs);
+      answers += 1;
+      doubts.answered(answers);
+      return { judgement, spent: false };
+    },
+  });
+}
+
+function readReply(reply: Reply, withinMs: number): Judgement {
+  if (reply.kind === 'line') return readAnswer(reply.line.trim());
+  const crash = replyCrash(reply, withinMs);
+  return crash.cause === 'hung' ? { ...crash, message: `${crash.message}${BUFFERED}` } : crash;
+}
+
+const BUFFERED =
+  '; if its output is buffered, flush each line (Python: print(…, flush=True), or python -u)';
+
+function readAnswer(answer: string): Judgement {
+  if (answer === 'true') return { kind: 'accepted' };
+  if (answer === 'false') return { kind: 'rejected' };
+  return crashed('rubbish', `answered ${quote(answer)} instead of true or false`);
+}

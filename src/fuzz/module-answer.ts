@@ -1,0 +1,46 @@
+import { isJsonObject } from '../../contracts/json-value.ts';
+import { oneLine, quotedLine } from './one-line.ts';
+
+/** What the host of a module answers for a payload. */
+export type ModuleAnswer = boolean | { readonly threw: string } | { readonly rubbish: string };
+
+/** What a validator meant by what it returned. Throws what reading that throws. */
+export function verdictOf(returned: unknown): ModuleAnswer {
+  if (typeof returned === 'boolean') return returned;
+  if (!isJsonObject(returned)) return rubbish(describe(returned));
+  if (!('valid' in returned)) return rubbish(describeObject(returned));
+  const valid: unknown = returned['valid'];
+  return typeof valid === 'boolean' ? valid : rubbish(`{valid: ${describe(valid)}}`);
+}
+
+function rubbish(what: string): ModuleAnswer {
+  return { rubbish: `returned ${what}; true, false or {valid: true or false} is expected` };
+}
+
+/** What was thrown, as one line: of an error its name and message. Never throws. */
+export function describeThrown(thrown: unknown): string {
+  try {
+    if (!isJsonObject(thrown) || typeof thrown['message'] !== 'string') {
+      return `threw ${describe(thrown)}, which is no error`;
+    }
+    const name =
+      typeof thrown['name'] === 'string' && thrown['name'] !== '' ? thrown['name'] : 'Error';
+    return oneLine(thrown['message'] === '' ? name : `${name}: ${thrown['message']}`);
+  } catch {
+    return 'threw what cannot be read';
+  }
+}
+
+function describe(value: unknown): string {
+  if (typeof value === 'string') return quotedLine(value, 60);
+  if (Array.isArray(value)) return 'an array';
+  if (isJsonObject(value)) return describeObject(value);
+  if (typeof value === 'function') return 'a function';
+  return oneLine(String(value), 60);
+}
+
+function describeObject(value: object): string {
+  const keys = Object.keys(value);
+  const shown = keys.slice(0, 4).map((key) => oneLine(key, 30));
+  return `{${[...shown, ...(keys.length > shown.length ? ['…'] : [])].join(', ')}}`;
+}

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { firstLine, oneLine, quotedLine } from './one-line.ts';
+
+test.each([
+  ['a\r\n  b\t c ', 'a b c'],
+  ['say "a\\b"', 'say "a\\b"'],
+  ['\u001b[31m\u202e\ud800', '\\u001b[31m\\u202e\\ud800'],
+  ['12345678901', '1234567890…'],
+  ['', ''],
+])('%j is told as one line', (text, line) => {
+  expect(oneLine(text, text.length > 10 && /^\d+$/.test(text) ? 10 : 300)).toBe(line);
+});
+
+test('a line that was told is told as it was', () => {
+  const line = oneLine('\u0000 "\\"');
+  expect(oneLine(line)).toBe(line);
+});
+
+test('in quotes, quotes are escaped', () => {
+  expect(quotedLine('a "b"\n\\', 60)).toBe('"a \\"b\\" \\\\"');
+});
+
+test('a megabyte of spaces takes no time', () => {
+  expect(oneLine(' '.repeat(1_000_000))).toBe('');
+});
+
+test.each([
+  ['\n  \n a \nb', 'a'],
+  ['a', 'a'],
+  [' \n', ''],
+])('the first line of %j', (text, line) => {
+  expect(firstLine(text)).toBe(line);
+});

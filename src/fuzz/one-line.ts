@@ -1,0 +1,31 @@
+import { printable } from '../../contracts/received.ts';
+
+/** A text as one printable line, its line breaks as spaces, cut where it is longer than `longest`. */
+export function oneLine(text: string, longest = 300): string {
+  // Outside of quotes nobody expects a quote or a backslash to be escaped.
+  return shortened(text, longest).replace(/[^"\\]+/g, (part) => printable(part));
+}
+
+/** The same in quotes. */
+export function quotedLine(text: string, longest: number): string {
+  return `"${printable(shortened(text, longest))}"`;
+}
+
+function shortened(text: string, longest: number): string {
+  // Cut before it is searched, as a megabyte of spaces is nobody's message.
+  const line = text
+    .slice(0, 4 * longest)
+    .replace(/\s+/g, ' ')
+    .trim();
+  return line.length > longest ? `${line.slice(0, longest)}…` : line;
+}
+
+/** The first line that is not blank; empty where there is none. */
+export function firstLine(text: string): string {
+  return (
+    text
+      .split('\n')
+      .find((line) => line.trim() !== '')
+      ?.trim() ?? ''
+  );
+}

@@ -1,0 +1,64 @@
+import { boundedBody } from './bounded-body.ts';
+import type { UrlTarget } from './url-target.ts';
+
+export type PostOutcome =
+  | {
+      readonly kind: 'answered';
+      readonly status: number;
+      readonly body: string;
+      /** As the header says it. */
+      readonly retryAfter: string | null;
+    }
+  | { readonly kind: 'timeout' }
+  | { readonly kind: 'no-http'; readonly reason: string }
+  | {
+      readonly kind: 'failed';
+      /** As Node names it, or empty. */
+      readonly code: string;
+      readonly reason: string;
+      /** Whether somebody was there, who then broke off. */
+      readonly met: boolean;
+    };
+
+/** Never rejects. */
+export async function postPayload(
+  { url, headers }: UrlTarget,
+  body: string,
+  { timeoutMs, closing }: { readonly timeoutMs: number; readonly closing: AbortSignal },
+): Promise<PostOutcome> {
+  let met = false;
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      // A connection that is kept may be closed just when it is used again.
+      headers: { ...headers, 'content-type': 'application/json', connection: 'close' },
+      body,
+      redirect: 'manual',
+      signal: AbortSignal.any([closing, AbortSignal.timeout(timeoutMs)]),
+    });
+    met = true;
+    return {
+      kind: 'answered',
+      status: response.status,
+      body: await boundedBody(response),
+      retryAfter: response.headers.get('retry-after'),
+    };
+  } catch (error) {
+    if (error instanceof Error && error.name === 'TimeoutError') return { kind: 'timeout' };
+    // fetch says no more than that it failed; why is in the cause.
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    if (cause instanceof Error && cause.name === 'HTTPParserError') {
+      return { kind: 'no-http', reason };
+    }
+    return {
+      kind: 'failed',
+      code,
+      reason: reason === '' ? code : reason,
+      met: met || BREAKS.includes(code) || closing.aborted,
+    };
+  }
+}
+
+const BREAKS = ['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'];

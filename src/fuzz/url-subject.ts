@@ -1,0 +1,103 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { JsonValue } from '../../contracts/json-value.ts';
+import { InputError } from '../input-error.ts';
+import { oneAtATime } from './one-at-a-time.ts';
+import { oneLine, quotedLine } from './one-line.ts';
+import { type PostOutcome, postPayload } from './post-payload.ts';
+import { crashed } from './reply-crash.ts';
+import type { Judgement, Subject } from './subject.ts';
+import { type UrlTarget, urlTarget } from './url-target.ts';
+
+/** How often a payload is sent to a server that asks to be spared, and how long it may ask for. */
+const TRIES = 3;
+const LONGEST_WAIT_MS = 5000;
+
+/**
+ * A server that is sent each payload as a POST: 2xx accepts, 4xx rejects. Throws InputError for what
+ * is no http URL; `judge` does where nobody has ever answered there.
+ */
+export function urlSubject(url: string, { timeoutMs = 5000 } = {}): Subject {
+  const target = urlTarget(url);
+  const closing = new AbortController();
+  const closed = closing.signal;
+  let met = false;
+
+  const requests = oneAtATime(async (payload: JsonValue): Promise<Judgement> => {
+    if (closed.aborted) throw new Error('the subject is closed');
+    const body = JSON.stringify(payload);
+    let outcome = await postPayload(target, body, { timeoutMs, closing: closed });
+    for (let tries = 1; tries < TRIES && isAskedToWait(outcome); tries += 1) {
+      await wait(retryAfterMs(outcome), undefined, { signal: closed }).catch(() => {});
+      outcome = await postPayload(target, body, { timeoutMs, closing: closed });
+    }
+    if (!met && outcome.kind === 'failed' && !outcome.met) {
+      throw new InputError(nobodyThere(target, outcome));
+    }
+    met = true;
+    return readOutcome(outcome, target, timeoutMs);
+  });
+
+  return {
+    judge: requests.run,
+    close: async () => {
+      closing.abort();
+      await requests.idle();
+    },
+  };
+}
+
+type Answered = Extract<PostOutcome, { kind: 'answered' }>;
+
+function isAskedToWait(outcome: PostOutcome): outcome is Answered {
+  return outcome.kind === 'answered' && outcome.status === 429;
+}
+
+/** Seconds or a date (RFC 9110, section 10.2.3); a second where it is neither. */
+function retryAfterMs({ retryAfter }: Answered): number {
+  const text = retryAfter ?? '';
+  const asked = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - Date.now();
+  return Number.isNaN(asked) ? 1000 : Math.min(Math.max(asked, 0), LONGEST_WAIT_MS);
+}
+
+function nobodyThere(
+  { shown, redact }: UrlTarget,
+  { code, reason }: { code: string; reason: string },
+) {
+  return code === 'ECONNREFUSED'
+    ? `nothing answers at ${shown}; start it first`
+    : `nothing answers at ${shown}: ${oneLine(redact(reason), 200)}; check the URL`;
+}
+
+function readOutcome(outcome: PostOutcome, { redact }: UrlTarget, timeoutMs: number): Judgement {
+  switch (outcome.kind) {
+    case 'timeout':
+      return crashed('hung', `no answer within ${timeoutMs} ms`);
+    case 'no-http':
+      return crashed('rubbish', `answered no HTTP: ${oneLine(redact(outcome.reason), 200)}`);
+    case 'failed':
+      return crashed(
+        'died',
+        outcome.code === 'ECONNREFUSED'
+          ? 'connection refused: nothing listens there any more'
+          : `the connection broke off: ${oneLine(redact(outcome.reason), 200)}`,
+      );
+    case 'answered': {
+      const { status, body } = outcome;
+      if (status >= 200 && status < 300) return { kind: 'accepted' };
+      const isVerdict = status >= 400 && status < 500 && !NO_VERDICTS.includes(status);
+      if (isVerdict) return { kind: 'rejected' };
+      const said = body === '' ? '' : `: ${quotedLine(redact(body), 200)}`;
+      return crashed('rubbish', `answered ${status}${hint(status)}${said}`);
+    }
+  }
+}
+
+/** Request timeout, too many requests: about the server and not about the payload. */
+const NO_VERDICTS: readonly number[] = [408, 429];
+
+function hint(status: number): string {
+  if (status === 429) return ` ${TRIES} times (rate limited; lift the limit for this run)`;
+  if (status === 408) return ' (it gave up on the request)';
+  if (status >= 300 && status < 400) return ' (redirects are not followed; give the final address)';
+  return '';
+}

@@ -1,0 +1,46 @@
+import { InputError } from '../input-error.ts';
+import { quotedLine } from './one-line.ts';
+
+export interface UrlTarget {
+  /** Without user and password, which fetch refuses. */
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** For messages: without what may be a secret. */
+  readonly shown: string;
+  /** Takes the user and the password out of a text that may repeat them. */
+  readonly redact: (text: string) => string;
+}
+
+/** Throws InputError where it is no http or https URL. */
+export function urlTarget(text: string): UrlTarget {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url === null || !/^https?:$/.test(url.protocol)) {
+    // Where a password would stand in it is anybody's guess.
+    const shown = text.includes('@') ? 'the URL' : quotedLine(text, 200);
+    throw new InputError(
+      `${shown} is no http or https URL; give one like http://localhost:3000/path`,
+    );
+  }
+  const { username, password } = url;
+  url.username = '';
+  url.password = '';
+  const [user, secret] = [decoded(username), decoded(password)];
+  const basic = Buffer.from(`${user}:${secret}`).toString('base64');
+  const secrets = [basic, password, secret, username, user].filter((part) => part !== '');
+  const named = username !== '' || password !== '';
+  return {
+    url: url.href,
+    headers: named ? { authorization: `Basic ${basic}` } : {},
+    shown: `${url.origin}${url.pathname}`,
+    redact: (message) =>
+      named ? secrets.reduce((rest, part) => rest.replaceAll(part, '…'), message) : message,
+  };
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
