@@ -3,6 +3,7 @@ import picocolors from 'picocolors';
 import { UnsupportedSchemaError } from '../contracts/schema.ts';
 import { InputError } from '../src/input-error.ts';
 import { packageVersion } from '../src/package-root.ts';
+import { conformanceUpdateCommand } from './commands/conformance-update.ts';
 import { gateCommand } from './commands/gate.ts';
 import { generateCommand } from './commands/generate.ts';
 import { pactsUpdateCommand } from './commands/pacts-update.ts';
@@ -45,6 +46,7 @@ function program(io: Io): Command {
     revisionImportCommand(io),
     revisionDeriveCommand(io),
     pactsUpdateCommand(io),
+    conformanceUpdateCommand(io),
   ]) {
     root.addCommand(command.helpGroup('In a checkout, for who maintains it:'));
   }

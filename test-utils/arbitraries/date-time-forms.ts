@@ -1,8 +1,6 @@
-/** Every form of an RFC 3339 date-time (section 5.6) that a reader may not have thought of, by name. */
+/** Forms of an RFC 3339 date-time (section 5.6) that a reader may not have thought of, by name. */
 export const DATE_TIME_FORMS: Readonly<Record<string, string>> = {
   UTC: '2024-01-31T12:34:56Z',
-  'lower-case t': '2024-01-31t12:34:56Z',
-  'lower-case z': '2024-01-31T12:34:56z',
   'offset east': '2024-01-31T12:34:56+05:30',
   'offset west': '2024-01-31T12:34:56-08:00',
   'offset +00:00': '2024-01-31T12:34:56+00:00',
@@ -28,9 +26,15 @@ export const DATE_TIME_FORMS: Readonly<Record<string, string>> = {
   'last day of a short month': '2023-04-30T12:34:56Z',
   'before 1970': '1969-07-20T20:17:40Z',
   'beyond 32 bits': '2038-01-19T03:14:08Z',
-  'year 0000': '0000-01-01T00:00:00Z',
   'year 0001': '0001-01-01T00:00:00Z',
   'year 9999': '9999-12-31T23:59:59Z',
+};
+
+/** Forms that RFC 3339 allows and many readers refuse. */
+export const DISPUTED_DATE_TIME_FORMS: Readonly<Record<string, string>> = {
+  'lower-case t': '2024-01-31t12:34:56Z',
+  'lower-case z': '2024-01-31T12:34:56z',
+  'year 0000': '0000-01-01T00:00:00Z',
   // Section 5.7: where it is 23:59:60 in UTC.
   'leap second': '2016-12-31T23:59:60Z',
   'leap second, east': '2017-01-01T05:29:60+05:30',

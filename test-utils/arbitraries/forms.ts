@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { JsonObject, JsonValue } from '../../contracts/json-value.ts';
 import type { Components, ObjectNode, SchemaNode } from '../../contracts/schema.ts';
-import { DATE_TIME_FORMS } from './date-time-forms.ts';
+import { DATE_TIME_FORMS, DISPUTED_DATE_TIME_FORMS } from './date-time-forms.ts';
 import type { Destination } from './destination.ts';
 import { TREACHEROUS_KEYS } from './extra-keys.ts';
 import type { Form } from './form.ts';
@@ -9,6 +9,8 @@ import { PLAIN } from './manner.ts';
 import { namesakes } from './namesakes.ts';
 import { nodeArbitrary, type Tie } from './schema-node.ts';
 import { UNUSUAL_URIS } from './uri.ts';
+
+const DEEP_NESTING = 'nesting of 2,000 levels';
 
 /** Every form that the schema allows at a place, those apart that what is below it has. */
 export function formsAt(
@@ -53,15 +55,23 @@ function presentForms(
 function stringForms(format: 'date-time' | 'uri' | null, depth: number): readonly Form[] {
   switch (format) {
     case 'date-time':
-      return Object.entries(DATE_TIME_FORMS).map(([name, text]) => value(name, text));
+      return Object.entries({ ...DATE_TIME_FORMS, ...DISPUTED_DATE_TIME_FORMS }).map(
+        ([name, text]) => value(name, text),
+      );
     case 'uri':
-      return UNUSUAL_URIS.map((text) => value(text, text));
+      return [...UNUSUAL_URIS.map((text) => value(text, text)), value('long URI', LONG_URI)];
     case null:
       return Object.entries(depth === 1 ? { ...TEXTS, ...HUGE_TEXTS } : TEXTS).map(([name, text]) =>
         value(name, text),
       );
   }
 }
+
+/** Names of the forms that standards allow and many readers refuse. */
+export const DISPUTED_FORMS: ReadonlySet<string> = new Set([
+  ...Object.keys(DISPUTED_DATE_TIME_FORMS),
+  DEEP_NESTING,
+]);
 
 /** More than most who bound a list allow for. */
 const MANY = 12;
@@ -101,7 +111,7 @@ function objectForms(schema: ObjectNode, components: Components, depth: number):
       Object.fromEntries(recased.map((name) => [name, 5])),
     ),
     extras('keys that other objects document', documented, namesakes(components)),
-    ...(depth === 0 ? [extras('nesting of 2,000 levels', documented, { deep: nested(2000) })] : []),
+    ...(depth === 0 ? [extras(DEEP_NESTING, documented, { deep: nested(2000) })] : []),
   ];
 }
 
@@ -139,6 +149,8 @@ const TEXTS: Readonly<Record<string, string>> = {
   'null as text': 'null',
   'zero as text': '0',
 };
+
+const LONG_URI = `https://example.com/hook?state=${'0123456789abcdef'.repeat(20)}`;
 
 const HUGE_TEXTS: Readonly<Record<string, string>> = { 'very long string': 'x'.repeat(70_000) };
 

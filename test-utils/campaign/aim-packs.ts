@@ -17,28 +17,32 @@ export function allAims(
 }
 
 /**
- * Few payloads that together have every aim: each aim goes into the first one that has room and where
- * it is at odds with nothing.
+ * Few payloads that together have every aim: each aim goes into the first one that has room and where it
+ * is at odds with nothing.
  */
-export function aimPacks(aims: readonly Aim[]): readonly AimTree[] {
-  const packs: { tree: AimTree; size: number }[] = [];
+export function aimPacks(aims: readonly Aim[]): readonly (readonly Aim[])[] {
+  const packs: Pack[] = [];
   for (const aim of aims) {
-    if (!packs.some((pack) => joins(pack, aim))) {
-      const pack = { tree: NO_AIM, size: 0 };
-      joins(pack, aim);
-      packs.push(pack);
-    }
+    if (packs.some((pack) => joins(pack, aim))) continue;
+    const pack: Pack = { aims: [], tree: NO_AIM };
+    joins(pack, aim);
+    packs.push(pack);
   }
-  return packs.map(({ tree }) => tree);
+  return packs.map(({ aims }) => aims);
+}
+
+interface Pack {
+  readonly aims: Aim[];
+  tree: AimTree;
 }
 
 /** So many aims in one payload: few payloads, and still each of a size to be read. */
 const ROOM = 16;
 
-function joins(pack: { tree: AimTree; size: number }, aim: Aim): boolean {
-  const tree = pack.size < ROOM ? withAim(pack.tree, aim) : null;
+function joins(pack: Pack, aim: Aim): boolean {
+  const tree = pack.aims.length < ROOM ? withAim(pack.tree, aim) : null;
   if (tree === null) return false;
   pack.tree = tree;
-  pack.size++;
+  pack.aims.push(aim);
   return true;
 }

@@ -1,10 +1,10 @@
-import type { AimTree } from '../arbitraries/aim-tree.ts';
+import type { Aim } from '../arbitraries/form.ts';
 import type { FaultTarget } from '../faults/fault-target.ts';
 
 /** What one payload of a campaign is for. */
 export type Slot =
   /** Valid, with several remarkable forms, each in its own place. */
-  | { readonly kind: 'valid'; readonly aims: AimTree }
+  | { readonly kind: 'valid'; readonly aims: readonly Aim[] }
   /** With one mistake at one place. */
   | { readonly kind: 'faulty'; readonly target: FaultTarget };
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Components } from '../../contracts/schema.ts';
 import { type AimTree, NO_AIM, withAim } from '../arbitraries/aim-tree.ts';
 import { aimedResponse } from '../arbitraries/aimed-response.ts';
-import { destinationsOf } from '../arbitraries/destination.ts';
+import { destinationsOf, routeText } from '../arbitraries/destination.ts';
 import type { Aim } from '../arbitraries/form.ts';
 import { type Manner, PLAIN, WILD } from '../arbitraries/manner.ts';
 import { componentArbitraries } from '../arbitraries/schema-node.ts';
@@ -33,23 +33,30 @@ export function createStock(components: Components): Stock {
   const aims = allAims(destinations, components, tieOf(PLAIN));
   const { telling, others } = faultTargets(destinations, tieOf(PLAIN));
 
-  const validPayload = (tree: AimTree, manner: Manner): fc.Arbitrary<TestPayload> =>
-    aimedResponse(components, tree, tieOf(manner), manner).map(({ value }) => ({
+  const payloadOf = (slot: Slot, manner: Manner): fc.Arbitrary<TestPayload> => {
+    const tie = tieOf(manner);
+    if (slot.kind === 'faulty') {
+      return faultyResponseAt(components, slot.target, tie, manner).map(({ payload, fault }) => ({
+        valid: false,
+        payload,
+        fault,
+        forms: [],
+      }));
+    }
+    const { tree, planted } = together(slot.aims);
+    const forms = planted.map(({ form, route }) => ({ name: form.name, place: routeText(route) }));
+    return aimedResponse(components, tree, tie, manner).map(({ value }) => ({
       valid: true,
       payload: value,
       fault: null,
+      forms,
     }));
-  const payloadOf = (slot: Slot, manner: Manner): fc.Arbitrary<TestPayload> =>
-    slot.kind === 'valid'
-      ? validPayload(slot.aims, manner)
-      : faultyResponseAt(components, slot.target, tieOf(manner), manner).map(
-          ({ payload, fault }) => ({ valid: false, payload, fault }),
-        );
+  };
 
   const anyManner = fc.constantFrom(PLAIN, PLAIN, WILD);
   const anyValidPayload = fc
     .tuple(fc.array(fc.constantFrom(...aims), { maxLength: MOST_AIMS }), anyManner)
-    .chain(([some, manner]) => payloadOf({ kind: 'valid', aims: together(some) }, manner));
+    .chain(([some, manner]) => payloadOf({ kind: 'valid', aims: some }, manner));
   const anyFaultyPayload = fc
     .tuple(fc.constantFrom(...telling, ...others), anyManner)
     .chain(([target, manner]) => payloadOf({ kind: 'faulty', target }, manner));
@@ -69,6 +76,12 @@ export function createStock(components: Components): Stock {
 const MOST_AIMS = 6;
 
 /** As many of the aims as can be had in one payload. */
-function together(aims: readonly Aim[]): AimTree {
-  return aims.reduce((tree, aim) => withAim(tree, aim) ?? tree, NO_AIM);
+function together(aims: readonly Aim[]): { tree: AimTree; planted: readonly Aim[] } {
+  let tree = NO_AIM;
+  const planted = aims.filter((aim) => {
+    const more = withAim(tree, aim);
+    tree = more ?? tree;
+    return more !== null;
+  });
+  return { tree, planted };
 }

@@ -7,4 +7,13 @@ export interface TestPayload {
   readonly payload: JsonValue;
   /** The one fault of a payload that is not valid. */
   readonly fault: Fault | null;
+  /** What a valid payload has that is remarkable. */
+  readonly forms: readonly PlacedForm[];
+}
+
+export interface PlacedForm {
+  /** `null`, `leap second`. */
+  readonly name: string;
+  /** Empty for the whole payload; items of lists are `[]`. */
+  readonly place: string;
 }

@@ -36,6 +36,7 @@ function wrongValues({ schema, value }: Pick<Place, 'schema' | 'value'>): readon
       return [
         ...wrapped,
         ...(schema.kind === 'string' && schema.format === 'date-time' ? EPOCHS : []),
+        ...(schema.kind === 'enum' ? numbersOf(schema.values) : []),
         ...[...NUMBERS, ...BOOLEANS, ...neither],
         ['object of the one value', { value: value ?? '' }],
       ];
@@ -61,6 +62,7 @@ function wrongValues({ schema, value }: Pick<Place, 'schema' | 'value'>): readon
       return [
         ['object for a list', listAsObject(value)],
         ['object with a length', { length: 0 }],
+        EMPTY_OBJECT,
         ...unwrapped(value),
         ...[...asText(value), ...TEXTS, ...NUMBERS, ...BOOLEANS],
       ];
@@ -76,6 +78,15 @@ const EPOCHS: readonly Spoiled[] = [
   ['seconds since 1970', 1_706_745_599],
   ['milliseconds since 1970', 1_706_745_599_000],
 ];
+
+/** A known value of digits (an account subtype is `529`) as a number, and a value's place in the list. */
+function numbersOf(known: readonly string[]): readonly Spoiled[] {
+  const digits = known.find((text) => /^\d+$/.test(text));
+  return [
+    ...(digits === undefined ? [] : [['known value as a number', Number(digits)] as const]),
+    ['index of a known value', 0],
+  ];
+}
 
 /** A list as some serializers write it: an object with the keys 0, 1, … */
 function listAsObject(list: JsonValue | undefined): JsonValue {

@@ -1,0 +1,25 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { JsonValue } from '../contracts/json-value.ts';
+import { REVISIONS } from '../contracts/revisions/index.ts';
+import { isLinkTokenGetResponse } from '../contracts/validator.ts';
+import { independentVerdict } from './independent-engine.ts';
+
+interface Group {
+  readonly tests: readonly { description: string; data: JsonValue; valid: boolean }[];
+}
+
+// Both engines on every line: what is committed for others must be beyond doubt here.
+test.for(REVISIONS)(
+  'two engines agree with every line of the suite, revision %s',
+  async (revision) => {
+    const file = join(import.meta.dirname, '..', 'contracts', 'conformance', `${revision}.json`);
+    const groups: readonly Group[] = JSON.parse(await readFile(file, 'utf8'));
+    const verdict = await independentVerdict(revision);
+    for (const { description, data, valid } of groups.flatMap(({ tests }) => tests)) {
+      expect(isLinkTokenGetResponse(data, { revision }), description).toBe(valid);
+      expect(verdict(data), description).toBe(valid);
+    }
+  },
+);

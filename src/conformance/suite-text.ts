@@ -1,0 +1,15 @@
+import type { ConformanceGroup } from './conformance-suite.ts';
+
+/** The suite as its file holds it: a test a line, so that a difference names the tests it is in. */
+export function suiteText(groups: readonly ConformanceGroup[]): string {
+  return `[\n${groups.map(groupText).join(',\n')}\n]\n`;
+}
+
+function groupText({ description, schema, tests }: ConformanceGroup): string {
+  return [
+    `{"description": ${JSON.stringify(description)},`,
+    `"schema": ${JSON.stringify(schema)},`,
+    '"tests": [',
+    `${tests.map((test) => JSON.stringify(test)).join(',\n')}\n]}`,
+  ].join('\n');
+}
