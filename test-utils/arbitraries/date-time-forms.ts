@@ -19,6 +19,9 @@ export const DATE_TIME_FORMS: Readonly<Record<string, string>> = {
   'fraction of zeros': '2024-01-31T12:34:56.000Z',
   'fifteen nines': '2024-01-31T12:34:56.999999999999999Z',
   'hundreds of digits': `2024-01-31T12:34:56.${'1234567890'.repeat(30)}Z`,
+  // Read as octal, neither 08 nor 09 is a number.
+  'eights and nines': '2024-08-09T08:09:08Z',
+  'last month': '2024-10-31T12:34:56Z',
   midnight: '2024-02-01T00:00:00Z',
   'last second of a day': '2024-12-31T23:59:59Z',
   'leap day': '2024-02-29T12:34:56Z',

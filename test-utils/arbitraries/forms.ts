@@ -177,4 +177,6 @@ const OF_EVERY_TYPE: JsonObject = {
 };
 
 /** What callers of `payload.toString()` or `hasOwnProperty` do not expect there. */
-const TREACHEROUS: JsonObject = Object.fromEntries(TREACHEROUS_KEYS.map((key) => [key, null]));
+const TREACHEROUS: JsonObject = Object.fromEntries(
+  [...TREACHEROUS_KEYS, 'long_key_'.repeat(40), '\u4e2d\u{1f600}'].map((key) => [key, null]),
+);

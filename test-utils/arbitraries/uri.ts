@@ -24,6 +24,8 @@ export const UNUSUAL_URIS = [
   'urn:uuid:00000000-0000-4000-8000-000000000000',
   'my-app.v2+link://callback',
   'HTTPS://EXAMPLE.COM/%C3%A9',
+  // Bytes that are no UTF-8.
+  'https://example.com/%ff%fe',
   'file:///tmp/hook',
   'a:',
 ];

@@ -23,27 +23,45 @@ export interface FaultTargets {
 
 /**
  * Telling is: at every place what can be left out and what may not be null; of dates and URIs all near
- * misses; of enumerations and wrong types the nearest misses of each place and the others in turn, so
- * that each is made at some place.
+ * misses; in place of the response, its metadata and its sessions all that is of a wrong type; of other
+ * wrong types and of enumerations the nearest misses of each place and the others in turn, so that each
+ * is made at some place.
  */
 export function faultTargets(destinations: readonly Destination[], tie: Tie): FaultTargets {
   const telling: FaultTarget[] = [];
   const others: FaultTarget[] = [];
   const visited = new Set<string>();
   for (const [turn, destination] of destinations.entries()) {
-    // What a component says is the same wherever it is referred to.
     const isFirst = !visited.has(destination.location);
     visited.add(destination.location);
     for (const [operator, nearest] of NEAREST) {
       const mistakes = mistakesAt(destination, faultOperators[operator], tie);
-      const inTurn = isFirst ? nearest + (turn % Math.max(1, mistakes.length - nearest)) : null;
+      const inTurn = nearest + (turn % Math.max(1, mistakes.length - nearest));
       for (const [index, mistake] of mistakes.entries()) {
-        const isTelling = index < nearest || index === inTurn;
+        const isTelling =
+          isPart(destination) ||
+          (isFirst
+            ? index < nearest || index === inTurn
+            : tellsAgain(destination, operator, index));
         (isTelling ? telling : others).push({ destination, operator, mistake });
       }
     }
   }
   return { telling, others };
+}
+
+/** The whole response, its metadata, its sessions: in place of them anything may come. */
+function isPart({ route, schema }: Destination): boolean {
+  return route.length === 0 || (route.length === 1 && ['object', 'array'].includes(schema.kind));
+}
+
+/**
+ * A component says the same wherever it is referred to, but who writes it down twice forgets something
+ * the second time: to require a key, to refuse null, or, where neither can be seen, to look at all.
+ */
+function tellsAgain({ schema }: Destination, operator: OperatorName, index: number): boolean {
+  if (operator === 'missingKey' || operator === 'unexpectedNull') return true;
+  return operator === 'wrongType' && index === 0 && schema.kind !== 'any' && schema.nullable;
 }
 
 /** How many of an operator's mistakes, the first ones, are made everywhere. */
