@@ -88,6 +88,10 @@ export const MESSAGE_OF: Readonly<Record<SchemaFindingCode, (facts: FaultFacts) 
     `expected an absolute URI such as https://example.com/hook, received ${received}`,
 };
 
+export function isSchemaFindingCode(code: FindingCode): code is SchemaFindingCode {
+  return Object.hasOwn(MESSAGE_OF, code);
+}
+
 /** Longer texts are no misspelling of a known value; the distance costs their length squared. */
 const LONGEST_COMPARED = 60;
 

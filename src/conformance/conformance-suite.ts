@@ -4,7 +4,7 @@ import type { Revision } from '../../contracts/revisions/index.ts';
 import { schemas } from '../../contracts/revisions/schemas.ts';
 import { DISPUTED_FORMS } from '../../test-utils/arbitraries/forms.ts';
 import { createCampaign } from '../../test-utils/campaign/campaign.ts';
-import { disputedForms, undisputed } from '../../test-utils/campaign/disputed-forms.ts';
+import { disputedForms, without } from '../../test-utils/campaign/disputed-forms.ts';
 import type { TestPayload } from '../../test-utils/campaign/test-payload.ts';
 import { killerFinder } from '../mutants/killers.ts';
 import { allMutants, definitionsOfRevision } from '../mutants/run-mutants.ts';
@@ -56,7 +56,9 @@ function undisputedPayloads(revision: Revision): readonly TestPayload[] {
       const { valid, payload, forms, fault } = one;
       if (valid) {
         const plain = forms.filter(({ name }) => !DISPUTED_FORMS.has(name));
-        return [{ ...one, payload: undisputed(components, payload), forms: plain }];
+        return [
+          { ...one, payload: without(payload, disputedForms(components, payload)), forms: plain },
+        ];
       }
       const disputed = disputedForms(components, payload).filter(
         ({ path }) => path !== fault?.path,

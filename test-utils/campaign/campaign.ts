@@ -21,19 +21,17 @@ export interface CampaignOptions {
   readonly revision?: Revision;
   /** What is random about the payloads, and the order of the planned ones; 1 unless told. */
   readonly seed?: number;
-  /** Valid ones alone, or (default) faulty ones among them. */
-  readonly kinds?: 'valid' | 'all';
+  /** All (default), or what Plaid may send: valid ones, and values that it may add to enumerations. */
+  readonly kinds?: 'all' | 'sendable';
 }
 
 /** The campaign of a revision. Same seed, same payloads. */
 export function createCampaign(options: CampaignOptions = {}): Campaign {
   const { revision = DEFAULT_REVISION, seed = 1, kinds = 'all' } = options;
   const stock = stockOf(revision);
-  const plan = interleaved(
-    kinds === 'all' ? shuffled(stock.telling, seed) : [],
-    shuffled(stock.packs, seed),
-  );
-  const beyondPlan = kinds === 'all' ? stock.anyPayload : stock.anyValidPayload;
+  const faulty = kinds === 'all' ? stock.telling : stock.newer;
+  const plan = interleaved(shuffled(faulty, seed), shuffled(stock.packs, seed));
+  const beyondPlan = kinds === 'all' ? stock.anyPayload : stock.anySendablePayload;
   return {
     planned: plan.length,
     payloadAt: (index) => {

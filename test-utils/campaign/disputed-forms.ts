@@ -31,9 +31,9 @@ export function disputedForms(components: Components, payload: JsonValue): reado
   return [...inDates, ...inDepths];
 }
 
-/** The same payload without its disputed forms. */
-export function undisputed(components: Components, payload: JsonValue): JsonValue {
-  return disputedForms(components, payload).reduce(
+/** The same payload without those of its disputed forms. */
+export function without(payload: JsonValue, disputed: readonly Disputed[]): JsonValue {
+  return disputed.reduce(
     (changed, { form, path }) =>
       applyFault(changed, {
         path,

@@ -6,8 +6,9 @@ import { destinationsOf, routeText } from '../arbitraries/destination.ts';
 import type { Aim } from '../arbitraries/form.ts';
 import { type Manner, PLAIN, WILD } from '../arbitraries/manner.ts';
 import { componentArbitraries } from '../arbitraries/schema-node.ts';
-import { faultTargets } from '../faults/fault-target.ts';
+import { type FaultTarget, faultTargets } from '../faults/fault-target.ts';
 import { faultyResponseAt } from '../faults/faulty-response-at.ts';
+import { NEWER_VALUE } from '../faults/unknown-enum-value.ts';
 import { aimPacks, allAims } from './aim-packs.ts';
 import type { Slot } from './slot.ts';
 import type { TestPayload } from './test-payload.ts';
@@ -17,9 +18,11 @@ export interface Stock {
   /** Together they have every form at every place. */
   readonly packs: readonly Slot[];
   readonly telling: readonly Slot[];
+  /** With an enum value that upstream may add, at each place. */
+  readonly newer: readonly Slot[];
   /** A payload for a slot, plain but for what the slot asks for. */
   readonly payloadOf: (slot: Slot) => fc.Arbitrary<TestPayload>;
-  readonly anyValidPayload: fc.Arbitrary<TestPayload>;
+  readonly anySendablePayload: fc.Arbitrary<TestPayload>;
   /** Valid or faulty, any forms together, plain or wild. */
   readonly anyPayload: fc.Arbitrary<TestPayload>;
 }
@@ -57,18 +60,29 @@ export function createStock(components: Components): Stock {
   const anyValidPayload = fc
     .tuple(fc.array(fc.constantFrom(...aims), { maxLength: MOST_AIMS }), anyManner)
     .chain(([some, manner]) => payloadOf({ kind: 'valid', aims: some }, manner));
-  const anyFaultyPayload = fc
-    .tuple(fc.constantFrom(...telling, ...others), anyManner)
-    .chain(([target, manner]) => payloadOf({ kind: 'faulty', target }, manner));
+  const faultyPayload = (targets: readonly FaultTarget[]) =>
+    fc
+      .tuple(fc.constantFrom(...targets), anyManner)
+      .chain(([target, manner]) => payloadOf({ kind: 'faulty', target }, manner));
+  const newer = telling.filter(
+    ({ operator, mistake }) => operator === 'unknownEnumValue' && mistake === NEWER_VALUE,
+  );
 
   return {
     packs: aimPacks(aims).map((pack) => ({ kind: 'valid', aims: pack })),
     telling: telling.map((target) => ({ kind: 'faulty', target })),
+    newer: newer.map((target) => ({ kind: 'faulty', target })),
     payloadOf: (slot) => payloadOf(slot, PLAIN),
-    anyValidPayload,
+    anySendablePayload:
+      newer.length === 0
+        ? anyValidPayload
+        : fc.oneof(
+            { arbitrary: anyValidPayload, weight: 9 },
+            { arbitrary: faultyPayload(newer), weight: 1 },
+          ),
     anyPayload: fc.oneof(
       { arbitrary: anyValidPayload, weight: 2 },
-      { arbitrary: anyFaultyPayload, weight: 3 },
+      { arbitrary: faultyPayload([...telling, ...others]), weight: 3 },
     ),
   };
 }

@@ -3,6 +3,9 @@ import { type FaultOperator, replacing, type Spoiled } from './fault.ts';
 /** A value that upstream might add: what mutants add to an enumeration, and payloads use as unknown. */
 export const NEW_ENUM_VALUE = 'NEW_VALUE_OF_UPSTREAM';
 
+/** The mistake, if it is one, of reading what a newer revision documents. */
+export const NEWER_VALUE = 'value that upstream may add';
+
 /** A string that the enumeration does not list: one of its values misspelled, or a new one. */
 export const unknownEnumValue: FaultOperator = (place) => {
   const { schema, value } = place;
@@ -10,7 +13,7 @@ export const unknownEnumValue: FaultOperator = (place) => {
   const known = new Set<unknown>(schema.values);
   const [first = ''] = schema.values;
   const candidates = [
-    ['value that upstream may add', NEW_ENUM_VALUE] as const,
+    [NEWER_VALUE, NEW_ENUM_VALUE] as const,
     ...inAnotherCase(schema.values, typeof value === 'string' ? value : first),
     ...misspelled(typeof value === 'string' ? value : first),
     ...NEVER_KNOWN,

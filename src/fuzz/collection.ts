@@ -1,0 +1,113 @@
+import type { Components } from '../../contracts/schema.ts';
+import type { Surprise } from './examine.ts';
+import type { Surprising } from './fuzz-result.ts';
+import { remarkableIn } from './remarkable.ts';
+
+/** Where a payload came from: its place in the campaign, or a file of the corpus. */
+export type Which =
+  | { readonly kind: 'generated'; readonly index: number }
+  | { readonly kind: 'corpus'; readonly file: string };
+
+/** Surprises of one kind, by the smallest payload that was found for the first of them. */
+export interface Group {
+  readonly surprise: Surprise;
+  readonly which: Which;
+  /** Whether the subject said the same when it was asked again. */
+  readonly isRepeatable: boolean;
+  seen: number;
+  /** Other mistakes and places of this kind, a few of them. */
+  readonly also: Set<string>;
+}
+
+/** Bounded, however long the campaign and however wrong the subject. */
+const MOST_GROUPS = 20;
+const MOST_OTHERS = 12;
+
+/** The surprises of a campaign, sorted into groups. */
+export class Collection {
+  readonly #components: Components;
+  readonly #groups = new Map<string, Group>();
+  #more = 0;
+
+  constructor(components: Components) {
+    this.#components = components;
+  }
+
+  /** Counts a surprise of a kind that is known. False where it is not known, or not without a closer look. */
+  knows(surprise: Surprise): boolean {
+    const group = this.#groups.get(roughKey(surprise) ?? '');
+    if (group === undefined) return false;
+    this.#count(group, surprise);
+    return true;
+  }
+
+  /** Whether there is room for one more kind of its list. */
+  hasRoomFor({ list }: Surprise): boolean {
+    return this.groupsOf(list).length < MOST_GROUPS;
+  }
+
+  /** Adds the smallest form of a surprise, or counts it where that turns out to be known. */
+  add(surprise: Surprise, smallest: Surprise, which: Which, isRepeatable: boolean): void {
+    const key = exactKey(smallest, this.#components);
+    const known = this.#groups.get(key);
+    if (known !== undefined) {
+      this.#count(known, surprise);
+      return;
+    }
+    const group = { surprise: smallest, which, isRepeatable, seen: 1, also: new Set<string>() };
+    this.#groups.set(key, group);
+    const rough = roughKey(surprise);
+    if (rough !== null && !this.#groups.has(rough)) this.#groups.set(rough, group);
+  }
+
+  /** Counts a surprise that nobody looks into any more. */
+  pass(): void {
+    this.#more++;
+  }
+
+  get more(): number {
+    return this.#more;
+  }
+
+  get size(): number {
+    return new Set(this.#groups.values()).size;
+  }
+
+  groupsOf(list: Surprising): readonly Group[] {
+    return [...new Set(this.#groups.values())].filter(({ surprise }) => surprise.list === list);
+  }
+
+  #count(group: Group, surprise: Surprise): void {
+    group.seen++;
+    const { fault } = surprise.labelled;
+    if (fault === null || group.also.size >= MOST_OTHERS) return;
+    const { mistake, path } = fault;
+    const own = group.surprise.labelled.fault;
+    if (own?.mistake !== mistake || placeOf(own.path) !== placeOf(path)) {
+      group.also.add(`${mistake} at ${placeOf(path) || 'the top'}`);
+    }
+  }
+}
+
+/** What can be told without a smaller payload; null where nothing can. */
+function roughKey(surprise: Surprise): string | null {
+  const { list, code, said, labelled } = surprise;
+  if (said.kind === 'crashed') return `${list} ${code} ${said.cause} ${shapeOf(said.message)}`;
+  return labelled.fault === null && list !== 'advice' ? null : `${list} ${code}`;
+}
+
+function exactKey(surprise: Surprise, components: Components): string {
+  const rough = roughKey(surprise);
+  if (rough !== null) return rough;
+  const kinds = remarkableIn(components, surprise.labelled.payload).map(({ kind }) => kind);
+  return `${surprise.list} ${surprise.code} ${[...new Set(kinds)].slice(0, 4).join()}`;
+}
+
+/** A message without what differs from payload to payload. */
+function shapeOf(message: string): string {
+  return message.replaceAll(/"[^"]*"|'[^']*'|`[^`]*`/g, '…').replaceAll(/\d+/g, '#');
+}
+
+function placeOf(path: string): string {
+  return path.replaceAll(/\/\d+(?=\/|$)/g, '/[]');
+}

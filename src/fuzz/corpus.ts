@@ -1,0 +1,94 @@
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isSchemaFindingCode } from '../../contracts/finding.ts';
+import type { JsonValue } from '../../contracts/json-value.ts';
+import type { Revision } from '../../contracts/revisions/index.ts';
+import { validateLinkTokenGetResponse } from '../../contracts/validator.ts';
+import { InputError } from '../input-error.ts';
+import type { Labelled } from './examine.ts';
+import type { Counterexample } from './fuzz-result.ts';
+
+/** A payload that failed once, in a file of its own. */
+export interface CorpusEntry {
+  readonly file: string;
+  readonly payload: JsonValue;
+}
+
+const LARGEST_FILE = 16 * 1024 * 1024;
+const MOST_FILES = 10_000;
+
+/** Reads the payloads of a folder, in the order of their names; none where there is no folder. */
+export async function readCorpus(folder: string): Promise<readonly CorpusEntry[]> {
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw new InputError(`the corpus ${folder} cannot be read: ${error.message}`);
+  });
+  const files = names.filter((name) => name.endsWith('.json')).sort();
+  if (files.length > MOST_FILES) {
+    throw new InputError(`the corpus ${folder} has more than ${MOST_FILES} files; prune it`);
+  }
+  const entries: CorpusEntry[] = [];
+  for (const name of files) entries.push(await readEntry(join(folder, name)));
+  return entries;
+}
+
+/** The verdict that the contract gives a payload of the corpus: by its first fault, if it has any. */
+export function labelledEntry({ payload }: CorpusEntry, revision: Revision): Labelled {
+  const [finding] = validateLinkTokenGetResponse(payload, { revision }).findings;
+  if (finding === undefined) return { valid: true, payload, fault: null };
+  const { code, path } = finding;
+  if (!isSchemaFindingCode(code)) throw new Error(`a value was judged as a text: ${code}`);
+  return {
+    valid: false,
+    payload,
+    fault: { code, path, mistake: 'of the corpus', before: undefined, after: undefined },
+  };
+}
+
+/**
+ * Writes failing payloads into the folder, one readable file each, named by the fault. What is there
+ * already, under whatever name, is not written again.
+ */
+export async function writeCorpus(
+  folder: string,
+  known: readonly CorpusEntry[],
+  failures: readonly Counterexample[],
+): Promise<void> {
+  const texts = new Set(known.map(({ payload }) => JSON.stringify(payload)));
+  const names = new Set(known.map(({ file }) => file));
+  await mkdir(folder, { recursive: true });
+  for (const failure of failures) {
+    const text = JSON.stringify(failure.payload);
+    if (texts.has(text)) continue;
+    texts.add(text);
+    const file = freeName(names, join(folder, nameOf(failure)));
+    names.add(file);
+    await writeFile(file, `${JSON.stringify(failure.payload, null, 2)}\n`);
+  }
+}
+
+async function readEntry(file: string): Promise<CorpusEntry> {
+  const { size } = await stat(file);
+  if (size > LARGEST_FILE) throw new InputError(`${file} is larger than ${LARGEST_FILE} bytes`);
+  try {
+    return { file, payload: JSON.parse(await readFile(file, 'utf8')) };
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    // The parser's own message quotes the text.
+    throw new InputError(`${file} is not JSON; mend it, or take it out of the corpus`);
+  }
+}
+
+const LONGEST_NAME = 100;
+
+function nameOf({ code, place }: Counterexample): string {
+  const where = place.replaceAll(/[^A-Za-z0-9_-]+/g, '.').slice(0, LONGEST_NAME);
+  return `${code}${where === '' ? '' : where}`;
+}
+
+function freeName(taken: ReadonlySet<string>, stem: string): string {
+  for (let number = 1; ; number++) {
+    const name = `${stem}${number === 1 ? '' : `-${number}`}.json`;
+    if (!taken.has(name)) return name;
+  }
+}

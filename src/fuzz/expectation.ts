@@ -1,0 +1,35 @@
+import type { TestPayload } from '../../test-utils/campaign/test-payload.ts';
+import type { Surprising } from './fuzz-result.ts';
+import type { Judgement } from './subject.ts';
+
+/** What is asked of a subject. */
+export interface Demands {
+  /** `handler`: any return is fine, a throw is not. */
+  readonly of: 'validator' | 'handler';
+  /** What to do with values that an enumeration does not list; null: only advised about. */
+  readonly enums: 'closed' | 'open' | null;
+}
+
+/** In which list it belongs that a subject said this of a payload; null where it is as it should be. */
+export function surpriseOf(
+  { valid, fault }: Pick<TestPayload, 'valid' | 'fault'>,
+  said: Judgement,
+  { of, enums }: Demands,
+): Surprising | null {
+  const isUnsettled = fault?.code === 'unknown-enum-value' && enums === null;
+  if (said.kind === 'crashed') return isUnsettled ? 'advice' : 'crashes';
+  if (of === 'handler') return null;
+  const isWelcome = valid || (fault?.code === 'unknown-enum-value' && enums === 'open');
+  if (said.kind === 'rejected') return isWelcome ? 'falseRejects' : null;
+  if (isWelcome) return null;
+  return isUnsettled ? 'advice' : 'falseAccepts';
+}
+
+/** Whether a payload is given to the subject at all: a handler may throw at what nobody sends. */
+export function isAsked(
+  { valid, fault }: Pick<TestPayload, 'valid' | 'fault'>,
+  demands: Demands,
+): boolean {
+  if (demands.of === 'validator' || valid) return true;
+  return fault?.code === 'unknown-enum-value' && demands.enums !== 'closed';
+}

@@ -1,0 +1,54 @@
+import type { SchemaFindingCode } from '../../contracts/finding.ts';
+import type { JsonPointer } from '../../contracts/json-pointer.ts';
+import type { JsonValue } from '../../contracts/json-value.ts';
+import type { DisputedForm } from '../../test-utils/campaign/disputed-forms.ts';
+import type { Shard } from './shard.ts';
+
+/** The lists of a result: three kinds of failure, and what is only to be known. */
+export type Surprising = 'falseAccepts' | 'falseRejects' | 'crashes' | 'advice';
+
+/**
+ * What a surprise is about: the code of the payload's fault, the form of a valid payload that the
+ * standards allow and many readers refuse, or a payload that is valid beyond dispute.
+ */
+export type SurpriseCode = SchemaFindingCode | DisputedForm | 'valid-payload';
+
+/** One smallest payload on which a subject did not do what it should. */
+export interface Counterexample {
+  readonly code: SurpriseCode;
+  readonly payload: JsonValue;
+  readonly fault: { readonly code: SchemaFindingCode; readonly path: JsonPointer } | null;
+  /** Where in the payload it is: of the fault, or of what is remarkable first. */
+  readonly place: JsonPointer;
+  readonly message: string;
+  /** The command that shows it again. */
+  readonly replay: string;
+  /** How many payloads were surprising in this way. */
+  readonly seen: number;
+  /** Other mistakes and places among them, a few. */
+  readonly also: readonly string[];
+  /** Whether the payload is from the user's corpus: it may hold something secret. */
+  readonly own: boolean;
+}
+
+/** Why a campaign ended. `gave-up`: the subject does not answer any more. */
+export type Ending = 'completed' | 'time' | 'interrupted' | 'gave-up';
+
+export interface FuzzResult extends Readonly<Record<Surprising, readonly Counterexample[]>> {
+  /** How many payloads were judged, those of the corpus included. */
+  readonly runs: number;
+  readonly seed: number;
+  readonly revision: string;
+  readonly shard: Shard | null;
+  readonly ending: Ending;
+  /** Surprises that nobody looked into, as there were too many others. */
+  readonly more: number;
+  /** What stopped the campaign; null where it came to its end. */
+  readonly problem: string | null;
+}
+
+export const FAILURES = [
+  'falseAccepts',
+  'falseRejects',
+  'crashes',
+] as const satisfies readonly Surprising[];

@@ -1,0 +1,156 @@
+import { componentsOf } from '../../contracts/revision-schema.ts';
+import type { Revision } from '../../contracts/revisions/index.ts';
+import { createCampaign } from '../../test-utils/campaign/campaign.ts';
+import { InputError } from '../input-error.ts';
+import { Collection, type Group, type Which } from './collection.ts';
+import { type CorpusEntry, labelledEntry } from './corpus.ts';
+import { describeSurprise } from './describe-surprise.ts';
+import { examine, type Labelled, type Surprise } from './examine.ts';
+import { type Demands, isAsked } from './expectation.ts';
+import type {
+  Counterexample,
+  Ending,
+  FuzzResult,
+  SurpriseCode,
+  Surprising,
+} from './fuzz-result.ts';
+import { remarkableIn } from './remarkable.ts';
+import { belongsTo, type Shard } from './shard.ts';
+import { smallest } from './smallest.ts';
+import type { Subject } from './subject.ts';
+
+export interface FuzzOptions {
+  readonly revision: Revision;
+  readonly seed: number;
+  /** The first payload of the campaign's sequence, and how many from there on. */
+  readonly start: number;
+  readonly runs: number;
+  readonly shard: Shard | null;
+  readonly demands: Demands;
+  /** Payloads that failed before: they come first. */
+  readonly corpus: readonly CorpusEntry[];
+  readonly ignored: ReadonlySet<SurpriseCode>;
+  /** The command that judges one payload again. */
+  readonly replayOf: (which: Which) => string;
+}
+
+/** What is told, and asked, while a campaign runs. */
+export interface FuzzControl {
+  readonly progress: (done: number, total: number, surprises: number) => void;
+  /** Why to stop now; null: go on. */
+  readonly stop: () => Extract<Ending, 'time' | 'interrupted'> | null;
+}
+
+/** Who does not answer so often in a row does not answer any more. */
+const MOST_SILENCES = 20;
+/** Each costs hundreds of questions. */
+const MOST_SHRINKS = 60;
+
+/**
+ * Runs a campaign against a subject. What was found is never lost: where the subject cannot be asked any
+ * more, the result says so. Throws InputError where it could not be asked at all.
+ */
+export async function runFuzz(
+  subject: Subject,
+  options: FuzzOptions,
+  control: FuzzControl,
+): Promise<FuzzResult> {
+  const { revision, demands, ignored } = options;
+  const components = componentsOf(revision);
+  const collection = new Collection(components);
+  const total = options.corpus.length + options.runs;
+  let [runs, shrinks, silences] = [0, 0, 0];
+  let ending: Ending = 'completed';
+  let problem: string | null = null;
+
+  try {
+    for (const { labelled, which } of payloadsOf(options)) {
+      const stopped = control.stop();
+      if (stopped !== null) {
+        ending = stopped;
+        break;
+      }
+      runs++;
+      const surprise = await examine(subject, labelled, demands, components);
+      silences = isSilence(surprise) ? silences + 1 : 0;
+      if (surprise !== null && !ignored.has(surprise.code)) await lookInto(surprise, which);
+      control.progress(runs, total, collection.size);
+      if (silences >= MOST_SILENCES) {
+        ending = 'gave-up';
+        problem = `it did not answer ${MOST_SILENCES} payloads in a row`;
+        break;
+      }
+    }
+  } catch (error) {
+    if (!(error instanceof InputError) || collection.size === 0) throw error;
+    ending = 'gave-up';
+    problem = error.message;
+  }
+  return resultOf(collection, options, { runs, ending, problem });
+
+  async function lookInto(surprise: Surprise, which: Which): Promise<void> {
+    if (collection.knows(surprise)) return;
+    if (!collection.hasRoomFor(surprise) || shrinks >= MOST_SHRINKS) return collection.pass();
+    shrinks++;
+    const isStopped = () => control.stop() !== null;
+    const found = await smallest(subject, surprise, { demands, components, isStopped });
+    collection.add(surprise, found.surprise, which, found.isRepeatable);
+  }
+}
+
+function* payloadsOf(options: FuzzOptions): Generator<{ labelled: Labelled; which: Which }> {
+  const { revision, seed, start, runs, shard, demands, corpus } = options;
+  for (const [index, entry] of corpus.entries()) {
+    if (!belongsTo(shard, index)) continue;
+    const labelled = labelledEntry(entry, revision);
+    if (isAsked(labelled, demands)) yield { labelled, which: { kind: 'corpus', file: entry.file } };
+  }
+  const kinds = demands.of === 'handler' ? 'sendable' : 'all';
+  const campaign = createCampaign({ revision, seed, kinds });
+  for (let index = start; index < start + runs; index++) {
+    if (!belongsTo(shard, index)) continue;
+    const labelled = campaign.payloadAt(index);
+    if (isAsked(labelled, demands)) yield { labelled, which: { kind: 'generated', index } };
+  }
+}
+
+function isSilence(surprise: Surprise | null): boolean {
+  const said = surprise?.said;
+  return said?.kind === 'crashed' && (said.cause === 'died' || said.cause === 'hung');
+}
+
+function resultOf(
+  collection: Collection,
+  options: FuzzOptions,
+  end: Pick<FuzzResult, 'runs' | 'ending' | 'problem'>,
+): FuzzResult {
+  const { revision, seed, shard } = options;
+  const listed = (list: Surprising) =>
+    collection.groupsOf(list).map((group) => counterexample(group, options));
+  return {
+    ...{ runs: end.runs, seed, revision, shard, ending: end.ending, problem: end.problem },
+    falseAccepts: listed('falseAccepts'),
+    falseRejects: listed('falseRejects'),
+    crashes: listed('crashes'),
+    advice: listed('advice'),
+    more: collection.more,
+  };
+}
+
+function counterexample(group: Group, { revision, replayOf }: FuzzOptions): Counterexample {
+  const { surprise, which, isRepeatable, seen, also } = group;
+  const { payload, fault } = surprise.labelled;
+  const origin = which.kind === 'corpus' ? 'own' : 'generated';
+  const message = describeSurprise(surprise, revision, origin);
+  return {
+    code: surprise.code,
+    payload,
+    fault: fault === null ? null : { code: fault.code, path: fault.path },
+    place: fault?.path ?? remarkableIn(componentsOf(revision), payload)[0]?.path ?? '',
+    message: isRepeatable ? message : `${message}; asked again, it said otherwise`,
+    replay: replayOf(which),
+    seen,
+    also: [...also],
+    own: which.kind === 'corpus',
+  };
+}

@@ -1,0 +1,22 @@
+import { InputError } from '../input-error.ts';
+
+/** One of several machines that share a campaign. */
+export interface Shard {
+  /** From 1. */
+  readonly number: number;
+  readonly of: number;
+}
+
+/** Reads `2/5`. Throws InputError. */
+export function parseShard(text: string): Shard {
+  const [, number = 0, of = 0] = (/^(\d{1,6})\/(\d{1,6})$/.exec(text) ?? []).map(Number);
+  if (number < 1 || number > of) {
+    throw new InputError('--shard takes I/N, such as 2/5: the second of five');
+  }
+  return { number, of };
+}
+
+/** Each index belongs to one shard: all of them together are the whole campaign. */
+export function belongsTo(shard: Shard | null, index: number): boolean {
+  return shard === null || index % shard.of === shard.number - 1;
+}

@@ -1,0 +1,140 @@
+import { childPointer, type JsonPointer, pointerKeys } from '../../contracts/json-pointer.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
+import {
+  type Components,
+  type ListNode,
+  type ObjectNode,
+  RESPONSE_COMPONENT,
+  resolve,
+  type SchemaNode,
+} from '../../contracts/schema.ts';
+import { applyFault } from '../faults/apply-fault.ts';
+import { ordinaryValue } from './ordinary-value.ts';
+
+export interface ShrinkOptions {
+  readonly components: Components;
+  readonly payload: JsonValue;
+  /** The place of the payload's fault, which stays as it is; null for a valid payload. */
+  readonly fault: JsonPointer | null;
+  /** Whether a smaller payload still shows what the payload showed. */
+  readonly stillShows: (smaller: JsonValue) => Promise<boolean>;
+  /** How often that is asked at most. */
+  readonly tries: number;
+}
+
+export interface Shrunk {
+  readonly payload: JsonValue;
+  /** Where the fault stands now: an item of a list moves up when those before it are gone. */
+  readonly fault: JsonPointer | null;
+}
+
+/**
+ * The payload with everything made ordinary, or left out, that does not matter. Of its kind all along: a
+ * valid payload stays valid, and a faulty one keeps its one fault.
+ *
+ * Shrinks what is there, not how it was generated: the same for a generated payload and for one from a
+ * file, and large parts go first, so that it ends after few questions.
+ */
+export async function shrunkPayload(options: ShrinkOptions): Promise<Shrunk> {
+  const { components, stillShows } = options;
+  let current = options.payload;
+  let fault = options.fault === null ? null : pointerKeys(options.fault);
+  let left = options.tries;
+
+  await shrink({ kind: 'ref', component: RESPONSE_COMPONENT }, []);
+  return { payload: current, fault: fault === null ? null : pointerOf(fault) };
+
+  async function shrink(node: SchemaNode, at: readonly string[]): Promise<void> {
+    const value = standingAt(at);
+    if (value === undefined || (fault !== null && startsWith(at, fault))) return;
+    const isOnTheWay = fault !== null && startsWith(fault, at);
+    const ordinary = ordinaryValue(components, node);
+    if (!isOnTheWay) {
+      if (JSON.stringify(value) === JSON.stringify(ordinary)) return;
+      if (await replaced(at, ordinary)) return;
+    }
+    const schema = resolve(components, node);
+    if (schema.kind === 'object' && isJsonObject(value)) await shrinkObject(schema, at, value);
+    if (schema.kind === 'array' && Array.isArray(value)) await shrinkList(schema, at, value.length);
+    if (schema.kind === 'string' && schema.format === null && typeof value === 'string') {
+      await shrinkText(at, value);
+    }
+  }
+
+  async function shrinkObject(schema: ObjectNode, at: readonly string[], value: JsonObject) {
+    const extras = Object.keys(value).filter((key) => !schema.properties.has(key));
+    const own = Object.entries(value).filter(([key]) => schema.properties.has(key));
+    const isFaultExtra =
+      fault !== null && extras.includes(fault[at.length] ?? '') && startsWith(fault, at);
+    if (extras.length > 0 && (isFaultExtra || !(await replaced(at, Object.fromEntries(own))))) {
+      for (const key of extras) {
+        if (!isKept([...at, key])) await replaced([...at, key], undefined);
+      }
+    }
+    for (const [key, { required, schema: below }] of schema.properties) {
+      const member = [...at, key];
+      if (!Object.hasOwn(value, key)) continue;
+      if (!required && !isKept(member) && (await replaced(member, undefined))) continue;
+      await shrink(below, member);
+    }
+  }
+
+  async function shrinkList(schema: ListNode, at: readonly string[], length: number) {
+    // From the end, so that what is before keeps its index.
+    for (let index = length - 1; index >= 0; index--) {
+      const item = [...at, String(index)];
+      if (isKept(item)) continue;
+      if (await replaced(item, undefined)) moveFaultUp(at, index);
+    }
+    const rest = standingAt(at);
+    for (let index = 0; Array.isArray(rest) && index < rest.length; index++) {
+      await shrink(schema.items, [...at, String(index)]);
+    }
+  }
+
+  async function shrinkText(at: readonly string[], value: string) {
+    let [short, long] = [0, value.length];
+    while (long - short > 1) {
+      const middle = Math.floor((short + long) / 2);
+      if (await replaced(at, value.slice(0, middle))) long = middle;
+      else short = middle;
+    }
+  }
+
+  /** Whether it still shows with another value in a place, or none; then that is how it is. */
+  async function replaced(at: readonly string[], after: JsonValue | undefined): Promise<boolean> {
+    if (left === 0) return false;
+    left--;
+    const smaller = applyFault(current, { path: pointerOf(at), after });
+    if (!(await stillShows(smaller))) return false;
+    current = smaller;
+    return true;
+  }
+
+  function isKept(at: readonly string[]): boolean {
+    return fault !== null && startsWith(fault, at);
+  }
+
+  function moveFaultUp(list: readonly string[], gone: number): void {
+    const index = Number(fault?.[list.length]);
+    if (fault === null || !startsWith(fault, list) || index < gone) return;
+    fault = fault.with(list.length, String(index - 1));
+  }
+
+  function standingAt(at: readonly string[]): JsonValue | undefined {
+    let value: JsonValue | undefined = current;
+    for (const key of at) {
+      if (Array.isArray(value)) value = value[Number(key)];
+      else value = isJsonObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+    }
+    return value;
+  }
+}
+
+function startsWith(keys: readonly string[], start: readonly string[]): boolean {
+  return start.every((key, index) => keys[index] === key);
+}
+
+function pointerOf(keys: readonly string[]): JsonPointer {
+  return keys.reduce<string>((pointer, key) => childPointer(pointer, key), '');
+}
