@@ -34,3 +34,10 @@ export function count(text: string): number {
   if (value < 1) throw new InvalidArgumentError('Give a whole number from 1.');
   return value;
 }
+
+/** Parses an option's value as a count that may be none. */
+export function countFrom0(text: string): number {
+  const value = wholeNumber(text);
+  if (value < 0) throw new InvalidArgumentError('Give a whole number from 0.');
+  return value;
+}

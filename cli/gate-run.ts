@@ -1,5 +1,4 @@
-import { appendFile, mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { appendFile } from 'node:fs/promises';
 import { gateAnnotations, gateStepSummary } from '../reports/gate-github.ts';
 import { gateJson } from '../reports/gate-json.ts';
 import { gateJunit } from '../reports/gate-junit.ts';
@@ -7,9 +6,9 @@ import { checkText, summaryText } from '../reports/gate-text.ts';
 import type { Checkout } from '../src/checkout.ts';
 import { checks } from '../src/checks/checks.ts';
 import { type GateResult, runGate, type Verdict } from '../src/gate.ts';
-import { InputError } from '../src/input-error.ts';
 import type { ExitCode, Io } from './io.ts';
 import { progressLine } from './progress-line.ts';
+import { makeReportFolder, writeReports } from './report-folder.ts';
 
 export interface GateOptions {
   readonly format: 'text' | 'json';
@@ -26,7 +25,7 @@ export async function runGateCommand(
   options: GateOptions,
 ): Promise<ExitCode> {
   // Found out before the work, not after it.
-  if (options.reportDir !== undefined) await makeFolder(options.reportDir);
+  if (options.reportDir !== undefined) await makeReportFolder(options.reportDir);
   const chosen = checks.filter(({ name }) => options.only.includes(name));
   const progress = progressLine(io);
   const text = options.format === 'text';
@@ -39,15 +38,17 @@ export async function runGateCommand(
   });
   progress.stop();
   await io.out(text ? `\n${summaryText(result, io.colors)}\n` : gateJson(result));
-  await writeReports(io, result, options);
+  await report(io, result, options);
   return EXIT_CODE[result.verdict];
 }
 
-async function writeReports(io: Io, result: GateResult, options: GateOptions): Promise<void> {
+async function report(io: Io, result: GateResult, options: GateOptions): Promise<void> {
   const { reportDir } = options;
   if (reportDir !== undefined) {
-    await writeFile(join(reportDir, 'gate.json'), gateJson(result));
-    await writeFile(join(reportDir, 'gate.junit.xml'), gateJunit(result));
+    await writeReports(reportDir, {
+      'gate.json': gateJson(result),
+      'gate.junit.xml': gateJunit(result),
+    });
   }
   if (io.env['GITHUB_ACTIONS'] !== 'true') return;
   // Workflow commands are read from both streams; standard output may be somebody's JSON.
@@ -56,11 +57,5 @@ async function writeReports(io: Io, result: GateResult, options: GateOptions): P
   if (summary === undefined || summary === '') return;
   await appendFile(summary, gateStepSummary(result)).catch((error: Error) => {
     io.err(`link-token-contract: the step summary was not written: ${error.message}\n`);
-  });
-}
-
-async function makeFolder(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true }).catch((error: Error) => {
-    throw new InputError(`--report-dir ${folder} is no folder to write to: ${error.message}`);
   });
 }

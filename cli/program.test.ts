@@ -9,6 +9,7 @@ const COMMANDS = [
   'gate',
   'validate',
   'generate',
+  'mutants',
   'revision-import',
   'revision-derive',
   'pacts-update',

@@ -4,8 +4,10 @@ import { UnsupportedSchemaError } from '../contracts/schema.ts';
 import { InputError } from '../src/input-error.ts';
 import { packageVersion } from '../src/package-root.ts';
 import { conformanceUpdateCommand } from './commands/conformance-update.ts';
+import { fuzzCommand } from './commands/fuzz.ts';
 import { gateCommand } from './commands/gate.ts';
 import { generateCommand } from './commands/generate.ts';
+import { mutantsCommand } from './commands/mutants.ts';
 import { pactsUpdateCommand } from './commands/pacts-update.ts';
 import { revisionDeriveCommand } from './commands/revision-derive.ts';
 import { revisionImportCommand } from './commands/revision-import.ts';
@@ -38,8 +40,16 @@ function program(io: Io): Command {
     .description("The executable contract of the response of Plaid's POST /link/token/get.")
     .version(packageVersion())
     .helpCommand(false)
+    // What stands after the name of a command is that command's.
+    .enablePositionalOptions()
     .addHelpText('after', EXIT_CODES);
-  for (const command of [gateCommand(io), validateCommand(io), generateCommand(io)]) {
+  for (const command of [
+    gateCommand(io),
+    validateCommand(io),
+    generateCommand(io),
+    fuzzCommand(io),
+    mutantsCommand(io),
+  ]) {
     root.addCommand(command.helpGroup('Commands:'));
   }
   for (const command of [
@@ -50,7 +60,11 @@ function program(io: Io): Command {
   ]) {
     root.addCommand(command.helpGroup('In a checkout, for who maintains it:'));
   }
-  for (const command of [root, ...root.commands]) {
+  for (const command of [
+    root,
+    ...root.commands,
+    ...root.commands.flatMap(({ commands }) => commands),
+  ]) {
     command.exitOverride().configureOutput({
       writeErr: (text) => io.err(text),
       writeOut: (text) => void io.out(text),
@@ -113,5 +127,10 @@ function processIo(
     colors: picocolors.createColors(color),
     clock: () => performance.now(),
     exitWith,
+    onInterrupt: (callback) => {
+      // Once: who presses it twice means it.
+      process.once('SIGINT', callback);
+      return () => process.off('SIGINT', callback);
+    },
   };
 }

@@ -18,19 +18,24 @@ export function describeReceived(value: unknown, path: JsonPointer): string {
     case 'string':
       // In place of the response a text may be the response's own JSON, credentials included.
       if (path === '') return `string of ${count(String(value).length, 'character')}`;
-      return isCredential(path) || looksLikeCredential(String(value))
-        ? 'string (masked)'
-        : `string ${quote(String(value))}`;
+      return isSecret(String(value), path) ? 'string (masked)' : `string ${quote(String(value))}`;
     case 'boolean':
     case 'number':
     case 'bigint':
-      return isCredential(path) ? `${type} (masked)` : `${type} ${shorten(String(value))}`;
+      return isSecret(String(value), path)
+        ? `${type} (masked)`
+        : `${type} ${shorten(String(value))}`;
     case 'undefined':
       return 'nothing';
     case 'function':
     case 'symbol':
       return type;
   }
+}
+
+/** Whether a scalar is a credential, by the name of its field, of what it is in, or by its shape. */
+export function isSecret(value: string | number, path: JsonPointer): boolean {
+  return isCredential(path) || looksLikeCredential(String(value));
 }
 
 /** A text in quotes, at most 60 characters of it, with nothing in it that a terminal would obey. */

@@ -34,7 +34,9 @@ export async function readCorpus(folder: string): Promise<readonly CorpusEntry[]
 
 /** The verdict that the contract gives a payload of the corpus: by its first fault, if it has any. */
 export function labelledEntry({ payload }: CorpusEntry, revision: Revision): Labelled {
-  const [finding] = validateLinkTokenGetResponse(payload, { revision }).findings;
+  const { findings } = validateLinkTokenGetResponse(payload, { revision });
+  // A value that an open enumeration may have excuses no other fault.
+  const finding = findings.find(({ code }) => code !== 'unknown-enum-value') ?? findings[0];
   if (finding === undefined) return { valid: true, payload, fault: null };
   const { code, path } = finding;
   if (!isSchemaFindingCode(code)) throw new Error(`a value was judged as a text: ${code}`);
@@ -47,7 +49,7 @@ export function labelledEntry({ payload }: CorpusEntry, revision: Revision): Lab
 
 /**
  * Writes failing payloads into the folder, one readable file each, named by the fault. What is there
- * already, under whatever name, is not written again.
+ * already, under whatever name, is not written again, and nothing is overwritten. Throws InputError.
  */
 export async function writeCorpus(
   folder: string,
@@ -55,28 +57,43 @@ export async function writeCorpus(
   failures: readonly Counterexample[],
 ): Promise<void> {
   const texts = new Set(known.map(({ payload }) => JSON.stringify(payload)));
-  const names = new Set(known.map(({ file }) => file));
-  await mkdir(folder, { recursive: true });
-  for (const failure of failures) {
-    const text = JSON.stringify(failure.payload);
-    if (texts.has(text)) continue;
-    texts.add(text);
-    const file = freeName(names, join(folder, nameOf(failure)));
-    names.add(file);
-    await writeFile(file, `${JSON.stringify(failure.payload, null, 2)}\n`);
+  try {
+    await mkdir(folder, { recursive: true });
+    const names = new Set(await readdir(folder));
+    for (const failure of failures) {
+      const text = JSON.stringify(failure.payload);
+      if (texts.has(text)) continue;
+      texts.add(text);
+      const name = freeName(names, nameOf(failure));
+      names.add(name);
+      const lines = `${JSON.stringify(failure.payload, null, 2)}\n`;
+      await writeFile(join(folder, name), lines, { flag: 'wx' });
+    }
+  } catch (error) {
+    throw new InputError(`the corpus ${folder} cannot be written: ${messageOf(error)}`);
   }
 }
 
 async function readEntry(file: string): Promise<CorpusEntry> {
-  const { size } = await stat(file);
+  const { size } = await stat(file).catch((error: unknown) => {
+    throw unreadable(file, error);
+  });
   if (size > LARGEST_FILE) throw new InputError(`${file} is larger than ${LARGEST_FILE} bytes`);
   try {
     return { file, payload: JSON.parse(await readFile(file, 'utf8')) };
   } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
     // The parser's own message quotes the text.
+    if (!(error instanceof SyntaxError)) throw unreadable(file, error);
     throw new InputError(`${file} is not JSON; mend it, or take it out of the corpus`);
   }
+}
+
+function unreadable(file: string, error: unknown): InputError {
+  return new InputError(`${file} cannot be read: ${messageOf(error)}`);
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 const LONGEST_NAME = 100;

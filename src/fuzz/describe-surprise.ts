@@ -4,7 +4,9 @@ import { componentsOf } from '../../contracts/revision-schema.ts';
 import type { Revision } from '../../contracts/revisions/index.ts';
 import { validateLinkTokenGetResponse } from '../../contracts/validator.ts';
 import type { Surprise } from './examine.ts';
+import { maskedMessage } from './masked-message.ts';
 import { type Remarkable, remarkableIn } from './remarkable.ts';
+import type { Crash } from './subject.ts';
 
 /** Whose the payload is: what was generated holds nothing secret, a user's own may. */
 export type Origin = 'generated' | 'own';
@@ -20,7 +22,7 @@ export function describeSurprise(
     fault === null
       ? remarks(remarkableIn(componentsOf(revision), payload), origin)
       : faultText(payload, fault, revision);
-  const end = said.kind === 'crashed' ? `${said.cause}: ${said.message}` : said.kind;
+  const end = said.kind === 'crashed' ? crashText(said, payload, origin) : said.kind;
   switch (list) {
     case 'falseAccepts':
       return `accepted, but ${about}`;
@@ -35,6 +37,10 @@ export function describeSurprise(
         ? `${end}; upstream adds values without notice: ${about}`
         : `${end}; ${ALLOWED_BY[code] ?? 'the contract allows it'}: ${about}`;
   }
+}
+
+function crashText({ cause, message }: Crash, payload: JsonValue, origin: Origin): string {
+  return `${cause}: ${origin === 'own' ? maskedMessage(message, payload) : message}`;
 }
 
 const ALLOWED_BY: Readonly<Record<string, string>> = {

@@ -31,8 +31,13 @@ export interface Counterexample {
   readonly own: boolean;
 }
 
-/** Why a campaign ended. `gave-up`: the subject does not answer any more. */
-export type Ending = 'completed' | 'time' | 'interrupted' | 'gave-up';
+/**
+ * Why a campaign ended. `gave-up`: the subject does not answer any more. `incomplete`: of several shards
+ * some are missing.
+ */
+export type Ending = (typeof ENDINGS)[number];
+/** From the best to the worst. */
+export const ENDINGS = ['completed', 'time', 'interrupted', 'gave-up', 'incomplete'] as const;
 
 export interface FuzzResult extends Readonly<Record<Surprising, readonly Counterexample[]>> {
   /** How many payloads were judged, those of the corpus included. */

@@ -15,7 +15,7 @@ import type {
   Surprising,
 } from './fuzz-result.ts';
 import { remarkableIn } from './remarkable.ts';
-import { belongsTo, type Shard } from './shard.ts';
+import { belongsTo, type Shard, shardSize } from './shard.ts';
 import { smallest } from './smallest.ts';
 import type { Subject } from './subject.ts';
 
@@ -58,7 +58,8 @@ export async function runFuzz(
   const { revision, demands, ignored } = options;
   const components = componentsOf(revision);
   const collection = new Collection(components);
-  const total = options.corpus.length + options.runs;
+  const { corpus, start, shard } = options;
+  const total = shardSize(shard, 0, corpus.length) + shardSize(shard, start, options.runs);
   let [runs, shrinks, silences] = [0, 0, 0];
   let ending: Ending = 'completed';
   let problem: string | null = null;

@@ -20,3 +20,10 @@ export function parseShard(text: string): Shard {
 export function belongsTo(shard: Shard | null, index: number): boolean {
   return shard === null || index % shard.of === shard.number - 1;
 }
+
+/** How many of `count` indexes from `start` on belong to a shard. */
+export function shardSize(shard: Shard | null, start: number, count: number): number {
+  if (shard === null) return count;
+  const below = (end: number) => Math.ceil((end - (shard.number - 1)) / shard.of);
+  return below(start + count) - below(start);
+}

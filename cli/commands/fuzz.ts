@@ -1,0 +1,103 @@
+import { InvalidArgumentError, Option } from '@commander-js/extra-typings';
+import type { SurpriseCode } from '../../src/fuzz/fuzz-result.ts';
+import { parseShard, type Shard } from '../../src/fuzz/shard.ts';
+import { isSurpriseCode, SURPRISE_CODES } from '../../src/fuzz/surprise-codes.ts';
+import { commandWithCommonOptions, countFrom0 } from '../common-options.ts';
+import type { Io } from '../io.ts';
+
+export function fuzzCommand(io: Io) {
+  return (
+    commandWithCommonOptions('fuzz')
+      // What stands after `merge` is merge's.
+      .enablePositionalOptions()
+      .description('Does your own validator accept all that Plaid may send, and nothing else?')
+      .addOption(
+        new Option('--module <file#export>', 'a function: payload => boolean or {valid}').conflicts(
+          ['command', 'url'],
+        ),
+      )
+      .addOption(
+        new Option(
+          '--command <line>',
+          'reads a payload a line, answers true or false a line',
+        ).conflicts(['module', 'url']),
+      )
+      .addOption(
+        new Option('--url <url>', 'is sent each payload: 2xx accepts, 4xx rejects').conflicts([
+          'module',
+          'command',
+        ]),
+      )
+      .option('--handler', 'any answer is fine, only a crash is not')
+      .option('--shell', 'hand --command to a shell, for pipes and variables')
+      .option('--runs <n>', 'how many payloads', countFrom0, 1000)
+      .option('--start <n>', 'the first of them, in the sequence of the seed', countFrom0, 0)
+      .option('--max-time <seconds>', 'stop cleanly after that', seconds)
+      .option('--timeout <seconds>', 'for one answer', seconds, 5)
+      .addOption(
+        new Option(
+          '--enums <mode>',
+          'whether a value that no enumeration lists must be refused',
+        ).choices(['closed', 'open'] as const),
+      )
+      .option(
+        '--ignore <code...>',
+        `say nothing about: ${Object.keys(SURPRISE_CODES).join(', ')}`,
+        codes,
+      )
+      .option('--strict', 'advice counts as failure')
+      .option('--corpus <dir>', 'replay what failed before, and keep what fails now')
+      .option('--shard <i/n>', 'the ith of n parts, for a matrix of machines', shard)
+      .addHelpText('after', EXAMPLE)
+      .action(async (options) => {
+        const { runFuzzCommand } = await import('../fuzz-run.ts');
+        io.exitWith(await runFuzzCommand(io, options));
+      })
+      .addCommand(fuzzMergeCommand(io))
+  );
+}
+
+function fuzzMergeCommand(io: Io) {
+  return commandWithCommonOptions('merge')
+    .description('Joins the results of all shards of a campaign.')
+    .argument('<file...>', 'what `fuzz --shard I/N --format json` wrote')
+    .option('--strict', 'advice counts as failure')
+    .addHelpText('after', MERGE_EXAMPLE)
+    .action(async (files, options) => {
+      const { runFuzzMergeCommand } = await import('../fuzz-merge-run.ts');
+      io.exitWith(await runFuzzMergeCommand(io, files, options));
+    });
+}
+
+const EXAMPLE = `
+Example:
+  $ npx link-token-contract fuzz --module ./src/validate.js#isLinkToken
+  $ npx link-token-contract fuzz --command 'python3 validate.py' --corpus fuzz-corpus
+  $ npx link-token-contract fuzz --url http://localhost:3000/validate --max-time 60`;
+
+const MERGE_EXAMPLE = `
+Example:
+  $ npx link-token-contract fuzz merge shard-1.json shard-2.json`;
+
+function seconds(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !(value > 0 && value <= 86_400)) {
+    throw new InvalidArgumentError('Give seconds, above 0 and at most a day.');
+  }
+  return value;
+}
+
+function codes(text: string, before: readonly SurpriseCode[] = []): readonly SurpriseCode[] {
+  const named = text.split(',').map((code) => code.trim());
+  return [
+    ...before,
+    ...named.map((code) => {
+      if (!isSurpriseCode(code)) throw new InvalidArgumentError(`"${code}" is none of the codes.`);
+      return code;
+    }),
+  ];
+}
+
+function shard(text: string): Shard {
+  return parseShard(text);
+}

@@ -1,0 +1,35 @@
+import { InvalidArgumentError } from '@commander-js/extra-typings';
+import { commandWithCommonOptions, count, countFrom0 } from '../common-options.ts';
+import type { Io } from '../io.ts';
+
+export function mutantsCommand(io: Io) {
+  return commandWithCommonOptions('mutants')
+    .description('Do our payloads notice when the contract changes? Every keyword is changed once.')
+    .option('--break <percent>', 'exit with 1 where fewer are killed', percent, 100)
+    .option('--payloads <n>', 'how many are held against each change', count, 2000)
+    .option(
+      '--pairs <n>',
+      'so many pairs of changes at once, in place of single ones',
+      countFrom0,
+      0,
+    )
+    .option('--report-dir <dir>', 'write mutants.json and mutation-report.json there')
+    .addHelpText('after', EXAMPLE)
+    .action(async (options) => {
+      const { runMutantsCommand } = await import('../mutants-run.ts');
+      io.exitWith(await runMutantsCommand(io, options));
+    });
+}
+
+const EXAMPLE = `
+Example:
+  $ npx link-token-contract mutants --report-dir reports
+  $ npx link-token-contract mutants --revision 1.394.0 --pairs 10000`;
+
+function percent(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !(value >= 0 && value <= 100)) {
+    throw new InvalidArgumentError('Give a number from 0 to 100.');
+  }
+  return value;
+}

@@ -1,0 +1,21 @@
+import { fuzzVerdict } from '../src/fuzz/fuzz-verdict.ts';
+import { mergeResults } from '../src/fuzz/merge-results.ts';
+import { readResult } from '../src/fuzz/read-result.ts';
+import { FUZZ_EXIT_CODE, written } from './fuzz-run.ts';
+import type { ExitCode, Io } from './io.ts';
+
+export interface FuzzMergeOptions {
+  readonly format: 'text' | 'json';
+  readonly strict?: true | undefined;
+}
+
+/** Joins the results of the shards of a campaign, and judges the whole. */
+export async function runFuzzMergeCommand(
+  io: Io,
+  files: readonly string[],
+  { format, strict }: FuzzMergeOptions,
+): Promise<ExitCode> {
+  const result = mergeResults(await Promise.all(files.map(readResult)));
+  await io.out(written(io, result, format));
+  return FUZZ_EXIT_CODE[fuzzVerdict(result, strict === true)];
+}

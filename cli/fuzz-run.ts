@@ -1,0 +1,129 @@
+import type { Revision } from '../contracts/revisions/index.ts';
+import { fuzzJson } from '../reports/fuzz-json.ts';
+import { fuzzText } from '../reports/fuzz-text.ts';
+import { commandSubject } from '../src/fuzz/command-subject.ts';
+import { readCorpus, writeCorpus } from '../src/fuzz/corpus.ts';
+import { FAILURES, type FuzzResult, type SurpriseCode } from '../src/fuzz/fuzz-result.ts';
+import { type FuzzVerdict, fuzzVerdict } from '../src/fuzz/fuzz-verdict.ts';
+import { moduleSubject } from '../src/fuzz/module-subject.ts';
+import { replayCommand, type SubjectChoice } from '../src/fuzz/replay-command.ts';
+import { type FuzzControl, runFuzz } from '../src/fuzz/run-fuzz.ts';
+import type { Shard } from '../src/fuzz/shard.ts';
+import type { Subject } from '../src/fuzz/subject.ts';
+import { urlSubject } from '../src/fuzz/url-subject.ts';
+import { InputError } from '../src/input-error.ts';
+import { countLine } from './count-line.ts';
+import { fuzzProgressText } from './fuzz-progress-text.ts';
+import type { ExitCode, Io } from './io.ts';
+
+export interface FuzzCommandOptions {
+  readonly format: 'text' | 'json';
+  readonly revision: Revision;
+  readonly module?: string | undefined;
+  readonly command?: string | undefined;
+  readonly url?: string | undefined;
+  readonly handler?: true | undefined;
+  readonly shell?: true | undefined;
+  readonly runs: number;
+  readonly start: number;
+  readonly maxTime?: number | undefined;
+  readonly timeout: number;
+  readonly enums?: 'closed' | 'open' | undefined;
+  readonly ignore?: readonly SurpriseCode[] | undefined;
+  readonly strict?: true | undefined;
+  readonly corpus?: string | undefined;
+  readonly shard?: Shard | undefined;
+  readonly seed?: number | undefined;
+}
+
+const DEFAULT_SEED = 1;
+
+export const FUZZ_EXIT_CODE: Readonly<Record<FuzzVerdict, ExitCode>> = {
+  passed: 0,
+  failed: 1,
+  undecided: 2,
+};
+
+/** Runs a campaign against somebody's validator or handler. */
+export async function runFuzzCommand(io: Io, options: FuzzCommandOptions): Promise<ExitCode> {
+  const { revision, seed = DEFAULT_SEED, handler, enums = null, corpus: folder } = options;
+  const choice = subjectChoice(options);
+  const demands = { of: handler === true ? 'handler' : 'validator', enums } as const;
+  const corpus = folder === undefined ? [] : await readCorpus(folder);
+  const subject = subjectOf(choice, options);
+  const { control, release } = controlOf(io, options);
+  try {
+    const result = await runFuzz(
+      subject,
+      {
+        ...{ revision, seed, demands, corpus, start: options.start, runs: options.runs },
+        shard: options.shard ?? null,
+        ignored: new Set(options.ignore ?? []),
+        replayOf: (which) =>
+          replayCommand({ subject: choice, demands, revision, seed, corpus: folder }, which),
+      },
+      control,
+    );
+    release();
+    const failures = FAILURES.flatMap((list) => result[list]);
+    if (folder !== undefined) await writeCorpus(folder, corpus, failures);
+    await io.out(written(io, result, options.format));
+    return FUZZ_EXIT_CODE[fuzzVerdict(result, options.strict === true)];
+  } finally {
+    release();
+    await subject.close();
+  }
+}
+
+export function written(io: Io, result: FuzzResult, format: 'text' | 'json'): string {
+  return format === 'json' ? fuzzJson(result) : `${fuzzText(result, io.colors)}\n`;
+}
+
+function subjectChoice(options: FuzzCommandOptions): SubjectChoice {
+  const { module, command, url } = options;
+  const shell = options.shell === true;
+  if (shell && command === undefined) throw new InputError('--shell goes with --command');
+  if (module !== undefined) return { kind: 'module', specifier: module };
+  if (command !== undefined) return { kind: 'command', line: command, shell };
+  if (url !== undefined) return { kind: 'url', url };
+  throw new InputError('say whom to ask: --module FILE#export, --command LINE or --url URL');
+}
+
+function subjectOf(choice: SubjectChoice, options: FuzzCommandOptions): Subject {
+  const timeoutMs = options.timeout * 1000;
+  switch (choice.kind) {
+    case 'module':
+      return moduleSubject(choice.specifier, { handler: options.handler === true, timeoutMs });
+    case 'command':
+      return commandSubject(choice.line, { shell: choice.shell, timeoutMs });
+    case 'url':
+      return urlSubject(choice.url, { timeoutMs });
+  }
+}
+
+/** Watches the clock and Ctrl-C, and shows how far it is. */
+function controlOf(
+  io: Io,
+  { maxTime = Number.POSITIVE_INFINITY }: FuzzCommandOptions,
+): { control: FuzzControl; release: () => void } {
+  const start = io.clock();
+  const line = countLine(io);
+  let interrupted = false;
+  const forget = io.onInterrupt(() => {
+    interrupted = true;
+  });
+  return {
+    control: {
+      progress: (done, total, surprises) =>
+        line.show(fuzzProgressText({ done, total, surprises, elapsedMs: io.clock() - start })),
+      stop: () => {
+        if (interrupted) return 'interrupted';
+        return io.clock() - start >= maxTime * 1000 ? 'time' : null;
+      },
+    },
+    release: () => {
+      forget();
+      line.stop();
+    },
+  };
+}

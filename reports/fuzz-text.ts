@@ -1,0 +1,79 @@
+import type { Counterexample, Ending, FuzzResult, Surprising } from '../src/fuzz/fuzz-result.ts';
+import { FAILURES } from '../src/fuzz/fuzz-result.ts';
+import { maskedPayload } from '../src/fuzz/masked-payload.ts';
+import type { Colors } from './colors.ts';
+import { oneLine } from './printable.ts';
+
+const TITLE: Readonly<Record<Surprising, string>> = {
+  falseAccepts: 'FALSE ACCEPT',
+  falseRejects: 'FALSE REJECT',
+  crashes: 'CRASH',
+  advice: 'advice',
+};
+
+const PLURAL: Readonly<Record<Surprising, string>> = {
+  falseAccepts: 'false accepts',
+  falseRejects: 'false rejects',
+  crashes: 'crashes',
+  advice: 'pieces of advice',
+};
+
+/** What was found, one smallest counterexample each, and a last line that sums it up. */
+export function fuzzText(result: FuzzResult, colors: Colors): string {
+  const lists = [...FAILURES, 'advice'] as const;
+  return [
+    ...lists.flatMap((list) => result[list].map((one) => counterexampleText(list, one, colors))),
+    summaryText(result, colors),
+  ].join('\n\n');
+}
+
+function counterexampleText(list: Surprising, one: Counterexample, colors: Colors): string {
+  const paint = list === 'advice' ? colors.yellow : colors.red;
+  const payload = JSON.stringify(one.own ? maskedPayload(one.payload) : one.payload);
+  return [
+    `${paint(TITLE[list])} ${colors.bold(one.code)} ${colors.dim(`${one.seen} payload${one.seen === 1 ? '' : 's'}`)}`,
+    `  ${oneLine(one.message)}`,
+    ...(one.also.length === 0
+      ? []
+      : [`  also: ${oneLine(one.also.slice(0, MOST_OTHERS).join('; '))}`]),
+    `  ${colors.dim(oneLine(shorten(payload)))}`,
+    `  -> ${oneLine(one.replay)}`,
+  ].join('\n');
+}
+
+const MOST_OTHERS = 4;
+const LONGEST_PAYLOAD = 700;
+
+function shorten(text: string): string {
+  return text.length > LONGEST_PAYLOAD
+    ? `${text.slice(0, LONGEST_PAYLOAD)}… (${text.length} characters; --format json has all)`
+    : text;
+}
+
+const ENDED: Readonly<Record<Ending, string>> = {
+  completed: '',
+  time: ' The time was up.',
+  interrupted: ' Interrupted.',
+  'gave-up': ' Given up',
+  incomplete: ' Incomplete',
+};
+
+function summaryText(result: FuzzResult, colors: Colors): string {
+  const { runs, seed, ending, problem, more } = result;
+  const found = [...FAILURES, 'advice' as const]
+    .filter((list) => result[list].length > 0)
+    .map(
+      (list) =>
+        `${result[list].length} ${result[list].length === 1 ? TITLE[list].toLowerCase() : PLURAL[list]}`,
+    );
+  const failed = FAILURES.some((list) => result[list].length > 0);
+  const verdict = found.length === 0 ? 'nothing found' : `${found.join(', ')} found`;
+  const rest = more === 0 ? '' : ` ${more} more payloads were surprising and not looked into.`;
+  const end = `${ENDED[ending]}${problem === null ? '' : `: ${oneLine(problem)}.`}`;
+  const paint = failed
+    ? colors.red
+    : ending === 'completed' || ending === 'time'
+      ? colors.green
+      : colors.yellow;
+  return paint(`${runs} payloads with seed ${seed}: ${verdict}.${rest}${end}`);
+}

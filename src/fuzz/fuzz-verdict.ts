@@ -1,0 +1,12 @@
+import { FAILURES, type FuzzResult } from './fuzz-result.ts';
+
+/** `undecided`: nothing failed, but the campaign did not come to its end, or judged nothing. */
+export type FuzzVerdict = 'passed' | 'failed' | 'undecided';
+
+/** What a result means; `strict`: advice counts as failure. */
+export function fuzzVerdict(result: FuzzResult, strict: boolean): FuzzVerdict {
+  const lists = strict ? ([...FAILURES, 'advice'] as const) : FAILURES;
+  if (lists.some((list) => result[list].length > 0)) return 'failed';
+  const hasEnded = result.ending === 'completed' || result.ending === 'time';
+  return hasEnded && result.runs > 0 ? 'passed' : 'undecided';
+}

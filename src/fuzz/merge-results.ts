@@ -1,0 +1,83 @@
+import { InputError } from '../input-error.ts';
+import { type Counterexample, ENDINGS, type FuzzResult, type Surprising } from './fuzz-result.ts';
+
+/**
+ * One result from those of the shards of a campaign: counterexamples of one kind become the smallest of
+ * them. Throws InputError where they are not of one campaign; missing shards leave it incomplete.
+ */
+export function mergeResults(results: readonly FuzzResult[]): FuzzResult {
+  const [first] = results;
+  if (first === undefined) throw new InputError('there is no result to merge');
+  for (const { seed, revision } of results) {
+    if (seed !== first.seed || revision !== first.revision) {
+      throw new InputError(
+        `these are results of two campaigns: seed ${first.seed} of ${first.revision}, and seed ${seed} of ${revision}`,
+      );
+    }
+  }
+  const missing = missingShards(results);
+  const endings = results.map(({ ending }) => ENDINGS.indexOf(ending));
+  const worst = ENDINGS[Math.max(...endings)] ?? 'incomplete';
+  return {
+    runs: sum(results.map(({ runs }) => runs)),
+    seed: first.seed,
+    revision: first.revision,
+    shard: null,
+    ending: missing === null ? worst : 'incomplete',
+    problem: missing ?? results.find(({ problem }) => problem !== null)?.problem ?? null,
+    falseAccepts: merged(results, 'falseAccepts'),
+    falseRejects: merged(results, 'falseRejects'),
+    crashes: merged(results, 'crashes'),
+    advice: merged(results, 'advice'),
+    more: sum(results.map(({ more }) => more)),
+  };
+}
+
+/** What is missing of the whole, or there twice; null where nothing is. */
+function missingShards(results: readonly FuzzResult[]): string | null {
+  const shards = results.flatMap(({ shard }) => shard ?? []);
+  const of = shards[0]?.of ?? 1;
+  if (shards.length === 0 && results.length === 1) return null;
+  if (shards.length !== results.length || shards.some((shard) => shard.of !== of)) {
+    return 'these are not the shards of one campaign';
+  }
+  const numbers = new Set(shards.map(({ number }) => number));
+  const absent = Array.from({ length: of }, (_, index) => index + 1).filter(
+    (number) => !numbers.has(number),
+  );
+  if (absent.length > 0) return `of ${of} shards ${absent.join(', ')} missing`;
+  return numbers.size < shards.length ? 'a shard is there twice' : null;
+}
+
+function merged(results: readonly FuzzResult[], list: Surprising): readonly Counterexample[] {
+  const groups = new Map<string, Counterexample>();
+  for (const one of results.flatMap((result) => result[list])) {
+    const key = `${one.code} ${one.fault === null ? placeOf(one.place) : ''}`;
+    const known = groups.get(key);
+    groups.set(key, known === undefined ? one : joined(known, one));
+  }
+  return [...groups.values()];
+}
+
+function joined(a: Counterexample, b: Counterexample): Counterexample {
+  const [smaller, other] = sizeOf(b) < sizeOf(a) ? [b, a] : [a, b];
+  return {
+    ...smaller,
+    seen: a.seen + b.seen,
+    also: [...new Set([...smaller.also, ...other.also])].slice(0, MOST_OTHERS),
+  };
+}
+
+const MOST_OTHERS = 12;
+
+function sizeOf({ payload }: Counterexample): number {
+  return JSON.stringify(payload).length;
+}
+
+function placeOf(path: string): string {
+  return path.replaceAll(/\/\d+(?=\/|$)/g, '/[]');
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

@@ -1,0 +1,68 @@
+import { readFile } from 'node:fs/promises';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { InputError } from '../input-error.ts';
+import { ENDINGS, type FuzzResult } from './fuzz-result.ts';
+import { SURPRISE_CODES } from './surprise-codes.ts';
+
+/** Reads what `fuzz --format json` wrote. Throws InputError. */
+export async function readResult(file: string): Promise<FuzzResult> {
+  const text = await readFile(file, 'utf8').catch((error: Error) => {
+    throw new InputError(`${file} cannot be read: ${error.message}`);
+  });
+  const result = parsed(text);
+  if (!isResult(result)) {
+    throw new InputError(`${file} is no result of \`fuzz --format json\`; write one and try again`);
+  }
+  return result;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const counterexamples = {
+  type: 'array',
+  items: {
+    type: 'object',
+    required: ['code', 'payload', 'fault', 'place', 'message', 'replay', 'seen', 'also', 'own'],
+    properties: {
+      code: { enum: Object.keys(SURPRISE_CODES) },
+      fault: { type: ['object', 'null'], required: ['code', 'path'] },
+      place: { type: 'string' },
+      message: { type: 'string' },
+      replay: { type: 'string' },
+      seen: { type: 'integer' },
+      also: { type: 'array', items: { type: 'string' } },
+      own: { type: 'boolean' },
+    },
+  },
+};
+
+const isResult = new Ajv2020({ strictTypes: false, strictRequired: false }).compile<FuzzResult>({
+  type: 'object',
+  required: [
+    ...['runs', 'seed', 'revision', 'shard', 'ending', 'problem', 'more'],
+    ...['falseAccepts', 'falseRejects', 'crashes', 'advice'],
+  ],
+  properties: {
+    runs: { type: 'integer' },
+    seed: { type: 'integer' },
+    revision: { type: 'string' },
+    shard: {
+      type: ['object', 'null'],
+      required: ['number', 'of'],
+      properties: { number: { type: 'integer' }, of: { type: 'integer', maximum: 1_000_000 } },
+    },
+    ending: { enum: ENDINGS },
+    problem: { type: ['string', 'null'] },
+    more: { type: 'integer' },
+    falseAccepts: counterexamples,
+    falseRejects: counterexamples,
+    crashes: counterexamples,
+    advice: counterexamples,
+  },
+});

@@ -1,0 +1,44 @@
+import { quote } from 'shell-quote';
+import type { Which } from './collection.ts';
+import type { Demands } from './expectation.ts';
+import { urlTarget } from './url-target.ts';
+
+/** Whom a campaign is about, as the command line says it. */
+export type SubjectChoice =
+  | { readonly kind: 'module'; readonly specifier: string }
+  | { readonly kind: 'command'; readonly line: string; readonly shell: boolean }
+  | { readonly kind: 'url'; readonly url: string };
+
+export interface ReplayedCampaign {
+  readonly subject: SubjectChoice;
+  readonly demands: Demands;
+  readonly revision: string;
+  readonly seed: number;
+  readonly corpus: string | undefined;
+}
+
+/** The command line that judges one payload again, to be pasted into a shell. */
+export function replayCommand(campaign: ReplayedCampaign, which: Which): string {
+  const { subject, demands, revision, seed, corpus } = campaign;
+  return quote([
+    ...['npx', 'link-token-contract', 'fuzz', ...subjectArguments(subject)],
+    ...(demands.of === 'handler' ? ['--handler'] : []),
+    ...(demands.enums === null ? [] : ['--enums', demands.enums]),
+    ...['--revision', revision],
+    ...(which.kind === 'generated'
+      ? ['--seed', String(seed), '--start', String(which.index), '--runs', '1']
+      : ['--corpus', corpus ?? '', '--runs', '0']),
+  ]);
+}
+
+function subjectArguments(subject: SubjectChoice): readonly string[] {
+  switch (subject.kind) {
+    case 'module':
+      return ['--module', subject.specifier];
+    case 'command':
+      return ['--command', subject.line, ...(subject.shell ? ['--shell'] : [])];
+    case 'url':
+      // A user, a password and a query are for whoever knows them.
+      return ['--url', urlTarget(subject.url).shown];
+  }
+}

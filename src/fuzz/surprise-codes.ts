@@ -1,0 +1,23 @@
+import type { SchemaFindingCode } from '../../contracts/finding.ts';
+import type { DisputedForm } from '../../test-utils/campaign/disputed-forms.ts';
+import type { SurpriseCode } from './fuzz-result.ts';
+
+/** What a surprise can be about, in words. */
+export const SURPRISE_CODES: Readonly<Record<SurpriseCode, string>> = {
+  'missing-key': 'a required key is left out',
+  'unexpected-key': 'an undocumented key in a closed object',
+  'wrong-type': 'a value of another type',
+  'unexpected-null': 'null where it is not documented',
+  'unknown-enum-value': 'a value that an enumeration does not list',
+  'bad-date-time': 'a text that is no date-time',
+  'bad-uri': 'a text that is no URI',
+  'valid-payload': 'a payload that Plaid may send',
+  'leap-second': 'second 60',
+  'lower-case-date-time': 't or z in a date-time',
+  'year-0000': 'the year 0000',
+  'deep-nesting': 'nesting beyond 1,000 levels',
+} satisfies Record<SchemaFindingCode | DisputedForm | 'valid-payload', string>;
+
+export function isSurpriseCode(text: string): text is SurpriseCode {
+  return Object.hasOwn(SURPRISE_CODES, text);
+}
