@@ -12,12 +12,12 @@ import {
 } from '../../contracts/schema.ts';
 import type { AimTree } from './aim-tree.ts';
 import type { Manner } from './manner.ts';
-import { memberArbitrary, nodeArbitrary, present, type Tie } from './schema-node.ts';
+import { memberArbitrary, nodeArbitrary, objectOf, type Tie } from './schema-node.ts';
 
 /** A valid payload that has what was aimed at. */
 export interface AimedPayload {
   readonly value: JsonValue;
-  /** Where the first of the aims came to stand, and what stands there; `undefined`: nothing. */
+  /** Where one of the aims came to stand, the only one or any, and what stands there; `undefined`: nothing. */
   readonly at: JsonPointer;
   readonly hit: JsonValue | undefined;
 }
@@ -67,25 +67,23 @@ export function aimedResponse(
 
   function aimedObject(node: ObjectNode, aim: AimTree): fc.Arbitrary<AimedPayload> {
     const [first] = aim.keys.keys();
-    const own = fc.record(
-      Object.fromEntries(
-        [...node.properties].map(([key, property]) => [key, member(property, aim.keys.get(key))]),
-      ),
+    const keys = [...node.properties.keys()];
+    const documented = fc.tuple(
+      ...[...node.properties].map(([key, property]) => member(property, aim.keys.get(key))),
     );
     const extras = node.open ? manner.extras(node.properties.keys()) : fc.constant({});
     const shapes = fc.tuple(...aim.shapes.map(({ shape }) => shape));
-    return fc.tuple(own, extras, shapes).map(([members, extra, changes]) => {
-      const value: JsonObject = { ...present(valuesOf(members)), ...extra };
-      const below = first === undefined ? '' : (members[first]?.at ?? '');
+    return fc.tuple(documented, extras, shapes).map(([members, extra, changes]) => {
+      const values = members.map((one) => one.value);
+      const own: JsonObject = { ...objectOf(keys, values), ...extra };
+      const target = first === undefined ? undefined : members[keys.indexOf(first)];
+      const value = changes.reduce((object, change) => change(object), own);
+      const below = first === undefined ? '' : (target?.at ?? '');
       return {
-        value: changes.reduce((object, change) => change(object), value),
+        value,
         at: first === undefined ? '' : childPointer('', first) + below,
-        hit: first === undefined ? value : members[first]?.hit,
+        hit: first === undefined ? value : target?.hit,
       };
     });
   }
-}
-
-function valuesOf(members: Readonly<Record<string, Partial<AimedPayload>>>) {
-  return Object.fromEntries(Object.entries(members).map(([key, { value }]) => [key, value]));
 }

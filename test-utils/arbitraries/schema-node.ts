@@ -68,13 +68,12 @@ export function presentArbitrary(
 }
 
 function objectArbitrary(node: ObjectNode, tie: Tie, manner: Manner): fc.Arbitrary<JsonObject> {
-  const documented = fc.record(
-    Object.fromEntries(
-      [...node.properties].map(([key, property]) => [key, memberArbitrary(property, tie, manner)]),
-    ),
-  );
-  const extras = node.open ? manner.extras(node.properties.keys()) : fc.constant({});
-  return fc.tuple(documented, extras).map(([own, extra]) => ({ ...present(own), ...extra }));
+  const keys = [...node.properties.keys()];
+  const members = [...node.properties.values()].map((one) => memberArbitrary(one, tie, manner));
+  const extras = node.open ? manner.extras(keys) : fc.constant({});
+  return fc
+    .tuple(fc.tuple(...members), extras)
+    .map(([values, extra]) => ({ ...objectOf(keys, values), ...extra }));
 }
 
 /** What stands under a documented key; `undefined` where an optional one is not there. */
@@ -93,9 +92,15 @@ export function memberArbitrary(
   );
 }
 
-/** The members that are there. */
-export function present(members: Readonly<Record<string, JsonValue | undefined>>): JsonObject {
-  return Object.fromEntries(
-    Object.entries(members).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
-  );
+/** The members that are there. No documented key is one that objects inherit: `readComponents` refuses it. */
+export function objectOf(
+  keys: readonly string[],
+  values: readonly (JsonValue | undefined)[],
+): JsonObject {
+  const object: Record<string, JsonValue> = {};
+  for (const [index, key] of keys.entries()) {
+    const value = values[index];
+    if (value !== undefined) object[key] = value;
+  }
+  return object;
 }

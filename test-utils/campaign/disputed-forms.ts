@@ -1,7 +1,12 @@
-import { childPointer, type JsonPointer } from '../../contracts/json-pointer.ts';
+import {
+  childPointer,
+  type JsonPointer,
+  pointerKeys,
+  valueAt,
+} from '../../contracts/json-pointer.ts';
 import { isJsonObject, type JsonValue } from '../../contracts/json-value.ts';
 import type { Components } from '../../contracts/schema.ts';
-import { placesOf } from '../arbitraries/place.ts';
+import { type Place, placesOf } from '../arbitraries/place.ts';
 import { applyFault } from '../faults/apply-fault.ts';
 
 /** What the standards allow and many readers refuse: worth advice, and no failure. */
@@ -14,34 +19,38 @@ export interface Disputed {
 
 /** RFC 8259 section 9 lets a parser set a bound; this is the one that ours sets. */
 const DEEPEST = 1000;
-const UNDISPUTED_DATE_TIME = '2024-01-31T12:34:56Z';
 
 /** The disputed forms that a valid payload has. */
 export function disputedForms(components: Components, payload: JsonValue): readonly Disputed[] {
-  const inDates = placesOf(components, payload).flatMap(({ schema, value, path }) =>
+  const places = placesOf(components, payload);
+  const inDates = places.flatMap(({ schema, value, path }) =>
     schema.kind === 'string' && schema.format === 'date-time' && typeof value === 'string'
       ? formsOfDateTime(value).map((form) => ({ form, path }))
       : [],
   );
-  const inDepths = Object.entries(isJsonObject(payload) ? payload : {}).flatMap(([key, member]) =>
-    isDeeper(member, DEEPEST - 1)
-      ? [{ form: 'deep-nesting' as const, path: childPointer('', key) }]
-      : [],
-  );
+  const inDepths = places
+    .flatMap((place) => openPathsOf(place))
+    .filter(([path, value]) => isDeeper(value, DEEPEST - pointerKeys(path).length))
+    .map(([path]) => ({ form: 'deep-nesting' as const, path }));
   return [...inDates, ...inDepths];
 }
 
-/** The same payload without those of its disputed forms. */
+/** The same payload without those of its disputed forms, and otherwise as it was. */
 export function without(payload: JsonValue, disputed: readonly Disputed[]): JsonValue {
   return disputed.reduce(
     (changed, { form, path }) =>
-      applyFault(changed, {
-        path,
-        after: form === 'deep-nesting' ? undefined : UNDISPUTED_DATE_TIME,
-      }),
+      applyFault(changed, { path, after: MENDED[form](String(valueAt(changed, path))) }),
     payload,
   );
 }
+
+const MENDED: Readonly<Record<DisputedForm, (text: string) => JsonValue>> = {
+  'leap-second': (text) => text.replace(/:60/, ':59'),
+  'lower-case-date-time': (text) => text.toUpperCase(),
+  'year-0000': (text) => text.replace(/^0000/, '2024'),
+  // It stands where anything may stand.
+  'deep-nesting': () => null,
+};
 
 function formsOfDateTime(text: string): readonly DisputedForm[] {
   const forms: DisputedForm[] = [];
@@ -49,6 +58,19 @@ function formsOfDateTime(text: string): readonly DisputedForm[] {
   if (/[tz]/.test(text)) forms.push('lower-case-date-time');
   if (text.startsWith('0000')) forms.push('year-0000');
   return forms;
+}
+
+/** Where the schema says nothing of what stands there: it may be as deep as it likes. */
+function openPathsOf({
+  schema,
+  value,
+  path,
+}: Place): readonly (readonly [JsonPointer, JsonValue])[] {
+  if (schema.kind === 'any' && value !== undefined) return [[path, value]];
+  if (schema.kind !== 'object' || !isJsonObject(value)) return [];
+  return Object.entries(value)
+    .filter(([key]) => !schema.properties.has(key))
+    .map(([key, member]) => [childPointer(path, key), member]);
 }
 
 /** By a list of its own, as what is deep may be too deep for a call each. */

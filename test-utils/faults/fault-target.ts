@@ -47,7 +47,22 @@ export function faultTargets(destinations: readonly Destination[], tie: Tie): Fa
       }
     }
   }
-  return { telling, others };
+  return withEveryMistake({ telling, others });
+}
+
+/** A mistake whose turn never came is told of at the first place where it can be made. */
+function withEveryMistake({ telling, others }: FaultTargets): FaultTargets {
+  const nameOf = ({ operator, mistake }: FaultTarget) => `${operator} ${mistake}`;
+  const told = new Set(telling.map(nameOf));
+  const missed = others.filter((target) => {
+    const isNew = !told.has(nameOf(target));
+    told.add(nameOf(target));
+    return isNew;
+  });
+  return {
+    telling: [...telling, ...missed],
+    others: others.filter((target) => !missed.includes(target)),
+  };
 }
 
 /** The whole response, its metadata, its sessions: in place of them anything may come. */

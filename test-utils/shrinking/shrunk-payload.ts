@@ -93,10 +93,12 @@ export async function shrunkPayload(options: ShrinkOptions): Promise<Shrunk> {
   }
 
   async function shrinkText(at: readonly string[], value: string) {
-    let [short, long] = [0, value.length];
+    // By characters: half of a surrogate pair would be remarkable in another way.
+    const characters = Array.from(value);
+    let [short, long] = [0, characters.length];
     while (long - short > 1) {
       const middle = Math.floor((short + long) / 2);
-      if (await replaced(at, value.slice(0, middle))) long = middle;
+      if (await replaced(at, characters.slice(0, middle).join(''))) long = middle;
       else short = middle;
     }
   }

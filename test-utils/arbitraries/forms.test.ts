@@ -1,0 +1,171 @@
+import { isDeepStrictEqual } from 'node:util';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { valueAt } from '../../contracts/json-pointer.ts';
+import { isJsonObject, type JsonObject, jsonTypeOf } from '../../contracts/json-value.ts';
+import { componentsOf } from '../../contracts/revision-schema.ts';
+import { REVISIONS } from '../../contracts/revisions/index.ts';
+import { isLinkTokenGetResponse } from '../../contracts/validator.ts';
+import { aimAt } from './aim-tree.ts';
+import { aimedResponse } from './aimed-response.ts';
+import { DATE_TIME_FORMS, DISPUTED_DATE_TIME_FORMS } from './date-time-forms.ts';
+import { type Destination, destinationsOf, routeText } from './destination.ts';
+import { DISPUTED_FORMS, formsAt } from './forms.ts';
+import { PLAIN } from './manner.ts';
+import { componentArbitraries } from './schema-node.ts';
+import { UNUSUAL_URIS } from './uri.ts';
+
+describe.for(REVISIONS)('revision %s', (revision) => {
+  const components = componentsOf(revision);
+  const tie = componentArbitraries(components, PLAIN);
+  const destinations = destinationsOf(components);
+  const all = destinations.flatMap((destination) =>
+    formsAt(destination, components, tie).map((form) => ({ destination, form })),
+  );
+
+  test('every form of every place, alone, is in a valid payload, at that place', () => {
+    const wrong: string[] = [];
+    for (const { destination, form } of all) {
+      const aims = aimAt(destination.route, form);
+      const aimed = aimedResponse(components, aims, tie, PLAIN);
+      const [drawn] = fc.sample(aimed, { seed: 1, numRuns: 1 });
+      const standing = valueAt(drawn?.value, drawn?.at ?? '?');
+      const isThere =
+        drawn !== undefined &&
+        drawn.at.replaceAll(/\/\d+(?=\/|$)/g, '/[]') === routeText(destination.route) &&
+        isLinkTokenGetResponse(drawn.value, { revision }) &&
+        standsThere(form.name, standing, destination);
+      if (!isThere) wrong.push(`${form.name} at ${routeText(destination.route)}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test('no two forms of a place have the same name', () => {
+    const names = all.map(
+      ({ form, destination }) => `${form.name} at ${routeText(destination.route)}`,
+    );
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  });
+
+  test('each place has more than one, or the place of an enumeration of one value', () => {
+    const lonely = destinations.filter(
+      (destination) => formsAt(destination, components, tie).length < 2,
+    );
+    expect(
+      lonely.filter(({ schema }) => schema.kind !== 'enum' || schema.values.length > 1),
+    ).toEqual([]);
+  });
+
+  test('disputed forms are those of dates, and nesting', () => {
+    const names = new Set(
+      all.map(({ form }) => form.name).filter((name) => DISPUTED_FORMS.has(name)),
+    );
+    expect(names).toEqual(DISPUTED_FORMS);
+  });
+});
+
+/** Whether what stands at a place is what the name of the form says. */
+function standsThere(name: string, standing: unknown, { schema }: Destination): boolean {
+  const special = SPECIAL[name];
+  if (schema.kind === 'object' && special === undefined) return isExtra(name, standing, schema);
+  if (special !== undefined) return special(standing);
+  switch (schema.kind) {
+    case 'enum':
+      return standing === name;
+    case 'boolean':
+      return String(standing) === name;
+    case 'any':
+      return TYPE_OF[name] === jsonTypeOf(standing);
+    case 'integer':
+      return Number.isSafeInteger(standing);
+    case 'number':
+      return Number.isFinite(standing);
+    case 'string':
+      return typeof standing === 'string' && isText(name, standing, schema.format);
+    default:
+      return false;
+  }
+}
+
+const SPECIAL: Readonly<Record<string, (standing: unknown) => boolean>> = {
+  absent: (standing) => standing === undefined,
+  null: (standing) => standing === null,
+  'no item': (standing) => Array.isArray(standing) && standing.length === 0,
+  'one item': (standing) => Array.isArray(standing) && standing.length === 1,
+  'an item twice': (standing) =>
+    Array.isArray(standing) && standing.length === 2 && isDeepStrictEqual(standing[0], standing[1]),
+  'many items': (standing) => Array.isArray(standing) && standing.length >= 12,
+};
+
+const TYPE_OF: Readonly<Record<string, string>> = {
+  'a null': 'null',
+  'a boolean': 'boolean',
+  'an integer': 'number',
+  'a fraction': 'number',
+  'a string': 'string',
+  'a list': 'array',
+  'an object': 'object',
+};
+
+function isText(name: string, text: string, format: string | null): boolean {
+  if (format === 'date-time') {
+    return { ...DATE_TIME_FORMS, ...DISPUTED_DATE_TIME_FORMS }[name] === text;
+  }
+  if (format === 'uri')
+    return name === 'long URI' ? text.length > 300 : UNUSUAL_URIS.includes(name);
+  return OF_TEXT[name]?.test(text) ?? false;
+}
+
+const OF_TEXT: Readonly<Record<string, RegExp>> = {
+  'empty string': /^$/,
+  blank: /^ +$/,
+  'white space around': /^ .* $/,
+  'long string': /^.{300,400}$/,
+  'very long string': /^.{70000}$/,
+  'beyond ASCII': /\p{Emoji}/u,
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+  'controls and NUL': /\u0000/,
+  'line breaks': /\r\n/,
+  'quotes and backslashes': /"'`\\n/,
+  'null as text': /^null$/,
+  'zero as text': /^0$/,
+};
+
+function isExtra(
+  name: string,
+  standing: unknown,
+  { properties }: Extract<Destination['schema'], { kind: 'object' }>,
+): boolean {
+  if (!isJsonObject(standing)) return false;
+  const own: JsonObject = standing;
+  const documented = [...properties.keys()];
+  const extra = Object.keys(own).filter((key) => !properties.has(key));
+  switch (name) {
+    case 'keys in reverse order':
+      return isDeepStrictEqual(
+        Object.keys(own),
+        documented.filter((key) => Object.hasOwn(own, key)).reverse(),
+      );
+    case 'an undocumented key':
+      return isDeepStrictEqual(extra, ['undocumented_key']);
+    case 'undocumented keys of every type':
+      return isDeepStrictEqual(
+        new Set(extra.map((key) => jsonTypeOf(own[key]))),
+        new Set(['null', 'boolean', 'number', 'string', 'array', 'object']),
+      );
+    case 'undocumented keys that objects inherit':
+      return ['__proto__', 'constructor', 'toString', 'hasOwnProperty'].every((key) =>
+        extra.includes(key),
+      );
+    case 'documented keys in upper case':
+      return documented.every(
+        (key) => key === key.toUpperCase() || extra.includes(key.toUpperCase()),
+      );
+    case 'keys that other objects document':
+      return extra.length > 5;
+    case 'nesting of 2,000 levels':
+      return JSON.stringify(own).includes('['.repeat(2000));
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { componentsOf } from '../../contracts/revision-schema.ts';
+import { REVISIONS } from '../../contracts/revisions/index.ts';
+import { readComponents } from '../../contracts/schema.ts';
+import { validateLinkTokenGetResponse } from '../../contracts/validator.ts';
+import { aimAt } from './aim-tree.ts';
+import { aimedResponse } from './aimed-response.ts';
+import { destinationsOf } from './destination.ts';
+import { PLAIN } from './manner.ts';
+import { namesakes } from './namesakes.ts';
+import { componentArbitraries } from './schema-node.ts';
+
+describe.for(REVISIONS)('revision %s', (revision) => {
+  const components = componentsOf(revision);
+  const tie = componentArbitraries(components, PLAIN);
+  const values = namesakes(components);
+  const named = destinationsOf(components).flatMap((destination) => {
+    const name = destination.route.at(-1);
+    return typeof name === 'string' ? [{ ...destination, name }] : [];
+  });
+
+  test('each value is wrong wherever its name is documented', () => {
+    for (const { name, route } of named) {
+      const { [name]: value } = values;
+      if (value === undefined) continue;
+      const aims = aimAt(route, { kind: 'value', name: 'namesake', value: fc.constant(value) });
+      const [payload] = fc.sample(aimedResponse(components, aims, tie, PLAIN), SAMPLE);
+      const { findings } = validateLinkTokenGetResponse(payload?.value, { revision });
+      expect(findings, name).not.toEqual([]);
+      for (const { path } of findings) expect(path.startsWith(payload?.at ?? '?')).toBe(true);
+    }
+  });
+
+  test('every documented name has one, those apart that may be anything somewhere', () => {
+    const anything = named.filter(({ schema }) => schema.kind === 'any').map(({ name }) => name);
+    const missing = named.map(({ name }) => name).filter((name) => !Object.hasOwn(values, name));
+    expect(new Set(missing)).toEqual(new Set(anything));
+    const known = new Set(named.map(({ name }) => name));
+    expect(Object.keys(values).filter((name) => !known.has(name))).toEqual([]);
+  });
+});
+
+test('a name of several kinds gets a value of none of them, and where there is none, no value', () => {
+  const ofTypes = (...types: string[]) =>
+    Object.fromEntries(types.map((type) => [`in_${type}`, holding({ type })]));
+  const holding = (node: { type: string }) => ({
+    type: 'object',
+    properties: { twice: node, once: { type: 'string' }, anything: {} },
+  });
+  const valuesFor = (...types: string[]) =>
+    namesakes(
+      readComponents({
+        $defs: { LinkTokenGetResponse: { type: 'object', properties: ofTypes(...types) } },
+      }),
+    );
+  expect(valuesFor('boolean', 'array')).toMatchObject({ twice: '?', once: true, in_boolean: true });
+  expect(valuesFor('boolean', 'array', 'string', 'object')).toMatchObject({ twice: 0.5 });
+  const all = valuesFor('boolean', 'array', 'string', 'object', 'integer');
+  expect(Object.keys(all)).not.toContain('twice');
+  expect(Object.keys(all)).not.toContain('anything');
+});
+
+const SAMPLE = { seed: 1, numRuns: 1 };

@@ -1,0 +1,131 @@
+import { isDeepStrictEqual } from 'node:util';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { JsonValue } from '../../contracts/json-value.ts';
+import { componentsOf } from '../../contracts/revision-schema.ts';
+import { DEFAULT_REVISION, REVISIONS } from '../../contracts/revisions/index.ts';
+import { isLinkTokenGetResponse } from '../../contracts/validator.ts';
+import { type AimTree, NO_AIM, withAim } from '../arbitraries/aim-tree.ts';
+import { aimedResponse } from '../arbitraries/aimed-response.ts';
+import { destinationsOf } from '../arbitraries/destination.ts';
+import { DISPUTED_FORMS } from '../arbitraries/forms.ts';
+import { PLAIN, WILD } from '../arbitraries/manner.ts';
+import { componentArbitraries } from '../arbitraries/schema-node.ts';
+import { ordinaryValue } from '../shrinking/ordinary-value.ts';
+import { allAims } from './aim-packs.ts';
+import { disputedForms, without } from './disputed-forms.ts';
+
+const components = componentsOf(DEFAULT_REVISION);
+const ordinary = Object(
+  ordinaryValue(components, { kind: 'ref', component: 'LinkTokenGetResponse' }),
+);
+
+function nested(levels: number): JsonValue {
+  let list: JsonValue = [];
+  for (let level = 1; level < levels; level++) list = [list];
+  return list;
+}
+
+describe('of a date-time', () => {
+  test.each<[string, readonly string[], string]>([
+    ['2024-01-31T12:34:56Z', [], '2024-01-31T12:34:56Z'],
+    ['2024-01-31T12:34:56.789+05:30', [], '2024-01-31T12:34:56.789+05:30'],
+    ['2016-12-31T23:59:60Z', ['leap-second'], '2016-12-31T23:59:59Z'],
+    ['2017-01-01T05:29:60.25+05:30', ['leap-second'], '2017-01-01T05:29:59.25+05:30'],
+    ['2024-01-31t12:34:56Z', ['lower-case-date-time'], '2024-01-31T12:34:56Z'],
+    ['2024-01-31T12:34:56.5z', ['lower-case-date-time'], '2024-01-31T12:34:56.5Z'],
+    ['0000-02-29T12:34:56Z', ['year-0000'], '2024-02-29T12:34:56Z'],
+    [
+      '0000-12-31t23:59:60z',
+      ['leap-second', 'lower-case-date-time', 'year-0000'],
+      '2024-12-31T23:59:59Z',
+    ],
+  ])('%s: %j', (text, forms, mended) => {
+    const payload = { ...ordinary, expiration: text };
+    const disputed = disputedForms(components, payload);
+    expect(disputed).toEqual(forms.map((form) => ({ form, path: '/expiration' })));
+    expect(without(payload, disputed)).toEqual({ ...ordinary, expiration: mended });
+  });
+
+  test('one form can be taken away and the others left', () => {
+    const payload = { ...ordinary, expiration: '0000-12-31t23:59:60Z' };
+    const [leap, ...others] = disputedForms(components, payload);
+    expect(without(payload, leap === undefined ? [] : [leap])).toMatchObject({
+      expiration: '0000-12-31t23:59:59Z',
+    });
+    expect(without(payload, others)).toMatchObject({ expiration: '2024-12-31T23:59:60Z' });
+  });
+});
+
+test('a text that is no documented date-time has none, whatever it looks like', () => {
+  const payload = { ...ordinary, request_id: '2016-12-31t23:59:60z', more: '0000-01-01T00:00:00Z' };
+  expect(disputedForms(components, payload)).toEqual([]);
+});
+
+describe('nesting', () => {
+  test('is disputed beyond 1,000 levels, the payload itself counted', () => {
+    expect(disputedForms(components, { ...ordinary, deep: nested(999) })).toEqual([]);
+    expect(disputedForms(components, { ...ordinary, deep: nested(1000) })).toEqual([
+      { form: 'deep-nesting', path: '/deep' },
+    ]);
+  });
+
+  test('is not disputed for being wide', () => {
+    expect(disputedForms(components, { ...ordinary, wide: Array(5000).fill([]) })).toEqual([]);
+  });
+
+  test('below a documented key is taken away where nothing is documented, and leaves that key', () => {
+    const metadata = Object(ordinary['metadata']);
+    const payload = { ...ordinary, metadata: { ...metadata, deep: nested(999) } };
+    const disputed = disputedForms(components, payload);
+    expect(disputed).toEqual([{ form: 'deep-nesting', path: '/metadata/deep' }]);
+    const plain = without(payload, disputed);
+    expect(plain).toEqual({ ...ordinary, metadata: { ...metadata, deep: null } });
+    expect(isLinkTokenGetResponse(plain)).toBe(true);
+  });
+});
+
+describe.for(REVISIONS)('revision %s: without its disputed forms', (revision) => {
+  const own = componentsOf(revision);
+  const tie = componentArbitraries(own, WILD);
+  const disputedAims = allAims(destinationsOf(own), own, componentArbitraries(own, PLAIN)).filter(
+    ({ form }) => DISPUTED_FORMS.has(form.name),
+  );
+  const payloads = fc
+    .array(fc.constantFrom(...disputedAims), { maxLength: 6 })
+    .map((aims) => aims.reduce<AimTree>((tree, aim) => withAim(tree, aim) ?? tree, NO_AIM))
+    .chain((tree) => aimedResponse(own, tree, tie, WILD))
+    .map(({ value }) => value);
+
+  test('a valid payload is valid, has none of them, and is otherwise as it was', () => {
+    let seen = 0;
+    fc.assert(
+      fc.property(payloads, (payload) => {
+        const disputed = disputedForms(own, payload);
+        const plain = without(payload, disputed);
+        seen += disputed.length;
+        expect(disputedForms(own, plain)).toEqual([]);
+        expect(isLinkTokenGetResponse(plain, { revision })).toBe(true);
+        expect(isDeepStrictEqual(plain, payload)).toBe(disputed.length === 0);
+      }),
+      { seed: 1, numRuns: 200 },
+    );
+    expect(seen).toBeGreaterThan(100);
+  });
+
+  test('and with one of them left, it has that one alone', () => {
+    fc.assert(
+      fc.property(payloads, (payload) => {
+        const disputed = disputedForms(own, payload);
+        for (const one of disputed.slice(0, 3)) {
+          const alone = without(
+            payload,
+            disputed.filter((other) => other !== one),
+          );
+          expect(disputedForms(own, alone)).toEqual([one]);
+        }
+      }),
+      { seed: 2, numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { componentsOf } from '../../contracts/revision-schema.ts';
+import { DEFAULT_REVISION, REVISIONS } from '../../contracts/revisions/index.ts';
+import { type Components, readComponents } from '../../contracts/schema.ts';
+import { destinationsOf, routeText } from '../arbitraries/destination.ts';
+import { PLAIN } from '../arbitraries/manner.ts';
+import { componentArbitraries } from '../arbitraries/schema-node.ts';
+import { faultOperators } from './fault-operators.ts';
+import { type FaultTarget, faultTargets } from './fault-target.ts';
+
+function targetsOf(components: Components) {
+  return faultTargets(destinationsOf(components), componentArbitraries(components, PLAIN));
+}
+
+function nameOf({ destination, operator, mistake }: FaultTarget): string {
+  return `${operator}: ${mistake} at ${routeText(destination.route)}`;
+}
+
+function missingIn(all: Iterable<string>, some: Iterable<string>): readonly string[] {
+  const there = new Set(some);
+  return [...new Set(all)].filter((one) => !there.has(one));
+}
+
+describe.for(REVISIONS)('revision %s', (revision) => {
+  const components = componentsOf(revision);
+  const { telling, others } = targetsOf(components);
+  const all = [...telling, ...others];
+
+  test('no mistake at a place is there twice', () => {
+    const names = all.map(nameOf);
+    expect(names.length - new Set(names).size).toBe(0);
+  });
+
+  test('every mistake is told of somewhere', () => {
+    const mistakes = (targets: readonly FaultTarget[]) =>
+      targets.map(({ operator, mistake }) => `${operator}: ${mistake}`);
+    expect(missingIn(mistakes(all), mistakes(telling))).toEqual([]);
+  });
+
+  test('every place where a mistake can be made is told of', () => {
+    const places = (targets: readonly FaultTarget[]) =>
+      targets.map(({ destination }) => destination.location);
+    expect(missingIn(places(all), places(telling))).toEqual([]);
+    const spoilable = destinationsOf(components).filter(
+      ({ schema, required, route }) => schema.kind !== 'any' || (required && route.length > 0),
+    );
+    expect(
+      missingIn(
+        spoilable.map(({ location }) => location),
+        places(telling),
+      ),
+    ).toEqual([]);
+  });
+
+  test('so is every required key on every route, and every place that may not be null', () => {
+    const told = new Set(telling.map(nameOf));
+    for (const { route, required, schema } of destinationsOf(components)) {
+      const at = routeText(route);
+      if (required && at !== '')
+        expect(told).toContain(`missingKey: required key left out at ${at}`);
+      if (schema.kind !== 'any' && !schema.nullable) {
+        expect(told).toContain(`unexpectedNull: null where it is not documented at ${at}`);
+      }
+    }
+  });
+
+  test('at every place there is a wrong type, a date or a URI in every wrong form, a new enum value', () => {
+    const first = new Map(
+      [...destinationsOf(components)].reverse().map((one) => [one.location, one]),
+    );
+    for (const { schema, location, route } of first.values()) {
+      const here = telling.filter(({ destination }) => destination.location === location);
+      const by = (operator: FaultTarget['operator']) =>
+        here.filter((target) => target.operator === operator).length;
+      if (schema.kind !== 'any') expect(by('wrongType'), routeText(route)).toBeGreaterThan(0);
+      if (schema.kind === 'enum') expect(by('unknownEnumValue')).toBeGreaterThan(1);
+      if (schema.kind === 'string' && schema.format === 'date-time') {
+        expect(by('badDateTime')).toBeGreaterThan(60);
+      }
+      if (schema.kind === 'string' && schema.format === 'uri') {
+        expect(by('badUri')).toBeGreaterThan(30);
+      }
+    }
+  });
+});
+
+test('every operator that the newest revision leaves room for is told of', () => {
+  const { telling } = targetsOf(componentsOf(DEFAULT_REVISION));
+  const operators = telling.map(({ operator }) => operator);
+  // No object of it is closed.
+  expect(missingIn(Object.keys(faultOperators), operators)).toEqual(['unexpectedKey']);
+});
+
+test('and an undocumented key where an object is closed', () => {
+  const components = readComponents({
+    $defs: { LinkTokenGetResponse: { type: 'object', additionalProperties: false } },
+  });
+  expect(targetsOf(components).telling.map(({ operator }) => operator)).toContain('unexpectedKey');
+});

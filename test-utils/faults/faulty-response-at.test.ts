@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { childPointer } from '../../contracts/json-pointer.ts';
+import { componentsOf } from '../../contracts/revision-schema.ts';
+import { REVISIONS, type Revision } from '../../contracts/revisions/index.ts';
+import { readComponents } from '../../contracts/schema.ts';
+import { isLinkTokenGetResponse, validateLinkTokenGetResponse } from '../../contracts/validator.ts';
+import { destinationsOf, routeText } from '../arbitraries/destination.ts';
+import { type Manner, PLAIN, WILD } from '../arbitraries/manner.ts';
+import { componentArbitraries } from '../arbitraries/schema-node.ts';
+import { applyFault } from './apply-fault.ts';
+import { faultOperators } from './fault-operators.ts';
+import { type FaultTarget, faultTargets } from './fault-target.ts';
+import { faultyResponseAt } from './faulty-response-at.ts';
+
+describe.for(REVISIONS)('revision %s', (revision) => {
+  const components = componentsOf(revision);
+  const { telling, others } = faultTargets(
+    destinationsOf(components),
+    componentArbitraries(components, PLAIN),
+  );
+
+  test('every telling mistake: the label is the one finding, at the place that is meant', () => {
+    expect(telling.flatMap((target) => wrongsOf(revision, target, PLAIN))).toEqual([]);
+  });
+
+  test('and of the others a sample, among all that a response can be', () => {
+    const targets = [...telling, ...others].filter((_, index) => index % 7 === 0);
+    expect(targets.flatMap((target) => wrongsOf(revision, target, WILD))).toEqual([]);
+  });
+
+  test('the mistake is the one that was asked for, or another of the same kind', () => {
+    const exact = telling.filter(
+      (target) => drawn(revision, target, PLAIN).fault.mistake === target.mistake,
+    );
+    for (const target of telling) {
+      const { fault } = drawn(revision, target, PLAIN);
+      if (fault.mistake === target.mistake) continue;
+      // It hangs on what stands there: an empty list has no item to be without its list.
+      const { route, schema, required } = target.destination;
+      const place = { path: routeText(route), value: fault.before, schema, required };
+      const offered = faultOperators[target.operator](place).map(({ mistake }) => mistake);
+      expect(offered).not.toContain(target.mistake);
+      expect(offered).toContain(fault.mistake);
+    }
+    expect(exact.length).toBeGreaterThan(0.9 * telling.length);
+  });
+});
+
+test('it shrinks to an ordinary response around the same mistake', () => {
+  const components = componentsOf('1.697.4');
+  const tie = componentArbitraries(components, WILD);
+  const targets = faultTargets(destinationsOf(components), tie).telling;
+  const target = targets.find(({ mistake }) => mistake === 'second 60 at noon');
+  if (target === undefined) throw new Error('there is no such target');
+  const { counterexample } = fc.check(
+    fc.property(faultyResponseAt(components, target, tie, WILD), () => false),
+    { seed: 1 },
+  );
+  expect(counterexample).toMatchObject([
+    { fault: { code: 'bad-date-time', mistake: 'second 60 at noon' } },
+  ]);
+  expect(JSON.stringify(counterexample?.[0].payload).length).toBeLessThan(300);
+});
+
+test('a mistake that cannot be made there is an error', () => {
+  const components = readComponents({ $defs: { LinkTokenGetResponse: { type: 'object' } } });
+  const [destination] = destinationsOf(components);
+  if (destination === undefined) throw new Error('there is no destination');
+  const tie = componentArbitraries(components, PLAIN);
+  const target = { destination, operator: 'badUri', mistake: 'tab within' } as const;
+  expect(() => fc.sample(faultyResponseAt(components, target, tie, PLAIN), 1)).toThrow(
+    'badUri offers nothing at',
+  );
+});
+
+const ties = new Map<string, ReturnType<typeof componentArbitraries>>();
+
+function drawn(revision: Revision, target: FaultTarget, manner: Manner) {
+  const components = componentsOf(revision);
+  const key = `${revision} ${manner === PLAIN}`;
+  const tie = ties.get(key) ?? componentArbitraries(components, manner);
+  ties.set(key, tie);
+  const [faulty] = fc.sample(faultyResponseAt(components, target, tie, manner), {
+    seed: 1,
+    numRuns: 1,
+  });
+  if (faulty === undefined) throw new Error('fast-check gave no sample');
+  return faulty;
+}
+
+/** What is not as the label says, by the target. */
+function wrongsOf(revision: Revision, target: FaultTarget, manner: Manner): readonly string[] {
+  const { payload, fault } = drawn(revision, target, manner);
+  const { findings } = validateLinkTokenGetResponse(payload, { revision });
+  const place = routeText(target.destination.route);
+  const meant =
+    target.operator === 'unexpectedKey' ? childPointer(place, 'undocumented_key') : place;
+  const mended = applyFault(payload, { path: fault.path, after: fault.before });
+  const isAsLabelled =
+    findings.length === 1 &&
+    findings[0]?.code === fault.code &&
+    findings[0].path === fault.path &&
+    fault.path.replaceAll(/\/\d+(?=\/|$)/g, '/[]') === meant &&
+    isLinkTokenGetResponse(mended, { revision });
+  return isAsLabelled ? [] : [`${target.operator}: ${target.mistake} at ${place}`];
+}
