@@ -2,6 +2,7 @@ import { formats, isFormat } from '../../contracts/formats/formats.ts';
 import { childPointer, type JsonPointer } from '../../contracts/json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
 import { looserFormat } from './looser-formats.ts';
+import { isOfType } from './of-type.ts';
 import { type Definitions, propertiesOf, referenceOf, textsOf } from './schema-place.ts';
 
 /** Does the value hold under a schema? */
@@ -140,22 +141,6 @@ function objectChecks(schema: JsonObject): readonly Check[] {
 
 function memberOf(value: JsonValue, name: string): JsonValue | undefined {
   return isJsonObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
-}
-
-function isOfType(value: JsonValue, type: string): boolean {
-  switch (type) {
-    case 'null':
-      return value === null;
-    case 'array':
-      return Array.isArray(value);
-    case 'object':
-      return isJsonObject(value);
-    case 'integer':
-      return Number.isInteger(value);
-    default:
-      // string, number, boolean
-      return typeof value === type;
-  }
 }
 
 function lowerCased(value: JsonValue): JsonValue {

@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
+import { isOfType } from './of-type.ts';
 import { type Definitions, propertiesOf, referenceOf, textsOf } from './schema-place.ts';
 
 const ALL_TYPES = ['array', 'boolean', 'null', 'number', 'object', 'string'] as const;
@@ -10,25 +11,27 @@ const ALL_TYPES = ['array', 'boolean', 'null', 'number', 'object', 'string'] as 
  * Keywords that speak of types that the schema does not take, or say what all values fulfil, are gone.
  */
 export function meaningOf(schema: JsonObject, definitions: Definitions): string {
-  return JSON.stringify(meaning(schema, definitions, []));
+  return JSON.stringify(meaning(schema, { definitions, depth: 0, entered: new Map() }));
 }
 
-function meaning(
-  schema: JsonObject,
-  definitions: Definitions,
-  within: readonly string[],
-): JsonValue {
+/** Where in the meaning of the whole a schema stands. */
+interface Standing {
+  readonly definitions: Definitions;
+  /** How many objects and lists are around it. */
+  readonly depth: number;
+  /** The components that it stands within, and the depth of each. */
+  readonly entered: ReadonlyMap<string, number>;
+}
+
+function meaning(schema: JsonObject, standing: Standing): JsonValue {
   const target = referenceOf(schema);
-  if (target !== null) {
-    // A component within itself is known by its name.
-    if (within.includes(target)) return { recursion: within.length - within.indexOf(target) };
-    return meaning(definitions[target] ?? {}, definitions, [...within, target]);
-  }
+  if (target !== null) return componentMeaning(target, standing);
   const values = valuesOf(schema);
-  if (values !== null) return { values };
-  const types = typesOf(schema);
+  const types = values === null ? typesOf(schema) : ALL_TYPES.filter(isTypeOfOne(values));
   const says: Record<string, JsonValue> = {};
-  if (!isAll(types)) says['types'] = types;
+  if (values !== null) says['values'] = textsOfEach(values);
+  else if (!isAll(types)) says['types'] = types;
+  if (schema['enumIgnoringCase'] !== undefined) says['ignoringCase'] = schema['enumIgnoringCase'];
   for (const [type, keywords] of Object.entries(KEYWORDS_OF_TYPE)) {
     if (!types.includes(type)) continue;
     for (const keyword of keywords) {
@@ -36,12 +39,11 @@ function meaning(
       if (value !== undefined) says[keyword] = value;
     }
   }
+  const below = { ...standing, depth: standing.depth + 1 };
   if (types.includes('array') && isJsonObject(schema['items'])) {
-    put(says, 'items', meaning(schema['items'], definitions, within));
+    put(says, 'items', meaning(schema['items'], below));
   }
-  if (types.includes('object')) {
-    put(says, 'object', objectMeaning(schema, definitions, within));
-  }
+  if (types.includes('object')) put(says, 'object', objectMeaning(schema, below));
   return says;
 }
 
@@ -50,24 +52,37 @@ const KEYWORDS_OF_TYPE = {
   array: ['minItems', 'maxItems'],
 } as const;
 
-/** Of an enumeration: the values that the type lets through. */
-function valuesOf(schema: JsonObject): JsonValue | null {
-  const { enum: values, enumIgnoringCase } = schema;
-  if (Array.isArray(enumIgnoringCase)) return { ignoringCase: enumIgnoringCase, ...schema };
-  if (!Array.isArray(values)) return null;
-  const types = typesOf(schema);
-  const known = values.filter((value) => types.includes(value === null ? 'null' : typeof value));
-  return [...new Set(known.map((value) => JSON.stringify(value)))].sort();
+function componentMeaning(target: string, standing: Standing): JsonValue {
+  const { definitions, depth, entered } = standing;
+  const enteredAt = entered.get(target);
+  // A component within itself is known by how far above it began.
+  if (enteredAt !== undefined) return { above: depth - enteredAt };
+  return meaning(definitions[target] ?? {}, {
+    ...standing,
+    entered: new Map([...entered, [target, depth]]),
+  });
 }
 
-function objectMeaning(
-  schema: JsonObject,
-  definitions: Definitions,
-  within: readonly string[],
-): JsonValue {
+/** Of an enumeration: the values that the type lets through. */
+function valuesOf(schema: JsonObject): readonly JsonValue[] | null {
+  const { enum: values } = schema;
+  if (!Array.isArray(values)) return null;
+  const types = typesOf(schema);
+  return values.filter((value) => types.some((type) => isOfType(value, type)));
+}
+
+function isTypeOfOne(values: readonly JsonValue[]): (type: string) => boolean {
+  return (type) => values.some((value) => isOfType(value, type));
+}
+
+function textsOfEach(values: readonly JsonValue[]): readonly string[] {
+  return [...new Set(values.map((value) => JSON.stringify(value)))].sort();
+}
+
+function objectMeaning(schema: JsonObject, below: Standing): JsonValue {
   const closed = schema['additionalProperties'] === false;
   const properties = propertiesOf(schema)
-    .map(([name, node]) => [name, meaning(node, definitions, within)] as const)
+    .map(([name, node]) => [name, meaning(node, below)] as const)
     // In an open object a property with any value is a name like any other.
     .filter(([, says]) => closed || !saysNothing(says))
     .sort(([a], [b]) => (a < b ? -1 : 1));

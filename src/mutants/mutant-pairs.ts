@@ -1,16 +1,31 @@
 import fc from 'fast-check';
 import type { Mutant } from './mutant.ts';
 
-/** Pairs of mutants whose changes are in different places, so that both can be made at once. */
+/**
+ * Different pairs of mutants whose changes are in different places, so that both can be made at once.
+ * Fewer than `count` where there are hardly more.
+ */
 export function mutantPairs(
   mutants: readonly Mutant[],
   count: number,
   seed: number,
 ): readonly (readonly [Mutant, Mutant])[] {
-  const one = fc.constantFrom(...mutants);
-  const pairs = fc.tuple(one, one).filter(([a, b]) => !touch(a, b));
-  return fc.sample(pairs, { seed, numRuns: count });
+  const one = fc.nat(mutants.length - 1);
+  const apart = fc
+    .tuple(one, one)
+    // In the order of the list, so that two that change places are not another pair.
+    .map(([a, b]) => [mutants[Math.min(a, b)], mutants[Math.max(a, b)]] as const)
+    .filter((pair): pair is readonly [Mutant, Mutant] => {
+      const [a, b] = pair;
+      return a !== undefined && b !== undefined && !touch(a, b);
+    });
+  const drawn = fc.sample(apart, { seed, numRuns: count * MORE_THAN_ENOUGH });
+  const different = new Map(drawn.map((pair) => [pair.map(({ id }) => id).join('\n'), pair]));
+  return [...different.values()].slice(0, count);
 }
+
+/** As some are drawn twice. */
+const MORE_THAN_ENOUGH = 2;
 
 /** One is within the other, or they are the same. */
 function touch(a: Mutant, b: Mutant): boolean {

@@ -2,8 +2,8 @@ import type { Revision } from '../../contracts/revisions/index.ts';
 import { schemas } from '../../contracts/revisions/schemas.ts';
 import { RESPONSE_COMPONENT } from '../../contracts/schema.ts';
 import { createCampaign } from '../../test-utils/campaign/campaign.ts';
-import { equivalenceReason } from './equivalence.ts';
-import { type FindKillers, killerFinder } from './killers.ts';
+import type { TestPayload } from '../../test-utils/campaign/test-payload.ts';
+import { judgeMutants, type MadeTogether, type MutantsResult } from './judge-mutants.ts';
 import type { Mutant } from './mutant.ts';
 import { mutantPairs } from './mutant-pairs.ts';
 import { mutantsAt } from './mutations.ts';
@@ -18,32 +18,16 @@ export interface MutantsOptions {
   readonly pairs: number;
 }
 
-/** What became of a mutant. */
-export type Fate =
-  | { readonly kind: 'killed' /** Index of a payload that does. */; readonly by: number }
-  | { readonly kind: 'equivalent'; readonly reason: string }
-  | { readonly kind: 'survived' };
-
-export interface MutantOutcome {
-  readonly id: string;
-  /** One, or the two of a pair. */
-  readonly mutants: readonly Mutant[];
-  readonly fate: Fate;
+/** What is told while the mutants are run. */
+export interface MutantsProgress {
+  readonly drawn: (payloads: number) => void;
+  readonly judged: (mutants: number, total: number) => void;
 }
 
-export interface MutantsResult {
-  readonly outcomes: readonly MutantOutcome[];
-  readonly total: number;
-  readonly killed: number;
-  /** Killed ones of those that can be, in percent. */
-  readonly score: number;
-}
-
-/** Every mutant of a revision. */
-export function allMutants(definitions: Definitions): readonly Mutant[] {
-  return placesWithin(definitions, RESPONSE_COMPONENT).flatMap((place) =>
-    mutantsAt(place, definitions),
-  );
+export interface MutantsRun extends MutantsResult {
+  readonly options: MutantsOptions;
+  /** All that were drawn; a killed mutant names one by its index. */
+  readonly payloads: readonly TestPayload[];
 }
 
 /** The `$defs` of a carried revision. */
@@ -51,43 +35,30 @@ export function definitionsOfRevision(revision: Revision): Definitions {
   return definitionsOf(schemas[revision]);
 }
 
+/** Every mutant of a schema. */
+export function allMutants(definitions: Definitions): readonly Mutant[] {
+  return placesWithin(definitions, RESPONSE_COMPONENT).flatMap((place) =>
+    mutantsAt(place, definitions),
+  );
+}
+
 /** Payloads of a campaign, against every change of the schema. */
-export function runMutants(options: MutantsOptions): MutantsResult {
-  const { revision, seed, payloads, pairs } = options;
+export function runMutants(options: MutantsOptions, progress?: MutantsProgress): MutantsRun {
+  const { revision, seed, pairs } = options;
   const definitions = definitionsOfRevision(revision);
   const campaign = createCampaign({ revision, seed });
-  const drawn = Array.from({ length: payloads }, (_, index) => campaign.payloadAt(index).payload);
-  const findKillers = killerFinder(definitions, drawn);
+  const payloads = Array.from({ length: options.payloads }, (_, index) => {
+    progress?.drawn(index);
+    return campaign.payloadAt(index);
+  });
   const single = allMutants(definitions);
-  const tried = pairs === 0 ? single.map((mutant) => [mutant]) : mutantPairs(single, pairs, seed);
-  const outcomes = tried.map((mutants) => ({
-    id: mutants.map(({ id }) => id).join(' + '),
-    mutants,
-    fate: fateOf(mutants, definitions, findKillers),
-  }));
-  return resultOf(outcomes);
-}
-
-function fateOf(
-  mutants: readonly Mutant[],
-  definitions: Definitions,
-  findKillers: FindKillers,
-): Fate {
-  const [by] = findKillers(mutants, 1);
-  if (by !== undefined) return { kind: 'killed', by };
-  const reason = equivalenceReason(definitions, mutants);
-  return reason === null ? { kind: 'survived' } : { kind: 'equivalent', reason };
-}
-
-function resultOf(outcomes: readonly MutantOutcome[]): MutantsResult {
-  const count = (kind: Fate['kind']) => outcomes.filter(({ fate }) => fate.kind === kind).length;
-  const killed = count('killed');
-  const killable = killed + count('survived');
-  return {
-    outcomes,
-    total: outcomes.length,
-    killed,
-    // Nothing to kill is nothing missed.
-    score: killable === 0 ? 100 : (100 * killed) / killable,
-  };
+  const tried: readonly MadeTogether[] =
+    pairs === 0 ? single.map((mutant) => [mutant]) : mutantPairs(single, pairs, seed);
+  const result = judgeMutants(
+    definitions,
+    payloads.map(({ payload }) => payload),
+    tried,
+    progress?.judged,
+  );
+  return { ...result, options, payloads };
 }

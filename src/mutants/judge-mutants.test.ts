@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { RESPONSE_COMPONENT } from '../../contracts/schema.ts';
+import { judgeMutants, resultOf } from './judge-mutants.ts';
+import { allMutants } from './run-mutants.ts';
+
+const DEFINITIONS = {
+  [RESPONSE_COMPONENT]: {
+    type: 'object',
+    required: ['kind'],
+    properties: { kind: { type: 'string', enum: ['a', 'b'] }, any: {} },
+    additionalProperties: false,
+  },
+};
+
+const mutants = allMutants(DEFINITIONS);
+const judge = (...payloads: readonly Parameters<typeof judgeMutants>[1][number][]) =>
+  judgeMutants(
+    DEFINITIONS,
+    payloads,
+    mutants.map((mutant) => [mutant]),
+  );
+
+test('a mutant is killed by the first payload that it judges otherwise', () => {
+  const fates = new Map(
+    judge({ kind: 'a' }, { kind: 'b' }, { kind: 'c' }, {}).outcomes.map(({ id, fate }) => [
+      id.replace(RESPONSE_COMPONENT, ''),
+      fate,
+    ]),
+  );
+  expect(fates.get('/properties/kind/enum/1: drop "b"')).toEqual({ kind: 'killed', by: 1 });
+  expect(fates.get('/properties/kind/enum: drop the enumeration')).toEqual({
+    kind: 'killed',
+    by: 2,
+  });
+  expect(fates.get('/required/0: drop "kind"')).toEqual({ kind: 'killed', by: 3 });
+  expect(fates.get('/properties/kind/enum: compare without case')).toEqual({ kind: 'survived' });
+  expect(fates.get('/properties/kind/type: drop the type')?.kind).toBe('equivalent');
+  // An object that is closed does not take what is not listed.
+  expect(fates.get('/properties/any: drop the property')).toEqual({ kind: 'survived' });
+});
+
+test('the score is of those that can be killed', () => {
+  const none = judge();
+  expect([none.total, none.killed, none.score]).toEqual([mutants.length, 0, 0]);
+  const some = judge({ kind: 'a' }, {});
+  const equivalent = some.outcomes.filter(({ fate }) => fate.kind === 'equivalent').length;
+  expect(equivalent).toBe(1);
+  expect(some.killed).toBeGreaterThan(0);
+  expect(some.score).toBe((100 * some.killed) / (mutants.length - equivalent));
+});
+
+test('where nothing can be killed nothing is missed', () => {
+  expect(resultOf([]).score).toBe(100);
+  const equivalent = judge().outcomes.filter(({ fate }) => fate.kind === 'equivalent');
+  expect(resultOf(equivalent)).toMatchObject({ total: 1, killed: 0, score: 100 });
+});

@@ -1,0 +1,157 @@
+import { describe, expect, test } from 'vitest';
+import type { JsonObject } from '../../contracts/json-value.ts';
+import { NEW_ENUM_VALUE } from '../../test-utils/faults/unknown-enum-value.ts';
+import type { MutationName } from './mutant.ts';
+import { mutantsAt } from './mutations.ts';
+import type { Definitions } from './schema-place.ts';
+
+const DEFINITIONS: Definitions = {
+  Text: { type: 'string' },
+  OtherText: { type: ['null', 'string'] },
+  Thing: { type: 'object' },
+};
+
+function mutantsOf(schema: JsonObject) {
+  return mutantsAt({ component: 'A', pointer: '/properties/x', schema }, DEFINITIONS);
+}
+
+/** What an operator makes of a schema, by what stands behind the id's place. */
+function changes(schema: JsonObject, ...operators: readonly MutationName[]) {
+  return Object.fromEntries(
+    mutantsOf(schema)
+      .filter(({ operator }) => operators.includes(operator))
+      .map(({ id, changed }) => [id.replace('A/properties/x', ''), changed]),
+  );
+}
+
+test('a mutant says where it is and what it changes', () => {
+  const mutants = mutantsOf({ type: 'object', required: ['a'], properties: { a: {} } });
+  expect(mutants[0]).toEqual({
+    id: 'A/properties/x/required/0: drop "a"',
+    operator: 'drop-required',
+    component: 'A',
+    pointer: '/properties/x',
+    keyword: '/required/0',
+    changed: { type: 'object', required: [], properties: { a: {} } },
+  });
+});
+
+describe('operators', () => {
+  test('required keys go, optional ones become required', () => {
+    const schema = { required: ['a', 'b'], properties: { a: {}, b: {}, c: {} } };
+    expect(changes(schema, 'drop-required', 'add-required')).toEqual({
+      '/required/0: drop "a"': { ...schema, required: ['b'] },
+      '/required/1: drop "b"': { ...schema, required: ['a'] },
+      '/required: add "c"': { ...schema, required: ['a', 'b', 'c'] },
+    });
+    expect(changes({ properties: { c: {} } }, 'add-required')).toEqual({
+      '/required: add "c"': { properties: { c: {} }, required: ['c'] },
+    });
+  });
+
+  test('a property goes, its requirement stays', () => {
+    const schema = { required: ['a/b'], properties: { 'a/b': { type: 'string' }, c: {} } };
+    expect(changes(schema, 'drop-property')).toEqual({
+      '/properties/a~1b: drop the property': { ...schema, properties: { c: {} } },
+      '/properties/c: drop the property': { ...schema, properties: { 'a/b': { type: 'string' } } },
+    });
+  });
+
+  test('a type goes, or takes null, or takes it no more', () => {
+    expect(changes({ type: 'string', format: 'uri' }, 'drop-type', 'allow-null')).toEqual({
+      '/type: drop the type': { format: 'uri' },
+      '/type: allow null': { type: ['string', 'null'], format: 'uri' },
+    });
+    const nullable = { type: ['string', 'null'] };
+    expect(changes(nullable, 'allow-null', 'forbid-null')).toEqual({
+      '/type: forbid null': { type: ['string'] },
+    });
+    expect(changes({}, 'drop-type', 'allow-null', 'forbid-null')).toEqual({});
+  });
+
+  test('null is let into an enumeration as well', () => {
+    expect(changes({ type: 'string', enum: ['a'] }, 'allow-null')).toEqual({
+      '/type: allow null': { type: ['string', 'null'], enum: ['a', null] },
+    });
+  });
+
+  test('a whole number becomes any number', () => {
+    expect(changes({ type: ['integer', 'null'] }, 'integer-to-number')).toEqual({
+      '/type: a number will do': { type: ['number', 'null'] },
+    });
+    expect(changes({ type: 'number' }, 'integer-to-number')).toEqual({});
+  });
+
+  test('an enumeration goes, grows, shrinks, forgets case', () => {
+    const schema = { type: 'string', enum: ['a', 'b'] };
+    expect(
+      changes(schema, 'drop-enum', 'add-enum-value', 'ignore-case', 'drop-enum-value'),
+    ).toEqual({
+      '/enum: drop the enumeration': { type: 'string' },
+      '/enum: allow one more value': { type: 'string', enum: ['a', 'b', NEW_ENUM_VALUE] },
+      '/enum: compare without case': { type: 'string', enumIgnoringCase: ['a', 'b'] },
+      '/enum/0: drop "a"': { type: 'string', enum: ['b'] },
+      '/enum/1: drop "b"': { type: 'string', enum: ['a'] },
+    });
+  });
+
+  test('a format goes, or is read as others read it', () => {
+    const schema = { type: 'string', format: 'uri' };
+    expect(changes(schema, 'drop-format', 'loosen-format')).toEqual({
+      '/format: drop the format': { type: 'string' },
+      '/format: uri by ajv-formats': { type: 'string', format: 'uri by ajv-formats' },
+      '/format: uri by URL': { type: 'string', format: 'uri by URL' },
+      '/format: uri by anything with a scheme': {
+        type: 'string',
+        format: 'uri by anything with a scheme',
+      },
+    });
+  });
+
+  test('a text is bounded, unless it is enumerated', () => {
+    expect(changes({ type: 'string' }, 'min-length', 'max-length')).toEqual({
+      ': at most 255 characters': { type: 'string', maxLength: 255 },
+      ': not empty': { type: 'string', minLength: 1 },
+    });
+    expect(
+      Object.keys(changes({ type: 'string', format: 'uri' }, 'min-length', 'max-length')),
+    ).toEqual([': at most 255 characters']);
+    expect(changes({ type: 'string', enum: ['a'] }, 'min-length', 'max-length')).toEqual({});
+  });
+
+  test('a list is bounded, or of anything', () => {
+    const schema = { type: 'array', items: { type: 'string' } };
+    expect(changes(schema, 'drop-items', 'min-items', 'max-items')).toEqual({
+      '/items: drop the items': { type: 'array' },
+      ': at least one item': { ...schema, minItems: 1 },
+      ': at most 1 item': { ...schema, maxItems: 1 },
+      ': at most 10 items': { ...schema, maxItems: 10 },
+    });
+    expect(changes({ type: 'array' }, 'drop-items')).toEqual({});
+  });
+
+  test('an object is closed where it is open, and the other way round', () => {
+    const closed = { type: 'object', additionalProperties: false };
+    const open = { type: 'object', additionalProperties: true };
+    const close = { '/additionalProperties: no other keys': closed };
+    expect(changes(open, 'close-object', 'open-object')).toEqual(close);
+    expect(changes({ type: 'object' }, 'close-object', 'open-object')).toEqual(close);
+    expect(changes(closed, 'close-object', 'open-object')).toEqual({
+      '/additionalProperties: any other keys': open,
+    });
+  });
+
+  test('a reference goes, or goes to another component of the type', () => {
+    expect(changes({ $ref: '#/$defs/Text' }, 'drop-reference', 'swap-reference')).toEqual({
+      '/$ref: drop the reference': {},
+      '/$ref: refer to OtherText': { $ref: '#/$defs/OtherText' },
+    });
+  });
+});
+
+test('the schema itself is left as it was', () => {
+  const schema = { type: ['array', 'null'], items: {}, required: ['a'], enum: ['x'] };
+  const before = JSON.stringify(schema);
+  mutantsOf(schema);
+  expect(JSON.stringify(schema)).toBe(before);
+});

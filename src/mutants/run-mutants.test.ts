@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { REVISIONS } from '../../contracts/revisions/index.ts';
+import type { MutantOutcome } from './judge-mutants.ts';
+import { allMutants, definitionsOfRevision, runMutants } from './run-mutants.ts';
+
+const survivors = (outcomes: readonly MutantOutcome[]) =>
+  outcomes.filter(({ fate }) => fate.kind === 'survived').map(({ id }) => id);
+
+/** Of `open-object` there is none: upstream closes no object. */
+const OPERATORS = { '1.394.0': 20, '1.697.4': 21 } as const;
+const TOTAL = { '1.394.0': 412, '1.697.4': 2178 } as const;
+
+describe.for(REVISIONS)('revision %s', (revision) => {
+  test.each([1, 20260731])(
+    'seed %i: 2,000 payloads kill every mutant that can be killed',
+    (seed) => {
+      const run = runMutants({ revision, seed, payloads: 2000, pairs: 0 });
+      expect(survivors(run.outcomes)).toEqual([]);
+      expect(run.score).toBe(100);
+      expect(run.total).toBe(TOTAL[revision]);
+      expect(run.payloads).toHaveLength(2000);
+    },
+  );
+
+  test('2,000 payloads kill every pair', () => {
+    const run = runMutants({ revision, seed: 1, payloads: 2000, pairs: 1000 });
+    expect(survivors(run.outcomes)).toEqual([]);
+    expect(run.total).toBe(1000);
+  });
+
+  test('every operator has mutants, and each of them its own id', () => {
+    const mutants = allMutants(definitionsOfRevision(revision));
+    expect(new Set(mutants.map(({ operator }) => operator)).size).toBe(OPERATORS[revision]);
+    expect(new Set(mutants.map(({ id }) => id)).size).toBe(mutants.length);
+  });
+
+  test('no mutant is the schema as it is', () => {
+    const definitions = definitionsOfRevision(revision);
+    const mutants = allMutants(definitions);
+    const schemas = new Set(mutants.map(({ changed }) => JSON.stringify(changed)));
+    for (const { id, component, changed, pointer } of mutants) {
+      if (pointer === '') expect(changed, id).not.toEqual(definitions[component]);
+    }
+    expect(schemas.size).toBeGreaterThan(100);
+  });
+});
+
+test('the same seed gives the same outcomes', () => {
+  const options = { revision: '1.394.0', seed: 5, payloads: 60, pairs: 0 } as const;
+  expect(runMutants(options)).toEqual(runMutants(options));
+  const killers = (seed: number) =>
+    runMutants({ ...options, seed }).outcomes.map(({ fate }) => fate);
+  expect(killers(6)).not.toEqual(killers(5));
+});
+
+test('who asks is told how far it is', () => {
+  const drawn: number[] = [];
+  const judged: (readonly [number, number])[] = [];
+  const options = { revision: '1.394.0', seed: 1, payloads: 3, pairs: 0 } as const;
+  const { total } = runMutants(options, {
+    drawn: (done) => drawn.push(done),
+    judged: (done, of) => judged.push([done, of]),
+  });
+  expect(drawn).toEqual([0, 1, 2]);
+  expect(judged).toHaveLength(total);
+  expect(judged.at(-1)).toEqual([total - 1, total]);
+});

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { REVISIONS } from '../../contracts/revisions/index.ts';
+import { schemas } from '../../contracts/revisions/schemas.ts';
+import { definitionsOf, placesWithin, propertiesOf, referenceOf, textsOf } from './schema-place.ts';
+
+const DEFINITIONS = {
+  Root: {
+    type: 'object',
+    properties: { 'a/b': { type: 'array', items: { $ref: '#/$defs/Item' } }, c: {} },
+  },
+  Item: { type: 'object', properties: { again: { $ref: '#/$defs/Root' } } },
+  Apart: { type: 'string' },
+};
+
+test('places are those that the root leads to, each once, the root first', () => {
+  expect(placesWithin(DEFINITIONS, 'Root').map((place) => place.component + place.pointer)).toEqual(
+    [
+      'Root',
+      'Root/properties/a~1b',
+      'Root/properties/a~1b/items',
+      'Root/properties/c',
+      'Item',
+      'Item/properties/again',
+    ],
+  );
+});
+
+test('a place has the schema that stands there', () => {
+  expect(placesWithin(DEFINITIONS, 'Root')[1]?.schema).toBe(DEFINITIONS.Root.properties['a/b']);
+});
+
+test('components are read from $defs, whatever else there is', () => {
+  expect(definitionsOf({ $defs: { A: { type: 'null' }, B: true } })).toEqual({
+    A: { type: 'null' },
+    B: {},
+  });
+  expect(definitionsOf({})).toEqual({});
+});
+
+test.each(REVISIONS)('%s: all components but those of errors are reached', (revision) => {
+  const definitions = definitionsOf(schemas[revision]);
+  const reached = new Set(
+    placesWithin(definitions, 'LinkTokenGetResponse').map(({ component }) => component),
+  );
+  const apart = Object.keys(definitions).filter((name) => !reached.has(name));
+  expect(apart.filter((name) => !/Error/.test(name))).toEqual([]);
+});
+
+test('keywords are read, whatever stands there', () => {
+  expect(referenceOf({ $ref: '#/$defs/A' })).toBe('A');
+  expect(referenceOf({ type: 'string' })).toBeNull();
+  expect(propertiesOf({ properties: { a: { type: 'null' }, b: true } })).toEqual([
+    ['a', { type: 'null' }],
+    ['b', {}],
+  ]);
+  expect(propertiesOf({ properties: [] })).toEqual([]);
+  expect([textsOf('a'), textsOf(['a', null, 'b']), textsOf(undefined)]).toEqual([
+    ['a'],
+    ['a', 'b'],
+    [],
+  ]);
+});
