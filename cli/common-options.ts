@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from '@commander-js/extra-typings';
 import { DEFAULT_REVISION, REVISIONS, type Revision } from '../contracts/revisions/versions.ts';
+import { isWholeNumber } from '../src/whole-number.ts';
 
 /** A command with the options that every command takes. */
 export function commandWithCommonOptions(name: string) {
@@ -22,7 +23,7 @@ export function commandWithCommonOptions(name: string) {
 /** Parses an option's value as a whole number that fast-check takes as a seed. */
 export function wholeNumber(text: string): number {
   const value = Number(text);
-  if (text.trim() === '' || !Number.isInteger(value) || Math.abs(value) > 0x7fff_ffff) {
+  if (text.trim() === '' || !isWholeNumber(value)) {
     throw new InvalidArgumentError('Give a whole number of at most 31 bits.');
   }
   return value;

@@ -128,9 +128,15 @@ function processIo(
     clock: () => performance.now(),
     exitWith,
     onInterrupt: (callback) => {
-      // Once: who presses it twice means it.
-      process.once('SIGINT', callback);
-      return () => process.off('SIGINT', callback);
+      let interrupted = false;
+      const interrupt = () => {
+        // Who presses it twice means it.
+        if (interrupted) process.exit(2);
+        interrupted = true;
+        callback();
+      };
+      process.on('SIGINT', interrupt);
+      return () => process.off('SIGINT', interrupt);
     },
   };
 }

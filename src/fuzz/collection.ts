@@ -92,6 +92,8 @@ export class Collection {
 /** What can be told without a smaller payload; null where nothing can. */
 function roughKey(surprise: Surprise): string | null {
   const { list, code, said, labelled } = surprise;
+  // What a hang is about cannot be told from its payload's label, and each closer look costs seconds.
+  if (said.kind === 'crashed' && said.cause === 'hung') return `${list} hung`;
   if (said.kind === 'crashed') return `${list} ${code} ${said.cause} ${shapeOf(said.message)}`;
   return labelled.fault === null && list !== 'advice' ? null : `${list} ${code}`;
 }

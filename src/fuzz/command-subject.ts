@@ -3,6 +3,7 @@ import { commandDoubts } from './command-doubts.ts';
 import { commandProgram } from './command-line.ts';
 import { type Reply, startLineProcess } from './line-process.ts';
 import { lineSubject } from './line-subject.ts';
+import { createPatience } from './patience.ts';
 import { crashed, replyCrash } from './reply-crash.ts';
 import type { Judgement, Subject } from './subject.ts';
 
@@ -22,6 +23,7 @@ export interface CommandOptions {
 export function commandSubject(commandLine: string, options: CommandOptions = {}): Subject {
   const { shell = false, timeoutMs = 5000, startupMs = 30_000 } = options;
   const program = commandProgram(commandLine, shell);
+  const patience = createPatience(timeoutMs);
   const doubts = commandDoubts(program, startupMs);
   /** Of the process that runs. */
   let startedAt = 0;
@@ -30,9 +32,9 @@ export function commandSubject(commandLine: string, options: CommandOptions = {}
   let slowestStartMs: number | null = null;
 
   const allowedMs = () => {
-    if (answers > 0) return timeoutMs;
+    if (answers > 0) return patience.ms();
     if (slowestStartMs === null) return Math.max(startupMs, timeoutMs);
-    return timeoutMs + 500 + Math.round(3 * slowestStartMs);
+    return patience.ms() + 500 + Math.round(3 * slowestStartMs);
   };
 
   return lineSubject({
@@ -42,15 +44,17 @@ export function commandSubject(commandLine: string, options: CommandOptions = {}
       return startLineProcess(program);
     },
     ask: async (process, question) => {
-      const withinMs = allowedMs();
+      const [askedAt, withinMs] = [performance.now(), allowedMs()];
       const reply = await process.ask(question, withinMs);
       const aliveMs = performance.now() - startedAt;
       const judgement = readReply(reply, withinMs);
       if (judgement.kind === 'crashed') {
+        if (judgement.cause === 'hung') patience.hung();
         await process.kill();
         await doubts.crashed({ reply, judgement, answers, aliveMs });
         return { judgement, spent: true };
       }
+      if (answers > 0) patience.answered(performance.now() - askedAt);
       if (answers === 0) slowestStartMs = Math.max(slowestStartMs ?? 0, aliveMs);
       answers += 1;
       doubts.answered(answers);

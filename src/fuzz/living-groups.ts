@@ -36,8 +36,12 @@ function stopWatching(): void {
   for (const signal of SIGNALS) process.off(signal, endBy);
 }
 
-/** A group of its own hears no Ctrl-C, and a signal that ends us raises no `exit`. */
+/**
+ * A group of its own hears no Ctrl-C, and a signal that ends us raises no `exit`. Where somebody else
+ * listens, the signal does not end us, and the groups are still needed.
+ */
 function endBy(signal: NodeJS.Signals): void {
+  if (process.listenerCount(signal) > 1) return;
   killAll();
-  if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
+  process.kill(process.pid, signal);
 }

@@ -7,6 +7,7 @@ import { InputError } from '../input-error.ts';
 import { type LineProcess, startLineProcess } from './line-process.ts';
 import { type Asked, lineSubject } from './line-subject.ts';
 import { oneLine } from './one-line.ts';
+import { createPatience } from './patience.ts';
 import { crashed, replyCrash } from './reply-crash.ts';
 import type { Subject } from './subject.ts';
 
@@ -32,13 +33,18 @@ interface ModuleFile {
 export function moduleSubject(specifier: string, options: ModuleOptions = {}): Subject {
   const { handler = false, timeoutMs = 5000, startupMs = 30_000 } = options;
   const module = moduleFile(specifier);
+  const patience = createPatience(timeoutMs);
   return lineSubject({
     start: () => startHost(module, handler ? 'handler' : 'validator', startupMs),
     ask: async (process, question) => {
-      const reply = await process.ask(question, timeoutMs);
-      return reply.kind === 'line'
-        ? readAnswer(reply.line)
-        : { judgement: replyCrash(reply, timeoutMs), spent: true };
+      const [askedAt, withinMs] = [performance.now(), patience.ms()];
+      const reply = await process.ask(question, withinMs);
+      if (reply.kind === 'line') {
+        patience.answered(performance.now() - askedAt);
+        return readAnswer(reply.line);
+      }
+      if (reply.kind === 'silent') patience.hung();
+      return { judgement: replyCrash(reply, withinMs), spent: true };
     },
   });
 }

@@ -45,7 +45,11 @@ export async function smallest(
   });
   const fault = labelled.fault === null ? null : { ...labelled.fault, path: shrunk.fault ?? '' };
   return {
-    surprise: { ...best, labelled: { ...labelled, payload: shrunk.payload, fault } },
+    // How long a hang was waited for depends on how many there were.
+    surprise: {
+      ...(isHang ? surprise : best),
+      labelled: { ...labelled, payload: shrunk.payload, fault },
+    },
     isRepeatable: true,
   };
 }

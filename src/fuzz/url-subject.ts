@@ -3,6 +3,7 @@ import type { JsonValue } from '../../contracts/json-value.ts';
 import { InputError } from '../input-error.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { oneLine, quotedLine } from './one-line.ts';
+import { createPatience } from './patience.ts';
 import { type PostOutcome, postPayload } from './post-payload.ts';
 import { crashed } from './reply-crash.ts';
 import type { Judgement, Subject } from './subject.ts';
@@ -18,6 +19,7 @@ const LONGEST_WAIT_MS = 5000;
  */
 export function urlSubject(url: string, { timeoutMs = 5000 } = {}): Subject {
   const target = urlTarget(url);
+  const patience = createPatience(timeoutMs);
   const closing = new AbortController();
   const closed = closing.signal;
   let met = false;
@@ -25,16 +27,22 @@ export function urlSubject(url: string, { timeoutMs = 5000 } = {}): Subject {
   const requests = oneAtATime(async (payload: JsonValue): Promise<Judgement> => {
     if (closed.aborted) throw new Error('the subject is closed');
     const body = JSON.stringify(payload);
-    let outcome = await postPayload(target, body, { timeoutMs, closing: closed });
+    const withinMs = patience.ms();
+    const post = () => postPayload(target, body, { timeoutMs: withinMs, closing: closed });
+    let askedAt = performance.now();
+    let outcome = await post();
     for (let tries = 1; tries < TRIES && isAskedToWait(outcome); tries += 1) {
       await wait(retryAfterMs(outcome), undefined, { signal: closed }).catch(() => {});
-      outcome = await postPayload(target, body, { timeoutMs, closing: closed });
+      askedAt = performance.now();
+      outcome = await post();
     }
     if (!met && outcome.kind === 'failed' && !outcome.met) {
       throw new InputError(nobodyThere(target, outcome));
     }
     met = true;
-    return readOutcome(outcome, target, timeoutMs);
+    if (outcome.kind === 'timeout') patience.hung();
+    else patience.answered(performance.now() - askedAt);
+    return readOutcome(outcome, target, withinMs);
   });
 
   return {
