@@ -1,5 +1,5 @@
 /**
- * The import rule: contracts <- test-utils <- properties, pacts, src <- reports <- cli, tests included.
+ * The import rule: contracts <- test-utils <- properties, pacts, src <- reports <- vitest, cli, tests included.
  * Parsed by swc: beside TypeScript 7 dependency-cruiser's own parser sees no module and says all is well.
  *
  * @type {import('dependency-cruiser').IConfiguration}
@@ -11,7 +11,9 @@ const MAY_IMPORT = {
   pacts: ['contracts', 'test-utils'],
   src: ['contracts', 'test-utils'],
   reports: ['contracts', 'test-utils', 'src'],
+  vitest: ['contracts', 'test-utils', 'src', 'reports'],
   cli: ['contracts', 'test-utils', 'src', 'reports'],
+  bench: ['contracts', 'test-utils', 'src'],
 };
 
 const FOLDERS = Object.keys(MAY_IMPORT);
@@ -71,6 +73,7 @@ export default {
     ]),
     entry('test-utils/test-utils.ts', ['@pact-foundation', 'vitest', 'plaid']),
     entry('pacts/pact.ts', ['vitest', 'fast-check', 'plaid']),
+    entry('vitest/vitest.ts', ['@pact-foundation', 'plaid', 'hono', '@hono', 'commander', 'yaml']),
   ],
   options: {
     parser: 'swc',

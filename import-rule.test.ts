@@ -4,7 +4,17 @@ import { expect, test } from 'vitest';
 import { withCheckoutCopy } from './src/checkout-copy.ts';
 import { runNode } from './src/run-node.ts';
 
-const FOLDERS = ['contracts', 'test-utils', 'properties', 'pacts', 'src', 'reports', 'cli'];
+const FOLDERS = [
+  'contracts',
+  'test-utils',
+  'properties',
+  'pacts',
+  'src',
+  'reports',
+  'vitest',
+  'cli',
+  'bench',
+];
 
 /** What the import rule says of the sources with these files planted among them. */
 async function judge(planted: Readonly<Record<string, string>>) {

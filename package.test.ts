@@ -80,8 +80,62 @@ describe('in a project with neither pact, vitest, fast-check nor the SDK', () =>
   });
 });
 
+describe('in a project with vitest and fast-check', () => {
+  beforeAll(() => link(['fast-check', 'vitest', '@types/node']));
+
+  test('the tests run: what keeps the contract passes, what does not is reported', async () => {
+    await writeFile(
+      join(project, 'ours.test.ts'),
+      `import { isLinkTokenGetResponse, validateLinkTokenGetResponse } from 'link-token-contract';
+import { testHandler, testProvider, testValidator } from 'link-token-contract/vitest';
+
+const isLenient = (payload: unknown) => typeof payload === 'object';
+const isOpen = (payload: unknown) => validateLinkTokenGetResponse(payload, { enums: 'open' });
+const forgetful = async () => ({ url: 'http://fake.test' });
+globalThis.fetch = async () => Response.json({ link_token: 'secret', metadata: {} });
+
+testValidator('a strict validator', isLinkTokenGetResponse, { runs: 100 });
+testValidator('a lenient validator', isLenient, { runs: 100 });
+testValidator('a validator to advise', isOpen, { runs: 100 });
+testHandler('a handler', (r: { link_sessions: [] }) => r.link_sessions.length, { runs: 100 });
+testProvider('a fake', forgetful);
+`,
+    );
+    const vitest = [join('node_modules', 'vitest', 'vitest.mjs'), 'run', '--reporter=verbose'];
+    const ran = await runNode(vitest, { cwd: project, env: { NO_COLOR: '1' } });
+    const said = ran.stdout + ran.stderr;
+    expect(said).toMatch(/✓ ours.test.ts > a strict validator/);
+    expect(said).toMatch(/✓ ours.test.ts > a validator to advise/);
+    expect(said).toMatch(
+      /stderr \| ours.test.ts > a validator to advise\nadvice unknown-enum-value/,
+    );
+    expect(said).toMatch(
+      /FAIL {2}ours.test.ts > a lenient validator\nContractTestError: it accepts what the contract rules out\n\nFALSE ACCEPT /,
+    );
+    expect(said).toMatch(
+      / {2}-> testValidator\('a lenient validator', …, \{ seed: 1, start: \d+, runs: 1 \}\)\n/,
+    );
+    // Where the user's file asks for it, and nothing of what is in the package.
+    expect(said).toMatch(/100 payloads with seed 1: [^\n]*found\.\n ❯ ours.test.ts:10:1\n/);
+    expect(said).toMatch(
+      /ContractTestError: it throws at what Plaid may send\n\nCRASH valid-payload/,
+    );
+    expect(said).toMatch(
+      /ContractTestError: Plaid would not send this response:\n {2}\/created_at expected the required key/,
+    );
+    expect(said).toMatch(/Tests {2}3 failed \| 3 passed/);
+    expect(ran.exitCode).toBe(1);
+  });
+
+  test('and the types compile in a strict project', async () => {
+    const options = ['--noEmit', '--strict', '--skipLibCheck', '--module', 'nodenext'];
+    const args = [TSC, ...options, '--types', 'node', 'ours.test.ts'];
+    expect((await runNode(args, { cwd: project })).stdout).toBe('');
+  });
+});
+
 describe('in a project with the optional packages too', () => {
-  beforeAll(() => link(['fast-check', '@pact-foundation/pact', '@types/node']));
+  beforeAll(() => link(['@pact-foundation/pact']));
 
   test('test-utils and pact can be imported', async () => {
     const { stdout, stderr } = await evaluate(

@@ -2,7 +2,10 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['*.test.ts', '{contracts,test-utils,properties,pacts,src,reports,cli}/**/*.test.ts'],
+    include: [
+      '*.test.ts',
+      '{contracts,test-utils,properties,pacts,src,reports,vitest,cli}/**/*.test.ts',
+    ],
     env: { PACT_DO_NOT_TRACK: 'true', SCARF_ANALYTICS: 'false' },
     testTimeout: 30_000,
     // One worker less than there are cores, the default, leaves half of a small machine idle.

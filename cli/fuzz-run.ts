@@ -66,8 +66,9 @@ export async function runFuzzCommand(io: Io, options: FuzzCommandOptions): Promi
     );
     release();
     const failures = FAILURES.flatMap((list) => result[list]);
-    if (folder !== undefined) await writeCorpus(folder, corpus, failures);
+    // Said first: a folder that cannot be written to takes nothing with it.
     await io.out(written(io, result, options.format));
+    if (folder !== undefined) await writeCorpus(folder, corpus, failures);
     return FUZZ_EXIT_CODE[fuzzVerdict(result, options.strict === true)];
   } finally {
     release();

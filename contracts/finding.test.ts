@@ -65,6 +65,20 @@ describe('an unknown enum value', () => {
     expect(MESSAGE_OF['unknown-enum-value'](facts)).toContain('known value is "RENT_MORTGAGE"');
   });
 
+  test.each([
+    ['AUTH', ['AUT', 'auth'], 'auth'],
+    ['auth', ['aut', 'AUTH'], 'AUTH'],
+  ])('in another case is that one, however near others are: %s', (value, others, nearest) => {
+    const message = MESSAGE_OF['unknown-enum-value']({ ...FACTS, value, known: others });
+    expect(message).toMatch(new RegExp(`the nearest known value is "${nearest}"$`));
+  });
+
+  test('is told none where none is known', () => {
+    expect(MESSAGE_OF['unknown-enum-value']({ ...FACTS, value: 'x' })).toBe(
+      'expected one of 0 known values, received number 7',
+    );
+  });
+
   test('of 60 characters is still compared', () => {
     expect(messageFor('a'.repeat(60))).toContain('the nearest known value');
   });

@@ -44,6 +44,15 @@ describe('one fault is one finding', () => {
     ]);
   });
 
+  test('a missing key is named, however deep it is', () => {
+    expect(findingsOf(faultsOfResponse, { ...RESPONSE, link_sessions: [{}] })).toMatchObject([
+      {
+        path: '/link_sessions/0/link_session_id',
+        message: 'expected the required key "link_session_id", received nothing',
+      },
+    ]);
+  });
+
   test('a wrong type silences the enum of the same place', () => {
     const metadata = { ...METADATA, initial_products: ['auth', 7] };
     expect(findingsOf(faultsOfResponse, { ...RESPONSE, metadata })).toEqual([

@@ -64,6 +64,13 @@ describe('a credential', () => {
   test.each(['/language', '/metadata/webhook', '/request_id'])('is not what stands at %j', (at) => {
     expect(describeReceived('value', at)).toBe('string "value"');
   });
+
+  test('far beyond what is shown of a text hides nothing of it', () => {
+    const text = `${'x'.repeat(300)}?token=secret`;
+    expect(describeReceived(text, '/language')).toBe(
+      `string "${'x'.repeat(60)}…" (${text.length} characters)`,
+    );
+  });
 });
 
 test('a text in place of the response is not quoted: it may be the response, credentials included', () => {

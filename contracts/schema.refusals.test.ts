@@ -55,6 +55,12 @@ describe('nothing is dropped in silence', () => {
       'the format null',
     ],
     [
+      'a list with the name of a format in it',
+      schemaOf({ type: 'string', format: ['uri'] }),
+      response,
+      'the format ["uri"]',
+    ],
+    [
       'a format of a number',
       schemaOf({ type: 'integer', format: 'int32' }),
       response,

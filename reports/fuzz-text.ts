@@ -1,3 +1,4 @@
+import type { JsonValue } from '../contracts/json-value.ts';
 import type { Counterexample, Ending, FuzzResult, Surprising } from '../src/fuzz/fuzz-result.ts';
 import { FAILURES } from '../src/fuzz/fuzz-result.ts';
 import { maskedPayload } from '../src/fuzz/masked-payload.ts';
@@ -11,6 +12,13 @@ const TITLE: Readonly<Record<Surprising, string>> = {
   advice: 'advice',
 };
 
+const SINGULAR: Readonly<Record<Surprising, string>> = {
+  falseAccepts: 'false accept',
+  falseRejects: 'false reject',
+  crashes: 'crash',
+  advice: 'piece of advice',
+};
+
 const PLURAL: Readonly<Record<Surprising, string>> = {
   falseAccepts: 'false accepts',
   falseRejects: 'false rejects',
@@ -18,25 +26,40 @@ const PLURAL: Readonly<Record<Surprising, string>> = {
   advice: 'pieces of advice',
 };
 
-/** What was found, one smallest counterexample each, and a last line that sums it up. */
-export function fuzzText(result: FuzzResult, colors: Colors): string {
+/**
+ * What was found, one smallest counterexample each, and a last line that sums it up. `whereIsAll` tells
+ * where a payload is whole that is too long to be shown.
+ */
+export function fuzzText(
+  result: FuzzResult,
+  colors: Colors,
+  whereIsAll = '--format json has all',
+): string {
   const lists = [...FAILURES, 'advice'] as const;
+  const payloadText = (payload: JsonValue) => shorten(JSON.stringify(payload), whereIsAll);
   return [
-    ...lists.flatMap((list) => result[list].map((one) => counterexampleText(list, one, colors))),
+    ...lists.flatMap((list) =>
+      result[list].map((one) => counterexampleText(list, one, payloadText, colors)),
+    ),
     summaryText(result, colors),
   ].join('\n\n');
 }
 
-function counterexampleText(list: Surprising, one: Counterexample, colors: Colors): string {
+function counterexampleText(
+  list: Surprising,
+  one: Counterexample,
+  payloadText: (payload: JsonValue) => string,
+  colors: Colors,
+): string {
   const paint = list === 'advice' ? colors.yellow : colors.red;
-  const payload = JSON.stringify(one.own ? maskedPayload(one.payload) : one.payload);
+  const payload = payloadText(one.own ? maskedPayload(one.payload) : one.payload);
   return [
     `${paint(TITLE[list])} ${colors.bold(one.code)} ${colors.dim(`${one.seen} payload${one.seen === 1 ? '' : 's'}`)}`,
     `  ${oneLine(one.message)}`,
     ...(one.also.length === 0
       ? []
       : [`  also: ${oneLine(one.also.slice(0, MOST_OTHERS).join('; '))}`]),
-    `  ${colors.dim(oneLine(shorten(payload)))}`,
+    `  ${colors.dim(oneLine(payload))}`,
     `  -> ${oneLine(one.replay)}`,
   ].join('\n');
 }
@@ -44,9 +67,9 @@ function counterexampleText(list: Surprising, one: Counterexample, colors: Color
 const MOST_OTHERS = 4;
 const LONGEST_PAYLOAD = 700;
 
-function shorten(text: string): string {
+function shorten(text: string, whereIsAll: string): string {
   return text.length > LONGEST_PAYLOAD
-    ? `${text.slice(0, LONGEST_PAYLOAD)}… (${text.length} characters; --format json has all)`
+    ? `${text.slice(0, LONGEST_PAYLOAD)}… (${text.length} characters; ${whereIsAll})`
     : text;
 }
 
@@ -64,7 +87,7 @@ function summaryText(result: FuzzResult, colors: Colors): string {
     .filter((list) => result[list].length > 0)
     .map(
       (list) =>
-        `${result[list].length} ${result[list].length === 1 ? TITLE[list].toLowerCase() : PLURAL[list]}`,
+        `${result[list].length} ${result[list].length === 1 ? SINGULAR[list] : PLURAL[list]}`,
     );
   const failed = FAILURES.some((list) => result[list].length > 0);
   const verdict = found.length === 0 ? 'nothing found' : `${found.join(', ')} found`;
@@ -75,5 +98,7 @@ function summaryText(result: FuzzResult, colors: Colors): string {
     : ending === 'completed' || ending === 'time'
       ? colors.green
       : colors.yellow;
-  return paint(`${runs} payloads with seed ${seed}: ${verdict}.${rest}${end}`);
+  return paint(
+    `${runs} payload${runs === 1 ? '' : 's'} with seed ${seed}: ${verdict}.${rest}${end}`,
+  );
 }

@@ -19,13 +19,24 @@ export function payloadText(verdict: PayloadVerdict, colors: Colors): string {
   const { source, line, valid, findings, notes } = verdict;
   const mark = valid ? colors.green('valid  ') : colors.red('INVALID');
   const where = line === null ? source : `${source}:${line}`;
-  const rest = findings.length - MOST_FINDINGS;
   return [
     `${mark} ${colors.bold(oneLine(where))}`,
-    ...findings.slice(0, MOST_FINDINGS).map((finding) => findingText(finding, colors.red)),
-    ...(rest > 0 ? [`  and ${rest} more (--format json has all)`] : []),
+    ...findingLines(findings, colors.red, ' (--format json has all)'),
     ...notes.slice(0, MOST_FINDINGS).map((note) => findingText(note, colors.yellow, 'note: ')),
   ].join('\n');
+}
+
+/** Findings, each in a line, as many as anybody reads; `whereIsAll` tells where the others are. */
+export function findingLines(
+  findings: readonly Finding[],
+  paint: (text: string) => string = String,
+  whereIsAll = '',
+): string[] {
+  const rest = findings.length - MOST_FINDINGS;
+  return [
+    ...findings.slice(0, MOST_FINDINGS).map((finding) => findingText(finding, paint)),
+    ...(rest > 0 ? [`  and ${rest} more${whereIsAll}`] : []),
+  ];
 }
 
 function findingText(

@@ -16,14 +16,11 @@ function mutants(...args: string[]) {
 }
 
 test.each(['1.394.0', '1.697.4'])('every mutant of %s is killed', (revision) => {
-  const start = performance.now();
   const { status, stdout, stderr } = mutants('--revision', revision);
   expect(stderr).toBe('');
   expect(stdout).toMatch(new RegExp(`^\\d+ mutants of ${revision}, 2000 payloads of seed 1\n`));
   expect(stdout).toMatch(/\n {2}survived {9}0\nscore 100 %/);
   expect(status).toBe(0);
-  // On a machine with nothing else to do it takes less than ten.
-  expect(performance.now() - start).toBeLessThan(25_000);
 });
 
 describe('too few payloads', () => {

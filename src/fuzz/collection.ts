@@ -35,7 +35,9 @@ export class Collection {
 
   /** Counts a surprise of a kind that is known. False where it is not known, or not without a closer look. */
   knows(surprise: Surprise): boolean {
-    const group = this.#groups.get(roughKey(surprise) ?? '');
+    // Who refuses the plainest payload refuses all others for that reason alone.
+    const key = roughKey(surprise) ?? keyOfKinds(surprise, []);
+    const group = this.#groups.get(key);
     if (group === undefined) return false;
     this.#count(group, surprise);
     return true;
@@ -102,7 +104,13 @@ function exactKey(surprise: Surprise, components: Components): string {
   const rough = roughKey(surprise);
   if (rough !== null) return rough;
   const kinds = remarkableIn(components, surprise.labelled.payload).map(({ kind }) => kind);
-  return `${surprise.list} ${surprise.code} ${[...new Set(kinds)].slice(0, 4).join()}`;
+  return keyOfKinds(surprise, [...new Set(kinds)].slice(0, MOST_KINDS));
+}
+
+const MOST_KINDS = 4;
+
+function keyOfKinds({ list, code }: Surprise, kinds: readonly string[]): string {
+  return `${list} ${code} ${kinds.join()}`;
 }
 
 /** A message without what differs from payload to payload. */

@@ -100,7 +100,7 @@ const LONGEST_NAME = 100;
 
 function nameOf({ code, place }: Counterexample): string {
   const where = place.replaceAll(/[^A-Za-z0-9_-]+/g, '.').slice(0, LONGEST_NAME);
-  return `${code}${where === '' ? '' : where}`;
+  return `${code}${where}`;
 }
 
 function freeName(taken: ReadonlySet<string>, stem: string): string {

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import type { Counterexample, FuzzResult } from '../src/fuzz/fuzz-result.ts';
+import { fuzzJson } from './fuzz-json.ts';
+
+const ONE: Counterexample = {
+  ...{ code: 'valid-payload', payload: { link_token: 'mine' }, fault: null, place: '/link_token' },
+  ...{ message: 'rejected', replay: 'npx', seen: 2, also: [], own: false },
+};
+
+const RESULT: FuzzResult = {
+  ...{ runs: 10, seed: 1, revision: '1.697.4', shard: null, ending: 'completed', problem: null },
+  ...{ falseAccepts: [], falseRejects: [ONE, { ...ONE, own: true }], crashes: [], advice: [] },
+  more: 0,
+};
+
+test('is one line, with the fixed keys first', () => {
+  const text = fuzzJson(RESULT);
+  expect(text.indexOf('\n')).toBe(text.length - 1);
+  const read = JSON.parse(text);
+  expect(Object.keys(read)).toEqual([
+    ...['runs', 'seed', 'falseAccepts', 'falseRejects', 'crashes', 'advice'],
+    ...['revision', 'shard', 'ending', 'problem', 'more'],
+  ]);
+  expect(Object.keys(read.falseRejects[0]).slice(0, 4)).toEqual([
+    ...['payload', 'fault', 'message', 'replay'],
+  ]);
+});
+
+test('masks the payloads that are the user own', () => {
+  const { falseRejects } = JSON.parse(fuzzJson(RESULT));
+  expect(falseRejects.map(({ payload }: Counterexample) => payload)).toEqual([
+    { link_token: 'mine' },
+    { link_token: '(masked)' },
+  ]);
+});

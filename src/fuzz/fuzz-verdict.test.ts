@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import type { Counterexample, FuzzResult } from './fuzz-result.ts';
+import { fuzzVerdict } from './fuzz-verdict.ts';
+
+const ONE: Counterexample = {
+  ...{ code: 'leap-second', payload: {}, fault: null, place: '', message: '', replay: '' },
+  ...{ seen: 1, also: [], own: false },
+};
+
+const RESULT: FuzzResult = {
+  ...{ runs: 10, seed: 1, revision: '1.697.4', shard: null, ending: 'completed', problem: null },
+  ...{ falseAccepts: [], falseRejects: [], crashes: [], advice: [], more: 0 },
+};
+
+test.each<[Partial<FuzzResult>, boolean, ReturnType<typeof fuzzVerdict>]>([
+  [{}, false, 'passed'],
+  [{ ending: 'time' }, false, 'passed'],
+  [{ falseAccepts: [ONE] }, false, 'failed'],
+  [{ falseRejects: [ONE] }, false, 'failed'],
+  [{ crashes: [ONE], ending: 'gave-up' }, false, 'failed'],
+  [{ advice: [ONE] }, false, 'passed'],
+  [{ advice: [ONE] }, true, 'failed'],
+  [{ ending: 'interrupted' }, false, 'undecided'],
+  [{ ending: 'gave-up' }, false, 'undecided'],
+  [{ ending: 'incomplete' }, false, 'undecided'],
+  // A gate that looked at nothing must not be green.
+  [{ runs: 0 }, false, 'undecided'],
+])('%j, strict %j: %s', (particulars, strict, verdict) => {
+  expect(fuzzVerdict({ ...RESULT, ...particulars }, strict)).toBe(verdict);
+});

@@ -1,0 +1,47 @@
+import { parse } from 'shell-quote';
+import { expect, test } from 'vitest';
+import { type ReplayedCampaign, replayCommand } from './replay-command.ts';
+
+const CAMPAIGN: ReplayedCampaign = {
+  subject: { kind: 'module', specifier: './v.js#judge' },
+  demands: { of: 'validator', enums: null },
+  revision: '1.697.4',
+  seed: 7,
+  corpus: undefined,
+};
+const PAYLOAD = { kind: 'generated', index: 412 } as const;
+
+test('a generated payload is had again by its seed and its place', () => {
+  expect(parse(replayCommand(CAMPAIGN, PAYLOAD)).join(' ')).toBe(
+    'npx link-token-contract fuzz --module ./v.js#judge --revision 1.697.4 --seed 7 --start 412 --runs 1',
+  );
+});
+
+test('one of the corpus by its folder', () => {
+  const which = { kind: 'corpus', file: 'my corpus/a.json' } as const;
+  const words = parse(replayCommand({ ...CAMPAIGN, corpus: 'my corpus' }, which));
+  expect(words.slice(-4)).toEqual(['--corpus', 'my corpus', '--runs', '0']);
+});
+
+test('what was asked for is asked for again', () => {
+  const command = replayCommand(
+    {
+      ...CAMPAIGN,
+      subject: { kind: 'command', line: `python3 -c 'print("$HOME")' | cat`, shell: true },
+      demands: { of: 'handler', enums: 'open' },
+    },
+    PAYLOAD,
+  );
+  expect(parse(command, (name) => `$${name}`)).toEqual([
+    ...['npx', 'link-token-contract', 'fuzz'],
+    ...['--command', `python3 -c 'print("$HOME")' | cat`, '--shell', '--handler'],
+    ...['--enums', 'open', '--revision', '1.697.4', '--seed', '7', '--start', '412', '--runs', '1'],
+  ]);
+});
+
+test('no user, password or query of a URL is in it', () => {
+  const url = 'https://user:hunter2@example.com/judge?key=hunter2';
+  const command = replayCommand({ ...CAMPAIGN, subject: { kind: 'url', url } }, PAYLOAD);
+  expect(command).not.toMatch(/user|hunter2/);
+  expect(parse(command)).toContain('https://example.com/judge');
+});

@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest';
+import { isJsonObject, jsonTypeOf } from '../../contracts/json-value.ts';
+import { componentsOf } from '../../contracts/revision-schema.ts';
+import { REVISIONS } from '../../contracts/revisions/index.ts';
+import { DATE_TIME_FORMS, DISPUTED_DATE_TIME_FORMS } from '../arbitraries/date-time-forms.ts';
+import { type Destination, destinationsOf, routeText } from '../arbitraries/destination.ts';
+import { type Place, placesOf } from '../arbitraries/place.ts';
+import { UNUSUAL_URIS } from '../arbitraries/uri.ts';
+import { createCampaign } from './campaign.ts';
+import type { TestPayload } from './test-payload.ts';
+
+const SEEDS = [1, 2, 3];
+const TYPES = ['null', 'boolean', 'number', 'string', 'array', 'object'];
+const ALL_DATE_TIMES = { ...DATE_TIME_FORMS, ...DISPUTED_DATE_TIME_FORMS };
+const MANY = 12;
+
+describe.for(REVISIONS)('the campaign of revision %s', (revision) => {
+  const components = componentsOf(revision);
+  const destinations = destinationsOf(components);
+  const locations = new Map(destinations.map((one) => [routeText(one.route), one.location]));
+
+  test.each(SEEDS)(
+    'seed %d: 2,000 payloads have all that a place can have',
+    (seed) => {
+      const seen = seenIn(createCampaign({ revision, seed }).payloadAt, 2000);
+      const wanted = destinations.flatMap((one) => [...wantedAt(one), ...mistakesAt(one)]);
+      expect(missing(wanted, seen)).toEqual([]);
+    },
+    60_000,
+  );
+
+  test.each(SEEDS)(
+    'seed %d: so do 300 of what Plaid may send',
+    (seed) => {
+      const seen = seenIn(createCampaign({ revision, seed, kinds: 'sendable' }).payloadAt, 300);
+      const newer = destinations.filter(({ schema }) => schema.kind === 'enum').map(newerAt);
+      expect(missing([...destinations.flatMap(wantedAt), ...newer], seen)).toEqual([]);
+    },
+    60_000,
+  );
+
+  /** All that is seen at documented places, valid payloads and mistakes apart. */
+  function seenIn(payloadAt: (index: number) => TestPayload, count: number): ReadonlySet<string> {
+    const seen = new Set<string>();
+    for (let index = 0; index < count; index++) {
+      const { payload, fault } = payloadAt(index);
+      if (fault !== null) {
+        const route = routeOf(fault.path);
+        seen.add(`${fault.code} at ${route}`);
+        seen.add(`${fault.code} of ${locations.get(route)}`);
+        continue;
+      }
+      for (const place of placesOf(components, payload)) {
+        for (const what of whatStands(place)) seen.add(`${what} at ${routeOf(place.path)}`);
+      }
+    }
+    return seen;
+  }
+});
+
+function missing(wanted: readonly string[], seen: ReadonlySet<string>): readonly string[] {
+  return wanted.filter((one) => !seen.has(one));
+}
+
+function routeOf(path: string): string {
+  return path.replaceAll(/\/\d+(?=\/|$)/g, '/[]');
+}
+
+/** What a valid payload may have at a place. */
+function wantedAt({ route, schema, required }: Destination): readonly string[] {
+  const isItem = typeof route.at(-1) === 'symbol';
+  const what = [
+    'something',
+    ...(required || isItem ? [] : ['nothing']),
+    ...(schema.kind !== 'any' && schema.nullable ? ['null'] : []),
+    ...presentWanted(schema),
+  ];
+  return what.map((one) => `${one} at ${routeText(route)}`);
+}
+
+function presentWanted(schema: Destination['schema']): readonly string[] {
+  switch (schema.kind) {
+    case 'any':
+      return TYPES;
+    case 'enum':
+      return schema.values.map((value) => JSON.stringify(value));
+    case 'array':
+      return ['no item', 'one item', 'many items'];
+    case 'object':
+      return schema.open ? TYPES.map((type) => `undocumented ${type}`) : [];
+    case 'string':
+      if (schema.format === 'date-time') return Object.keys(ALL_DATE_TIMES);
+      return schema.format === 'uri' ? UNUSUAL_URIS : ['empty', 'long', 'beyond ASCII'];
+    case 'boolean':
+      return ['true', 'false'];
+    case 'integer':
+    case 'number':
+      return ['zero', 'negative', 'beyond 32 bits'];
+  }
+}
+
+/** Of what is written down twice, a missing key and null are tried twice, and the rest once. */
+function mistakesAt({ route, schema, required, location }: Destination): readonly string[] {
+  const at = routeText(route);
+  return [
+    ...(required && at !== '' ? [`missing-key at ${at}`] : []),
+    ...(schema.kind === 'any' ? [] : [`wrong-type of ${location}`]),
+    ...(schema.kind === 'any' || schema.nullable ? [] : [`unexpected-null at ${at}`]),
+    ...(schema.kind === 'enum' ? [`unknown-enum-value of ${location}`] : []),
+    ...(schema.kind === 'string' && schema.format === 'date-time'
+      ? [`bad-date-time of ${location}`]
+      : []),
+    ...(schema.kind === 'string' && schema.format === 'uri' ? [`bad-uri of ${location}`] : []),
+  ];
+}
+
+function newerAt({ location }: Destination): string {
+  return `unknown-enum-value of ${location}`;
+}
+
+function* whatStands({ schema, value }: Place): Generator<string> {
+  if (value === undefined) return yield 'nothing';
+  if (schema.kind === 'any') yield jsonTypeOf(value);
+  if (value === null) return yield 'null';
+  yield 'something';
+  if (Array.isArray(value)) {
+    if (value.length < 2) yield value.length === 0 ? 'no item' : 'one item';
+    if (value.length >= MANY) yield 'many items';
+  } else if (isJsonObject(value)) {
+    if (schema.kind !== 'object') return;
+    for (const [key, member] of Object.entries(value)) {
+      if (!schema.properties.has(key)) yield `undocumented ${jsonTypeOf(member)}`;
+    }
+  } else if (typeof value === 'number') {
+    if (value === 0) yield 'zero';
+    if (value < 0) yield 'negative';
+    if (value > 2 ** 31) yield 'beyond 32 bits';
+  } else if (typeof value === 'boolean') yield String(value);
+  else if (schema.kind === 'enum') yield JSON.stringify(value);
+  else if (schema.kind === 'string') yield* whatReads(String(value), schema.format);
+}
+
+function* whatReads(text: string, format: string | null): Generator<string> {
+  if (format === 'uri') yield text;
+  if (format === 'date-time') {
+    const name = DATE_TIME_NAMES.get(text);
+    if (name !== undefined) yield name;
+  }
+  if (format !== null) return;
+  if (text === '') yield 'empty';
+  if (text.length > 300) yield 'long';
+  if (/[^\0-\u{ff}]/u.test(text)) yield 'beyond ASCII';
+}
+
+const DATE_TIME_NAMES = new Map(Object.entries(ALL_DATE_TIMES).map(([name, text]) => [text, name]));

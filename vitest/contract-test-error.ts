@@ -1,0 +1,19 @@
+/**
+ * A test of the contract failed. Its stack begins where the user's file asked for the test, which is
+ * what vitest then shows, and not somewhere in here.
+ */
+export class ContractTestError extends Error {
+  override readonly name = 'ContractTestError';
+
+  constructor(message: string, frames: string) {
+    super(message);
+    this.stack = `${this.name}: ${message}\n${frames}`;
+  }
+}
+
+/** The stack frames of who called `callee`. */
+export function framesAbove(callee: (...given: never[]) => unknown): string {
+  const here = { stack: '' };
+  Error.captureStackTrace(here, callee);
+  return here.stack.split('\n').slice(1).join('\n');
+}

@@ -1,0 +1,70 @@
+import { DEFAULT_REVISION, REVISIONS, type Revision } from '../contracts/revisions/versions.ts';
+import type { SurpriseCode } from '../src/fuzz/fuzz-result.ts';
+import { isSurpriseCode, SURPRISE_CODES } from '../src/fuzz/surprise-codes.ts';
+import { isWholeNumber } from '../src/whole-number.ts';
+
+/** How a campaign is run as a test. Every option has a default. */
+export interface FuzzTestOptions {
+  /** Which of the carried revisions of the contract; the newest one unless told. */
+  readonly revision?: Revision;
+  /**
+   * Same seed, same payloads: a whole number of at most 31 bits. Unless told, that of the environment
+   * variable LINK_TOKEN_FUZZ_SEED, so that a nightly run can look elsewhere; without one, 1.
+   */
+  readonly seed?: number;
+  /** How many payloads; 1000 unless told. */
+  readonly runs?: number;
+  /** The first of them, in the sequence of the seed; 0 unless told. */
+  readonly start?: number;
+  /** Whether a value that no enumeration lists must be refused; unless told, either is only advised about. */
+  readonly enums?: 'closed' | 'open';
+  /** What nothing is to be said about. */
+  readonly ignore?: readonly SurpriseCode[];
+  /** Whether advice fails the test; it is only printed unless told. */
+  readonly strict?: boolean;
+  /** A folder of payloads that failed before: they come first, and what fails now is written into it. */
+  readonly corpus?: string;
+  /** For the whole test, in milliseconds; 60,000 unless told. */
+  readonly timeout?: number;
+}
+
+export interface FuzzTestSettings extends Required<Omit<FuzzTestOptions, 'enums' | 'corpus'>> {
+  readonly enums: 'closed' | 'open' | null;
+  readonly corpus: string | null;
+}
+
+const SEED_VARIABLE = 'LINK_TOKEN_FUZZ_SEED';
+const DEFAULT_TIMEOUT_MS = 60_000;
+
+/** The options with their defaults. Throws a TypeError that says what an option takes. */
+export function fuzzTestSettings(
+  options: FuzzTestOptions,
+  env: Readonly<Record<string, string | undefined>>,
+): FuzzTestSettings {
+  const { runs = 1000, start = 0, enums = null, ignore = [], corpus = null } = options;
+  const { revision = DEFAULT_REVISION, timeout = DEFAULT_TIMEOUT_MS, strict = false } = options;
+  const seed = options.seed ?? seedOf(env);
+  demand(REVISIONS.includes(revision), 'revision', `one of ${REVISIONS.join(', ')}`);
+  demand(isWholeNumber(seed), 'seed', 'a whole number of at most 31 bits');
+  demand(isCount(runs), 'runs', 'a whole number from 0');
+  demand(isCount(start), 'start', 'a whole number from 0');
+  demand(enums === null || enums === 'closed' || enums === 'open', 'enums', 'closed or open');
+  demand(ignore.every(isSurpriseCode), 'ignore', `some of ${Object.keys(SURPRISE_CODES).join()}`);
+  demand(timeout > 0 && isWholeNumber(timeout), 'timeout', 'milliseconds, above 0');
+  return { revision, seed, runs, start, enums, ignore, strict, corpus, timeout };
+}
+
+function seedOf(env: Readonly<Record<string, string | undefined>>): number {
+  const text = env[SEED_VARIABLE]?.trim() ?? '';
+  const seed = text === '' ? 1 : Number(text);
+  if (isWholeNumber(seed)) return seed;
+  throw new TypeError(`${SEED_VARIABLE} takes a whole number of at most 31 bits`);
+}
+
+function isCount(value: number): boolean {
+  return isWholeNumber(value) && value >= 0;
+}
+
+function demand(holds: boolean, option: string, takes: string): void {
+  if (!holds) throw new TypeError(`the option ${option} takes ${takes}`);
+}

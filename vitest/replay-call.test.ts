@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { replayCall } from './replay-call.ts';
+
+const generated = { kind: 'generated', index: 412 } as const;
+
+test('a generated payload: its seed and its place', () => {
+  expect(
+    replayCall({ callee: 'testValidator', name: 'our schema', options: {} }, 1, generated),
+  ).toBe("testValidator('our schema', …, { seed: 1, start: 412, runs: 1 })");
+});
+
+test('what changes the verdict stays, the rest does not', () => {
+  const options = {
+    ...({ revision: '1.394.0', enums: 'open', strict: true } as const),
+    ...{ seed: 5, runs: 10, start: 3, timeout: 9, corpus: 'corpus', ignore: [] },
+  };
+  expect(replayCall({ callee: 'testHandler', name: 'h', options }, 5, generated)).toBe(
+    "testHandler('h', …, { revision: '1.394.0', enums: 'open', strict: true, seed: 5, start: 412, runs: 1 })",
+  );
+});
+
+test('a payload of the corpus: the corpus alone', () => {
+  const options = { corpus: 'test/corpus', runs: 50 };
+  const which = { kind: 'corpus', file: 'test/corpus/missing-key.json' } as const;
+  expect(replayCall({ callee: 'testValidator', name: 'v', options }, 1, which)).toBe(
+    "testValidator('v', …, { corpus: 'test/corpus', runs: 0 })",
+  );
+});
+
+test.each([
+  ["our team's", '"our team\'s"'],
+  ['a "b"', '"a \\"b\\""'],
+  ['a\nb', '"a\\nb"'],
+])('the name %j is written as JavaScript reads it', (name, literal) => {
+  expect(replayCall({ callee: 'testValidator', name, options: {} }, 1, generated)).toContain(
+    `testValidator(${literal}, `,
+  );
+});

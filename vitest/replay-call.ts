@@ -1,0 +1,30 @@
+import type { Which } from '../src/fuzz/collection.ts';
+import type { FuzzTestOptions } from './fuzz-test-options.ts';
+
+/** A test of a campaign, as it stands in the user's test file. */
+export interface CampaignCall {
+  readonly callee: 'testValidator' | 'testHandler';
+  readonly name: string;
+  readonly options: FuzzTestOptions;
+}
+
+/** The call that judges one payload again, to be pasted over the one that failed. */
+export function replayCall(
+  { callee, name, options }: CampaignCall,
+  seed: number,
+  which: Which,
+): string {
+  const { revision, enums, strict, corpus } = options;
+  const payload =
+    which.kind === 'generated' ? { seed, start: which.index, runs: 1 } : { corpus, runs: 0 };
+  const entries = Object.entries({ revision, enums, strict, ...payload })
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => `${key}: ${typeof value === 'string' ? literal(value) : value}`);
+  return `${callee}(${literal(name)}, …, { ${entries.join(', ')} })`;
+}
+
+/** A string as JavaScript writes it. */
+function literal(text: string): string {
+  const json = JSON.stringify(text);
+  return json === `"${text}"` && !text.includes("'") ? `'${text}'` : json;
+}

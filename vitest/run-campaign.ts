@@ -1,0 +1,68 @@
+import picocolors from 'picocolors';
+import { fuzzText } from '../reports/fuzz-text.ts';
+import { readCorpus, writeCorpus } from '../src/fuzz/corpus.ts';
+import { functionSubject } from '../src/fuzz/function-subject.ts';
+import { FAILURES } from '../src/fuzz/fuzz-result.ts';
+import { crashed } from '../src/fuzz/reply-crash.ts';
+import { runFuzz } from '../src/fuzz/run-fuzz.ts';
+import type { Subject } from '../src/fuzz/subject.ts';
+import { InputError } from '../src/input-error.ts';
+import type { FuzzTestSettings } from './fuzz-test-options.ts';
+import { reasonsToFail } from './reasons-to-fail.ts';
+import { type CampaignCall, replayCall } from './replay-call.ts';
+import { within } from './within.ts';
+
+/** What a test has to say: why it fails, or what is only to be known. Both are texts of many lines. */
+export interface CampaignOutcome {
+  readonly failure: string | null;
+  readonly advice: string | null;
+}
+
+/** For one answer. Who does not answer hangs, and the payload at which it does is told. */
+const ANSWER_MS = 5_000;
+
+/** Runs a campaign against a function of this process. Throws InputError for an unreadable corpus. */
+export async function runCampaign(
+  judge: (payload: unknown) => unknown,
+  call: CampaignCall,
+  settings: FuzzTestSettings,
+): Promise<CampaignOutcome> {
+  const { revision, seed, start, runs, enums, ignore, corpus: folder, timeout } = settings;
+  const end = performance.now() + timeout;
+  const of = call.callee === 'testHandler' ? 'handler' : 'validator';
+  const corpus = folder === null ? [] : await readCorpus(folder);
+  const result = await runFuzz(
+    impatient(functionSubject(judge, { handler: of === 'handler' }), Math.min(ANSWER_MS, timeout)),
+    {
+      ...{ revision, seed, start, runs, corpus },
+      shard: null,
+      demands: { of, enums },
+      ignored: new Set(ignore),
+      replayOf: (which) => replayCall(call, seed, which),
+    },
+    { progress: () => {}, stop: () => (performance.now() >= end ? 'time' : null) },
+  );
+
+  const text = fuzzText(result, picocolors.createColors(false), 'the option corpus keeps it whole');
+  const failures = FAILURES.flatMap((list) => result[list]);
+  const unkept = folder === null ? null : await problemOf(writeCorpus(folder, corpus, failures));
+  const reasons = [...reasonsToFail(result, settings, of), ...(unkept === null ? [] : [unkept])];
+  if (reasons.length > 0) return { failure: `${reasons.join('; ')}\n\n${text}`, advice: null };
+  return { failure: null, advice: result.advice.length > 0 ? text : null };
+}
+
+function impatient(subject: Subject, ms: number): Subject {
+  const hung = () => crashed('hung', `no answer within ${ms} ms`);
+  return { ...subject, judge: (payload) => within(subject.judge(payload), ms, hung) };
+}
+
+/** What was found is told also where it cannot be kept. */
+async function problemOf(keeping: Promise<void>): Promise<string | null> {
+  try {
+    await keeping;
+    return null;
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return error.message;
+  }
+}
