@@ -23,9 +23,12 @@ export async function runGenerateCommand(
   return 0;
 }
 
-/** For people: the text or payload itself, and before it the fault, if there is one. */
+/**
+ * For people: the payload, and before it the fault, if there is one. A hostile text is written as a JSON
+ * string: it may have line ends in it, or steer a terminal.
+ */
 function asText(line: GeneratedLine): string {
-  const content = 'text' in line ? line.text : JSON.stringify(line.payload);
+  const content = 'text' in line ? JSON.stringify(line.text) : JSON.stringify(line.payload);
   return line.fault === null
     ? content
     : `${line.fault.code} ${line.fault.path || '(root)'}\t${content}`;

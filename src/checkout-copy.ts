@@ -4,7 +4,15 @@ import { packageRoot } from './package-root.ts';
 import { withTemporaryFolder } from './temporary-folder.ts';
 
 /** Left out: what is made, what is only about the sources, and the packages, which are linked. */
-const LEFT_OUT = new Set(['node_modules', 'dist', 'coverage', '.git', '.ci', '.github']);
+const LEFT_OUT = new Set([
+  'node_modules',
+  'dist',
+  'coverage',
+  'reports-out',
+  '.git',
+  '.ci',
+  '.github',
+]);
 
 /** For tests that break something by hand: calls `use` with a copy of this checkout. */
 export function withCheckoutCopy<T>(use: (root: string) => Promise<T>): Promise<T> {

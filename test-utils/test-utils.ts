@@ -3,6 +3,8 @@ export { dateTime } from './arbitraries/date-time.ts';
 export { extraKeys, jsonValue } from './arbitraries/extra-keys.ts';
 export { linkTokenGetResponse } from './arbitraries/link-token-get-response.ts';
 export { uri } from './arbitraries/uri.ts';
+export { type Campaign, type CampaignOptions, createCampaign } from './campaign/campaign.ts';
+export type { PlacedForm, TestPayload } from './campaign/test-payload.ts';
 export type { Fault } from './faults/fault.ts';
 export { faultyLinkTokenGetResponse } from './faults/faulty-link-token-get-response.ts';
 export type { FaultyResponse } from './faults/faulty-response-at.ts';

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { withTemporaryFolder } from '../../src/temporary-folder.ts';
 
 const MAIN = join(import.meta.dirname, '..', 'main.ts');
+const SLOW = { timeout: 120_000 };
 const OLD = ['--revision', '1.394.0'];
 
 function mutants(...args: string[]) {
@@ -15,7 +16,7 @@ function mutants(...args: string[]) {
   return { status, stdout, stderr };
 }
 
-test.each(['1.394.0', '1.697.4'])('every mutant of %s is killed', (revision) => {
+test.each(['1.394.0', '1.697.4'])('every mutant of %s is killed', SLOW, (revision) => {
   const { status, stdout, stderr } = mutants('--revision', revision);
   expect(stderr).toBe('');
   expect(stdout).toMatch(new RegExp(`^\\d+ mutants of ${revision}, 2000 payloads of seed 1\n`));
@@ -23,7 +24,7 @@ test.each(['1.394.0', '1.697.4'])('every mutant of %s is killed', (revision) => 
   expect(status).toBe(0);
 });
 
-describe('too few payloads', () => {
+describe('too few payloads', SLOW, () => {
   const few = [...OLD, '--payloads', '50'];
 
   test('leave survivors, which are named, and exit with 1', () => {
@@ -66,7 +67,7 @@ test('pairs take the place of single mutants', () => {
   expect({ status, total, survived }).toEqual({ status: 0, total: 300, survived: [] });
 });
 
-describe('reports', () => {
+describe('reports', SLOW, () => {
   test('are written to a folder that is made, the same as on standard output', async () => {
     await withTemporaryFolder(async (folder) => {
       const reports = join(folder, 'a', 'b');

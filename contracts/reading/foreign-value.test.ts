@@ -77,6 +77,19 @@ describe('an object is', () => {
   ])('foreign: a %s', (name, value) => {
     expect(kindOfObject(value)).toEqual({ kind: 'foreign', name });
   });
+
+  // Of another realm or of a polyfill, and with a key beside its content.
+  test.each([
+    ...['Map', 'Set', 'WeakMap', 'WeakSet', 'Promise', 'RegExp', 'URL', 'Blob', 'File'],
+    ...['ArrayBuffer', 'SharedArrayBuffer', 'DataView', 'Number', 'String', 'Boolean', 'BigInt'],
+    ...['Symbol', 'Headers', 'FormData', 'URLSearchParams', 'ReadableStream', 'Request'],
+    ...['Response', 'Temporal.PlainDate', 'Temporal.PlainDateTime', 'Temporal.PlainTime'],
+    ...['Temporal.Duration', 'Temporal.ZonedDateTime', 'Temporal.PlainYearMonth'],
+    'Temporal.PlainMonthDay',
+  ])('foreign: what names itself %s, whatever keys it has', (name) => {
+    const value = { [Symbol.toStringTag]: name, key: 1 };
+    expect(kindOfObject(value)).toEqual({ kind: 'foreign', name });
+  });
 });
 
 describe('the text of a date object', () => {

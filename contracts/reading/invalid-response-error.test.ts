@@ -33,6 +33,13 @@ test.each<[string, [Finding, ...Finding[]], string]>([
   );
 });
 
+test('shows a path of 120 characters whole, and of a longer one the beginning and the end', () => {
+  const path = `/${'a'.repeat(118)}z`;
+  const messageFor = (at: string) => new InvalidLinkTokenGetResponseError([finding(at)]).message;
+  expect(messageFor(path)).toContain(` ${path}: `);
+  expect(messageFor(`${path}z`)).toContain(` /${'a'.repeat(59)}…${'a'.repeat(58)}zz: `);
+});
+
 test('is one short line, whatever the path is', () => {
   const long = new InvalidLinkTokenGetResponseError([finding(`/first${'/0'.repeat(1000)}/last`)]);
   expect(long.message).toContain(' /first/0/0/0');

@@ -1,3 +1,4 @@
+import { pointerKeys } from '../../contracts/json-pointer.ts';
 import type { Components } from '../../contracts/schema.ts';
 import type { Surprise } from './examine.ts';
 import type { Surprising } from './fuzz-result.ts';
@@ -10,10 +11,10 @@ export type Which =
 
 /** Surprises of one kind, by the smallest payload that was found for the first of them. */
 export interface Group {
-  readonly surprise: Surprise;
-  readonly which: Which;
+  surprise: Surprise;
+  which: Which;
   /** Whether the subject said the same when it was asked again. */
-  readonly isRepeatable: boolean;
+  isRepeatable: boolean;
   seen: number;
   /** Other mistakes and places of this kind, a few of them. */
   readonly also: Set<string>;
@@ -43,6 +44,12 @@ export class Collection {
     return true;
   }
 
+  /** Whether its fault is nearer to the top than that which its kind is known by: a smaller payload. */
+  isNearer(surprise: Surprise): boolean {
+    const group = this.#groups.get(roughKey(surprise) ?? '');
+    return group !== undefined && depthOf(surprise) < depthOf(group.surprise);
+  }
+
   /** Whether there is room for one more kind of its list. */
   hasRoomFor({ list }: Surprise): boolean {
     return this.groupsOf(list).length < MOST_GROUPS;
@@ -53,7 +60,13 @@ export class Collection {
     const key = exactKey(smallest, this.#components);
     const known = this.#groups.get(key);
     if (known !== undefined) {
-      this.#count(known, surprise);
+      if (depthOf(smallest) < depthOf(known.surprise)) {
+        const before = known.surprise;
+        Object.assign(known, { surprise: smallest, which, isRepeatable });
+        this.#note(known, before);
+      } else {
+        this.#count(known, surprise);
+      }
       return;
     }
     const group = { surprise: smallest, which, isRepeatable, seen: 1, also: new Set<string>() };
@@ -81,7 +94,11 @@ export class Collection {
 
   #count(group: Group, surprise: Surprise): void {
     group.seen++;
-    const { fault } = surprise.labelled;
+    this.#note(group, surprise);
+  }
+
+  /** Keeps what another surprise of a group was about. */
+  #note(group: Group, { labelled: { fault } }: Surprise): void {
     if (fault === null || group.also.size >= MOST_OTHERS) return;
     const { mistake, path } = fault;
     const own = group.surprise.labelled.fault;
@@ -89,6 +106,12 @@ export class Collection {
       group.also.add(`${mistake} at ${placeOf(path) || 'the top'}`);
     }
   }
+}
+
+/** How far from the top the fault is; of a hang, whose fault says nothing, as far as can be. */
+function depthOf({ labelled: { fault }, said }: Surprise): number {
+  const isHang = said.kind === 'crashed' && said.cause === 'hung';
+  return fault === null || isHang ? Number.POSITIVE_INFINITY : pointerKeys(fault.path).length;
 }
 
 /** What can be told without a smaller payload; null where nothing can. */

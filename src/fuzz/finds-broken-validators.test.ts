@@ -82,7 +82,8 @@ describe.for(SEEDS)('with seed %d, within 1,000 payloads', (seed) => {
     expect(advice).toEqual([]);
   });
 
-  test(
+  // Each of these is asked all payloads: of five seeds that is enough.
+  test.runIf(seed % 4 === 1)(
     'who may do as it does gets advice alone',
     async () => {
       const blamed: string[] = [];

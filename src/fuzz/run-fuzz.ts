@@ -90,9 +90,14 @@ export async function runFuzz(
   return resultOf(collection, options, { runs, ending, problem });
 
   async function lookInto(surprise: Surprise, which: Which): Promise<void> {
-    if (collection.knows(surprise)) return;
-    if (!collection.hasRoomFor(surprise) || shrinks >= MOST_SHRINKS) return collection.pass();
-    shrinks++;
+    if (collection.knows(surprise)) {
+      if (!collection.isNearer(surprise)) return;
+    } else if (!collection.hasRoomFor(surprise) || shrinks >= MOST_SHRINKS) {
+      collection.pass();
+      return;
+    } else {
+      shrinks++;
+    }
     const isStopped = () => control.stop() !== null;
     const found = await smallest(subject, surprise, { demands, components, isStopped });
     collection.add(surprise, found.surprise, which, found.isRepeatable);

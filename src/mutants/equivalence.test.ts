@@ -17,7 +17,7 @@ import { allMutants, definitionsOfRevision } from './run-mutants.ts';
 const RESPONSE = { $ref: `#/$defs/${RESPONSE_COMPONENT}` };
 const HOW_MANY = { '1.394.0': 6, '1.697.4': 42 } as const;
 
-describe.for(REVISIONS)('revision %s', (revision) => {
+describe.for(REVISIONS)('revision %s', { timeout: 120_000 }, (revision) => {
   const definitions = definitionsOfRevision(revision);
   const mutants = allMutants(definitions);
   const equivalent = mutants.filter((mutant) => equivalenceReason(definitions, [mutant]) !== null);
@@ -25,7 +25,7 @@ describe.for(REVISIONS)('revision %s', (revision) => {
   const payloads = Array.from({ length: 2000 }, (_, index) => campaign.payloadAt(index).payload);
   const anything = fc.sample(jsonValue(), { seed: 1, numRuns: 1000 });
   const seen = new Set<string>();
-  const atPlaces = [...payloads.flatMap(valuesWithin), ...anything];
+  const atPlaces = [...payloads.slice(0, 600).flatMap(valuesWithin), ...anything];
 
   /** Every different value that a payload has anywhere. */
   function valuesWithin(payload: JsonValue): readonly JsonValue[] {
@@ -46,10 +46,11 @@ describe.for(REVISIONS)('revision %s', (revision) => {
 
   test('an equivalent mutant agrees with the schema on whole payloads and any JSON', () => {
     const original = ajvCheck(RESPONSE, definitions);
-    const verdicts = [...payloads, ...anything].map(original);
+    const whole = [...payloads, ...anything].map((value) => [value, original(value)] as const);
     for (const mutant of equivalent) {
       const changed = ajvCheck(RESPONSE, mutatedDefinitions(definitions, [mutant]));
-      expect([...payloads, ...anything].map(changed), mutant.id).toEqual(verdicts);
+      const unlike = whole.filter(([value, verdict]) => changed(value) !== verdict);
+      expect(unlike, mutant.id).toEqual([]);
     }
   });
 
@@ -57,7 +58,8 @@ describe.for(REVISIONS)('revision %s', (revision) => {
     for (const mutant of equivalent) {
       const before = ajvCheck(schemaAt(mutant), definitions);
       const after = ajvCheck(mutant.changed, mutatedDefinitions(definitions, [mutant]));
-      expect(atPlaces.map(after), mutant.id).toEqual(atPlaces.map(before));
+      const unlike = atPlaces.filter((value) => after(value) !== before(value));
+      expect(unlike, mutant.id).toEqual([]);
     }
   });
 

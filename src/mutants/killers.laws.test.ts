@@ -16,7 +16,7 @@ import type { Definitions } from './schema-place.ts';
 const RESPONSE = { $ref: `#/$defs/${RESPONSE_COMPONENT}` };
 
 /** Of the revision that has very many, a part. */
-const MOST: Readonly<Record<Revision, number>> = { '1.394.0': 1000, '1.697.4': 250 };
+const MOST: Readonly<Record<Revision, number>> = { '1.394.0': 1000, '1.697.4': 120 };
 
 /** Payloads that get another verdict from a whole schema with the changes, by two engines. */
 function comparison(definitions: Definitions, payloads: readonly JsonValue[]) {
@@ -76,8 +76,8 @@ describe.for(REVISIONS)('revision %s', (revision) => {
   }, 120_000);
 
   test('who kills a pair as well', () => {
-    const killers = mutantPairs(mutants, 150, 1).map((pair) => expectAgreement(compared, pair));
-    expect(killers.filter((count) => count > 1).length).toBeGreaterThan(50);
+    const killers = mutantPairs(mutants, 60, 1).map((pair) => expectAgreement(compared, pair));
+    expect(killers.filter((count) => count > 1).length).toBeGreaterThan(30);
   }, 120_000);
 });
 

@@ -28,10 +28,10 @@ export const unknownEnumValue: FaultOperator = (place) => {
 const NEVER_KNOWN: readonly Spoiled[] = [
   ['empty string', ''],
   ['null as text', 'null'],
-  ['unknown', 'unknown'],
-  ['name that every object inherits', 'constructor'],
-  ['__proto__', '__proto__'],
-  ['toString', 'toString'],
+  ['the word unknown', 'unknown'],
+  ['constructor, which objects inherit', 'constructor'],
+  ['__proto__, which objects inherit', '__proto__'],
+  ['toString, which objects inherit', 'toString'],
 ];
 
 /** The value itself, or where it has no other case another known one. */

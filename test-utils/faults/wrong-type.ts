@@ -13,13 +13,13 @@ const TEXTS: readonly Spoiled[] = [
   ['empty list as text', '[]'],
 ];
 const NUMBERS: readonly Spoiled[] = [
-  ['zero', 0],
-  ['one', 1],
-  ['negative fraction', -1.5],
+  ['number 0', 0],
+  ['number 1', 1],
+  ['number -1.5', -1.5],
 ];
 const BOOLEANS: readonly Spoiled[] = [
-  ['false', false],
-  ['true', true],
+  ['boolean false', false],
+  ['boolean true', true],
 ];
 const EMPTY_LIST: Spoiled = ['empty list', []];
 const EMPTY_OBJECT: Spoiled = ['empty object', {}];
@@ -54,7 +54,7 @@ function wrongValues({ schema, value }: Pick<Place, 'schema' | 'value'>): readon
       ];
     case 'boolean':
       return [
-        ['boolean as text', 'true'],
+        ['true as text', 'true'],
         ['false as text', 'false'],
         ...[...wrapped, ...TEXTS, ...NUMBERS, ...neither],
       ];
