@@ -2,6 +2,7 @@ import { pointerKeys } from '../../contracts/json-pointer.ts';
 import type { Components } from '../../contracts/schema.ts';
 import type { Surprise } from './examine.ts';
 import type { Surprising } from './fuzz-result.ts';
+import { placePattern } from './place-pattern.ts';
 import { remarkableIn } from './remarkable.ts';
 
 /** Where a payload came from: its place in the campaign, or a file of the corpus. */
@@ -22,7 +23,8 @@ export interface Group {
 
 /** Bounded, however long the campaign and however wrong the subject. */
 const MOST_GROUPS = 20;
-const MOST_OTHERS = 12;
+/** Of a group: other mistakes and places. */
+export const MOST_OTHERS = 12;
 
 /** The surprises of a campaign, sorted into groups. */
 export class Collection {
@@ -102,8 +104,8 @@ export class Collection {
     if (fault === null || group.also.size >= MOST_OTHERS) return;
     const { mistake, path } = fault;
     const own = group.surprise.labelled.fault;
-    if (own?.mistake !== mistake || placeOf(own.path) !== placeOf(path)) {
-      group.also.add(`${mistake} at ${placeOf(path) || 'the top'}`);
+    if (own?.mistake !== mistake || placePattern(own.path) !== placePattern(path)) {
+      group.also.add(`${mistake} at ${placePattern(path) || 'the top'}`);
     }
   }
 }
@@ -139,8 +141,4 @@ function keyOfKinds({ list, code }: Surprise, kinds: readonly string[]): string 
 /** A message without what differs from payload to payload. */
 function shapeOf(message: string): string {
   return message.replaceAll(/"[^"]*"|'[^']*'|`[^`]*`/g, '…').replaceAll(/\d+/g, '#');
-}
-
-function placeOf(path: string): string {
-  return path.replaceAll(/\/\d+(?=\/|$)/g, '/[]');
 }

@@ -1,5 +1,7 @@
 import { InputError } from '../input-error.ts';
+import { MOST_OTHERS } from './collection.ts';
 import { type Counterexample, ENDINGS, type FuzzResult, type Surprising } from './fuzz-result.ts';
+import { placePattern } from './place-pattern.ts';
 
 /**
  * One result from those of the shards of a campaign: counterexamples of one kind become the smallest of
@@ -52,7 +54,7 @@ function missingShards(results: readonly FuzzResult[]): string | null {
 function merged(results: readonly FuzzResult[], list: Surprising): readonly Counterexample[] {
   const groups = new Map<string, Counterexample>();
   for (const one of results.flatMap((result) => result[list])) {
-    const key = `${one.code} ${one.fault === null ? placeOf(one.place) : ''}`;
+    const key = `${one.code} ${one.fault === null ? placePattern(one.place) : ''}`;
     const known = groups.get(key);
     groups.set(key, known === undefined ? one : joined(known, one));
   }
@@ -68,14 +70,8 @@ function joined(a: Counterexample, b: Counterexample): Counterexample {
   };
 }
 
-const MOST_OTHERS = 12;
-
 function sizeOf({ payload }: Counterexample): number {
   return JSON.stringify(payload).length;
-}
-
-function placeOf(path: string): string {
-  return path.replaceAll(/\/\d+(?=\/|$)/g, '/[]');
 }
 
 function sum(numbers: readonly number[]): number {
