@@ -65,10 +65,16 @@ export class Collection {
       if (depthOf(smallest) < depthOf(known.surprise)) {
         const before = known.surprise;
         Object.assign(known, { surprise: smallest, which, isRepeatable });
+        known.also.delete(nameOf(smallest) ?? '');
         this.#note(known, before);
       } else {
         this.#count(known, surprise);
       }
+      return;
+    }
+    // One of a known kind may turn out to be of another.
+    if (!this.hasRoomFor(smallest)) {
+      this.pass();
       return;
     }
     const group = { surprise: smallest, which, isRepeatable, seen: 1, also: new Set<string>() };
@@ -100,14 +106,16 @@ export class Collection {
   }
 
   /** Keeps what another surprise of a group was about. */
-  #note(group: Group, { labelled: { fault } }: Surprise): void {
-    if (fault === null || group.also.size >= MOST_OTHERS) return;
-    const { mistake, path } = fault;
-    const own = group.surprise.labelled.fault;
-    if (own?.mistake !== mistake || placePattern(own.path) !== placePattern(path)) {
-      group.also.add(`${mistake} at ${placePattern(path) || 'the top'}`);
-    }
+  #note(group: Group, surprise: Surprise): void {
+    const name = nameOf(surprise);
+    if (name === null || group.also.size >= MOST_OTHERS) return;
+    if (name !== nameOf(group.surprise)) group.also.add(name);
   }
+}
+
+/** The mistake that a surprise is about, and its place; null for a valid payload. */
+function nameOf({ labelled: { fault } }: Surprise): string | null {
+  return fault === null ? null : `${fault.mistake} at ${placePattern(fault.path) || 'the top'}`;
 }
 
 /** How far from the top the fault is; of a hang, whose fault says nothing, as far as can be. */

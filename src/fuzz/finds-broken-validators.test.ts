@@ -82,13 +82,12 @@ describe.for(SEEDS)('with seed %d, within 1,000 payloads', (seed) => {
     expect(advice).toEqual([]);
   });
 
-  // Each of these is asked all payloads: of five seeds that is enough.
-  test.runIf(seed % 4 === 1)(
+  test(
     'who may do as it does gets advice alone',
     async () => {
       const blamed: string[] = [];
       const unnoticed: string[] = [];
-      for (const [name, validate] of Object.entries(advisedValidators)) {
+      for (const [name, validate] of advisedOf(seed)) {
         const { failures, advice } = await surprisesOf(validate);
         if (failures.length > 0) blamed.push(`${name}: ${failures[0]}`);
         if (advice.length === 0) unnoticed.push(name);
@@ -116,6 +115,11 @@ describe.for(SEEDS)('with seed %d, within 1,000 payloads', (seed) => {
     return { failures, advice };
   }
 });
+
+/** Each is asked all the payloads: a quarter of them by turns, so that each meets five seeds. */
+function advisedOf(seed: number): readonly (readonly [string, Validator])[] {
+  return Object.entries(advisedValidators).filter((_, index) => index % 4 === seed % 4);
+}
 
 async function firstFailure(
   validate: Validator,

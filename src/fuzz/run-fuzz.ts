@@ -90,14 +90,13 @@ export async function runFuzz(
   return resultOf(collection, options, { runs, ending, problem });
 
   async function lookInto(surprise: Surprise, which: Which): Promise<void> {
-    if (collection.knows(surprise)) {
-      if (!collection.isNearer(surprise)) return;
-    } else if (!collection.hasRoomFor(surprise) || shrinks >= MOST_SHRINKS) {
+    const isKnown = collection.knows(surprise);
+    if (isKnown && (!collection.isNearer(surprise) || shrinks >= MOST_SHRINKS)) return;
+    if (!isKnown && (!collection.hasRoomFor(surprise) || shrinks >= MOST_SHRINKS)) {
       collection.pass();
       return;
-    } else {
-      shrinks++;
     }
+    shrinks++;
     const isStopped = () => control.stop() !== null;
     const found = await smallest(subject, surprise, { demands, components, isStopped });
     collection.add(surprise, found.surprise, which, found.isRepeatable);

@@ -5,6 +5,7 @@ import type { JsonPointer } from '../../contracts/json-pointer.ts';
 import { isJsonObject } from '../../contracts/json-value.ts';
 import { componentsOf } from '../../contracts/revision-schema.ts';
 import { DEFAULT_REVISION, REVISIONS } from '../../contracts/revisions/index.ts';
+import { destinationsOf, routeText } from './destination.ts';
 import { linkTokenGetResponse } from './link-token-get-response.ts';
 import { type Place, placesOf } from './place.ts';
 
@@ -31,6 +32,17 @@ describe.for(REVISIONS)('of revision %s, drawn 500 times,', (revision) => {
   test('every documented place is filled', () => {
     const always = () => true;
     expect(rarest(always, (value) => value !== undefined && value !== null)).toBeGreaterThan(60);
+  });
+
+  test.each([2, 3, 4])('every documented place is reached, with seed %d too', (seed) => {
+    const others = fc.sample(linkTokenGetResponse(revision), { seed, numRuns: 150 });
+    const components = componentsOf(revision);
+    const reached = placesByPath(others.flatMap((response) => placesOf(components, response)));
+    const documented = destinationsOf(components).map(({ route }) =>
+      routeText(route).replaceAll('/[]', '/0'),
+    );
+    const filled = (path: string) => reached.get(path)?.some(({ value }) => value !== undefined);
+    expect(documented.filter((path) => filled(path) !== true)).toEqual([]);
   });
 
   test('every nullable place is null', () => {

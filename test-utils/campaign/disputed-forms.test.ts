@@ -108,9 +108,9 @@ describe.for(REVISIONS)('revision %s: without its disputed forms', (revision) =>
         expect(isLinkTokenGetResponse(plain, { revision })).toBe(true);
         expect(isDeepStrictEqual(plain, payload)).toBe(disputed.length === 0);
       }),
-      { seed: 1, numRuns: 200 },
+      { seed: 1, numRuns: 80 },
     );
-    expect(seen).toBeGreaterThan(100);
+    expect(seen).toBeGreaterThan(50);
   });
 
   test('and with one of them left, it has that one alone', () => {
@@ -125,7 +125,7 @@ describe.for(REVISIONS)('revision %s: without its disputed forms', (revision) =>
           expect(disputedForms(own, alone)).toEqual([one]);
         }
       }),
-      { seed: 2, numRuns: 60 },
+      { seed: 2, numRuns: 30 },
     );
   });
 });

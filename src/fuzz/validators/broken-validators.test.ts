@@ -9,6 +9,10 @@ import type { Validator } from './validator.ts';
 /** What random payloads and single faults do not lead to. */
 const witnesses: Readonly<Record<string, JsonValue>> = {
   'date-time: takes 31 September': { ...fullResponse, created_at: '2024-09-31T00:00:00Z' },
+  'date-time: refuses 29 February of 2000': {
+    ...fullResponse,
+    created_at: '2000-02-29T00:00:00Z',
+  },
   'date-time: refuses an unknown local offset': {
     ...fullResponse,
     created_at: '2024-09-30T00:00:00-00:00',

@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest';
+import { valueAt } from '../../contracts/json-pointer.ts';
+import type { JsonValue } from '../../contracts/json-value.ts';
+import { componentsOf } from '../../contracts/revision-schema.ts';
+import { DEFAULT_REVISION } from '../../contracts/revisions/index.ts';
+import type { Fault } from '../../test-utils/faults/fault.ts';
+import { ordinaryValue } from '../../test-utils/shrinking/ordinary-value.ts';
+import { examine, type Labelled, type Surprise } from './examine.ts';
+import type { Demands } from './expectation.ts';
+import { smallest } from './smallest.ts';
+import type { Judgement, Subject } from './subject.ts';
+
+const components = componentsOf(DEFAULT_REVISION);
+const ordinary = Object(
+  ordinaryValue(components, { kind: 'ref', component: 'LinkTokenGetResponse' }),
+);
+const demands: Demands = { of: 'validator', enums: null };
+const ACCEPTED: Judgement = { kind: 'accepted' };
+const REJECTED: Judgement = { kind: 'rejected' };
+
+const large = {
+  ...ordinary,
+  link_token: 'link-sandbox-1',
+  expiration: null,
+  user_id: 'user',
+  link_sessions: [1, 2, 3].map((n) => ({ link_session_id: `session ${n}`, finished_at: null })),
+  other: [1, 2, 3],
+};
+
+/** Examines, then shrinks, and counts the questions that the shrinking takes. */
+async function shrunk(
+  judge: (payload: JsonValue, asked: number) => Judgement,
+  labelled: Labelled = { valid: true, payload: large, fault: null },
+  isStopped: (asked: number) => boolean = () => false,
+) {
+  let asked = 0;
+  const subject: Subject = {
+    judge: async (payload) => judge(payload, asked++),
+    close: async () => {},
+  };
+  const surprise = await examine(subject, labelled, demands, components);
+  if (surprise === null) throw new Error('it is no surprise');
+  const first = asked;
+  const options = { demands, components, isStopped: () => isStopped(asked - first) };
+  const result = await smallest(subject, surprise, options);
+  return { ...result, surprise: result.surprise, first: surprise, asked: asked - first };
+}
+
+const payloadOf = ({ labelled }: Surprise): JsonValue => labelled.payload;
+const hasNull = (payload: JsonValue) => valueAt(payload, '/expiration') === null;
+
+describe('of a valid payload', () => {
+  test('what does not matter is gone, and what the subject said of the smallest is told', async () => {
+    const { surprise, isRepeatable } = await shrunk((payload) =>
+      hasNull(payload)
+        ? { kind: 'crashed', cause: 'threw', message: JSON.stringify(payload) }
+        : ACCEPTED,
+    );
+    expect(isRepeatable).toBe(true);
+    expect(payloadOf(surprise)).toEqual({ ...ordinary, expiration: null });
+    expect(surprise).toMatchObject({
+      list: 'crashes',
+      code: 'valid-payload',
+      said: { message: JSON.stringify(payloadOf(surprise)) },
+    });
+  });
+
+  test('it stays the same surprise: no other kind of crash, and no rejection instead', async () => {
+    const { surprise } = await shrunk((payload) => {
+      if (!hasNull(payload)) return REJECTED;
+      const cause = valueAt(payload, '/user_id') === undefined ? 'rubbish' : 'threw';
+      return { kind: 'crashed', cause, message: 'no' };
+    });
+    expect(surprise).toMatchObject({ said: { cause: 'threw' } });
+    expect(payloadOf(surprise)).toEqual({ ...ordinary, expiration: null, user_id: 'a' });
+  });
+
+  test('advice stays advice about the same', async () => {
+    const payload = { ...large, expiration: '2016-12-31T23:59:60Z' };
+    const { surprise } = await shrunk(
+      (one) => (JSON.stringify(one).includes(':60Z') ? REJECTED : ACCEPTED),
+      { valid: true, payload, fault: null },
+    );
+    expect(surprise).toMatchObject({ list: 'advice', code: 'leap-second' });
+    expect(payloadOf(surprise)).toEqual({ ...ordinary, expiration: '2016-12-31T23:59:60Z' });
+  });
+});
+
+test('a fault stays, told by its place in the smallest payload', async () => {
+  const sessions = large.link_sessions.with(2, Object({ link_session_id: 7 }));
+  const fault: Fault = {
+    code: 'wrong-type',
+    mistake: 'a number',
+    path: '/link_sessions/2/link_session_id',
+    before: 'a',
+    after: 7,
+  };
+  const labelled: Labelled = {
+    ...{ valid: false, fault },
+    payload: { ...large, link_sessions: sessions },
+  };
+  const { surprise } = await shrunk(() => ACCEPTED, labelled);
+  expect(surprise.labelled.fault).toEqual({ ...fault, path: '/link_sessions/0/link_session_id' });
+  expect(payloadOf(surprise)).toEqual({ ...ordinary, link_sessions: [{ link_session_id: 7 }] });
+});
+
+test('who says otherwise when asked again is not repeatable, and not asked any further', async () => {
+  const { surprise, first, isRepeatable, asked } = await shrunk((_, n) =>
+    n === 0 ? REJECTED : ACCEPTED,
+  );
+  expect(isRepeatable).toBe(false);
+  expect(surprise).toBe(first);
+  expect(asked).toBe(1);
+});
+
+describe('it ends', () => {
+  test('after 400 questions and those that go with them', async () => {
+    const texts = Array.from({ length: 500 }, (_, n) => [`key ${n}`, n]);
+    const payload = { ...ordinary, ...Object.fromEntries(texts) };
+    const { asked } = await shrunk(
+      (one) => (Object.keys(Object(one)).length > 450 ? REJECTED : ACCEPTED),
+      { valid: true, payload, fault: null },
+    );
+    expect(asked).toBeLessThanOrEqual(401);
+  });
+
+  test('of hangs after eight, as each costs its time limit', async () => {
+    const { asked, isRepeatable } = await shrunk((payload) =>
+      hasNull(payload) ? { kind: 'crashed', cause: 'hung', message: 'no answer' } : ACCEPTED,
+    );
+    expect(isRepeatable).toBe(true);
+    expect(asked).toBeLessThanOrEqual(9);
+  });
+
+  test('when nobody waits for it any more, with what was found by then', async () => {
+    const { surprise, asked } = await shrunk(
+      (payload) => (hasNull(payload) ? REJECTED : ACCEPTED),
+      undefined,
+      (questions) => questions >= 4,
+    );
+    expect(asked).toBe(4);
+    expect(hasNull(payloadOf(surprise))).toBe(true);
+    expect(JSON.stringify(payloadOf(surprise)).length).toBeLessThanOrEqual(
+      JSON.stringify(large).length,
+    );
+  });
+});
