@@ -1,6 +1,6 @@
 import { maskedMessage } from '../src/fuzz/masked-message.ts';
-import { oneLine } from '../src/fuzz/one-line.ts';
-import { urlTarget } from '../src/fuzz/url-target.ts';
+import { oneLine } from '../src/fuzz/subjects/one-line.ts';
+import { urlTarget } from '../src/fuzz/subjects/url-target.ts';
 import { InputError } from '../src/input-error.ts';
 import { within } from './within.ts';
 

@@ -1,11 +1,11 @@
 import picocolors from 'picocolors';
 import { fuzzText } from '../reports/fuzz-text.ts';
 import { readCorpus, writeCorpus } from '../src/fuzz/corpus.ts';
-import { functionSubject } from '../src/fuzz/function-subject.ts';
 import { FAILURES } from '../src/fuzz/fuzz-result.ts';
-import { crashed } from '../src/fuzz/reply-crash.ts';
 import { runFuzz } from '../src/fuzz/run-fuzz.ts';
-import type { Subject } from '../src/fuzz/subject.ts';
+import { functionSubject } from '../src/fuzz/subjects/function-subject.ts';
+import { crashed } from '../src/fuzz/subjects/reply-crash.ts';
+import type { Subject } from '../src/fuzz/subjects/subject.ts';
 import { InputError } from '../src/input-error.ts';
 import type { FuzzTestSettings } from './fuzz-test-options.ts';
 import { reasonsToFail } from './reasons-to-fail.ts';

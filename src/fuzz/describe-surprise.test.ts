@@ -6,7 +6,7 @@ import { applyFault } from '../../test-utils/faults/apply-fault.ts';
 import { ordinaryValue } from '../../test-utils/shrinking/ordinary-value.ts';
 import { describeSurprise, type Origin } from './describe-surprise.ts';
 import type { Surprise } from './examine.ts';
-import type { Crash } from './subject.ts';
+import type { Crash } from './subjects/subject.ts';
 
 const ordinary = Object(
   ordinaryValue(componentsOf(DEFAULT_REVISION), { kind: 'ref', component: 'LinkTokenGetResponse' }),

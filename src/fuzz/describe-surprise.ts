@@ -6,7 +6,7 @@ import { validateLinkTokenGetResponse } from '../../contracts/validator.ts';
 import type { Surprise } from './examine.ts';
 import { maskedMessage } from './masked-message.ts';
 import { type Remarkable, remarkableIn } from './remarkable.ts';
-import type { Crash } from './subject.ts';
+import type { Crash } from './subjects/subject.ts';
 
 /** Whose the payload is: what was generated holds nothing secret, a user's own may. */
 export type Origin = 'generated' | 'own';

@@ -7,7 +7,7 @@ import { isLinkTokenGetResponse } from '../../contracts/validator.ts';
 import { ordinaryValue } from '../../test-utils/shrinking/ordinary-value.ts';
 import { examine, type Labelled } from './examine.ts';
 import type { Demands } from './expectation.ts';
-import { functionSubject } from './function-subject.ts';
+import { functionSubject } from './subjects/function-subject.ts';
 
 const components = componentsOf(DEFAULT_REVISION);
 const ordinary = Object(

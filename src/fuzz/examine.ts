@@ -3,7 +3,7 @@ import { disputedForms, without } from '../../test-utils/campaign/disputed-forms
 import type { TestPayload } from '../../test-utils/campaign/test-payload.ts';
 import { type Demands, surpriseOf } from './expectation.ts';
 import type { SurpriseCode, Surprising } from './fuzz-result.ts';
-import type { Judgement, Subject } from './subject.ts';
+import type { Judgement, Subject } from './subjects/subject.ts';
 
 /** A payload with the verdict that it should get. */
 export type Labelled = Pick<TestPayload, 'valid' | 'payload' | 'fault'>;

@@ -1,6 +1,6 @@
 import type { TestPayload } from '../../test-utils/campaign/test-payload.ts';
 import type { Surprising } from './fuzz-result.ts';
-import type { Judgement } from './subject.ts';
+import type { Judgement } from './subjects/subject.ts';
 
 /** What is asked of a subject. */
 export interface Demands {

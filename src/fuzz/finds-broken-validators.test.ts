@@ -6,7 +6,7 @@ import { createCampaign } from '../../test-utils/campaign/campaign.ts';
 import type { TestPayload } from '../../test-utils/campaign/test-payload.ts';
 import { examine, type Surprise } from './examine.ts';
 import type { Demands } from './expectation.ts';
-import type { Subject } from './subject.ts';
+import type { Subject } from './subjects/subject.ts';
 import { advisedValidators } from './validators/advised-validators.ts';
 import { brokenByTheme } from './validators/broken-validators.ts';
 import { handWrittenValidator } from './validators/hand-written-validator.ts';

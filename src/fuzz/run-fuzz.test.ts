@@ -8,10 +8,10 @@ import { createCampaign } from '../../test-utils/campaign/campaign.ts';
 import { payloadSeed } from '../../test-utils/campaign/payload-seed.ts';
 import { ordinaryValue } from '../../test-utils/shrinking/ordinary-value.ts';
 import { InputError } from '../input-error.ts';
-import { functionSubject } from './function-subject.ts';
 import { FAILURES, type FuzzResult } from './fuzz-result.ts';
 import { type FuzzControl, type FuzzOptions, runFuzz } from './run-fuzz.ts';
-import type { Judgement, Subject } from './subject.ts';
+import { functionSubject } from './subjects/function-subject.ts';
+import type { Judgement, Subject } from './subjects/subject.ts';
 
 const ordinary = Object(
   ordinaryValue(componentsOf(DEFAULT_REVISION), { kind: 'ref', component: 'LinkTokenGetResponse' }),

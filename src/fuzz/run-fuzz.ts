@@ -17,7 +17,7 @@ import type {
 import { remarkableIn } from './remarkable.ts';
 import { belongsTo, type Shard, shardSize } from './shard.ts';
 import { smallest } from './smallest.ts';
-import type { Subject } from './subject.ts';
+import type { Subject } from './subjects/subject.ts';
 
 export interface FuzzOptions {
   readonly revision: Revision;

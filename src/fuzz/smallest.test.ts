@@ -8,7 +8,7 @@ import { ordinaryValue } from '../../test-utils/shrinking/ordinary-value.ts';
 import { examine, type Labelled, type Surprise } from './examine.ts';
 import type { Demands } from './expectation.ts';
 import { smallest } from './smallest.ts';
-import type { Judgement, Subject } from './subject.ts';
+import type { Judgement, Subject } from './subjects/subject.ts';
 
 const components = componentsOf(DEFAULT_REVISION);
 const ordinary = Object(

@@ -2,7 +2,7 @@ import type { Components } from '../../contracts/schema.ts';
 import { shrunkPayload } from '../../test-utils/shrinking/shrunk-payload.ts';
 import { examine, type Surprise } from './examine.ts';
 import type { Demands } from './expectation.ts';
-import type { Subject } from './subject.ts';
+import type { Subject } from './subjects/subject.ts';
 
 /** How often a subject is asked for the sake of one smaller payload; each hang costs its time limit. */
 const TRIES = 400;

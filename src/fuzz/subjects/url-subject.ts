@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { JsonValue } from '../../contracts/json-value.ts';
-import { InputError } from '../input-error.ts';
+import type { JsonValue } from '../../../contracts/json-value.ts';
+import { InputError } from '../../input-error.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { oneLine, quotedLine } from './one-line.ts';
 import { createPatience } from './patience.ts';

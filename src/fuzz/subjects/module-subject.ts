@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isJsonObject, type JsonValue } from '../../contracts/json-value.ts';
-import { quote } from '../../contracts/received.ts';
-import { InputError } from '../input-error.ts';
+import { isJsonObject, type JsonValue } from '../../../contracts/json-value.ts';
+import { quote } from '../../../contracts/received.ts';
+import { InputError } from '../../input-error.ts';
 import { type LineProcess, startLineProcess } from './line-process.ts';
 import { type Asked, lineSubject } from './line-subject.ts';
 import { oneLine } from './one-line.ts';

@@ -1,4 +1,4 @@
-import type { JsonValue } from '../../contracts/json-value.ts';
+import type { JsonValue } from '../../../contracts/json-value.ts';
 
 /** Somebody's validator or handler, in whatever form it comes. */
 export interface Subject {

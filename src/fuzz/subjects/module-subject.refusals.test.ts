@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { InputError } from '../input-error.ts';
+import { InputError } from '../../input-error.ts';
 import { moduleSubject } from './module-subject.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'link-token-contract-'));

@@ -1,5 +1,5 @@
-import { quote } from '../../contracts/received.ts';
-import { InputError } from '../input-error.ts';
+import { quote } from '../../../contracts/received.ts';
+import { InputError } from '../../input-error.ts';
 import { type Reply, startLineProcess } from './line-process.ts';
 import type { Program } from './running-program.ts';
 import type { Crash } from './subject.ts';

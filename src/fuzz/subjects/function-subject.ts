@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { JsonValue } from '../../contracts/json-value.ts';
+import type { JsonValue } from '../../../contracts/json-value.ts';
 import { describeThrown, verdictOf } from './module-answer.ts';
 import { crashed } from './reply-crash.ts';
 import type { Judgement, Subject } from './subject.ts';

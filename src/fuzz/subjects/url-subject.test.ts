@@ -2,9 +2,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { createServer as createTcpServer } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { JsonValue } from '../../contracts/json-value.ts';
-import { close, listen } from '../../test-utils/http-server.ts';
-import { InputError } from '../input-error.ts';
+import type { JsonValue } from '../../../contracts/json-value.ts';
+import { close, listen } from '../../../test-utils/http-server.ts';
+import { InputError } from '../../input-error.ts';
 import type { Subject } from './subject.ts';
 import { urlSubject } from './url-subject.ts';
 

@@ -1,4 +1,4 @@
-import type { JsonValue } from '../../contracts/json-value.ts';
+import type { JsonValue } from '../../../contracts/json-value.ts';
 
 /**
  * A payload as one line of ASCII, so that neither a reader's locale nor its idea of a line break

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
-import type { JsonValue } from '../../contracts/json-value.ts';
+import type { JsonValue } from '../../../contracts/json-value.ts';
 import { type ModuleOptions, moduleSubject } from './module-subject.ts';
 import type { Subject } from './subject.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { InputError } from '../input-error.ts';
+import { InputError } from '../../input-error.ts';
 import { commandProgram } from './command-line.ts';
 
 test.each<[string, string[]]>([

@@ -1,4 +1,4 @@
-import { quote } from '../../contracts/received.ts';
+import { quote } from '../../../contracts/received.ts';
 import { commandDoubts } from './command-doubts.ts';
 import { commandProgram } from './command-line.ts';
 import { type Reply, startLineProcess } from './line-process.ts';

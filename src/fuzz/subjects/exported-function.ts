@@ -1,4 +1,4 @@
-import { isJsonObject } from '../../contracts/json-value.ts';
+import { isJsonObject } from '../../../contracts/json-value.ts';
 
 export type Callable = (payload: unknown) => unknown;
 

@@ -1,4 +1,4 @@
-import { isJsonObject } from '../../contracts/json-value.ts';
+import { isJsonObject } from '../../../contracts/json-value.ts';
 import { oneLine, quotedLine } from './one-line.ts';
 
 /** What the host of a module answers for a payload. */

@@ -1,4 +1,4 @@
-import { InputError } from '../input-error.ts';
+import { InputError } from '../../input-error.ts';
 import { quotedLine } from './one-line.ts';
 
 export interface UrlTarget {

@@ -1,4 +1,4 @@
-import { quote } from '../../contracts/received.ts';
+import { quote } from '../../../contracts/received.ts';
 import type { Reply } from './line-process.ts';
 import type { Crash, CrashCause } from './subject.ts';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { InputError } from '../input-error.ts';
+import { InputError } from '../../input-error.ts';
 import { type CommandOptions, commandSubject } from './command-subject.ts';
 import type { Subject } from './subject.ts';
 

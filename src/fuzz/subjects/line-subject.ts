@@ -1,4 +1,4 @@
-import type { JsonValue } from '../../contracts/json-value.ts';
+import type { JsonValue } from '../../../contracts/json-value.ts';
 import type { LineProcess } from './line-process.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { payloadLine } from './payload-line.ts';
