@@ -47,6 +47,11 @@ describe('reading', () => {
     ]);
   });
 
+  test('takes a byte order mark off', async () => {
+    await writeFile(join(folder, 'a.json'), '\ufeff{"a": 1}');
+    expect(await readCorpus(folder)).toMatchObject([{ payload: { a: 1 } }]);
+  });
+
   test('gives none where there is no folder yet, or nothing in it', async () => {
     expect(await readCorpus(join(folder, 'none'))).toEqual([]);
     expect(await readCorpus(folder)).toEqual([]);
@@ -55,6 +60,11 @@ describe('reading', () => {
   test.each<[string, (file: string) => Promise<unknown>, string]>([
     ['half of JSON', (file) => writeFile(file, '{"link_token": "secret'), 'is not JSON; mend it'],
     ['nothing', (file) => writeFile(file, ''), 'is not JSON; mend it'],
+    [
+      'what is nested too deeply',
+      (file) => writeFile(file, `${'['.repeat(50_000)}${']'.repeat(50_000)}`),
+      'is nested deeper than 5000 levels',
+    ],
     ['a folder', (file) => mkdir(file), 'cannot be read'],
     ['a link to nothing', (file) => symlink(join(folder, 'gone'), file), 'cannot be read'],
   ])('says which file is of no use: %s', async (_what, write, message) => {

@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isSchemaFindingCode } from '../../contracts/finding.ts';
 import type { JsonValue } from '../../contracts/json-value.ts';
+import { scanJson } from '../../contracts/reading/scan-json.ts';
 import type { Revision } from '../../contracts/revisions/index.ts';
 import { validateLinkTokenGetResponse } from '../../contracts/validator.ts';
 import { InputError } from '../input-error.ts';
@@ -79,13 +80,38 @@ async function readEntry(file: string): Promise<CorpusEntry> {
     throw unreadable(file, error);
   });
   if (size > LARGEST_FILE) throw new InputError(`${file} is larger than ${LARGEST_FILE} bytes`);
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    throw unreadable(file, error);
+  });
+  const json = text.replace(BYTE_ORDER_MARK, '');
+  if (depthOf(json) > DEEPEST) {
+    throw new InputError(
+      `${file} is nested deeper than ${DEEPEST} levels; take it out of the corpus`,
+    );
+  }
   try {
-    return { file, payload: JSON.parse(await readFile(file, 'utf8')) };
-  } catch (error) {
+    return { file, payload: JSON.parse(json) };
+  } catch {
     // The parser's own message quotes the text.
-    if (!(error instanceof SyntaxError)) throw unreadable(file, error);
     throw new InputError(`${file} is not JSON; mend it, or take it out of the corpus`);
   }
+}
+
+const BYTE_ORDER_MARK = /^\ufeff/;
+/** Beyond it, writing the payload again may need more calls within calls than there is room for. */
+const DEEPEST = 5000;
+
+function depthOf(text: string): number {
+  let [depth, deepest] = [0, 0];
+  scanJson(text, {
+    open: () => {
+      deepest = Math.max(deepest, ++depth);
+    },
+    close: () => {
+      depth--;
+    },
+  });
+  return deepest;
 }
 
 function unreadable(file: string, error: unknown): InputError {
