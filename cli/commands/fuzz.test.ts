@@ -3,11 +3,14 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { startValidatorServer } from './validator-server.ts';
 
 const MAIN = join(import.meta.dirname, '..', 'main.ts');
 const OURS = join(import.meta.dirname, '../../contracts/link-token-contract.ts');
+
+// Each test starts several processes, beside whatever else the machine does.
+vi.setConfig({ testTimeout: 120_000 });
 
 /** A folder with somebody's validators in it. */
 let folder: string;
@@ -108,7 +111,7 @@ describe('a module', () => {
   });
 
   test('that is careless: false accepts and rejects apart, smallest payloads, a replay that shows it', () => {
-    const { status, result } = fuzzJson('--module', 'careless.mjs');
+    const { status, result } = fuzzJson('--module', 'careless.mjs', '--runs', '400');
     expect(status).toBe(1);
     expect(Object.keys(result).slice(0, 6)).toEqual([
       ...['runs', 'seed', 'falseAccepts', 'falseRejects', 'crashes', 'advice'],
@@ -161,7 +164,7 @@ describe('a module', () => {
   });
 
   test('as a handler: any answer is fine, a throw is not', () => {
-    const { status, result } = fuzzJson('--module', 'handler.mjs', '--handler');
+    const { status, result } = fuzzJson('--module', 'handler.mjs', '--handler', '--runs', '150');
     expect(status).toBe(1);
     expect(result.falseAccepts).toEqual([]);
     expect(result.crashes[0].message).toContain('TypeError');
