@@ -18,7 +18,8 @@ export async function importRevision(io: Io, root: string, file: string): Promis
   const derived = await writeRevision(revisionsFolder(root), excerpt);
   const components = Object.keys(excerpt.components.schemas).length;
   await io.out(
-    `revision ${versionOf(excerpt)}: ${components} components; ${derived.size} derived files written\n`,
+    `revision ${versionOf(excerpt)}: ${components} components; ${derived.size} derived files written\n` +
+      'next: npm run conformance:update\n',
   );
   return 0;
 }

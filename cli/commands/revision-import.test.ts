@@ -31,7 +31,9 @@ test('a document is taken in, and everything holds for the new revision without 
     await writeFile(join(root, 'new.yml'), await upstreamDocument(root, '2020-09-14_9.0.0'));
     const main = join(root, 'cli', 'main.ts');
     const imported = await runNode([main, 'revision-import', 'new.yml'], { cwd: root });
-    expect(imported.stdout).toBe('revision 9.0.0: 19 components; 15 derived files written\n');
+    expect(imported.stdout).toBe(
+      'revision 9.0.0: 19 components; 15 derived files written\nnext: npm run conformance:update\n',
+    );
     expect(imported.exitCode).toBe(0);
 
     const excerpt = await readFile(join(root, 'contracts/revisions/9.0.0.openapi.json'), 'utf8');

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { JsonValue } from '../../contracts/json-value.ts';
 import { componentsOf } from '../../contracts/revision-schema.ts';
 import { REVISIONS } from '../../contracts/revisions/index.ts';
@@ -12,6 +12,9 @@ import { killerFinder } from '../mutants/killers.ts';
 import { allMutants, definitionsOfRevision } from '../mutants/run-mutants.ts';
 import { type ConformanceGroup, conformanceSuite } from './conformance-suite.ts';
 import { suiteText } from './suite-text.ts';
+
+// It holds 2,178 mutants against a thousand payloads.
+vi.setConfig({ testTimeout: 120_000 });
 
 const FOLDER = join(import.meta.dirname, '../../contracts/conformance');
 const MOST_TESTS = { '1.394.0': 100, '1.697.4': 400 } as const;
