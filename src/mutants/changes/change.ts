@@ -1,0 +1,21 @@
+import type { JsonObject, JsonValue } from '../../../contracts/json-value.ts';
+import type { MutationName } from '../mutant.ts';
+
+/** A change of one schema: what of it, in words, and what it becomes. */
+export interface Change {
+  readonly operator: MutationName;
+  /** What of the schema is changed, from it on. */
+  readonly keyword: string;
+  readonly what: string;
+  readonly changed: JsonObject;
+}
+
+/** The schema with another value for a keyword, or without it. */
+export function withKeyword(
+  schema: JsonObject,
+  keyword: string,
+  value: JsonValue | undefined,
+): JsonObject {
+  const { [keyword]: _before, ...others } = schema;
+  return value === undefined ? others : { ...others, [keyword]: value };
+}
