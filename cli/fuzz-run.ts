@@ -92,13 +92,14 @@ function subjectChoice(options: FuzzCommandOptions): SubjectChoice {
 
 function subjectOf(choice: SubjectChoice, options: FuzzCommandOptions): Subject {
   const timeoutMs = options.timeout * 1000;
+  const handler = options.handler === true;
   switch (choice.kind) {
     case 'module':
-      return moduleSubject(choice.specifier, { handler: options.handler === true, timeoutMs });
+      return moduleSubject(choice.specifier, { handler, timeoutMs });
     case 'command':
-      return commandSubject(choice.line, { shell: choice.shell, timeoutMs });
+      return commandSubject(choice.line, { shell: choice.shell, handler, timeoutMs });
     case 'url':
-      return urlSubject(choice.url, { timeoutMs });
+      return urlSubject(choice.url, { handler, timeoutMs });
   }
 }
 

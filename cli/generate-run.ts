@@ -1,4 +1,5 @@
 import type { Revision } from '../contracts/revisions/index.ts';
+import { oneLine } from '../reports/printable.ts';
 import { type GeneratedLine, generate, type PayloadKind } from '../src/generate.ts';
 import type { ExitCode, Io } from './io.ts';
 
@@ -24,11 +25,11 @@ export async function runGenerateCommand(
 }
 
 /**
- * For people: the payload, and before it the fault, if there is one. A hostile text is written as a JSON
- * string: it may have line ends in it, or steer a terminal.
+ * For people: the payload, and before it the fault, if there is one; a hostile text as a JSON string. What
+ * would steer a terminal is escaped as JSON escapes it, and still the same JSON.
  */
 function asText(line: GeneratedLine): string {
-  const content = 'text' in line ? JSON.stringify(line.text) : JSON.stringify(line.payload);
+  const content = oneLine(JSON.stringify('text' in line ? line.text : line.payload));
   return line.fault === null
     ? content
     : `${line.fault.code} ${line.fault.path || '(root)'}\t${content}`;

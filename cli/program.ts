@@ -1,6 +1,7 @@
 import { Command, CommanderError } from '@commander-js/extra-typings';
 import picocolors from 'picocolors';
 import { UnsupportedSchemaError } from '../contracts/schema.ts';
+import { oneLine as printableLine } from '../reports/printable.ts';
 import { InputError } from '../src/input-error.ts';
 import { packageVersion } from '../src/package-root.ts';
 import { conformanceUpdateCommand } from './commands/conformance-update.ts';
@@ -76,10 +77,11 @@ function program(io: Io): Command {
 
 /** commander puts its suggestion on a line of its own. */
 function oneLine(text: string): string {
-  return `${text
+  const line = text
     .replace(/^error: /, 'link-token-contract: ')
     .trim()
-    .replaceAll('\n', ' ')}\n`;
+    .replaceAll('\n', ' ');
+  return `${printableLine(line)}\n`;
 }
 
 const EXIT_CODES = `
@@ -91,7 +93,8 @@ function describeError(error: unknown, debug: boolean): string {
   const missing = missingPackage(error);
   if (missing !== null) return `this command needs ${missing}; npm install --save-dev ${missing}`;
   const known = error instanceof InputError || error instanceof UnsupportedSchemaError;
-  const message = error.message.split('\n', 1)[0] ?? '';
+  // A name in it may have line ends, or what a terminal obeys.
+  const message = printableLine(known ? error.message : (error.message.split('\n', 1)[0] ?? ''));
   return known ? message : `${message}; this is a defect, --debug shows where`;
 }
 

@@ -3,12 +3,27 @@ import type { Counterexample, FuzzResult } from '../src/fuzz/fuzz-result.ts';
 import { fuzzJson } from './fuzz-json.ts';
 
 const ONE: Counterexample = {
-  ...{ code: 'valid-payload', payload: { link_token: 'mine' }, fault: null, place: '/link_token' },
+  ...{
+    code: 'valid-payload',
+    group: 'one',
+    payload: { link_token: 'mine' },
+    fault: null,
+    place: '/link_token',
+  },
   ...{ message: 'rejected', replay: 'npx', seen: 2, also: [], own: false },
 };
 
 const RESULT: FuzzResult = {
-  ...{ runs: 10, seed: 1, revision: '1.697.4', shard: null, ending: 'completed', problem: null },
+  ...{
+    runs: 10,
+    seed: 1,
+    revision: '1.697.4',
+    start: 0,
+    requested: 10,
+    shard: null,
+    ending: 'completed',
+    problem: null,
+  },
   ...{ falseAccepts: [], falseRejects: [ONE, { ...ONE, own: true }], crashes: [], advice: [] },
   more: 0,
 };
@@ -19,7 +34,7 @@ test('is one line, with the fixed keys first', () => {
   const read = JSON.parse(text);
   expect(Object.keys(read)).toEqual([
     ...['runs', 'seed', 'falseAccepts', 'falseRejects', 'crashes', 'advice'],
-    ...['revision', 'shard', 'ending', 'problem', 'more'],
+    ...['revision', 'start', 'requested', 'shard', 'ending', 'problem', 'more'],
   ]);
   expect(Object.keys(read.falseRejects[0]).slice(0, 4)).toEqual([
     ...['payload', 'fault', 'message', 'replay'],

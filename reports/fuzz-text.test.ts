@@ -7,6 +7,7 @@ const PLAIN = picocolors.createColors(false);
 
 const ONE: Counterexample = {
   code: 'bad-date-time',
+  group: 'one',
   payload: { created_at: '2024-01-31 12:00:00Z' },
   fault: { code: 'bad-date-time', path: '/created_at' },
   place: '/created_at',
@@ -18,7 +19,16 @@ const ONE: Counterexample = {
 };
 
 const RESULT: FuzzResult = {
-  ...{ runs: 10, seed: 1, revision: '1.697.4', shard: null, ending: 'completed', problem: null },
+  ...{
+    runs: 10,
+    seed: 1,
+    revision: '1.697.4',
+    start: 0,
+    requested: 10,
+    shard: null,
+    ending: 'completed',
+    problem: null,
+  },
   ...{ falseAccepts: [], falseRejects: [], crashes: [], advice: [], more: 0 },
 };
 
@@ -49,6 +59,10 @@ describe('the last line', () => {
       '10 payloads with seed 1: 1 false reject, 2 crashes found. 7 more payloads were surprising and not looked into.',
     ],
     [{ ending: 'time' }, '10 payloads with seed 1: nothing found. The time was up.'],
+    [
+      { problem: 'it gave no payload a verdict' },
+      '10 payloads with seed 1: nothing found. But it gave no payload a verdict.',
+    ],
     [{ ending: 'interrupted' }, '10 payloads with seed 1: nothing found. Interrupted.'],
     [
       { ending: 'gave-up', problem: 'it did not answer' },

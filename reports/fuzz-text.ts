@@ -92,7 +92,7 @@ function summaryText(result: FuzzResult, colors: Colors): string {
   const failed = FAILURES.some((list) => result[list].length > 0);
   const verdict = found.length === 0 ? 'nothing found' : `${found.join(', ')} found`;
   const rest = more === 0 ? '' : ` ${more} more payloads were surprising and not looked into.`;
-  const end = `${ENDED[ending]}${problem === null ? '' : `: ${oneLine(problem)}.`}`;
+  const end = `${ENDED[ending]}${problem === null ? '' : problemText(ending, problem)}`;
   const paint = failed
     ? colors.red
     : ending === 'completed' || ending === 'time'
@@ -101,4 +101,10 @@ function summaryText(result: FuzzResult, colors: Colors): string {
   return paint(
     `${runs} payload${runs === 1 ? '' : 's'} with seed ${seed}: ${verdict}.${rest}${end}`,
   );
+}
+
+/** Behind what ended as it should, a sentence of its own. */
+function problemText(ending: Ending, problem: string): string {
+  const hasEnded = ending === 'completed' || ending === 'time';
+  return `${hasEnded ? ' But ' : ': '}${oneLine(problem)}.`;
 }

@@ -3,11 +3,27 @@ import type { Counterexample, FuzzResult } from '../src/fuzz/fuzz-result.ts';
 import { reasonsToFail } from './reasons-to-fail.ts';
 
 const CALM: FuzzResult = {
-  ...{ runs: 10, seed: 1, revision: '1.697.4', shard: null, ending: 'completed' },
+  ...{
+    runs: 10,
+    seed: 1,
+    revision: '1.697.4',
+    start: 0,
+    requested: 10,
+    shard: null,
+    ending: 'completed',
+  },
   ...{ falseAccepts: [], falseRejects: [], crashes: [], advice: [], more: 0, problem: null },
 };
 const one: Counterexample = {
-  ...{ code: 'valid-payload', payload: {}, fault: null, place: '', message: 'm', replay: 'r' },
+  ...{
+    code: 'valid-payload',
+    group: 'one',
+    payload: {},
+    fault: null,
+    place: '',
+    message: 'm',
+    replay: 'r',
+  },
   ...{ seen: 1, also: [], own: false },
 };
 const lenient = { strict: false, timeout: 500 };

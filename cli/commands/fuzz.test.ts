@@ -197,7 +197,32 @@ describe('a command', () => {
   });
 });
 
+test('a command that never answers is not held against anything, and not waited for', () => {
+  const { status, result } = fuzzJson('--command', 'sleep 3000', '--max-time', '2');
+  expect(status).toBe(2);
+  expect(result).toMatchObject({ ending: 'time' });
+});
+
+test('a command as a handler may answer what it likes', () => {
+  const command = `ruby -e 'STDOUT.sync = true; STDIN.each_line { puts :fine }'`;
+  expect(fuzz('--command', command, '--runs', '30').status).toBe(2);
+  expect(fuzz('--command', command, '--handler', '--runs', '30').status).toBe(0);
+});
+
 describe('a URL', () => {
+  test('as a handler must be reached', async () => {
+    const server = await startValidatorServer();
+    try {
+      const url = `${server.url}/nowhere?key=hunter2`;
+      const { status, stdout } = await fuzzBeside('--url', url, '--handler', '--runs', '20').ended;
+      expect(status).not.toBe(0);
+      expect(stdout).toContain('answered 404 (check the path and the credentials)');
+      expect(stdout).not.toContain('hunter2');
+    } finally {
+      await server.close();
+    }
+  });
+
   test('that is right, and one that is careless', async () => {
     const server = await startValidatorServer();
     try {

@@ -2,6 +2,7 @@ import { InvalidArgumentError, Option } from '@commander-js/extra-typings';
 import type { SurpriseCode } from '../../src/fuzz/fuzz-result.ts';
 import { parseShard, type Shard } from '../../src/fuzz/shard.ts';
 import { isSurpriseCode, SURPRISE_CODES } from '../../src/fuzz/surprise-codes.ts';
+import { InputError } from '../../src/input-error.ts';
 import { commandWithCommonOptions, countFrom0 } from '../common-options.ts';
 import type { Io } from '../io.ts';
 
@@ -63,7 +64,11 @@ function fuzzMergeCommand(io: Io) {
     .argument('<file...>', 'what `fuzz --shard I/N --format json` wrote')
     .option('--strict', 'advice counts as failure')
     .addHelpText('after', MERGE_EXAMPLE)
-    .action(async (files, options) => {
+    .action(async (files, options, command) => {
+      const before = Object.keys(command.parent?.opts() ?? {}).filter(
+        (name) => command.parent?.getOptionValueSource(name) === 'cli',
+      );
+      if (before.length > 0) throw new InputError('what merge is told stands after merge');
       const { runFuzzMergeCommand } = await import('../fuzz-merge-run.ts');
       io.exitWith(await runFuzzMergeCommand(io, files, options));
     });

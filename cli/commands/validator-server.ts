@@ -8,6 +8,10 @@ export async function startValidatorServer() {
     let text = '';
     for await (const chunk of request) text += chunk;
     const payload: unknown = JSON.parse(text);
+    if (request.url?.startsWith('/nowhere')) {
+      response.writeHead(404).end(`nothing at ${request.url}`);
+      return;
+    }
     const holds = request.url?.startsWith('/right')
       ? isLinkTokenGetResponse(payload)
       : typeof payload === 'object' && payload !== null && 'link_token' in payload;

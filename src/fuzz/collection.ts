@@ -12,6 +12,7 @@ export type Which =
 
 /** Surprises of one kind, by the smallest payload that was found for the first of them. */
 export interface Group {
+  readonly key: string;
   surprise: Surprise;
   which: Which;
   /** Whether the subject said the same when it was asked again. */
@@ -77,7 +78,14 @@ export class Collection {
       this.pass();
       return;
     }
-    const group = { surprise: smallest, which, isRepeatable, seen: 1, also: new Set<string>() };
+    const group: Group = {
+      key,
+      surprise: smallest,
+      which,
+      isRepeatable,
+      seen: 1,
+      also: new Set<string>(),
+    };
     this.#groups.set(key, group);
     const rough = roughKey(surprise);
     if (rough !== null && !this.#groups.has(rough)) this.#groups.set(rough, group);

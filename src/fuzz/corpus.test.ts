@@ -31,6 +31,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 function failure(code: Counterexample['code'], place: string, payload: JsonValue): Counterexample {
   return {
+    group: 'one',
     ...{ code, place, payload, fault: null, message: 'accepted', replay: '' },
     ...{ seen: 1, also: [], own: false },
   };
@@ -65,7 +66,7 @@ describe('reading', () => {
       (file) => writeFile(file, `${'['.repeat(50_000)}${']'.repeat(50_000)}`),
       'is nested deeper than 5000 levels',
     ],
-    ['a folder', (file) => mkdir(file), 'cannot be read'],
+    ['a folder', (file) => mkdir(file), 'is no file'],
     ['a link to nothing', (file) => symlink(join(folder, 'gone'), file), 'cannot be read'],
   ])('says which file is of no use: %s', async (_what, write, message) => {
     const file = join(folder, 'broken.json');

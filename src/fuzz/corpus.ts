@@ -76,10 +76,12 @@ export async function writeCorpus(
 }
 
 async function readEntry(file: string): Promise<CorpusEntry> {
-  const { size } = await stat(file).catch((error: unknown) => {
+  const found = await stat(file).catch((error: unknown) => {
     throw unreadable(file, error);
   });
-  if (size > LARGEST_FILE) throw new InputError(`${file} is larger than ${LARGEST_FILE} bytes`);
+  if (!found.isFile()) throw new InputError(`${file} is no file; take it out of the corpus`);
+  if (found.size > LARGEST_FILE)
+    throw new InputError(`${file} is larger than ${LARGEST_FILE} bytes`);
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
     throw unreadable(file, error);
   });

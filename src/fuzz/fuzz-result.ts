@@ -16,6 +16,8 @@ export type SurpriseCode = SchemaFindingCode | DisputedForm | 'valid-payload';
 /** One smallest payload on which a subject did not do what it should. */
 export interface Counterexample {
   readonly code: SurpriseCode;
+  /** What is the same for all that it stands for. */
+  readonly group: string;
   readonly payload: JsonValue;
   readonly fault: { readonly code: SchemaFindingCode; readonly path: JsonPointer } | null;
   /** Where in the payload it is: of the fault, or of what is remarkable first. */
@@ -44,6 +46,9 @@ export interface FuzzResult extends Readonly<Record<Surprising, readonly Counter
   readonly runs: number;
   readonly seed: number;
   readonly revision: string;
+  /** What was asked for: the first payload, and how many from there on, of all shards together. */
+  readonly start: number;
+  readonly requested: number;
   readonly shard: Shard | null;
   readonly ending: Ending;
   /** Surprises that nobody looked into, as there were too many others. */

@@ -3,12 +3,29 @@ import type { Counterexample, FuzzResult } from './fuzz-result.ts';
 import { fuzzVerdict } from './fuzz-verdict.ts';
 
 const ONE: Counterexample = {
-  ...{ code: 'leap-second', payload: {}, fault: null, place: '', message: '', replay: '' },
+  ...{
+    group: 'one',
+    code: 'leap-second',
+    payload: {},
+    fault: null,
+    place: '',
+    message: '',
+    replay: '',
+  },
   ...{ seen: 1, also: [], own: false },
 };
 
 const RESULT: FuzzResult = {
-  ...{ runs: 10, seed: 1, revision: '1.697.4', shard: null, ending: 'completed', problem: null },
+  ...{
+    runs: 10,
+    seed: 1,
+    revision: '1.697.4',
+    start: 0,
+    requested: 10,
+    shard: null,
+    ending: 'completed',
+    problem: null,
+  },
   ...{ falseAccepts: [], falseRejects: [], crashes: [], advice: [], more: 0 },
 };
 
@@ -23,6 +40,7 @@ test.each<[Partial<FuzzResult>, boolean, ReturnType<typeof fuzzVerdict>]>([
   [{ ending: 'interrupted' }, false, 'undecided'],
   [{ ending: 'gave-up' }, false, 'undecided'],
   [{ ending: 'incomplete' }, false, 'undecided'],
+  [{ ending: 'time', problem: 'it gave no payload a verdict' }, false, 'undecided'],
   // A gate that looked at nothing must not be green.
   [{ runs: 0 }, false, 'undecided'],
 ])('%j, strict %j: %s', (particulars, strict, verdict) => {

@@ -8,5 +8,5 @@ export function fuzzVerdict(result: FuzzResult, strict: boolean): FuzzVerdict {
   const lists = strict ? ([...FAILURES, 'advice'] as const) : FAILURES;
   if (lists.some((list) => result[list].length > 0)) return 'failed';
   const hasEnded = result.ending === 'completed' || result.ending === 'time';
-  return hasEnded && result.runs > 0 ? 'passed' : 'undecided';
+  return hasEnded && result.runs > 0 && result.problem === null ? 'passed' : 'undecided';
 }

@@ -5,7 +5,12 @@ import { mergeResults } from './merge-results.ts';
 
 function counterexample(particulars: Partial<Counterexample> = {}): Counterexample {
   return {
-    ...{ code: 'missing-key', payload: {}, fault: { code: 'missing-key', path: '/request_id' } },
+    ...{
+      code: 'missing-key',
+      group: 'missing',
+      payload: {},
+      fault: { code: 'missing-key', path: '/request_id' },
+    },
     ...{ place: '/request_id', message: 'accepted', replay: 'npx', seen: 1, also: [], own: false },
     ...particulars,
   };
@@ -13,7 +18,16 @@ function counterexample(particulars: Partial<Counterexample> = {}): Counterexamp
 
 function result(particulars: Partial<FuzzResult> = {}): FuzzResult {
   return {
-    ...{ runs: 10, seed: 1, revision: '1.697.4', shard: null, ending: 'completed', problem: null },
+    ...{
+      runs: 10,
+      seed: 1,
+      revision: '1.697.4',
+      start: 0,
+      requested: 10,
+      shard: null,
+      ending: 'completed',
+      problem: null,
+    },
     ...{ falseAccepts: [], falseRejects: [], crashes: [], advice: [], more: 0 },
     ...particulars,
   };
@@ -39,7 +53,11 @@ test('counts are summed; of one kind the smallest payload is kept', () => {
 });
 
 test('valid payloads are of one kind where they are remarkable in one place', () => {
-  const at = (place: string) => counterexample({ code: 'valid-payload', fault: null, place });
+  const at = (place: string) =>
+    counterexample({
+      ...{ code: 'valid-payload', fault: null, place },
+      group: place.replace(/\d+/, '[]'),
+    });
   const merged = mergeResults([
     shard(1, 2, { falseRejects: [at('/link_sessions/0/exit'), at('/expiration')] }),
     shard(2, 2, { falseRejects: [at('/link_sessions/3/exit')] }),
@@ -83,7 +101,21 @@ test('a whole campaign alone stays what it is', () => {
   expect(mergeResults([whole])).toEqual(whole);
 });
 
+test('of one code, what crashes in two ways stays two', () => {
+  const crash = (group: string) => counterexample({ group });
+  const merged = mergeResults([
+    shard(1, 2, { crashes: [crash('TypeError'), crash('exit code 4')] }),
+    shard(2, 2, { crashes: [crash('TypeError')] }),
+  ]);
+  expect(merged.crashes.map(({ group, seen }) => [group, seen])).toEqual([
+    ['TypeError', 2],
+    ['exit code 4', 1],
+  ]);
+});
+
 test('results of two campaigns are refused', () => {
   expect(() => mergeResults([shard(1, 2), shard(2, 2, { seed: 2 })])).toThrow(InputError);
+  expect(() => mergeResults([shard(1, 2), shard(2, 2, { requested: 900 })])).toThrow(InputError);
+  expect(() => mergeResults([shard(1, 2), shard(2, 2, { start: 500 })])).toThrow(InputError);
   expect(() => mergeResults([])).toThrow(InputError);
 });

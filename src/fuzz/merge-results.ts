@@ -1,7 +1,6 @@
 import { InputError } from '../input-error.ts';
 import { MOST_OTHERS } from './collection.ts';
 import { type Counterexample, ENDINGS, type FuzzResult, type Surprising } from './fuzz-result.ts';
-import { placePattern } from './place-pattern.ts';
 
 /**
  * One result from those of the shards of a campaign: counterexamples of one kind become the smallest of
@@ -10,12 +9,10 @@ import { placePattern } from './place-pattern.ts';
 export function mergeResults(results: readonly FuzzResult[]): FuzzResult {
   const [first] = results;
   if (first === undefined) throw new InputError('there is no result to merge');
-  for (const { seed, revision } of results) {
-    if (seed !== first.seed || revision !== first.revision) {
-      throw new InputError(
-        `these are results of two campaigns: seed ${first.seed} of ${first.revision}, and seed ${seed} of ${revision}`,
-      );
-    }
+  const campaign = campaignText(first);
+  const other = results.find((result) => campaignText(result) !== campaign);
+  if (other !== undefined) {
+    throw new InputError(`these are of two campaigns: ${campaign}, and ${campaignText(other)}`);
   }
   const missing = missingShards(results);
   const endings = results.map(({ ending }) => ENDINGS.indexOf(ending));
@@ -24,6 +21,8 @@ export function mergeResults(results: readonly FuzzResult[]): FuzzResult {
     runs: sum(results.map(({ runs }) => runs)),
     seed: first.seed,
     revision: first.revision,
+    start: first.start,
+    requested: first.requested,
     shard: null,
     ending: missing === null ? worst : 'incomplete',
     problem: missing ?? results.find(({ problem }) => problem !== null)?.problem ?? null,
@@ -33,6 +32,10 @@ export function mergeResults(results: readonly FuzzResult[]): FuzzResult {
     advice: merged(results, 'advice'),
     more: sum(results.map(({ more }) => more)),
   };
+}
+
+function campaignText({ seed, revision, start, requested }: FuzzResult): string {
+  return `${requested} payloads from ${start} on with seed ${seed} of ${revision}`;
 }
 
 /** What is missing of the whole, or there twice; null where nothing is. */
@@ -54,7 +57,7 @@ function missingShards(results: readonly FuzzResult[]): string | null {
 function merged(results: readonly FuzzResult[], list: Surprising): readonly Counterexample[] {
   const groups = new Map<string, Counterexample>();
   for (const one of results.flatMap((result) => result[list])) {
-    const key = `${one.code} ${one.fault === null ? placePattern(one.place) : ''}`;
+    const key = one.group;
     const known = groups.get(key);
     groups.set(key, known === undefined ? one : joined(known, one));
   }

@@ -5,7 +5,15 @@ import { withTemporaryFolder } from '../temporary-folder.ts';
 import { readResult } from './read-result.ts';
 
 const RESULT = {
-  ...{ runs: 10, seed: 1, revision: '1.697.4', shard: { number: 1, of: 2 }, ending: 'completed' },
+  ...{
+    runs: 10,
+    seed: 1,
+    revision: '1.697.4',
+    start: 0,
+    requested: 10,
+    shard: { number: 1, of: 2 },
+    ending: 'completed',
+  },
   ...{ problem: null, falseAccepts: [], falseRejects: [], crashes: [], advice: [], more: 0 },
 };
 

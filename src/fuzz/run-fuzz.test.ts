@@ -9,6 +9,7 @@ import { payloadSeed } from '../../test-utils/campaign/payload-seed.ts';
 import { ordinaryValue } from '../../test-utils/shrinking/ordinary-value.ts';
 import { InputError } from '../input-error.ts';
 import { FAILURES, type FuzzResult } from './fuzz-result.ts';
+import { fuzzVerdict } from './fuzz-verdict.ts';
 import { type FuzzControl, type FuzzOptions, runFuzz } from './run-fuzz.ts';
 import { functionSubject } from './subjects/function-subject.ts';
 import type { Judgement, Subject } from './subjects/subject.ts';
@@ -71,7 +72,8 @@ describe('a campaign', () => {
     const seen: string[] = [];
     const result = await fuzzed(recording(seen));
     expect(result).toEqual({
-      ...{ runs: 200, seed: 1, revision: DEFAULT_REVISION, shard: null, ending: 'completed' },
+      ...{ runs: 200, seed: 1, revision: DEFAULT_REVISION, start: 0, requested: 200, shard: null },
+      ...{ ending: 'completed' },
       ...{ problem: null, falseAccepts: [], falseRejects: [], crashes: [], advice: [], more: 0 },
     });
     expect(seen).toEqual(campaignTexts(range(0, 200)));
@@ -360,6 +362,21 @@ describe('it ends', () => {
       throw new Error('no');
     };
     expect(await fuzzed(throwing)).toMatchObject({ runs: 200, ending: 'completed' });
+  });
+
+  test('without a verdict, when it never gave one', async () => {
+    const silent = scripted(() => ({ kind: 'crashed', cause: 'rubbish', message: 'what?' }));
+    const result = await fuzzed(silent, { runs: 1 });
+    expect(result.problem).toBe('it gave no payload a verdict');
+    expect(fuzzVerdict({ ...result, crashes: [] }, false)).toBe('undecided');
+  });
+
+  test('at once, when nobody waits for an answer any more', async () => {
+    const never: Subject = { judge: () => new Promise(() => {}), close: async () => {} };
+    const start = performance.now();
+    const stop = () => (performance.now() - start > 100 ? ('interrupted' as const) : null);
+    const result = await fuzzed(never, { runs: 9 }, { stop });
+    expect(result).toMatchObject({ runs: 1, ending: 'interrupted' });
   });
 
   test('with what was found, when it cannot be asked any more', async () => {

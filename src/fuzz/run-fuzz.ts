@@ -14,6 +14,7 @@ import type {
   SurpriseCode,
   Surprising,
 } from './fuzz-result.ts';
+import { interruptible, StoppedWaiting } from './interruptible.ts';
 import { remarkableIn } from './remarkable.ts';
 import { belongsTo, type Shard, shardSize } from './shard.ts';
 import { smallest } from './smallest.ts';
@@ -60,7 +61,8 @@ export async function runFuzz(
   const collection = new Collection(components);
   const { corpus, start, shard } = options;
   const total = shardSize(shard, 0, corpus.length) + shardSize(shard, start, options.runs);
-  let [runs, shrinks, silences] = [0, 0, 0];
+  const waited = interruptible(subject, () => control.stop() !== null);
+  let [runs, answered, shrinks, silences] = [0, 0, 0, 0];
   let ending: Ending = 'completed';
   let problem: string | null = null;
 
@@ -72,7 +74,8 @@ export async function runFuzz(
         break;
       }
       runs++;
-      const surprise = await examine(subject, labelled, demands, components);
+      const surprise = await examine(waited, labelled, demands, components);
+      if (surprise?.said.kind !== 'crashed') answered++;
       silences = isSilence(surprise) ? silences + 1 : 0;
       if (surprise !== null && !ignored.has(surprise.code)) await lookInto(surprise, which);
       control.progress(runs, total, collection.size);
@@ -83,9 +86,18 @@ export async function runFuzz(
       }
     }
   } catch (error) {
-    if (!(error instanceof InputError) || collection.size === 0) throw error;
-    ending = 'gave-up';
-    problem = error.message;
+    if (error instanceof StoppedWaiting) {
+      ending = control.stop() ?? 'interrupted';
+    } else if (error instanceof InputError && collection.size > 0) {
+      ending = 'gave-up';
+      problem = error.message;
+    } else {
+      throw error;
+    }
+  }
+  // Who answers nothing at all was not held against anything.
+  if (runs > 0 && answered === 0 && problem === null) {
+    problem = 'it gave no payload a verdict';
   }
   return resultOf(collection, options, { runs, ending, problem });
 
@@ -97,9 +109,14 @@ export async function runFuzz(
       return;
     }
     shrinks++;
-    const isStopped = () => control.stop() !== null;
-    const found = await smallest(subject, surprise, { demands, components, isStopped });
-    collection.add(surprise, found.surprise, which, found.isRepeatable);
+    try {
+      const found = await smallest(waited, surprise, { demands, components });
+      collection.add(surprise, found.surprise, which, found.isRepeatable);
+    } catch (error) {
+      // As it is, rather than not at all.
+      collection.add(surprise, surprise, which, true);
+      throw error;
+    }
   }
 }
 
@@ -129,11 +146,20 @@ function resultOf(
   options: FuzzOptions,
   end: Pick<FuzzResult, 'runs' | 'ending' | 'problem'>,
 ): FuzzResult {
-  const { revision, seed, shard } = options;
+  const { revision, seed, shard, start, runs: requested } = options;
   const listed = (list: Surprising) =>
     collection.groupsOf(list).map((group) => counterexample(group, options));
   return {
-    ...{ runs: end.runs, seed, revision, shard, ending: end.ending, problem: end.problem },
+    ...{
+      runs: end.runs,
+      seed,
+      revision,
+      start,
+      requested,
+      shard,
+      ending: end.ending,
+      problem: end.problem,
+    },
     falseAccepts: listed('falseAccepts'),
     falseRejects: listed('falseRejects'),
     crashes: listed('crashes'),
@@ -143,12 +169,13 @@ function resultOf(
 }
 
 function counterexample(group: Group, { revision, replayOf }: FuzzOptions): Counterexample {
-  const { surprise, which, isRepeatable, seen, also } = group;
+  const { key, surprise, which, isRepeatable, seen, also } = group;
   const { payload, fault } = surprise.labelled;
   const origin = which.kind === 'corpus' ? 'own' : 'generated';
   const message = describeSurprise(surprise, revision, origin);
   return {
     code: surprise.code,
+    group: key,
     payload,
     fault: fault === null ? null : { code: fault.code, path: fault.path },
     place: fault?.path ?? remarkableIn(componentsOf(revision), payload)[0]?.path ?? '',

@@ -31,7 +31,6 @@ const large = {
 async function shrunk(
   judge: (payload: JsonValue, asked: number) => Judgement,
   labelled: Labelled = { valid: true, payload: large, fault: null },
-  isStopped: (asked: number) => boolean = () => false,
 ) {
   let asked = 0;
   const subject: Subject = {
@@ -41,7 +40,7 @@ async function shrunk(
   const surprise = await examine(subject, labelled, demands, components);
   if (surprise === null) throw new Error('it is no surprise');
   const first = asked;
-  const options = { demands, components, isStopped: () => isStopped(asked - first) };
+  const options = { demands, components };
   const result = await smallest(subject, surprise, options);
   return { ...result, surprise: result.surprise, first: surprise, asked: asked - first };
 }
@@ -130,18 +129,5 @@ describe('it ends', () => {
     );
     expect(isRepeatable).toBe(true);
     expect(asked).toBeLessThanOrEqual(9);
-  });
-
-  test('when nobody waits for it any more, with what was found by then', async () => {
-    const { surprise, asked } = await shrunk(
-      (payload) => (hasNull(payload) ? REJECTED : ACCEPTED),
-      undefined,
-      (questions) => questions >= 4,
-    );
-    expect(asked).toBe(4);
-    expect(hasNull(payloadOf(surprise))).toBe(true);
-    expect(JSON.stringify(payloadOf(surprise)).length).toBeLessThanOrEqual(
-      JSON.stringify(large).length,
-    );
   });
 });

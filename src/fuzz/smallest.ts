@@ -11,8 +11,6 @@ const TRIES_OF_HANGS = 8;
 export interface ShrinkingOptions {
   readonly demands: Demands;
   readonly components: Components;
-  /** Whether nobody waits for a smaller payload any more. */
-  readonly isStopped: () => boolean;
 }
 
 /**
@@ -22,7 +20,7 @@ export interface ShrinkingOptions {
 export async function smallest(
   subject: Subject,
   surprise: Surprise,
-  { demands, components, isStopped }: ShrinkingOptions,
+  { demands, components }: ShrinkingOptions,
 ): Promise<{ readonly surprise: Surprise; readonly isRepeatable: boolean }> {
   let best = surprise;
   const again = await examine(subject, surprise.labelled, demands, components);
@@ -36,7 +34,6 @@ export async function smallest(
     fault: labelled.fault?.path ?? null,
     tries: isHang ? TRIES_OF_HANGS : TRIES,
     stillShows: async (payload) => {
-      if (isStopped()) return false;
       const smaller = await examine(subject, { ...labelled, payload }, demands, components);
       if (smaller === null || !isLike(smaller, surprise)) return false;
       best = smaller;

@@ -10,6 +10,8 @@ import type { Judgement, Subject } from './subject.ts';
 export interface CommandOptions {
   /** Whether a shell runs it. */
   readonly shell?: boolean;
+  /** Whether any line is fine. */
+  readonly handler?: boolean;
   readonly timeoutMs?: number;
   /** For the first answer of all, the start included. */
   readonly startupMs?: number;
@@ -21,7 +23,7 @@ export interface CommandOptions {
  * cannot be started, or never answers whatever it is asked.
  */
 export function commandSubject(commandLine: string, options: CommandOptions = {}): Subject {
-  const { shell = false, timeoutMs = 5000, startupMs = 30_000 } = options;
+  const { shell = false, handler = false, timeoutMs = 5000, startupMs = 30_000 } = options;
   const program = commandProgram(commandLine, shell);
   const patience = createPatience(timeoutMs);
   const doubts = commandDoubts(program, startupMs);
@@ -47,7 +49,7 @@ export function commandSubject(commandLine: string, options: CommandOptions = {}
       const [askedAt, withinMs] = [performance.now(), allowedMs()];
       const reply = await process.ask(question, withinMs);
       const aliveMs = performance.now() - startedAt;
-      const judgement = readReply(reply, withinMs);
+      const judgement = readReply(reply, withinMs, handler);
       if (judgement.kind === 'crashed') {
         if (judgement.cause === 'hung') patience.hung();
         await process.kill();
@@ -63,8 +65,10 @@ export function commandSubject(commandLine: string, options: CommandOptions = {}
   });
 }
 
-function readReply(reply: Reply, withinMs: number): Judgement {
-  if (reply.kind === 'line') return readAnswer(reply.line.trim());
+function readReply(reply: Reply, withinMs: number, handler: boolean): Judgement {
+  if (reply.kind === 'line') {
+    return handler ? { kind: 'accepted' } : readAnswer(reply.line.trim());
+  }
   const crash = replyCrash(reply, withinMs);
   return crash.cause === 'hung' ? { ...crash, message: `${crash.message}${BUFFERED}` } : crash;
 }

@@ -165,7 +165,7 @@ describe('a server that asks to be spared', () => {
       response.writeHead(429, { 'retry-after': '0' }).end('slow down');
     });
     const message = 'answered 429 3 times (rate limited; lift the limit for this run): "slow down"';
-    expect([judgement, requests]).toEqual([crash('rubbish', message), 3]);
+    expect([judgement, requests]).toEqual([crash('hung', message), 3]);
   });
 
   test('keeps nobody from closing', async () => {

@@ -17,7 +17,7 @@ const LONGEST_WAIT_MS = 5000;
  * A server that is sent each payload as a POST: 2xx accepts, 4xx rejects. Throws InputError for what
  * is no http URL; `judge` does where nobody has ever answered there.
  */
-export function urlSubject(url: string, { timeoutMs = 5000 } = {}): Subject {
+export function urlSubject(url: string, { timeoutMs = 5000, handler = false } = {}): Subject {
   const target = urlTarget(url);
   const patience = createPatience(timeoutMs);
   const closing = new AbortController();
@@ -42,7 +42,7 @@ export function urlSubject(url: string, { timeoutMs = 5000 } = {}): Subject {
     met = true;
     if (outcome.kind === 'timeout') patience.hung();
     else patience.answered(performance.now() - askedAt);
-    return readOutcome(outcome, target, withinMs);
+    return readOutcome(outcome, target, withinMs, handler);
   });
 
   return {
@@ -76,7 +76,12 @@ function nobodyThere(
     : `nothing answers at ${shown}: ${oneLine(redact(reason), 200)}; check the URL`;
 }
 
-function readOutcome(outcome: PostOutcome, { redact }: UrlTarget, timeoutMs: number): Judgement {
+function readOutcome(
+  outcome: PostOutcome,
+  { redact }: UrlTarget,
+  timeoutMs: number,
+  handler: boolean,
+): Judgement {
   switch (outcome.kind) {
     case 'timeout':
       return crashed('hung', `no answer within ${timeoutMs} ms`);
@@ -92,19 +97,25 @@ function readOutcome(outcome: PostOutcome, { redact }: UrlTarget, timeoutMs: num
     case 'answered': {
       const { status, body } = outcome;
       if (status >= 200 && status < 300) return { kind: 'accepted' };
-      const isVerdict = status >= 400 && status < 500 && !NO_VERDICTS.includes(status);
+      const noVerdicts = handler ? [...NO_VERDICTS, ...NOT_REACHED] : NO_VERDICTS;
+      const isVerdict = status >= 400 && status < 500 && !noVerdicts.includes(status);
       if (isVerdict) return { kind: 'rejected' };
       const said = body === '' ? '' : `: ${quotedLine(redact(body), 200)}`;
-      return crashed('rubbish', `answered ${status}${hint(status)}${said}`);
+      // Who asks to be spared does not answer.
+      const cause = status === 429 ? 'hung' : 'rubbish';
+      return crashed(cause, `answered ${status}${hint(status)}${said}`);
     }
   }
 }
 
 /** Request timeout, too many requests: about the server and not about the payload. */
 const NO_VERDICTS: readonly number[] = [408, 429];
+/** A handler for which any answer is fine has not been reached by them. */
+const NOT_REACHED: readonly number[] = [401, 403, 404, 405, 415];
 
 function hint(status: number): string {
   if (status === 429) return ` ${TRIES} times (rate limited; lift the limit for this run)`;
+  if (NOT_REACHED.includes(status)) return ' (check the path and the credentials)';
   if (status === 408) return ' (it gave up on the request)';
   if (status >= 300 && status < 400) return ' (redirects are not followed; give the final address)';
   return '';

@@ -36,3 +36,15 @@ test.each(['', 'localhost:3000', 'ftp://localhost/', '/path', 'http://', 'file:/
 test('what is no URL may hold a password, too', () => {
   expect(() => urlTarget('htp://user:secret@localhost/')).toThrow(/^the URL is no http/);
 });
+
+test('a query and a fragment are taken out of what repeats them, and of what is no URL', () => {
+  const { redact } = urlTarget('http://localhost:3000/judge?api_key=QS%20ECRET#frag-secret');
+  for (const text of [
+    'redirecting to /judge/?api_key=QS%20ECRET',
+    'no QS ECRET here',
+    'see #frag-secret',
+  ]) {
+    expect(redact(text)).not.toMatch(/QS|frag-secret/);
+  }
+  expect(() => urlTarget('localhost:4801/x?k=QSECRET')).toThrow(/^(?!.*QSECRET)/);
+});

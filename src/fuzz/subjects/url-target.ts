@@ -7,7 +7,7 @@ export interface UrlTarget {
   readonly headers: Readonly<Record<string, string>>;
   /** For messages: without what may be a secret. */
   readonly shown: string;
-  /** Takes the user and the password out of a text that may repeat them. */
+  /** Takes user, password, query and fragment out of a text that may repeat them. */
   readonly redact: (text: string) => string;
 }
 
@@ -15,8 +15,8 @@ export interface UrlTarget {
 export function urlTarget(text: string): UrlTarget {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url === null || !/^https?:$/.test(url.protocol)) {
-    // Where a password would stand in it is anybody's guess.
-    const shown = text.includes('@') ? 'the URL' : quotedLine(text, 200);
+    // Where a password would stand in it is anybody's guess; a query and a fragment may be secret.
+    const shown = text.includes('@') ? 'the URL' : quotedLine(text.split(/[?#]/, 1)[0] ?? '', 200);
     throw new InputError(
       `${shown} is no http or https URL; give one like http://localhost:3000/path`,
     );
@@ -26,14 +26,20 @@ export function urlTarget(text: string): UrlTarget {
   url.password = '';
   const [user, secret] = [decoded(username), decoded(password)];
   const basic = Buffer.from(`${user}:${secret}`).toString('base64');
-  const secrets = [basic, password, secret, username, user].filter((part) => part !== '');
   const named = username !== '' || password !== '';
+  const secrets = [
+    ...(named ? [basic, password, secret, username, user] : []),
+    ...[url.search, url.hash, decoded(url.search), decoded(url.hash)],
+    ...[...url.searchParams.values()].flatMap((value) => [value, encodeURIComponent(value)]),
+  ]
+    .filter((part) => part !== '')
+    // The longest first: a part of it would leave the rest.
+    .sort((a, b) => b.length - a.length);
   return {
     url: url.href,
     headers: named ? { authorization: `Basic ${basic}` } : {},
     shown: `${url.origin}${url.pathname}`,
-    redact: (message) =>
-      named ? secrets.reduce((rest, part) => rest.replaceAll(part, '…'), message) : message,
+    redact: (message) => secrets.reduce((rest, part) => rest.replaceAll(part, '…'), message),
   };
 }
 
