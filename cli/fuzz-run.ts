@@ -27,7 +27,7 @@ export interface FuzzCommandOptions {
   readonly runs: number;
   readonly start: number;
   readonly maxTime?: number | undefined;
-  readonly timeout: number;
+  readonly timeout?: number | undefined;
   readonly enums?: 'closed' | 'open' | undefined;
   readonly ignore?: readonly SurpriseCode[] | undefined;
   readonly strict?: true | undefined;
@@ -37,6 +37,8 @@ export interface FuzzCommandOptions {
 }
 
 const DEFAULT_SEED = 1;
+/** Seconds for one answer. */
+const DEFAULT_TIMEOUT = 5;
 
 export const FUZZ_EXIT_CODE: Readonly<Record<FuzzVerdict, ExitCode>> = {
   passed: 0,
@@ -60,7 +62,14 @@ export async function runFuzzCommand(io: Io, options: FuzzCommandOptions): Promi
         shard: options.shard ?? null,
         ignored: new Set(options.ignore ?? []),
         replayOf: (which) =>
-          replayCommand({ subject: choice, demands, revision, seed, corpus: folder }, which),
+          replayCommand(
+            {
+              ...{ subject: choice, demands, revision, seed, corpus: folder },
+              timeout: options.timeout,
+              strict: options.strict === true,
+            },
+            which,
+          ),
       },
       control,
     );
@@ -91,7 +100,7 @@ function subjectChoice(options: FuzzCommandOptions): SubjectChoice {
 }
 
 function subjectOf(choice: SubjectChoice, options: FuzzCommandOptions): Subject {
-  const timeoutMs = options.timeout * 1000;
+  const timeoutMs = (options.timeout ?? DEFAULT_TIMEOUT) * 1000;
   const handler = options.handler === true;
   switch (choice.kind) {
     case 'module':

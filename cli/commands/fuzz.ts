@@ -34,7 +34,7 @@ export function fuzzCommand(io: Io) {
       .option('--runs <n>', 'how many payloads', countFrom0, 1000)
       .option('--start <n>', 'the first of them, in the sequence of the seed', countFrom0, 0)
       .option('--max-time <seconds>', 'stop cleanly after that', seconds)
-      .option('--timeout <seconds>', 'for one answer', seconds, 5)
+      .option('--timeout <seconds>', 'for one answer (default: 5)', seconds)
       .addOption(
         new Option(
           '--enums <mode>',

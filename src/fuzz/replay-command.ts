@@ -15,15 +15,20 @@ export interface ReplayedCampaign {
   readonly revision: string;
   readonly seed: number;
   readonly corpus: string | undefined;
+  /** In seconds; undefined: as long as by default. */
+  readonly timeout?: number | undefined;
+  readonly strict?: boolean;
 }
 
 /** The command line that judges one payload again, to be pasted into a shell. */
 export function replayCommand(campaign: ReplayedCampaign, which: Which): string {
-  const { subject, demands, revision, seed, corpus } = campaign;
+  const { subject, demands, revision, seed, corpus, timeout, strict = false } = campaign;
   return quote([
     ...['npx', 'link-token-contract', 'fuzz', ...subjectArguments(subject)],
     ...(demands.of === 'handler' ? ['--handler'] : []),
     ...(demands.enums === null ? [] : ['--enums', demands.enums]),
+    ...(strict ? ['--strict'] : []),
+    ...(timeout === undefined ? [] : ['--timeout', String(timeout)]),
     ...['--revision', revision],
     ...(which.kind === 'generated'
       ? ['--seed', String(seed), '--start', String(which.index), '--runs', '1']
@@ -38,7 +43,6 @@ function subjectArguments(subject: SubjectChoice): readonly string[] {
     case 'command':
       return ['--command', subject.line, ...(subject.shell ? ['--shell'] : [])];
     case 'url':
-      // A user, a password and a query are for whoever knows them.
-      return ['--url', urlTarget(subject.url).shown];
+      return ['--url', urlTarget(subject.url).template];
   }
 }

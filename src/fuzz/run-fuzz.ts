@@ -77,7 +77,7 @@ export async function runFuzz(
       const surprise = await examine(waited, labelled, demands, components);
       if (surprise?.said.kind !== 'crashed') answered++;
       silences = isSilence(surprise) ? silences + 1 : 0;
-      if (surprise !== null && !ignored.has(surprise.code)) await lookInto(surprise, which);
+      if (surprise !== null && !isIgnored(surprise, ignored)) await lookInto(surprise, which);
       control.progress(runs, total, collection.size);
       if (silences >= MOST_SILENCES) {
         ending = 'gave-up';
@@ -134,6 +134,11 @@ function* payloadsOf(options: FuzzOptions): Generator<{ labelled: Labelled; whic
     const labelled = campaign.payloadAt(index);
     if (isAsked(labelled, demands)) yield { labelled, which: { kind: 'generated', index } };
   }
+}
+
+/** No label of a payload excuses a crash. */
+function isIgnored({ list, code }: Surprise, ignored: ReadonlySet<SurpriseCode>): boolean {
+  return list !== 'crashes' && ignored.has(code);
 }
 
 function isSilence(surprise: Surprise | null): boolean {

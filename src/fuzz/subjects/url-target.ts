@@ -7,6 +7,8 @@ export interface UrlTarget {
   readonly headers: Readonly<Record<string, string>>;
   /** For messages: without what may be a secret. */
   readonly shown: string;
+  /** For a command line: with a word in the place of each secret, for whoever knows them. */
+  readonly template: string;
   /** Takes user, password, query and fragment out of a text that may repeat them. */
   readonly redact: (text: string) => string;
 }
@@ -39,6 +41,7 @@ export function urlTarget(text: string): UrlTarget {
     url: url.href,
     headers: named ? { authorization: `Basic ${basic}` } : {},
     shown: `${url.origin}${url.pathname}`,
+    template: `${url.protocol}//${named ? 'USER:PASSWORD@' : ''}${url.host}${url.pathname}${url.search === '' ? '' : '?QUERY'}`,
     redact: (message) => secrets.reduce((rest, part) => rest.replaceAll(part, '…'), message),
   };
 }
