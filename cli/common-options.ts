@@ -2,6 +2,9 @@ import { Command, InvalidArgumentError, Option } from '@commander-js/extra-typin
 import { DEFAULT_REVISION, REVISIONS, type Revision } from '../contracts/revisions/versions.ts';
 import { isWholeNumber } from '../src/whole-number.ts';
 
+/** Of what is generated, unless `--seed` is given. */
+export const DEFAULT_SEED = 1;
+
 /** A command with the options that every command takes. */
 export function commandWithCommonOptions(name: string) {
   return new Command(name)

@@ -12,6 +12,7 @@ import { moduleSubject } from '../src/fuzz/subjects/module-subject.ts';
 import type { Subject } from '../src/fuzz/subjects/subject.ts';
 import { urlSubject } from '../src/fuzz/subjects/url-subject.ts';
 import { InputError } from '../src/input-error.ts';
+import { DEFAULT_SEED } from './common-options.ts';
 import { countLine } from './count-line.ts';
 import { fuzzProgressText } from './fuzz-progress-text.ts';
 import type { ExitCode, Io } from './io.ts';
@@ -36,7 +37,6 @@ export interface FuzzCommandOptions {
   readonly seed?: number | undefined;
 }
 
-const DEFAULT_SEED = 1;
 /** Seconds for one answer. */
 const DEFAULT_TIMEOUT = 5;
 
@@ -53,34 +53,33 @@ export async function runFuzzCommand(io: Io, options: FuzzCommandOptions): Promi
   const demands = { of: handler === true ? 'handler' : 'validator', enums } as const;
   const corpus = folder === undefined ? [] : await readCorpus(folder);
   const subject = subjectOf(choice, options);
-  const { control, release } = controlOf(io, options);
   try {
-    const result = await runFuzz(
-      subject,
-      {
-        ...{ revision, seed, demands, corpus, start: options.start, runs: options.runs },
-        shard: options.shard ?? null,
-        ignored: new Set(options.ignore ?? []),
-        replayOf: (which) =>
-          replayCommand(
-            {
-              ...{ subject: choice, demands, revision, seed, corpus: folder },
-              timeout: options.timeout,
-              strict: options.strict === true,
-            },
-            which,
-          ),
-      },
-      control,
+    const result = await controlled(io, options, (control) =>
+      runFuzz(
+        subject,
+        {
+          ...{ revision, seed, demands, corpus, start: options.start, runs: options.runs },
+          shard: options.shard ?? null,
+          ignored: new Set(options.ignore ?? []),
+          replayOf: (which) =>
+            replayCommand(
+              {
+                ...{ subject: choice, demands, revision, seed, corpus: folder },
+                timeout: options.timeout,
+                strict: options.strict === true,
+              },
+              which,
+            ),
+        },
+        control,
+      ),
     );
-    release();
     const failures = FAILURES.flatMap((list) => result[list]);
     // Said first: a folder that cannot be written to takes nothing with it.
     await io.out(written(io, result, options.format));
     if (folder !== undefined) await writeCorpus(folder, corpus, failures);
     return FUZZ_EXIT_CODE[fuzzVerdict(result, options.strict === true)];
   } finally {
-    release();
     await subject.close();
   }
 }
@@ -112,29 +111,29 @@ function subjectOf(choice: SubjectChoice, options: FuzzCommandOptions): Subject 
   }
 }
 
-/** Watches the clock and Ctrl-C, and shows how far it is. */
-function controlOf(
+/** Runs a campaign while the clock and Ctrl-C are watched, and shows how far it is. */
+async function controlled(
   io: Io,
   { maxTime = Number.POSITIVE_INFINITY }: FuzzCommandOptions,
-): { control: FuzzControl; release: () => void } {
+  run: (control: FuzzControl) => Promise<FuzzResult>,
+): Promise<FuzzResult> {
   const start = io.clock();
   const line = countLine(io);
   let interrupted = false;
   const forget = io.onInterrupt(() => {
     interrupted = true;
   });
-  return {
-    control: {
+  try {
+    return await run({
       progress: (done, total, surprises) =>
         line.show(fuzzProgressText({ done, total, surprises, elapsedMs: io.clock() - start })),
       stop: () => {
         if (interrupted) return 'interrupted';
         return io.clock() - start >= maxTime * 1000 ? 'time' : null;
       },
-    },
-    release: () => {
-      forget();
-      line.stop();
-    },
-  };
+    });
+  } finally {
+    forget();
+    line.stop();
+  }
 }

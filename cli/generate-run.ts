@@ -1,6 +1,7 @@
 import type { Revision } from '../contracts/revisions/index.ts';
 import { oneLine } from '../reports/printable.ts';
 import { type GeneratedLine, generate, type PayloadKind } from '../src/generate.ts';
+import { DEFAULT_SEED } from './common-options.ts';
 import type { ExitCode, Io } from './io.ts';
 
 export interface GenerateOptions {
@@ -10,8 +11,6 @@ export interface GenerateOptions {
   readonly kind: PayloadKind;
   readonly seed?: number | undefined;
 }
-
-const DEFAULT_SEED = 1;
 
 /** Writes generated payloads, one a line. */
 export async function runGenerateCommand(

@@ -3,6 +3,7 @@ import { mutantsJson } from '../reports/mutants-json.ts';
 import { mutantsText } from '../reports/mutants-text.ts';
 import { mutationTestingReport } from '../reports/mutation-testing-report.ts';
 import { runMutants } from '../src/mutants/run-mutants.ts';
+import { DEFAULT_SEED } from './common-options.ts';
 import { countLine } from './count-line.ts';
 import type { ExitCode, Io } from './io.ts';
 import { makeReportFolder, writeReports } from './report-folder.ts';
@@ -16,8 +17,6 @@ export interface MutantsCommandOptions {
   readonly seed?: number | undefined;
   readonly reportDir?: string | undefined;
 }
-
-const DEFAULT_SEED = 1;
 
 /** Changes the contract and counts what the payloads notice; 1 where that is too little. */
 export async function runMutantsCommand(io: Io, options: MutantsCommandOptions): Promise<ExitCode> {
