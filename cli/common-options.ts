@@ -27,7 +27,7 @@ export function commandWithCommonOptions(name: string) {
 export function wholeNumber(text: string): number {
   const value = Number(text);
   if (text.trim() === '' || !isWholeNumber(value)) {
-    throw new InvalidArgumentError('Give a whole number of at most 31 bits.');
+    throw new InvalidArgumentError('Give a whole number from -2147483647 to 2147483647.');
   }
   return value;
 }
@@ -44,4 +44,13 @@ export function countFrom0(text: string): number {
   const value = wholeNumber(text);
   if (value < 0) throw new InvalidArgumentError('Give a whole number from 0.');
   return value;
+}
+
+/** Bounds a count of what takes time or memory for each. */
+export function atMost(most: number, parse: (text: string) => number): (text: string) => number {
+  return (text) => {
+    const value = parse(text);
+    if (value > most) throw new InvalidArgumentError(`Give at most ${most}.`);
+    return value;
+  };
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { fuzzProgressText } from './fuzz-progress-text.ts';
 
 test.each([
+  [{ done: 0, total: 0, surprises: 0, elapsedMs: 2500 }, 'waiting for the first answer · 3 s'],
   [
     { done: 3120, total: 100_000, surprises: 2, elapsedMs: 2500 },
     '3,120 of 100,000 payloads · 1,248 a second · 1 min 18 s left · 2 findings',

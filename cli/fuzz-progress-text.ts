@@ -5,8 +5,9 @@ export interface FuzzProgress {
   readonly elapsedMs: number;
 }
 
-/** `3,120 of 100,000 payloads · 1,240 a second · 1 min 18 s left · 2 findings`. */
+/** `3,120 of 100,000 payloads · 1,240 a second · 1 min 18 s left · 2 findings`; until then, how long it takes. */
 export function fuzzProgressText({ done, total, surprises, elapsedMs }: FuzzProgress): string {
+  if (done === 0) return `waiting for the first answer · ${duration(elapsedMs / 1000)}`;
   const rate = elapsedMs === 0 ? 0 : (done / elapsedMs) * 1000;
   const left = rate === 0 ? '' : ` · ${duration((total - done) / rate)} left`;
   return [

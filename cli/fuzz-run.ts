@@ -1,7 +1,8 @@
 import type { Revision } from '../contracts/revisions/index.ts';
 import { fuzzJson } from '../reports/fuzz-json.ts';
 import { fuzzText } from '../reports/fuzz-text.ts';
-import { readCorpus, writeCorpus } from '../src/fuzz/corpus.ts';
+import { oneLine } from '../reports/printable.ts';
+import { makeCorpus, readCorpus, writeCorpus } from '../src/fuzz/corpus.ts';
 import { FAILURES, type FuzzResult, type SurpriseCode } from '../src/fuzz/fuzz-result.ts';
 import { type FuzzVerdict, fuzzVerdict } from '../src/fuzz/fuzz-verdict.ts';
 import { replayCommand, type SubjectChoice } from '../src/fuzz/replay-command.ts';
@@ -37,6 +38,7 @@ export interface FuzzCommandOptions {
   readonly seed?: number | undefined;
 }
 
+const REDRAW_MS = 500;
 /** Seconds for one answer. */
 const DEFAULT_TIMEOUT = 5;
 
@@ -52,6 +54,7 @@ export async function runFuzzCommand(io: Io, options: FuzzCommandOptions): Promi
   const choice = subjectChoice(options);
   const demands = { of: handler === true ? 'handler' : 'validator', enums } as const;
   const corpus = folder === undefined ? [] : await readCorpus(folder);
+  if (folder !== undefined) await makeCorpus(folder);
   const subject = subjectOf(choice, options);
   try {
     const result = await controlled(io, options, (control) =>
@@ -75,9 +78,14 @@ export async function runFuzzCommand(io: Io, options: FuzzCommandOptions): Promi
       ),
     );
     const failures = FAILURES.flatMap((list) => result[list]);
-    // Said first: a folder that cannot be written to takes nothing with it.
     await io.out(written(io, result, options.format));
-    if (folder !== undefined) await writeCorpus(folder, corpus, failures);
+    if (folder !== undefined) {
+      await writeCorpus(folder, corpus, failures).catch((error: unknown) => {
+        // What was found stands, kept or not.
+        if (!(error instanceof InputError)) throw error;
+        io.err(`link-token-contract: ${oneLine(error.message)}\n`);
+      });
+    }
     return FUZZ_EXIT_CODE[fuzzVerdict(result, options.strict === true)];
   } finally {
     await subject.close();
@@ -119,14 +127,21 @@ async function controlled(
 ): Promise<FuzzResult> {
   const start = io.clock();
   const line = countLine(io);
+  let at = { done: 0, total: 0, surprises: 0 };
+  const draw = () => line.show(fuzzProgressText({ ...at, elapsedMs: io.clock() - start }));
+  draw();
+  // Also while an answer is waited for, and while a finding is made smaller.
+  const redraw = setInterval(draw, REDRAW_MS);
   let interrupted = false;
   const forget = io.onInterrupt(() => {
     interrupted = true;
   });
   try {
     return await run({
-      progress: (done, total, surprises) =>
-        line.show(fuzzProgressText({ done, total, surprises, elapsedMs: io.clock() - start })),
+      progress: (done, total, surprises) => {
+        at = { done, total, surprises };
+        draw();
+      },
       stop: () => {
         if (interrupted) return 'interrupted';
         return io.clock() - start >= maxTime * 1000 ? 'time' : null;
@@ -134,6 +149,7 @@ async function controlled(
     });
   } finally {
     forget();
+    clearInterval(redraw);
     line.stop();
   }
 }

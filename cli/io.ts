@@ -16,6 +16,6 @@ export interface Io {
   readonly colors: Colors;
   readonly clock: () => number;
   readonly exitWith: (code: ExitCode) => void;
-  /** Calls back at the first Ctrl-C, in place of ending the process; gives what takes that back. */
+  /** Calls back at the first Ctrl-C or request to end, in place of ending the process; gives what takes that back. */
   readonly onInterrupt: (callback: () => void) => () => void;
 }

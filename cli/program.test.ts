@@ -54,6 +54,8 @@ describe('usage errors exit with 2 and one line on standard error', () => {
     [['generate', '--count', 'many'], 'Give a whole number'],
     [['generate', '--seed', '1.5'], 'Give a whole number'],
     [['gate', '--only', 'everything'], 'Allowed choices are'],
+    [['mutants', '--payloads', '100001'], 'Give at most 100000.'],
+    [['mutants', '--pairs', '100001'], 'Give at most 100000.'],
     [['revision-import', '/no/such.yml'], 'cannot read /no/such.yml'],
   ])('%j', (args, said) => {
     const { status, stdout, stderr } = run(args);
@@ -75,5 +77,9 @@ describe('colours', () => {
     expect(run(['validate', EXAMPLE], forced).stdout).toContain(ESC);
     expect(run(['validate', EXAMPLE], { ...forced, NO_COLOR: '1' }).stdout).not.toContain(ESC);
     expect(run(['validate', '--no-color', EXAMPLE], forced).stdout).not.toContain(ESC);
+  });
+
+  test.each(['0', 'false', ''])('are not forced by FORCE_COLOR=%s', (value) => {
+    expect(run(['validate', EXAMPLE], { FORCE_COLOR: value }).stdout).not.toContain(ESC);
   });
 });

@@ -104,6 +104,9 @@ function missingPackage(error: Error): string | null {
   return absent ? (/^Cannot find package '([^']+)'/.exec(error.message)?.[1] ?? null) : null;
 }
 
+/** Ctrl-C, a CI job that is cancelled, and a terminal that is closed. */
+const INTERRUPTS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 function processIo(
   args: readonly string[],
   exitWith: (code: ExitCode) => void,
@@ -115,9 +118,12 @@ function processIo(
       process.exit(verdict() === 1 ? 1 : 2);
     });
   }
-  const plain = args.includes('--no-color') || (process.env['NO_COLOR'] ?? '') !== '';
-  const color =
-    !plain && (process.stdout.isTTY === true || (process.env['FORCE_COLOR'] ?? '') !== '');
+  const { env } = process;
+  // A terminal that obeys nothing shows what it is told.
+  const isDumb = env['TERM'] === 'dumb';
+  const plain = args.includes('--no-color') || (env['NO_COLOR'] ?? '') !== '';
+  const forced = !['', '0', 'false'].includes(env['FORCE_COLOR'] ?? '');
+  const color = !plain && (forced || (process.stdout.isTTY === true && !isDumb));
   return {
     stdin: process.stdin,
     out: (text) =>
@@ -125,8 +131,8 @@ function processIo(
         process.stdout.write(text, () => resolve());
       }),
     err: (text) => void process.stderr.write(text),
-    env: process.env,
-    showsProgress: process.stderr.isTTY === true && (process.env['CI'] ?? '') === '',
+    env,
+    showsProgress: process.stderr.isTTY === true && !isDumb && (env['CI'] ?? '') === '',
     colors: picocolors.createColors(color),
     clock: () => performance.now(),
     exitWith,
@@ -138,8 +144,10 @@ function processIo(
         interrupted = true;
         callback();
       };
-      process.on('SIGINT', interrupt);
-      return () => process.off('SIGINT', interrupt);
+      for (const signal of INTERRUPTS) process.on(signal, interrupt);
+      return () => {
+        for (const signal of INTERRUPTS) process.off(signal, interrupt);
+      };
     },
   };
 }

@@ -1,13 +1,12 @@
-import { constants } from 'node:fs';
-import { access, mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError } from '../src/input-error.ts';
+import { makeWritableFolder } from '../src/writable-folder.ts';
 
 /** Makes the folder that reports go to. Throws InputError where there can be none: before the work. */
 export async function makeReportFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true });
-    await access(folder, constants.W_OK);
+    await makeWritableFolder(folder);
   } catch (error) {
     throw noFolder(folder, error);
   }

@@ -34,6 +34,12 @@ describe('a credential', () => {
     '/PUBLIC_TOKEN',
     '/accessToken',
     '/password',
+    '/passphrase',
+    '/db_passwd',
+    '/pwd',
+    '/credentials/0',
+    '/Set-Cookie',
+    '/jwt',
     '/headers/Authorization',
     '/link_sessions/0/results/item_add_results/2/public_token',
     '/tokens/0',
@@ -59,6 +65,22 @@ describe('a credential', () => {
         expect(describeReceived({ [value]: value }, path)).not.toContain('x');
       }),
     );
+  });
+
+  test.each([
+    ...['access-sandbox-1', 'see https://user:word@example.com', 'https://example.com/?pwd=1'],
+    ...['Bearer abcdefgh', 'authorization: basic dXNlcjpwYXNz', 'eyJhbGciOi.eyJzdWIi.c2ln'],
+    ...['sk_live_1', 'rk_test_1', 'ghp_1', 'github_pat_1', 'glpat-1', 'npm_1', 'xoxb-1'],
+    ...['AKIA000000000000', '-----BEGIN PRIVATE KEY-----', '-----BEGIN RSA PRIVATE KEY-----'],
+  ])('is known by its shape: %s', (text) => {
+    expect(describeReceived(text, '/language')).toBe('string (masked)');
+  });
+
+  test.each([
+    ...['bearer of news', 'basic', 'eyJhbGciOi', 'eyJhbGciOi.x', 'task_live_1', 'AKIA', 'key'],
+    ...['https://example.com/a@b', 'access-granted-', '-----BEGIN CERTIFICATE-----'],
+  ])('is not %s', (text) => {
+    expect(describeReceived(text, '/language')).toBe(`string "${text}"`);
   });
 
   test.each(['/language', '/metadata/webhook', '/request_id'])('is not what stands at %j', (at) => {

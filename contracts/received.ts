@@ -53,7 +53,7 @@ export function printable(text: string): string {
 const LONGEST = 60;
 /** What begins within the characters that are shown may be told by what follows them. */
 const LONGEST_LOOKED_AT = 200;
-const CREDENTIAL = /token|secret|key|password|authorization/i;
+const CREDENTIAL = /token|secret|key|passw|passphrase|pwd|credential|authorization|cookie|jwt/i;
 /** C1 controls, line separators, bidirectional controls, invisible marks: JSON leaves them bare. */
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
@@ -61,12 +61,26 @@ function isCredential(path: JsonPointer): boolean {
   return pointerKeys(path).some((key) => CREDENTIAL.test(key));
 }
 
-/** Plaid's tokens have a shape; others stand in a URL's user information or query. */
-function looksLikeCredential(text: string): boolean {
-  return /(access|public|link|processor)-(sandbox|development|production)-|(token|secret|key|password)=|:\/\/[^/@]*@/i.test(
-    text.slice(0, LONGEST_LOOKED_AT),
-  );
+/** By its shape, wherever it stands. */
+export function looksLikeCredential(text: string): boolean {
+  const start = text.slice(0, LONGEST_LOOKED_AT);
+  return CREDENTIAL_SHAPES.some((shape) => shape.test(start));
 }
+
+const CREDENTIAL_SHAPES: readonly RegExp[] = [
+  // Plaid's tokens.
+  /(access|public|link|processor|asset-report)-(sandbox|development|production)-/i,
+  // In a URL's query or user information.
+  /(token|secret|key|password|passphrase|pwd)=/i,
+  /:\/\/[^/@]*@/,
+  // RFC 9110, section 11.4: the scheme and the credentials.
+  /\b(bearer|basic) +[\w.~+/=-]{8}/i,
+  // RFC 7515, section 7.1: two of the parts are JSON objects, in base64url.
+  /eyJ[\w-]{6,}\.eyJ/,
+  // What services say in front of their keys, so that scanners find them.
+  /\b([srp]k_(live|test)_|gh[opsur]_|github_pat_|glpat-|npm_|xox[abeoprs]-|AKIA[0-9A-Z]{12})/,
+  /-----BEGIN [A-Z ]*PRIVATE KEY/,
+];
 
 function shorten(text: string): string {
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;

@@ -282,15 +282,19 @@ describe('what is asked for', () => {
     expect(result.runs).toBeGreaterThan(0);
   });
 
-  test('Ctrl-C prints what was found so far', async () => {
-    const { child, ended } = fuzzBeside('--module', 'tells.mjs#careless', '--runs', '1000000');
-    await fileIn(folder, 'told-careless');
-    child.kill('SIGINT');
-    const { status, stdout } = await ended;
-    expect(stdout).toContain('FALSE ACCEPT');
-    expect(stdout).toMatch(/Interrupted\.\n$/);
-    expect(status).toBe(1);
-  });
+  test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+    '%s prints what was found',
+    async (signal) => {
+      await rm(join(folder, 'told-careless'), { force: true });
+      const { child, ended } = fuzzBeside('--module', 'tells.mjs#careless', '--runs', '1000000');
+      await fileIn(folder, 'told-careless');
+      child.kill(signal);
+      const { status, stdout } = await ended;
+      expect(stdout).toContain('FALSE ACCEPT');
+      expect(stdout).toMatch(/Interrupted\.\n$/);
+      expect(status).toBe(1);
+    },
+  );
 
   test('Ctrl-C without a finding proves nothing', async () => {
     const { child, ended } = fuzzBeside('--module', 'tells.mjs#right', '--runs', '1000000');
@@ -381,6 +385,7 @@ test.each([
   [['--module', 'ours.mjs#judge', '--shard', '4/3'], /2\/5/],
   [['--module', 'ours.mjs#judge', '--runs', '-1'], /whole number/],
   [['--module', 'ours.mjs#judge', '--runs', '0'], null],
+  [['--module', 'ours.mjs#judge', '--corpus', 'ours.mjs/x'], /the corpus ours\.mjs\/x cannot/],
   [['--command', 'no-such-program-anywhere'], /no-such-program-anywhere/],
   [['merge', 'no-such-file.json'], /cannot be read/],
 ])('bad usage exits with 2 and one clear line: %j', (args, message) => {

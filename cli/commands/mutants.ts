@@ -1,16 +1,16 @@
 import { InvalidArgumentError } from '@commander-js/extra-typings';
-import { commandWithCommonOptions, count, countFrom0 } from '../common-options.ts';
+import { atMost, commandWithCommonOptions, count, countFrom0 } from '../common-options.ts';
 import type { Io } from '../io.ts';
 
 export function mutantsCommand(io: Io) {
   return commandWithCommonOptions('mutants')
     .description('Do our payloads notice when the contract changes? Every keyword is changed once.')
     .option('--break <percent>', 'exit with 1 where fewer are killed', percent, 100)
-    .option('--payloads <n>', 'how many are held against each change', count, 2000)
+    .option('--payloads <n>', 'how many are held against each change', atMost(MOST, count), 2000)
     .option(
       '--pairs <n>',
       'so many pairs of changes at once, in place of single ones',
-      countFrom0,
+      atMost(MOST, countFrom0),
       0,
     )
     .option('--report-dir <dir>', 'write mutants.json and mutation-report.json there')
@@ -20,6 +20,9 @@ export function mutantsCommand(io: Io) {
       io.exitWith(await runMutantsCommand(io, options));
     });
 }
+
+/** All of them are kept in memory. */
+const MOST = 100_000;
 
 const EXAMPLE = `
 Example:

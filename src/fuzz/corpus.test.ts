@@ -16,7 +16,7 @@ import { componentsOf } from '../../contracts/revision-schema.ts';
 import { DEFAULT_REVISION } from '../../contracts/revisions/index.ts';
 import { ordinaryValue } from '../../test-utils/shrinking/ordinary-value.ts';
 import { InputError } from '../input-error.ts';
-import { labelledEntry, readCorpus, writeCorpus } from './corpus.ts';
+import { labelledEntry, makeCorpus, readCorpus, writeCorpus } from './corpus.ts';
 import type { Counterexample } from './fuzz-result.ts';
 
 const ordinary = Object(
@@ -170,5 +170,8 @@ describe('writing', () => {
     const writing = writeCorpus(file, [], [failure('wrong-type', '/a', 1)]);
     await expect(writing).rejects.toThrow(InputError);
     await expect(writing).rejects.toThrow(`the corpus ${file} cannot be written`);
+    const making = makeCorpus(file);
+    await expect(making).rejects.toThrow(InputError);
+    await expect(making).rejects.toThrow(`the corpus ${file} cannot be written`);
   });
 });

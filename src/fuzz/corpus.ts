@@ -1,11 +1,12 @@
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isSchemaFindingCode } from '../../contracts/finding.ts';
 import type { JsonValue } from '../../contracts/json-value.ts';
-import { scanJson } from '../../contracts/reading/scan-json.ts';
 import type { Revision } from '../../contracts/revisions/index.ts';
 import { validateLinkTokenGetResponse } from '../../contracts/validator.ts';
 import { InputError } from '../input-error.ts';
+import { DEEPEST_WRITABLE, jsonDepth } from '../json-depth.ts';
+import { makeWritableFolder } from '../writable-folder.ts';
 import type { Labelled } from './examine.ts';
 import type { Counterexample } from './fuzz-result.ts';
 
@@ -48,6 +49,13 @@ export function labelledEntry({ payload }: CorpusEntry, revision: Revision): Lab
   };
 }
 
+/** Sees before the work whether there can be a corpus. Throws InputError where there can be none. */
+export async function makeCorpus(folder: string): Promise<void> {
+  await makeWritableFolder(folder).catch((error: unknown) => {
+    throw unwritable(folder, error);
+  });
+}
+
 /**
  * Writes failing payloads into the folder, one readable file each, named by the fault. What is there
  * already, under whatever name, is not written again, and nothing is overwritten. Throws InputError.
@@ -59,7 +67,7 @@ export async function writeCorpus(
 ): Promise<void> {
   const texts = new Set(known.map(({ payload }) => JSON.stringify(payload)));
   try {
-    await mkdir(folder, { recursive: true });
+    await makeWritableFolder(folder);
     const names = new Set(await readdir(folder));
     for (const failure of failures) {
       const text = JSON.stringify(failure.payload);
@@ -71,7 +79,7 @@ export async function writeCorpus(
       await writeFile(join(folder, name), lines, { flag: 'wx' });
     }
   } catch (error) {
-    throw new InputError(`the corpus ${folder} cannot be written: ${messageOf(error)}`);
+    throw unwritable(folder, error);
   }
 }
 
@@ -86,9 +94,9 @@ async function readEntry(file: string): Promise<CorpusEntry> {
     throw unreadable(file, error);
   });
   const json = text.replace(BYTE_ORDER_MARK, '');
-  if (depthOf(json) > DEEPEST) {
+  if (jsonDepth(json) > DEEPEST_WRITABLE) {
     throw new InputError(
-      `${file} is nested deeper than ${DEEPEST} levels; take it out of the corpus`,
+      `${file} is nested deeper than ${DEEPEST_WRITABLE} levels; take it out of the corpus`,
     );
   }
   try {
@@ -100,20 +108,9 @@ async function readEntry(file: string): Promise<CorpusEntry> {
 }
 
 const BYTE_ORDER_MARK = /^\ufeff/;
-/** Beyond it, writing the payload again may need more calls within calls than there is room for. */
-const DEEPEST = 5000;
 
-function depthOf(text: string): number {
-  let [depth, deepest] = [0, 0];
-  scanJson(text, {
-    open: () => {
-      deepest = Math.max(deepest, ++depth);
-    },
-    close: () => {
-      depth--;
-    },
-  });
-  return deepest;
+function unwritable(folder: string, error: unknown): InputError {
+  return new InputError(`the corpus ${folder} cannot be written: ${messageOf(error)}`);
 }
 
 function unreadable(file: string, error: unknown): InputError {

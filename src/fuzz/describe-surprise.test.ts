@@ -143,6 +143,14 @@ describe('advice says who allows it', () => {
   });
 });
 
+test('how a payload was rejected is said, where that may explain it', () => {
+  const how = 'with 404 (check the path and the credentials)';
+  const said = { kind: 'rejected', how } as const;
+  expect(text(valid({}, { list: 'falseRejects', code: 'valid-payload', said }))).toBe(
+    'rejected with 404 (check the path and the credentials), but Plaid may send this: nothing about it is remarkable; strings are "a", lists empty',
+  );
+});
+
 describe("of a user's own payload no credential is told", () => {
   const token = 'link-production-0123456789-abcdef';
   const own = { link_token: token, user_id: token, password: 'hunter2hunter2', other: 'shown' };

@@ -6,7 +6,7 @@ import { validateLinkTokenGetResponse } from '../../contracts/validator.ts';
 import type { Surprise } from './examine.ts';
 import { maskedMessage } from './masked-message.ts';
 import { type Remarkable, remarkableIn } from './remarkable.ts';
-import type { Crash } from './subjects/subject.ts';
+import type { Crash, Judgement } from './subjects/subject.ts';
 
 /** Whose the payload is: what was generated holds nothing secret, a user's own may. */
 export type Origin = 'generated' | 'own';
@@ -22,14 +22,14 @@ export function describeSurprise(
     fault === null
       ? remarks(remarkableIn(componentsOf(revision), payload), origin)
       : faultText(payload, fault, revision);
-  const end = said.kind === 'crashed' ? crashText(said, payload, origin) : said.kind;
+  const end = said.kind === 'crashed' ? crashText(said, payload, origin) : endText(said);
   switch (list) {
     case 'falseAccepts':
       return `accepted, but ${about}`;
     case 'falseRejects':
       return fault === null
-        ? `rejected, but Plaid may send this: ${about}`
-        : `rejected, but an open enumeration may have it: ${about}`;
+        ? `${end}, but Plaid may send this: ${about}`
+        : `${end}, but an open enumeration may have it: ${about}`;
     case 'crashes':
       return `${end}; ${about}`;
     case 'advice':
@@ -37,6 +37,10 @@ export function describeSurprise(
         ? `${end}; upstream adds values without notice: ${about}`
         : `${end}; ${ALLOWED_BY[code] ?? 'the contract allows it'}: ${about}`;
   }
+}
+
+function endText(said: Exclude<Judgement, Crash>): string {
+  return said.kind === 'rejected' && said.how !== undefined ? `rejected ${said.how}` : said.kind;
 }
 
 function crashText({ cause, message }: Crash, payload: JsonValue, origin: Origin): string {

@@ -25,6 +25,14 @@ test('what is within something secret is secret', () => {
   });
 });
 
+test('a credential that is a key is masked, and two of them stay two', () => {
+  expect(maskedPayload({ 'access-sandbox-1': 'a', b: 'b', 'access-sandbox-2': 'c' })).toEqual({
+    '(masked) 0': 'a',
+    b: 'b',
+    '(masked) 2': 'c',
+  });
+});
+
 test('a key named __proto__ stays a key', () => {
   const masked = maskedPayload(JSON.parse('{"__proto__":{"token":"a"}}'));
   expect(JSON.stringify(masked)).toBe('{"__proto__":{"token":"(masked)"}}');

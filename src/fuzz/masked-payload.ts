@@ -1,6 +1,6 @@
 import { childPointer, type JsonPointer } from '../../contracts/json-pointer.ts';
 import { isJsonObject, type JsonValue } from '../../contracts/json-value.ts';
-import { isSecret } from '../../contracts/received.ts';
+import { isSecret, looksLikeCredential } from '../../contracts/received.ts';
 
 const MASK = '(masked)';
 
@@ -11,8 +11,9 @@ export function maskedPayload(value: JsonValue, path: JsonPointer = ''): JsonVal
   }
   if (isJsonObject(value)) {
     return Object.fromEntries(
-      Object.entries(value).map(([key, member]) => [
-        key,
+      Object.entries(value).map(([key, member], index) => [
+        // By its place, so that two of them stay two.
+        looksLikeCredential(key) ? `${MASK} ${index}` : key,
         maskedPayload(member, childPointer(path, key)),
       ]),
     );

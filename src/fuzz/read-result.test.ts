@@ -28,6 +28,15 @@ test('what fuzz wrote is read', async () => {
   expect(await read(JSON.stringify(RESULT))).toEqual(RESULT);
 });
 
+test('as PowerShell writes it, too', async () => {
+  expect(await read(`\ufeff${JSON.stringify(RESULT)}`)).toEqual(RESULT);
+});
+
+test('what is nested too deep to be written again is refused', async () => {
+  const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
+  await expect(read(JSON.stringify(RESULT).replace('[]', deep))).rejects.toThrow(/is no result/);
+});
+
 test.each([
   '',
   '{',

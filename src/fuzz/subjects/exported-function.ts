@@ -19,8 +19,7 @@ export function exportedFunction(module: object, name: string): Callable | strin
   if (!exported.has(wanted)) {
     return `has no ${name === '' ? 'default export' : `export named ${name}`}; ${choice}`;
   }
-  const type = found === null ? 'null' : typeof found;
-  return `exports ${wanted} as ${type}, which is no function; ${choice}`;
+  return `exports ${wanted} as ${typeName(found)}, which is no function; ${choice}`;
 }
 
 const SHOWN = 20;
@@ -35,6 +34,11 @@ function exportsOf(module: object): Map<string, unknown> {
   return new Map([...Object.entries(inner), ...named]);
 }
 
+function typeName(value: unknown): string {
+  if (value === null) return 'null';
+  return isClass(value) ? 'a class' : typeof value;
+}
+
 function nameWithout(exported: Map<string, unknown>, functions: readonly string[]): string {
   const [only] = functions;
   const isOnly = only !== undefined && functions.length === 1;
@@ -42,5 +46,10 @@ function nameWithout(exported: Map<string, unknown>, functions: readonly string[
 }
 
 function isCallable(value: unknown): value is Callable {
-  return typeof value === 'function';
+  return typeof value === 'function' && !isClass(value);
+}
+
+/** `class` that is no callable function: without `new` it throws, whatever it is given. */
+function isClass(value: unknown): boolean {
+  return typeof value === 'function' && /^class\b/.test(Function.prototype.toString.call(value));
 }

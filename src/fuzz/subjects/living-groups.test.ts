@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
@@ -60,3 +60,27 @@ test.each([
   expect(exitCode).toBe(expected);
   await vi.waitFor(() => expect(running()).toEqual([]));
 });
+
+test('a module in an endless loop ends where the process that asks is killed', async () => {
+  const module = join(folder, 'loop.mjs');
+  writeFileSync(
+    module,
+    `import { writeFileSync } from 'node:fs';
+     export default () => { writeFileSync(${JSON.stringify(pidsFile)}, String(process.pid)); for (;;); }`,
+  );
+  rmSync(pidsFile, { force: true });
+  const subject = JSON.stringify(join(import.meta.dirname, 'module-subject.ts'));
+  const { exitCode } = await runNode(
+    [
+      '--input-type=module',
+      '-e',
+      `import { existsSync } from 'node:fs';
+       import { moduleSubject } from ${subject};
+       moduleSubject(${JSON.stringify(module)}).judge({});
+       setInterval(() => existsSync(${JSON.stringify(pidsFile)}) && process.kill(process.pid, 'SIGKILL'), 20);`,
+    ],
+    { cwd: folder },
+  );
+  expect(exitCode).toBe(null);
+  await vi.waitFor(() => expect(running()).toEqual([]), { timeout: 30_000 });
+}, 60_000);

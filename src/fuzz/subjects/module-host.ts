@@ -4,7 +4,9 @@
  * each with a ModuleAnswer. On a descriptor of its own, as standard output is the module's.
  */
 import { writeSync } from 'node:fs';
+import { extname } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import { type Callable, exportedFunction } from './exported-function.ts';
 import { describeThrown, type ModuleAnswer, verdictOf } from './module-answer.ts';
 import { firstLine } from './one-line.ts';
@@ -69,6 +71,9 @@ function serve(subject: Callable): void {
     answer(subject, line);
   });
 }
+
+const watch = new URL(`./parent-watch${extname(import.meta.url)}`, import.meta.url);
+new Worker(watch, { workerData: process.ppid }).unref();
 
 stdin.on('end', () => exit(0));
 process.on('uncaughtException', thrownAside);

@@ -40,6 +40,10 @@ test.each([
     'exports default as object, which is no function; it exports no function',
   ],
   ['export default 1;', 'exports default as number, which is no function; it exports no function'],
+  [
+    'export default class {}',
+    'exports default as a class, which is no function; it exports no function',
+  ],
 ])('no function to pick: %s', async (text, message) => {
   expect(await refusal(text)).toBe(message);
 });

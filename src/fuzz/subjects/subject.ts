@@ -11,7 +11,13 @@ export interface Subject {
   readonly close: () => Promise<void>;
 }
 
-export type Judgement = { readonly kind: 'accepted' } | { readonly kind: 'rejected' } | Crash;
+export type Judgement = { readonly kind: 'accepted' } | Rejection | Crash;
+
+export interface Rejection {
+  readonly kind: 'rejected';
+  /** What stands after `rejected` for people: `with 404 (check the path and the credentials)`. */
+  readonly how?: string;
+}
 
 /** The subject gave no verdict. */
 export interface Crash {

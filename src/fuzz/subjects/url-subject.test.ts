@@ -34,10 +34,17 @@ const crash = (cause: string, message: unknown) => ({ kind: 'crashed', cause, me
 
 describe('a verdict is the status', () => {
   test.each([
-    ...[200, 201, 204, 299].map((status) => [status, 'accepted'] as const),
-    ...[400, 401, 404, 422, 499].map((status) => [status, 'rejected'] as const),
-  ])('%i', async (status, kind) => {
-    expect(await answering(status)).toEqual({ kind });
+    ...[200, 201, 204, 299].map((status) => [status, { kind: 'accepted' }] as const),
+    ...[400, 422, 499].map(
+      (status) => [status, { kind: 'rejected', how: `with ${status}` }] as const,
+    ),
+    // Of everything, they are rather about the request than about the payload.
+    ...[401, 403, 404, 405, 415].map((status) => {
+      const how = `with ${status} (check the path and the credentials)`;
+      return [status, { kind: 'rejected', how }] as const;
+    }),
+  ])('%i', async (status, judgement) => {
+    expect(await answering(status)).toEqual(judgement);
   });
 
   test.each([
@@ -155,7 +162,7 @@ describe('a server that asks to be spared', () => {
       requests += 1;
       response.writeHead(requests < 3 ? 429 : 400, { 'retry-after': after() }).end();
     });
-    expect([judgement, requests]).toEqual([{ kind: 'rejected' }, 3]);
+    expect([judgement, requests]).toEqual([{ kind: 'rejected', how: 'with 400' }, 3]);
   });
 
   test('three times, and no more', async () => {

@@ -71,9 +71,11 @@ function nobodyThere(
   { shown, redact }: UrlTarget,
   { code, reason }: { code: string; reason: string },
 ) {
-  return code === 'ECONNREFUSED'
-    ? `nothing answers at ${shown}; start it first`
-    : `nothing answers at ${shown}: ${oneLine(redact(reason), 200)}; check the URL`;
+  if (code === 'ECONNREFUSED') return `nothing answers at ${shown}; start it first`;
+  const advice = /CERT|SELF_SIGNED|ISSUER/.test(code)
+    ? 'name its certificate authority in NODE_EXTRA_CA_CERTS'
+    : 'check the URL';
+  return `nothing answers at ${shown}: ${oneLine(redact(reason), 200)}; ${advice}`;
 }
 
 function readOutcome(
@@ -99,7 +101,7 @@ function readOutcome(
       if (status >= 200 && status < 300) return { kind: 'accepted' };
       const noVerdicts = handler ? [...NO_VERDICTS, ...NOT_REACHED] : NO_VERDICTS;
       const isVerdict = status >= 400 && status < 500 && !noVerdicts.includes(status);
-      if (isVerdict) return { kind: 'rejected' };
+      if (isVerdict) return { kind: 'rejected', how: `with ${status}${hint(status)}` };
       const said = body === '' ? '' : `: ${quotedLine(redact(body), 200)}`;
       // Who asks to be spared does not answer.
       const cause = status === 429 ? 'hung' : 'rubbish';
