@@ -1,0 +1,28 @@
+import { type CiService, named, onBranch, onTag } from './ci-service.ts';
+import { variable } from './environment.ts';
+
+/**
+ * Bitbucket Pipelines. A pull request is merged with its target in the checkout, while the commit
+ * stays the one of its source, but abbreviated to twelve digits; forks are not built.
+ * https://support.atlassian.com/bitbucket-cloud/docs/variables-and-secrets/
+ */
+export const bitbucket: CiService = {
+  title: 'Bitbucket Pipelines',
+  markers: ['BITBUCKET_BUILD_NUMBER'],
+  commitVariable: 'BITBUCKET_COMMIT',
+
+  commit: ({ env }) => named(variable(env, 'BITBUCKET_COMMIT')),
+
+  ref: ({ env }) => {
+    const tag = variable(env, 'BITBUCKET_TAG');
+    return tag === null ? onBranch(variable(env, 'BITBUCKET_BRANCH')) : onTag(tag.value);
+  },
+
+  buildUrl: (env) => {
+    const repository = variable(env, 'BITBUCKET_REPO_FULL_NAME');
+    const number = variable(env, 'BITBUCKET_BUILD_NUMBER');
+    if (repository === null || number === null) return null;
+    const value = `https://bitbucket.org/${repository.value}/pipelines/results/${number.value}`;
+    return { value, name: number.name };
+  },
+};

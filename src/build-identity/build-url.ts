@@ -1,0 +1,57 @@
+import { looksLikeCredential } from '../../contracts/received.ts';
+
+export type JudgedUrl =
+  /** `hadSecrets`: they were taken out. */
+  | { readonly kind: 'url'; readonly href: string; readonly hadSecrets: boolean }
+  | { readonly kind: 'refused'; readonly why: string };
+
+const LONGEST = 2000;
+
+/**
+ * A URL as it may stand in a broker, for everybody to read. User, password, and what looks like a
+ * credential in query or fragment are taken out and not refused: the page is the same without them,
+ * and a CI may have put them there without anybody's doing.
+ */
+export function judgeBuildUrl(text: string): JudgedUrl {
+  const trimmed = text.trim();
+  if (trimmed.length > LONGEST) return refused(`is longer than ${LONGEST} characters`);
+  // Before it is parsed, as the parser drops line ends without a word.
+  if (NOT_PRINTABLE.test(text)) return refused('has a line end or another control character in it');
+  if (!URL.canParse(trimmed)) return refused('is no URL');
+  const url = new URL(trimmed);
+  if (!/^https?:$/.test(url.protocol)) return refused('is no http or https URL');
+  if (hasSecret(unescaped(url.pathname))) {
+    return refused('has a credential in its path');
+  }
+  const before = url.href;
+  takeSecretsOut(url);
+  return url.href.length > LONGEST
+    ? refused(`is longer than ${LONGEST} characters`)
+    : { kind: 'url', href: url.href, hadSecrets: url.href !== before };
+}
+
+function unescaped(path: string): string {
+  return path.replace(/%([0-7][0-9a-f])/gi, (_, hex) => String.fromCharCode(parseInt(hex, 16)));
+}
+
+/** Part by part, as only the beginning of a text is looked at. */
+function hasSecret(path: string): boolean {
+  return /:\/\/[^/@]*@/.test(path) || path.split('/').some(looksLikeCredential);
+}
+
+function takeSecretsOut(url: URL): void {
+  url.username = '';
+  url.password = '';
+  for (const [name, value] of [...url.searchParams]) {
+    if (SECRET_NAME.test(name) || looksLikeCredential(value)) url.searchParams.delete(name);
+  }
+  if (SECRET_NAME.test(url.hash) || looksLikeCredential(url.hash)) url.hash = '';
+}
+
+const NOT_PRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}]/u;
+const SECRET_NAME =
+  /token|secret|passw|passphrase|pwd|credential|signature|jwt|session|api[-_]?key|access[-_]?key|private[-_]?key|^(?:auth|authorization|code|key|sig)$/i;
+
+function refused(why: string): JudgedUrl {
+  return { kind: 'refused', why };
+}

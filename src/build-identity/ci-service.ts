@@ -1,0 +1,83 @@
+import { quote } from '../../contracts/received.ts';
+import type { Environment, Found } from './environment.ts';
+
+/** The surest first. Jenkins is last: its home is set for whatever runs on its machine. */
+export const CI_NAMES = [
+  'github',
+  'gitlab',
+  'circle',
+  'buildkite',
+  'azure',
+  'bitbucket',
+  'travis',
+  'jenkins',
+] as const;
+
+export type CiName = (typeof CI_NAMES)[number];
+
+/** What a CI hands to the build that is running. */
+export interface Build {
+  readonly env: Environment;
+  /** The text of a file. Throws where it cannot be read. */
+  readonly readText: (path: string) => string;
+}
+
+/** The commit that is built. Never one that a CI made to try a merge: nobody else knows that. */
+export type Commit =
+  | {
+      readonly kind: 'named';
+      readonly hash: Found;
+      readonly remark?: string;
+      /** Said unless the checkout shows that the commit is no merge. */
+      readonly doubt?: string;
+    }
+  /** The CI has a commit, but not the one that it should name. */
+  | {
+      readonly kind: 'unsure';
+      readonly reason: string;
+      /** The variable that would tell. */
+      readonly missing?: string;
+    }
+  | { readonly kind: 'not-set' };
+
+/** The branch that the commit is of. */
+export type Ref =
+  | { readonly kind: 'branch'; readonly branch: Found; readonly remark?: string }
+  /** A branch of somebody else's copy of the repository. */
+  | { readonly kind: 'fork'; readonly branch: Found; readonly owner: string | null }
+  /** The CI says that there is none. */
+  | { readonly kind: 'none'; readonly reason: string }
+  /** The CI does not say. */
+  | { readonly kind: 'unknown' };
+
+/** How a CI tells what it builds. Nothing is validated yet. */
+export interface CiService {
+  /** For people. */
+  readonly title: string;
+  /** The build is one of this CI's where one of these variables is set. */
+  readonly markers: readonly string[];
+  /** The variable that has the commit, most of the time. */
+  readonly commitVariable: string;
+  readonly commit: (build: Build) => Commit;
+  readonly ref: (build: Build) => Ref;
+  readonly buildUrl: (env: Environment) => Found | null;
+}
+
+export function named(hash: Found | null): Commit {
+  return hash === null ? { kind: 'not-set' } : { kind: 'named', hash };
+}
+
+export function onBranch(branch: Found | null): Ref {
+  return branch === null ? { kind: 'unknown' } : { kind: 'branch', branch };
+}
+
+export function onTag(tag: string): Ref {
+  return { kind: 'none', reason: `the build is of the tag ${quote(tag)}` };
+}
+
+/** A branch or a tag by its full name, such as `refs/heads/main`. */
+export function onRef({ value, name }: Found): Ref {
+  const [, type, short = ''] = /^refs\/(heads|tags)\/(.+)$/s.exec(value.trim()) ?? [];
+  if (type === 'tags') return onTag(short);
+  return type === 'heads' ? onBranch({ value: short, name }) : { kind: 'unknown' };
+}

@@ -1,0 +1,26 @@
+import { azure } from './azure.ts';
+import { bitbucket } from './bitbucket.ts';
+import { buildkite } from './buildkite.ts';
+import { CI_NAMES, type CiName, type CiService } from './ci-service.ts';
+import { circle } from './circle.ts';
+import { type Environment, variable } from './environment.ts';
+import { github } from './github.ts';
+import { gitlab } from './gitlab.ts';
+import { jenkins } from './jenkins.ts';
+import { travis } from './travis.ts';
+
+export const CI_SERVICES: Readonly<Record<CiName, CiService>> = {
+  github,
+  gitlab,
+  circle,
+  buildkite,
+  azure,
+  bitbucket,
+  travis,
+  jenkins,
+};
+
+/** The services whose builds have these variables: none, one, or where they are nested some. */
+export function runningCis(env: Environment): readonly CiName[] {
+  return CI_NAMES.filter((name) => variable(env, ...CI_SERVICES[name].markers) !== null);
+}

@@ -1,0 +1,28 @@
+import { type CiService, named, onBranch, onTag } from './ci-service.ts';
+import { variable } from './environment.ts';
+
+/**
+ * CircleCI. It builds the head of a pull request, unless somebody starts a pipeline for the branch
+ * `pull/<number>/merge`; a fork's branch is `pull/<number>`.
+ * https://circleci.com/docs/reference/variables/
+ */
+export const circle: CiService = {
+  title: 'CircleCI',
+  markers: ['CIRCLECI'],
+  commitVariable: 'CIRCLE_SHA1',
+
+  commit: ({ env }) => {
+    if (/^pull\/\d+\/merge$/.test(variable(env, 'CIRCLE_BRANCH')?.value.trim() ?? '')) {
+      const reason = 'the pipeline is of a trial merge, and CIRCLE_SHA1 is its merge commit';
+      return { kind: 'unsure', reason };
+    }
+    return named(variable(env, 'CIRCLE_SHA1'));
+  },
+
+  ref: ({ env }) => {
+    const tag = variable(env, 'CIRCLE_TAG');
+    return tag === null ? onBranch(variable(env, 'CIRCLE_BRANCH')) : onTag(tag.value);
+  },
+
+  buildUrl: (env) => variable(env, 'CIRCLE_BUILD_URL'),
+};

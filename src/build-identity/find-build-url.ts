@@ -1,0 +1,36 @@
+import { InputError } from '../input-error.ts';
+import { judgeBuildUrl } from './build-url.ts';
+import { CI_SERVICES } from './ci-services.ts';
+import {
+  given,
+  type IdentityOption,
+  type IdentityPart,
+  type Informants,
+} from './identity-source.ts';
+
+export interface FoundBuildUrl {
+  readonly part: IdentityPart | null;
+  readonly remarks: readonly string[];
+}
+
+/**
+ * The URL of the build: what the user says, else the CI. Throws InputError where the user's is none;
+ * a CI's is left out then, with a remark, as all else works without it.
+ */
+export function findBuildUrl(option: IdentityOption, { ci, build }: Informants): FoundBuildUrl {
+  const explicit = given(option);
+  const found = explicit ?? (ci === null ? null : CI_SERVICES[ci].buildUrl(build.env));
+  if (found === null) return { part: null, remarks: [] };
+  const judged = judgeBuildUrl(found.value);
+  if (judged.kind === 'refused') {
+    if (explicit !== null) throw new InputError(`${found.name} ${judged.why}; give another`);
+    return { part: null, remarks: [`no build URL: what ${found.name} gives ${judged.why}`] };
+  }
+  const from = explicit === null && ci !== null ? ci : 'option';
+  return {
+    part: { value: judged.href, source: { from, name: found.name } },
+    remarks: judged.hadSecrets
+      ? [`a credential was taken out of the build URL (${found.name})`]
+      : [],
+  };
+}

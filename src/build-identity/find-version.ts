@@ -1,0 +1,123 @@
+import { looksLikeCredential, quote } from '../../contracts/received.ts';
+import { InputError } from '../input-error.ts';
+import { checkoutRemarks } from './checkout-remarks.ts';
+import { CI_NAMES, type CiName, type Commit } from './ci-service.ts';
+import { CI_SERVICES } from './ci-services.ts';
+import { isAbbreviatedHash, isCommitHash } from './commit-hash.ts';
+import type { Found } from './environment.ts';
+import type { Git } from './git.ts';
+import {
+  givenText,
+  type IdentityOption,
+  type IdentityPart,
+  type Informants,
+} from './identity-source.ts';
+import { plainText } from './plain-text.ts';
+
+export interface FoundVersion extends IdentityPart {
+  readonly remarks: readonly string[];
+}
+
+/**
+ * The version: what the user says, else the commit that the CI says, else HEAD. Throws InputError
+ * where there is none, or only one that is nobody's commit.
+ */
+export async function findVersion(
+  option: IdentityOption,
+  { ci, build, git }: Informants,
+): Promise<FoundVersion> {
+  const explicit = givenText(option);
+  if (explicit !== null) return { ...explicit, remarks: [] };
+  if (ci === null) return headVersion(option, git, { why: NO_CI, remedy: '' });
+
+  const { title, commitVariable, commit: commitOf } = CI_SERVICES[ci];
+  const commit = commitOf(build);
+  const onlyIn = (why: string) =>
+    headVersion(option, git, {
+      remark: `${why}: the version is the commit that is checked out`,
+      why: `${why} (${title})`,
+      remedy: `, or set ${commitVariable}`,
+    });
+  switch (commit.kind) {
+    case 'unsure': {
+      const { reason, missing } = commit;
+      const set = missing === undefined ? '' : `set ${missing}, or `;
+      throw new InputError(`${reason}; ${set}give ${option.name}`);
+    }
+    case 'not-set':
+      return onlyIn(`${commitVariable} is not set`);
+    case 'named': {
+      const hash = await fullHash(commit.hash, option, git);
+      return hash === null
+        ? onlyIn(`${commit.hash.name} is ${shown(commit.hash)}, which is no commit hash`)
+        : ciVersion(hash, commit, { ci, git });
+    }
+  }
+}
+
+const NO_CI = `no CI is known by its variables (such as ${CI_NAMES.slice(0, 3)
+  .map((name) => CI_SERVICES[name])
+  .map(({ markers, commitVariable }) => `${markers[0]} and ${commitVariable}`)
+  .join(', ')})`;
+
+/** It may be anything, put there by mistake. */
+function shown({ value }: Found): string {
+  return looksLikeCredential(value) ? '(masked)' : quote(value);
+}
+
+/** Null where it is no hash at all. */
+async function fullHash(found: Found, option: IdentityOption, git: Git): Promise<string | null> {
+  const hash = plainText(found, `set it right, or give ${option.name}`);
+  if (isCommitHash(hash)) return hash;
+  if (!isAbbreviatedHash(hash)) return null;
+  const full = await git.fullHash(hash);
+  if (full !== null) return full;
+  throw new InputError(
+    `${found.name} is only the beginning of a commit's hash, and git cannot complete it here; give ${option.name}`,
+  );
+}
+
+async function ciVersion(
+  hash: string,
+  { hash: { name }, remark, doubt }: Commit & { readonly kind: 'named' },
+  { ci, git }: { readonly ci: CiName; readonly git: Git },
+): Promise<FoundVersion> {
+  const head = await git.head();
+  const isNoMerge = head.kind === 'commit' && head.hash === hash && head.parents.length < 2;
+  return {
+    value: hash,
+    source: { from: ci, name },
+    remarks: [
+      ...(remark === undefined ? [] : [remark]),
+      ...(doubt === undefined || isNoMerge ? [] : [doubt]),
+      ...checkoutRemarks(hash, head),
+    ],
+  };
+}
+
+async function headVersion(
+  option: IdentityOption,
+  git: Git,
+  about: { readonly remark?: string; readonly why: string; readonly remedy: string },
+): Promise<FoundVersion> {
+  const head = await git.head();
+  if (head.kind === 'none') {
+    throw new InputError(
+      `no version was found: ${about.why}, and ${head.reason}; give ${option.name}${about.remedy}`,
+    );
+  }
+  const { remark } = about;
+  const mayBeTrial = head.parents.length > 1 && (remark !== undefined || head.branch === null);
+  return {
+    value: head.hash,
+    source: { from: 'git', name: 'HEAD' },
+    remarks: [
+      ...(remark === undefined ? [] : [remark]),
+      ...checkoutRemarks(head.hash, head),
+      ...(mayBeTrial ? [MAY_BE_TRIAL] : []),
+    ],
+  };
+}
+
+const MAY_BE_TRIAL =
+  'the version is a merge commit: where a CI made it to try a pull request, nobody else knows it';

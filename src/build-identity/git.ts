@@ -1,0 +1,141 @@
+import { execFile } from 'node:child_process';
+import { firstLine, oneLine } from '../fuzz/subjects/one-line.ts';
+import { isCommitHash } from './commit-hash.ts';
+import type { Environment } from './environment.ts';
+
+/** What git says of a folder. */
+export interface Git {
+  readonly head: () => Promise<GitHead>;
+  /** The full hash of an abbreviated one; null where git knows none, or several. */
+  readonly fullHash: (abbreviated: string) => Promise<string | null>;
+}
+
+export type GitHead =
+  | {
+      readonly kind: 'commit';
+      readonly hash: string;
+      readonly parents: readonly string[];
+      /** Null where HEAD is detached. */
+      readonly branch: string | null;
+      /** Whether tracked files differ from the commit; null where git could not tell. */
+      readonly isDirty: boolean | null;
+    }
+  | { readonly kind: 'none'; readonly reason: string };
+
+const TIMEOUT_MS = 10_000;
+/** In bytes. What is needed stands at the beginning. */
+const LONGEST_OUTPUT = 65_536;
+
+/**
+ * Asks the git on PATH about a folder, without a shell, within `timeoutMs` a question. Of the
+ * environment it gets what it needs to start: no `GIT_*`, which could point it at another repository, and no secret.
+ */
+export function gitIn(
+  folder: string,
+  env: Environment,
+  { timeoutMs = TIMEOUT_MS }: { readonly timeoutMs?: number } = {},
+): Git {
+  const ask = (...args: readonly string[]) => run(args, { folder, env, timeoutMs });
+  return {
+    head: async () => {
+      const commit = await ask('rev-parse', '--verify', '--quiet', 'HEAD^{commit}');
+      const hash = commit.kind === 'ok' ? commit.output.trim() : '';
+      if (!isCommitHash(hash)) return { kind: 'none', reason: reasonOf(commit) };
+      const [ref, object, status] = await Promise.all([
+        ask('symbolic-ref', '--quiet', 'HEAD'),
+        ask('cat-file', 'commit', hash),
+        ask('status', '--porcelain', '--untracked-files=no'),
+      ]);
+      return {
+        kind: 'commit',
+        hash,
+        parents: parentsIn(object),
+        branch: branchIn(ref),
+        isDirty: status.kind === 'ok' ? status.output !== '' : null,
+      };
+    },
+    fullHash: async (abbreviated) => {
+      const commit = await ask('rev-parse', '--verify', '--quiet', `${abbreviated}^{commit}`);
+      const hash = commit.kind === 'ok' ? commit.output.trim() : '';
+      // A branch may have such a name, too.
+      return isCommitHash(hash) && hash.startsWith(abbreviated) ? hash : null;
+    },
+  };
+}
+
+type Answer =
+  /** The output may be cut off at its end. */
+  | { readonly kind: 'ok'; readonly output: string }
+  | { readonly kind: 'refused'; readonly exitCode: number; readonly words: string }
+  /** It did not come to an answer. */
+  | { readonly kind: 'failed'; readonly reason: string };
+
+/** No helper of the repository's runs, nothing is written, nothing is fetched, nobody is asked. */
+const QUIETLY = ['-c', 'core.fsmonitor=false', '--no-optional-locks', '--no-replace-objects'];
+const QUIET = { LC_ALL: 'C', GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0' };
+
+const NEEDED = /^(?:PATH|PATHEXT|HOME|XDG_CONFIG_HOME|USERPROFILE|SYSTEMROOT|TEMP|TMP|TMPDIR)$/i;
+
+function run(
+  args: readonly string[],
+  about: { readonly folder: string; readonly env: Environment; readonly timeoutMs: number },
+): Promise<Answer> {
+  const needed = Object.entries(about.env).filter(([name]) => NEEDED.test(name));
+  const options = {
+    cwd: about.folder,
+    env: { ...Object.fromEntries(needed), ...QUIET },
+    timeout: about.timeoutMs,
+    killSignal: 'SIGKILL',
+    maxBuffer: LONGEST_OUTPUT,
+    windowsHide: true,
+  } as const;
+  return new Promise((resolve) => {
+    execFile('git', [...QUIETLY, ...args], options, (error, output, words) => {
+      if (error === null || error.code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') {
+        resolve({ kind: 'ok', output });
+      } else if (typeof error.code === 'number') {
+        resolve({ kind: 'refused', exitCode: error.code, words });
+      } else if (error.killed === true) {
+        const reason = `git did not answer within ${about.timeoutMs} ms`;
+        resolve({ kind: 'failed', reason });
+      } else if (error.code === 'ENOENT') {
+        resolve({ kind: 'failed', reason: 'git is not on PATH' });
+      } else {
+        resolve({ kind: 'failed', reason: `git cannot be run (${error.code ?? error.signal})` });
+      }
+    });
+  });
+}
+
+function reasonOf(answer: Answer): string {
+  switch (answer.kind) {
+    case 'failed':
+      return answer.reason;
+    case 'ok':
+      return 'git gave an answer that is no commit';
+    case 'refused':
+      return refusal(answer);
+  }
+}
+
+function refusal({ exitCode, words }: Answer & { readonly kind: 'refused' }): string {
+  if (exitCode === 1) return 'the git repository has no commit';
+  if (words.includes('not a git repository')) return 'this folder is in no git repository';
+  if (words.includes('dubious ownership')) {
+    return 'git refuses a repository that somebody else owns (see safe.directory in git help config)';
+  }
+  return `git ended with ${exitCode}: ${oneLine(firstLine(words), 200)}`;
+}
+
+/** From the commit itself: a shallow clone hides them from `git log`. */
+function parentsIn(answer: Answer): readonly string[] {
+  if (answer.kind !== 'ok') return [];
+  const [header = ''] = answer.output.split('\n\n', 1);
+  return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].flatMap(([, hash = '']) => hash);
+}
+
+function branchIn(answer: Answer): string | null {
+  if (answer.kind !== 'ok') return null;
+  const branch = answer.output.trim();
+  return branch.startsWith('refs/heads/') ? branch.slice('refs/heads/'.length) : null;
+}

@@ -1,0 +1,152 @@
+import type { JsonObject } from '../../contracts/json-value.ts';
+import {
+  type Build,
+  type CiService,
+  type Commit,
+  named,
+  onBranch,
+  onRef,
+  onTag,
+  type Ref,
+} from './ci-service.ts';
+import { isCommitHash } from './commit-hash.ts';
+import { type Environment, type Found, variable } from './environment.ts';
+import { githubEvent, textAt, valueAt } from './github-event.ts';
+
+/**
+ * GitHub Actions, and what speaks its language. On a pull request `GITHUB_SHA` is a merge commit, or
+ * one of the target, and the head commit is in the event file only.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows
+ */
+export const github: CiService = {
+  title: 'GitHub Actions',
+  markers: ['GITHUB_ACTIONS'],
+  commitVariable: 'GITHUB_SHA',
+
+  commit: (build) => {
+    switch (triggerOf(build.env)) {
+      case 'pull-request':
+        return headCommit(build, 'pull_request.head.sha');
+      case 'workflow-run':
+        return headCommit(build, 'workflow_run.head_sha');
+      case 'ref':
+        return named(variable(build.env, 'GITHUB_SHA'));
+      case 'unknown':
+        return {
+          kind: 'unsure',
+          reason: 'GITHUB_EVENT_NAME is not set, so that GITHUB_SHA may be a merge commit',
+          missing: 'GITHUB_EVENT_NAME',
+        };
+    }
+  },
+
+  ref: (build) => {
+    switch (triggerOf(build.env)) {
+      case 'pull-request':
+        return pullRequestRef(build);
+      case 'workflow-run':
+        return workflowRunRef(build);
+      case 'ref':
+        return refOf(build.env);
+      case 'unknown':
+        return { kind: 'none', reason: 'GITHUB_EVENT_NAME is not set' };
+    }
+  },
+
+  buildUrl: (env) => {
+    const server = variable(env, 'GITHUB_SERVER_URL');
+    const repository = variable(env, 'GITHUB_REPOSITORY');
+    const run = variable(env, 'GITHUB_RUN_ID');
+    if (server === null || repository === null || run === null) return null;
+    const value = `${server.value}/${repository.value}/actions/runs/${run.value}`;
+    return { value, name: run.name };
+  },
+};
+
+type Trigger = 'pull-request' | 'workflow-run' | 'ref' | 'unknown';
+
+/** In these, `GITHUB_SHA` is not the head of the pull request. */
+const PULL_REQUEST_EVENTS: readonly string[] = [
+  'pull_request',
+  'pull_request_target',
+  'pull_request_review',
+  'pull_request_review_comment',
+];
+
+function triggerOf(env: Environment): Trigger {
+  const event = variable(env, 'GITHUB_EVENT_NAME')?.value.trim();
+  const ref = variable(env, 'GITHUB_REF')?.value.trim() ?? '';
+  // Whatever the event: such a ref is a merge commit.
+  if (ref.startsWith('refs/pull/')) return 'pull-request';
+  if (event === undefined) return 'unknown';
+  if (PULL_REQUEST_EVENTS.includes(event)) return 'pull-request';
+  return event === 'workflow_run' ? 'workflow-run' : 'ref';
+}
+
+function headCommit(build: Build, place: string): Commit {
+  const read = githubEvent(build);
+  if (read.kind === 'unreadable') return { ...read, kind: 'unsure' };
+  const hash = textAt(read.event, place);
+  if (hash === null || !isCommitHash(hash.value)) {
+    return { kind: 'unsure', reason: `the event file has no ${place}` };
+  }
+  return valueAt(read.event, 'pull_request.merged') === true
+    ? { kind: 'named', hash, remark: MERGED }
+    : { kind: 'named', hash };
+}
+
+const MERGED =
+  'the pull request is merged: the version is its last commit, and not what its target is now';
+
+function pullRequestRef(build: Build): Ref {
+  const read = githubEvent(build);
+  const head = variable(build.env, 'GITHUB_HEAD_REF');
+  if (read.kind === 'unreadable') {
+    if (head === null) return { kind: 'none', reason: read.reason };
+    return { kind: 'branch', branch: head, remark: `${read.reason}; the branch may be a fork's` };
+  }
+  const { event } = read;
+  const branch = head ?? textAt(event, 'pull_request.head.ref');
+  const owner = textAt(event, 'pull_request.head.user.login');
+  // The fork may be gone.
+  const gone = valueAt(event, 'pull_request.head.repo') === null;
+  const base = 'pull_request.base.repo.full_name';
+  return gone || differ(event, 'pull_request.head.repo.full_name', base)
+    ? forkRef(branch, owner)
+    : branchOrNone(branch);
+}
+
+function workflowRunRef(build: Build): Ref {
+  const read = githubEvent(build);
+  if (read.kind === 'unreadable') return { kind: 'none', reason: read.reason };
+  const { event } = read;
+  const branch = textAt(event, 'workflow_run.head_branch');
+  const head = 'workflow_run.head_repository';
+  return differ(event, `${head}.full_name`, 'workflow_run.repository.full_name')
+    ? forkRef(branch, textAt(event, `${head}.owner.login`))
+    : branchOrNone(branch);
+}
+
+function differ(event: JsonObject, head: string, base: string): boolean {
+  const [one, other] = [textAt(event, head), textAt(event, base)];
+  return one !== null && other !== null && one.value !== other.value;
+}
+
+function forkRef(branch: Found | null, owner: Found | null): Ref {
+  if (branch === null) return branchOrNone(branch);
+  return { kind: 'fork', branch, owner: owner?.value ?? null };
+}
+
+/** What is checked out is another branch as a rule: git is no help. */
+function branchOrNone(branch: Found | null): Ref {
+  return branch === null ? { kind: 'none', reason: 'the event names no branch' } : onBranch(branch);
+}
+
+function refOf(env: Environment): Ref {
+  const name = variable(env, 'GITHUB_REF_NAME');
+  const type = variable(env, 'GITHUB_REF_TYPE')?.value.trim();
+  if (name !== null && type === 'branch') return onBranch(name);
+  if (name !== null && type === 'tag') return onTag(name.value);
+  const ref = variable(env, 'GITHUB_REF');
+  return ref === null ? { kind: 'unknown' } : onRef(ref);
+}

@@ -1,0 +1,59 @@
+import { type CiService, named, onBranch, onTag, type Ref } from './ci-service.ts';
+import { type Environment, variable } from './environment.ts';
+
+/**
+ * GitLab CI/CD. In a merged results pipeline and on a merge train `CI_COMMIT_SHA` is a merge commit
+ * that only GitLab knows; the source branch's own is set then, and only then.
+ * https://docs.gitlab.com/ci/variables/predefined_variables/
+ */
+export const gitlab: CiService = {
+  title: 'GitLab CI/CD',
+  markers: ['GITLAB_CI'],
+  commitVariable: 'CI_COMMIT_SHA',
+
+  commit: ({ env }) => {
+    const source = variable(env, SOURCE_SHA, 'CI_EXTERNAL_PULL_REQUEST_SOURCE_BRANCH_SHA');
+    if (source !== null) return named(source);
+    const event = variable(env, 'CI_MERGE_REQUEST_EVENT_TYPE')?.value.trim();
+    if (event === 'merged_result' || event === 'merge_train') {
+      const reason = `CI_COMMIT_SHA is a merge commit that only GitLab knows, and ${SOURCE_SHA} is not set`;
+      return { kind: 'unsure', reason, missing: SOURCE_SHA };
+    }
+    return named(variable(env, 'CI_COMMIT_SHA'));
+  },
+
+  ref: ({ env }) =>
+    requestRef(env, 'CI_MERGE_REQUEST_SOURCE_BRANCH_NAME', [
+      'CI_MERGE_REQUEST_SOURCE_PROJECT_PATH',
+      'CI_MERGE_REQUEST_PROJECT_PATH',
+    ]) ??
+    requestRef(env, 'CI_EXTERNAL_PULL_REQUEST_SOURCE_BRANCH_NAME', [
+      'CI_EXTERNAL_PULL_REQUEST_SOURCE_REPOSITORY',
+      'CI_EXTERNAL_PULL_REQUEST_TARGET_REPOSITORY',
+    ]) ??
+    pushRef(env),
+
+  buildUrl: (env) => variable(env, 'CI_JOB_URL', 'CI_PIPELINE_URL'),
+};
+
+const SOURCE_SHA = 'CI_MERGE_REQUEST_SOURCE_BRANCH_SHA';
+
+/** Null where the pipeline is of no such request. */
+function requestRef(
+  env: Environment,
+  branchName: string,
+  [sourceName, targetName]: readonly [source: string, target: string],
+): Ref | null {
+  const branch = variable(env, branchName);
+  if (branch === null) return null;
+  const source = variable(env, sourceName)?.value;
+  const target = variable(env, targetName)?.value;
+  if (source === undefined || target === undefined || source === target) return onBranch(branch);
+  const owner = source.slice(0, Math.max(0, source.lastIndexOf('/')));
+  return { kind: 'fork', branch, owner: owner || null };
+}
+
+function pushRef(env: Environment): Ref {
+  const tag = variable(env, 'CI_COMMIT_TAG');
+  return tag === null ? onBranch(variable(env, 'CI_COMMIT_BRANCH')) : onTag(tag.value);
+}

@@ -1,0 +1,70 @@
+import { type CiService, named, onBranch, onRef, onTag, type Ref } from './ci-service.ts';
+import { type Environment, type Found, variable } from './environment.ts';
+
+/**
+ * Jenkins, whose variables come from the Git, Branch API and, named `ghprb…`, GitHub Pull Request
+ * Builder plugins. A job may merge a pull request with its target before it builds; `GIT_COMMIT` is
+ * then a merge commit of that one workspace. `JENKINS_URL` is set only where an administrator did so.
+ * https://www.jenkins.io/doc/book/pipeline/jenkinsfile/#using-environment-variables
+ */
+export const jenkins: CiService = {
+  title: 'Jenkins',
+  markers: ['JENKINS_URL', 'JENKINS_HOME'],
+  commitVariable: 'GIT_COMMIT',
+
+  commit: ({ env }) => {
+    const head = variable(env, 'ghprbActualCommit');
+    if (head !== null) return named(head);
+    const hash = variable(env, 'GIT_COMMIT');
+    if (isTrialMerge(env)) {
+      const reason = 'Jenkins merged a pull request with its target, and GIT_COMMIT is that merge';
+      return { kind: 'unsure', reason };
+    }
+    return hash !== null && variable(env, 'CHANGE_ID') !== null
+      ? { kind: 'named', hash, doubt: MAY_BE_MERGED }
+      : named(hash);
+  },
+
+  ref: ({ env }) => {
+    const tag = variable(env, 'TAG_NAME');
+    if (tag !== null) return onTag(tag.value);
+    if (variable(env, 'CHANGE_ID', 'CHANGE_BRANCH') !== null) return changeRef(env);
+    const branch = variable(env, 'ghprbSourceBranch', 'BRANCH_NAME');
+    return branch === null ? checkedOutRef(env) : onBranch(branch);
+  },
+
+  buildUrl: (env) => variable(env, 'BUILD_URL'),
+};
+
+const MAY_BE_MERGED =
+  'where Jenkins merges a pull request with its target, GIT_COMMIT is that merge, which nobody else knows';
+
+const PULL_REQUEST_REF = /(?:^|\/)(?:pr|pull)\/\d+\/(?:merge|head)$/;
+
+/** A job that builds both, head and merge, tells them apart by the end of `BRANCH_NAME`. */
+function isTrialMerge(env: Environment): boolean {
+  const job = variable(env, 'BRANCH_NAME')?.value.trim() ?? '';
+  const ref = variable(env, 'GIT_BRANCH')?.value.trim() ?? '';
+  return (
+    (variable(env, 'CHANGE_ID') !== null && job.endsWith('-merge')) ||
+    (PULL_REQUEST_REF.test(ref) && ref.endsWith('/merge'))
+  );
+}
+
+function changeRef(env: Environment): Ref {
+  const branch = variable(env, 'CHANGE_BRANCH');
+  // BRANCH_NAME is the job's name then, such as PR-24.
+  if (branch === null) return { kind: 'none', reason: 'CHANGE_BRANCH is not set' };
+  const fork = variable(env, 'CHANGE_FORK');
+  return fork === null ? onBranch(branch) : { kind: 'fork', branch, owner: fork.value.trim() };
+}
+
+/** `GIT_BRANCH`: `origin/main`, or a full name, or `detached`. */
+function checkedOutRef(env: Environment): Ref {
+  const ref = variable(env, 'GIT_BRANCH');
+  const text = ref?.value.trim() ?? '';
+  if (ref === null || text === 'detached') return { kind: 'unknown' };
+  if (PULL_REQUEST_REF.test(text)) return { kind: 'none', reason: 'GIT_BRANCH is a pull request' };
+  const branch: Found = { ...ref, value: text.replace(/^(?:refs\/)?(?:remotes\/)?origin\//, '') };
+  return branch.value.startsWith('refs/') ? onRef(branch) : onBranch(branch);
+}

@@ -1,0 +1,46 @@
+import { type CiService, named, onBranch, onTag, type Ref } from './ci-service.ts';
+import { type Environment, variable } from './environment.ts';
+
+/**
+ * Travis CI. On a pull request `TRAVIS_COMMIT` is a merge commit and `TRAVIS_BRANCH` the target; on a
+ * tag `TRAVIS_BRANCH` is the tag.
+ * https://docs.travis-ci.com/user/environment-variables/
+ */
+export const travis: CiService = {
+  title: 'Travis CI',
+  markers: ['TRAVIS'],
+  commitVariable: 'TRAVIS_COMMIT',
+
+  commit: ({ env }) => {
+    if (!isPullRequest(env)) return named(variable(env, 'TRAVIS_COMMIT'));
+    const head = variable(env, HEAD_COMMIT);
+    if (head !== null) return named(head);
+    const reason = `TRAVIS_COMMIT is the merge commit of a pull request, and ${HEAD_COMMIT} is not set`;
+    return { kind: 'unsure', reason, missing: HEAD_COMMIT };
+  },
+
+  ref: ({ env }) => {
+    if (isPullRequest(env)) return pullRequestRef(env);
+    const tag = variable(env, 'TRAVIS_TAG');
+    return tag === null ? onBranch(variable(env, 'TRAVIS_BRANCH')) : onTag(tag.value);
+  },
+
+  buildUrl: (env) => variable(env, 'TRAVIS_BUILD_WEB_URL'),
+};
+
+const HEAD_COMMIT = 'TRAVIS_PULL_REQUEST_SHA';
+
+function isPullRequest(env: Environment): boolean {
+  const event = variable(env, 'TRAVIS_EVENT_TYPE')?.value.trim();
+  const number = variable(env, 'TRAVIS_PULL_REQUEST')?.value.trim() ?? 'false';
+  return event === 'pull_request' || number !== 'false';
+}
+
+function pullRequestRef(env: Environment): Ref {
+  const branch = variable(env, 'TRAVIS_PULL_REQUEST_BRANCH');
+  if (branch === null) return { kind: 'none', reason: 'TRAVIS_PULL_REQUEST_BRANCH is not set' };
+  const source = variable(env, 'TRAVIS_PULL_REQUEST_SLUG')?.value;
+  const target = variable(env, 'TRAVIS_REPO_SLUG')?.value;
+  if (source === undefined || target === undefined || source === target) return onBranch(branch);
+  return { kind: 'fork', branch, owner: source.split('/', 1)[0] || null };
+}
