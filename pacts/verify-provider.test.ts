@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { close, listen } from '../test-utils/http-server.ts';
 import { type StubProvider, startStubProvider } from '../test-utils/stub-provider.ts';
 import { verifyProvider } from './verify-provider.ts';
@@ -32,6 +32,20 @@ describe('verifying', () => {
     );
     expect(refusal).toMatch(/the rate limit is exceeded:\n {2}\$\.error_code: Expected 'TOO_MANY'/);
     expect(refusal).not.toContain('given the API keys are wrong');
+  });
+
+  test.each([
+    ['PACT_DESCRIPTION', 'no such interaction'],
+    ['PACT_PROVIDER_STATE', 'no such state'],
+    ['PACT_PROVIDER_NO_STATE', 'true'],
+    ['PACT_BROKER_BASE_URL', 'http://127.0.0.1:1'],
+  ])('%s of the environment leaves nothing out', async (name, value) => {
+    vi.stubEnv(name, value);
+    const faulty = await startFaultyProvider((body) => body.replace('"RATE_LIMIT"', '"TOO_MANY"'));
+    const refusal = await verify(faulty.url).catch(String).finally(faulty.close);
+    vi.unstubAllEnvs();
+    expect(refusal).toMatch(/^Error: [^\n]*\n?.*the rate limit is exceeded:\n {2}\$\.error_code/s);
+    expect(refusal).not.toContain('127.0.0.1:1');
   });
 
   test('a provider that does not answer gives no verdict, but the reason', async () => {

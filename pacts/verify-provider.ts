@@ -23,13 +23,25 @@ export async function verifyProvider(verification: Verification): Promise<void> 
   if (failure !== null) throw new Error(verificationFailure(failure));
 }
 
+/**
+ * Pact's native part obeys them past its API: `PACT_DESCRIPTION` and its like leave interactions out, all
+ * of them if none matches, and the verification passes; `PACT_BROKER_…` adds pacts, and publishes.
+ */
+function withoutPactVariables(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !/^PACT_/i.test(name)));
+}
+
 function failureOf(verification: Verification): Promise<string | null> {
   const { pactFile, providerBaseUrl, providerStatesSetupUrl } = verification;
   return new Promise((resolve, reject) => {
     const child = fork(
       `${import.meta.dirname}/verifier-process.ts`,
       [pactFile, providerBaseUrl, providerStatesSetupUrl],
-      { stdio: ['ignore', 'ignore', 'pipe', 'ipc'], execArgv: ['--no-deprecation'] },
+      {
+        stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+        execArgv: ['--no-deprecation'],
+        env: { ...withoutPactVariables(process.env), PACT_DO_NOT_TRACK: 'true' },
+      },
     );
     let outcome: string | null | undefined;
     let complaint = '';
