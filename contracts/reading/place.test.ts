@@ -9,6 +9,7 @@ const components = readComponents({
       properties: {
         sessions: { type: 'array', items: { $ref: '#/$defs/Session' } },
         id: { type: 'string' },
+        names: { type: 'array', items: { type: 'string' } },
       },
     },
     Session: {
@@ -29,6 +30,13 @@ test.each([
     '#/$defs/LinkTokenGetResponse/properties/sessions',
   ],
   ['an item that is a component', ['sessions', 3], 'object', '/sessions/3', '#/$defs/Session'],
+  [
+    'an item that is none',
+    ['names', 1],
+    'string',
+    '/names/1',
+    '#/$defs/LinkTokenGetResponse/properties/names/items',
+  ],
   [
     'what is in it',
     ['sessions', 3, 'at'],

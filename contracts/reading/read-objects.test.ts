@@ -19,6 +19,13 @@ test('an object is found again where the same is asked of it', () => {
   expect(objects.at(place(3, { kind: 'boolean', nullable: false }), given)).toBeUndefined();
 });
 
+test('what stands around the response is asked for by nothing in it', () => {
+  const objects = new ReadObjects();
+  const given = {};
+  objects.add(given, { into: {}, place: null, values: 1, levels: 1 });
+  expect(objects.at(place(1), given)).toBeUndefined();
+});
+
 test('but not where its innermost level would be beyond 1,000', () => {
   const objects = new ReadObjects();
   const given = {};
