@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { firstLine, oneLine } from '../fuzz/subjects/one-line.ts';
+import { firstLine, oneLine } from '../one-line.ts';
 import { isCommitHash } from './commit-hash.ts';
 import type { Environment } from './environment.ts';
 

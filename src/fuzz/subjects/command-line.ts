@@ -1,6 +1,6 @@
 import { parse } from 'shell-quote';
 import { InputError } from '../../input-error.ts';
-import { quotedLine } from './one-line.ts';
+import { quotedLine } from '../../one-line.ts';
 import type { Program } from './running-program.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { isJsonObject } from '../../../contracts/json-value.ts';
-import { oneLine, quotedLine } from './one-line.ts';
+import { oneLine, quotedLine } from '../../one-line.ts';
 
 /** What the host of a module answers for a payload. */
 export type ModuleAnswer = boolean | { readonly threw: string } | { readonly rubbish: string };

@@ -7,9 +7,9 @@ import { writeSync } from 'node:fs';
 import { extname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { firstLine } from '../../one-line.ts';
 import { type Callable, exportedFunction } from './exported-function.ts';
 import { describeThrown, type ModuleAnswer, verdictOf } from './module-answer.ts';
-import { firstLine } from './one-line.ts';
 
 // Kept from before the module is loaded, which may replace them.
 const { parse, stringify } = JSON;

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { JsonValue } from '../../../contracts/json-value.ts';
 import { InputError } from '../../input-error.ts';
+import { oneLine, quotedLine } from '../../one-line.ts';
 import { oneAtATime } from './one-at-a-time.ts';
-import { oneLine, quotedLine } from './one-line.ts';
 import { createPatience } from './patience.ts';
 import { type PostOutcome, postPayload } from './post-payload.ts';
 import { crashed } from './reply-crash.ts';

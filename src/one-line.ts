@@ -1,4 +1,4 @@
-import { printable } from '../../../contracts/received.ts';
+import { printable } from '../contracts/received.ts';
 
 /** A text as one printable line, its line breaks as spaces, cut where it is longer than `longest`. */
 export function oneLine(text: string, longest = 300): string {
