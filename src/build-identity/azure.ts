@@ -1,4 +1,4 @@
-import { type CiService, named, onRef, type Ref } from './ci-service.ts';
+import { type CiService, named, onRef, pullRequestHead, type Ref } from './ci-service.ts';
 import { type Environment, variable } from './environment.ts';
 import { repositoryOwner } from './repository-owner.ts';
 
@@ -12,13 +12,10 @@ export const azure: CiService = {
   markers: ['TF_BUILD'],
   commitVariable: 'BUILD_SOURCEVERSION',
 
-  commit: ({ env }) => {
-    if (!isPullRequest(env)) return named(variable(env, 'BUILD_SOURCEVERSION'));
-    const source = variable(env, SOURCE_COMMIT);
-    if (source !== null) return named(source);
-    const reason = `BUILD_SOURCEVERSION is the merge commit of a pull request, and ${SOURCE_COMMIT} is not set`;
-    return { kind: 'unsure', reason, missing: SOURCE_COMMIT };
-  },
+  commit: ({ env }) =>
+    isPullRequest(env)
+      ? pullRequestHead(env, 'SYSTEM_PULLREQUEST_SOURCECOMMITID', 'BUILD_SOURCEVERSION')
+      : named(variable(env, 'BUILD_SOURCEVERSION')),
 
   ref: ({ env }) => {
     if (isPullRequest(env)) return pullRequestRef(env);
@@ -38,8 +35,6 @@ export const azure: CiService = {
     return { value, name: build.name };
   },
 };
-
-const SOURCE_COMMIT = 'SYSTEM_PULLREQUEST_SOURCECOMMITID';
 
 function isPullRequest(env: Environment): boolean {
   const ref = variable(env, 'BUILD_SOURCEBRANCH')?.value.trim() ?? '';

@@ -1,4 +1,4 @@
-import { type CiService, named, onBranch, onTag } from './ci-service.ts';
+import { type CiService, named, onTagOrBranch } from './ci-service.ts';
 import { variable } from './environment.ts';
 
 /**
@@ -13,10 +13,7 @@ export const bitbucket: CiService = {
 
   commit: ({ env }) => named(variable(env, 'BITBUCKET_COMMIT')),
 
-  ref: ({ env }) => {
-    const tag = variable(env, 'BITBUCKET_TAG');
-    return tag === null ? onBranch(variable(env, 'BITBUCKET_BRANCH')) : onTag(tag.value);
-  },
+  ref: ({ env }) => onTagOrBranch(env, 'BITBUCKET_TAG', 'BITBUCKET_BRANCH'),
 
   buildUrl: (env) => {
     const repository = variable(env, 'BITBUCKET_REPO_FULL_NAME');

@@ -1,5 +1,5 @@
 import { quote } from '../../contracts/received.ts';
-import type { Environment, Found } from './environment.ts';
+import { type Environment, type Found, variable } from './environment.ts';
 
 /** The surest first. Jenkins is last: its home is set for whatever runs on its machine. */
 export const CI_NAMES = [
@@ -67,12 +67,30 @@ export function named(hash: Found | null): Commit {
   return hash === null ? { kind: 'not-set' } : { kind: 'named', hash };
 }
 
+/** The head of a pull request, where `mergeVariable` has the merge that is tried. */
+export function pullRequestHead(
+  env: Environment,
+  headVariable: string,
+  mergeVariable: string,
+): Commit {
+  const head = variable(env, headVariable);
+  if (head !== null) return named(head);
+  const reason = `${mergeVariable} is the merge commit of a pull request, and ${headVariable} is not set`;
+  return { kind: 'unsure', reason, missing: headVariable };
+}
+
 export function onBranch(branch: Found | null): Ref {
   return branch === null ? { kind: 'unknown' } : { kind: 'branch', branch };
 }
 
 export function onTag(tag: string): Ref {
   return { kind: 'none', reason: `the build is of the tag ${quote(tag)}` };
+}
+
+/** By two variables, of which the tag's is set on the build of a tag alone. */
+export function onTagOrBranch(env: Environment, tagVariable: string, branchVariable: string): Ref {
+  const tag = variable(env, tagVariable);
+  return tag === null ? onBranch(variable(env, branchVariable)) : onTag(tag.value);
 }
 
 /** A branch or a tag by its full name, such as `refs/heads/main`. */

@@ -1,4 +1,4 @@
-import { type CiService, named, onBranch, onTag } from './ci-service.ts';
+import { type CiService, named, onTagOrBranch } from './ci-service.ts';
 import { variable } from './environment.ts';
 
 /**
@@ -19,10 +19,7 @@ export const circle: CiService = {
     return named(variable(env, 'CIRCLE_SHA1'));
   },
 
-  ref: ({ env }) => {
-    const tag = variable(env, 'CIRCLE_TAG');
-    return tag === null ? onBranch(variable(env, 'CIRCLE_BRANCH')) : onTag(tag.value);
-  },
+  ref: ({ env }) => onTagOrBranch(env, 'CIRCLE_TAG', 'CIRCLE_BRANCH'),
 
   buildUrl: (env) => variable(env, 'CIRCLE_BUILD_URL'),
 };

@@ -1,4 +1,4 @@
-import { type CiService, named, onBranch, onTag, type Ref } from './ci-service.ts';
+import { type CiService, named, onBranch, onTagOrBranch, type Ref } from './ci-service.ts';
 import { type Environment, variable } from './environment.ts';
 
 /**
@@ -31,7 +31,7 @@ export const gitlab: CiService = {
       'CI_EXTERNAL_PULL_REQUEST_SOURCE_REPOSITORY',
       'CI_EXTERNAL_PULL_REQUEST_TARGET_REPOSITORY',
     ]) ??
-    pushRef(env),
+    onTagOrBranch(env, 'CI_COMMIT_TAG', 'CI_COMMIT_BRANCH'),
 
   buildUrl: (env) => variable(env, 'CI_JOB_URL', 'CI_PIPELINE_URL'),
 };
@@ -51,9 +51,4 @@ function requestRef(
   if (source === undefined || target === undefined || source === target) return onBranch(branch);
   const owner = source.slice(0, Math.max(0, source.lastIndexOf('/')));
   return { kind: 'fork', branch, owner: owner || null };
-}
-
-function pushRef(env: Environment): Ref {
-  const tag = variable(env, 'CI_COMMIT_TAG');
-  return tag === null ? onBranch(variable(env, 'CI_COMMIT_BRANCH')) : onTag(tag.value);
 }

@@ -1,4 +1,11 @@
-import { type CiService, named, onBranch, onTag, type Ref } from './ci-service.ts';
+import {
+  type CiService,
+  named,
+  onBranch,
+  onTagOrBranch,
+  pullRequestHead,
+  type Ref,
+} from './ci-service.ts';
 import { type Environment, variable } from './environment.ts';
 
 /**
@@ -11,24 +18,16 @@ export const travis: CiService = {
   markers: ['TRAVIS'],
   commitVariable: 'TRAVIS_COMMIT',
 
-  commit: ({ env }) => {
-    if (!isPullRequest(env)) return named(variable(env, 'TRAVIS_COMMIT'));
-    const head = variable(env, HEAD_COMMIT);
-    if (head !== null) return named(head);
-    const reason = `TRAVIS_COMMIT is the merge commit of a pull request, and ${HEAD_COMMIT} is not set`;
-    return { kind: 'unsure', reason, missing: HEAD_COMMIT };
-  },
+  commit: ({ env }) =>
+    isPullRequest(env)
+      ? pullRequestHead(env, 'TRAVIS_PULL_REQUEST_SHA', 'TRAVIS_COMMIT')
+      : named(variable(env, 'TRAVIS_COMMIT')),
 
-  ref: ({ env }) => {
-    if (isPullRequest(env)) return pullRequestRef(env);
-    const tag = variable(env, 'TRAVIS_TAG');
-    return tag === null ? onBranch(variable(env, 'TRAVIS_BRANCH')) : onTag(tag.value);
-  },
+  ref: ({ env }) =>
+    isPullRequest(env) ? pullRequestRef(env) : onTagOrBranch(env, 'TRAVIS_TAG', 'TRAVIS_BRANCH'),
 
   buildUrl: (env) => variable(env, 'TRAVIS_BUILD_WEB_URL'),
 };
-
-const HEAD_COMMIT = 'TRAVIS_PULL_REQUEST_SHA';
 
 function isPullRequest(env: Environment): boolean {
   const event = variable(env, 'TRAVIS_EVENT_TYPE')?.value.trim();
