@@ -13,6 +13,3 @@ export function jsonDepth(text: string): number {
   });
   return deepest;
 }
-
-/** Beyond it, writing a value again may need more calls within calls than there is room for. */
-export const DEEPEST_WRITABLE = 5000;

@@ -5,8 +5,8 @@ import type { JsonValue } from '../../contracts/json-value.ts';
 import type { Revision } from '../../contracts/revisions/index.ts';
 import { validateLinkTokenGetResponse } from '../../contracts/validator.ts';
 import { InputError } from '../input-error.ts';
-import { DEEPEST_WRITABLE, jsonDepth } from '../json-depth.ts';
 import { makeWritableFolder } from '../writable-folder.ts';
+import { DEEPEST_WRITABLE, parseWritableJson } from '../writable-json.ts';
 import type { Labelled } from './examine.ts';
 import type { Counterexample } from './fuzz-result.ts';
 
@@ -93,21 +93,18 @@ async function readEntry(file: string): Promise<CorpusEntry> {
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
     throw unreadable(file, error);
   });
-  const json = text.replace(BYTE_ORDER_MARK, '');
-  if (jsonDepth(json) > DEEPEST_WRITABLE) {
-    throw new InputError(
-      `${file} is nested deeper than ${DEEPEST_WRITABLE} levels; take it out of the corpus`,
-    );
-  }
-  try {
-    return { file, payload: JSON.parse(json) };
-  } catch {
-    // The parser's own message quotes the text.
-    throw new InputError(`${file} is not JSON; mend it, or take it out of the corpus`);
+  const json = parseWritableJson(text);
+  switch (json.kind) {
+    case 'value':
+      return { file, payload: json.value };
+    case 'too-deep':
+      throw new InputError(
+        `${file} is nested deeper than ${DEEPEST_WRITABLE} levels; take it out of the corpus`,
+      );
+    case 'no-json':
+      throw new InputError(`${file} is not JSON; mend it, or take it out of the corpus`);
   }
 }
-
-const BYTE_ORDER_MARK = /^\ufeff/;
 
 function unwritable(folder: string, error: unknown): InputError {
   return new InputError(`the corpus ${folder} cannot be written: ${messageOf(error)}`);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { InputError } from '../input-error.ts';
-import { DEEPEST_WRITABLE, jsonDepth } from '../json-depth.ts';
+import { parseWritableJson } from '../writable-json.ts';
 import { ENDINGS, type FuzzResult } from './fuzz-result.ts';
 import { SURPRISE_CODES } from './surprise-codes.ts';
 
@@ -10,23 +10,12 @@ export async function readResult(file: string): Promise<FuzzResult> {
   const text = await readFile(file, 'utf8').catch((error: Error) => {
     throw new InputError(`${file} cannot be read: ${error.message}`);
   });
-  // PowerShell's redirection writes one.
-  const json = text.replace(BYTE_ORDER_MARK, '');
-  const result = jsonDepth(json) > DEEPEST_WRITABLE ? undefined : parsed(json);
+  const json = parseWritableJson(text);
+  const result = json.kind === 'value' ? json.value : undefined;
   if (!isResult(result)) {
     throw new InputError(`${file} is no result of \`fuzz --format json\`; write one and try again`);
   }
   return result;
-}
-
-const BYTE_ORDER_MARK = /^\ufeff/;
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 const counterexamples = {

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { DEEPEST_WRITABLE, parseWritableJson } from './writable-json.ts';
+
+const nested = (levels: number) => `${'['.repeat(levels)}${']'.repeat(levels)}`;
+
+test.each([
+  ['{"a": [1, null]}', { a: [1, null] }],
+  ['\ufeff"text"', 'text'],
+  [' false\n', false],
+])('%j is read', (text, value) => {
+  expect(parseWritableJson(text)).toEqual({ kind: 'value', value });
+});
+
+test.each(['', '{', '\ufeff\ufeff1', '[1,]'])('%j is no JSON', (text) => {
+  expect(parseWritableJson(text)).toEqual({ kind: 'no-json' });
+});
+
+test('what is deeper than can be written again is told', () => {
+  expect(parseWritableJson(nested(DEEPEST_WRITABLE)).kind).toBe('value');
+  expect(parseWritableJson(nested(DEEPEST_WRITABLE + 1))).toEqual({ kind: 'too-deep' });
+});
