@@ -38,7 +38,7 @@ export interface FuzzCommandOptions {
   readonly seed?: number | undefined;
 }
 
-const REDRAW_MS = 500;
+const REDRAW_MS = 250;
 /** Seconds for one answer. */
 const DEFAULT_TIMEOUT = 5;
 
@@ -130,7 +130,7 @@ async function controlled(
   let at = { done: 0, total: 0, surprises: 0 };
   const draw = () => line.show(fuzzProgressText({ ...at, elapsedMs: io.clock() - start }));
   draw();
-  // Also while an answer is waited for, and while a finding is made smaller.
+  // By the clock, not by the payload: also while an answer is waited for, and while a finding is made smaller.
   const redraw = setInterval(draw, REDRAW_MS);
   let interrupted = false;
   const forget = io.onInterrupt(() => {
@@ -140,7 +140,6 @@ async function controlled(
     return await run({
       progress: (done, total, surprises) => {
         at = { done, total, surprises };
-        draw();
       },
       stop: () => {
         if (interrupted) return 'interrupted';

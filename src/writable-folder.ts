@@ -1,4 +1,4 @@
-import { constants } from 'node:fs';
+import { constants, existsSync } from 'node:fs';
 import { access, mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
@@ -18,15 +18,8 @@ async function makeFolder(folder: string): Promise<void> {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === 'EEXIST' && (await stat(folder)).isDirectory()) return;
     const above = dirname(folder);
-    if (code !== 'ENOENT' || above === folder || (await exists(above))) throw error;
+    if (code !== 'ENOENT' || above === folder || existsSync(above)) throw error;
     await makeFolder(above);
     await mkdir(folder);
   }
-}
-
-function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
 }
