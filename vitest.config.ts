@@ -6,6 +6,7 @@ export default defineConfig({
       '*.test.ts',
       '{contracts,test-utils,properties,pacts,src,reports,vitest,cli}/**/*.test.ts',
     ],
+    globalSetup: ['./src/broker/list-skipped-tests.ts'],
     env: { PACT_DO_NOT_TRACK: 'true', SCARF_ANALYTICS: 'false' },
     testTimeout: 30_000,
     // One worker less than there are cores, the default, leaves half of a small machine idle.

@@ -4,6 +4,7 @@ import { UnsupportedSchemaError } from '../contracts/schema.ts';
 import { oneLine as printableLine } from '../reports/printable.ts';
 import { InputError } from '../src/input-error.ts';
 import { packageVersion } from '../src/package-root.ts';
+import { brokerCommand } from './commands/broker.ts';
 import { conformanceUpdateCommand } from './commands/conformance-update.ts';
 import { fuzzCommand } from './commands/fuzz.ts';
 import { gateCommand } from './commands/gate.ts';
@@ -50,6 +51,7 @@ function program(io: Io): Command {
     generateCommand(io),
     fuzzCommand(io),
     mutantsCommand(io),
+    brokerCommand(io),
   ]) {
     root.addCommand(command.helpGroup('Commands:'));
   }

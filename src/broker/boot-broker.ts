@@ -1,0 +1,96 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { InputError } from '../input-error.ts';
+import { lastWords, listeningPort, logFile, openNewLog } from './broker-log.ts';
+import { type BrokerRecord, writeRecord } from './broker-record.ts';
+import type { Database } from './database.ts';
+import { beats } from './heartbeat.ts';
+import { processBirth } from './process-birth.ts';
+import { BROKER_SOURCES, rubyEnvironment } from './ruby-environment.ts';
+import { endBroker } from './stop-broker.ts';
+
+export interface Boot {
+  readonly stateFolder: string;
+  readonly gemsFolder: string;
+  readonly database: Database;
+  readonly port: number;
+  readonly basicAuth: { readonly username: string; readonly password: string } | null;
+}
+
+/** The first time a database gets its tables, on a machine with other work to do. */
+const TIMEOUT_MS = 180_000;
+const POLL_MS = 25;
+
+/** Starts puma in the background and waits for the heartbeat. Throws InputError, and leaves nothing running, where none comes. */
+export async function bootBroker(boot: Boot): Promise<BrokerRecord> {
+  const { stateFolder, database, basicAuth } = boot;
+  const child = spawned(boot);
+  const birth = child.pid === undefined ? null : processBirth(child.pid);
+  if (child.pid === undefined || birth === null) throw died(stateFolder);
+  const started: BrokerRecord = {
+    ...{ pid: child.pid, birth, port: null },
+    ...{ database: database.shown, username: basicAuth?.username ?? null },
+  };
+  // Noted at once: whoever is interrupted now leaves a broker that can be found and stopped.
+  writeRecord(stateFolder, started);
+  try {
+    const port = await answering(boot, started);
+    const record = { ...started, port };
+    writeRecord(stateFolder, record);
+    return record;
+  } catch (error) {
+    await endBroker(started);
+    throw error;
+  }
+}
+
+function spawned({ stateFolder, gemsFolder, database, port, basicAuth }: Boot): ChildProcess {
+  const log = openNewLog(stateFolder);
+  try {
+    const child = spawn('bundle', ['exec', 'puma', '--config', join(BROKER_SOURCES, 'puma.rb')], {
+      cwd: stateFolder,
+      // A session of its own: it goes on when this process and its terminal are gone.
+      detached: true,
+      stdio: ['ignore', log, log],
+      env: {
+        ...rubyEnvironment(gemsFolder, database.kind),
+        LINK_TOKEN_CONTRACT_BROKER_FOLDER: stateFolder,
+        LINK_TOKEN_CONTRACT_BROKER_PORT: String(port),
+        ...(database.kind === 'postgres' ? { DATABASE_URL: database.url } : {}),
+        ...(basicAuth === null
+          ? {}
+          : {
+              PACT_BROKER_BASIC_AUTH_USERNAME: basicAuth.username,
+              PACT_BROKER_BASIC_AUTH_PASSWORD: basicAuth.password,
+            }),
+      },
+    });
+    // No Bundler: seen by the process that is not there.
+    child.on('error', () => {});
+    child.unref();
+    return child;
+  } finally {
+    closeSync(log);
+  }
+}
+
+async function answering({ stateFolder }: Boot, { pid, birth }: BrokerRecord): Promise<number> {
+  const end = performance.now() + TIMEOUT_MS;
+  while (performance.now() < end) {
+    if (processBirth(pid) !== birth) throw died(stateFolder);
+    const port = listeningPort(stateFolder);
+    if (port !== null && (await beats(port))) return port;
+    await wait(POLL_MS);
+  }
+  throw new InputError(
+    `the broker does not answer within ${TIMEOUT_MS / 1000} s; its log: ${logFile(stateFolder)}`,
+  );
+}
+
+function died(stateFolder: string): InputError {
+  const words = lastWords(stateFolder);
+  const said = words === '' ? '' : `: ${words}`;
+  return new InputError(`the broker ended as it started${said}; its log: ${logFile(stateFolder)}`);
+}

@@ -1,0 +1,50 @@
+import { closeSync, fstatSync, openSync, readSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { lastLine } from './last-line.ts';
+
+const LONGEST_TAIL = 65_536;
+
+export function logFile(stateFolder: string): string {
+  return join(stateFolder, 'broker.log');
+}
+
+/** A descriptor that appends to a new log; the one before is kept as `broker.log.old`. */
+export function openNewLog(stateFolder: string): number {
+  const file = logFile(stateFolder);
+  try {
+    renameSync(file, `${file}.old`);
+  } catch {
+    // The first one.
+  }
+  return openSync(file, 'a', 0o600);
+}
+
+/** The port that puma says it listens on; null as long as it does not say so. */
+export function listeningPort(stateFolder: string): number | null {
+  const port = /^\* Listening on http:\/\/127\.0\.0\.1:(\d+)$/m.exec(tail(stateFolder))?.[1];
+  return port === undefined ? null : Number(port);
+}
+
+/** Why puma ended, as far as its log tells; empty where it does not. */
+export function lastWords(stateFolder: string): string {
+  const words = tail(stateFolder);
+  // In front of the same in a stack of Ruby's: the cause, behind the classes that it went through.
+  const cause = /^! Unable to load application: (?:[A-Z]\S*: )*(.+)/m.exec(words)?.[1];
+  return lastLine(cause ?? words);
+}
+
+function tail(stateFolder: string): string {
+  let log: number;
+  try {
+    log = openSync(logFile(stateFolder), 'r');
+  } catch {
+    return '';
+  }
+  try {
+    const buffer = Buffer.alloc(LONGEST_TAIL);
+    const start = Math.max(0, fstatSync(log).size - LONGEST_TAIL);
+    return buffer.subarray(0, readSync(log, buffer, 0, LONGEST_TAIL, start)).toString('utf8');
+  } finally {
+    closeSync(log);
+  }
+}

@@ -1,0 +1,51 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { plainEnvironment } from './ruby-environment.ts';
+
+/** What the local broker needs of the machine; `reason` says what lacks, in half a sentence. */
+export type BrokerToolchain =
+  /** `ruby` tells version and platform: gems built for one are of no use to another. */
+  | { readonly kind: 'ready'; readonly ruby: string; readonly bundler: string }
+  | { readonly kind: 'missing'; readonly reason: string };
+
+const OLDEST_RUBY = [3, 1] as const;
+const OLDEST_BUNDLER = [2, 3] as const;
+const TIMEOUT_MS = 60_000;
+
+/** Looks for Ruby and Bundler on the path, or on another one. */
+export async function brokerToolchain(path?: string): Promise<BrokerToolchain> {
+  if (process.platform === 'win32') {
+    return { kind: 'missing', reason: 'on Windows only WSL will do' };
+  }
+  const env = { ...plainEnvironment(), ...(path === undefined ? {} : { PATH: path }) };
+  const ruby = await said('ruby', ['-e', 'print RUBY_VERSION, " ", RUBY_PLATFORM'], env);
+  if (!isFrom(OLDEST_RUBY, ruby)) return missing('Ruby', OLDEST_RUBY, ruby);
+  const bundler = (await said('bundle', ['--version'], env))?.replace(/^\D*/, '').trim() ?? null;
+  if (!isFrom(OLDEST_BUNDLER, bundler)) return missing('Bundler', OLDEST_BUNDLER, bundler);
+  return { kind: 'ready', ruby, bundler };
+}
+
+function missing(name: string, [major, minor]: readonly [number, number], found: string | null) {
+  const have = found === null ? '' : `, only ${found.split(' ', 1)[0]}`;
+  return { kind: 'missing', reason: `no ${name} >= ${major}.${minor}${have}` } as const;
+}
+
+function isFrom(oldest: readonly [number, number], version: string | null): version is string {
+  const [, major, minor] = /^(\d+)\.(\d+)/.exec(version ?? '') ?? [];
+  if (major === undefined || minor === undefined) return false;
+  return Number(major) > oldest[0] || (Number(major) === oldest[0] && Number(minor) >= oldest[1]);
+}
+
+/** What a program prints; null where it is not there or fails. */
+async function said(
+  file: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Promise<string | null> {
+  try {
+    const { stdout } = await promisify(execFile)(file, args, { env, timeout: TIMEOUT_MS });
+    return stdout;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { InputError } from '../input-error.ts';
+import { chooseDatabase } from './database.ts';
+
+test('without a URL it is a file in the state folder', () => {
+  expect(chooseDatabase(null, '/state')).toEqual({
+    ...{ kind: 'sqlite', shown: '/state/broker.sqlite3' },
+  });
+});
+
+test.each(['postgres', 'postgresql'])('%s: shown without password and query', (scheme) => {
+  const url = `${scheme}://user:hunter2@db.test:5433/pacts?password=hunter3`;
+  expect(chooseDatabase(url, '/state')).toEqual({
+    ...{ kind: 'postgres', shown: `${scheme}://user@db.test:5433/pacts`, url },
+  });
+});
+
+test('what Ruby would refuse, and repeat aloud, is escaped', () => {
+  const database = chooseDatabase('postgres://user:a b^c@db.test/pacts', '/state');
+  expect(database).toMatchObject({ url: 'postgres://user:a%20b%5Ec@db.test/pacts' });
+});
+
+test.each([
+  'postgres://user:hunter2%zz@db.test/pacts',
+  'postgres://user:hunter2@db.test/pacts|',
+  'postgres://user@db.test/pacts?password=hunter2%',
+  'postgres://user:hunter2@d{b.test/pacts',
+])('%s is refused before Ruby repeats it aloud', (url) => {
+  expect(() => chooseDatabase(url, '/state')).toThrow(InputError);
+  expect(() => chooseDatabase(url, '/state')).toThrow(/^(?!.*hunter2).*percent-encode/);
+});
+
+test('an address of IPv6 has its brackets', () => {
+  const url = 'postgres://user:hunter%25@[::1]:5433/pacts';
+  expect(chooseDatabase(url, '/state')).toMatchObject({ url });
+});
+
+test.each([
+  'mysql://user:hunter2@db.test/pacts',
+  'user:hunter2@db.test/pacts',
+  'postgres://user:hunter2@db.test',
+  'postgres://user:hunter2@db.test/',
+])('%s is refused, and not repeated', (url) => {
+  expect(() => chooseDatabase(url, '/state')).toThrow(InputError);
+  expect(() => chooseDatabase(url, '/state')).toThrow(/^(?!.*hunter2).*give postgres:/);
+});

@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import { InputError } from '../input-error.ts';
+
+/** Where the broker keeps its pacts. */
+export type Database =
+  | { readonly kind: 'sqlite'; readonly shown: string }
+  /** `url` has the password in it; `shown` has not. */
+  | { readonly kind: 'postgres'; readonly shown: string; readonly url: string };
+
+/** What RFC 3986 knows only percent-encoded. Ruby refuses such a URL, and repeats it aloud. */
+const UNESCAPED = /%(?![\da-f]{2})|[^!-~]|["<>[\\\]^`{|}]/i;
+const IPV6 = /\[[\da-f:.]+\]/i;
+
+/**
+ * The database that `DATABASE_URL` selects; without it, an SQLite file in the state folder. Throws
+ * InputError, which tells nothing of the URL, where it is none of Postgres.
+ */
+export function chooseDatabase(databaseUrl: string | null, stateFolder: string): Database {
+  if (databaseUrl === null) return { kind: 'sqlite', shown: join(stateFolder, 'broker.sqlite3') };
+  const url = URL.canParse(databaseUrl) ? new URL(databaseUrl) : null;
+  if (url !== null && UNESCAPED.test(url.href.replace(IPV6, ''))) {
+    throw new InputError(
+      'DATABASE_URL cannot be read: percent-encode what is special in it, % itself as %25',
+    );
+  }
+  if (url === null || !/^postgres(ql)?:$/.test(url.protocol) || !/^\/[^/]+$/.test(url.pathname)) {
+    throw new InputError(
+      'DATABASE_URL is none of Postgres; give postgres://USER:PASSWORD@HOST:PORT/DATABASE, or unset it for SQLite',
+    );
+  }
+  const user = url.username === '' ? '' : `${url.username}@`;
+  // A query may hold a password, too.
+  const shown = `${url.protocol}//${user}${url.host}${url.pathname}`;
+  // As it is parsed, not as it was written: what can be escaped is.
+  return { kind: 'postgres', shown, url: url.href };
+}

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { InputError } from '../input-error.ts';
+import type { Say } from './broker-progress.ts';
+import type { BrokerToolchain } from './broker-toolchain.ts';
+import type { Database } from './database.ts';
+import { lastLine } from './last-line.ts';
+import { startLocked } from './locked-program.ts';
+import { makeNeededFolder } from './needed-folder.ts';
+import { BROKER_SOURCES, rubyEnvironment } from './ruby-environment.ts';
+
+const TIMEOUT_MS = 1_800_000;
+
+const NEEDS: Readonly<Record<Database['kind'], string>> = {
+  sqlite: 'build-essential ruby-dev libyaml-dev',
+  postgres: 'build-essential ruby-dev libyaml-dev libpq-dev',
+};
+
+/**
+ * Installs the gems of the committed lock file, unless they are there: one folder for each lock file and
+ * Ruby, so that neither a new release nor another Ruby spoils them. Tells the folder. Throws InputError where it fails.
+ */
+export async function installGems(
+  toolchain: Extract<BrokerToolchain, { kind: 'ready' }>,
+  { cacheFolder, database, say }: { cacheFolder: string; database: Database['kind']; say: Say },
+): Promise<string> {
+  const folder = join(cacheFolder, 'broker', digest(toolchain.ruby));
+  const installed = join(folder, `installed-for-${database}`);
+  if (existsSync(installed)) return folder;
+  await makeNeededFolder(folder, { variable: 'LINK_TOKEN_CONTRACT_CACHE', isPrivate: false });
+  let count = 0;
+  const { held, ended } = startLocked({
+    lockFile: join(folder, 'install.lock'),
+    command: ['ruby', join(BROKER_SOURCES, 'install-gems.rb'), String(availableParallelism())],
+    cwd: folder,
+    env: {
+      // Of the few big ones in C each is built by one make.
+      MAKEFLAGS: `-j${availableParallelism()}`,
+      ...rubyEnvironment(folder, database),
+    },
+    timeoutMs: TIMEOUT_MS,
+    onWaiting: () => say({ kind: 'waiting' }),
+    onLine: (line) => {
+      const name = /^Installing (\S+)/.exec(line)?.[1];
+      if (name !== undefined) say({ kind: 'gem', name, count: ++count });
+    },
+  });
+  // Where somebody else just did it, Bundler finds that in a second.
+  if ((await held) && !existsSync(installed)) say({ kind: 'installing', folder });
+  const { exitCode, timedOut, said } = await ended;
+  if (exitCode !== 0) {
+    const file = join(folder, 'install.log');
+    writeFileSync(file, said, { mode: 0o600 });
+    const why = timedOut
+      ? 'it took more than half an hour'
+      : lastLine(said) || 'Bundler does not say why';
+    throw new InputError(
+      `the gems of the broker cannot be installed: ${why}; they need the network, a compiler and headers (Debian: ${NEEDS[database]}); all that was said is in ${file}; with Docker, ${join(BROKER_SOURCES, 'compose.yaml')} needs none of it`,
+    );
+  }
+  writeFileSync(installed, '');
+  return folder;
+}
+
+function digest(ruby: string): string {
+  const hash = createHash('sha256').update(ruby);
+  for (const name of ['Gemfile', 'Gemfile.lock']) {
+    hash.update(readFileSync(join(BROKER_SOURCES, name)));
+  }
+  return hash.digest('hex').slice(0, 16);
+}

@@ -1,0 +1,10 @@
+import { tellingLine } from '../fuzz/subjects/telling-line.ts';
+import { oneLine } from '../one-line.ts';
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: that is what colours begin with.
+const COLOUR = /\u001b\[[0-9;]*m/g;
+
+/** The line of a program's last words that tells most, fit for a message. */
+export function lastLine(words: string): string {
+  return oneLine(tellingLine(words.replace(COLOUR, '')), 300);
+}

@@ -1,0 +1,30 @@
+import { chmod } from 'node:fs/promises';
+import { InputError } from '../input-error.ts';
+import { makeWritableFolder } from '../writable-folder.ts';
+
+/** So many of the folders above it may be made by others at the same moment. */
+const TRIES = 8;
+
+/**
+ * Makes a folder that can be written to; a private one is nobody else's to read. Throws InputError, with the variable
+ * that names another one, where it cannot.
+ */
+export async function makeNeededFolder(
+  folder: string,
+  { variable, isPrivate }: { readonly variable: string; readonly isPrivate: boolean },
+): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      await makeWritableFolder(folder);
+      if (isPrivate) await chmod(folder, 0o700);
+      return;
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      if ((code === 'EEXIST' || code === 'ENOENT') && tries < TRIES) continue;
+      const why = error instanceof Error ? error.message : String(error);
+      throw new InputError(
+        `the broker cannot keep anything in ${folder}: ${why}; ${variable} names another folder`,
+      );
+    }
+  }
+}

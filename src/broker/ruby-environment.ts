@@ -1,0 +1,32 @@
+import { join } from 'node:path';
+import { packageRoot } from '../package-root.ts';
+import type { Database } from './database.ts';
+
+/** The folder with Gemfile, Gemfile.lock and what Ruby runs. */
+export const BROKER_SOURCES: string = join(packageRoot(), 'broker');
+
+/**
+ * Not handed down: what a Ruby around us set up for itself, secrets that the broker has no use for, and
+ * what the clients of another broker are told. PACT_BROKER_BASE_URL, say, would be taken for its own.
+ */
+const WITHHELD =
+  /^(RUBYOPT|RUBYLIB|RACK_ENV|DATABASE_URL|PACT_|PLAID_|PUMA_|LINK_TOKEN_CONTRACT_|NODE_|VITEST|BUNDLE_(GEMFILE|PATH|WITH|WITHOUT|ONLY|FROZEN|DEPLOYMENT|APP_CONFIG|BIN|SYSTEM)|BUNDLER_)/;
+
+/** The environment for everything of Ruby's: the gems are those of our lock file, in `gemsFolder`, and nowhere else. */
+export function rubyEnvironment(gemsFolder: string, database: Database['kind']): NodeJS.ProcessEnv {
+  return {
+    ...plainEnvironment(),
+    BUNDLE_GEMFILE: join(BROKER_SOURCES, 'Gemfile'),
+    BUNDLE_PATH: gemsFolder,
+    // Nothing of a project's own configuration of Bundler, and none written beside the Gemfile.
+    BUNDLE_APP_CONFIG: join(gemsFolder, 'bundle-config'),
+    BUNDLE_FROZEN: 'true',
+    BUNDLE_WITHOUT: database === 'sqlite' ? 'postgres' : 'none',
+    BUNDLE_SILENCE_ROOT_WARNING: 'true',
+    BUNDLE_IGNORE_FUNDING_REQUESTS: 'true',
+  };
+}
+
+export function plainEnvironment(): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !WITHHELD.test(name)));
+}

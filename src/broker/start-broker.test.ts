@@ -1,0 +1,296 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { appendFile, chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { close, listen } from '../../test-utils/http-server.ts';
+import { killGroup, watchGroup } from '../fuzz/subjects/living-groups.ts';
+import { brokerFolders } from './broker-folders.ts';
+import { livingBroker, writeRecord } from './broker-record.ts';
+import { brokerStatus } from './broker-status.ts';
+import { processBirth } from './process-birth.ts';
+import { type BrokerOptions, startBroker } from './start-broker.ts';
+import { stopBroker } from './stop-broker.ts';
+import { PREPARE_MS, prepareBroker, skipWithoutBroker } from './test-broker.ts';
+
+const { cacheFolder } = brokerFolders(process.env);
+const HAL = { accept: 'application/hal+json' };
+const TEST_MS = 180_000;
+/** What the broker puts something in the place of. */
+const filledIn = (name: string) => `$${`{pactbroker.${name}}`}`;
+
+/** Of a record, where it does not matter. */
+const REST = { database: 'none', username: null };
+
+let stateFolder: string;
+beforeAll(() => prepareBroker(), PREPARE_MS);
+beforeEach(async () => {
+  stateFolder = await mkdtemp(join(tmpdir(), 'broker-'));
+});
+beforeEach(skipWithoutBroker);
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  await stopBroker(stateFolder);
+  await rm(stateFolder, { recursive: true, force: true });
+});
+
+async function start(options: Partial<BrokerOptions> = {}) {
+  const broker = await startBroker({ cacheFolder, stateFolder, ...options });
+  // It shall not outlive a test run that is broken off.
+  if (!broker.wasRunning) watchGroup(broker.pid);
+  return broker;
+}
+
+function publish(
+  url: string,
+  version: string,
+  { path = '/', headers = {} } = {},
+): Promise<Response> {
+  const pact = {
+    consumer: { name: 'web' },
+    provider: { name: 'plaid' },
+    interactions: [{ description: 'd', request: { path }, response: { status: 200 } }],
+  };
+  const contract = { consumerName: 'web', providerName: 'plaid', specification: 'pact' };
+  const content = Buffer.from(JSON.stringify(pact)).toString('base64');
+  return fetch(`${url}/contracts/publish`, {
+    method: 'POST',
+    headers: { ...HAL, 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({
+      ...{ pacticipantName: 'web', pacticipantVersionNumber: version, branch: version },
+      contracts: [{ ...contract, contentType: 'application/json', content }],
+    }),
+  });
+}
+
+async function versions(url: string): Promise<number> {
+  const response = await fetch(`${url}/pacticipants/web/versions?size=1000`, { headers: HAL });
+  if (response.status === 404) return 0;
+  const { _embedded } = (await response.json()) as { _embedded: { versions: unknown[] } };
+  return _embedded.versions.length;
+}
+
+test('it starts, is found again, keeps what it has, and is stopped', {
+  timeout: TEST_MS,
+}, async () => {
+  const first = await start();
+  expect(first.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+  expect(await brokerStatus(stateFolder)).toEqual({
+    ...{ status: 'running', url: first.url, pid: first.pid },
+    database: join(stateFolder, 'broker.sqlite3'),
+  });
+  const page = await fetch(first.url, { headers: { accept: 'text/html' } });
+  expect({ status: page.status, title: /<title>.*/.exec(await page.text())?.[0] }).toEqual({
+    ...{ status: 200, title: '<title>Pacts</title>' },
+  });
+  const index = (await (await fetch(first.url, { headers: HAL })).json()) as { _links: object };
+  expect(index._links).toMatchObject({
+    'pb:publish-contracts': { href: `${first.url}/contracts/publish` },
+  });
+  expect((await publish(first.url, '1')).status).toBe(200);
+
+  const second = await start();
+  expect(second).toMatchObject({ url: first.url, pid: first.pid, wasRunning: true });
+
+  await first.stop();
+  expect(await brokerStatus(stateFolder)).toEqual({ status: 'stopped' });
+  expect(processBirth(first.pid)).toBeNull();
+  await expect(fetch(first.url)).rejects.toThrow('fetch failed');
+  expect(await stopBroker(stateFolder)).toBeNull();
+
+  const third = await start();
+  expect(third.pid).not.toBe(first.pid);
+  expect(await versions(third.url)).toBe(1);
+  await expect(start({ fresh: true })).rejects.toThrow(/on the database to be emptied; .*stop/);
+  await third.stop();
+  expect(await versions((await start({ fresh: true })).url)).toBe(0);
+});
+
+test('two starts at once give one broker', { timeout: TEST_MS }, async () => {
+  const [one, other] = await Promise.all([start(), start()]);
+  expect(one.url).toBe(other.url);
+  expect([one.wasRunning, other.wasRunning].toSorted()).toEqual([false, true]);
+});
+
+test('after kill -9 it starts anew, and has what it had', { timeout: TEST_MS }, async () => {
+  const first = await start();
+  expect((await publish(first.url, '1')).status).toBe(200);
+  const { birth } = livingBroker(stateFolder) ?? {};
+  process.kill(first.pid, 'SIGKILL');
+  while (processBirth(first.pid) === birth) await wait(20);
+  expect(await brokerStatus(stateFolder)).toEqual({ status: 'stopped' });
+  const next = await start();
+  expect(next.wasRunning).toBe(false);
+  expect(await versions(next.url)).toBe(1);
+});
+
+test('stop ends no process that only has the id by chance', { timeout: TEST_MS }, async () => {
+  const bystander = spawn('sleep', ['600'], { detached: true });
+  const pid = bystander.pid ?? 0;
+  watchGroup(pid);
+  writeRecord(stateFolder, { pid, birth: 'another', port: 1, ...REST });
+  expect(await stopBroker(stateFolder)).toBeNull();
+  expect(processBirth(pid)).not.toBeNull();
+  killGroup(pid);
+  await once(bystander, 'exit');
+});
+
+test('stop ends what ignores to be asked, and all of its group', { timeout: TEST_MS }, async () => {
+  const script = 'trap "" TERM; sleep 600 & echo $!; while :; do sleep 1; done';
+  const stubborn = spawn('sh', ['-c', script], { detached: true });
+  const pid = stubborn.pid ?? 0;
+  watchGroup(pid);
+  const [printed] = await once(stubborn.stdout, 'data');
+  const child = Number(String(printed));
+  const birth = processBirth(pid) ?? '';
+  writeRecord(stateFolder, { pid, birth, port: null, ...REST });
+  expect(await brokerStatus(stateFolder)).toMatchObject({ status: 'unresponsive', pid });
+  expect(await stopBroker(stateFolder)).toMatchObject({ pid });
+  expect([processBirth(pid), processBirth(child)]).toEqual([null, null]);
+});
+
+test('a port that is taken is refused at once, a free one is had', {
+  timeout: TEST_MS,
+}, async () => {
+  const server = createServer();
+  const port = Number(new URL(await listen(server, 0, '127.0.0.1')).port);
+  const said = `port ${port} is taken; leave out --port for a free one`;
+  await expect(start({ port })).rejects.toThrow(said);
+  await close(server);
+  expect(await brokerStatus(stateFolder)).toEqual({ status: 'stopped' });
+  const broker = await start({ port });
+  expect(broker.url).toBe(`http://127.0.0.1:${port}`);
+  await expect(start({ port: port === 1024 ? 1025 : 1024 })).rejects.toThrow(
+    `a broker runs at ${broker.url}; `,
+  );
+});
+
+test('a broker that ends as it starts: why, and where its log is', {
+  timeout: TEST_MS,
+}, async () => {
+  await writeFile(
+    join(stateFolder, 'broker.sqlite3'),
+    'this is no database, whatever its name says',
+  );
+  const failure = await start().catch((error: Error) => error);
+  expect(failure).toMatchObject({ name: 'InputError' });
+  expect((failure as Error).message).toMatch(/^the broker ended as it started: .*not a database/);
+  expect((failure as Error).message).toContain(`its log: ${join(stateFolder, 'broker.log')}`);
+  expect(await brokerStatus(stateFolder)).toEqual({ status: 'stopped' });
+});
+
+test('no Ruby: says what to install, or to use Docker', { timeout: TEST_MS }, async () => {
+  vi.stubEnv('PATH', stateFolder);
+  await expect(start()).rejects.toThrow(
+    /^the local broker cannot run: no Ruby >= 3\.1; install it .*, or use Docker: .*compose\.yaml up$/,
+  );
+});
+
+test('what is meant for the clients of another broker is not taken for its own', {
+  timeout: TEST_MS,
+}, async () => {
+  vi.stubEnv('PACT_BROKER_BASE_URL', 'https://company.test');
+  vi.stubEnv('PACT_BROKER_DATABASE_URL', 'postgres://company.test/pacts');
+  const { url } = await start();
+  expect(await (await fetch(url, { headers: HAL })).text()).not.toContain('company.test');
+});
+
+test('basic auth asks everybody, but for the heartbeat', { timeout: TEST_MS }, async () => {
+  const { url } = await start({ basicAuth: { username: 'us', password: 'hunter2' } });
+  expect((await publish(url, '1')).status).toBe(401);
+  expect((await fetch(url, { headers: HAL })).status).toBe(401);
+  const authorization = `Basic ${Buffer.from('us:hunter2').toString('base64')}`;
+  expect((await publish(url, '1', { headers: { authorization } })).status).toBe(200);
+  expect(await readFile(join(stateFolder, 'broker.log'), 'utf8')).not.toContain('hunter2');
+  expect(await readFile(join(stateFolder, 'broker.json'), 'utf8')).not.toContain('hunter2');
+  await expect(start()).rejects.toThrow(`a broker runs at ${url} that asks for another user name`);
+});
+
+test('what it keeps is nobody else’s to read', { timeout: TEST_MS }, async () => {
+  await chmod(stateFolder, 0o755);
+  await start();
+  expect((await stat(stateFolder)).mode & 0o777).toBe(0o700);
+});
+
+test('a broker that is noted nowhere, so that nobody could stop it, ends by itself', {
+  timeout: TEST_MS,
+}, async () => {
+  const { pid } = await start();
+  const birth = processBirth(pid);
+  await rm(join(stateFolder, 'broker.json'));
+  while (processBirth(pid) === birth) await wait(50);
+});
+
+test('twenty publishers at once: nothing is lost, nobody is refused', {
+  timeout: TEST_MS,
+}, async () => {
+  const { url } = await start();
+  const codes = await Promise.all(
+    Array.from({ length: 20 }, async (_, publisher) => {
+      const first = await publish(url, `${publisher}.0`);
+      const second = await publish(url, `${publisher}.1`);
+      return [first.status, second.status];
+    }),
+  );
+  expect(new Set(codes.flat())).toEqual(new Set([200]));
+  expect(await versions(url)).toBe(40);
+});
+
+test('its log is kept bounded, and goes on', { timeout: TEST_MS }, async () => {
+  const { url } = await start();
+  const log = join(stateFolder, 'broker.log');
+  await appendFile(log, 'x\n'.repeat(3 * 1024 * 1024));
+  while ((await stat(log)).size > 1024 * 1024) await wait(100);
+  expect((await stat(`${log}.old`)).size).toBeGreaterThan(5 * 1024 * 1024);
+  expect((await publish(url, 'after-the-cut')).status).toBe(200);
+  expect(await readFile(log, 'utf8')).toContain('after-the-cut');
+});
+
+describe('webhooks', () => {
+  const hook = (target: string) => ({
+    events: [{ name: 'contract_content_changed' }],
+    request: {
+      ...{ method: 'POST', url: target },
+      body: { version: filledIn('consumerVersionNumber'), pact: filledIn('pactUrl') },
+    },
+  });
+  const create = (url: string, target: string) =>
+    fetch(`${url}/webhooks`, {
+      method: 'POST',
+      headers: { ...HAL, 'content-type': 'application/json' },
+      body: JSON.stringify(hook(target)),
+    });
+
+  test('tell of changed content, over http on this machine, and again after a failure', {
+    timeout: TEST_MS,
+  }, async () => {
+    const called: { version: string; pact: string }[] = [];
+    const server = createServer(async (request, response) => {
+      called.push(JSON.parse(await text(request)));
+      response.writeHead(called.length === 1 ? 500 : 204).end();
+    });
+    const target = await listen(server, 0, '127.0.0.1');
+    try {
+      const { url } = await start();
+      expect((await create(url, `${target}/hook`)).status).toBe(201);
+      expect((await publish(url, '1')).status).toBe(200);
+      while (called.length < 2) await wait(50);
+      expect((await publish(url, '2')).status).toBe(200);
+      expect((await publish(url, '3', { path: '/changed' })).status).toBe(200);
+      while (called.length < 3) await wait(50);
+      expect(called.map(({ version }) => version)).toEqual(['1', '1', '3']);
+      expect(called[2]?.pact).toContain(`${url}/pacts/provider/plaid/consumer/web/`);
+    } finally {
+      await close(server);
+    }
+  });
+
+  test('reach nobody else', { timeout: TEST_MS }, async () => {
+    const { url } = await start();
+    expect((await create(url, 'https://company.test/hook')).status).toBe(400);
+  });
+});

@@ -1,0 +1,131 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { InputError } from '../input-error.ts';
+import { bootBroker } from './boot-broker.ts';
+import { logFile } from './broker-log.ts';
+import type { Say } from './broker-progress.ts';
+import { type BrokerRecord, livingBroker } from './broker-record.ts';
+import { brokerToolchain } from './broker-toolchain.ts';
+import { chooseDatabase, type Database } from './database.ts';
+import { expectFreePort } from './free-port.ts';
+import { beats, brokerUrl } from './heartbeat.ts';
+import { installGems } from './install-gems.ts';
+import { makeNeededFolder } from './needed-folder.ts';
+import { BROKER_SOURCES } from './ruby-environment.ts';
+import { stopBroker } from './stop-broker.ts';
+import { withLock } from './with-lock.ts';
+
+export interface BrokerOptions {
+  /** For the gems; shared by all brokers. */
+  readonly cacheFolder: string;
+  /** For the SQLite file, the log and who runs; one broker each. Made where it is not there. */
+  readonly stateFolder: string;
+  /** 0, the default: a free one. */
+  readonly port?: number | undefined;
+  /** Of Postgres; without it, an SQLite file in the state folder. */
+  readonly databaseUrl?: string | null | undefined;
+  /** Begin with an empty SQLite file. */
+  readonly fresh?: boolean | undefined;
+  /** Asked of every request but the heartbeat; without it, nobody is asked. */
+  readonly basicAuth?: { readonly username: string; readonly password: string } | null | undefined;
+  readonly say?: Say | undefined;
+}
+
+export interface RunningBroker {
+  /** `http://127.0.0.1:PORT`, without a slash at its end. */
+  readonly url: string;
+  readonly pid: number;
+  /** The SQLite file, or the URL of the Postgres database without its password. */
+  readonly database: string;
+  /** Whether it ran already. */
+  readonly wasRunning: boolean;
+  readonly stop: () => Promise<void>;
+}
+
+/** For one that listens, and for one that is still being started. */
+const ANSWER_MS = 30_000;
+const BOOT_MS = 180_000;
+const POLL_MS = 50;
+
+/**
+ * Starts the real Pact Broker in the background, or finds the one that was started with the same state
+ * folder, and waits until it answers. Throws InputError where it cannot.
+ */
+export async function startBroker(options: BrokerOptions): Promise<RunningBroker> {
+  const { cacheFolder, stateFolder, port = 0, say = () => {} } = options;
+  const database = chooseDatabase(options.databaseUrl ?? null, stateFolder);
+  if (options.fresh === true && database.kind !== 'sqlite') {
+    throw new InputError('--fresh empties the SQLite file; a Postgres database is yours to empty');
+  }
+  const before = await found(options, database);
+  if (before !== null) return before;
+  const toolchain = await brokerToolchain();
+  if (toolchain.kind === 'missing') {
+    throw new InputError(
+      `the local broker cannot run: ${toolchain.reason}; install it (Debian: ruby-full bundler build-essential libyaml-dev), or use Docker: docker compose -f ${join(BROKER_SOURCES, 'compose.yaml')} up`,
+    );
+  }
+  await makeNeededFolder(stateFolder, { variable: 'LINK_TOKEN_CONTRACT_STATE', isPrivate: true });
+  const onWaiting = () => say({ kind: 'waiting' });
+  const lock = { lockFile: join(stateFolder, 'start.lock'), cwd: stateFolder, onWaiting };
+  return withLock(lock, async () => {
+    const meanwhile = await found(options, database);
+    if (meanwhile !== null) return meanwhile;
+    await expectFreePort(port);
+    const gemsFolder = await installGems(toolchain, { cacheFolder, database: database.kind, say });
+    if (options.fresh === true) emptyDatabase(database.shown);
+    say({ kind: 'booting' });
+    const basicAuth = options.basicAuth ?? null;
+    const record = await bootBroker({ stateFolder, gemsFolder, database, port, basicAuth });
+    return running(stateFolder, record, false);
+  });
+}
+
+/** The broker that lives already, when it answers and is what is asked for; null where none lives. */
+async function found(
+  { stateFolder, port = 0, fresh = false, basicAuth = null, say = () => {} }: BrokerOptions,
+  database: Database,
+): Promise<RunningBroker | null> {
+  const start = performance.now();
+  let waits = false;
+  for (;;) {
+    const broker = livingBroker(stateFolder);
+    if (broker === null) return null;
+    const stopFirst = '`link-token-contract broker stop` ends it';
+    if (broker.port !== null && (await beats(broker.port))) {
+      const shown = `a broker runs at ${brokerUrl(broker.port)}`;
+      if (port !== 0 && port !== broker.port) throw new InputError(`${shown}; ${stopFirst}`);
+      if (fresh) throw new InputError(`${shown} on the database to be emptied; ${stopFirst}`);
+      if (broker.database !== database.shown) {
+        throw new InputError(`${shown} on another database, ${broker.database}; ${stopFirst}`);
+      }
+      if (broker.username !== (basicAuth?.username ?? null)) {
+        throw new InputError(`${shown} that asks for another user name, or for none; ${stopFirst}`);
+      }
+      return running(stateFolder, broker, true);
+    }
+    if (performance.now() - start > (broker.port === null ? BOOT_MS : ANSWER_MS)) {
+      throw new InputError(
+        `a broker runs as process ${broker.pid}, but does not answer; ${stopFirst}; its log: ${logFile(stateFolder)}`,
+      );
+    }
+    if (!waits) say({ kind: 'waiting' });
+    waits = true;
+    await wait(POLL_MS);
+  }
+}
+
+function running(stateFolder: string, record: BrokerRecord, wasRunning: boolean): RunningBroker {
+  const { pid, port, database } = record;
+  if (port === null) throw new Error('a broker that answers has a port');
+  const stop = async () => {
+    // Not one that somebody started since.
+    if (livingBroker(stateFolder)?.birth === record.birth) await stopBroker(stateFolder);
+  };
+  return { url: brokerUrl(port), pid, database, wasRunning, stop };
+}
+
+function emptyDatabase(file: string): void {
+  for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true });
+}
