@@ -1,0 +1,169 @@
+import { InputError } from '../input-error.ts';
+import { isLoopback } from './loopback.ts';
+
+/** How a Pact Broker is reached. */
+export interface BrokerConnection {
+  /** http or https; without user, password, query and fragment, and without a slash at its end. */
+  readonly baseUrl: string;
+  readonly credentials: BrokerCredentials;
+  /** A file of certificates (PEM) that are trusted as well; null where there is none, and for http. */
+  readonly caFile: string | null;
+}
+
+export type BrokerCredentials =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'token'; readonly token: string }
+  | { readonly kind: 'basic'; readonly username: string; readonly password: string };
+
+export interface ConnectionQuestion {
+  /** What the command line gave, with the name of the option. */
+  readonly option: { readonly name: string; readonly value: string | undefined };
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Whether credentials may go over plain http to another host. */
+  readonly insecure: boolean;
+}
+
+/**
+ * The broker that the option or the variables of the Pact world name: PACT_BROKER_BASE_URL, and
+ * PACT_BROKER_TOKEN, or PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD. Throws InputError, which quotes no
+ * credential.
+ */
+export function brokerConnection({ option, env, insecure }: ConnectionQuestion): BrokerConnection {
+  const fromOption = option.value !== undefined;
+  const name = fromOption ? option.name : 'PACT_BROKER_BASE_URL';
+  const text = (option.value ?? env['PACT_BROKER_BASE_URL'] ?? '').trim();
+  if (text === '') {
+    throw new InputError(
+      fromOption
+        ? `${name} is empty; give it the URL of your Pact Broker`
+        : `no Pact Broker was named; give ${option.name} or set PACT_BROKER_BASE_URL`,
+    );
+  }
+  const url = brokerUrl(text, name);
+  const inUrl = userOf(url, fromOption ? option.name : null);
+  const credentials = inUrl ?? credentialsOf(env);
+  if (credentials.kind !== 'none' && url.protocol === 'http:' && !insecure && !isLoopback(url)) {
+    throw new InputError(
+      `the credentials would cross the network in the clear, as ${baseOf(url)} is plain http; use https, or --insecure where that is what you want`,
+    );
+  }
+  const caFile =
+    url.protocol === 'https:'
+      ? (filled(env['SSL_CERT_FILE']) ?? filled(env['NODE_EXTRA_CA_CERTS']))
+      : null;
+  return { baseUrl: baseOf(url), credentials, caFile };
+}
+
+/** Texts that must never be shown, the longest first: a part of one would leave the rest. */
+export function secretsOf({ credentials }: BrokerConnection): readonly string[] {
+  switch (credentials.kind) {
+    case 'none':
+      return [];
+    case 'token':
+      return longestFirst(formsOf(credentials.token));
+    case 'basic':
+      return longestFirst([basicOf(credentials), ...formsOf(credentials.password)]);
+  }
+}
+
+/** As it is, in a URL, and in JSON. */
+function formsOf(secret: string): readonly string[] {
+  return [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)];
+}
+
+function longestFirst(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)].sort((a, b) => b.length - a.length);
+}
+
+/** The header that carries the credentials (RFC 6750 section 2.1, RFC 7617 section 2). */
+export function authorizationOf(credentials: BrokerCredentials): string | null {
+  switch (credentials.kind) {
+    case 'none':
+      return null;
+    case 'token':
+      return `Bearer ${credentials.token}`;
+    case 'basic':
+      return `Basic ${basicOf(credentials)}`;
+  }
+}
+
+function basicOf({ username, password }: Extract<BrokerCredentials, { kind: 'basic' }>): string {
+  return Buffer.from(`${username}:${password}`).toString('base64');
+}
+
+function brokerUrl(text: string, name: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  // Not quoted: where a password would stand in what is no URL is anybody's guess.
+  if (url === null || !/^https?:$/.test(url.protocol)) {
+    throw new InputError(`${name} is no http or https URL; give one like https://broker.example`);
+  }
+  if (url.search !== '' || url.hash !== '') {
+    throw new InputError(`${name} has a query or a fragment; give the URL of the broker's index`);
+  }
+  return url;
+}
+
+/** The user that stands in the URL, and null where there is none. */
+function userOf({ username, password }: URL, option: string | null): BrokerCredentials | null {
+  if (username === '' && password === '') return null;
+  if (option !== null) {
+    throw new InputError(
+      `${option} has credentials in it, which every process of the machine can read; set PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD`,
+    );
+  }
+  const parts = { username: decoded(username), password: decoded(password) };
+  return basic(parts.username, parts.password, 'PACT_BROKER_BASE_URL');
+}
+
+function credentialsOf(env: ConnectionQuestion['env']): BrokerCredentials {
+  const token = filled(env['PACT_BROKER_TOKEN']);
+  const username = filled(env['PACT_BROKER_USERNAME']);
+  const password = filled(env['PACT_BROKER_PASSWORD']);
+  if (token !== null) {
+    if (username !== null || password !== null) {
+      throw new InputError(
+        'both PACT_BROKER_TOKEN and PACT_BROKER_USERNAME or PACT_BROKER_PASSWORD are set; unset what the broker does not ask for',
+      );
+    }
+    // RFC 6750 section 2.1, and as much more as a header can carry.
+    if (!/^[\x21-\x7e]+$/.test(token)) {
+      throw new InputError(
+        'PACT_BROKER_TOKEN has a space or another character that no token has; copy it again',
+      );
+    }
+    return { kind: 'token', token };
+  }
+  if (username === null && password === null) return { kind: 'none' };
+  return basic(username ?? '', password ?? '', 'PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD');
+}
+
+/** RFC 7617 section 2: no colon in the user, no control character in either. */
+function basic(username: string, password: string, where: string): BrokerCredentials {
+  if (username === '' || password === '') {
+    throw new InputError(`${where}: there is a user or a password alone; set both, or neither`);
+  }
+  if (username.includes(':') || /\p{Cc}/u.test(username + password)) {
+    throw new InputError(
+      `${where}: a colon in the user, or a control character, cannot be sent; check them`,
+    );
+  }
+  return { kind: 'basic', username, password };
+}
+
+function baseOf({ origin, pathname }: URL): string {
+  return `${origin}${pathname.replace(/\/+$/, '')}`;
+}
+
+/** A variable that is set to nothing is meant as one that is not set. */
+function filled(text: string | undefined): string | null {
+  const trimmed = text?.trim() ?? '';
+  return trimmed === '' ? null : trimmed;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,32 @@
+import { readFileSync, statSync } from 'node:fs';
+import { rootCertificates } from 'node:tls';
+import type { BrokerConnection } from './broker-connection.ts';
+import { BrokerFault } from './broker-fault.ts';
+
+/**
+ * Those that everybody trusts and those of the user's file (PEM); null where there is no file. Throws BrokerFault where
+ * it cannot be used.
+ */
+export function trustedCertificates(connection: BrokerConnection): string[] | null {
+  const { caFile } = connection;
+  if (caFile === null) return null;
+  try {
+    return [...rootCertificates, certificatesIn(caFile)];
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new BrokerFault(connection, { kind: 'ca-file', file: caFile, reason });
+  }
+}
+
+/** Those of all authorities of the world are a quarter of it. */
+const MOST_BYTES = 1_000_000;
+
+function certificatesIn(file: string): string {
+  const about = statSync(file);
+  // A pipe would be waited for.
+  if (!about.isFile()) throw new Error('it is no file');
+  if (about.size > MOST_BYTES) throw new Error(`it is larger than ${MOST_BYTES / 1e6} MB`);
+  const text = readFileSync(file, 'utf8');
+  if (!text.includes('-----BEGIN ')) throw new Error('there is no certificate in it');
+  return text;
+}

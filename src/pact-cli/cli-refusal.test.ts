@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { converse } from '../pact-broker/ask-broker.ts';
+import type { BrokerConnection } from '../pact-broker/broker-connection.ts';
+import { BrokerFault } from '../pact-broker/broker-fault.ts';
+import { cliFaultText, cliRefusal } from './cli-refusal.ts';
+import type { PactCliOutcome } from './run-pact-cli.ts';
+
+/** What version 18.1.2 of the official CLI prints, as it was seen, before the fault. */
+const ATTEMPT = '\n📨 Attempting to publish pact for consumer: a against provider: b\n';
+const URL = "URL: 'http://127.0.0.1:39169'";
+const HERE = `Request to pact broker path '/contracts/publish' failed:`;
+
+const connection: BrokerConnection = {
+  ...{ baseUrl: 'http://127.0.0.1:39169', credentials: { kind: 'none' }, caFile: null },
+};
+
+function refusal(stdout: string, more: Partial<PactCliOutcome> = {}): string {
+  return cliRefusal(converse(connection, 30), { exitCode: 1, stdout, stderr: '', ...more });
+}
+
+function fault(...args: Parameters<typeof refusal>) {
+  try {
+    refusal(...args);
+  } catch (error) {
+    if (error instanceof BrokerFault) return error.fault;
+    throw error;
+  }
+  throw new Error('it was taken for a refusal');
+}
+
+describe('the broker refused', () => {
+  test.each([
+    [
+      `${ATTEMPT}❌ Pact publication failed:\n   contracts: Cannot change the content\n\nDetails:\nCannot change the content of the pact\nthe diff here\n`,
+      'contracts: Cannot change the content',
+    ],
+    [
+      `${ATTEMPT}❌ failed validation - ["contracts: contracts[0] is bad (at index 0)", "pacticipantVersionNumber: can't be blank"]\n`,
+      '["contracts: contracts[0] is bad (at index 0)", "pacticipantVersionNumber: can\'t be blank"]',
+    ],
+    [
+      `❌ contracts: contracts[0] is bad\n❌ pacticipantVersionNumber: can't be blank\n`,
+      "contracts: contracts[0] is bad pacticipantVersionNumber: can't be blank",
+    ],
+    [`${ATTEMPT}❌ IO Error - ${HERE} 409 Conflict. ${URL}\n`, `${HERE} 409 Conflict. ${URL}`],
+    [
+      `${ATTEMPT}❌ IO Error - ${HERE} 413 Payload Too Large. ${URL}\n`,
+      `${HERE} 413 Payload Too Large. ${URL}`,
+    ],
+    ['something else\n', 'something else'],
+  ])('%s', (stdout, said) => {
+    expect(refusal(stdout)).toBe(said);
+  });
+
+  test('at length: in one line that ends', () => {
+    const said = refusal(`❌ ${'no\u001b[2J way\n'.repeat(1e5)}`);
+    expect(said.length).toBeLessThan(3000);
+    expect(said).not.toMatch(/\p{Cc}/u);
+  });
+});
+
+describe('the broker could not be asked', () => {
+  test.each([
+    [`❌ IO Error - ${HERE} 401 Unauthorized. ${URL}`, { kind: 'unauthorized' }],
+    [
+      `❌ IO Error - ${HERE} 403 Forbidden. Response: {"error":{"message":"the broker says no","reference":"abc"}}. ${URL}`,
+      { kind: 'forbidden', said: 'the broker says no' },
+    ],
+    [
+      `❌ Link/Resource was not found - ${HERE} 404 Not Found. ${URL}`,
+      { kind: 'not-found', path: '/contracts/publish' },
+    ],
+    [`❌ Request to pact broker path '' failed: 404 Not Found. ${URL}`, { kind: 'not-found' }],
+    [`❌ IO Error - ${HERE} 429 Too Many Requests. ${URL}`, { kind: 'busy' }],
+    [`❌ IO Error - ${HERE} 502 Bad Gateway. ${URL}`, { kind: 'failing', status: 502, said: '' }],
+    [
+      `❌ IO Error - Failed to send JSON to the pact broker URL 'x' - IoError error sending request for url (x)`,
+      { kind: 'broken-off' },
+    ],
+    [`❌ IoError error following redirect for url (x)`, { kind: 'broken-off' }],
+    [
+      `❌ Error with the content of a HAL resource - Did not get a valid HAL response body from pact broker path 'x' - error decoding response body for url (x). ${URL}`,
+      { kind: 'broken-off' },
+    ],
+    [
+      `❌ Error with the content of a HAL resource - Did not get a valid HAL response body from pact broker path 'x', content type is 'text/html'. ${URL}`,
+      { kind: 'no-broker', received: 'text/html' },
+    ],
+  ])('%s', (text, expected) => {
+    expect(fault(`${ATTEMPT}${text}\n`)).toMatchObject(expected);
+  });
+
+  test('as the CLI breaks down on it', () => {
+    const stderr = "\nthread 'main' (1) panicked at utils.rs:453:64:\n";
+    expect(fault('', { exitCode: 101, stderr })).toMatchObject({ kind: 'no-broker' });
+  });
+});
+
+test('arguments that the CLI does not know are a defect of ours', () => {
+  const stderr = '\nerror: unexpected argument\n\nUsage: pact\n';
+  expect(() => refusal('', { exitCode: 2, stderr })).toThrow(
+    new Error('the Pact CLI ended with 2: error: unexpected argument'),
+  );
+});
+
+test('of nothing that was printed there is nothing to tell', () => {
+  expect(cliFaultText('')).toBe('');
+});

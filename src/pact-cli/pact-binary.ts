@@ -1,0 +1,25 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { InputError } from '../input-error.ts';
+
+const CLI = '@pact-foundation/pact-cli';
+
+/**
+ * The program in the official CLI's package for this machine. It is started itself, and not through the
+ * package's own script, which reports success where the program was killed. Throws InputError.
+ */
+export function pactBinary(): string {
+  const { platform, arch } = process;
+  const os = platform === 'win32' ? 'windows' : platform;
+  const fromHere = createRequire(import.meta.url);
+  try {
+    // Where the packages of a package are not hoisted, they are found from there.
+    const fromCli = createRequire(fromHere.resolve(`${CLI}/package.json`));
+    const folder = dirname(fromCli.resolve(`${CLI}-${os}-${arch}/package.json`));
+    return join(folder, 'standalone', os === 'windows' ? 'pact.exe' : 'pact');
+  } catch {
+    throw new InputError(
+      `this command needs ${CLI} for ${os} on ${arch}; npm install --save-dev ${CLI}`,
+    );
+  }
+}

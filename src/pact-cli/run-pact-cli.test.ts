@@ -1,0 +1,177 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { packageRoot } from '../package-root.ts';
+import { converse } from '../pact-broker/ask-broker.ts';
+import type { BrokerConnection, BrokerCredentials } from '../pact-broker/broker-connection.ts';
+import { BrokerFault } from '../pact-broker/broker-fault.ts';
+import {
+  type Answer,
+  BROKER,
+  type BrokerRequest,
+  type FaultyBroker,
+  type FaultyBrokerOptions,
+  PUBLISH_PATH,
+  startFaultyBroker,
+} from '../pact-broker/faulty-broker.ts';
+import { selfSignedCertificate } from '../pact-broker/self-signed-certificate.ts';
+import { runPactCli } from './run-pact-cli.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const HUSH = 'hunter2-hush';
+const TOKEN: BrokerCredentials = { kind: 'token', token: HUSH };
+const PACT = join(packageRoot(), 'pacts/link-token-client-plaid.json');
+const PUBLISH = ['publish', PACT, '--consumer-app-version=1', '--output=json'];
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'pact-cli-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const brokers: FaultyBroker[] = [];
+afterEach(async () => {
+  await Promise.all(brokers.splice(0).map((broker) => broker.close()));
+});
+
+async function started(options: FaultyBrokerOptions): Promise<FaultyBroker> {
+  const broker = await startFaultyBroker(options);
+  brokers.push(broker);
+  return broker;
+}
+
+function run(
+  connection: Partial<BrokerConnection> & Pick<BrokerConnection, 'baseUrl'>,
+  { seconds = 40, env = {} as Readonly<Record<string, string>>, args = PUBLISH } = {},
+) {
+  const whole = { credentials: TOKEN, caFile: null, ...connection };
+  // Its temporary files are to be found by the tests, and by nobody else.
+  const around = { PATH: process.env['PATH'], TMPDIR: folder, ...env };
+  return runPactCli(converse(whole, seconds), around, args);
+}
+
+const atPublishing =
+  (answer: (request: BrokerRequest) => Answer) =>
+  (request: BrokerRequest): Answer =>
+    request.path === PUBLISH_PATH ? answer(request) : BROKER;
+
+test('it publishes, with the credentials, and says so', async () => {
+  const { baseUrl, requests } = await started({});
+  const outcome = await run({ baseUrl });
+  expect(outcome).toMatchObject({ exitCode: 0, stderr: '' });
+  expect(requests).toMatchObject([
+    { method: 'GET', path: '/', authorization: `Bearer ${HUSH}` },
+    { method: 'POST', path: PUBLISH_PATH, authorization: `Bearer ${HUSH}` },
+  ]);
+});
+
+test('what it prints of the credentials that the broker repeats is not seen', async () => {
+  const { baseUrl } = await started({
+    answer: atPublishing(({ authorization }) => ({
+      ...{ kind: 'reply', status: 403, body: { error: { message: `not to ${authorization}` } } },
+    })),
+  });
+  const { exitCode, stdout, stderr } = await run({ baseUrl });
+  expect(exitCode).toBe(1);
+  expect(stdout).toContain('not to Bearer …');
+  expect(stdout + stderr).not.toContain(HUSH);
+});
+
+test('what it prints at length is cut', async () => {
+  const { baseUrl } = await started({
+    answer: atPublishing(() => ({
+      kind: 'reply',
+      status: 403,
+      body: { error: { message: 'no '.repeat(2_000_000) } },
+    })),
+  });
+  const { exitCode, stdout } = await run({ baseUrl });
+  expect(exitCode).toBe(1);
+  expect(stdout.length).toBe(1_048_576);
+});
+
+describe('it is killed when the time is over', () => {
+  test.each<[string, Answer]>([
+    ['silent', { kind: 'silent' }],
+    ['dripping', { kind: 'drip' }],
+    ['busy for a day', { kind: 'reply', status: 429, headers: { 'retry-after': '86400' } }],
+  ])('%s', async (_what, answer) => {
+    const { baseUrl, requests } = await started({ answer: () => answer });
+    const start = performance.now();
+    const error: unknown = await run({ baseUrl }, { seconds: 2 }).catch((thrown) => thrown);
+    expect(error).toBeInstanceOf(BrokerFault);
+    expect(error).toMatchObject({ fault: { kind: 'silent', seconds: 2 } });
+    expect(performance.now() - start).toBeLessThan(20_000);
+    expect(requests.length).toBe(1);
+    await expect.poll(() => runningAt(baseUrl), { timeout: 10_000 }).toEqual([]);
+  });
+
+  test('before it has begun', async () => {
+    const { baseUrl, requests } = await started({});
+    const connection = { baseUrl, credentials: TOKEN, caFile: null };
+    const conversation = { connection, seconds: 1, signal: AbortSignal.abort() };
+    await expect(runPactCli(conversation, {}, PUBLISH)).rejects.toThrow(BrokerFault);
+    expect(requests).toEqual([]);
+  });
+});
+
+/** The processes that were told to ask a broker. */
+async function runningAt(baseUrl: string): Promise<readonly string[]> {
+  if (process.platform !== 'linux') return [];
+  const ids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+  const commands = await Promise.all(
+    ids.map((id) => readFile(`/proc/${id}/cmdline`, 'utf8').catch(() => '')),
+  );
+  return ids.filter((_id, index) => commands[index]?.includes(baseUrl));
+}
+
+describe('a certificate that nobody trusts', () => {
+  test('is refused, whatever the environment says', async () => {
+    const { baseUrl, requests } = await started({ tls: selfSignedCertificate(folder) });
+    const env = { SSL_SKIP_VERIFICATION: 'true', PACT_BROKER_SSL_VERIFICATION: 'false' };
+    const { exitCode } = await run({ baseUrl }, { env });
+    expect(exitCode).toBe(1);
+    expect(requests).toEqual([]);
+  });
+
+  test('is accepted where the user trusts it, beside those that everybody trusts', async () => {
+    const certificate = selfSignedCertificate(folder);
+    const { baseUrl } = await started({ tls: certificate });
+    expect(await run({ baseUrl, caFile: certificate.certFile })).toMatchObject({ exitCode: 0 });
+    expect((await readdir(folder)).toSorted()).toEqual(['cert.pem', 'key.pem']);
+  });
+});
+
+test.skipIf(process.platform !== 'linux')(
+  'the certificates of the user stand beside those that everybody trusts',
+  async () => {
+    const certificate = selfSignedCertificate(folder);
+    const { baseUrl } = await started({ tls: certificate, answer: () => ({ kind: 'silent' }) });
+    const running = run({ baseUrl, caFile: certificate.certFile }, { seconds: 10 });
+    const ended = expect(running).rejects.toThrow(BrokerFault);
+    const trusted = async () => {
+      const [id = 'none'] = await runningAt(baseUrl);
+      const environment = await readFile(`/proc/${id}/environ`, 'utf8').catch(() => '');
+      const file = /(?:^|\0)SSL_CERT_FILE=([^\0]*)/.exec(environment)?.[1] ?? '';
+      return readFile(file, 'utf8').catch(() => '');
+    };
+    let text = '';
+    await expect
+      .poll(async () => (text = await trusted()).split('BEGIN CERTIFICATE').length, {
+        timeout: 9000,
+      })
+      .toBeGreaterThan(100);
+    expect(text).toContain(certificate.cert.trim());
+    await ended;
+  },
+);
+
+test('a proxy is not asked for a broker on this machine', async () => {
+  const proxy = await started({});
+  const { baseUrl } = await started({});
+  const env = { HTTP_PROXY: proxy.baseUrl, http_proxy: proxy.baseUrl, ALL_PROXY: proxy.baseUrl };
+  expect(await run({ baseUrl }, { env })).toMatchObject({ exitCode: 0 });
+  expect(proxy.requests).toEqual([]);
+});

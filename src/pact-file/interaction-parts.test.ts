@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import type { JsonObject, JsonValue } from '../../contracts/json-value.ts';
+import {
+  asksForLinkToken,
+  interactionName,
+  jsonBody,
+  providerStateNames,
+} from './interaction-parts.ts';
+
+/** What has no text: `String` throws on it. */
+const TEXTLESS = { toString: 1, valueOf: 1 };
+
+describe('the name', () => {
+  test.each<[JsonObject, readonly string[], string]>([
+    [{ description: 'a' }, [], 'a'],
+    [{ description: 'a', providerState: 's' }, ['s'], 'a, given s'],
+    [{ description: 'a', provider_state: 's' }, ['s'], 'a, given s'],
+    [{ description: 'a', providerState: null }, [], 'a'],
+    [{ description: 'a', providerStates: [] }, [], 'a'],
+    [
+      { description: 'a', providerStates: [{ name: 's', params: {} }, { name: 't' }] },
+      ['s', 't'],
+      'a, given s and t',
+    ],
+    [{ description: 'a', providerStates: { name: 's' } }, [], 'a'],
+    [
+      { description: 'a', providerStates: ['s', null, {}] },
+      ['a state without a name'],
+      'a, given a state without a name',
+    ],
+    [{}, [], 'an interaction'],
+    [
+      { description: TEXTLESS, providerStates: [{ name: TEXTLESS }] },
+      ['a state without a name'],
+      'an interaction, given a state without a name',
+    ],
+  ])('%j', (interaction, states, name) => {
+    expect(providerStateNames(interaction)).toEqual(states);
+    expect(interactionName(interaction)).toBe(name);
+  });
+});
+
+describe('the body', () => {
+  test.each<[JsonValue | undefined, JsonValue | undefined]>([
+    [undefined, undefined],
+    [null, undefined],
+    [{}, undefined],
+    [{ body: null }, null],
+    [{ body: { a: 1 } }, { a: 1 }],
+    [{ body: 'text' }, 'text'],
+    // A body of its own that has one of the names.
+    [{ body: { content: 1 } }, { content: 1 }],
+    [{ body: { content: { a: 1 }, contentType: 'application/json', encoded: false } }, { a: 1 }],
+    [{ body: { content: 'aGk=', contentType: 'x/y', encoded: 'base64' } }, undefined],
+  ])('of %j is %j', (part, body) => {
+    expect(jsonBody(part)).toEqual(body);
+  });
+});
+
+test.each<[JsonValue | undefined, boolean]>([
+  [{ method: 'POST', path: '/link/token/get' }, true],
+  [{ method: 'post', path: '/proxy/plaid/link/token/get/' }, true],
+  [{ method: 'POST', path: 'link/token/get' }, true],
+  [{ method: 'GET', path: '/link/token/get' }, false],
+  [{ path: '/link/token/get' }, false],
+  [{ method: 'POST', path: '/blink/token/get' }, false],
+  [{ method: 'POST', path: '/link/token/get/all' }, false],
+  [{ method: 'POST', path: '/link/token/create' }, false],
+  [{ method: 'POST' }, false],
+  [{ method: TEXTLESS, path: TEXTLESS }, false],
+  [undefined, false],
+  [[], false],
+])('%j asks for a link token: %j', (request, asks) => {
+  expect(asksForLinkToken(request === undefined ? {} : { request })).toBe(asks);
+});

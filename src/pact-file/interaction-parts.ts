@@ -1,0 +1,44 @@
+import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
+
+/** What an interaction is called by: descriptions repeat, and differ by their provider states. */
+export function interactionName(interaction: JsonObject): string {
+  const states = providerStateNames(interaction);
+  const given = states.length === 0 ? '' : `, given ${states.join(' and ')}`;
+  return `${textOr(interaction['description'], 'an interaction')}${given}`;
+}
+
+/** Of all versions of the format: a list of names, or one name. */
+export function providerStateNames(interaction: JsonObject): readonly string[] {
+  const single = interaction['providerState'] ?? interaction['provider_state'];
+  if (typeof single === 'string') return [single];
+  const states = interaction['providerStates'];
+  return (Array.isArray(states) ? states : [])
+    .filter(isJsonObject)
+    .map(({ name }) => textOr(name, 'a state without a name'));
+}
+
+/** Not `String(value)`: a file may hold an object there that cannot be made a text. */
+function textOr(value: JsonValue | undefined, otherwise: string): string {
+  return typeof value === 'string' ? value : otherwise;
+}
+
+/** The body of a request or a response as JSON, and undefined where there is none, or it is of another kind. */
+export function jsonBody(part: JsonValue | undefined): JsonValue | undefined {
+  if (!isJsonObject(part)) return undefined;
+  const body = part['body'];
+  // Version 4 of the format wraps it.
+  if (!isJsonObject(body) || !('content' in body) || !('encoded' in body)) return body;
+  return body['encoded'] === false ? body['content'] : undefined;
+}
+
+/** Whether an interaction asks `POST /link/token/get`, whatever path stands before that. */
+export function asksForLinkToken({ request }: JsonObject): boolean {
+  if (!isJsonObject(request)) return false;
+  const { method, path } = request;
+  return (
+    typeof method === 'string' &&
+    method.toUpperCase() === 'POST' &&
+    typeof path === 'string' &&
+    /(^|\/)link\/token\/get\/?$/.test(path)
+  );
+}

@@ -1,0 +1,11 @@
+import { jsonDepth } from '../json-depth.ts';
+import { parseWritableJson, type WritableJson } from '../writable-json.ts';
+
+/** No pact is nested like that, and what works on one calls itself for every level. */
+const DEEPEST = 500;
+
+/** The value of a text that may be a pact's, or what a broker says of one. */
+export function parsePactJson(text: string): WritableJson {
+  const json = parseWritableJson(text);
+  return json.kind === 'value' && jsonDepth(text) > DEEPEST ? { kind: 'too-deep' } : json;
+}

@@ -1,0 +1,120 @@
+import { isUtf8 } from 'node:buffer';
+import { constants } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
+import { InputError } from '../input-error.ts';
+import { oneLine } from '../one-line.ts';
+import type { PactFile } from './pact-file.ts';
+import { parsePactJson } from './pact-json.ts';
+
+/** Who the pact has to be between, where the user says so: a wrong file must not go out under a right name. */
+export interface ExpectedParties {
+  readonly consumer?: string | undefined;
+  readonly provider?: string | undefined;
+}
+
+/** A pact of thousands of interactions is some megabytes. */
+const MOST_BYTES = 20_000_000;
+
+/** Reads a pact of HTTP interactions. Throws InputError where the file is none, or is between others. */
+export async function readPactFile(
+  file: string,
+  expected: ExpectedParties = {},
+): Promise<PactFile> {
+  return pactFrom(pactDocument(await textOf(file), file), file, expected);
+}
+
+/** The same of a document that was read from elsewhere; `file` names it. */
+export function pactFrom(
+  document: JsonObject,
+  file: string,
+  expected: ExpectedParties = {},
+): PactFile {
+  const interactions = document['interactions'];
+  if (!Array.isArray(interactions) || !interactions.every(isJsonObject)) {
+    throw noPact(file, 'it has no list of interactions');
+  }
+  if (interactions.length === 0) throw noPact(file, 'its list of interactions is empty');
+  const [consumer, provider] = [
+    nameOf(document, 'consumer', file),
+    nameOf(document, 'provider', file),
+  ];
+  expectParty(file, 'consumer', consumer, expected.consumer);
+  expectParty(file, 'provider', provider, expected.provider);
+  return { file, consumer, provider, interactions, document };
+}
+
+async function textOf(file: string): Promise<string> {
+  try {
+    // A pipe would be waited for before anything can be asked about it.
+    const handle = await open(file, constants.O_RDONLY | constants.O_NONBLOCK);
+    try {
+      const status = await handle.stat();
+      if (!status.isFile()) {
+        throw new InputError(`${oneLine(file)} is no file; give that of a pact`);
+      }
+      if (status.size > MOST_BYTES) {
+        throw new InputError(
+          `${oneLine(file)} is larger than ${MOST_BYTES / 1e6} MB; that is no pact`,
+        );
+      }
+      const bytes = await handle.readFile();
+      if (!isUtf8(bytes)) throw noPact(file, 'it is not UTF-8');
+      return bytes.toString('utf8');
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    throw new InputError(
+      `cannot read the pact ${oneLine(file)} (${String(error.code)}); give the file that the consumer tests write`,
+    );
+  }
+}
+
+function pactDocument(text: string, file: string): JsonObject {
+  const json = parsePactJson(text);
+  switch (json.kind) {
+    case 'no-json':
+      throw noPact(file, 'it is not JSON');
+    case 'too-deep':
+      throw noPact(file, 'it is nested too deeply');
+    case 'value':
+      if (!isJsonObject(json.value)) throw noPact(file, 'it is no JSON object');
+      return json.value;
+  }
+}
+
+function nameOf(document: JsonObject, role: 'consumer' | 'provider', file: string): string {
+  const party: JsonValue | undefined = document[role];
+  const name = isJsonObject(party) ? party['name'] : undefined;
+  if (typeof name !== 'string' || name.trim() === '') throw noPact(file, `it names no ${role}`);
+  if (name.length > LONGEST_NAME || NOT_IN_NAMES.test(name)) {
+    throw noPact(file, `the name of its ${role} is too long, or cannot stand in a URL`);
+  }
+  return name;
+}
+
+/** Controls, half a surrogate pair, and what a URL takes for a folder. */
+const NOT_IN_NAMES = /[\p{Cc}\p{Cs}]|^\.{1,2}$/u;
+
+/** In UTF-16 units, as a broker on Postgres keeps them. */
+const LONGEST_NAME = 255;
+
+function expectParty(
+  file: string,
+  role: 'consumer' | 'provider',
+  name: string,
+  expected: string | undefined,
+): void {
+  if (expected === undefined || expected === name) return;
+  throw new InputError(
+    `the ${role} of ${oneLine(file)} is "${oneLine(name)}", not "${oneLine(expected)}"; give the right file, or the name that its consumer tests write`,
+  );
+}
+
+function noPact(file: string, why: string): InputError {
+  return new InputError(
+    `${oneLine(file)} is no pact: ${why}; give the file that the consumer tests write`,
+  );
+}

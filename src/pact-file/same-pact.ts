@@ -1,0 +1,113 @@
+import { childPointer, type JsonPointer } from '../../contracts/json-pointer.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
+import { describeReceived } from '../../contracts/received.ts';
+import { interactionName } from './interaction-parts.ts';
+
+/** One place where two pacts say different things. */
+export interface PactDifference {
+  /** Null where it is about the pact as a whole. */
+  readonly interaction: string | null;
+  /** Within the interaction, or within the pact. */
+  readonly path: JsonPointer;
+  /** Typed and shortened; values of credentials are masked. */
+  readonly ours: string;
+  readonly theirs: string;
+}
+
+/**
+ * Where two pacts differ in what they say. Not: the order of interactions, what a broker adds (`_id`,
+ * `_links`, `createdAt`), and which program wrote it. A broker takes the same for the same.
+ */
+export function pactDifferences(ours: JsonObject, theirs: JsonObject): readonly PactDifference[] {
+  const [left, right] = [named(ours), named(theirs)];
+  const keys = [...new Set([...left.keys(), ...right.keys()])];
+  return [
+    ...differences(null, aboutPact(ours), aboutPact(theirs), ''),
+    ...keys.flatMap((key) => {
+      const [mine, other] = [left.get(key), right.get(key)];
+      if (mine !== undefined && other !== undefined) {
+        return [...differences(mine.name, mine.said, other.said, '')];
+      }
+      const interaction = (mine ?? other)?.name ?? null;
+      const shown = (there: unknown) => (there === undefined ? 'nothing' : 'the interaction');
+      return [{ interaction, path: '', ours: shown(mine), theirs: shown(other) }];
+    }),
+  ];
+}
+
+type Maybe = JsonValue | undefined;
+
+/** The members of objects are told from what every object inherits: a pact may name one `constructor`. */
+function* differences(
+  interaction: string | null,
+  ours: Maybe,
+  theirs: Maybe,
+  path: JsonPointer,
+): Generator<PactDifference> {
+  if (isJsonObject(ours) && isJsonObject(theirs)) {
+    for (const key of new Set([...Object.keys(ours), ...Object.keys(theirs)])) {
+      const [mine, other] = [ours, theirs].map((object) =>
+        Object.hasOwn(object, key) ? object[key] : undefined,
+      );
+      yield* differences(interaction, mine, other, childPointer(path, key));
+    }
+  } else if (Array.isArray(ours) && Array.isArray(theirs)) {
+    for (let index = 0; index < Math.max(ours.length, theirs.length); index++) {
+      yield* differences(interaction, ours[index], theirs[index], childPointer(path, index));
+    }
+  } else if (ours !== theirs) {
+    const shown = (value: Maybe) => describeReceived(value, path);
+    yield { interaction, path, ours: shown(ours), theirs: shown(theirs) };
+  }
+}
+
+function aboutPact({ consumer, provider, metadata }: JsonObject): JsonObject {
+  return {
+    consumer: { name: memberOf(consumer, 'name') },
+    provider: { name: memberOf(provider, 'name') },
+    // Others of its members say which program wrote the file.
+    metadata: { pactSpecification: memberOf(metadata, 'pactSpecification') },
+  };
+}
+
+function memberOf(object: Maybe, name: string): JsonValue {
+  return isJsonObject(object) ? (object[name] ?? null) : null;
+}
+
+interface NamedInteraction {
+  readonly name: string;
+  readonly said: JsonObject;
+}
+
+/** By name, and by number where several have one name, in the order of their texts. */
+function named(pact: JsonObject): ReadonlyMap<string, NamedInteraction> {
+  const interactions = pact['interactions'];
+  const all = (Array.isArray(interactions) ? interactions : [])
+    .filter(isJsonObject)
+    .map(({ _id, ...said }) => ({ name: interactionName(said), said, text: canonical(said) }))
+    .sort((a, b) => compare(a.text, b.text));
+  const seen = new Map<string, number>();
+  return new Map(
+    all.map(({ name, said }) => {
+      const number = (seen.get(name) ?? 0) + 1;
+      seen.set(name, number);
+      return number === 1
+        ? [`1 ${name}`, { name, said }]
+        : [`${number} ${name}`, { name: `${name} (${number})`, said }];
+    }),
+  );
+}
+
+/** The same text for the same value, in whatever order its members stand. */
+function canonical(value: JsonValue): string {
+  return JSON.stringify(value, (_key, part: JsonValue) =>
+    isJsonObject(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => compare(a, b)))
+      : part,
+  );
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
