@@ -14,6 +14,7 @@ import { pactsUpdateCommand } from './commands/pacts-update.ts';
 import { revisionDeriveCommand } from './commands/revision-derive.ts';
 import { revisionImportCommand } from './commands/revision-import.ts';
 import { validateCommand } from './commands/validate.ts';
+import { verifyCommand } from './commands/verify.ts';
 import type { ExitCode, Io } from './io.ts';
 
 /** Runs the command line on the process's own streams. */
@@ -51,6 +52,7 @@ function program(io: Io): Command {
     generateCommand(io),
     fuzzCommand(io),
     mutantsCommand(io),
+    verifyCommand(io),
     brokerCommand(io),
   ]) {
     root.addCommand(command.helpGroup('Commands:'));

@@ -1,16 +1,21 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { startStubProvider } from '../test-utils/stub-provider.ts';
+import { verificationFailure } from './verification-failure.ts';
 import { verifyProvider } from './verify-provider.ts';
 
-const pactFile = `${import.meta.dirname}/link-token-client-plaid.json`;
+const pact = JSON.parse(
+  readFileSync(`${import.meta.dirname}/link-token-client-plaid.json`, 'utf8'),
+);
 
 test('the stub provider honours the pact', async () => {
   const stub = await startStubProvider();
   try {
     const { url: providerBaseUrl, providerStatesSetupUrl } = stub;
-    await expect(
-      verifyProvider({ pactFile, providerBaseUrl, providerStatesSetupUrl }),
-    ).resolves.toBeUndefined();
+    const outcome = await verifyProvider({
+      ...{ pact, provider: 'plaid', providerBaseUrl, providerStatesSetupUrl },
+    });
+    expect(verificationFailure(outcome)).toBe('');
   } finally {
     await stub.close();
   }

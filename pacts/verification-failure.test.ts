@@ -1,55 +1,48 @@
 import { describe, expect, test } from 'vitest';
 import { verificationFailure } from './verification-failure.ts';
 
-const honoured = { description: 'a request', providerStates: ['calm'], result: 'OK' };
+const honoured = {
+  ...{ description: 'a request', states: ['calm'], mismatches: [] },
+  answer: { status: 200, server: null, body: '{}' },
+};
 
 describe('verificationFailure', () => {
   test('names each refused interaction, its states and its mismatches', () => {
     const refused = {
-      description: 'a request',
-      providerStates: ['a fresh link token', 'calm'],
-      result: 'Error',
-      mismatch: {
-        type: 'mismatches',
-        mismatches: [
-          { type: 'StatusMismatch', mismatch: 'expected 200 but was 404' },
-          { type: 'HeaderMismatch', key: 'Content-Type', mismatch: 'Expected a JSON type' },
-          { type: 'BodyMismatch', path: '$.created_at', mismatch: 'Expected "x" to match' },
-        ],
-      },
+      ...honoured,
+      states: ['a fresh link token', 'calm'],
+      mismatches: [
+        { path: null, message: 'expected 200 but was 404' },
+        { path: '/created_at', message: 'missing' },
+        { path: '', message: 'expected an object' },
+      ],
     };
     const stateless = {
-      description: 'another request',
-      providerStates: [],
-      result: 'Error',
-      mismatch: { type: 'error', message: 'the setup of the state has failed' },
+      ...{ description: 'another request', states: [], answer: null },
+      mismatches: [{ path: null, message: 'the setup of the state has failed' }],
     };
-    const result = { result: false, interactionResults: [honoured, refused, stateless] };
 
-    expect(verificationFailure(new Error(JSON.stringify(result)))).toBe(
+    expect(
+      verificationFailure({ kind: 'verified', interactions: [honoured, refused, stateless] }),
+    ).toBe(
       [
         'a request, given a fresh link token and calm:',
         '  expected 200 but was 404',
-        '  Content-Type: Expected a JSON type',
-        '  $.created_at: Expected "x" to match',
+        '  /created_at: missing',
+        '  expected an object',
         'another request:',
         '  the setup of the state has failed',
       ].join('\n'),
     );
   });
 
-  test.each([
-    ['no JSON', 'the file does not exist'],
-    ['JSON without interactions', '{"result":false}'],
-    ['JSON without refused ones', JSON.stringify({ interactionResults: [honoured] })],
-  ])('another error is told as it is: %s', (_, message) => {
-    expect(verificationFailure(new Error(message))).toBe(message);
-    expect(verificationFailure(message)).toBe(message);
+  test('says why there is no verdict', () => {
+    const reason = 'no answer within 30 s';
+
+    expect(verificationFailure({ kind: 'undecided', reason })).toBe(reason);
   });
 
-  test('a refusal without a reason is still named', () => {
-    const result = { interactionResults: [{ description: 'a request', result: 'Error' }] };
-
-    expect(verificationFailure(JSON.stringify(result))).toBe('a request:\n  no reason given');
+  test('is empty where nothing is refused', () => {
+    expect(verificationFailure({ kind: 'verified', interactions: [honoured] })).toBe('');
   });
 });

@@ -1,51 +1,23 @@
-import { isJsonObject, type JsonValue } from '../contracts/json-value.ts';
+import { interactionTitle } from './interaction-title.ts';
+import type { Mismatch, VerificationOutcome } from './verification.ts';
 
 /**
- * Why Pact's `Verifier` refused a provider: each refused interaction with its provider states, and
- * under it every mismatch. The Verifier rejects with an Error whose message is its whole result as
- * JSON; any other error (no pact file, no provider) is told as it is.
+ * Each interaction that a provider does not honour, and under it every mismatch; or why there is no
+ * verdict. Empty where it honours all of them.
  */
-export function verificationFailure(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  const refused = interactionResults(message).filter((result) => member(result, 'result') !== 'OK');
-  if (refused.length === 0) return message;
-  return refused.map((result) => [heading(result), ...mismatches(result)].join('\n  ')).join('\n');
+export function verificationFailure(outcome: VerificationOutcome): string {
+  if (outcome.kind === 'undecided') return outcome.reason;
+  return outcome.interactions
+    .filter(({ mismatches }) => mismatches.length > 0)
+    .map((interaction) =>
+      [`${interactionTitle(interaction)}:`, ...interaction.mismatches.map(mismatchText)].join(
+        '\n  ',
+      ),
+    )
+    .join('\n');
 }
 
-function interactionResults(message: string): readonly JsonValue[] {
-  try {
-    return listOf(JSON.parse(message), 'interactionResults');
-  } catch {
-    return [];
-  }
-}
-
-function heading(result: JsonValue): string {
-  const states = listOf(result, 'providerStates');
-  const given = states.length > 0 ? `, given ${states.join(' and ')}` : '';
-  return `${String(member(result, 'description'))}${given}:`;
-}
-
-function mismatches(result: JsonValue): readonly string[] {
-  const cause = member(result, 'mismatch') ?? null;
-  const found = listOf(cause, 'mismatches');
-  return found.length > 0
-    ? found.map(mismatchText)
-    : [String(member(cause, 'message') ?? 'no reason given')];
-}
-
-/** A body's mismatch has a path, a header's a key; a status has neither. */
-function mismatchText(mismatch: JsonValue): string {
-  const place = member(mismatch, 'path') ?? member(mismatch, 'key');
-  const text = String(member(mismatch, 'mismatch'));
-  return place === undefined ? text : `${String(place)}: ${text}`;
-}
-
-function member(parent: JsonValue, key: string): JsonValue | undefined {
-  return isJsonObject(parent) ? parent[key] : undefined;
-}
-
-function listOf(parent: JsonValue, key: string): readonly JsonValue[] {
-  const value = member(parent, key);
-  return Array.isArray(value) ? value : [];
+/** `/metadata/webhook: missing`; the root of a body has no path to show. */
+export function mismatchText({ path, message }: Mismatch): string {
+  return path === null || path === '' ? message : `${path}: ${message}`;
 }

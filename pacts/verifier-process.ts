@@ -1,26 +1,86 @@
-/** Started by `verify-provider.ts`: verifies as its arguments say, and sends back the outcome. */
-import { Verifier } from '@pact-foundation/pact';
+/**
+ * Started by `run-verifier.ts` with the file of a pact, in a folder of its own: does the one job that it is
+ * sent, and says how it goes.
+ */
+import { rmSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { dirname } from 'node:path';
+import { recordedAnswer } from './recorded-answer.ts';
+import { INTERACTION_HEADER, type VerifierJob, type VerifierMessage } from './verifier-messages.ts';
 
-const [pactFile = '', providerBaseUrl = '', providerStatesSetupUrl = ''] = process.argv.slice(2);
+const [pactFile = ''] = process.argv.slice(2);
 
-// Neither an error out of reach of the promise nor a parent that is gone may leave this running.
-process.on('uncaughtException', (error) => report(error.message));
-process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
-
-const verifier = new Verifier({
-  provider: 'plaid',
-  providerBaseUrl,
-  pactUrls: [pactFile],
-  providerStatesSetupUrl,
-  providerStatesSetupTeardown: true,
-  logLevel: 'error',
+// Neither an error out of reach of the promise nor a parent that is gone may leave this running, or the
+// pact behind. Signals, which a terminal sends to both, are the parent's to obey.
+process.on('uncaughtException', fail);
+process.on('disconnect', () => {
+  rmSync(dirname(pactFile), { recursive: true, force: true });
+  process.kill(process.pid, 'SIGKILL');
 });
-await verifier.verifyProvider().then(
-  () => report(null),
-  (error: unknown) => report(error instanceof Error ? error.message : String(error)),
-);
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => {});
 
-/** The parent ends this process when it has the outcome. */
-function report(failure: string | null): void {
-  process.send?.({ failure });
+// Only now, as it may not be installed.
+const { Verifier } = await import('@pact-foundation/pact');
+process.once('message', verify);
+say({ kind: 'ready' });
+
+function verify(job: VerifierJob): void {
+  const { provider, providerBaseUrl, providerStatesSetupUrl, timeoutMs } = job;
+  const verifier = new Verifier({
+    ...{ provider, providerBaseUrl, pactUrls: [pactFile], logLevel: 'error' },
+    ...(providerStatesSetupUrl === null
+      ? { stateHandlers: stateHandlers(job) }
+      : { providerStatesSetupUrl, providerStatesSetupTeardown: true }),
+    requestFilter: (request: IncomingMessage, response: ServerResponse, next: () => void) => {
+      follow(job, request, response);
+      next();
+    },
+    followRedirects: false,
+    // Who started this gives up before it does.
+    timeout: timeoutMs + 10_000,
+  });
+  verifier.verifyProvider().then((result) => say({ kind: 'finished', result }), finishOrFail);
+}
+
+/** A state of which nothing is said has no values, and nothing to set up. */
+function stateHandlers({ stateValues }: VerifierJob) {
+  return Object.fromEntries(
+    Object.entries(stateValues).map(([state, values]) => [state, async () => ({ ...values })]),
+  );
+}
+
+/** Puts a request's headers in place on its way to the provider, and listens to the answer. */
+function follow(
+  { headers }: VerifierJob,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  const mark = request.headers[INTERACTION_HEADER];
+  // What else comes by here sets up a state.
+  if (typeof mark !== 'string') return;
+  const interaction = Number(mark);
+  delete request.headers[INTERACTION_HEADER];
+  delete request.headers['accept-encoding'];
+  for (const [name, value] of Object.entries(headers[interaction] ?? {})) {
+    request.headers[name.toLowerCase()] = value;
+  }
+  say({ kind: 'asked', interaction });
+  recordedAnswer(response).then((answer) => say({ kind: 'answered', interaction, answer }), fail);
+}
+
+/** The Verifier rejects with its result as the message, where the provider did not honour the pact. */
+function finishOrFail(error: unknown): void {
+  const message = error instanceof Error ? error.message : String(error);
+  if (message.startsWith('{')) say({ kind: 'finished', result: message });
+  else fail(error);
+}
+
+function fail(error: unknown): void {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  say({ kind: 'failed', code, message: error instanceof Error ? error.message : String(error) });
+}
+
+/** The parent ends this process when it has heard the end. */
+function say(message: VerifierMessage): void {
+  process.send?.(message);
 }

@@ -1,20 +1,55 @@
-import { createServer } from 'node:http';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createTcpServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { close, listen } from '../test-utils/http-server.ts';
+import { EXAMPLE_LINK_TOKEN } from '../test-utils/provider-states.ts';
 import { type StubProvider, startStubProvider } from '../test-utils/stub-provider.ts';
+import type { Verification, VerificationOutcome } from './verification.ts';
+import { verificationFailure } from './verification-failure.ts';
 import { verifyProvider } from './verify-provider.ts';
 
-const pactFile = `${import.meta.dirname}/link-token-client-plaid.json`;
+const pact = JSON.parse(
+  readFileSync(`${import.meta.dirname}/link-token-client-plaid.json`, 'utf8'),
+);
+
+vi.setConfig({ testTimeout: 120_000 });
 
 let stub: StubProvider;
+const ended: (() => Promise<void>)[] = [];
 beforeEach(async () => {
   stub = await startStubProvider();
+  ended.push(stub.close);
 });
-afterEach(() => stub.close());
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  for (const end of ended.splice(0)) await end();
+});
 
-describe('verifying', () => {
-  test('a provider that breaks it is refused, interaction by interaction', async () => {
+describe('a verdict', () => {
+  test('on each interaction, with what was answered', async () => {
+    const outcome = await verify(stub.url);
+
+    expect(verificationFailure(outcome)).toBe('');
+    const verified = interactionsOf(outcome);
+    expect(verified).toHaveLength(pact.interactions.length);
+    expect(verified.map(({ states: [name] }) => name)).toEqual(
+      pact.interactions.map((one: typeof NO_STATE) => one.providerStates[0]?.name),
+    );
+    for (const { answer, states } of verified) {
+      const body = JSON.parse(answer?.body ?? '');
+      if (states[0] === 'a fresh link token') expect(body.link_sessions).toEqual([]);
+      if (states[0] === 'the rate limit is exceeded') expect(body.error_code).toBe('RATE_LIMIT');
+    }
+  });
+
+  test('names what a provider breaks, interaction by interaction', async () => {
     const faulty = await startFaultyProvider((body) =>
       body
         .replace('"created_at":"2024-01-31T', '"created_at":"2024-01-31 ')
@@ -22,15 +57,15 @@ describe('verifying', () => {
         .replace('"RATE_LIMIT"', '"TOO_MANY"'),
     );
 
-    const refusal = await verify(faulty.url).catch(String).finally(faulty.close);
+    const refusal = verificationFailure(await verify(faulty));
 
     expect(refusal).toMatch(
-      /given a fresh link token:\n {2}\$\.created_at: Expected '2024-01-31 12:00:00Z' to match/,
+      /given a fresh link token:\n {2}\/created_at: Expected '2024-01-31 12:00:00Z' to match/,
     );
     expect(refusal).toMatch(
-      /session that is still open:(\n {2}.*)*\n {2}\$\.link_sessions\[0\]: .*missing.* finished_at/,
+      /session that is still open:(\n {2}.*)*\n {2}\/link_sessions\/0\/finished_at: missing/,
     );
-    expect(refusal).toMatch(/the rate limit is exceeded:\n {2}\$\.error_code: Expected 'TOO_MANY'/);
+    expect(refusal).toMatch(/the rate limit is exceeded:\n {2}\/error_code: Expected 'TOO_MANY'/);
     expect(refusal).not.toContain('given the API keys are wrong');
   });
 
@@ -39,28 +74,304 @@ describe('verifying', () => {
     ['PACT_PROVIDER_STATE', 'no such state'],
     ['PACT_PROVIDER_NO_STATE', 'true'],
     ['PACT_BROKER_BASE_URL', 'http://127.0.0.1:1'],
-  ])('%s of the environment leaves nothing out', async (name, value) => {
+    ['HTTP_PROXY', 'http://127.0.0.1:1'],
+    ['HTTPS_PROXY', 'http://127.0.0.1:1'],
+    ['http_proxy', 'http://127.0.0.1:1'],
+  ])('is not changed by %s of the environment', async (name, value) => {
     vi.stubEnv(name, value);
     const faulty = await startFaultyProvider((body) => body.replace('"RATE_LIMIT"', '"TOO_MANY"'));
-    const refusal = await verify(faulty.url).catch(String).finally(faulty.close);
-    vi.unstubAllEnvs();
-    expect(refusal).toMatch(/^Error: [^\n]*\n?.*the rate limit is exceeded:\n {2}\$\.error_code/s);
-    expect(refusal).not.toContain('127.0.0.1:1');
+
+    const outcome = await verify(faulty);
+
+    expect(interactionsOf(outcome)).toHaveLength(pact.interactions.length);
+    expect(verificationFailure(outcome)).toMatch(
+      /^[^\n]*the rate limit is exceeded:\n {2}\/error_code: [^\n]*$/,
+    );
   });
 
-  test('a provider that does not answer gives no verdict, but the reason', async () => {
-    await expect(verify('http://127.0.0.1:1')).rejects.toThrow('connect ECONNREFUSED 127.0.0.1:1');
+  test('on interactions of the same name, and in no order', async () => {
+    const one = { ...NO_STATE, response: { status: 200 } };
+    const other = { ...NO_STATE, response: { status: 418 } };
+    const asked: unknown[] = [];
+    const url = await serving(async (request, response) => {
+      asked.push(JSON.parse(await text(request)));
+      response.end();
+    });
+
+    const outcome = await verify(url, {
+      pact: { ...pact, interactions: [other, named('z'), one, named('a')] },
+    });
+
+    expect(interactionsOf(outcome).map(({ description }) => description)).toEqual([
+      ...['the same', 'z', 'the same', 'a'],
+    ]);
+    expect(interactionsOf(outcome).map(({ mismatches }) => mismatches.length)).toEqual([
+      1, 0, 0, 0,
+    ]);
+    expect(asked).toHaveLength(4);
+  });
+
+  test('on a state that the set-up URL refuses: refused, and the provider not asked', async () => {
+    const asked: unknown[] = [];
+    const url = await serving((request, response) => {
+      asked.push(request.url);
+      response.end();
+    });
+    const setUp = await serving((_, response) => response.writeHead(400).end());
+    const state = { ...NO_STATE, providerStates: [{ name: 'a state', params: {} }] };
+
+    const outcome = await verify(url, {
+      pact: { ...pact, interactions: [state] },
+      providerStatesSetupUrl: setUp,
+    });
+
+    expect(interactionsOf(outcome)).toEqual([
+      {
+        ...{ description: 'the same', states: ['a state'], answer: null },
+        mismatches: [{ path: null, message: expect.stringMatching(/state/i) }],
+      },
+    ]);
+    expect(asked).toEqual([]);
   });
 });
 
-function verify(providerBaseUrl: string): Promise<void> {
+describe('a request', () => {
+  test('goes below the path of the base URL, with the headers that it is given', async () => {
+    const seen: unknown[] = [];
+    const url = await serving((request, response) => {
+      const { authorization, 'plaid-secret': secret } = request.headers;
+      seen.push([request.url, authorization, secret, Object.keys(request.headers)]);
+      response.end();
+    });
+
+    const outcome = await verify(`${url}/base`, {
+      pact: { ...pact, interactions: [named('a'), named('b')] },
+      headers: [{ Authorization: 'Bearer hush', 'PLAID-SECRET': 'shhh' }, {}],
+    });
+
+    expect(verificationFailure(outcome)).toBe('');
+    expect(seen).toEqual([
+      [
+        '/base/link/token/get',
+        'Bearer hush',
+        'shhh',
+        expect.not.arrayContaining([expect.stringMatching(/contract/)]),
+      ],
+      ['/base/link/token/get', undefined, 'example-secret', expect.anything()],
+    ]);
+  });
+
+  test('is generated with what its state gives', async () => {
+    const seen: unknown[] = [];
+    const url = await serving(async (request, response) => {
+      seen.push(JSON.parse(await text(request)));
+      response.end();
+    });
+    const generators = {
+      body: {
+        '$.link_token': { type: 'ProviderState', expression: GIVEN_TOKEN, dataType: 'STRING' },
+      },
+    };
+    const interaction = {
+      ...NO_STATE,
+      providerStates: [{ name: 'a state', params: {} }],
+      request: { ...NO_STATE.request, generators },
+    };
+
+    const outcome = await verify(url, {
+      ...{ pact: { ...pact, interactions: [interaction] }, providerStatesSetupUrl: null },
+      stateValues: { 'a state': { link_token: 'given' } },
+    });
+
+    expect(verificationFailure(outcome)).toBe('');
+    expect(seen).toEqual([{ link_token: 'given' }]);
+  });
+
+  test('follows no redirect', async () => {
+    const asked: unknown[] = [];
+    const elsewhere = await serving((request, response) => {
+      asked.push(request.url);
+      response.end();
+    });
+    const url = await serving((_, response) => {
+      response.writeHead(307, { location: elsewhere }).end();
+    });
+
+    const outcome = await verify(url, { pact: { ...pact, interactions: [NO_STATE] } });
+
+    expect(verificationFailure(outcome)).toContain('expected 200 but was 307');
+    expect(asked).toEqual([]);
+  });
+});
+
+test.each(['SIGKILL', 'SIGTERM'] as const)(
+  'who is ended by %s takes the verifier along, and the pact',
+  async (signal) => {
+    const temporary = await mkdtemp(join(tmpdir(), 'verify-provider-'));
+    ended.push(() => rm(temporary, { recursive: true }));
+    const sockets: Promise<unknown>[] = [];
+    const url = await serving(({ socket }) => sockets.push(once(socket, 'close')));
+    const job = {
+      ...{ pact: { ...pact, interactions: [NO_STATE] }, provider: 'plaid' },
+      ...at(url),
+    };
+    const code = `import { verifyProvider } from ${JSON.stringify(MODULE)};
+      await verifyProvider(${JSON.stringify(job)});`;
+    const child = spawn(process.execPath, ['--input-type=module', '--eval', code], {
+      ...{ env: { ...process.env, TMPDIR: temporary }, detached: true, stdio: 'ignore' },
+    });
+    const gone = new Promise((resolve) => child.on('close', resolve));
+    await vi.waitFor(() => expect(sockets).toHaveLength(1), 60_000);
+    expect(await readdir(temporary)).toHaveLength(1);
+
+    // To all of its group, as a terminal does; only this one cannot but obey.
+    process.kill(signal === 'SIGKILL' ? Number(child.pid) : -Number(child.pid), signal);
+
+    await gone;
+    await vi.waitFor(async () => expect(await readdir(temporary)).toEqual([]), 60_000);
+    // Nobody else holds the connection.
+    await Promise.all(sockets);
+  },
+);
+
+describe('no verdict, but the reason', () => {
+  test('nobody there', async () => {
+    expect(await verify('http://127.0.0.1:1')).toEqual({
+      kind: 'undecided',
+      reason: expect.stringMatching(/^nothing answers at http:\/\/127\.0\.0\.1:1 \(ECONNREFUSED\)/),
+    });
+  });
+
+  const silent = /^no answer to a request that names no link token, given .* within 1 s$/;
+
+  test.each<[string, (request: IncomingMessage, response: ServerResponse) => void, RegExp]>([
+    ['none', () => {}, silent],
+    ['half of one', (_, response) => response.writeHead(200).write('{'), silent],
+    [
+      'one that breaks off',
+      (request, response) => {
+        response.writeHead(200, { 'content-length': 9 }).write('{', () => request.socket.destroy());
+      },
+      /^no answer to .* within 1 s$|broke the connection off/,
+    ],
+    [
+      'a reset',
+      ({ socket }) => socket.resetAndDestroy(),
+      /broke the connection off \(ECONNRESET\)$/,
+    ],
+    [
+      'one without end',
+      (_, response) => {
+        const more = () => !response.destroyed && response.write('x'.repeat(100_000), more);
+        more();
+      },
+      /^Pact’s verifier failed: an answer is longer than 4194304 bytes$/,
+    ],
+  ])('an answer: %s', async (_, handler, reason) => {
+    const url = await serving(handler);
+
+    expect(await verify(url, { timeoutMs: 1000 })).toEqual({
+      kind: 'undecided',
+      reason: expect.stringMatching(reason),
+    });
+  });
+
+  test('an answer that is no HTTP', async () => {
+    const server = createTcpServer((socket) => {
+      socket.on('data', () => socket.end('hello\r\n\r\n')).on('error', () => {});
+    });
+    ended.push(() => new Promise((resolve) => server.close(() => resolve())));
+    const port = await new Promise<number>((resolve) => {
+      server.listen(0, '127.0.0.1', () => {
+        const address = server.address();
+        resolve(typeof address === 'object' && address ? address.port : 0);
+      });
+    });
+
+    expect(await verify(`http://127.0.0.1:${port}`)).toEqual({
+      kind: 'undecided',
+      reason: expect.stringMatching(/ speaks no HTTP \(HPE_/),
+    });
+  });
+
+  test('a pact that Pact cannot read', async () => {
+    const outcome = await verify(stub.url, {
+      pact: { ...pact, interactions: [{ type: 'Other' }] },
+    });
+
+    expect(outcome.kind).toBe('undecided');
+  });
+});
+
+test('the file of the pact is gone afterwards', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'verify-provider-'));
+  ended.push(() => rm(folder, { recursive: true }));
+  vi.stubEnv('TMPDIR', folder);
+  let during: string[] = [];
+  const url = await serving(async (_, response) => {
+    during = await readdir(folder);
+    response.end();
+  });
+
+  await verify(url, { pact: { ...pact, interactions: [NO_STATE] } });
+
+  expect(during).toEqual([expect.stringMatching(/^link-token-pact-/)]);
+  expect(await readdir(folder)).toEqual([]);
+});
+
+// biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of Pact's.
+const GIVEN_TOKEN = '${link_token}';
+
+const NO_STATE = {
+  type: 'Synchronous/HTTP',
+  description: 'the same',
+  providerStates: [] as { name: string }[],
+  request: {
+    ...{ method: 'POST', path: '/link/token/get' },
+    headers: { 'Content-Type': ['application/json'], 'PLAID-SECRET': ['example-secret'] },
+    body: {
+      content: { link_token: EXAMPLE_LINK_TOKEN },
+      contentType: 'application/json',
+      encoded: false,
+    },
+  },
+  response: { status: 200 },
+};
+
+const MODULE = `${import.meta.dirname}/verify-provider.ts`;
+const at = (providerBaseUrl: string) => ({ providerBaseUrl, providerStatesSetupUrl: null });
+
+function named(description: string) {
+  return { ...NO_STATE, description };
+}
+
+function verify(
+  providerBaseUrl: string,
+  others: Partial<Verification> = {},
+): Promise<VerificationOutcome> {
   const { providerStatesSetupUrl } = stub;
-  return verifyProvider({ pactFile, providerBaseUrl, providerStatesSetupUrl });
+  return verifyProvider({
+    ...{ pact, provider: 'plaid', providerBaseUrl, providerStatesSetupUrl, timeoutMs: 60_000 },
+    ...others,
+  });
+}
+
+function interactionsOf(outcome: VerificationOutcome) {
+  if (outcome.kind === 'undecided') throw new Error(outcome.reason);
+  return outcome.interactions;
+}
+
+async function serving(
+  handler: (request: IncomingMessage, response: ServerResponse) => void,
+): Promise<string> {
+  const server = createServer(handler);
+  ended.push(() => close(server));
+  return listen(server, 0, '127.0.0.1');
 }
 
 /** The stub, with a fault put into the text of its answers. */
-async function startFaultyProvider(spoil: (body: string) => string) {
-  const server = createServer(async (request, response) => {
+function startFaultyProvider(spoil: (body: string) => string): Promise<string> {
+  return serving(async (request, response) => {
     const headers = {
       'content-type': 'application/json',
       'PLAID-CLIENT-ID': 'example-client-id',
@@ -71,6 +382,4 @@ async function startFaultyProvider(spoil: (body: string) => string) {
     response.writeHead(answer.status, { 'content-type': 'application/json' });
     response.end(spoil(await answer.text()));
   });
-  const url = await listen(server, 0, '127.0.0.1');
-  return { url, close: () => close(server) };
 }

@@ -1,63 +1,95 @@
-import { fork } from 'node:child_process';
-import { isJsonObject } from '../contracts/json-value.ts';
-import { verificationFailure } from './verification-failure.ts';
-
-export interface Verification {
-  readonly pactFile: string;
-  /** The provider under test. */
-  readonly providerBaseUrl: string;
-  /** Where its provider states are set up and torn down. */
-  readonly providerStatesSetupUrl: string;
-}
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { isJsonObject, type JsonObject, type JsonValue } from '../contracts/json-value.ts';
+import { type InteractionResult, interactionResults } from './interaction-results.ts';
+import { interactionTitle } from './interaction-title.ts';
+import { runVerifier } from './run-verifier.ts';
+import type { Verification, VerificationOutcome, VerifiedInteraction } from './verification.ts';
+import { INTERACTION_HEADER } from './verifier-messages.ts';
 
 /**
- * Verifies a provider against a pact with Pact's own `Verifier`. Rejects with an Error that names
- * each refused interaction and its mismatches, or says why there is no verdict.
- *
- * It runs in a process of its own: its native part writes a long report to standard output past
- * Node.js, and where the provider cannot be reached its proxy throws out of reach of any `catch`,
- * while the native part goes on asking for minutes.
+ * Verifies a provider against a pact with Pact's own `Verifier`, which reads the pact from a file of
+ * its own that only this user may read. Every interaction of the pact has a verdict, or none has: Pact
+ * passes what it left out. Rejects where `@pact-foundation/pact` is not installed.
  */
-export async function verifyProvider(verification: Verification): Promise<void> {
-  const failure = await failureOf(verification);
-  if (failure !== null) throw new Error(verificationFailure(failure));
-}
-
-/**
- * Pact's native part obeys them past its API: `PACT_DESCRIPTION` and its like leave interactions out, all
- * of them if none matches, and the verification passes; `PACT_BROKER_…` adds pacts, and publishes.
- */
-function withoutPactVariables(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !/^PACT_/i.test(name)));
-}
-
-function failureOf(verification: Verification): Promise<string | null> {
-  const { pactFile, providerBaseUrl, providerStatesSetupUrl } = verification;
-  return new Promise((resolve, reject) => {
-    const child = fork(
-      `${import.meta.dirname}/verifier-process.ts`,
-      [pactFile, providerBaseUrl, providerStatesSetupUrl],
-      {
-        stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-        execArgv: ['--no-deprecation'],
-        env: { ...withoutPactVariables(process.env), PACT_DO_NOT_TRACK: 'true' },
-      },
+export async function verifyProvider(verification: Verification): Promise<VerificationOutcome> {
+  const { pact, provider, providerBaseUrl, providerStatesSetupUrl } = verification;
+  const { headers = [], stateValues = {}, timeoutMs = 30_000 } = verification;
+  const interactions = listOf(pact['interactions']);
+  const folder = await mkdtemp(join(tmpdir(), 'link-token-pact-'));
+  try {
+    const pactFile = join(folder, 'pact.json');
+    await writeFile(pactFile, JSON.stringify(marked(pact, interactions)), { mode: 0o600 });
+    const run = await runVerifier(
+      pactFile,
+      { provider, providerBaseUrl, providerStatesSetupUrl, headers, stateValues, timeoutMs },
+      (index) => interactionTitle(identity(interactions[index])),
     );
-    let outcome: string | null | undefined;
-    let complaint = '';
-    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-      complaint += text;
-    });
-    child.on('message', (message) => {
-      const failure = isJsonObject(message) ? message['failure'] : undefined;
-      if (failure === null || typeof failure === 'string') outcome = failure;
-      child.kill('SIGKILL');
-    });
-    child.on('error', reject);
-    child.on('close', () => {
-      resolve(
-        outcome === undefined ? `the verifier ended without a verdict\n${complaint}` : outcome,
-      );
-    });
+    if (run.kind === 'undecided') return run;
+    const results = interactionResults(run.result);
+    if (results === null) return { kind: 'undecided', reason: 'Pact’s verifier gave no result' };
+    const verified = inOrder(interactions, results).map((result, index) =>
+      result === null ? null : { ...result, answer: run.answers.get(index) ?? null },
+    );
+    return complete(verified, results.length);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** The pact with each request saying which interaction it is. */
+function marked(pact: JsonObject, interactions: readonly JsonValue[]): JsonObject {
+  return {
+    ...pact,
+    interactions: interactions.map((interaction, index) => {
+      if (!isJsonObject(interaction)) return interaction;
+      const request = objectOf(interaction['request']);
+      const headers = { ...objectOf(request['headers']), [INTERACTION_HEADER]: String(index) };
+      return { ...interaction, request: { ...request, headers } };
+    }),
+  };
+}
+
+/** The result of each interaction, which Pact names by description and states; null where there is none. */
+function inOrder(
+  interactions: readonly JsonValue[],
+  results: readonly InteractionResult[],
+): readonly (InteractionResult | null)[] {
+  const left = [...results];
+  return interactions.map((interaction) => {
+    const title = interactionTitle(identity(interaction));
+    const at = left.findIndex((result) => interactionTitle(result) === title);
+    return at === -1 ? null : (left.splice(at, 1)[0] ?? null);
   });
+}
+
+function complete(
+  verified: readonly (VerifiedInteraction | null)[],
+  results: number,
+): VerificationOutcome {
+  const interactions = verified.filter((result) => result !== null);
+  if (interactions.length === verified.length && interactions.length === results) {
+    return { kind: 'verified', interactions };
+  }
+  const counts = `${interactions.length} of ${verified.length} interactions`;
+  return { kind: 'undecided', reason: `Pact’s verifier gave a verdict on ${counts} alone` };
+}
+
+function identity(
+  interaction: JsonValue | undefined,
+): Pick<InteractionResult, 'description' | 'states'> {
+  const { description, providerStates } = objectOf(interaction);
+  return {
+    description: String(description),
+    states: listOf(providerStates).map((state) => String(objectOf(state)['name'])),
+  };
+}
+
+function objectOf(value: JsonValue | undefined): JsonObject {
+  return isJsonObject(value) ? value : {};
+}
+
+function listOf(value: JsonValue | undefined): readonly JsonValue[] {
+  return Array.isArray(value) ? value : [];
 }

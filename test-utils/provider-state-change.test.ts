@@ -22,7 +22,6 @@ describe('readProviderStateChange', () => {
   });
 
   test.each([
-    ['an unknown state', { state: 'a stale link token' }, /^state .*"a fresh link token", "a link/],
     ['no name', { action: 'setup' }, /^state must be one of/],
     ['a name that is no text', { state: null }, /^state must be one of/],
     [
@@ -39,6 +38,19 @@ describe('readProviderStateChange', () => {
     expect(reading).toMatchObject({
       kind: 'refused',
       answer: { status: 400, body: { error_message: expect.stringMatching(message) } },
+    });
+    if (reading.kind === 'refused') expect(plaidErrorFindings(reading.answer.body)).toEqual([]);
+  });
+
+  test('refused: an unknown state, by naming the known ones', () => {
+    const reading = readProviderStateChange('{"state":"a stale link token"}');
+
+    expect(reading).toMatchObject({
+      kind: 'refused',
+      answer: {
+        status: 404,
+        body: { error_message: expect.stringMatching(/^state .*"a fresh link token", "a link/) },
+      },
     });
     if (reading.kind === 'refused') expect(plaidErrorFindings(reading.answer.body)).toEqual([]);
   });

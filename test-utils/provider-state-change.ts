@@ -32,10 +32,9 @@ export function readProviderStateChange(bodyText: string): StateChangeReading {
   if (action !== 'setup' && action !== 'teardown') {
     return refused('action must be "setup" or "teardown"');
   }
-  if (typeof state !== 'string' || (state !== '' && !isProviderStateName(state))) {
-    const known = Object.keys(PROVIDER_STATES).map(quote).join(', ');
-    return refused(`state must be one of ${known}`);
-  }
+  if (typeof state !== 'string') return refused(oneOfTheStates());
+  // 404 says plainly, to verifiers that look, that there is no such state here.
+  if (state !== '' && !isProviderStateName(state)) return refused(oneOfTheStates(), 'NOT_FOUND');
   const linkToken = isJsonObject(params) ? params['link_token'] : null;
   if (linkToken !== undefined && typeof linkToken !== 'string') {
     return refused('params must be an object whose link_token, if any, is a string');
@@ -48,6 +47,13 @@ export function readProviderStateChange(bodyText: string): StateChangeReading {
   };
 }
 
-function refused(message: string): StateChangeReading {
-  return { kind: 'refused', answer: plaidErrorAnswer('INVALID_FIELD', message) };
+function oneOfTheStates(): string {
+  return `state must be one of ${Object.keys(PROVIDER_STATES).map(quote).join(', ')}`;
+}
+
+function refused(
+  message: string,
+  code: 'INVALID_FIELD' | 'NOT_FOUND' = 'INVALID_FIELD',
+): StateChangeReading {
+  return { kind: 'refused', answer: plaidErrorAnswer(code, message) };
 }

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { EXAMPLE_LINK_TOKEN, isProviderStateName, PROVIDER_STATES } from './provider-states.ts';
-import { type StubProvider, startStubProvider } from './stub-provider.ts';
+import { STUB_SERVER, type StubProvider, startStubProvider } from './stub-provider.ts';
 
 const { Request: requestBefore, Response: responseBefore } = globalThis;
 
@@ -100,7 +100,7 @@ describe('provider states over HTTP', () => {
     const answer = await change({ state: 'a stale link token', action: 'setup' });
 
     expect(answer).toMatchObject({
-      status: 400,
+      status: 404,
       body: { error_message: expect.stringContaining('"a fresh link token", "a link token') },
     });
   });
@@ -109,6 +109,19 @@ describe('provider states over HTTP', () => {
 describe('the server', () => {
   test('listens on this machine only, unless told', () => {
     expect(stub.url).toMatch(/^http:\/\/127\.0\.0\.1:[1-9][0-9]*$/);
+  });
+
+  test('says in each answer that it is a stub', async () => {
+    const answers = await Promise.all([
+      fetch(stub.url),
+      fetch(`${stub.url}/link/token/get`, { method: 'POST' }),
+      fetch(stub.providerStatesSetupUrl, { method: 'POST', body: '{"state":""}' }),
+    ]);
+
+    expect(answers.map(({ status }) => status)).toEqual([404, 400, 200]);
+    expect(answers.map(({ headers }) => headers.get('server'))).toEqual(
+      answers.map(() => STUB_SERVER),
+    );
   });
 
   test('says when its port is taken', async () => {

@@ -33,6 +33,9 @@ export interface StubProviderOptions {
 /** The longest request body in bytes that is read. */
 export const MAX_BODY_BYTES = 1_048_576;
 
+/** What it answers in the header `Server`: nobody shall take it for Plaid. */
+export const STUB_SERVER = 'link-token-contract-stub';
+
 /**
  * Starts the stub. Any non-empty API keys will do, unless a state says otherwise; every error body is
  * a `PlaidError`. Rejects with the system's error where the port cannot be listened on.
@@ -75,7 +78,7 @@ function stubApp(states: StandingStates): Hono {
     if (state !== null && action === 'setup') states.setUp(state, params);
     if (state !== null && action === 'teardown') states.tearDown(state, params);
     // What a verifier puts in the place of values that a pact injects from the provider state.
-    return Response.json({ ...params });
+    return Response.json({ ...params }, { headers: { server: STUB_SERVER } });
   });
   app.notFound(() => json(plaidErrorAnswer('NOT_FOUND', 'there is no such endpoint')));
   return app;
@@ -96,5 +99,5 @@ function answerTo(
 }
 
 function json({ status, body }: Answer): Response {
-  return Response.json(body, { status });
+  return Response.json(body, { status, headers: { server: STUB_SERVER } });
 }

@@ -1,0 +1,317 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { useTestBroker } from '../../src/broker/use-test-broker.ts';
+import {
+  SANDBOX_KEYS,
+  type SandboxDouble,
+  startSandboxDouble,
+} from '../../src/verify/sandbox-double.ts';
+import { close, listen } from '../../test-utils/http-server.ts';
+import { PROVIDER_STATES } from '../../test-utils/provider-states.ts';
+import { startStubProvider } from '../../test-utils/stub-provider.ts';
+
+const MAIN = join(import.meta.dirname, '..', 'main.ts');
+const PACT = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../../pacts/link-token-client-plaid.json'), 'utf8'),
+);
+const FRESH = 'a fresh link token';
+
+vi.setConfig({ testTimeout: 180_000 });
+
+/** Of the machine's own nothing that names a broker, keys, or a build. */
+const ENV = { PATH: process.env['PATH'], HOME: process.env['HOME'], NO_COLOR: '1' };
+
+const broker = useTestBroker();
+
+let sandbox: SandboxDouble;
+const ended: (() => Promise<void>)[] = [];
+beforeEach(async () => {
+  sandbox = await startSandboxDouble();
+  ended.push(sandbox.close);
+});
+afterEach(async () => {
+  for (const end of ended.splice(0)) await end();
+});
+
+describe('what the broker selects', () => {
+  test('is verified, and told as the result of a version of the Sandbox', async () => {
+    const pact = await published('sandbox-shop');
+
+    const { status, stdout } = await verifySandbox(pact, '--publish-verification-results', ...V1);
+
+    expect(stdout).toContain('honours what it was asked for: 2 passed.');
+    expect(stdout).toContain('Published: success of 2020-09-14_1.697.4 on the pact of version 1 ');
+    expect(status).toBe(0);
+    expect(await deployable(pact, '2020-09-14_1.697.4')).toBe(true);
+  });
+
+  test('is not told anything unless asked', async () => {
+    const pact = await published('quiet-shop');
+
+    const { status, stdout } = await verifySandbox(pact);
+
+    expect(stdout).not.toMatch(/published/i);
+    expect(status).toBe(0);
+    expect(await deployable(pact, '2020-09-14_1.697.4')).toBe(null);
+  });
+
+  test('is a failure of the provider’s version where it is not honoured', async () => {
+    const pact = await published('failing-shop');
+
+    const { status, stdout } = await verifyFake(pact, {}, ...PUBLISH);
+
+    expect(stdout).toContain('/created_at: missing');
+    expect(stdout).toContain('Published: failure of fake-1 on ');
+    expect(status).toBe(1);
+    expect(await deployable(pact, 'fake-1')).toBe(false);
+  });
+
+  test('is chosen by consumer and by selector, one after the other', async () => {
+    const first = await published('first-shop', { branch: 'feature' });
+    const second = await published('second-shop', { branch: 'feature' });
+    const selector = ['--consumer-version-selector', '{"branch":"feature"}'];
+
+    const both = await verifySandbox(null, ...selector);
+    const one = await verifySandbox(second, ...selector);
+    const none = await verifySandbox(first, '--consumer-version-selector', '{"branch":"none"}');
+
+    expect(both.stdout).toMatch(/^ok {3}first-shop: .*\n.*\nok {3}second-shop: /m);
+    expect(both.stdout).toContain('4 passed.');
+    expect(one.stdout).toContain('2 passed.');
+    expect(none.stderr).toMatch(
+      /has no pact of "first-shop" about "plaid" that the selectors choose/,
+    );
+    expect([both.status, one.status, none.status]).toEqual([0, 0, 2]);
+  });
+
+  test('fails nothing as long as it is pending, and is a failure all the same', async () => {
+    const pact = await published('pending-shop');
+    const branch = ['--provider-branch', 'trunk'];
+
+    const pending = await verifyFake(pact, {}, ...branch, '--enable-pending', ...PUBLISH);
+    const strict = await verifyFake(pact, {}, ...branch);
+
+    expect(pending.stdout).toMatch(/^FAIL .* \(pending: a failure of it fails nothing\)$/m);
+    expect(pending.stdout).toContain('Published: failure of fake-1 on ');
+    expect([pending.status, strict.status]).toEqual([0, 1]);
+    expect(await deployable(pact, 'fake-1')).toBe(false);
+    expect(await askTheBroker('/pacticipants/plaid/branches/trunk/versions/fake-1')).toMatchObject({
+      status: 200,
+    });
+  });
+
+  test('has work in progress where that is asked for', async () => {
+    await published('wip-shop', { branch: 'main' });
+    const pact = await published('wip-shop', { branch: 'wip', version: '2', states: 1 });
+    // Work in progress is what is new to a branch that has verified something.
+    await verifyFake(pact, SERVED, '--provider-branch', 'wip-trunk', ...PUBLISH);
+    const wip = ['--include-wip-pacts-since', '2020-01-01', '--provider-branch', 'wip-trunk'];
+
+    const { status, stdout } = await verifyFake(pact, {}, ...wip, '--format', 'json');
+
+    const { interactions, pacts } = JSON.parse(stdout);
+    expect(pacts.length).toBeGreaterThan(1);
+    expect(interactions.map(({ pending }: { pending: boolean }) => pending)).toContain(true);
+    expect(status).toBe(1);
+  });
+});
+
+describe('nothing is told', () => {
+  test('of our own stub', async () => {
+    const pact = await published('stub-shop');
+    const stub = await startStubProvider();
+    ended.push(stub.close);
+
+    const { status, stdout } = await verify(
+      pact,
+      ['--provider-base-url', stub.url, '--provider-states-setup-url', stub.providerStatesSetupUrl],
+      ...PUBLISH,
+    );
+
+    expect(stdout).toContain('Not published: the provider is link-token-contract’s own stub');
+    expect(status).toBe(2);
+    expect(await deployable(pact, 'fake-1')).toBe(null);
+  });
+
+  test('where an interaction was left out', async () => {
+    const pact = await published('whole-shop', { states: PACT.interactions.length });
+
+    const { status, stdout } = await verifySandbox(pact, '--publish-verification-results', ...V1);
+
+    expect(stdout).toContain('Not published: 9 of its 14 interactions were not verified');
+    expect(status).toBe(2);
+    expect(await deployable(pact, '2020-09-14_1.697.4')).toBe(null);
+  });
+
+  test('where only the contract is broken, which the pact does not ask for', async () => {
+    const pact = await published('careless-shop', { states: 1 });
+    const { metadata, ...rest } = SERVED;
+    const { webhook, ...others } = metadata;
+
+    const { status, stdout } = await verifyFake(pact, { ...rest, metadata: others }, ...PUBLISH);
+
+    expect(stdout).toContain('/metadata/webhook: missing (by the contract)');
+    expect(stdout).toContain('Not published: the pact is honoured, but the contract is not');
+    expect(status).toBe(1);
+    expect(await deployable(pact, 'fake-1')).toBe(null);
+  });
+
+  test('under a version that the broker does not take', async () => {
+    const pact = await published('blank-shop');
+
+    const { status, stderr } = await verifyFake(
+      pact,
+      {},
+      '--publish-verification-results',
+      '--provider-app-version',
+      ' ',
+    );
+
+    expect(stderr).toMatch(/--provider-app-version is empty/);
+    expect(status).toBe(2);
+  });
+
+  test('by a broker that does not keep it: said, and not believed', async () => {
+    const pact = await published('lost-shop');
+    const front = createServer(async (request, response) => {
+      const body = await text(request);
+      const isResult = request.method === 'POST' && request.url?.endsWith('/verification-results');
+      const answer = await fetch(`${broker.baseUrl}${request.url}`, {
+        method: isResult ? 'GET' : (request.method ?? 'GET'),
+        headers: { 'content-type': 'application/json', accept: 'application/hal+json' },
+        ...(body === '' || isResult ? {} : { body }),
+      });
+      response.writeHead(isResult ? 201 : answer.status, {
+        'content-type': 'application/hal+json',
+      });
+      response.end(isResult ? '{}' : await answer.text());
+    });
+    ended.push(() => close(front));
+    const url = await listen(front, 0, '127.0.0.1');
+
+    const { status, stdout, stderr } = await verifySandbox(
+      pact,
+      ...['--broker-base-url', url, '--publish-verification-results', ...V1],
+    );
+
+    expect(stdout).toContain('2 passed.');
+    expect(stderr).toMatch(/the result was not published: .* has not kept the result/);
+    expect(status).toBe(2);
+  });
+});
+
+test('a broker that is not there', async () => {
+  const { status, stdout, stderr } = await verifySandbox(
+    null,
+    '--broker-base-url',
+    'http://127.0.0.1:1',
+    '--timeout',
+    '20',
+  );
+
+  expect(stderr).toMatch(/^link-token-contract: nothing listens at http:\/\/127\.0\.0\.1:1;/);
+  expect(stdout).toBe('');
+  expect(status).toBe(2);
+});
+
+test('a provider that nobody has a pact about', async () => {
+  const { status, stderr } = await verifySandbox(null, '--provider', 'nobody');
+
+  expect(stderr).toMatch(/the broker knows no provider "nobody"/);
+  expect(status).toBe(2);
+});
+
+const SERVED = JSON.parse(JSON.stringify(PROVIDER_STATES[FRESH].answer('a').body));
+const V1 = ['--provider-app-version', '2020-09-14_1.697.4'];
+const PUBLISH = ['--publish-verification-results', '--provider-app-version', 'fake-1'];
+
+interface PublishedPact {
+  readonly consumer: string;
+  readonly version: string;
+}
+
+/** Puts a pact of the first of these states into the broker, the way that any client may. */
+async function published(
+  consumer: string,
+  { branch = 'main', version = '1', states = 2 } = {},
+): Promise<PublishedPact> {
+  const first = [FRESH, 'an unknown or expired link token'];
+  const interactions = PACT.interactions.filter(
+    ({ providerStates }: { providerStates: { name: string }[] }) =>
+      states > 2 || first.slice(0, states).includes(providerStates[0]?.name ?? ''),
+  );
+  const content = { ...PACT, consumer: { name: consumer }, interactions };
+  const of = `/pacticipants/${consumer}/branches/${branch}/versions/${version}`;
+  const made = await askTheBroker(
+    `/pacts/provider/plaid/consumer/${consumer}/version/${version}`,
+    content,
+  );
+  expect(made.status).toBeLessThan(300);
+  expect((await askTheBroker(of, {})).status).toBeLessThan(300);
+  await askTheBroker(`/pacticipants/${consumer}`, { name: consumer, mainBranch: 'main' }, 'PATCH');
+  return { consumer, version };
+}
+
+/** Whether the broker says that these may be deployed together; null where it knows of no result. */
+async function deployable({ consumer, version }: PublishedPact, providerVersion: string) {
+  const query = `q[][pacticipant]=${consumer}&q[][version]=${version}&q[][pacticipant]=plaid&q[][version]=${providerVersion}&latestby=cvpv`;
+  const { status, body } = await askTheBroker(`/matrix?${query}`);
+  // It knows no such version of the provider.
+  if (status === 400) return null;
+  const { matrix, summary } = body;
+  return matrix.some(
+    ({ verificationResult }: { verificationResult: unknown }) => verificationResult,
+  )
+    ? summary.deployable
+    : null;
+}
+
+async function askTheBroker(path: string, body?: unknown, method = 'PUT') {
+  const sent = body === undefined ? {} : { method, body: JSON.stringify(body) };
+  const answer = await fetch(`${broker.baseUrl}${path}`, {
+    ...sent,
+    headers: { 'content-type': 'application/json', accept: 'application/hal+json, */*' },
+  });
+  const answered = await answer.text();
+  return {
+    status: answer.status,
+    body: answered.startsWith('{') ? JSON.parse(answered) : answered,
+  };
+}
+
+function verifySandbox(pact: PublishedPact | null, ...args: string[]) {
+  return verify(
+    pact,
+    ['--plaid-environment', 'sandbox', '--provider-base-url', sandbox.url],
+    ...args,
+  );
+}
+
+/** A provider that gives one answer to all that it is asked, and whose states are all set up. */
+async function verifyFake(pact: PublishedPact, answer: unknown, ...args: string[]) {
+  const server = createServer(async (request, response) => {
+    await text(request);
+    response.writeHead(200, { 'content-type': 'application/json' });
+    response.end(JSON.stringify(answer));
+  });
+  ended.push(() => close(server));
+  const url = await listen(server, 0, '127.0.0.1');
+  return verify(pact, ['--provider-base-url', url, '--provider-states-setup-url', url], ...args);
+}
+
+async function verify(pact: PublishedPact | null, provider: string[], ...args: string[]) {
+  const consumer = pact === null ? [] : ['--consumer', pact.consumer];
+  const child = spawn(process.execPath, [MAIN, 'verify', ...provider, ...consumer, ...args], {
+    env: { ...ENV, ...SANDBOX_KEYS, PACT_BROKER_BASE_URL: broker.baseUrl },
+  });
+  const [stdout, stderr, status] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    new Promise<number | null>((resolve) => child.on('close', resolve)),
+  ]);
+  return { stdout, stderr, status };
+}

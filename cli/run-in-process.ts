@@ -1,0 +1,52 @@
+/** For tests: a command of ours, run in this very process on streams and an environment of its own. */
+import { Readable } from 'node:stream';
+import { Command, CommanderError, type CommandUnknownOpts } from '@commander-js/extra-typings';
+import picocolors from 'picocolors';
+import { InputError } from '../src/input-error.ts';
+import type { ExitCode, Io } from './io.ts';
+
+export interface CommandRun {
+  readonly status: ExitCode;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** What a command is told and says. Rejects where it throws what is no clear line for its user. */
+export async function runInProcess(
+  command: (io: Io) => CommandUnknownOpts,
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<CommandRun> {
+  let [status, stdout, stderr]: [ExitCode, string, string] = [0, '', ''];
+  const io: Io = {
+    stdin: Readable.from([]),
+    out: async (text) => {
+      stdout += text;
+    },
+    err: (text) => {
+      stderr += text;
+    },
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
+    showsProgress: false,
+    colors: picocolors.createColors(false),
+    clock: () => performance.now(),
+    exitWith: (code) => {
+      status = code;
+    },
+    onInterrupt: () => () => {},
+  };
+  const under = command(io)
+    .exitOverride()
+    .configureOutput({ writeErr: io.err, writeOut: (text) => void io.out(text) });
+  const root = new Command('link-token-contract').enablePositionalOptions().addCommand(under);
+  try {
+    await root.parseAsync([under.name(), ...args], { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) status = error.exitCode === 0 ? 0 : 2;
+    else if (error instanceof InputError) {
+      stderr += `link-token-contract: ${error.message}\n`;
+      status = 2;
+    } else throw error;
+  }
+  return { status, stdout, stderr };
+}

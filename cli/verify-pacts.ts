@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import { InputError } from '../src/input-error.ts';
+import { packageRoot } from '../src/package-root.ts';
+import type { BrokerConversation } from '../src/pact-broker/ask-broker.ts';
+import { readPactFile } from '../src/pact-file/read-pact-file.ts';
+import { type BrokerPact, brokerPacts } from '../src/verify/broker-pacts.ts';
+import type { VerifyChoice } from '../src/verify/replay-command.ts';
+import type { ChosenPact } from '../src/verify/run-verify.ts';
+import { versionSelectors } from '../src/verify/version-selectors.ts';
+import { brokerConversation } from './broker-options.ts';
+import type { Io } from './io.ts';
+
+export type VerifyPacts =
+  | { readonly kind: 'file'; readonly pacts: readonly ChosenPact[] }
+  | {
+      readonly kind: 'broker';
+      readonly pacts: readonly BrokerPact[];
+      /** Begins another talk with it, when the time for that runs. */
+      readonly converse: () => BrokerConversation;
+    };
+
+export interface VerifyPactOptions extends VerifyChoice {
+  readonly insecure?: true | undefined;
+  readonly publishVerificationResults?: true | undefined;
+}
+
+const DEFAULT_SECONDS = 30;
+const DEFAULT_PROVIDER = 'plaid';
+
+/** The file that was named, else what the broker selects that was named, else the pact of this package. */
+export async function verifyPacts(io: Io, options: VerifyPactOptions): Promise<VerifyPacts> {
+  const named = options.brokerBaseUrl ?? io.env['PACT_BROKER_BASE_URL'] ?? '';
+  if (options.pact === undefined && named !== '') return fromBroker(io, options);
+  const unused = onlyWithBroker(options);
+  if (unused !== null) {
+    const why = options.pact === undefined ? '; give --broker-base-url' : ', and not with --pact';
+    throw new InputError(`${unused} goes with a broker${why}`);
+  }
+  const { consumer, provider } = options;
+  const file = options.pact ?? join(packageRoot(), 'pacts', 'link-token-client-plaid.json');
+  const pact = await readPactFile(file, { consumer, provider });
+  return { kind: 'file', pacts: [{ pact, pending: false }] };
+}
+
+async function fromBroker(io: Io, options: VerifyPactOptions): Promise<VerifyPacts> {
+  const { providerBranch: branch = null, includeWipPactsSince = null } = options;
+  const enablePending = options.enablePending === true;
+  if (branch === null && (enablePending || includeWipPactsSince !== null)) {
+    throw new InputError(
+      'what is pending, or in progress, is so for a branch of the provider; give --provider-branch',
+    );
+  }
+  if (includeWipPactsSince !== null && Number.isNaN(Date.parse(includeWipPactsSince))) {
+    throw new InputError('--include-wip-pacts-since takes a date, like 2024-01-31');
+  }
+  const converse = brokerConversation(io, {
+    brokerBaseUrl: options.brokerBaseUrl,
+    insecure: options.insecure,
+    timeout: options.timeout ?? DEFAULT_SECONDS,
+  });
+  const pacts = await brokerPacts(converse(), {
+    provider: options.provider ?? DEFAULT_PROVIDER,
+    consumer: options.consumer ?? null,
+    selectors: versionSelectors(options.consumerVersionSelector ?? [], branch),
+    ...{ branch, enablePending, includeWipPactsSince },
+  });
+  return { kind: 'broker', pacts, converse };
+}
+
+function onlyWithBroker(options: VerifyPactOptions): string | null {
+  if (options.publishVerificationResults) return '--publish-verification-results';
+  if (options.consumerVersionSelector !== undefined) return '--consumer-version-selector';
+  if (options.enablePending) return '--enable-pending';
+  return options.includeWipPactsSince === undefined ? null : '--include-wip-pacts-since';
+}

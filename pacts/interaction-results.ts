@@ -1,0 +1,39 @@
+import { isJsonObject, type JsonValue } from '../contracts/json-value.ts';
+import { mismatches } from './mismatches.ts';
+import type { Mismatch } from './verification.ts';
+
+/** What Pact's `Verifier` says of an interaction. */
+export interface InteractionResult {
+  readonly description: string;
+  readonly states: readonly string[];
+  readonly mismatches: readonly Mismatch[];
+}
+
+/** Reads the result of Pact's `Verifier`, JSON of its own shape; null where it is no such thing. */
+export function interactionResults(json: string): readonly InteractionResult[] | null {
+  const result = parsed(json);
+  const list = isJsonObject(result) ? result['interactionResults'] : null;
+  return Array.isArray(list) ? list.map(interactionResult) : null;
+}
+
+function interactionResult(result: JsonValue): InteractionResult {
+  const {
+    description,
+    providerStates,
+    result: outcome,
+    mismatch,
+  } = isJsonObject(result) ? result : {};
+  return {
+    description: String(description),
+    states: Array.isArray(providerStates) ? providerStates.map(String) : [],
+    mismatches: outcome === 'OK' ? [] : mismatches(mismatch ?? null),
+  };
+}
+
+function parsed(json: string): JsonValue {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { mismatches } from './mismatches.ts';
+
+const only = (mismatch: Record<string, string | number>) =>
+  mismatches({ type: 'mismatches', mismatches: [mismatch] });
+const keys = (...names: string[]) => JSON.stringify(names);
+
+describe('mismatches', () => {
+  test('a missing key is told where it should stand', () => {
+    const mismatch = 'Actual map is missing the following keys: a, b, c/d';
+    const missing = {
+      ...{ type: 'BodyMismatch', path: '$.list[0].inner', mismatch },
+      ...{ expected: keys('a, b', 'c/d', 'e'), actual: keys('e') },
+    };
+
+    expect(only(missing)).toEqual([
+      { path: '/list/0/inner/a, b', message: 'missing' },
+      { path: '/list/0/inner/c~1d', message: 'missing' },
+    ]);
+  });
+
+  test('what names keys in another way is told as it is', () => {
+    const mismatch = 'Actual map is missing the following keys: a';
+    const told = { type: 'BodyMismatch', path: '$', mismatch, expected: 'a', actual: '[' };
+
+    expect(only(told)).toEqual([{ path: '', message: mismatch }]);
+  });
+
+  test.each([
+    ['$', ''],
+    ['$.created_at', '/created_at'],
+    ["$['two words'][3].x", '/two words/3/x'],
+  ])('a path %s is the pointer "%s"', (path, pointer) => {
+    const wrong = { type: 'BodyMismatch', path, mismatch: 'wrong', expected: '1', actual: '2' };
+
+    expect(only(wrong)).toEqual([{ path: pointer, message: 'wrong' }]);
+  });
+
+  test('a path that is none is told', () => {
+    expect(only({ path: 'a..b', mismatch: 'wrong' })).toEqual([
+      { path: null, message: 'a..b: wrong' },
+    ]);
+  });
+
+  test('a header is told by its name, a status by itself', () => {
+    expect(
+      mismatches({
+        mismatches: [
+          { type: 'StatusMismatch', mismatch: 'expected 200 but was 404' },
+          { type: 'HeaderMismatch', key: 'Content-Type', mismatch: 'Expected a JSON type' },
+        ],
+      }),
+    ).toEqual([
+      { path: null, message: 'expected 200 but was 404' },
+      { path: null, message: 'Content-Type: Expected a JSON type' },
+    ]);
+  });
+
+  test('what came is not repeated where it may be a credential', () => {
+    const mismatch = "Expected 'hush-hush' to be equal to 'example'";
+    const told = { path: '$.api_key', mismatch, expected: '"example"', actual: '"hush-hush"' };
+
+    const [found] = only(told);
+
+    expect(found?.path).toBe('/api_key');
+    expect(found?.message).toMatch(/^expected "example"/);
+    expect(found?.message).not.toContain('hush');
+  });
+
+  test.each([
+    ['the reason of an error', { type: 'error', message: 'no state' }, 'no state'],
+    ['no reason', {}, 'no reason given'],
+    ['nothing at all', null, 'no reason given'],
+    ['an empty list', { mismatches: [] }, 'no reason given'],
+  ])('%s', (_, cause, message) => {
+    expect(mismatches(cause)).toEqual([{ path: null, message }]);
+  });
+});

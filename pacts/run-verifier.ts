@@ -1,0 +1,99 @@
+import { fork } from 'node:child_process';
+import { extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { ProviderAnswer } from './verification.ts';
+import { verifierEnvironment } from './verifier-environment.ts';
+import { verifierFailure } from './verifier-failure.ts';
+import type { VerifierJob, VerifierMessage } from './verifier-messages.ts';
+
+export type VerifierRun =
+  | {
+      readonly kind: 'finished';
+      /** Of Pact's `Verifier`, as JSON. */
+      readonly result: string;
+      /** What the provider answered, by the interaction's index in the pact. */
+      readonly answers: ReadonlyMap<number, ProviderAnswer>;
+    }
+  | { readonly kind: 'undecided'; readonly reason: string };
+
+/** Beside this file, from the sources as from the build. */
+const PROCESS = fileURLToPath(
+  new URL(`./verifier-process${extname(import.meta.url)}`, import.meta.url),
+);
+
+/** Node and Pact's native part have to be loaded first, on a machine that may have other work. */
+const STARTUP_MS = 120_000;
+/** Of what it complains about before it ends without a word. */
+const LONGEST_COMPLAINT = 4096;
+
+/**
+ * Runs Pact's `Verifier` in a process of its own: its native part writes a long report to standard
+ * output past Node.js, and where the provider cannot be reached its proxy throws out of reach of any
+ * `catch`, while the native part goes on asking for minutes. The process is ended when nothing has
+ * come for `timeoutMs`; if this one is ended before, it takes the folder of the pact with it. Rejects where `@pact-foundation/pact` is not installed.
+ */
+export function runVerifier(
+  pactFile: string,
+  job: VerifierJob,
+  titleOf: (interaction: number) => string,
+): Promise<VerifierRun> {
+  return new Promise((resolve, reject) => {
+    const child = fork(PROCESS, [pactFile], {
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      execArgv: ['--no-deprecation', '--disable-warning=ExperimentalWarning'],
+      env: verifierEnvironment(process.env, job.providerBaseUrl),
+    });
+    const answers = new Map<number, ProviderAnswer>();
+    let outcome: VerifierRun | null = null;
+    let complaint = '';
+    let waitsFor = 'Pact’s verifier did not start';
+    let timer: NodeJS.Timeout;
+
+    const end = (run: VerifierRun) => {
+      outcome ??= run;
+      clearTimeout(timer);
+      child.kill('SIGKILL');
+    };
+    const wait = (ms: number) => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        end({ kind: 'undecided', reason: `${waitsFor} within ${ms / 1000} s` });
+      }, ms);
+    };
+    wait(STARTUP_MS);
+
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      complaint = (complaint + text).slice(-LONGEST_COMPLAINT);
+    });
+    child.on('message', (message: VerifierMessage) => {
+      if (outcome !== null) return;
+      wait(job.timeoutMs);
+      switch (message.kind) {
+        case 'ready':
+          waitsFor = 'the provider was not asked anything';
+          child.send(job);
+          return;
+        case 'asked':
+          waitsFor = `no answer to ${titleOf(message.interaction)}`;
+          return;
+        case 'answered':
+          answers.set(message.interaction, message.answer);
+          waitsFor = `nothing more after ${titleOf(message.interaction)}`;
+          return;
+        case 'finished':
+          return end({ kind: 'finished', result: message.result, answers });
+        case 'failed':
+          if (message.code === 'ERR_MODULE_NOT_FOUND') {
+            reject(Object.assign(new Error(message.message), { code: message.code }));
+          }
+          return end({ kind: 'undecided', reason: verifierFailure(message, job.providerBaseUrl) });
+      }
+    });
+    child.on('error', reject);
+    child.on('close', () => {
+      clearTimeout(timer);
+      const reason = `Pact’s verifier ended without a verdict: ${complaint.trim() || 'no reason given'}`;
+      resolve(outcome ?? { kind: 'undecided', reason });
+    });
+  });
+}

@@ -1,0 +1,52 @@
+import type { JsonPointer } from '../contracts/json-pointer.ts';
+import type { JsonObject } from '../contracts/json-value.ts';
+
+/** A provider to hold against a pact. */
+export interface Verification {
+  /** A pact of HTTP interactions, specification 3 or 4, as its file has it. */
+  readonly pact: JsonObject;
+  /** Of the provider, as the pact names it. */
+  readonly provider: string;
+  readonly providerBaseUrl: string;
+  /** Where its states are set up and torn down; null: nowhere. */
+  readonly providerStatesSetupUrl: string | null;
+  /** What each interaction's request is sent with in the place of the pact's headers of these names. */
+  readonly headers?: readonly RequestHeaders[];
+  /** What a state gives to the generators of requests, by the state's name. */
+  readonly stateValues?: StateValues;
+  /** For one answer, and for whatever else is waited for. */
+  readonly timeoutMs?: number;
+}
+
+export type RequestHeaders = Readonly<Record<string, string>>;
+export type StateValues = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+export type VerificationOutcome =
+  /** Every interaction of the pact, in its order. */
+  | { readonly kind: 'verified'; readonly interactions: readonly VerifiedInteraction[] }
+  /** There is no verdict: why, in one line. */
+  | { readonly kind: 'undecided'; readonly reason: string };
+
+export interface VerifiedInteraction {
+  readonly description: string;
+  /** The names of its provider states. */
+  readonly states: readonly string[];
+  /** Empty exactly where the provider honours it. */
+  readonly mismatches: readonly Mismatch[];
+  /** What the provider answered; null where it was not asked, as a state could not be set up. */
+  readonly answer: ProviderAnswer | null;
+}
+
+export interface Mismatch {
+  /** Where in the body of the answer; null where it is about something else. */
+  readonly path: JsonPointer | null;
+  readonly message: string;
+}
+
+export interface ProviderAnswer {
+  readonly status: number;
+  /** The header `Server`: what the provider says it is. */
+  readonly server: string | null;
+  /** Null where it was sent compressed. */
+  readonly body: string | null;
+}

@@ -1,0 +1,25 @@
+/** Why Pact's verifier gave no result, for who has to mend it. */
+export function verifierFailure(
+  { code, message }: { readonly code: string; readonly message: string },
+  providerBaseUrl: string,
+): string {
+  if (ABSENT.includes(code)) {
+    return `nothing answers at ${providerBaseUrl} (${code}); start the provider first, or check --provider-base-url`;
+  }
+  if (BROKEN.includes(code)) return `${providerBaseUrl} broke the connection off (${code})`;
+  if (/CERT|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH/.test(code)) {
+    return `the certificate of ${providerBaseUrl} is not trusted (${code}); name a file with its CA in NODE_EXTRA_CA_CERTS`;
+  }
+  if (code.startsWith('HPE_')) return `what answers at ${providerBaseUrl} speaks no HTTP (${code})`;
+  return `Pact’s verifier failed: ${message}`;
+}
+
+const ABSENT = [
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ETIMEDOUT',
+];
+const BROKEN = ['ECONNRESET', 'EPIPE'];

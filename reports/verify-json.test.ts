@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import type { VerifyResult } from '../src/verify/verify-result.ts';
+import { verifyJson } from './verify-json.ts';
+
+test('verdict and interactions come first, each with its four fixed members in front', () => {
+  const result: VerifyResult = {
+    ...{ provider: 'plaid', providerBaseUrl: 'http://localhost:3000', pacts: ['a.json'] },
+    interactions: [
+      {
+        ...{ consumer: 'web-shop', pending: false, reason: null, description: 'a request' },
+        ...{ status: 'failed', state: null },
+        mismatches: [{ path: '/created_at', message: 'missing', source: 'pact' }],
+      },
+    ],
+    ...{ remarks: [], publications: [], problem: null, replay: 'npx …', verdict: 'failed' },
+  };
+
+  const written = JSON.parse(verifyJson(result));
+
+  expect(written).toEqual(result);
+  expect(Object.keys(written).slice(0, 2)).toEqual(['verdict', 'interactions']);
+  expect(Object.keys(written.interactions[0]).slice(0, 4)).toEqual([
+    ...['description', 'state', 'status', 'mismatches'],
+  ]);
+});

@@ -1,0 +1,107 @@
+import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
+import type { RequestHeaders } from '../../pacts/verification.ts';
+import { jsonBody } from '../pact-file/interaction-parts.ts';
+
+/** What the provider under test knows in the place of a pact's examples. */
+export interface ProviderKnowledge {
+  /** A link token; null: the pact's examples will do. */
+  readonly linkToken: string | null;
+  readonly headers: RequestHeaders;
+  /** What `PLAID-CLIENT-ID` and `PLAID-SECRET` are where wrong keys are asked for; the pact's examples where it says nothing of them. */
+  readonly wrongKeys: RequestHeaders;
+}
+
+export interface AskedInteraction {
+  readonly json: JsonObject;
+  readonly headers: RequestHeaders;
+}
+
+/**
+ * An interaction as this provider is asked: with a link token and headers that it knows, except where the
+ * answer is to be that it does not know them. `generated` asks for the token that the state gives.
+ */
+export function askedInteraction(
+  json: JsonObject,
+  { linkToken, headers, wrongKeys }: ProviderKnowledge,
+  generated: boolean,
+): AskedInteraction {
+  const code = errorCode(json['response']);
+  const keysAreWrong = code === 'INVALID_API_KEYS';
+  const tokenIsUnknown = code === 'INVALID_LINK_TOKEN';
+  const example = linkTokenOf(json['request']);
+  const known =
+    example === null || linkToken === null || tokenIsUnknown
+      ? json
+      : withLinkToken(json, example, linkToken);
+  return {
+    json: generated && example !== null && !tokenIsUnknown ? withGenerator(known) : known,
+    headers: keysAreWrong ? { ...withoutKeys(headers), ...wrongKeys } : headers,
+  };
+}
+
+function errorCode(response: JsonValue | undefined): JsonValue | undefined {
+  const body = jsonBody(response);
+  return isJsonObject(body) ? body['error_code'] : undefined;
+}
+
+function linkTokenOf(request: JsonValue | undefined): string | null {
+  const body = jsonBody(request);
+  const token = isJsonObject(body) ? body['link_token'] : undefined;
+  return typeof token === 'string' ? token : null;
+}
+
+/** In the request, in the states' parameters, and in the answer, where they have the example. */
+function withLinkToken(json: JsonObject, example: string, token: string): JsonObject {
+  const replace = (holder: JsonValue): JsonValue =>
+    isJsonObject(holder) && holder['link_token'] === example
+      ? { ...holder, link_token: token }
+      : holder;
+  const states = json['providerStates'];
+  return {
+    ...json,
+    request: withBody(json['request'], replace),
+    ...('response' in json ? { response: withBody(json['response'], replace) } : {}),
+    ...(Array.isArray(states)
+      ? {
+          providerStates: states.map((state) =>
+            isJsonObject(state) && 'params' in state
+              ? { ...state, params: replace(state['params'] ?? null) }
+              : state,
+          ),
+        }
+      : {}),
+  };
+}
+
+function withBody(part: JsonValue | undefined, change: (body: JsonValue) => JsonValue): JsonValue {
+  if (!isJsonObject(part)) return part ?? null;
+  const [whole, json] = [part['body'], jsonBody(part)];
+  if (json === undefined) return part;
+  const isWrapped = isJsonObject(whole) && whole !== json;
+  return { ...part, body: isWrapped ? { ...whole, content: change(json) } : change(json) };
+}
+
+/** Pact puts what the state gives in the place of the example, on its way out. */
+function withGenerator(json: JsonObject): JsonObject {
+  const request = objectOf(json['request']);
+  const generators = objectOf(request['generators']);
+  const body = { ...objectOf(generators['body']), '$.link_token': GIVEN_LINK_TOKEN };
+  return { ...json, request: { ...request, generators: { ...generators, body } } };
+}
+
+const GIVEN_LINK_TOKEN = {
+  type: 'ProviderState',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of Pact's.
+  expression: '${link_token}',
+  dataType: 'STRING',
+};
+
+function withoutKeys(headers: RequestHeaders): RequestHeaders {
+  return Object.fromEntries(
+    Object.entries(headers).filter(([name]) => !/^plaid-(client-id|secret)$/i.test(name)),
+  );
+}
+
+function objectOf(value: JsonValue | undefined): JsonObject {
+  return isJsonObject(value) ? value : {};
+}

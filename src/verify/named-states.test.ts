@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { InputError } from '../input-error.ts';
+import { namedStates } from './named-states.ts';
+
+const interactions = [
+  ['broken', 500],
+  ['a fresh link token', 200],
+].map(([name, status]) => ({
+  ...{ description: 'a request', pending: false, json: { response: { status: Number(status) } } },
+  states: [{ name: String(name), params: {} }],
+}));
+
+test('a state that is named is there; another is not applicable', async () => {
+  const { enter, setUpUrl } = namedStates(['broken'], interactions);
+
+  expect(setUpUrl).toBeNull();
+  expect(await enter({ name: 'broken', params: {} })).toEqual({ kind: 'entered', values: {} });
+  expect(await enter({ name: 'a fresh link token', params: {} })).toMatchObject({
+    kind: 'not-applicable',
+  });
+});
+
+test('a name that no interaction asks for is refused with the nearest one', () => {
+  const name = () => namedStates(['a fesh link token'], interactions);
+
+  expect(name).toThrow(InputError);
+  expect(name).toThrow(
+    '--state "a fesh link token": no interaction asks for that state; nearest is "a fresh link token"',
+  );
+  expect(() => namedStates(['a'], [])).toThrow('none asks for any');
+});
+
+test('the advice names a state that any provider has', () => {
+  expect(namedStates([], interactions).advice).toContain('--state "a fresh link token"');
+});

@@ -1,0 +1,41 @@
+import { closest } from 'fastest-levenshtein';
+import { isJsonObject, type JsonObject } from '../../contracts/json-value.ts';
+import { InputError } from '../input-error.ts';
+import { quotedLine } from '../one-line.ts';
+import type { PactInteraction } from './pact-interaction.ts';
+import { ENTERED, type StateSource } from './state-source.ts';
+
+/**
+ * The states that the provider is in by itself, as its user says. Throws InputError for a name that no
+ * interaction asks for: it would silently verify nothing.
+ */
+export function namedStates(
+  names: readonly string[],
+  interactions: readonly PactInteraction[],
+): StateSource {
+  const known = [...new Set(interactions.flatMap(({ states }) => states.map(({ name }) => name)))];
+  for (const name of names) {
+    if (known.includes(name)) continue;
+    const nearest =
+      known.length === 0
+        ? 'none asks for any'
+        : `nearest is ${quotedLine(closest(name, known), 200)}`;
+    throw new InputError(
+      `--state ${quotedLine(name, 200)}: no interaction asks for that state; ${nearest}`,
+    );
+  }
+  const example = interactions.find(({ json }) => isServed(json))?.states[0]?.name ?? known[0];
+  return {
+    enter: async ({ name }) =>
+      names.includes(name) ? ENTERED : { kind: 'not-applicable', reason: NOT_NAMED },
+    setUpUrl: null,
+    advice: `give --provider-states-setup-url URL, or name the states that the provider is in: --state ${quotedLine(example ?? 'a state', 200)}`,
+  };
+}
+
+/** What any provider shows first. */
+function isServed({ response }: JsonObject): boolean {
+  return isJsonObject(response) && response['status'] === 200;
+}
+
+const NOT_NAMED = 'neither --state names it, nor is there a --provider-states-setup-url';

@@ -1,0 +1,80 @@
+import type { RequestHeaders } from '../../pacts/verification.ts';
+import type { UrlTarget } from '../fuzz/subjects/url-target.ts';
+import { InputError } from '../input-error.ts';
+import type { ProviderKnowledge } from './asked-interaction.ts';
+import { namedStates } from './named-states.ts';
+import type { PactInteraction } from './pact-interaction.ts';
+import { plaidKeys } from './plaid-keys.ts';
+import { keyedTarget, providerTarget } from './provider-target.ts';
+import { type Redact, redaction } from './redaction.ts';
+import type { VerifyChoice } from './replay-command.ts';
+import { requestHeaders } from './request-headers.ts';
+import { sandboxStates } from './sandbox-states.ts';
+import { setUpStates } from './set-up-states.ts';
+import type { StateSource } from './state-source.ts';
+
+/** The provider under test, and how it is brought to answer. */
+export interface ProviderUnderTest {
+  readonly target: UrlTarget;
+  readonly states: StateSource;
+  readonly knows: ProviderKnowledge;
+  /** For one answer. */
+  readonly timeoutMs: number;
+  /** Of everything that others said. */
+  readonly redact: Redact;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const DEFAULT_TIMEOUT = 30;
+const SANDBOX = 'https://sandbox.plaid.com';
+
+/** Whom the user chose. Throws InputError where that is nobody, or cannot be asked. */
+export function providerUnderTest(
+  choice: VerifyChoice,
+  env: Environment,
+  interactions: readonly PactInteraction[],
+): ProviderUnderTest {
+  const headers = requestHeaders(choice.header ?? [], choice.headerEnv ?? [], env);
+  const timeoutMs = (choice.timeout ?? DEFAULT_TIMEOUT) * 1000;
+  if (choice.plaidEnvironment !== undefined) return sandbox(choice, env, { headers, timeoutMs });
+  const {
+    providerBaseUrl,
+    providerStatesSetupUrl: setUpUrl,
+    state = [],
+    linkToken = null,
+  } = choice;
+  if (providerBaseUrl === undefined) {
+    throw new InputError(
+      'say whom to verify: --provider-base-url URL, or --plaid-environment sandbox',
+    );
+  }
+  const target = providerTarget(providerBaseUrl);
+  const redact = redaction([...Object.values(headers), ...(linkToken === null ? [] : [linkToken])]);
+  return {
+    target,
+    states:
+      setUpUrl === undefined ? namedStates(state, interactions) : setUpStates(setUpUrl, timeoutMs),
+    knows: { linkToken, headers, wrongKeys: {} },
+    timeoutMs,
+    redact: (text) => redact(target.redact(text)),
+  };
+}
+
+function sandbox(
+  { providerBaseUrl = SANDBOX }: VerifyChoice,
+  env: Environment,
+  { headers: given, timeoutMs }: { readonly headers: RequestHeaders; readonly timeoutMs: number },
+): ProviderUnderTest {
+  const target = keyedTarget(providerBaseUrl);
+  const keys = plaidKeys(env);
+  const redact = redaction([...keys.secrets, ...Object.values(given)]);
+  const headers = { ...given, ...keys.headers };
+  return {
+    target,
+    states: sandboxStates({ target, headers, timeoutMs, redact }),
+    knows: { linkToken: null, headers, wrongKeys: keys.wrong },
+    timeoutMs,
+    redact: (text) => redact(target.redact(text)),
+  };
+}

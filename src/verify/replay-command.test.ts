@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { replayCommand } from './replay-command.ts';
+
+test('what was chosen, without what may be secret', () => {
+  const command = replayCommand({
+    ...{ providerBaseUrl: 'http://us:hush-hush@localhost:3000', revision: '1.697.4' },
+    ...{ pact: 'my pact.json', state: ['a', 'b c'], linkToken: 'hush-hush', timeout: 5 },
+    ...{ header: ['X-Key: hush-hush'], headerEnv: ['Authorization: AUTH'] },
+  });
+
+  expect(command.replaceAll('\\', '')).toBe(
+    "npx link-token-contract verify --provider-base-url http://USER:PASSWORD@localhost:3000 --pact 'my pact.json' --state a --state 'b c' --link-token LINK_TOKEN --header 'X-Key: VALUE' --header-env 'Authorization: AUTH' --timeout 5 --revision 1.697.4",
+  );
+});
+
+test('of a broker, and publishing nothing', () => {
+  const command = replayCommand({
+    ...{ plaidEnvironment: 'sandbox', brokerBaseUrl: 'http://broker', revision: '1.697.4' },
+    ...{ consumerVersionSelector: ['{"a":1}'], enablePending: true, providerBranch: 'main' },
+    ...{ includeWipPactsSince: '2024-01-31', consumer: 'a', provider: 'b' },
+  });
+
+  expect(command.replaceAll('\\', '')).toBe(
+    `npx link-token-contract verify --plaid-environment sandbox --broker-base-url http://broker --consumer-version-selector '{"a":1}' --provider-branch main --enable-pending --include-wip-pacts-since 2024-01-31 --consumer a --provider b --revision 1.697.4`,
+  );
+});

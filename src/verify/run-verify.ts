@@ -1,0 +1,60 @@
+import type { Revision } from '../../contracts/revisions/versions.ts';
+import type { ProviderAnswer } from '../../pacts/verification.ts';
+import { STUB_SERVER } from '../../test-utils/stub-provider.ts';
+import type { PactFile } from '../pact-file/pact-file.ts';
+import type { ProviderUnderTest } from './provider-under-test.ts';
+import { verifyPact } from './verify-pact.ts';
+import { type InteractionVerdict, type VerifyResult, verifyVerdict } from './verify-result.ts';
+
+/** A pact to hold the provider against. */
+export interface ChosenPact {
+  readonly pact: PactFile;
+  /** Whether a failure of it is expected for now, as its broker says. */
+  readonly pending: boolean;
+}
+
+/** What became of one of them. */
+export interface JudgedPact {
+  readonly chosen: ChosenPact;
+  readonly interactions: readonly InteractionVerdict[];
+  readonly answers: readonly ProviderAnswer[];
+}
+
+export interface VerifyRun {
+  readonly result: VerifyResult;
+  readonly pacts: readonly JudgedPact[];
+}
+
+const OUR_STUB =
+  'this is link-token-contract’s own stub: that it honours the pact says nothing of Plaid';
+
+/** Holds a provider against pacts, one after the other. Throws InputError where there can be no verdict. */
+export async function runVerify(
+  chosen: readonly ChosenPact[],
+  provider: ProviderUnderTest,
+  { revision, replay }: { readonly revision: Revision; readonly replay: string },
+): Promise<VerifyRun> {
+  const pacts: JudgedPact[] = [];
+  for (const one of chosen) {
+    const { pact, pending } = one;
+    pacts.push({ chosen: one, ...(await verifyPact(pact, provider, { revision, pending })) });
+  }
+  const answers = pacts.flatMap((pact) => pact.answers);
+  const interactions = pacts.flatMap((pact) => pact.interactions);
+  const verdict = verifyVerdict(interactions);
+  const result = {
+    verdict,
+    provider: chosen[0]?.pact.provider ?? '',
+    providerBaseUrl: provider.target.shown.replace(/\/$/, ''),
+    pacts: chosen.map(({ pact }) => pact.file),
+    interactions,
+    remarks: answers.some(({ server }) => server === STUB_SERVER) ? [OUR_STUB] : [],
+    publications: [],
+    problem:
+      verdict === 'undecided'
+        ? `nothing was verified, as no interaction can be entered; ${provider.states.advice}`
+        : null,
+    replay,
+  };
+  return { result, pacts };
+}

@@ -1,0 +1,119 @@
+import { createServer, type ServerResponse } from 'node:http';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { close, listen } from '../../test-utils/http-server.ts';
+import { PROVIDER_STATES } from '../../test-utils/provider-states.ts';
+import { InputError } from '../input-error.ts';
+import { plaidKeys } from './plaid-keys.ts';
+import { keyedTarget } from './provider-target.ts';
+import { redaction } from './redaction.ts';
+import { SANDBOX_KEYS, type SandboxDouble, startSandboxDouble } from './sandbox-double.ts';
+import { sandboxStates } from './sandbox-states.ts';
+
+let sandbox: SandboxDouble;
+const ended: (() => Promise<void>)[] = [];
+beforeEach(async () => {
+  sandbox = await startSandboxDouble();
+  ended.push(sandbox.close);
+});
+afterEach(async () => {
+  for (const end of ended.splice(0)) await end();
+});
+
+function statesOf(url: string, env: Record<string, string> = SANDBOX_KEYS, timeoutMs = 60_000) {
+  const { headers, secrets } = plaidKeys(env);
+  return sandboxStates({
+    target: keyedTarget(url),
+    headers,
+    timeoutMs,
+    redact: redaction(secrets),
+  });
+}
+
+const enter = (url: string, name: string, env?: Record<string, string>) =>
+  statesOf(url, env).enter({ name, params: {} });
+
+describe('the states that the Sandbox shows', () => {
+  test('with a link token of its own where it is about one', async () => {
+    const entry = await enter(sandbox.url, 'a fresh link token');
+
+    expect(entry).toEqual({ kind: 'entered', values: { link_token: sandbox.created[0] } });
+    expect(sandbox.created).toEqual([expect.stringMatching(/^link-sandbox-[0-9a-f-]{36}$/)]);
+  });
+
+  test('each is decided', async () => {
+    const entered: string[] = [];
+    for (const name of Object.keys(PROVIDER_STATES)) {
+      const entry = await enter(sandbox.url, name);
+      if (entry.kind === 'entered') entered.push(name);
+      else expect(entry).toEqual({ kind: 'not-applicable', reason: expect.stringMatching(/\w/) });
+    }
+
+    expect(entered).toEqual([
+      'a fresh link token',
+      'a link token without link_sessions, as nobody has opened its link yet',
+      'an unknown or expired link token',
+      'the API keys are wrong',
+      'the request lacks link_token',
+    ]);
+    expect(sandbox.created).toHaveLength(2);
+  });
+
+  test('another is not applicable', async () => {
+    expect(await enter(sandbox.url, 'constructor')).toMatchObject({ kind: 'not-applicable' });
+  });
+});
+
+describe('no link token', () => {
+  test.each([
+    [
+      'a wrong secret',
+      { ...SANDBOX_KEYS, PLAID_SECRET: 'wrong-hush-hush' },
+      /does not take the API keys \(INVALID_API_KEYS\); check PLAID_CLIENT_ID and PLAID_SECRET/,
+    ],
+    [
+      'a malformed id',
+      { ...SANDBOX_KEYS, PLAID_CLIENT_ID: 'wrong-hush-hush' },
+      /gave no link token: 400 INVALID_FIELD: client_id must be/,
+    ],
+  ])('%s', async (_, env, message) => {
+    const entering = enter(sandbox.url, 'a fresh link token', env);
+
+    await expect(entering).rejects.toThrow(InputError);
+    await expect(entering).rejects.toThrow(message);
+    await expect(entering).rejects.not.toThrow('hush-hush');
+  });
+
+  test.each<[string, (response: ServerResponse) => void, RegExp]>([
+    ['no JSON', (response) => response.end('<html>'), /answered 200, and no error of Plaid’s/],
+    ['no token', (response) => response.end('{"link_token":""}'), /answered 200/],
+    [
+      'an echo of the secret',
+      (response) =>
+        response
+          .writeHead(400)
+          .end(JSON.stringify({ error_code: 'X', error_message: SANDBOX_KEYS.PLAID_SECRET })),
+      /400 X: …$/,
+    ],
+    ['a redirect', (response) => response.writeHead(302, { location: '/' }).end(), /answered 302/],
+    ['a reset', ({ socket }) => socket?.resetAndDestroy(), /cannot be reached \(ECONNRESET\)/],
+  ])('an answer: %s', async (_, handler, message) => {
+    const server = createServer((_request, response) => handler(response));
+    ended.push(() => close(server));
+    const url = await listen(server, 0, '127.0.0.1');
+
+    await expect(enter(url, 'a fresh link token')).rejects.toThrow(message);
+    await expect(enter(url, 'a fresh link token')).rejects.toThrow(InputError);
+  });
+
+  test('nobody there, and nobody who answers', async () => {
+    const server = createServer(() => {});
+    ended.push(() => close(server));
+    const url = await listen(server, 0, '127.0.0.1');
+    const state = { name: 'a fresh link token', params: {} };
+
+    await expect(statesOf('http://127.0.0.1:1').enter(state)).rejects.toThrow('cannot be reached');
+    await expect(statesOf(url, SANDBOX_KEYS, 200).enter(state)).rejects.toThrow(
+      'gave no answer within 0.2 s',
+    );
+  });
+});

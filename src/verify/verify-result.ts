@@ -1,0 +1,62 @@
+import type { JsonPointer } from '../../contracts/json-pointer.ts';
+
+export type VerifyVerdict = 'passed' | 'failed' | 'undecided';
+
+/** `not-applicable`: the provider cannot be brought into its state, so nothing is known of it. */
+export type InteractionStatus = 'passed' | 'failed' | 'not-applicable';
+
+export interface InteractionVerdict {
+  readonly consumer: string;
+  readonly description: string;
+  /** The names of its provider states, joined; null where it has none. */
+  readonly state: string | null;
+  readonly status: InteractionStatus;
+  /** A failure of it is expected for now, and fails nothing. */
+  readonly pending: boolean;
+  readonly mismatches: readonly SourcedMismatch[];
+  /** Why it is not applicable; null where it is. */
+  readonly reason: string | null;
+}
+
+export interface SourcedMismatch {
+  /** In the body of the answer; null where it is about something else. */
+  readonly path: JsonPointer | null;
+  readonly message: string;
+  /** Who is broken: what the consumer relies on, or what Plaid documents beyond that. */
+  readonly source: 'pact' | 'contract';
+}
+
+/** What became of the result of one pact. */
+export type ResultPublication =
+  | {
+      readonly kind: 'published';
+      readonly pact: string;
+      readonly success: boolean;
+      readonly providerVersion: string;
+    }
+  /** It was not published, as it would say what nobody knows: why. */
+  | { readonly kind: 'refused'; readonly pact: string; readonly why: string };
+
+export interface VerifyResult {
+  readonly verdict: VerifyVerdict;
+  readonly provider: string;
+  /** Without credentials. */
+  readonly providerBaseUrl: string;
+  /** Where the pacts come from, for people. */
+  readonly pacts: readonly string[];
+  readonly interactions: readonly InteractionVerdict[];
+  /** What the user should know, a line each. */
+  readonly remarks: readonly string[];
+  /** What the broker was told; empty where it was not to be told anything. */
+  readonly publications: readonly ResultPublication[];
+  /** Why there is no verdict, and what to do; null where there is one. */
+  readonly problem: string | null;
+  /** The command line that verifies it again. */
+  readonly replay: string;
+}
+
+/** What fails a verification is what nobody has said to be pending; what was not verified passes nothing. */
+export function verifyVerdict(interactions: readonly InteractionVerdict[]): VerifyVerdict {
+  if (interactions.some(({ status, pending }) => status === 'failed' && !pending)) return 'failed';
+  return interactions.some(({ status }) => status !== 'not-applicable') ? 'passed' : 'undecided';
+}
