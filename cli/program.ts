@@ -11,6 +11,7 @@ import { gateCommand } from './commands/gate.ts';
 import { generateCommand } from './commands/generate.ts';
 import { mutantsCommand } from './commands/mutants.ts';
 import { pactsUpdateCommand } from './commands/pacts-update.ts';
+import { publishCommand } from './commands/publish.ts';
 import { revisionDeriveCommand } from './commands/revision-derive.ts';
 import { revisionImportCommand } from './commands/revision-import.ts';
 import { validateCommand } from './commands/validate.ts';
@@ -53,6 +54,7 @@ function program(io: Io): Command {
     fuzzCommand(io),
     mutantsCommand(io),
     verifyCommand(io),
+    publishCommand(io),
     brokerCommand(io),
   ]) {
     root.addCommand(command.helpGroup('Commands:'));

@@ -16,14 +16,20 @@ export interface Checkout {
   readonly strictJson?: boolean;
 }
 
+/** Whether this is a checkout, and not the package as it is installed. */
+export function isCheckout(): boolean {
+  const root = packageRoot();
+  return existsSync(join(root, 'contracts', 'revisions')) && existsSync(join(root, 'properties'));
+}
+
 /** The checkout that this very file belongs to. Throws InputError where it is an installed package. */
 export function findCheckout(seed: number | null, strictJson = false): Checkout {
-  const root = packageRoot();
-  if (!existsSync(join(root, 'contracts', 'revisions')) || !existsSync(join(root, 'properties'))) {
+  if (!isCheckout()) {
     throw new InputError(
       'this command works on a checkout of link-token-contract, and this is an installed package; clone the repository and run it there',
     );
   }
+  const root = packageRoot();
   const runsFromBuild = fileURLToPath(import.meta.url).startsWith(join(root, 'dist', sep));
   return { root, runsFromBuild, seed, strictJson };
 }

@@ -1,0 +1,89 @@
+import type { Revision } from '../contracts/revisions/versions.ts';
+import { publishJson } from '../reports/publish-json.ts';
+import { publishText } from '../reports/publish-text.ts';
+import { type BuildIdentity, buildIdentity } from '../src/build-identity/build-identity.ts';
+import { readEventFile } from '../src/build-identity/event-file.ts';
+import { gitIn } from '../src/build-identity/git.ts';
+import { plainText } from '../src/build-identity/plain-text.ts';
+import type { Checkout } from '../src/checkout.ts';
+import { InputError } from '../src/input-error.ts';
+import { knownSecrets } from '../src/pact-file/pact-secrets.ts';
+import { readPactFile } from '../src/pact-file/read-pact-file.ts';
+import { provePact } from '../src/publish/prove-pact.ts';
+import { publishPact } from '../src/publish/publish-pact.ts';
+import type { PublishResult } from '../src/publish/publish-result.ts';
+import { type BrokerOptions, brokerConversation } from './broker-options.ts';
+import { chosenPact } from './chosen-pact.ts';
+import type { ExitCode, Io } from './io.ts';
+import { progressLine } from './progress-line.ts';
+
+export interface PublishOptions extends BrokerOptions {
+  readonly format: 'text' | 'json';
+  readonly revision: Revision;
+  readonly pact?: string | undefined;
+  readonly consumer?: string | undefined;
+  readonly provider?: string | undefined;
+  readonly consumerAppVersion?: string | undefined;
+  readonly branch?: string | undefined;
+  readonly buildUrl?: string | undefined;
+  readonly tag?: readonly string[] | undefined;
+  readonly dryRun?: true | undefined;
+}
+
+/** Proves, publishes and says what came of it. */
+export async function runPublishCommand(io: Io, options: PublishOptions): Promise<ExitCode> {
+  const { consumer, provider, format } = options;
+  // Found out before the work, not after it.
+  const conversation = options.dryRun ? null : brokerConversation(io, options);
+  const { file, checkout } = chosenPact(
+    options.pact,
+    'no pact was named; give --pact with the file that your consumer tests write',
+  );
+  const pact = await readPactFile(file, { consumer, provider });
+  const identity = await identityOf(io, options, checkout);
+  const tags = (options.tag ?? []).map(tagText);
+  const publication = { pact, identity, tags };
+  const progress = progressLine(io);
+  try {
+    progress.add(checkout === null ? 'judging the pact' : 'writing the pact again');
+    const { revision } = options;
+    const findings = await provePact(pact, { revision, checkout, secrets: knownSecrets(io.env) });
+    progress.remove(checkout === null ? 'judging the pact' : 'writing the pact again');
+    if (findings.length > 0) return await tell({ kind: 'unproven', publication, findings });
+    if (conversation === null) return await tell({ kind: 'ready', publication });
+    progress.add('publishing');
+    return await tell({ publication, ...(await publishPact(conversation(), publication, io.env)) });
+  } finally {
+    progress.stop();
+  }
+
+  async function tell(result: PublishResult): Promise<ExitCode> {
+    progress.stop();
+    await io.out(format === 'json' ? publishJson(result) : `${publishText(result, io.colors)}\n`);
+    return result.kind === 'published' || result.kind === 'ready' ? 0 : 1;
+  }
+}
+
+function tagText(value: string): string {
+  // The official CLI takes several, with commas between them.
+  if (value.includes(','))
+    throw new InputError('--tag has a comma in it; give --tag once for each');
+  return plainText({ name: '--tag', value }, 'give another');
+}
+
+function identityOf(
+  io: Io,
+  { consumerAppVersion, branch, buildUrl }: PublishOptions,
+  checkout: Checkout | null,
+): Promise<BuildIdentity> {
+  return buildIdentity({
+    options: {
+      version: { name: '--consumer-app-version', value: consumerAppVersion },
+      branch: { name: '--branch', value: branch },
+      buildUrl: { name: '--build-url', value: buildUrl },
+    },
+    env: io.env,
+    readText: readEventFile,
+    git: gitIn(checkout?.root ?? '.', io.env),
+  });
+}

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import type { JsonObject, JsonValue } from '../../contracts/json-value.ts';
+import { DEFAULT_REVISION } from '../../contracts/revisions/versions.ts';
+import { packageRoot } from '../package-root.ts';
+import type { PactFile } from '../pact-file/pact-file.ts';
+import { readPactFile } from '../pact-file/read-pact-file.ts';
+import { type Proof, provePact } from './prove-pact.ts';
+
+const proof: Proof = { revision: DEFAULT_REVISION, checkout: null, secrets: [] };
+const OURS = `${packageRoot()}/pacts/link-token-client-plaid.json`;
+
+function pactWith(body: JsonValue, more: JsonObject = {}): PactFile {
+  const request = { method: 'POST', path: '/link/token/get' };
+  const interactions = [{ description: 'a request', request, response: { body }, ...more }];
+  const [consumer, provider] = ['shop', 'plaid'];
+  const document = { consumer: { name: consumer }, provider: { name: provider }, interactions };
+  return { file: 'a\npact.json', consumer, provider, interactions, document };
+}
+
+test('nothing keeps our own pact back', async () => {
+  expect(await provePact(await readPactFile(OURS), proof)).toEqual([]);
+});
+
+test('a bad example does', async () => {
+  const findings = await provePact(pactWith({}), proof);
+  expect(findings).toContainEqual({
+    ...{ code: 'bad-example', interaction: 'a request', path: '/link_token' },
+    message: expect.stringContaining('link_token'),
+  });
+});
+
+test('a secret does, and is said alone, as a name or an example could quote it', async () => {
+  const secret = 'access-production-8ab976e6-64bc-4b38-98f7-731e7a349970';
+  const given = { description: `with ${secret}`, comments: { [secret]: secret } };
+  const findings = await provePact(pactWith({ request_id: secret }, given), proof);
+  expect(findings.map(({ code, path }) => [code, path])).toEqual([
+    ['secret', '/interactions/0/description'],
+    ['secret', '/interactions/0/response/body/request_id'],
+    ['secret', '/interactions/0/comments'],
+  ]);
+  expect(JSON.stringify(findings)).not.toContain('8ab976e6');
+});
+
+test('what the environment holds is a secret', async () => {
+  const secrets = [{ name: 'MY_TOKEN', value: 'a request' }];
+  expect(await provePact(pactWith({}), { ...proof, secrets })).toEqual([
+    {
+      ...{ code: 'secret', interaction: null, path: '/interactions/0/description' },
+      message: 'it is what the variable MY_TOKEN holds; put an example in its place',
+    },
+  ]);
+});
+
+test('of a pact about something else nothing can be told', async () => {
+  const other = pactWith({}, { request: { method: 'POST', path: '/item/get' } });
+  await expect(provePact(other, proof)).rejects.toThrow(
+    'no interaction of a pact.json asks POST /link/token/get, so there is nothing to judge; give another pact',
+  );
+});
+
+test('a secret as a name is not said either', async () => {
+  const consumer = 'access-production-8ab976e6-64bc-4b38-98f7-731e7a349970';
+  const pact = pactWith({});
+  const document = { ...pact.document, consumer: { name: consumer } };
+  await expect(provePact({ ...pact, consumer, document }, proof)).rejects.toThrow(
+    'the name of the consumer in a pact.json looks like a credential; give the consumer a name of its own',
+  );
+});

@@ -1,0 +1,70 @@
+import type { JsonPointer } from '../../contracts/json-pointer.ts';
+import type { Revision } from '../../contracts/revisions/versions.ts';
+import type { Checkout } from '../checkout.ts';
+import { pactIdentity } from '../checks/pact-identity.ts';
+import { InputError } from '../input-error.ts';
+import { oneLine } from '../one-line.ts';
+import { judgeExamples } from '../pact-file/pact-examples.ts';
+import type { PactFile } from '../pact-file/pact-file.ts';
+import { type KnownSecret, pactSecrets } from '../pact-file/pact-secrets.ts';
+
+/** Why a pact must not be published. */
+export interface PactFinding {
+  readonly code: 'pact-differs' | 'pact-not-reproducible' | 'bad-example' | 'secret';
+  /** The interaction that it is in; null where it is about the file. */
+  readonly interaction: string | null;
+  /** In the example's body, or in the file; null where no place is meant. */
+  readonly path: JsonPointer | null;
+  readonly message: string;
+}
+
+export interface Proof {
+  readonly revision: Revision;
+  /** That its consumer tests write it again, to the byte: asked of our own pact alone. */
+  readonly checkout: Checkout | null;
+  readonly secrets: readonly KnownSecret[];
+}
+
+/** What keeps a pact from being published. Throws InputError where there is nothing in it to judge. */
+export async function provePact(
+  pact: PactFile,
+  { revision, checkout, secrets }: Proof,
+): Promise<readonly PactFinding[]> {
+  const { examples, findings } = judgeExamples(pact.interactions, revision);
+  if (examples === 0) {
+    throw new InputError(
+      `no interaction of ${oneLine(pact.file)} asks POST /link/token/get, so there is nothing to judge; give another pact`,
+    );
+  }
+  // Alone: what else there is to say could quote one of them.
+  const secret = pactSecrets(pact.document, secrets).map(({ path, why }): PactFinding => {
+    const message = `${why}; put an example in its place`;
+    return { code: 'secret', interaction: null, path, message };
+  });
+  for (const party of ['consumer', 'provider']) {
+    if (secret.some(({ path }) => path === `/${party}/name`)) {
+      // Every result begins with it.
+      throw new InputError(
+        `the name of the ${party} in ${oneLine(pact.file)} looks like a credential; give the ${party} a name of its own`,
+      );
+    }
+  }
+  if (secret.length > 0) return secret;
+  return [
+    ...(checkout === null ? [] : await identityFindings(checkout)),
+    ...findings.map(({ interaction, finding }): PactFinding => {
+      const { path, message } = finding;
+      return { code: 'bad-example', interaction, path, message };
+    }),
+  ];
+}
+
+async function identityFindings(checkout: Checkout): Promise<readonly PactFinding[]> {
+  const findings = await pactIdentity.run(checkout);
+  return findings.map(({ code, message }) => ({
+    code: code === 'pact-differs' ? 'pact-differs' : 'pact-not-reproducible',
+    interaction: null,
+    path: null,
+    message,
+  }));
+}

@@ -1,0 +1,25 @@
+import { PACT } from '../checks/consumer-run.ts';
+import { packageRoot } from '../package-root.ts';
+import { readPactFile } from '../pact-file/read-pact-file.ts';
+import type { Publication } from './publication.ts';
+
+/** For tests and benches: our own pact under a version of its own, on a branch, with what distinguishes its content. */
+export async function samplePublication(version: string, content = ''): Promise<Publication> {
+  const pact = await readPactFile(`${packageRoot()}/${PACT}`);
+  const [first, ...others] = pact.interactions;
+  const changed = { ...first, description: `${String(first?.['description'])}${content}` };
+  const interactions = [changed, ...others];
+  const document = { ...pact.document, interactions };
+  const source = { from: 'option', name: '--consumer-app-version' } as const;
+  return {
+    pact: { ...pact, interactions, document },
+    identity: {
+      version,
+      branch: 'main',
+      buildUrl: null,
+      source: { version: source, branch: source, buildUrl: null },
+      remarks: [],
+    },
+    tags: [],
+  };
+}
