@@ -5,13 +5,17 @@ import { oneLine as printableLine } from '../reports/printable.ts';
 import { InputError } from '../src/input-error.ts';
 import { packageVersion } from '../src/package-root.ts';
 import { brokerCommand } from './commands/broker.ts';
+import { canIDeployCommand } from './commands/can-i-deploy.ts';
 import { conformanceUpdateCommand } from './commands/conformance-update.ts';
+import { createWebhookCommand } from './commands/create-webhook.ts';
 import { fuzzCommand } from './commands/fuzz.ts';
 import { gateCommand } from './commands/gate.ts';
 import { generateCommand } from './commands/generate.ts';
 import { mutantsCommand } from './commands/mutants.ts';
 import { pactsUpdateCommand } from './commands/pacts-update.ts';
 import { publishCommand } from './commands/publish.ts';
+import { recordDeploymentCommand } from './commands/record-deployment.ts';
+import { recordReleaseCommand } from './commands/record-release.ts';
 import { revisionDeriveCommand } from './commands/revision-derive.ts';
 import { revisionImportCommand } from './commands/revision-import.ts';
 import { validateCommand } from './commands/validate.ts';
@@ -55,6 +59,10 @@ function program(io: Io): Command {
     mutantsCommand(io),
     verifyCommand(io),
     publishCommand(io),
+    canIDeployCommand(io),
+    recordDeploymentCommand(io),
+    recordReleaseCommand(io),
+    createWebhookCommand(io),
     brokerCommand(io),
   ]) {
     root.addCommand(command.helpGroup('Commands:'));

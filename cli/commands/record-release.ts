@@ -1,0 +1,37 @@
+import {
+  BROKER_ENVIRONMENT,
+  brokerTimeoutOption,
+  brokerUrlOption,
+  insecureOption,
+} from '../broker-options.ts';
+import { commandWithCommonOptions } from '../common-options.ts';
+import type { Io } from '../io.ts';
+import {
+  consumerOption,
+  pacticipantOption,
+  pactOption,
+  versionOption,
+} from '../pacticipant-options.ts';
+
+export function recordReleaseCommand(io: Io) {
+  return commandWithCommonOptions('record-release')
+    .description('Tells the Pact Broker that a version is released, beside those that are already.')
+    .requiredOption('--environment <name>', 'where it is released; the broker has to know it')
+    .addOption(pacticipantOption())
+    .addOption(consumerOption())
+    .addOption(pactOption())
+    .addOption(versionOption())
+    .addOption(brokerUrlOption())
+    .addOption(brokerTimeoutOption())
+    .addOption(insecureOption())
+    .addHelpText('after', EXAMPLE)
+    .addHelpText('after', BROKER_ENVIRONMENT)
+    .action(async (options) => {
+      const { runRecordCommand } = await import('../record-run.ts');
+      io.exitWith(await runRecordCommand(io, 'release', options));
+    });
+}
+
+const EXAMPLE = `
+Example:
+  $ npx link-token-contract record-release --pacticipant web-shop --version 2.1.0 --environment production`;

@@ -1,0 +1,102 @@
+import { deployWebhookJson } from '../reports/deploy-webhook-json.ts';
+import { deployWebhookText } from '../reports/deploy-webhook-text.ts';
+import { brokerWord } from '../src/deploy/broker-word.ts';
+import { createWebhook } from '../src/deploy/create-webhook.ts';
+import type { Webhook } from '../src/deploy/webhook.ts';
+import { refuseSecrets } from '../src/deploy/webhook-secrets.ts';
+import { InputError } from '../src/input-error.ts';
+import { knownSecrets } from '../src/pact-file/pact-secrets.ts';
+import { readPactFile } from '../src/pact-file/read-pact-file.ts';
+import { requestHeaders } from '../src/verify/request-headers.ts';
+import { type BrokerOptions, brokerConversation } from './broker-options.ts';
+import { chosenPact } from './chosen-pact.ts';
+import type { ExitCode, Io } from './io.ts';
+import { progressLine } from './progress-line.ts';
+
+export interface CreateWebhookOptions extends BrokerOptions {
+  readonly format: 'text' | 'json';
+  readonly consumer?: string | undefined;
+  readonly provider?: string | undefined;
+  readonly pact?: string | undefined;
+  readonly data?: string | undefined;
+  readonly header: readonly string[];
+}
+
+/** Creates the webhook, or changes the one that is there, and says so: 1 where the broker refused it. */
+export async function runCreateWebhookCommand(
+  io: Io,
+  url: string,
+  options: CreateWebhookOptions,
+): Promise<ExitCode> {
+  const conversation = brokerConversation(io, options);
+  const webhook: Webhook = {
+    ...(await chosenParties(options)),
+    url: url.trim(),
+    headers: chosenHeaders(io, options),
+    body: bodyText(options.data),
+  };
+  refuseSecrets(webhook, knownSecrets(io.env));
+  const progress = progressLine(io);
+  progress.add('telling the broker');
+  try {
+    const outcome = await createWebhook(conversation(), webhook, io.env);
+    progress.stop();
+    const result = { webhook, outcome };
+    await io.out(
+      options.format === 'json'
+        ? deployWebhookJson(result)
+        : `${deployWebhookText(result, io.colors)}\n`,
+    );
+    return outcome.kind === 'refused' ? 1 : 0;
+  } finally {
+    progress.stop();
+  }
+}
+
+/** Of this project's pact, and of those that are written with its matchers. */
+const PROVIDER = 'plaid';
+
+async function chosenParties({
+  consumer,
+  provider,
+  pact,
+}: CreateWebhookOptions): Promise<Pick<Webhook, 'consumer' | 'provider'>> {
+  if (consumer !== undefined && pact === undefined) {
+    return {
+      consumer: brokerWord({ name: '--consumer', value: consumer }),
+      provider: brokerWord({ name: '--provider', value: provider ?? PROVIDER }),
+    };
+  }
+  const { file } = chosenPact(
+    pact,
+    'no pact was named; give --consumer, or --pact with the file that your consumer tests write',
+  );
+  const read = await readPactFile(file, { consumer, provider });
+  return {
+    consumer: brokerWord({ name: 'the name of the consumer', value: read.consumer }),
+    provider: brokerWord({ name: 'the name of the provider', value: read.provider }),
+  };
+}
+
+function chosenHeaders(io: Io, { header }: CreateWebhookOptions): Webhook['headers'] {
+  const headers = requestHeaders(header, [], io.env);
+  for (const name of Object.keys(headers)) {
+    if (!name.startsWith('-')) continue;
+    throw new InputError(
+      `the header ${name} begins with a dash, which the official CLI takes for an option; give another`,
+    );
+  }
+  return headers;
+}
+
+/** In UTF-8 bytes. Linux takes no argument of 128 KiB. */
+const LONGEST_BODY = 100_000;
+
+function bodyText(data: string | undefined): string | null {
+  if (data === undefined) return null;
+  if (Buffer.byteLength(data) > LONGEST_BODY) {
+    throw new InputError(`--data is longer than ${LONGEST_BODY} bytes; give less`);
+  }
+  if (data.includes('\0')) throw new InputError('--data has a null character in it; give another');
+  return data;
+}

@@ -1,0 +1,88 @@
+import { Option } from '@commander-js/extra-typings';
+import { runningCis } from '../src/build-identity/ci-services.ts';
+import { readEventFile } from '../src/build-identity/event-file.ts';
+import { type FoundVersion, findVersion } from '../src/build-identity/find-version.ts';
+import { gitIn } from '../src/build-identity/git.ts';
+import { brokerWord } from '../src/deploy/broker-word.ts';
+import type { PacticipantVersion } from '../src/deploy/pacticipant-version.ts';
+import { InputError } from '../src/input-error.ts';
+import { readPactFile } from '../src/pact-file/read-pact-file.ts';
+import { chosenPact } from './chosen-pact.ts';
+import type { Io } from './io.ts';
+
+export interface PacticipantOptions {
+  readonly pacticipant?: string | undefined;
+  readonly consumer?: string | undefined;
+  readonly pact?: string | undefined;
+  readonly version?: string | undefined;
+}
+
+// Of every command that is about a version of somebody.
+
+export function pacticipantOption() {
+  return new Option(
+    '--pacticipant <name>',
+    'whose version it is (default: the consumer of the pact)',
+  );
+}
+
+export function consumerOption() {
+  return new Option('--consumer <name>', 'the same');
+}
+
+export function pactOption() {
+  return new Option(
+    '--pact <file>',
+    'the pact whose consumer is meant (default: the one of this checkout)',
+  );
+}
+
+export function versionOption() {
+  return new Option(
+    '--version <version>',
+    'of the pacticipant (default: the commit, as for publish)',
+  );
+}
+
+/** A version, and what the user should know of how it was found. */
+export interface ChosenVersion extends PacticipantVersion {
+  readonly found: Pick<FoundVersion, 'source' | 'remarks'>;
+}
+
+/** Throws InputError where there is no pacticipant or no version, or one that the broker cannot be asked about. */
+export async function chosenVersion(io: Io, options: PacticipantOptions): Promise<ChosenVersion> {
+  const { name, folder } = await chosenPacticipant(options);
+  const found = await findVersion(
+    { name: '--version', value: options.version },
+    {
+      ci: runningCis(io.env)[0] ?? null,
+      build: { env: io.env, readText: readEventFile },
+      git: gitIn(folder, io.env),
+    },
+  );
+  const { source, remarks } = found;
+  const version = brokerWord({ name: source.name, value: found.value });
+  return { pacticipant: name, version, found: { source, remarks } };
+}
+
+async function chosenPacticipant({
+  pacticipant,
+  consumer,
+  pact,
+}: PacticipantOptions): Promise<{ readonly name: string; readonly folder: string }> {
+  if (pacticipant !== undefined && consumer !== undefined && pacticipant !== consumer) {
+    throw new InputError('--pacticipant and --consumer name two; give one of them');
+  }
+  const value = pacticipant ?? consumer;
+  if (value !== undefined && pact === undefined) {
+    const option = pacticipant === undefined ? '--consumer' : '--pacticipant';
+    return { name: brokerWord({ name: option, value }), folder: '.' };
+  }
+  const { file, checkout } = chosenPact(
+    pact,
+    'no pacticipant was named; give --pacticipant, or --pact with the file that its consumer tests write',
+  );
+  const read = await readPactFile(file, { consumer: value });
+  const name = brokerWord({ name: 'the name of the consumer', value: read.consumer });
+  return { name, folder: checkout?.root ?? '.' };
+}

@@ -1,0 +1,19 @@
+import type { FoundVersion } from '../src/build-identity/find-version.ts';
+import type { DeployAnswer, DeployQuestion } from '../src/deploy/deploy-answer.ts';
+
+/** What was asked, how the version was found, and what the broker answered. */
+export interface CanIDeployResult {
+  readonly question: DeployQuestion;
+  readonly found: Pick<FoundVersion, 'source' | 'remarks'>;
+  readonly answer: DeployAnswer;
+}
+
+/** One object in a line. */
+export function canIDeployJson({ question, found, answer }: CanIDeployResult): string {
+  const { pacticipant, version, environment } = question;
+  const { verdict, reason, matrix, remedy } = answer;
+  const { source, remarks } = found;
+  return `${JSON.stringify({
+    ...{ verdict, pacticipant, version, environment, reason, matrix, remedy, source, remarks },
+  })}\n`;
+}

@@ -1,0 +1,17 @@
+import type { FoundVersion } from '../src/build-identity/find-version.ts';
+import type { PacticipantVersion } from '../src/deploy/pacticipant-version.ts';
+import type { Colors } from './colors.ts';
+import { oneLine } from './printable.ts';
+
+/** The version that was meant, where it was found, and what the user should know of that; a line each. */
+export function versionLines(
+  { version }: PacticipantVersion,
+  { source, remarks }: Pick<FoundVersion, 'source' | 'remarks'>,
+  colors: Colors,
+): readonly string[] {
+  const from = source.from === 'git' ? 'git' : source.name;
+  return [
+    `  version ${oneLine(version)} ${colors.dim(`(${oneLine(from)})`)}`,
+    ...remarks.map((remark) => colors.yellow(`  note: ${oneLine(remark)}`)),
+  ];
+}

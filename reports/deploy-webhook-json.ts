@@ -1,0 +1,21 @@
+import { shownUrl, type Webhook, type WebhookOutcome } from '../src/deploy/webhook.ts';
+
+/** A webhook and what became of it. */
+export interface DeployWebhookResult {
+  readonly webhook: Webhook;
+  readonly outcome: WebhookOutcome;
+}
+
+/** One object in a line; the values of headers and the query are left out. */
+export function deployWebhookJson({ webhook, outcome }: DeployWebhookResult): string {
+  const { consumer, provider, headers } = webhook;
+  const isKept = outcome.kind !== 'refused';
+  return `${JSON.stringify({
+    ...{ verdict: outcome.kind, consumer, provider, url: shownUrl(webhook.url) },
+    headers: Object.keys(headers),
+    uuid: isKept ? outcome.uuid : null,
+    page: isKept ? outcome.page : null,
+    said: isKept ? null : outcome.said,
+    remedy: isKept ? null : outcome.remedy,
+  })}\n`;
+}

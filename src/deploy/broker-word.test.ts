@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { InputError } from '../input-error.ts';
+import { brokerWord } from './broker-word.ts';
+
+const word = (value: string) => brokerWord({ name: '--version', value });
+
+test.each(['1', 'a b', 'a/b?c#d%20', '1.2.3+4', '...', 'a-b', '日本', "it's", '$(id)', '*'])(
+  '%j is taken as it is',
+  (value) => {
+    expect(word(value)).toBe(value);
+  },
+);
+
+test('spaces around it are no part of it', () => {
+  expect(word(' 1 ')).toBe('1');
+});
+
+test.each([
+  ['-1', /begins with a dash/],
+  ['--to-environment', /begins with a dash/],
+  [' -a', /begins with a dash/],
+  ['.', /no URL can carry/],
+  ['..', /no URL can carry/],
+  ['', /is empty/],
+  ['a\nb', /control character/],
+  ['a\u001b[2Jb', /control character/],
+  ['a\u0000b', /control character/],
+  ['x'.repeat(256), /longer than 255/],
+])('%j is refused', (value, why) => {
+  expect(() => word(value)).toThrow(InputError);
+  expect(() => word(value)).toThrow(why);
+  expect(() => word(value)).toThrow(/^--version .*; give another$/);
+});

@@ -1,0 +1,21 @@
+import type { Found } from '../build-identity/environment.ts';
+import { plainText } from '../build-identity/plain-text.ts';
+import { InputError } from '../input-error.ts';
+
+/**
+ * A name or a version as both the official CLI and a URL can carry it, without spaces around it. Throws InputError.
+ */
+export function brokerWord(found: Found): string {
+  const word = plainText(found, 'give another');
+  // Where the CLI takes the next word for a value, it would be an option.
+  if (word.startsWith('-')) {
+    throw new InputError(
+      `${found.name} begins with a dash, which the official CLI takes for an option; give another`,
+    );
+  }
+  // RFC 3986, section 5.2.4: what reads a URL takes such a part out, escaped or not.
+  if (word === '.' || word === '..') {
+    throw new InputError(`${found.name} is "${word}", which no URL can carry; give another`);
+  }
+  return word;
+}

@@ -1,0 +1,101 @@
+import type { JsonValue } from '../../contracts/json-value.ts';
+import { oneLine } from '../one-line.ts';
+import { askBroker, type BrokerConversation } from '../pact-broker/ask-broker.ts';
+import { BrokerFault } from '../pact-broker/broker-fault.ts';
+import { type PactCliOutcome, runPactCli } from '../pact-cli/run-pact-cli.ts';
+import { brokerRefusal } from './broker-refusal.ts';
+import type { DeployAnswer, DeployQuestion } from './deploy-answer.ts';
+import { environmentRemedy } from './environments.ts';
+import { expectBroker } from './expect-broker.ts';
+import type { PacticipantVersion } from './pacticipant-version.ts';
+import { PUBLISH_FIRST } from './publish-first.ts';
+import { readDeployAnswer } from './read-deploy-answer.ts';
+
+/**
+ * Whether the version may be deployed, by what the broker knows, asked through the official CLI. Its `yes` is passed on
+ * only where it is about the version, and something was compared. Throws BrokerFault.
+ */
+export async function canIDeploy(
+  conversation: BrokerConversation,
+  question: DeployQuestion,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<DeployAnswer> {
+  const { pacticipant, version, environment } = question;
+  await expectBroker(conversation, environment === null ? 'pb:pacticipants' : 'pb:environments');
+  const outcome = await runPactCli(conversation, env, [
+    'can-i-deploy',
+    // The CLI ignores a version, in silence, that is not the very next word.
+    ...['--pacticipant', pacticipant, '--version', version],
+    ...(environment === null ? [] : ['--to-environment', environment]),
+    ...['--output', 'json'],
+  ]);
+  if (outcome.exitCode !== 0) return refused(conversation, question, outcome);
+  const read = readDeployAnswer(outcome.stdout, question);
+  if (read === null) {
+    const received = 'its answer holds no verdict about this version';
+    throw new BrokerFault(conversation.connection, { kind: 'no-broker', received });
+  }
+  const answer = { ...read, remedy: remedyFor(read, question) };
+  if (answer.verdict !== 'yes' || answer.matrix.length > 0) return answer;
+  return (await hasResults(conversation, question)) ? answer : nothingCompared(question, answer);
+}
+
+/** The broker does not know the environment, or the pacticipant. */
+async function refused(
+  conversation: BrokerConversation,
+  { pacticipant, environment }: DeployQuestion,
+  outcome: PactCliOutcome,
+): Promise<DeployAnswer> {
+  const reason = brokerRefusal(conversation, outcome);
+  const remedy =
+    (environment === null ? null : await environmentRemedy(conversation, environment)) ??
+    ((await isKnown(conversation, pacticipant)) ? null : PUBLISH_FIRST);
+  return { verdict: 'unknown', reason, matrix: [], remedy };
+}
+
+async function isKnown(conversation: BrokerConversation, pacticipant: string): Promise<boolean> {
+  const path = `/pacticipants/${encodeURIComponent(pacticipant)}`;
+  return (await askBroker(conversation, path)).kind === 'found';
+}
+
+function remedyFor(
+  { verdict, matrix }: Omit<DeployAnswer, 'remedy'>,
+  { environment }: DeployQuestion,
+): string | null {
+  if (verdict === 'yes') return null;
+  if (matrix.length === 0) return PUBLISH_FIRST;
+  const missing = matrix.find(({ result }) => result === 'missing');
+  if (missing === undefined) return null;
+  const provider = oneLine(missing.provider, 60);
+  const record = `, and record that its version is in ${oneLine(environment ?? '', 60)} (link-token-contract record-deployment --pacticipant ${provider})`;
+  return `let ${provider} be verified and the result be published (link-token-contract verify --publish-verification-results)${environment === null ? '' : record}`;
+}
+
+/** Whether the broker has a pact or a result of the version, with whomever. */
+async function hasResults(
+  conversation: BrokerConversation,
+  { pacticipant, version }: PacticipantVersion,
+): Promise<boolean> {
+  const query = new URLSearchParams({
+    'q[][pacticipant]': pacticipant,
+    'q[][version]': version,
+    latestby: 'cvpv',
+  });
+  const answer = await askBroker(conversation, `/matrix?${query}`);
+  const matrix: JsonValue | undefined = answer.kind === 'found' ? answer.body['matrix'] : undefined;
+  return Array.isArray(matrix) && matrix.length > 0;
+}
+
+/** The broker says yes to what it knows nothing of. */
+function nothingCompared(
+  { pacticipant, version }: PacticipantVersion,
+  { reason }: DeployAnswer,
+): DeployAnswer {
+  const what = `${oneLine(pacticipant, 60)} ${oneLine(version, 60)}`;
+  return {
+    verdict: 'unknown',
+    reason: `${reason}\nIt has no pact and no verification result of ${what}, so nothing was compared`,
+    matrix: [],
+    remedy: PUBLISH_FIRST,
+  };
+}

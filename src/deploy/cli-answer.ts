@@ -1,0 +1,11 @@
+import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
+
+/** The broker's answer as the CLI hands it on: its last line, in JSON. Null where that is no object. */
+export function cliAnswer(stdout: string): JsonObject | null {
+  try {
+    const value: JsonValue = JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
+    return isJsonObject(value) ? value : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,38 @@
+import type { JsonObject } from '../../contracts/json-value.ts';
+import { oneLine } from '../one-line.ts';
+import { askBroker, type BrokerConversation } from '../pact-broker/ask-broker.ts';
+import { embedded } from './embedded.ts';
+
+/** What versions are deployed and released to, as the broker knows it. */
+export interface BrokerEnvironment {
+  readonly name: string;
+  readonly uuid: string;
+}
+
+/** All that the broker has. Throws BrokerFault. */
+export async function environmentsOf(
+  conversation: BrokerConversation,
+): Promise<readonly BrokerEnvironment[]> {
+  const answer = await askBroker(conversation, '/environments');
+  return answer.kind === 'absent'
+    ? []
+    : embedded(answer.body, 'environments').filter(isEnvironment);
+}
+
+function isEnvironment(value: JsonObject): value is JsonObject & BrokerEnvironment {
+  return typeof value['name'] === 'string' && typeof value['uuid'] === 'string';
+}
+
+/** What to do about an environment that the broker does not know; null where it does. */
+export async function environmentRemedy(
+  conversation: BrokerConversation,
+  name: string,
+): Promise<string | null> {
+  const known = (await environmentsOf(conversation)).map((environment) => environment.name);
+  if (known.includes(name)) return null;
+  const first = known.slice(0, MOST_NAMED).map((other) => oneLine(other, 60));
+  const rest = known.length > first.length ? ', …' : '';
+  return `the broker knows ${known.length === 0 ? 'no environment yet' : `the environments ${first.join(', ')}${rest}`}; give one of them, or make it: npx -p @pact-foundation/pact-cli pact-broker create-environment --help`;
+}
+
+const MOST_NAMED = 10;

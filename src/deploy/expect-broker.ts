@@ -1,0 +1,24 @@
+import { isJsonObject } from '../../contracts/json-value.ts';
+import { askBroker, type BrokerConversation } from '../pact-broker/ask-broker.ts';
+import { BrokerFault } from '../pact-broker/broker-fault.ts';
+
+/** What a broker can do, by the link in its index. */
+const LINKS = {
+  'pb:pacticipants': 'pacticipants',
+  'pb:environments': 'environments',
+  'pb:webhooks': 'webhooks',
+} as const;
+
+/** Before the CLI is run, which takes an answer of anybody for one of a broker. Throws BrokerFault. */
+export async function expectBroker(
+  conversation: BrokerConversation,
+  link: keyof typeof LINKS,
+): Promise<void> {
+  const index = await askBroker(conversation, '');
+  const links = index.kind === 'found' ? index.body['_links'] : undefined;
+  if (isJsonObject(links) && links[link] !== undefined) return;
+  throw new BrokerFault(conversation.connection, {
+    kind: 'no-broker',
+    received: `its index has no link to ${LINKS[link]}`,
+  });
+}

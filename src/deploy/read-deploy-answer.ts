@@ -1,0 +1,70 @@
+import { isJsonObject, type JsonValue } from '../../contracts/json-value.ts';
+import { cliAnswer } from './cli-answer.ts';
+import type { DeployAnswer, DeployVerdict, MatrixRow } from './deploy-answer.ts';
+import type { PacticipantVersion } from './pacticipant-version.ts';
+
+/** What the CLI printed; null where that has another form, or is about another version. */
+export function readDeployAnswer(
+  stdout: string,
+  question: PacticipantVersion,
+): Omit<DeployAnswer, 'remedy'> | null {
+  const { summary, matrix } = cliAnswer(stdout) ?? {};
+  if (!isJsonObject(summary) || !Array.isArray(matrix)) return null;
+  const verdict = verdictOf(summary['deployable']);
+  const rows = matrix.map(rowOf);
+  const read = rows.filter((row) => row !== null);
+  if (verdict === null || read.length < rows.length) return null;
+  if (read.length > 0 && !isAbout(read, question)) return null;
+  const reason = typeof summary['reason'] === 'string' ? summary['reason'] : '';
+  return { verdict, reason, matrix: read };
+}
+
+function verdictOf(deployable: JsonValue | undefined): DeployVerdict | null {
+  if (deployable === true) return 'yes';
+  if (deployable === false) return 'no';
+  return deployable === null ? 'unknown' : null;
+}
+
+function rowOf(value: JsonValue): MatrixRow | null {
+  if (!isJsonObject(value)) return null;
+  const [consumer, provider] = [partyOf(value['consumer']), partyOf(value['provider'])];
+  const result = resultOf(value['verificationResult']);
+  if (consumer === null || provider === null || result === null) return null;
+  return {
+    ...{ consumer: consumer.name, consumerVersion: consumer.version },
+    ...{ provider: provider.name, providerVersion: provider.version, result },
+  };
+}
+
+function partyOf(
+  value: JsonValue | undefined,
+): { readonly name: string; readonly version: string | null } | null {
+  if (!isJsonObject(value) || typeof value['name'] !== 'string') return null;
+  const version = isJsonObject(value['version']) ? value['version']['number'] : null;
+  return { name: value['name'], version: typeof version === 'string' ? version : null };
+}
+
+function resultOf(value: JsonValue | undefined): MatrixRow['result'] | null {
+  if (value === null) return 'missing';
+  const success = isJsonObject(value) ? value['success'] : undefined;
+  if (typeof success !== 'boolean') return null;
+  return success ? 'passed' : 'failed';
+}
+
+/** Whether no row is of another version of the pacticipant, and some row is of this one. */
+function isAbout(
+  rows: readonly MatrixRow[],
+  { pacticipant, version }: PacticipantVersion,
+): boolean {
+  const ofIt = rows.filter(
+    ({ consumer, provider }) => consumer === pacticipant || provider === pacticipant,
+  );
+  return (
+    ofIt.length > 0 &&
+    ofIt.every(
+      ({ consumer, consumerVersion, provider, providerVersion }) =>
+        (consumer === pacticipant && consumerVersion === version) ||
+        (provider === pacticipant && (providerVersion ?? version) === version),
+    )
+  );
+}

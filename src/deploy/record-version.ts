@@ -1,0 +1,84 @@
+import { InputError } from '../input-error.ts';
+import { oneLine } from '../one-line.ts';
+import { askBroker, type BrokerConversation } from '../pact-broker/ask-broker.ts';
+import { runPactCli } from '../pact-cli/run-pact-cli.ts';
+import { brokerRefusal } from './broker-refusal.ts';
+import { embedded } from './embedded.ts';
+import { environmentRemedy, environmentsOf } from './environments.ts';
+import { expectBroker } from './expect-broker.ts';
+import { type PacticipantVersion, versionPath } from './pacticipant-version.ts';
+import { PUBLISH_FIRST } from './publish-first.ts';
+import type { RecordKind, RecordOutcome, RecordQuestion } from './record-question.ts';
+
+/**
+ * Records through the official CLI that a version is in an environment, then reads back that it is: the CLI reports
+ * success for any answer that is no error. To do it again changes nothing. Throws BrokerFault, and InputError where
+ * the broker has not kept it.
+ */
+export async function recordVersion(
+  conversation: BrokerConversation,
+  question: RecordQuestion,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<RecordOutcome> {
+  const { kind, environment, applicationInstance } = question;
+  await expectBroker(conversation, 'pb:environments');
+  if ((await askBroker(conversation, versionPath(question))).kind === 'absent') {
+    return { kind: 'refused', said: noVersion(question), remedy: PUBLISH_FIRST };
+  }
+  const outcome = await runPactCli(conversation, env, [
+    `record-${kind}`,
+    // Escaped, as the CLI puts both into a URL as they are.
+    `--pacticipant=${encodeURIComponent(question.pacticipant)}`,
+    `--version=${encodeURIComponent(question.version)}`,
+    `--environment=${environment}`,
+    ...(applicationInstance === null ? [] : [`--application-instance=${applicationInstance}`]),
+    '--output=json',
+  ]);
+  const url = `${conversation.connection.baseUrl}${versionPath(question)}`;
+  if (outcome.exitCode === 0) {
+    await expectRecorded(conversation, question);
+    return { kind: 'recorded', url };
+  }
+  const said = brokerRefusal(conversation, outcome);
+  return { kind: 'refused', said, remedy: await environmentRemedy(conversation, environment) };
+}
+
+function noVersion({ pacticipant, version }: PacticipantVersion): string {
+  return `it has no version ${oneLine(version, 60)} of ${oneLine(pacticipant, 60)} (404)`;
+}
+
+/** How the broker lists what was recorded, by what it was. */
+const LISTS: Readonly<Record<RecordKind, { path: string; list: string; state: string }>> = {
+  deployment: {
+    ...{ path: 'deployed-versions', list: 'deployedVersions', state: 'currentlyDeployed' },
+  },
+  release: {
+    ...{ path: 'released-versions', list: 'releasedVersions', state: 'currentlySupported' },
+  },
+};
+
+async function expectRecorded(
+  conversation: BrokerConversation,
+  question: RecordQuestion,
+): Promise<void> {
+  const { path, list, state } = LISTS[question.kind];
+  const environment = (await environmentsOf(conversation)).find(
+    ({ name }) => name === question.environment,
+  );
+  if (environment !== undefined) {
+    const answer = await askBroker(
+      conversation,
+      `${versionPath(question)}/${path}/environment/${encodeURIComponent(environment.uuid)}`,
+    );
+    const recorded = answer.kind === 'found' ? embedded(answer.body, list) : [];
+    const isThere = recorded.some(
+      (one) =>
+        one[state] === true &&
+        (one['applicationInstance'] ?? null) === question.applicationInstance,
+    );
+    if (isThere) return;
+  }
+  throw new InputError(
+    `the CLI reported success, but the broker has not kept the ${question.kind}; has another one taken its place, or what stands between here and the broker?`,
+  );
+}
