@@ -1,7 +1,8 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { installPackedPackage, linkPackages } from './src/packed-package.ts';
 import { runNode } from './src/run-node.ts';
 
 const ROOT = import.meta.dirname;
@@ -13,24 +14,15 @@ let project: string;
 
 beforeAll(async () => {
   project = await mkdtemp(join(tmpdir(), 'reader-'));
-  const installed = join(project, 'node_modules', manifest.name);
-  await mkdir(installed, { recursive: true });
-  await cp(join(ROOT, 'package.json'), join(installed, 'package.json'));
-  const dist = join(installed, 'dist');
-  const build = await runNode([TSC, '-p', 'tsconfig.build.json', '--outDir', dist], { cwd: ROOT });
-  expect(build.stdout).toBe('');
+  await installPackedPackage(project);
   await link(Object.keys(manifest.dependencies));
   await writeFile(join(project, 'package.json'), '{ "type": "module" }');
-});
+}, 120_000);
 
 afterAll(() => rm(project, { recursive: true, force: true }));
 
-async function link(packages: readonly string[]): Promise<void> {
-  for (const name of packages) {
-    const target = join(project, 'node_modules', name);
-    await mkdir(join(target, '..'), { recursive: true });
-    await symlink(join(ROOT, 'node_modules', name), target);
-  }
+function link(packages: readonly string[]): Promise<void> {
+  return linkPackages(project, packages);
 }
 
 async function evaluate(script: string) {

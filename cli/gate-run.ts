@@ -1,61 +1,13 @@
-import { appendFile } from 'node:fs/promises';
-import { gateAnnotations, gateStepSummary } from '../reports/gate-github.ts';
-import { gateJson } from '../reports/gate-json.ts';
-import { gateJunit } from '../reports/gate-junit.ts';
-import { checkText, summaryText } from '../reports/gate-text.ts';
 import type { Checkout } from '../src/checkout.ts';
 import { checks } from '../src/checks/checks.ts';
-import { type GateResult, runGate, type Verdict } from '../src/gate.ts';
 import type { ExitCode, Io } from './io.ts';
-import { progressLine } from './progress-line.ts';
-import { makeReportFolder, writeReports } from './report-folder.ts';
+import { type GateOptions, runChecks } from './run-checks.ts';
 
-export interface GateOptions {
-  readonly format: 'text' | 'json';
-  readonly only: readonly string[];
-  readonly reportDir?: string | undefined;
-}
-
-const EXIT_CODE: Readonly<Record<Verdict, ExitCode>> = { passed: 0, failed: 1, undecided: 2 };
-
-/** Runs the gate and writes its reports. */
-export async function runGateCommand(
+/** Runs the gate of a checkout and writes its reports. */
+export function runGateCommand(
   io: Io,
   checkout: Checkout,
   options: GateOptions,
 ): Promise<ExitCode> {
-  // Found out before the work, not after it.
-  if (options.reportDir !== undefined) await makeReportFolder(options.reportDir);
-  const chosen = checks.filter(({ name }) => options.only.includes(name));
-  const progress = progressLine(io);
-  const text = options.format === 'text';
-  const result = await runGate(chosen, checkout, io.clock, {
-    started: (name) => progress.add(name),
-    ended: (check) => {
-      progress.remove(check.name);
-      if (text) void io.out(`${checkText(check, io.colors)}\n`);
-    },
-  });
-  progress.stop();
-  await io.out(text ? `\n${summaryText(result, io.colors)}\n` : gateJson(result));
-  await report(io, result, options);
-  return EXIT_CODE[result.verdict];
-}
-
-async function report(io: Io, result: GateResult, options: GateOptions): Promise<void> {
-  const { reportDir } = options;
-  if (reportDir !== undefined) {
-    await writeReports(reportDir, {
-      'gate.json': gateJson(result),
-      'gate.junit.xml': gateJunit(result),
-    });
-  }
-  if (io.env['GITHUB_ACTIONS'] !== 'true') return;
-  // Workflow commands are read from both streams; standard output may be somebody's JSON.
-  io.err(gateAnnotations(result));
-  const summary = io.env['GITHUB_STEP_SUMMARY'];
-  if (summary === undefined || summary === '') return;
-  await appendFile(summary, gateStepSummary(result)).catch((error: Error) => {
-    io.err(`link-token-contract: the step summary was not written: ${error.message}\n`);
-  });
+  return runChecks(io, checks, checkout, options);
 }

@@ -1,5 +1,4 @@
 import pMap from 'p-map';
-import type { Checkout } from './checkout.ts';
 import type { Check, CheckName, CheckResult } from './checks/check.ts';
 
 export type Verdict = 'passed' | 'failed' | 'undecided';
@@ -20,10 +19,10 @@ export interface GateProgress {
 /** The checks are processes of their own, or one short computation: two at a time fill two cores. */
 const AT_A_TIME = 2;
 
-/** Runs the checks and judges. `clock` gives milliseconds. */
-export async function runGate(
-  checks: readonly Check[],
-  checkout: Checkout,
+/** Runs the checks on what they are about, and judges. `clock` gives milliseconds. */
+export async function runGate<Subject>(
+  checks: readonly Check<Subject>[],
+  subject: Subject,
   clock: () => number,
   progress: GateProgress,
 ): Promise<GateResult> {
@@ -32,7 +31,7 @@ export async function runGate(
     checks,
     async (check) => {
       progress.started(check.name);
-      const result = await runCheck(check, checkout, clock);
+      const result = await runCheck(check, subject, clock);
       progress.ended(result);
       return result;
     },
@@ -42,16 +41,16 @@ export async function runGate(
   return { verdict: verdictOf(results), durationMs, checks: results };
 }
 
-async function runCheck(
-  check: Check,
-  checkout: Checkout,
+async function runCheck<Subject>(
+  check: Check<Subject>,
+  subject: Subject,
   clock: () => number,
 ): Promise<CheckResult> {
   const { name, claim } = check;
   const start = clock();
   const ended = () => Math.round(clock() - start);
   try {
-    const findings = await check.run(checkout);
+    const findings = await check.run(subject);
     const status = findings.length === 0 ? 'passed' : 'failed';
     return { name, claim, status, durationMs: ended(), findings, problem: null };
   } catch (error) {

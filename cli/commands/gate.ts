@@ -1,6 +1,7 @@
 import { Option } from '@commander-js/extra-typings';
 import { findCheckout } from '../../src/checkout.ts';
 import type { CheckName } from '../../src/checks/check.ts';
+import { InputError } from '../../src/input-error.ts';
 import { commandWithCommonOptions } from '../common-options.ts';
 import type { Io } from '../io.ts';
 
@@ -9,21 +10,52 @@ const CHECKS = [
   ...(['consumer-pact', 'pact-identity', 'provider-verification'] as const),
 ] satisfies CheckName[];
 
+const PACT_CHECKS = [
+  ...(['pact-examples', 'pact-secrets', 'stub-verification'] as const),
+] satisfies CheckName[];
+
 export function gateCommand(io: Io) {
   return commandWithCommonOptions('gate')
     .description('Is everything still true? The gate before a merge or a deploy.')
     .option('--report-dir <dir>', 'write gate.json and gate.junit.xml there')
     .option('--strict-json', 'duplicate keys, nesting and malformed UTF-8 of payloads are faults')
-    .addOption(new Option('--only <check...>', 'run these checks alone').choices(CHECKS))
+    .option('--pact <file>', 'the gate of your own pact, wherever you are')
+    .option('--consumer <name>', 'who must be the consumer of it')
+    .option('--provider <name>', 'who must be the provider of it')
+    .addOption(
+      new Option('--only <check...>', 'run these checks alone').choices([
+        ...CHECKS,
+        ...PACT_CHECKS,
+      ]),
+    )
     .addHelpText('after', EXAMPLE)
     .action(async (options) => {
+      const { pact } = options;
+      const only = chosen(options.only, pact === undefined ? CHECKS : PACT_CHECKS);
+      if (pact !== undefined) {
+        const { runPactGateCommand } = await import('../pact-gate-run.ts');
+        io.exitWith(await runPactGateCommand(io, pact, { ...options, only }));
+        return;
+      }
       const checkout = findCheckout(options.seed ?? null, options.strictJson === true);
       const { runGateCommand } = await import('../gate-run.ts');
-      io.exitWith(await runGateCommand(io, checkout, { ...options, only: options.only ?? CHECKS }));
+      io.exitWith(await runGateCommand(io, checkout, { ...options, only }));
     });
+}
+
+/** Throws InputError for a check that there is none of: a gate that looked at nothing must not be green. */
+function chosen(only: readonly CheckName[] | undefined, there: readonly CheckName[]) {
+  const absent = only?.find((name) => !there.includes(name));
+  if (absent === undefined) return only ?? there;
+  throw new InputError(
+    there === CHECKS
+      ? `${absent} is a check of a pact of your own; give --pact with its file`
+      : `${absent} is a check of a checkout, and not of --pact; there are ${there.join(', ')}`,
+  );
 }
 
 const EXAMPLE = `
 Example:
   $ npx link-token-contract gate --report-dir reports
+  $ npx link-token-contract gate --pact pacts/web-shop-plaid.json --consumer web-shop
   $ npx link-token-contract gate --only laws --seed 42`;

@@ -1,19 +1,22 @@
 import type { FindingCode } from '../../contracts/finding.ts';
 import type { Checkout } from '../checkout.ts';
 
-/** The checks of the gate, in the order in which they are reported. */
+/** The checks of the gate: of a checkout, then of somebody's own pact. */
 export type CheckName =
   | 'derived-files'
   | 'real-payloads'
   | 'consumer-pact'
   | 'pact-identity'
   | 'provider-verification'
-  | 'laws';
+  | 'laws'
+  | 'pact-examples'
+  | 'pact-secrets'
+  | 'stub-verification';
 
 /** One thing that does not hold: what, where, and how to see it again. */
 export interface CheckFinding {
   readonly code: CheckFindingCode;
-  /** The file in which to look, relative to the checkout. */
+  /** The file in which to look, relative to the checkout; a pact's, as the user named it. */
   readonly file: string;
   readonly line: number | null;
   /** Where in a payload, as a JSON Pointer; null where no payload is meant. */
@@ -34,14 +37,15 @@ export type CheckFindingCode =
   | 'pact-differs'
   | 'pact-not-reproducible'
   | 'provider-refused'
-  | 'law-broken';
+  | 'law-broken'
+  | 'pact-secret';
 
-/** One question of the gate. Returns what does not hold; throws where it cannot tell. */
-export interface Check {
+/** One question of the gate, of a checkout unless it says so. Returns what does not hold; throws where it cannot tell. */
+export interface Check<Subject = Checkout> {
   readonly name: CheckName;
   /** What holds when there are no findings, in a few words. */
   readonly claim: string;
-  readonly run: (checkout: Checkout) => Promise<readonly CheckFinding[]>;
+  readonly run: (subject: Subject) => Promise<readonly CheckFinding[]>;
 }
 
 export type CheckStatus = 'passed' | 'failed' | 'undecided';

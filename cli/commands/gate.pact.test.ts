@@ -1,0 +1,54 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { PACT } from '../../src/checks/consumer-run.ts';
+import { packageRoot } from '../../src/package-root.ts';
+import { runInProcess } from '../run-in-process.ts';
+import { gateCommand } from './gate.ts';
+
+const OURS = join(packageRoot(), PACT);
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'link-token-contract-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+function gate(...args: readonly string[]) {
+  return runInProcess(gateCommand, args, {});
+}
+
+test('a pact that keeps the contract: 0, and reports', async () => {
+  const { status, stdout, stderr } = await gate('--pact', OURS, '--report-dir', folder);
+  expect(stderr).toBe('');
+  expect(stdout).toMatch(/The contract holds: 3 checks/);
+  expect(status).toBe(0);
+  const { verdict } = JSON.parse(await readFile(join(folder, 'gate.json'), 'utf8'));
+  expect(verdict).toBe('passed');
+});
+
+test('one that does not: 1, and what does not hold', async () => {
+  const broken = join(folder, 'broken.json');
+  const text = await readFile(OURS, 'utf8');
+  await writeFile(broken, text.replace('"language": "en"', '"language": 7'));
+  const { status, stdout } = await gate('--pact', broken, '--only', 'pact-examples');
+  expect(stdout).toContain('/metadata/language wrong-type');
+  expect(stdout).toContain(`gate --pact ${broken} --only pact-examples`);
+  expect(status).toBe(1);
+});
+
+test.each([
+  [
+    'a pact of others',
+    ['--pact', OURS, '--consumer', 'web-shop'],
+    /is "link-token-client", not "web-shop"/,
+  ],
+  ['no such file', ['--pact', 'none.json'], /cannot read the pact none\.json/],
+  ['a check of a checkout', ['--pact', OURS, '--only', 'laws'], /laws is a check of a checkout/],
+  ['a check of a pact, and no pact', ['--only', 'pact-secrets'], /give --pact/],
+])('%s: 2, and one line', async (_, args, line) => {
+  const { status, stdout, stderr } = await gate(...args);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toMatch(line);
+  expect(stderr.match(/\n/g)).toHaveLength(1);
+});

@@ -1,0 +1,61 @@
+import { appendFile } from 'node:fs/promises';
+import { gateAnnotations, gateStepSummary } from '../reports/gate-github.ts';
+import { gateJson } from '../reports/gate-json.ts';
+import { gateJunit } from '../reports/gate-junit.ts';
+import { checkText, summaryText } from '../reports/gate-text.ts';
+import type { Check } from '../src/checks/check.ts';
+import { type GateResult, runGate, type Verdict } from '../src/gate.ts';
+import type { ExitCode, Io } from './io.ts';
+import { progressLine } from './progress-line.ts';
+import { makeReportFolder, writeReports } from './report-folder.ts';
+
+export interface GateOptions {
+  readonly format: 'text' | 'json';
+  readonly only: readonly string[];
+  readonly reportDir?: string | undefined;
+}
+
+const EXIT_CODE: Readonly<Record<Verdict, ExitCode>> = { passed: 0, failed: 1, undecided: 2 };
+
+/** Runs the chosen checks on what they are about, and writes the reports. */
+export async function runChecks<Subject>(
+  io: Io,
+  all: readonly Check<Subject>[],
+  subject: Subject,
+  options: GateOptions,
+): Promise<ExitCode> {
+  // Found out before the work, not after it.
+  if (options.reportDir !== undefined) await makeReportFolder(options.reportDir);
+  const chosen = all.filter(({ name }) => options.only.includes(name));
+  const progress = progressLine(io);
+  const text = options.format === 'text';
+  const result = await runGate(chosen, subject, io.clock, {
+    started: (name) => progress.add(name),
+    ended: (check) => {
+      progress.remove(check.name);
+      if (text) void io.out(`${checkText(check, io.colors)}\n`);
+    },
+  });
+  progress.stop();
+  await io.out(text ? `\n${summaryText(result, io.colors)}\n` : gateJson(result));
+  await report(io, result, options);
+  return EXIT_CODE[result.verdict];
+}
+
+async function report(io: Io, result: GateResult, options: GateOptions): Promise<void> {
+  const { reportDir } = options;
+  if (reportDir !== undefined) {
+    await writeReports(reportDir, {
+      'gate.json': gateJson(result),
+      'gate.junit.xml': gateJunit(result),
+    });
+  }
+  if (io.env['GITHUB_ACTIONS'] !== 'true') return;
+  // Workflow commands are read from both streams; standard output may be somebody's JSON.
+  io.err(gateAnnotations(result));
+  const summary = io.env['GITHUB_STEP_SUMMARY'];
+  if (summary === undefined || summary === '') return;
+  await appendFile(summary, gateStepSummary(result)).catch((error: Error) => {
+    io.err(`link-token-contract: the step summary was not written: ${error.message}\n`);
+  });
+}

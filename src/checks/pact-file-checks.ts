@@ -1,0 +1,112 @@
+import { quote } from 'shell-quote';
+import type { JsonObject } from '../../contracts/json-value.ts';
+import type { Revision } from '../../contracts/revisions/versions.ts';
+import { verifyProvider } from '../../pacts/verify-provider.ts';
+import { isProviderStateName } from '../../test-utils/provider-states.ts';
+import { startStubProvider } from '../../test-utils/stub-provider.ts';
+import { interactionName, providerStateNames } from '../pact-file/interaction-parts.ts';
+import { judgeExamples } from '../pact-file/pact-examples.ts';
+import type { PactFile } from '../pact-file/pact-file.ts';
+import { type KnownSecret, pactSecrets } from '../pact-file/pact-secrets.ts';
+import type { Check, CheckFinding, CheckName } from './check.ts';
+
+/** Of a pact that is known already, and so of nothing else. */
+type PactCheck = Check<null>;
+
+/** What the gate asks of somebody's own pact, wherever that is. */
+export function pactFileChecks(
+  pact: PactFile,
+  revision: Revision,
+  secrets: readonly KnownSecret[],
+): readonly PactCheck[] {
+  return [examples(pact, revision), noSecrets(pact, secrets), stubVerification(pact)];
+}
+
+function examples(pact: PactFile, revision: Revision): PactCheck {
+  return {
+    name: 'pact-examples',
+    claim: 'every example in the pact is what Plaid would send',
+    async run() {
+      const { examples: judged, findings } = judgeExamples(pact.interactions, revision);
+      if (judged === 0) throw new Error('no interaction of the pact asks POST /link/token/get');
+      return findings.map(({ interaction, finding }) => {
+        const { code, path, message } = finding;
+        return found('pact-examples', pact, { code, path, message: `${interaction}: ${message}` });
+      });
+    },
+  };
+}
+
+function noSecrets(pact: PactFile, secrets: readonly KnownSecret[]): PactCheck {
+  return {
+    name: 'pact-secrets',
+    claim: 'there is no credential in the pact',
+    async run() {
+      return pactSecrets(pact.document, secrets).map(({ path, why }) =>
+        found('pact-secrets', pact, {
+          code: 'pact-secret',
+          path,
+          message: `${why}; put an example in its place`,
+        }),
+      );
+    },
+  };
+}
+
+/** The stub answers as upstream documents; of a state of the user's own making it knows nothing. */
+function stubVerification(pact: PactFile): PactCheck {
+  const all = pact.interactions.length;
+  const known = pact.interactions.filter((interaction) =>
+    providerStateNames(interaction).every(isProviderStateName),
+  );
+  return {
+    name: 'stub-verification',
+    claim:
+      known.length === all
+        ? 'the stub provider honours the pact'
+        : `the stub provider honours ${known.length} of ${all} interactions; the others name states that it does not know`,
+    async run() {
+      if (known.length === 0) throw new Error(NO_KNOWN_STATE);
+      const interactions = await stubVerdicts(pact, known);
+      return interactions.flatMap(({ description, states, mismatches }) => {
+        const providerStates = states.map((name) => ({ name }));
+        const name = interactionName({ description, providerStates });
+        return mismatches.map(({ path, message }) =>
+          found('stub-verification', pact, {
+            code: 'provider-refused',
+            path,
+            message: `${name}: ${message}`,
+          }),
+        );
+      });
+    },
+  };
+}
+
+const NO_KNOWN_STATE =
+  'the pact names no provider state that the stub knows: PROVIDER_STATES of link-token-contract/pact has them; with states of your own, leave this check out: --only pact-examples pact-secrets';
+
+async function stubVerdicts(pact: PactFile, interactions: readonly JsonObject[]) {
+  const stub = await startStubProvider();
+  try {
+    const outcome = await verifyProvider({
+      pact: { ...pact.document, interactions },
+      provider: pact.provider,
+      providerBaseUrl: stub.url,
+      providerStatesSetupUrl: stub.providerStatesSetupUrl,
+    });
+    if (outcome.kind === 'undecided') throw new Error(outcome.reason);
+    return outcome.interactions;
+  } finally {
+    await stub.close();
+  }
+}
+
+function found(
+  check: CheckName,
+  { file }: PactFile,
+  finding: Pick<CheckFinding, 'code' | 'path' | 'message'>,
+): CheckFinding {
+  const replay = `npx link-token-contract gate --pact ${quote([file])} --only ${check}`;
+  return { file, line: null, ...finding, replay };
+}
