@@ -1,7 +1,7 @@
 import { canIDeployJson } from '../reports/can-i-deploy-json.ts';
 import { canIDeployText } from '../reports/can-i-deploy-text.ts';
-import { brokerWord } from '../src/deploy/broker-word.ts';
 import { canIDeploy } from '../src/deploy/can-i-deploy.ts';
+import { brokerWord } from '../src/pact-broker/broker-word.ts';
 import { type BrokerOptions, brokerConversation } from './broker-options.ts';
 import type { ExitCode, Io } from './io.ts';
 import { chosenVersion, type PacticipantOptions } from './pacticipant-options.ts';

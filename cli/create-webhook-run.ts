@@ -1,10 +1,10 @@
 import { deployWebhookJson } from '../reports/deploy-webhook-json.ts';
 import { deployWebhookText } from '../reports/deploy-webhook-text.ts';
-import { brokerWord } from '../src/deploy/broker-word.ts';
 import { createWebhook } from '../src/deploy/create-webhook.ts';
 import type { Webhook } from '../src/deploy/webhook.ts';
 import { refuseSecrets } from '../src/deploy/webhook-secrets.ts';
 import { InputError } from '../src/input-error.ts';
+import { brokerWord } from '../src/pact-broker/broker-word.ts';
 import { knownSecrets } from '../src/pact-file/pact-secrets.ts';
 import { readPactFile } from '../src/pact-file/read-pact-file.ts';
 import { requestHeaders } from '../src/verify/request-headers.ts';

@@ -4,9 +4,9 @@ import { publishText } from '../reports/publish-text.ts';
 import { type BuildIdentity, buildIdentity } from '../src/build-identity/build-identity.ts';
 import { readEventFile } from '../src/build-identity/event-file.ts';
 import { gitIn } from '../src/build-identity/git.ts';
-import { plainText } from '../src/build-identity/plain-text.ts';
 import type { Checkout } from '../src/checkout.ts';
 import { InputError } from '../src/input-error.ts';
+import { brokerWord } from '../src/pact-broker/broker-word.ts';
 import { knownSecrets } from '../src/pact-file/pact-secrets.ts';
 import { readPactFile } from '../src/pact-file/read-pact-file.ts';
 import { provePact } from '../src/publish/prove-pact.ts';
@@ -68,15 +68,15 @@ function tagText(value: string): string {
   // The official CLI takes several, with commas between them.
   if (value.includes(','))
     throw new InputError('--tag has a comma in it; give --tag once for each');
-  return plainText({ name: '--tag', value }, 'give another');
+  return brokerWord({ name: '--tag', value });
 }
 
-function identityOf(
+async function identityOf(
   io: Io,
   { consumerAppVersion, branch, buildUrl }: PublishOptions,
   checkout: Checkout | null,
 ): Promise<BuildIdentity> {
-  return buildIdentity({
+  const identity = await buildIdentity({
     options: {
       version: { name: '--consumer-app-version', value: consumerAppVersion },
       branch: { name: '--branch', value: branch },
@@ -86,4 +86,11 @@ function identityOf(
     readText: readEventFile,
     git: gitIn(checkout?.root ?? '.', io.env),
   });
+  const { source } = identity;
+  // Found out now, and not when the broker is to be asked about it.
+  brokerWord({ name: source.version.name, value: identity.version });
+  if (source.branch !== null && identity.branch !== null) {
+    brokerWord({ name: source.branch.name, value: identity.branch });
+  }
+  return identity;
 }

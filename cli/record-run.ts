@@ -1,8 +1,8 @@
 import { deployRecordJson } from '../reports/deploy-record-json.ts';
 import { deployRecordText } from '../reports/deploy-record-text.ts';
-import { brokerWord } from '../src/deploy/broker-word.ts';
 import type { RecordKind } from '../src/deploy/record-question.ts';
 import { recordVersion } from '../src/deploy/record-version.ts';
+import { brokerWord } from '../src/pact-broker/broker-word.ts';
 import { type BrokerOptions, brokerConversation } from './broker-options.ts';
 import type { ExitCode, Io } from './io.ts';
 import { chosenVersion, type PacticipantOptions } from './pacticipant-options.ts';

@@ -8,7 +8,7 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { close, listen } from '../../test-utils/http-server.ts';
-import { killGroup, watchGroup } from '../fuzz/subjects/living-groups.ts';
+import { killGroup, watchGroup } from '../living-groups.ts';
 import { brokerFolders } from './broker-folders.ts';
 import { livingBroker, writeRecord } from './broker-record.ts';
 import { brokerStatus } from './broker-status.ts';

@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { killGroup, watchGroup } from '../fuzz/subjects/living-groups.ts';
+import { killGroup, watchGroup } from '../living-groups.ts';
 import { brokerFolders } from './broker-folders.ts';
 import { type BrokerToolchain, brokerToolchain } from './broker-toolchain.ts';
 import type { Database } from './database.ts';

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonValue } from '../../contracts/json-value.ts';
-import { cliAnswer } from './cli-answer.ts';
+import { cliAnswer } from '../pact-cli/cli-answer.ts';
 import type { DeployAnswer, DeployVerdict, MatrixRow } from './deploy-answer.ts';
 import type { PacticipantVersion } from './pacticipant-version.ts';
 

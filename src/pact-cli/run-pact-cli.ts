@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { killGroup, watchGroup } from '../living-groups.ts';
 import type { BrokerConversation } from '../pact-broker/ask-broker.ts';
 import { BrokerFault, withoutSecrets } from '../pact-broker/broker-fault.ts';
 import { trustedCertificates } from '../pact-broker/trusted-certificates.ts';
@@ -48,7 +49,11 @@ function run(
     stdio: ['ignore', 'pipe', 'pipe'],
     signal,
     killSignal: 'SIGKILL',
+    // A group of its own, which ends when we do: against a silent broker it would wait for ever.
+    detached: true,
   });
+  const { pid } = child;
+  if (pid !== undefined) watchGroup(pid);
   const stdout = lastOf(child.stdout);
   const stderr = lastOf(child.stderr);
   return new Promise((resolve, reject) => {
@@ -56,6 +61,7 @@ function run(
       reject(signal.aborted ? new BrokerFault(connection, { kind: 'silent', seconds }) : error);
     });
     child.on('close', (exitCode, killedBy) => {
+      if (pid !== undefined) killGroup(pid);
       if (exitCode === null) return reject(new Error(`the Pact CLI was ended by ${killedBy}`));
       const [out, err] = [stdout(), stderr()].map((text) => withoutSecrets(connection, text));
       resolve({ exitCode, stdout: out ?? '', stderr: err ?? '' });

@@ -1,20 +1,17 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
-import { InputError } from '../input-error.ts';
+import { isJsonObject } from '../../contracts/json-value.ts';
 import { oneLine } from '../one-line.ts';
-import {
-  askBroker,
-  type BrokerAnswer,
-  type BrokerConversation,
-} from '../pact-broker/ask-broker.ts';
-import { BrokerFault, withoutSecrets } from '../pact-broker/broker-fault.ts';
+import { askBroker, type BrokerConversation } from '../pact-broker/ask-broker.ts';
+import { expectBroker } from '../pact-broker/expect-broker.ts';
+import { cliAnswer } from '../pact-cli/cli-answer.ts';
 import { cliRefusal } from '../pact-cli/cli-refusal.ts';
 import { runPactCli } from '../pact-cli/run-pact-cli.ts';
-import { type PactDifference, pactDifferences } from '../pact-file/same-pact.ts';
+import type { PactDifference } from '../pact-file/same-pact.ts';
 import { withTemporaryFolder } from '../temporary-folder.ts';
 import { type Publication, pactPath } from './publication.ts';
+import { differencesKept, differencesTo } from './read-back.ts';
 import { sentPact } from './sent-pact.ts';
 
 export type PublishOutcome =
@@ -51,7 +48,7 @@ export async function publishPact(
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<PublishOutcome> {
   const { connection, signal } = conversation;
-  await expectBroker(conversation);
+  await expectBroker(conversation, 'pb:publish-contracts');
   const path = pactPath(publication);
   const again = (await askBroker(conversation, path)).kind === 'found';
   return withTemporaryFolder(async (folder) => {
@@ -78,32 +75,6 @@ export async function publishPact(
 /** As long as another's request may have been on its way when ours was taken: it takes about as long as ours. */
 const SHORTEST_SETTLING_MS = 500;
 
-/** Whatever answers may have put our credentials where the pact was. */
-function differencesTo(
-  { connection }: BrokerConversation,
-  sent: JsonObject,
-  { body }: Extract<BrokerAnswer, { kind: 'found' }>,
-): readonly PactDifference[] {
-  return pactDifferences(sent, body).map((difference) => ({
-    interaction:
-      difference.interaction === null ? null : withoutSecrets(connection, difference.interaction),
-    path: withoutSecrets(connection, difference.path),
-    ours: difference.ours,
-    theirs: withoutSecrets(connection, difference.theirs),
-  }));
-}
-
-/** Before a pact is sent: the CLI would hand it to whatever answers. */
-async function expectBroker(conversation: BrokerConversation): Promise<void> {
-  const index = await askBroker(conversation, '');
-  const links = index.kind === 'found' ? index.body['_links'] : undefined;
-  if (isJsonObject(links) && isJsonObject(links['pb:publish-contracts'])) return;
-  throw new BrokerFault(conversation.connection, {
-    kind: 'no-broker',
-    received: 'its index has no link to publish contracts (pact_broker has one since 2.86)',
-  });
-}
-
 /** What was read and proven is sent, and not what may have become of the file since. */
 async function cliArguments(
   folder: string,
@@ -123,56 +94,9 @@ async function cliArguments(
   ];
 }
 
-/** Where the broker has other content than was sent. Throws InputError where it lacks something. */
-async function differencesKept(
-  conversation: BrokerConversation,
-  publication: Publication,
-  sent: JsonObject,
-): Promise<readonly PactDifference[]> {
-  const { pact, identity, tags } = publication;
-  const answer = await askBroker(conversation, pactPath(publication));
-  if (answer.kind === 'absent') throw notKept('the pact');
-  const differences = differencesTo(conversation, sent, answer);
-  if (differences.length > 0) return differences;
-  const consumer = `/pacticipants/${encodeURIComponent(pact.consumer)}`;
-  const version = encodeURIComponent(identity.version);
-  if (identity.branch !== null) {
-    const branch = encodeURIComponent(identity.branch);
-    const kept = await askBroker(
-      conversation,
-      `${consumer}/branches/${branch}/versions/${version}`,
-    );
-    if (kept.kind === 'absent') throw notKept(`the branch ${oneLine(identity.branch)}`);
-  }
-  for (const tag of tags) {
-    const kept = await askBroker(
-      conversation,
-      `${consumer}/versions/${version}/tags/${encodeURIComponent(tag)}`,
-    );
-    if (kept.kind === 'absent') throw notKept(`the tag ${oneLine(tag)}`);
-  }
-  return [];
-}
-
-function notKept(what: string): InputError {
-  return new InputError(
-    `the CLI reported success, but the broker has not kept ${what}; what stands between here and the broker?`,
-  );
-}
-
-/** The last line is the broker's answer. */
 function noticesIn(stdout: string): readonly string[] {
-  const notices = parsed(stdout.trim().split('\n').at(-1) ?? '')['notices'];
+  const notices = cliAnswer(stdout)?.['notices'];
   return (Array.isArray(notices) ? notices : [])
     .filter(isJsonObject)
     .flatMap(({ text }) => (typeof text === 'string' ? [oneLine(text, 1000)] : []));
-}
-
-function parsed(text: string): JsonObject {
-  try {
-    const value: JsonValue = JSON.parse(text);
-    return isJsonObject(value) ? value : {};
-  } catch {
-    return {};
-  }
 }

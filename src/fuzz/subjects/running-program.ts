@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { Readable, type Writable } from 'node:stream';
 import { InputError } from '../../input-error.ts';
+import { killGroup, watchGroup } from '../../living-groups.ts';
 import { oneLine, quotedLine } from '../../one-line.ts';
-import { killGroup, watchGroup } from './living-groups.ts';
 import { tellingLine } from './telling-line.ts';
 
 export interface Program {

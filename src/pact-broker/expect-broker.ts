@@ -1,12 +1,13 @@
 import { isJsonObject } from '../../contracts/json-value.ts';
-import { askBroker, type BrokerConversation } from '../pact-broker/ask-broker.ts';
-import { BrokerFault } from '../pact-broker/broker-fault.ts';
+import { askBroker, type BrokerConversation } from './ask-broker.ts';
+import { BrokerFault } from './broker-fault.ts';
 
 /** What a broker can do, by the link in its index. */
 const LINKS = {
   'pb:pacticipants': 'pacticipants',
   'pb:environments': 'environments',
   'pb:webhooks': 'webhooks',
+  'pb:publish-contracts': 'publish contracts (pact_broker has one since 2.86)',
 } as const;
 
 /** Before the CLI is run, which takes an answer of anybody for one of a broker. Throws BrokerFault. */
