@@ -13,6 +13,7 @@ import type { Io } from './io.ts';
 export interface PacticipantOptions {
   readonly pacticipant?: string | undefined;
   readonly consumer?: string | undefined;
+  readonly provider?: string | undefined;
   readonly pact?: string | undefined;
   readonly version?: string | undefined;
 }
@@ -28,6 +29,10 @@ export function pacticipantOption() {
 
 export function consumerOption() {
   return new Option('--consumer <name>', 'the same');
+}
+
+export function providerOption() {
+  return new Option('--provider <name>', 'who must be the provider of the pact');
 }
 
 export function pactOption() {
@@ -68,6 +73,7 @@ export async function chosenVersion(io: Io, options: PacticipantOptions): Promis
 async function chosenPacticipant({
   pacticipant,
   consumer,
+  provider,
   pact,
 }: PacticipantOptions): Promise<{ readonly name: string; readonly folder: string }> {
   if (pacticipant !== undefined && consumer !== undefined && pacticipant !== consumer) {
@@ -75,6 +81,9 @@ async function chosenPacticipant({
   }
   const value = pacticipant ?? consumer;
   if (value !== undefined && pact === undefined) {
+    if (provider !== undefined) {
+      throw new InputError('--provider is held against a pact; give --pact with its file');
+    }
     const option = pacticipant === undefined ? '--consumer' : '--pacticipant';
     return { name: brokerWord({ name: option, value }), folder: '.' };
   }
@@ -82,7 +91,7 @@ async function chosenPacticipant({
     pact,
     'no pacticipant was named; give --pacticipant, or --pact with the file that its consumer tests write',
   );
-  const read = await readPactFile(file, { consumer: value });
+  const read = await readPactFile(file, { consumer: value, provider });
   const name = brokerWord({ name: 'the name of the consumer', value: read.consumer });
   return { name, folder: checkout?.root ?? '.' };
 }

@@ -161,6 +161,11 @@ describe('exit 2 and one line, with what to do', () => {
     ['a line end', ['--version=1\n2'], /--version has a line end or another control character/],
     ['an empty version', ['--version='], /--version is empty/],
     ['two names', ['--consumer', 'other'], /--pacticipant and --consumer name two/],
+    [
+      'a provider of no pact',
+      ['--provider', 'plaid'],
+      /--provider is held against a pact; give --pact/,
+    ],
     ['no pact there', ['--pact', '/nonexistent.json'], /cannot read the pact \/nonexistent\.json/],
   ])('%s', { timeout: TEST_MS }, async (what, args, message) => {
     const env: Readonly<Record<string, string>> =

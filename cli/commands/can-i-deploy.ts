@@ -10,6 +10,7 @@ import {
   consumerOption,
   pacticipantOption,
   pactOption,
+  providerOption,
   versionOption,
 } from '../pacticipant-options.ts';
 
@@ -24,6 +25,7 @@ export function canIDeployCommand(io: Io) {
     )
     .addOption(pacticipantOption())
     .addOption(consumerOption())
+    .addOption(providerOption())
     .addOption(pactOption())
     .addOption(versionOption())
     .addOption(brokerUrlOption())

@@ -10,6 +10,7 @@ import {
   consumerOption,
   pacticipantOption,
   pactOption,
+  providerOption,
   versionOption,
 } from '../pacticipant-options.ts';
 
@@ -22,6 +23,7 @@ export function recordDeploymentCommand(io: Io) {
     .option('--application-instance <name>', 'which of several that run side by side')
     .addOption(pacticipantOption())
     .addOption(consumerOption())
+    .addOption(providerOption())
     .addOption(pactOption())
     .addOption(versionOption())
     .addOption(brokerUrlOption())

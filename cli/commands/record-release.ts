@@ -10,6 +10,7 @@ import {
   consumerOption,
   pacticipantOption,
   pactOption,
+  providerOption,
   versionOption,
 } from '../pacticipant-options.ts';
 
@@ -19,6 +20,7 @@ export function recordReleaseCommand(io: Io) {
     .requiredOption('--environment <name>', 'where it is released; the broker has to know it')
     .addOption(pacticipantOption())
     .addOption(consumerOption())
+    .addOption(providerOption())
     .addOption(pactOption())
     .addOption(versionOption())
     .addOption(brokerUrlOption())
