@@ -1,12 +1,14 @@
 import { deployWebhookJson } from '../reports/deploy-webhook-json.ts';
 import { deployWebhookText } from '../reports/deploy-webhook-text.ts';
 import { createWebhook } from '../src/deploy/create-webhook.ts';
-import type { Webhook } from '../src/deploy/webhook.ts';
+import { bodyValue, type Webhook } from '../src/deploy/webhook.ts';
+import { refuseUnknownPlaceholders } from '../src/deploy/webhook-placeholders.ts';
 import { refuseSecrets } from '../src/deploy/webhook-secrets.ts';
 import { InputError } from '../src/input-error.ts';
 import { brokerWord } from '../src/pact-broker/broker-word.ts';
 import { knownSecrets } from '../src/pact-file/pact-secrets.ts';
 import { readPactFile } from '../src/pact-file/read-pact-file.ts';
+import { PROVIDER } from '../src/provider-name.ts';
 import { requestHeaders } from '../src/verify/request-headers.ts';
 import { type BrokerOptions, brokerConversation } from './broker-options.ts';
 import { chosenPact } from './chosen-pact.ts';
@@ -29,12 +31,14 @@ export async function runCreateWebhookCommand(
   options: CreateWebhookOptions,
 ): Promise<ExitCode> {
   const conversation = brokerConversation(io, options);
+  const body = bodyText(options.data);
   const webhook: Webhook = {
     ...(await chosenParties(options)),
     url: url.trim(),
-    headers: chosenHeaders(io, options),
-    body: bodyText(options.data),
+    headers: withContentType(chosenHeaders(io, options), body),
+    body,
   };
+  refuseUnknownPlaceholders(webhook);
   refuseSecrets(webhook, knownSecrets(io.env));
   const progress = progressLine(io);
   progress.add('telling the broker');
@@ -52,9 +56,6 @@ export async function runCreateWebhookCommand(
     progress.stop();
   }
 }
-
-/** Of this project's pact, and of those that are written with its matchers. */
-const PROVIDER = 'plaid';
 
 async function chosenParties({
   consumer,
@@ -87,6 +88,13 @@ function chosenHeaders(io: Io, { header }: CreateWebhookOptions): Webhook['heade
     );
   }
   return headers;
+}
+
+/** By itself the broker says that everything is a form. */
+function withContentType(headers: Webhook['headers'], body: string | null): Webhook['headers'] {
+  const isSaid = Object.keys(headers).some((name) => name.toLowerCase() === 'content-type');
+  if (isSaid || body === null || typeof bodyValue(body) === 'string') return headers;
+  return { ...headers, 'content-type': 'application/json' };
 }
 
 /** In UTF-8 bytes. Linux takes no argument of 128 KiB. */

@@ -7,6 +7,7 @@ import type { PacticipantVersion } from '../src/deploy/pacticipant-version.ts';
 import { InputError } from '../src/input-error.ts';
 import { brokerWord } from '../src/pact-broker/broker-word.ts';
 import { readPactFile } from '../src/pact-file/read-pact-file.ts';
+import { PROVIDER } from '../src/provider-name.ts';
 import { chosenPact } from './chosen-pact.ts';
 import type { Io } from './io.ts';
 
@@ -57,6 +58,11 @@ export interface ChosenVersion extends PacticipantVersion {
 /** Throws InputError where there is no pacticipant or no version, or one that the broker cannot be asked about. */
 export async function chosenVersion(io: Io, options: PacticipantOptions): Promise<ChosenVersion> {
   const { name, folder } = await chosenPacticipant(options);
+  if (name === PROVIDER && options.version === undefined) {
+    throw new InputError(
+      `give --version: the commit here is no version of ${PROVIDER}, which is what a result was published under`,
+    );
+  }
   const found = await findVersion(
     { name: '--version', value: options.version },
     {

@@ -63,15 +63,15 @@ describe('text', () => {
       {
         ...{ publication: PUBLICATION, kind: 'unproven' },
         findings: [
-          { code: 'secret', interaction: null, path: '', message: 'a secret' },
-          { code: 'bad-example', interaction: 'a', path: '/b', message: 'bad' },
+          { code: 'pact-secret', interaction: null, path: '', message: 'a secret' },
+          { code: 'missing-key', interaction: 'a', path: '/b', message: 'bad' },
           { code: 'pact-differs', interaction: null, path: null, message: 'differs' },
         ],
       },
       `Not published: shop -> plaid
-  (root): a secret secret
-  a /b: bad bad-example
-  differs pact-differs${FOOT}`,
+  (root): a secret [pact-secret]
+  a /b: bad [missing-key]
+  differs [pact-differs]${FOOT}`,
     ],
   ])('%s', (_what, result, expected) => {
     expect(text(result)).toBe(expected);
@@ -95,7 +95,12 @@ describe('text', () => {
       tags: [ESCAPE],
     };
     const difference = { interaction: ESCAPE, path: ESCAPE, ours: ESCAPE, theirs: ESCAPE };
-    const finding = { code: 'secret', interaction: ESCAPE, path: ESCAPE, message: ESCAPE } as const;
+    const finding = {
+      code: 'pact-secret',
+      interaction: ESCAPE,
+      path: ESCAPE,
+      message: ESCAPE,
+    } as const;
     const results: readonly PublishResult[] = [
       { publication: hostile, kind: 'published', url: ESCAPE, again: false, notices: [ESCAPE] },
       { publication: hostile, kind: 'ready' },

@@ -73,7 +73,7 @@ const MOST_SHOWN = 10;
 function findingText({ code, interaction, path, message }: PactFinding, colors: Colors): string {
   const place = [interaction, path === '' ? '(root)' : path].filter((part) => part !== null);
   const where = place.length === 0 ? '' : `${place.join(' ')}: `;
-  return `  ${oneLine(`${where}${message}`)} ${colors.dim(code)}`;
+  return `  ${oneLine(`${where}${message}`)} ${colors.dim(`[${code}]`)}`;
 }
 
 function differenceText({ interaction, path, ours, theirs }: PactDifference): string {

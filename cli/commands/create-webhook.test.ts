@@ -49,7 +49,7 @@ describe('told to a real broker', () => {
       const { uuid, ...rest } = JSON.parse(created.stdout);
       expect(rest).toEqual({
         ...{ verdict: 'created', consumer: 'web-shop', provider: 'plaid' },
-        ...{ url: url.replace('ref=main', '…'), headers: [] },
+        ...{ url: url.replace('ref=main', '…'), headers: ['content-type'] },
         ...{ page: `${broker.baseUrl}/webhooks/${uuid}`, said: null, remedy: null },
       });
 

@@ -1,5 +1,5 @@
 import { Option } from '@commander-js/extra-typings';
-import { findCheckout } from '../../src/checkout.ts';
+import { findCheckout, isCheckout } from '../../src/checkout.ts';
 import type { CheckName } from '../../src/checks/check.ts';
 import { InputError } from '../../src/input-error.ts';
 import { commandWithCommonOptions } from '../common-options.ts';
@@ -36,6 +36,11 @@ export function gateCommand(io: Io) {
         const { runPactGateCommand } = await import('../pact-gate-run.ts');
         io.exitWith(await runPactGateCommand(io, pact, { ...options, only }));
         return;
+      }
+      if (!isCheckout()) {
+        throw new InputError(
+          'this gate works on a checkout of link-token-contract, and this is an installed package; for a pact of your own give --pact with its file',
+        );
       }
       const checkout = findCheckout(options.seed ?? null, options.strictJson === true);
       const { runGateCommand } = await import('../gate-run.ts');

@@ -134,7 +134,7 @@ describe.concurrent('not published: exit 1', () => {
     const { status, stdout, stderr } = await run([...DRY, file]);
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
     expect(stdout).toMatch(/^Not published: link-token-client -> plaid\n/);
-    expect(stdout).toMatch(/a request to .*\/request_id: .* bad-example\n/);
+    expect(stdout).toMatch(/a request to .*\/request_id: .* \[missing-key\]\n/);
   });
 
   test('a secret, and its value is not shown', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { useTestBroker } from '../../src/broker/use-test-broker.ts';
 import { brokerContent } from '../../src/deploy/broker-content.ts';
+import { PUBLISH_FIRST } from '../../src/deploy/publish-first.ts';
 import { runInProcess } from '../run-in-process.ts';
 import { canIDeployCommand } from './can-i-deploy.ts';
 import { recordDeploymentCommand } from './record-deployment.ts';
@@ -94,7 +95,7 @@ describe('told to a real broker', () => {
       stdout: [
         'The broker did not record: toy-shop 9 is deployed to mars',
         '  broker: it has no version 9 of toy-shop (404)',
-        '  -> publish its pact first (link-token-contract publish), or check the name and the version',
+        `  -> ${PUBLISH_FIRST}`,
         '  version 9 (--version)',
         '',
       ].join('\n'),

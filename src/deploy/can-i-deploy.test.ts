@@ -65,7 +65,7 @@ describe('the verdict', () => {
       null,
       [row('1', null, party('plaid', null))],
       'missing',
-      /^let plaid be verified .* record-deployment --pacticipant plaid\)$/,
+      /^let plaid be verified [^,]*$/,
     ],
   ])('%s', { timeout: TEST_MS }, async (verdict, deployable, rows, result, remedy) => {
     const answer = await ask(matrix(deployable, rows), { environment: 'test' });
@@ -76,7 +76,10 @@ describe('the verdict', () => {
 
   test('no, as there is no pact', { timeout: TEST_MS }, async () => {
     const answer = await ask(matrix(false, []));
-    expect(answer).toMatchObject({ verdict: 'no', remedy: expect.stringMatching(/^publish its/) });
+    expect(answer).toMatchObject({
+      verdict: 'no',
+      remedy: expect.stringMatching(/^let the broker know it first/),
+    });
   });
 
   test('a yes that compared nothing is none, where the broker knows nothing of the version', {
@@ -88,7 +91,7 @@ describe('the verdict', () => {
       reason:
         'it is so\nIt has no pact and no verification result of web-shop 1, so nothing was compared',
       matrix: [],
-      remedy: expect.stringMatching(/^publish its pact first/),
+      remedy: expect.stringMatching(/^let the broker know it first/),
     });
   });
 
@@ -138,7 +141,7 @@ describe('the broker refuses the question', () => {
     expect(answer).toMatchObject({
       verdict: 'unknown',
       reason: 'Pacticipant web-shop not found',
-      remedy: expect.stringMatching(/^publish its pact first/),
+      remedy: expect.stringMatching(/^let the broker know it first/),
     });
   });
 });

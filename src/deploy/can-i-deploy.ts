@@ -59,7 +59,7 @@ async function isKnown(conversation: BrokerConversation, pacticipant: string): P
 }
 
 function remedyFor(
-  { verdict, matrix }: Omit<DeployAnswer, 'remedy'>,
+  { verdict, reason, matrix }: Omit<DeployAnswer, 'remedy'>,
   { environment }: DeployQuestion,
 ): string | null {
   if (verdict === 'yes') return null;
@@ -67,9 +67,17 @@ function remedyFor(
   const missing = matrix.find(({ result }) => result === 'missing');
   if (missing === undefined) return null;
   const provider = oneLine(missing.provider, 60);
-  const record = `, and record that its version is in ${oneLine(environment ?? '', 60)} (link-token-contract record-deployment --pacticipant ${provider})`;
-  return `let ${provider} be verified and the result be published (link-token-contract verify --publish-verification-results)${environment === null ? '' : record}`;
+  const verify = `let ${provider} be verified and the result be published (link-token-contract verify --publish-verification-results)`;
+  // Unless a version of the provider is there, no result counts.
+  if (environment === null || !NOTHING_THERE.test(reason)) {
+    return verify;
+  }
+  const where = oneLine(environment, 60);
+  return `${verify}, and record which version of it stands for ${where} (link-token-contract record-deployment --pacticipant ${provider} --version … --environment ${where})`;
 }
+
+/** The broker's two ways to say that no version is recorded in an environment. */
+const NOTHING_THERE = /no version( of .+)? is currently recorded as/i;
 
 /** Whether the broker has a pact or a result of the version, with whomever. */
 async function hasResults(

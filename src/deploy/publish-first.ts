@@ -1,3 +1,3 @@
 /** What to do where the broker does not know what it was asked about. */
 export const PUBLISH_FIRST =
-  'publish its pact first (link-token-contract publish), or check the name and the version';
+  'let the broker know it first: of a consumer publish the pact (link-token-contract publish), of a provider a result (link-token-contract verify --publish-verification-results); or check the name and the version';

@@ -87,7 +87,7 @@ describe('refused', () => {
     expect(await record({ [`GET ${VERSION}`]: reply(404, {}) })).toEqual({
       kind: 'refused',
       said: 'it has no version 1 of web-shop (404)',
-      remedy: expect.stringMatching(/^publish its pact first/),
+      remedy: expect.stringMatching(/^let the broker know it first/),
     });
     expect(broker.requests.filter(({ method }) => method === 'POST')).toEqual([]);
   });

@@ -24,7 +24,7 @@ test('nothing keeps our own pact back', async () => {
 test('a bad example does', async () => {
   const findings = await provePact(pactWith({}), proof);
   expect(findings).toContainEqual({
-    ...{ code: 'bad-example', interaction: 'a request', path: '/link_token' },
+    ...{ code: 'missing-key', interaction: 'a request', path: '/link_token' },
     message: expect.stringContaining('link_token'),
   });
 });
@@ -34,9 +34,9 @@ test('a secret does, and is said alone, as a name or an example could quote it',
   const given = { description: `with ${secret}`, comments: { [secret]: secret } };
   const findings = await provePact(pactWith({ request_id: secret }, given), proof);
   expect(findings.map(({ code, path }) => [code, path])).toEqual([
-    ['secret', '/interactions/0/description'],
-    ['secret', '/interactions/0/response/body/request_id'],
-    ['secret', '/interactions/0/comments'],
+    ['pact-secret', '/interactions/0/description'],
+    ['pact-secret', '/interactions/0/response/body/request_id'],
+    ['pact-secret', '/interactions/0/comments'],
   ]);
   expect(JSON.stringify(findings)).not.toContain('8ab976e6');
 });
@@ -45,7 +45,7 @@ test('what the environment holds is a secret', async () => {
   const secrets = [{ name: 'MY_TOKEN', value: 'a request' }];
   expect(await provePact(pactWith({}), { ...proof, secrets })).toEqual([
     {
-      ...{ code: 'secret', interaction: null, path: '/interactions/0/description' },
+      ...{ code: 'pact-secret', interaction: null, path: '/interactions/0/description' },
       message: 'it is what the variable MY_TOKEN holds; put an example in its place',
     },
   ]);

@@ -1,3 +1,4 @@
+import type { FindingCode } from '../../contracts/finding.ts';
 import type { JsonPointer } from '../../contracts/json-pointer.ts';
 import type { Revision } from '../../contracts/revisions/versions.ts';
 import type { Checkout } from '../checkout.ts';
@@ -10,7 +11,7 @@ import { type KnownSecret, pactSecrets } from '../pact-file/pact-secrets.ts';
 
 /** Why a pact must not be published. */
 export interface PactFinding {
-  readonly code: 'pact-differs' | 'pact-not-reproducible' | 'bad-example' | 'secret';
+  readonly code: FindingCode | 'pact-differs' | 'pact-not-reproducible' | 'pact-secret';
   /** The interaction that it is in; null where it is about the file. */
   readonly interaction: string | null;
   /** In the example's body, or in the file; null where no place is meant. */
@@ -39,7 +40,7 @@ export async function provePact(
   // Alone: what else there is to say could quote one of them.
   const secret = pactSecrets(pact.document, secrets).map(({ path, why }): PactFinding => {
     const message = `${why}; put an example in its place`;
-    return { code: 'secret', interaction: null, path, message };
+    return { code: 'pact-secret', interaction: null, path, message };
   });
   for (const party of ['consumer', 'provider']) {
     if (secret.some(({ path }) => path === `/${party}/name`)) {
@@ -53,8 +54,8 @@ export async function provePact(
   return [
     ...(checkout === null ? [] : await identityFindings(checkout)),
     ...findings.map(({ interaction, finding }): PactFinding => {
-      const { path, message } = finding;
-      return { code: 'bad-example', interaction, path, message };
+      const { code, path, message } = finding;
+      return { code, interaction, path, message };
     }),
   ];
 }

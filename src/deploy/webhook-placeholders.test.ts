@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { refuseUnknownPlaceholders } from './webhook-placeholders.ts';
+
+const hook = (body: string) => ({
+  ...{ consumer: 'web-shop', provider: 'plaid', url: 'https://ci.example/', headers: {}, body },
+});
+
+test('what a broker fills in is taken, and what is not for a broker', () => {
+  refuseUnknownPlaceholders(hook(`{"pact": "\${pactbroker.pactUrl}", "by": "\${user.name}"}`));
+});
+
+test.each([
+  ['pactURL', 'pactUrl'],
+  ['consumerVersion', 'consumerVersionTags'],
+])('%s: the nearest is told', (wrong, right) => {
+  expect(() => refuseUnknownPlaceholders(hook(`\${pactbroker.${wrong}}`))).toThrow(
+    `in the place of \${pactbroker.${wrong}}; the nearest is \${pactbroker.${right}}`,
+  );
+});
