@@ -1,8 +1,11 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { useTestBroker } from './src/broker/use-test-broker.ts';
+import { brokerContent } from './src/deploy/broker-content.ts';
 import { installPackedPackage, linkPackages } from './src/packed-package.ts';
 import { runNode } from './src/run-node.ts';
 
@@ -65,14 +68,53 @@ describe('a shop that reads the response, with the packed package', () => {
   describe('with a broker', () => {
     const broker = useTestBroker();
 
+    /** As a pipeline does: the broker in the environment, and no terminal. */
+    const step = (...args: readonly string[]) =>
+      run([CLI, ...args], { PACT_BROKER_BASE_URL: broker.baseUrl });
+    const VERSION = ['--version', '1.0.0'];
+    const SHOP = ['--consumer', 'web-shop', ...VERSION];
+    const TO_PRODUCTION = ['--to-environment', 'production'];
+
     test('it is published under the name of the shop', async () => {
-      const { exitCode, stdout, stderr } = await run(
-        [CLI, 'publish', ...PACT, '--consumer-app-version', '1.0.0', '--branch', 'main'],
-        { PACT_BROKER_BASE_URL: broker.baseUrl },
+      const { exitCode, stdout, stderr } = await step(
+        ...['publish', ...PACT, '--consumer-app-version', '1.0.0', '--branch', 'main'],
       );
       expect(stderr).toBe('');
       expect(stdout).toMatch(/^Published: web-shop -> plaid\n/);
       expect(exitCode).toBe(0);
+    });
+
+    test('its fake honours the whole pact, and the result is published', async () => {
+      const fake = spawn(process.execPath, ['test/fake-plaid.mjs'], { cwd: project });
+      try {
+        const [printed] = await once(fake.stdout, 'data');
+        const url = String(printed).trim();
+        const { exitCode, stdout } = await step(
+          ...['verify', '--provider-base-url', url],
+          ...['--provider-states-setup-url', `${url}/_states`],
+          ...['--publish-verification-results', '--provider-app-version', 'fake-1'],
+          ...['--provider-branch', 'main'],
+        );
+        expect(stdout).toContain('3 passed');
+        expect(stdout).toContain('fake-1');
+        expect(exitCode).toBe(0);
+      } finally {
+        fake.kill();
+      }
+    });
+
+    test('once a version of plaid is recorded there, it may be deployed, and that is recorded', async () => {
+      await brokerContent(broker).addEnvironment('production');
+      expect((await step('can-i-deploy', ...SHOP, ...TO_PRODUCTION)).exitCode).toBe(1);
+      const fake = ['--pacticipant', 'plaid', '--version', 'fake-1'];
+      for (const args of [
+        ['record-deployment', ...fake, '--environment', 'production'],
+        ['can-i-deploy', ...SHOP, ...TO_PRODUCTION],
+        ['record-deployment', ...SHOP, '--environment', 'production'],
+      ]) {
+        const { exitCode, stdout, stderr } = await step(...args);
+        expect({ exitCode, stderr }, stdout).toEqual({ exitCode: 0, stderr: '' });
+      }
     });
   });
 });
