@@ -1,9 +1,14 @@
 import { join } from 'node:path';
+import { DEFAULT_REVISION } from '../contracts/revisions/versions.ts';
+import { readEventFile } from '../src/build-identity/event-file.ts';
+import { gitIn } from '../src/build-identity/git.ts';
 import { InputError } from '../src/input-error.ts';
 import { packageRoot } from '../src/package-root.ts';
 import type { BrokerConversation } from '../src/pact-broker/ask-broker.ts';
 import { readPactFile } from '../src/pact-file/read-pact-file.ts';
 import { type BrokerPact, brokerPacts } from '../src/verify/broker-pacts.ts';
+import { PLAID_VERSION } from '../src/verify/plaid-keys.ts';
+import { type ProviderBuild, providerBuild } from '../src/verify/provider-build.ts';
 import type { VerifyChoice } from '../src/verify/replay-command.ts';
 import type { ChosenPact } from '../src/verify/run-verify.ts';
 import { versionSelectors } from '../src/verify/version-selectors.ts';
@@ -15,6 +20,8 @@ export type VerifyPacts =
   | {
       readonly kind: 'broker';
       readonly pacts: readonly BrokerPact[];
+      /** By its branch they were selected. */
+      readonly provider: ProviderBuild;
       /** Begins another talk with it, when the time for that runs. */
       readonly converse: () => BrokerConversation;
     };
@@ -22,6 +29,8 @@ export type VerifyPacts =
 export interface VerifyPactOptions extends VerifyChoice {
   readonly insecure?: true | undefined;
   readonly publishVerificationResults?: true | undefined;
+  readonly providerAppVersion?: string | undefined;
+  readonly buildUrl?: string | undefined;
 }
 
 const DEFAULT_SECONDS = 30;
@@ -29,6 +38,8 @@ const DEFAULT_PROVIDER = 'plaid';
 
 /** The file that was named, else what the broker selects that was named, else the pact of this package. */
 export async function verifyPacts(io: Io, options: VerifyPactOptions): Promise<VerifyPacts> {
+  // Found out before the work, not after it.
+  if (options.publishVerificationResults) expectVersion(options);
   const named = options.brokerBaseUrl ?? io.env['PACT_BROKER_BASE_URL'] ?? '';
   if (options.pact === undefined && named !== '') return fromBroker(io, options);
   const unused = onlyWithBroker(options);
@@ -39,15 +50,17 @@ export async function verifyPacts(io: Io, options: VerifyPactOptions): Promise<V
   const { consumer, provider } = options;
   const file = options.pact ?? join(packageRoot(), 'pacts', 'link-token-client-plaid.json');
   const pact = await readPactFile(file, { consumer, provider });
-  return { kind: 'file', pacts: [{ pact, pending: false }] };
+  return { kind: 'file', pacts: [{ pact, pending: false, consumerVersion: null }] };
 }
 
 async function fromBroker(io: Io, options: VerifyPactOptions): Promise<VerifyPacts> {
-  const { providerBranch: branch = null, includeWipPactsSince = null } = options;
+  const provider = await buildOf(io, options);
+  const branch = provider.branch?.value ?? null;
+  const { includeWipPactsSince = null } = options;
   const enablePending = options.enablePending === true;
   if (branch === null && (enablePending || includeWipPactsSince !== null)) {
     throw new InputError(
-      'what is pending, or in progress, is so for a branch of the provider; give --provider-branch',
+      'what is pending, or in progress, is so for a branch of the provider, and none is known; give --provider-branch',
     );
   }
   if (includeWipPactsSince !== null && Number.isNaN(Date.parse(includeWipPactsSince))) {
@@ -64,7 +77,33 @@ async function fromBroker(io: Io, options: VerifyPactOptions): Promise<VerifyPac
     selectors: versionSelectors(options.consumerVersionSelector ?? [], branch),
     ...{ branch, enablePending, includeWipPactsSince },
   });
-  return { kind: 'broker', pacts, converse };
+  return { kind: 'broker', pacts, provider, converse };
+}
+
+function buildOf(io: Io, options: VerifyPactOptions): Promise<ProviderBuild> {
+  const question = {
+    options: {
+      version: { name: '--provider-app-version', value: options.providerAppVersion },
+      branch: { name: '--provider-branch', value: options.providerBranch },
+      buildUrl: { name: '--build-url', value: options.buildUrl },
+    },
+    env: io.env,
+    readText: readEventFile,
+    git: gitIn(process.cwd(), io.env),
+  } as const;
+  return providerBuild(question, { isPlaids: options.plaidEnvironment !== undefined });
+}
+
+/** The version that is checked out here is the consumer's as often as the provider's. */
+function expectVersion({ providerAppVersion, plaidEnvironment }: VerifyPactOptions): void {
+  if (providerAppVersion !== undefined) return;
+  const example =
+    plaidEnvironment === undefined
+      ? ', the version of the provider that was verified'
+      : `, of the Sandbox ${PLAID_VERSION}_${DEFAULT_REVISION}: the version of the API and the revision of the contract`;
+  throw new InputError(
+    `--publish-verification-results needs to know of what: give --provider-app-version${example}`,
+  );
 }
 
 function onlyWithBroker(options: VerifyPactOptions): string | null {

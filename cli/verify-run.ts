@@ -1,33 +1,28 @@
-import { DEFAULT_REVISION, type Revision } from '../contracts/revisions/versions.ts';
+import type { Revision } from '../contracts/revisions/versions.ts';
 import { oneLine } from '../reports/printable.ts';
 import { verifyJson } from '../reports/verify-json.ts';
 import { verifyText } from '../reports/verify-text.ts';
-import { type BuildIdentity, buildIdentity } from '../src/build-identity/build-identity.ts';
-import { readEventFile } from '../src/build-identity/event-file.ts';
-import { type Git, gitIn } from '../src/build-identity/git.ts';
-import { InputError } from '../src/input-error.ts';
 import { pactInteractions } from '../src/verify/pact-interaction.ts';
-import { PLAID_VERSION } from '../src/verify/plaid-keys.ts';
 import { providerUnderTest } from '../src/verify/provider-under-test.ts';
-import { publishResult } from '../src/verify/publish-result.ts';
 import { replayCommand } from '../src/verify/replay-command.ts';
-import { runVerify, type VerifyRun } from '../src/verify/run-verify.ts';
-import type { ResultPublication, VerifyResult } from '../src/verify/verify-result.ts';
+import { runVerify } from '../src/verify/run-verify.ts';
+import { untilListening } from '../src/verify/until-listening.ts';
+import type { VerifyResult } from '../src/verify/verify-result.ts';
 import type { ExitCode, Io } from './io.ts';
 import { progressLine } from './progress-line.ts';
-import { type VerifyPactOptions, type VerifyPacts, verifyPacts } from './verify-pacts.ts';
+import { type VerifyPactOptions, verifyPacts } from './verify-pacts.ts';
+import { withPublications } from './verify-publications.ts';
 
 export interface VerifyCommandOptions extends VerifyPactOptions {
   readonly format: 'text' | 'json';
   readonly revision: Revision;
-  readonly providerAppVersion?: string | undefined;
-  readonly buildUrl?: string | undefined;
 }
+
+/** How long a provider may take to start. */
+const STARTING_MS = 10_000;
 
 /** Holds a provider against the pacts that were chosen, reports, and publishes the results where it may. */
 export async function runVerifyCommand(io: Io, options: VerifyCommandOptions): Promise<ExitCode> {
-  // Found out before the work, not after it.
-  const identity = options.publishVerificationResults ? await identityOf(io, options) : null;
   const progress = progressLine(io);
   const during = async <T>(what: string, work: Promise<T>): Promise<T> => {
     progress.add(what);
@@ -39,12 +34,21 @@ export async function runVerifyCommand(io: Io, options: VerifyCommandOptions): P
     const chosen = await during('reading the pacts', verifyPacts(io, options));
     const interactions = chosen.pacts.flatMap(({ pact }) => pactInteractions(pact));
     const provider = providerUnderTest(options, io.env, interactions);
-    const of = { revision: options.revision, replay: replayCommand(options) };
+    if (options.plaidEnvironment === undefined) {
+      const { target, states, timeoutMs } = provider;
+      const waiting = [target.url, states.setUpUrl ?? target.url].map((url) =>
+        untilListening(url, Math.min(STARTING_MS, timeoutMs)),
+      );
+      await during(`waiting for ${target.shown} to listen`, Promise.all(waiting));
+    }
+    const branch = chosen.kind === 'broker' ? chosen.provider.branch : null;
+    const replay = replayCommand({ ...options, providerBranch: branch?.value });
+    const of = { revision: options.revision, providerBranch: branch, replay };
     const run = await during('verifying', runVerify(chosen.pacts, provider, of));
     const result =
-      identity === null
-        ? run.result
-        : await during('publishing the results', published(run, chosen, identity));
+      chosen.kind === 'broker' && options.publishVerificationResults
+        ? await during('publishing the results', withPublications(run, chosen))
+        : run.result;
     progress.stop();
     await report(io, result, options.format);
     return exitCode(result);
@@ -55,7 +59,13 @@ export async function runVerifyCommand(io: Io, options: VerifyCommandOptions): P
 
 async function report(io: Io, result: VerifyResult, format: 'text' | 'json'): Promise<void> {
   await io.out(format === 'json' ? verifyJson(result) : `${verifyText(result, io.colors)}\n`);
-  for (const remark of [...result.remarks, ...(result.problem === null ? [] : [result.problem])]) {
+  const refused = result.publications.flatMap((publication) =>
+    publication.kind === 'published'
+      ? []
+      : `the result of ${publication.consumer} ${publication.consumerVersion} was not published: ${publication.why}; ${publication.remedy}`,
+  );
+  const problems = result.problem === null ? [] : [result.problem];
+  for (const remark of [...result.remarks, ...refused, ...problems]) {
     io.err(`link-token-contract: ${oneLine(remark)}\n`);
   }
 }
@@ -66,58 +76,3 @@ function exitCode({ verdict, publications, problem }: VerifyResult): ExitCode {
   const told = publications.every(({ kind }) => kind === 'published');
   return verdict === 'passed' && told && problem === null ? 0 : 2;
 }
-
-/** What was found out stands, whatever becomes of the publication. */
-async function published(
-  { result, pacts }: VerifyRun,
-  chosen: VerifyPacts,
-  identity: BuildIdentity,
-): Promise<VerifyResult> {
-  if (chosen.kind === 'file') return result;
-  const remarks = [...result.remarks, ...identity.remarks];
-  const publications: ResultPublication[] = [];
-  try {
-    const conversation = chosen.converse();
-    for (const [index, judged] of pacts.entries()) {
-      const pact = chosen.pacts[index];
-      if (pact === undefined) continue;
-      publications.push(await publishResult(conversation, pact, judged, identity));
-    }
-    return { ...result, remarks, publications };
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    const problem = `the result was not published: ${error.message}`;
-    return { ...result, remarks, publications, problem: result.problem ?? problem };
-  }
-}
-
-/**
- * Under which version a result is published. The version must be given: the one that is checked out here is
- * the consumer's, and the Sandbox has no branch of this repository.
- */
-async function identityOf(io: Io, options: VerifyCommandOptions): Promise<BuildIdentity> {
-  const isSandbox = options.plaidEnvironment !== undefined;
-  if (options.providerAppVersion === undefined) {
-    const example = isSandbox
-      ? `, of the Sandbox ${PLAID_VERSION}_${DEFAULT_REVISION}: the version of the API and the revision of the contract`
-      : ', the version of the provider that was verified';
-    throw new InputError(
-      `--publish-verification-results needs to know of what: give --provider-app-version${example}`,
-    );
-  }
-  return buildIdentity({
-    options: {
-      version: { name: '--provider-app-version', value: options.providerAppVersion },
-      branch: { name: '--provider-branch', value: options.providerBranch },
-      buildUrl: { name: '--build-url', value: options.buildUrl },
-    },
-    env: isSandbox ? {} : io.env,
-    readText: readEventFile,
-    git: isSandbox ? NOT_OURS : gitIn(process.cwd(), io.env),
-  });
-}
-
-const NOT_OURS: Git = {
-  head: async () => ({ kind: 'none', reason: 'it is nothing of this repository' }),
-  fullHash: async () => null,
-};

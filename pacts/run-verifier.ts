@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { missingPackage } from './missing-package.ts';
 import type { ProviderAnswer } from './verification.ts';
 import { verifierEnvironment } from './verifier-environment.ts';
 import { verifierFailure } from './verifier-failure.ts';
@@ -30,7 +31,8 @@ const LONGEST_COMPLAINT = 4096;
  * Runs Pact's `Verifier` in a process of its own: its native part writes a long report to standard
  * output past Node.js, and where the provider cannot be reached its proxy throws out of reach of any
  * `catch`, while the native part goes on asking for minutes. The process is ended when nothing has
- * come for `timeoutMs`; if this one is ended before, it takes the folder of the pact with it. Rejects where `@pact-foundation/pact` is not installed.
+ * come for `timeoutMs`; if this one is ended before, it takes the folder of the pact with it. Rejects with
+ * MissingPackage where `@pact-foundation/pact` is not installed.
  */
 export function runVerifier(
   pactFile: string,
@@ -84,7 +86,8 @@ export function runVerifier(
           return end({ kind: 'finished', result: message.result, answers });
         case 'failed':
           if (message.code === 'ERR_MODULE_NOT_FOUND') {
-            reject(Object.assign(new Error(message.message), { code: message.code }));
+            const missing = missingPackage(message.message);
+            if (missing !== null) reject(missing);
           }
           return end({ kind: 'undecided', reason: verifierFailure(message, job.providerBaseUrl) });
       }

@@ -9,11 +9,14 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { close, listen } from '../test-utils/http-server.ts';
+import { plaidErrorAnswer } from '../test-utils/plaid-error-answer.ts';
 import { EXAMPLE_LINK_TOKEN } from '../test-utils/provider-states.ts';
 import { type StubProvider, startStubProvider } from '../test-utils/stub-provider.ts';
+import { MissingPackage } from './missing-package.ts';
 import type { Verification, VerificationOutcome } from './verification.ts';
 import { verificationFailure } from './verification-failure.ts';
 import { verifyProvider } from './verify-provider.ts';
+import { WITHOUT_PACT } from './without-pact.ts';
 
 const pact = JSON.parse(
   readFileSync(`${import.meta.dirname}/link-token-client-plaid.json`, 'utf8'),
@@ -109,6 +112,24 @@ describe('a verdict', () => {
       1, 0, 0, 0,
     ]);
     expect(asked).toHaveLength(4);
+  });
+
+  test('is one line where an error of Plaid’s comes in place of what was expected', async () => {
+    const { status, body } = plaidErrorAnswer('MISSING_FIELDS', 'client_id must be given');
+    const url = await serving((_, response) => {
+      response.writeHead(status, { 'content-type': 'application/json' });
+      response.end(JSON.stringify(body));
+    });
+
+    const refusal = verificationFailure(await verify(url));
+
+    expect(refusal).toContain(
+      'given a fresh link token:\n  expected 200, answered 400 MISSING_FIELDS: client_id must be given\n',
+    );
+    // Of another error with the status that is expected, what is wrong in its body.
+    expect(refusal).toMatch(
+      /given the API keys are wrong:(\n {2}.*)*\n {2}\/error_code: Expected /,
+    );
   });
 
   test('on a state that the set-up URL refuses: refused, and the provider not asked', async () => {
@@ -301,6 +322,12 @@ describe('no verdict, but the reason', () => {
 
     expect(outcome.kind).toBe('undecided');
   });
+});
+
+test('where Pact is not installed, that', async () => {
+  vi.stubEnv('NODE_OPTIONS', WITHOUT_PACT);
+
+  await expect(verify(stub.url)).rejects.toThrow(new MissingPackage('@pact-foundation/pact'));
 });
 
 test('the file of the pact is gone afterwards', async () => {

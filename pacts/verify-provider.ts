@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { isJsonObject, type JsonObject, type JsonValue } from '../contracts/json-value.ts';
 import { type InteractionResult, interactionResults } from './interaction-results.ts';
 import { interactionTitle } from './interaction-title.ts';
+import { withRefusal } from './plaid-refusal.ts';
 import { runVerifier } from './run-verifier.ts';
 import type { Verification, VerificationOutcome, VerifiedInteraction } from './verification.ts';
 import { INTERACTION_HEADER } from './verifier-messages.ts';
@@ -11,7 +12,7 @@ import { INTERACTION_HEADER } from './verifier-messages.ts';
 /**
  * Verifies a provider against a pact with Pact's own `Verifier`, which reads the pact from a file of
  * its own that only this user may read. Every interaction of the pact has a verdict, or none has: Pact
- * passes what it left out. Rejects where `@pact-foundation/pact` is not installed.
+ * passes what it left out. Rejects with MissingPackage where `@pact-foundation/pact` is not installed.
  */
 export async function verifyProvider(verification: Verification): Promise<VerificationOutcome> {
   const { pact, provider, providerBaseUrl, providerStatesSetupUrl } = verification;
@@ -29,9 +30,10 @@ export async function verifyProvider(verification: Verification): Promise<Verifi
     if (run.kind === 'undecided') return run;
     const results = interactionResults(run.result);
     if (results === null) return { kind: 'undecided', reason: 'Pact’s verifier gave no result' };
-    const verified = inOrder(interactions, results).map((result, index) =>
-      result === null ? null : { ...result, answer: run.answers.get(index) ?? null },
-    );
+    const verified = inOrder(interactions, results).map((result, index) => {
+      const answer = run.answers.get(index) ?? null;
+      return result && { ...result, answer, mismatches: withRefusal(result.mismatches, answer) };
+    });
     return complete(verified, results.length);
   } finally {
     await rm(folder, { recursive: true, force: true });

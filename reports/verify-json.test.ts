@@ -7,11 +7,18 @@ test('verdict and interactions come first, each with its four fixed members in f
     ...{ provider: 'plaid', providerBaseUrl: 'http://localhost:3000', pacts: ['a.json'] },
     interactions: [
       {
-        ...{ consumer: 'web-shop', pending: false, reason: null, description: 'a request' },
+        ...{
+          consumer: 'web-shop',
+          consumerVersion: null,
+          pending: false,
+          reason: null,
+          description: 'a request',
+        },
         ...{ status: 'failed', state: null },
         mismatches: [{ path: '/created_at', message: 'missing', source: 'pact' }],
       },
     ],
+    providerBranch: { value: 'main', source: { from: 'git', name: 'HEAD' } },
     ...{ remarks: [], publications: [], problem: null, replay: 'npx …', verdict: 'failed' },
   };
 

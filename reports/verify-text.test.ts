@@ -7,7 +7,7 @@ const PLAIN = picocolors.createColors(false);
 
 const PASSED: InteractionVerdict = {
   ...{ consumer: 'web-shop', description: 'a request', state: 'a state', status: 'passed' },
-  ...{ pending: false, mismatches: [], reason: null },
+  ...{ consumerVersion: null, pending: false, mismatches: [], reason: null },
 };
 const FAILED: InteractionVerdict = {
   ...{ ...PASSED, status: 'failed', state: null },
@@ -22,7 +22,7 @@ const LEFT: InteractionVerdict = { ...PASSED, status: 'not-applicable', reason: 
 const RESULT: VerifyResult = {
   ...{ verdict: 'passed', provider: 'plaid', providerBaseUrl: 'http://localhost:3000' },
   ...{ pacts: ['a.json'], interactions: [PASSED], remarks: [], publications: [] },
-  ...{ problem: null, replay: 'npx link-token-contract verify' },
+  ...{ providerBranch: null, problem: null, replay: 'npx link-token-contract verify' },
 };
 
 const text = (particulars: Partial<VerifyResult>) =>
@@ -36,7 +36,6 @@ describe('verifyText', () => {
         '',
         'plaid at http://localhost:3000 honours what it was asked for: 1 passed.',
         'Pact: a.json',
-        '-> npx link-token-contract verify',
       ].join('\n'),
     );
   });
@@ -56,7 +55,7 @@ describe('verifyText', () => {
         '       a request, given another state',
         '',
         'Keys that are missing: /created_at /metadata/webhook',
-        'plaid at http://localhost:3000 does not honour the contract: 0 passed, 1 failed, 2 not applicable, and so not verified.',
+        'plaid at http://localhost:3000 does not honour the contract: 0 passed, 1 failed; not verified: 2, whose states it cannot be brought into.',
         'Pact: a.json',
         '-> npx link-token-contract verify',
       ].join('\n'),
@@ -75,19 +74,58 @@ describe('verifyText', () => {
 
   test('nothing was verified', () => {
     expect(text({ verdict: 'undecided', interactions: [LEFT] })).toContain(
-      'plaid at http://localhost:3000 was not asked for anything: 0 passed, 1 not applicable',
+      [
+        'plaid at http://localhost:3000 was not asked for anything: 0 passed; not verified: 1, whose state it cannot be brought into.',
+        'Pact: a.json',
+        '-> npx link-token-contract verify',
+      ].join('\n'),
     );
   });
 
   test('a failure that was expected', () => {
-    expect(text({ interactions: [{ ...FAILED, pending: true }] })).toMatch(
-      /^FAIL a request \(pending: a failure of it fails nothing\)\n/,
-    );
+    const shown = text({ interactions: [{ ...FAILED, pending: true }] });
+
+    expect(shown).toMatch(/^FAIL a request \(pending: a failure of it fails nothing\)\n/);
+    expect(shown).toMatch(/\n-> npx link-token-contract verify$/);
   });
 
-  test('several consumers are told apart', () => {
-    expect(text({ interactions: [PASSED, { ...PASSED, consumer: 'app' }] })).toMatch(
-      /^ok {3}web-shop: a request, .*\nok {3}app: a request, /,
+  test('several pacts have a line each on top, and none at the end', () => {
+    const of = (consumer: string, consumerVersion: string) => ({ consumer, consumerVersion });
+    const shown = text({
+      verdict: 'failed',
+      pacts: ['the pact of version 1', 'the pact of version 2', 'the pact of version 3'],
+      interactions: [
+        { ...PASSED, ...of('web-shop', '1') },
+        { ...LEFT, ...of('web-shop', '1') },
+        { ...FAILED, ...of('web-shop', '2'), pending: true },
+        { ...FAILED, ...of('app', '\u001b3'), mismatches: FAILED.mismatches.slice(0, 1) },
+        { ...PASSED, ...of('app', '\u001b3'), pending: true },
+      ],
+    });
+
+    expect(shown).toBe(
+      [
+        'web-shop 1',
+        'ok   a request, given a state',
+        '',
+        'not applicable: nobody can',
+        '       a request, given a state',
+        '',
+        'web-shop 2 (pending: a failure of it fails nothing)',
+        'FAIL a request',
+        '       /created_at: missing',
+        '       /metadata/webhook: missing (by the contract)',
+        '       two lines \\u001b[31m',
+        '',
+        'app \\u001b3',
+        'FAIL a request',
+        '       /created_at: missing',
+        'ok   a request, given a state (pending: a failure of it fails nothing)',
+        '',
+        'Keys that are missing: /created_at /metadata/webhook',
+        'plaid at http://localhost:3000 does not honour the contract: 2 passed, 2 failed; not verified: 1, whose state it cannot be brought into.',
+        '-> npx link-token-contract verify',
+      ].join('\n'),
     );
   });
 
@@ -104,21 +142,55 @@ describe('verifyText', () => {
     expect(shown).toContain(`/a: ${'x'.repeat(500)}…\n`);
   });
 
-  test('what a broker was told, and what not', () => {
-    const shown = text({
-      publications: [
-        { kind: 'published', pact: 'the pact of version 1', success: true, providerVersion: '7' },
-        { kind: 'published', pact: 'the pact of version 2', success: false, providerVersion: '7' },
-        { kind: 'refused', pact: 'the pact of version 3', why: 'it is a stub' },
-      ],
+  describe('what a broker was told', () => {
+    const of = { pact: 'the pact of version 1', consumer: 'web-shop', consumerVersion: '1' };
+    const told = { ...of, kind: 'published', success: true, providerVersion: 'fake-2' } as const;
+    const refused = {
+      ...of,
+      kind: 'refused',
+      why: 'it is a stub',
+      remedy: 'take another',
+    } as const;
+    const branch = { value: 'feature/link', source: { from: 'git', name: 'HEAD' } } as const;
+
+    test('of one pact, which is named once', () => {
+      expect(text({ publications: [told], providerBranch: branch })).toMatch(
+        /: 1 passed\.\nPact: a\.json\nPublished: as plaid fake-2 on branch feature\/link \(git\), success$/,
+      );
     });
 
-    expect(shown).toContain(
-      [
-        'Published: success of 7 on the pact of version 1.',
-        'Published: failure of 7 on the pact of version 2.',
-        'Not published: it is a stub (the pact of version 3).',
-      ].join('\n'),
-    );
+    test('of several', () => {
+      const shown = text({
+        interactions: [PASSED, { ...PASSED, consumer: 'app' }],
+        publications: [told, { ...told, consumer: 'app', success: false }, refused],
+        providerBranch: { value: 'a', source: { from: 'github', name: 'GITHUB_HEAD_REF' } },
+      });
+
+      expect(shown).toMatch(
+        new RegExp(
+          [
+            /: 2 passed\./,
+            /Published: web-shop 1 as plaid fake-2 on branch a \(GITHUB_HEAD_REF\), success/,
+            /Published: app 1 as plaid fake-2 on branch a \(GITHUB_HEAD_REF\), failure/,
+            /Not published: web-shop 1, as it is a stub\.$/,
+          ]
+            .map(({ source }) => source)
+            .join('\n'),
+        ),
+      );
+    });
+
+    test('without a branch', () => {
+      expect(text({ publications: [told] })).toContain('\nPublished: as plaid fake-2, success');
+    });
+
+    test('nothing: the branch by which pacts were selected is said all the same', () => {
+      const line = '\nBranch of plaid: feature/link (git)';
+
+      expect(text({ providerBranch: branch })).toContain(`\nPact: a.json${line}`);
+      expect(text({ publications: [refused], providerBranch: branch })).toContain(
+        `\nNot published: it is a stub.${line}`,
+      );
+    });
   });
 });

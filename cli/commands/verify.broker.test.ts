@@ -1,6 +1,8 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -41,10 +43,15 @@ describe('what the broker selects', () => {
   test('is verified, and told as the result of a version of the Sandbox', async () => {
     const pact = await published('sandbox-shop');
 
-    const { status, stdout } = await verifySandbox(pact, '--publish-verification-results', ...V1);
+    const { status, stdout, stderr } = await verifySandbox(
+      pact,
+      ...['--publish-verification-results', ...V1],
+    );
 
-    expect(stdout).toContain('honours what it was asked for: 2 passed.');
-    expect(stdout).toContain('Published: success of 2020-09-14_1.697.4 on the pact of version 1 ');
+    expect(stdout).toMatch(
+      /honours what it was asked for: 2 passed\.\nPact: the pact of version 1 .*\nPublished: as plaid 2020-09-14_1\.697\.4, success\n$/,
+    );
+    expect(stderr).toBe('');
     expect(status).toBe(0);
     expect(await deployable(pact, '2020-09-14_1.697.4')).toBe(true);
   });
@@ -65,7 +72,7 @@ describe('what the broker selects', () => {
     const { status, stdout } = await verifyFake(pact, {}, ...PUBLISH);
 
     expect(stdout).toContain('/created_at: missing');
-    expect(stdout).toContain('Published: failure of fake-1 on ');
+    expect(stdout).toMatch(/^Published: as plaid fake-1.*, failure$/m);
     expect(status).toBe(1);
     expect(await deployable(pact, 'fake-1')).toBe(false);
   });
@@ -79,7 +86,8 @@ describe('what the broker selects', () => {
     const one = await verifySandbox(second, ...selector);
     const none = await verifySandbox(first, '--consumer-version-selector', '{"branch":"none"}');
 
-    expect(both.stdout).toMatch(/^ok {3}first-shop: .*\n.*\nok {3}second-shop: /m);
+    expect(both.stdout).toMatch(/^first-shop 1\nok {3}.*\nok {3}.*\n\nsecond-shop 1\nok {3}/m);
+    expect(both.stdout).not.toContain('Pact: ');
     expect(both.stdout).toContain('4 passed.');
     expect(one.stdout).toContain('2 passed.');
     expect(none.stderr).toMatch(
@@ -96,12 +104,45 @@ describe('what the broker selects', () => {
     const strict = await verifyFake(pact, {}, ...branch);
 
     expect(pending.stdout).toMatch(/^FAIL .* \(pending: a failure of it fails nothing\)$/m);
-    expect(pending.stdout).toContain('Published: failure of fake-1 on ');
+    expect(pending.stdout).toContain(
+      'Published: as plaid fake-1 on branch trunk (--provider-branch), failure\n',
+    );
     expect([pending.status, strict.status]).toEqual([0, 1]);
     expect(await deployable(pact, 'fake-1')).toBe(false);
     expect(await askTheBroker('/pacticipants/plaid/branches/trunk/versions/fake-1')).toMatchObject({
       status: 200,
     });
+  });
+
+  test('is of the branch of the provider, which git says where nobody else does', async () => {
+    const branch = 'feature/of-both';
+    const pact = await published('branch-shop', { branch, version: '2', states: 1 });
+    const repository = await repositoryOn(branch);
+
+    const told = await verifyFake(pact, SERVED, { cwd: repository }, ...PUBLISH);
+    const json = await verifyFake(pact, SERVED, { cwd: repository }, '--format', 'json');
+    const ci = await verifyFake(pact, SERVED, { cwd: repository, env: OF_GITHUB });
+    const none = await verifyFake(pact, SERVED, { cwd: tmpdir() });
+
+    expect(told.stdout).toContain(
+      `\nPublished: as plaid fake-1 on branch ${branch} (git), success\n`,
+    );
+    expect([told.status, told.stderr]).toEqual([0, '']);
+    expect(
+      await askTheBroker(
+        `/pacticipants/plaid/branches/${encodeURIComponent(branch)}/versions/fake-1`,
+      ),
+    ).toMatchObject({ status: 200 });
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      providerBranch: { value: branch, source: { from: 'git' } },
+      interactions: [{ consumer: 'branch-shop', consumerVersion: '2' }],
+      replay: expect.stringContaining(`--provider-branch ${branch}`),
+    });
+    // No pact is of these.
+    for (const { status, stderr } of [ci, none]) {
+      expect(stderr).toMatch(/^link-token-contract: the broker has no pact of "branch-shop" .*\n$/);
+      expect(status).toBe(2);
+    }
   });
 
   test('has work in progress where that is asked for', async () => {
@@ -126,13 +167,16 @@ describe('nothing is told', () => {
     const stub = await startStubProvider();
     ended.push(stub.close);
 
-    const { status, stdout } = await verify(
+    const { status, stdout, stderr } = await verify(
       pact,
       ['--provider-base-url', stub.url, '--provider-states-setup-url', stub.providerStatesSetupUrl],
       ...PUBLISH,
     );
 
     expect(stdout).toContain('Not published: the provider is link-token-contract’s own stub');
+    expect(stderr).toContain(
+      'link-token-contract: the result of stub-shop 1 was not published: the provider is link-token-contract’s own stub, and says nothing of the real one; verify your own fake, or Plaid’s Sandbox\n',
+    );
     expect(status).toBe(2);
     expect(await deployable(pact, 'fake-1')).toBe(null);
   });
@@ -140,8 +184,14 @@ describe('nothing is told', () => {
   test('where an interaction was left out', async () => {
     const pact = await published('whole-shop', { states: PACT.interactions.length });
 
-    const { status, stdout } = await verifySandbox(pact, '--publish-verification-results', ...V1);
+    const { status, stdout, stderr } = await verifySandbox(
+      pact,
+      ...['--publish-verification-results', ...V1],
+    );
 
+    expect(stderr).toBe(
+      'link-token-contract: the result of whole-shop 1 was not published: 9 of its 14 interactions were not verified; publish the result of a provider that can be brought into all of their states\n',
+    );
     expect(stdout).toContain('Not published: 9 of its 14 interactions were not verified');
     expect(status).toBe(2);
     expect(await deployable(pact, '2020-09-14_1.697.4')).toBe(null);
@@ -199,7 +249,9 @@ describe('nothing is told', () => {
     );
 
     expect(stdout).toContain('2 passed.');
-    expect(stderr).toMatch(/the result was not published: .* has not kept the result/);
+    expect(stderr).toMatch(
+      /the result of lost-shop 1 was not published: .* has not kept the result/,
+    );
     expect(status).toBe(2);
   });
 });
@@ -229,6 +281,25 @@ const SERVED = JSON.parse(JSON.stringify(PROVIDER_STATES[FRESH].answer('a').body
 const V1 = ['--provider-app-version', '2020-09-14_1.697.4'];
 const PUBLISH = ['--publish-verification-results', '--provider-app-version', 'fake-1'];
 
+const OF_GITHUB = {
+  ...{ GITHUB_ACTIONS: 'true', GITHUB_EVENT_NAME: 'push', GITHUB_SHA: 'c'.repeat(40) },
+  ...{ GITHUB_REF: 'refs/heads/another', GITHUB_REF_TYPE: 'branch', GITHUB_REF_NAME: 'another' },
+};
+
+/** A repository with one commit, on that branch. */
+async function repositoryOn(branch: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'verify-branch-'));
+  ended.push(() => rm(folder, { recursive: true }));
+  const author = ['-c', 'user.name=a', '-c', 'user.email=a@example.com'];
+  for (const command of [
+    ['init', '--quiet', '--initial-branch', branch],
+    [...author, 'commit', '--quiet', '--allow-empty', '--message', 'a'],
+  ]) {
+    execFileSync('git', command, { cwd: folder, env: ENV });
+  }
+  return folder;
+}
+
 interface PublishedPact {
   readonly consumer: string;
   readonly version: string;
@@ -245,7 +316,7 @@ async function published(
       states > 2 || first.slice(0, states).includes(providerStates[0]?.name ?? ''),
   );
   const content = { ...PACT, consumer: { name: consumer }, interactions };
-  const of = `/pacticipants/${consumer}/branches/${branch}/versions/${version}`;
+  const of = `/pacticipants/${consumer}/branches/${encodeURIComponent(branch)}/versions/${version}`;
   const made = await askTheBroker(
     `/pacts/provider/plaid/consumer/${consumer}/version/${version}`,
     content,
@@ -292,7 +363,11 @@ function verifySandbox(pact: PublishedPact | null, ...args: string[]) {
 }
 
 /** A provider that gives one answer to all that it is asked, and whose states are all set up. */
-async function verifyFake(pact: PublishedPact, answer: unknown, ...args: string[]) {
+async function verifyFake(
+  pact: PublishedPact,
+  answer: unknown,
+  ...args: (string | Surroundings)[]
+) {
   const server = createServer(async (request, response) => {
     await text(request);
     response.writeHead(200, { 'content-type': 'application/json' });
@@ -303,10 +378,23 @@ async function verifyFake(pact: PublishedPact, answer: unknown, ...args: string[
   return verify(pact, ['--provider-base-url', url, '--provider-states-setup-url', url], ...args);
 }
 
-async function verify(pact: PublishedPact | null, provider: string[], ...args: string[]) {
+/** Of the process. */
+interface Surroundings {
+  readonly cwd?: string;
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+async function verify(
+  pact: PublishedPact | null,
+  provider: string[],
+  ...args: (string | Surroundings)[]
+) {
   const consumer = pact === null ? [] : ['--consumer', pact.consumer];
-  const child = spawn(process.execPath, [MAIN, 'verify', ...provider, ...consumer, ...args], {
-    env: { ...ENV, ...SANDBOX_KEYS, PACT_BROKER_BASE_URL: broker.baseUrl },
+  const words = args.filter((arg) => typeof arg === 'string');
+  const { cwd, env } = Object.assign({}, ...args.filter((arg) => typeof arg !== 'string'));
+  const child = spawn(process.execPath, [MAIN, 'verify', ...provider, ...consumer, ...words], {
+    env: { ...ENV, ...SANDBOX_KEYS, PACT_BROKER_BASE_URL: broker.baseUrl, ...env },
+    cwd,
   });
   const [stdout, stderr, status] = await Promise.all([
     text(child.stdout),

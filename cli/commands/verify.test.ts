@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { json, text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { WITHOUT_PACT } from '../../pacts/without-pact.ts';
 import {
   SANDBOX_KEYS,
   type SandboxDouble,
@@ -87,7 +88,7 @@ describe('a fake', () => {
     ]);
 
     expect(stdout).toContain(`plaid at ${stub.url} honours what it was asked for: 14 passed.\n`);
-    expect(stdout).toMatch(/\n-> npx link-token-contract verify --provider-base-url /);
+    expect(stdout).not.toContain('->');
     expect(stdout.match(/^ok {3}/gm)).toHaveLength(14);
     expect(stderr).toContain('own stub: that it honours the pact says nothing of Plaid');
     expect(status).toBe(0);
@@ -108,7 +109,10 @@ describe('a fake', () => {
       ].join('\n'),
     );
     expect(stdout).toContain('Keys that are missing: /created_at /metadata/webhook\n');
-    expect(stdout).toContain('does not honour the contract: 0 passed, 1 failed, 13 not applicable');
+    expect(stdout).toContain(
+      'does not honour the contract: 0 passed, 1 failed; not verified: 13, whose states it cannot be brought into.\n',
+    );
+    expect(stdout).toMatch(/\n-> npx link-token-contract verify --provider-base-url .*\n$/);
     expect(status).toBe(1);
   });
 
@@ -129,6 +133,9 @@ describe('a fake', () => {
         ]),
       ),
     );
+    expect(result.interactions[0]).toMatchObject({
+      ...{ consumer: 'link-token-client', consumerVersion: null },
+    });
     expect(Object.keys(result.interactions[0]).slice(0, 4)).toEqual([
       ...['description', 'state', 'status', 'mismatches'],
     ]);
@@ -140,7 +147,7 @@ describe('a fake', () => {
 
     const { status, stdout, stderr } = await verify(['--provider-base-url', url]);
 
-    expect(stdout).toContain('was not asked for anything: 0 passed, 14 not applicable');
+    expect(stdout).toContain('was not asked for anything: 0 passed; not verified: 14, ');
     expect(stderr).toBe(
       'link-token-contract: nothing was verified, as no interaction can be entered; give --provider-states-setup-url URL, or name the states that the provider is in: --state "a fresh link token"\n',
     );
@@ -190,6 +197,41 @@ describe('a fake', () => {
     });
     expect(status).toBe(1);
   });
+});
+
+test('a provider that is still starting is waited for', async () => {
+  const url = new URL(await serving(() => {}));
+  await ended.pop()?.();
+  const server = createServer((request, response) => {
+    request.resume().on('end', () => {
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.end(JSON.stringify(answerIn(FRESH)));
+    });
+  });
+  const starting = setTimeout(() => server.listen(Number(url.port), '127.0.0.1'), 1500);
+  ended.push(async () => {
+    clearTimeout(starting);
+    if (server.listening) await close(server);
+  });
+
+  const { status, stdout } = await verify(['--provider-base-url', url.origin, '--state', FRESH]);
+
+  expect(stdout).toContain('honours what it was asked for: 1 passed; not verified: 13, ');
+  expect(status).toBe(0);
+});
+
+test('where Pact is not installed, what to install', async () => {
+  const url = await fake(answerIn(FRESH));
+
+  const { status, stdout, stderr } = await verify(['--provider-base-url', url, '--state', FRESH], {
+    NODE_OPTIONS: WITHOUT_PACT,
+  });
+
+  expect(stderr).toBe(
+    'link-token-contract: this command needs @pact-foundation/pact; npm install --save-dev @pact-foundation/pact\n',
+  );
+  expect(stdout).toBe('');
+  expect(status).toBe(2);
 });
 
 describe('a provider that cannot be asked', () => {
@@ -256,6 +298,8 @@ describe('a provider that cannot be asked', () => {
         'http://127.0.0.1:1',
         '--provider-states-setup-url',
         'http://127.0.0.1:1',
+        '--timeout',
+        '1',
       ],
       /the set-up URL .* cannot be reached/,
     ],

@@ -50,7 +50,10 @@ export function verifyCommand(io: Io) {
       '--consumer-version-selector <json...>',
       'which pacts (default: of main branches, deployed or released, and of --provider-branch)',
     )
-    .option('--provider-branch <name>', 'of the provider')
+    .option(
+      '--provider-branch <name>',
+      'of the provider (default: as the CI or git says; of the Sandbox none)',
+    )
     .option('--enable-pending', 'what --provider-branch never honoured fails nothing')
     .option(
       '--include-wip-pacts-since <date>',
@@ -70,6 +73,7 @@ export function verifyCommand(io: Io) {
 
 const HELP = `
 An interaction whose state the provider cannot be brought into is "not applicable": it was not verified.
+Where nothing listens yet, the provider is waited for, up to 10 s, or --timeout where that is less.
 The Sandbox's API keys are read from PLAID_CLIENT_ID and PLAID_SECRET.
 
 Example:

@@ -23,7 +23,7 @@ export interface BrokerQuestion {
 export interface BrokerPact extends ChosenPact {
   /** Below the index of the broker. */
   readonly resultsPath: string;
-  /** The version that the pact was published under. */
+  /** Of a broker there always is one. */
   readonly consumerVersion: string;
 }
 

@@ -4,15 +4,9 @@ import { InputError } from '../input-error.ts';
 import { packageVersion } from '../package-root.ts';
 import { askBroker, type BrokerConversation } from '../pact-broker/ask-broker.ts';
 import type { BrokerPact } from './broker-pacts.ts';
+import type { PublishableBuild } from './provider-build.ts';
 import type { JudgedPact } from './run-verify.ts';
 import type { ResultPublication } from './verify-result.ts';
-
-/** Of the provider, as the broker is told. */
-export interface ProviderIdentity {
-  readonly version: string;
-  readonly branch: string | null;
-  readonly buildUrl: string | null;
-}
 
 /**
  * Publishes the result of a pact as a result of the provider's version, and reads back that it counts. Refuses
@@ -22,15 +16,15 @@ export async function publishResult(
   conversation: BrokerConversation,
   { pact, resultsPath, consumerVersion }: BrokerPact,
   judged: JudgedPact,
-  identity: ProviderIdentity,
+  { version, branch, buildUrl }: PublishableBuild,
 ): Promise<ResultPublication> {
-  const why = whyNot(judged);
-  if (why !== null) return { kind: 'refused', pact: pact.file, why };
+  const of = { pact: pact.file, consumer: pact.consumer, consumerVersion };
+  const refusal = whyNot(judged);
+  if (refusal !== null) return { kind: 'refused', ...of, ...refusal };
   const success = judged.interactions.every(({ status }) => status === 'passed');
-  const { version, branch, buildUrl } = identity;
   const provider = `/pacticipants/${encodeURIComponent(pact.provider)}`;
   if (branch !== null) {
-    const path = `/branches/${encodeURIComponent(branch)}/versions/${encodeURIComponent(version)}`;
+    const path = `/branches/${encodeURIComponent(branch.value)}/versions/${encodeURIComponent(version)}`;
     const kept = await askBroker(conversation, `${provider}${path}`, { method: 'PUT', body: {} });
     if (kept.kind === 'absent') throw notKept('the branch of the provider');
   }
@@ -52,22 +46,36 @@ export async function publishResult(
   if (!rows.some((row) => objectOf(objectOf(row)['verificationResult'])['success'] === success)) {
     throw notKept('the result');
   }
-  return { kind: 'published', pact: pact.file, success, providerVersion: version };
+  return { kind: 'published', ...of, success, providerVersion: version };
 }
 
-/** Why the result of a pact must not be published; null where it may be. */
-function whyNot({ interactions, answers }: JudgedPact): string | null {
+/** Why the result of a pact must not be published, and what to do; null where it may be. */
+function whyNot({
+  interactions,
+  answers,
+}: JudgedPact): { readonly why: string; readonly remedy: string } | null {
   if (answers.some(({ server }) => server === STUB_SERVER)) {
-    return 'the provider is link-token-contract’s own stub, and says nothing of the real one';
+    return {
+      why: 'the provider is link-token-contract’s own stub, and says nothing of the real one',
+      remedy: 'verify your own fake, or Plaid’s Sandbox',
+    };
   }
   const left = interactions.filter(({ status }) => status === 'not-applicable').length;
-  if (left > 0) return `${left} of its ${interactions.length} interactions were not verified`;
+  if (left > 0) {
+    return {
+      why: `${left} of its ${interactions.length} interactions were not verified`,
+      remedy: 'publish the result of a provider that can be brought into all of their states',
+    };
+  }
   const failed = interactions.filter(({ status }) => status === 'failed');
   const byPact = failed.filter(({ mismatches }) =>
     mismatches.some(({ source }) => source === 'pact'),
   );
   return failed.length > 0 && byPact.length === 0
-    ? 'the pact is honoured, but the contract is not: neither success nor failure would be true'
+    ? {
+        why: 'the pact is honoured, but the contract is not: neither success nor failure would be true',
+        remedy: 'mend what the provider breaks (by the contract), and verify it again',
+      }
     : null;
 }
 

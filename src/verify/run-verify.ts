@@ -1,6 +1,7 @@
 import type { Revision } from '../../contracts/revisions/versions.ts';
 import type { ProviderAnswer } from '../../pacts/verification.ts';
 import { STUB_SERVER } from '../../test-utils/stub-provider.ts';
+import type { IdentityPart } from '../build-identity/identity-source.ts';
 import type { PactFile } from '../pact-file/pact-file.ts';
 import type { ProviderUnderTest } from './provider-under-test.ts';
 import { verifyPact } from './verify-pact.ts';
@@ -11,6 +12,8 @@ export interface ChosenPact {
   readonly pact: PactFile;
   /** Whether a failure of it is expected for now, as its broker says. */
   readonly pending: boolean;
+  /** The version that its broker has it of; null for a file. */
+  readonly consumerVersion: string | null;
 }
 
 /** What became of one of them. */
@@ -25,6 +28,13 @@ export interface VerifyRun {
   readonly pacts: readonly JudgedPact[];
 }
 
+interface RunCircumstances {
+  readonly revision: Revision;
+  /** The command line that does it again. */
+  readonly replay: string;
+  readonly providerBranch?: IdentityPart | null;
+}
+
 const OUR_STUB =
   'this is link-token-contract’s own stub: that it honours the pact says nothing of Plaid';
 
@@ -32,12 +42,13 @@ const OUR_STUB =
 export async function runVerify(
   chosen: readonly ChosenPact[],
   provider: ProviderUnderTest,
-  { revision, replay }: { readonly revision: Revision; readonly replay: string },
+  { revision, replay, providerBranch = null }: RunCircumstances,
 ): Promise<VerifyRun> {
   const pacts: JudgedPact[] = [];
   for (const one of chosen) {
-    const { pact, pending } = one;
-    pacts.push({ chosen: one, ...(await verifyPact(pact, provider, { revision, pending })) });
+    const { pact, pending, consumerVersion } = one;
+    const verified = await verifyPact(pact, provider, { revision, pending, consumerVersion });
+    pacts.push({ chosen: one, ...verified });
   }
   const answers = pacts.flatMap((pact) => pact.answers);
   const interactions = pacts.flatMap((pact) => pact.interactions);
@@ -47,7 +58,7 @@ export async function runVerify(
     provider: chosen[0]?.pact.provider ?? '',
     providerBaseUrl: provider.target.shown.replace(/\/$/, ''),
     pacts: chosen.map(({ pact }) => pact.file),
-    interactions,
+    ...{ interactions, providerBranch },
     remarks: answers.some(({ server }) => server === STUB_SERVER) ? [OUR_STUB] : [],
     publications: [],
     problem:

@@ -1,4 +1,5 @@
 import type { Revision } from '../../contracts/revisions/versions.ts';
+import { MissingPackage } from '../../pacts/missing-package.ts';
 import type { Mismatch, ProviderAnswer, VerifiedInteraction } from '../../pacts/verification.ts';
 import { verifyProvider } from '../../pacts/verify-provider.ts';
 import { InputError } from '../input-error.ts';
@@ -17,6 +18,13 @@ export interface VerifiedPact {
   readonly answers: readonly ProviderAnswer[];
 }
 
+interface PactCircumstances {
+  readonly revision: Revision;
+  readonly pending: boolean;
+  /** Null for the pact of a file. */
+  readonly consumerVersion: string | null;
+}
+
 interface PreparedInteraction {
   readonly interaction: PactInteraction;
   readonly entry: StateEntry;
@@ -29,7 +37,7 @@ interface PreparedInteraction {
 export async function verifyPact(
   pact: PactFile,
   provider: ProviderUnderTest,
-  { revision, pending = false }: { readonly revision: Revision; readonly pending?: boolean },
+  { revision, pending, consumerVersion }: PactCircumstances,
 ): Promise<VerifiedPact> {
   const prepared: PreparedInteraction[] = [];
   for (const interaction of pactInteractions(pact)) {
@@ -42,7 +50,7 @@ export async function verifyPact(
   const interactions = prepared.map((one): InteractionVerdict => {
     const { interaction, entry } = one;
     const about = {
-      consumer: pact.consumer,
+      ...{ consumer: pact.consumer, consumerVersion },
       description: interaction.description,
       state: interaction.states.map(({ name }) => name).join(' and ') || null,
       pending: pending || interaction.pending,
@@ -76,7 +84,7 @@ async function verifyEntered(
   const asked = entered.map(({ interaction }, index) =>
     askedInteraction(interaction.json, knows, 'link_token' in (values[index] ?? {})),
   );
-  const outcome = await verifyProvider({
+  const verifying = verifyProvider({
     pact: { ...document, interactions: asked.map(({ json }) => json) },
     provider,
     providerBaseUrl: target.url.replace(/\/$/, ''),
@@ -88,6 +96,9 @@ async function verifyEntered(
       ),
     ),
     timeoutMs,
+  });
+  const outcome = await verifying.catch((error) => {
+    throw error instanceof MissingPackage ? new InputError(error.message) : error;
   });
   if (outcome.kind === 'undecided') throw new InputError(oneLine(redact(outcome.reason), 500));
   return outcome.interactions;

@@ -1,4 +1,5 @@
 import type { JsonPointer } from '../../contracts/json-pointer.ts';
+import type { IdentityPart } from '../build-identity/identity-source.ts';
 
 export type VerifyVerdict = 'passed' | 'failed' | 'undecided';
 
@@ -7,6 +8,8 @@ export type InteractionStatus = 'passed' | 'failed' | 'not-applicable';
 
 export interface InteractionVerdict {
   readonly consumer: string;
+  /** The version that the broker has its pact of; null for a file. */
+  readonly consumerVersion: string | null;
   readonly description: string;
   /** The names of its provider states, joined; null where it has none. */
   readonly state: string | null;
@@ -26,16 +29,20 @@ export interface SourcedMismatch {
   readonly source: 'pact' | 'contract';
 }
 
-/** What became of the result of one pact. */
-export type ResultPublication =
+/** What became of the result of one pact of a broker. */
+export type ResultPublication = {
+  readonly pact: string;
+  readonly consumer: string;
+  readonly consumerVersion: string;
+} & (
   | {
       readonly kind: 'published';
-      readonly pact: string;
       readonly success: boolean;
       readonly providerVersion: string;
     }
-  /** It was not published, as it would say what nobody knows: why. */
-  | { readonly kind: 'refused'; readonly pact: string; readonly why: string };
+  /** It was not published, as it would say what nobody knows: why, and what to do. */
+  | { readonly kind: 'refused'; readonly why: string; readonly remedy: string }
+);
 
 export interface VerifyResult {
   readonly verdict: VerifyVerdict;
@@ -45,6 +52,8 @@ export interface VerifyResult {
   /** Where the pacts come from, for people. */
   readonly pacts: readonly string[];
   readonly interactions: readonly InteractionVerdict[];
+  /** Of the provider, by which a broker selected the pacts; null where none is known, or no broker was asked. */
+  readonly providerBranch: IdentityPart | null;
   /** What the user should know, a line each. */
   readonly remarks: readonly string[];
   /** What the broker was told; empty where it was not to be told anything. */

@@ -1,0 +1,31 @@
+import { InputError } from '../src/input-error.ts';
+import { publishResult } from '../src/verify/publish-result.ts';
+import type { VerifyRun } from '../src/verify/run-verify.ts';
+import type { ResultPublication, VerifyResult } from '../src/verify/verify-result.ts';
+import type { VerifyPacts } from './verify-pacts.ts';
+
+/** Publishes what was found out, which stands whatever becomes of the publication: the result with what the broker was told. */
+export async function withPublications(
+  { result, pacts: judged }: VerifyRun,
+  { pacts, provider, converse }: VerifyPacts & { readonly kind: 'broker' },
+): Promise<VerifyResult> {
+  const { version } = provider;
+  if (version === null) throw new Error('a result is published of a version');
+  const remarks = [...result.remarks, ...provider.remarks];
+  const publications: ResultPublication[] = [];
+  try {
+    const conversation = converse();
+    for (const [index, pact] of pacts.entries()) {
+      const verdict = judged[index];
+      if (verdict === undefined) throw new Error('a pact has no verdict');
+      publications.push(await publishResult(conversation, pact, verdict, { ...provider, version }));
+    }
+    return { ...result, remarks, publications };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const left = pacts.slice(publications.length);
+    const whose = left.map(({ pact, consumerVersion }) => `${pact.consumer} ${consumerVersion}`);
+    const problem = `the result of ${whose.join(', ')} was not published: ${error.message}`;
+    return { ...result, remarks, publications, problem: result.problem ?? problem };
+  }
+}

@@ -1,0 +1,52 @@
+import { isJsonObject, type JsonValue } from '../contracts/json-value.ts';
+import { isSecret } from '../contracts/received.ts';
+import type { Mismatch, ProviderAnswer } from './verification.ts';
+
+/**
+ * The mismatches of an interaction; where the provider answered with an error of Plaid's form in place of the status that
+ * the pact expects, that in one mismatch, as what the body lacks merely follows from it.
+ */
+export function withRefusal(
+  mismatches: readonly Mismatch[],
+  answer: ProviderAnswer | null,
+): readonly Mismatch[] {
+  const expected = mismatches.flatMap(({ message }) => STATUS.exec(message)?.[1] ?? [])[0];
+  if (expected === undefined || answer === null || answer.status < 400) return mismatches;
+  const error = plaidError(answer.body);
+  if (error === null) return mismatches;
+  const message = `expected ${expected}, answered ${answer.status} ${error}`;
+  const others = mismatches.filter(({ path, message }) => path === null && !STATUS.test(message));
+  return [{ path: null, message }, ...others];
+}
+
+/** A mismatch of the status, as Pact words it. */
+const STATUS = /^expected (\d+) but was \d+$/;
+
+const ERROR_CODE = /^[A-Z][A-Z0-9_]{0,99}$/;
+const LONGEST_MESSAGE = 300;
+
+/** `MISSING_FIELDS: …`, of upstream's component `PlaidError`; null where the body is none. */
+function plaidError(body: string | null): string | null {
+  const error = parsed(body);
+  if (!isJsonObject(error)) return null;
+  const { error_code: code, error_message: message } = error;
+  if (typeof code !== 'string' || !ERROR_CODE.test(code) || typeof message !== 'string')
+    return null;
+  return `${code}: ${isSecret(message, '/error_message') ? '(masked)' : shortened(message)}`;
+}
+
+function shortened(message: string): string {
+  const line = message
+    .slice(0, 4 * LONGEST_MESSAGE)
+    .replace(/\s+/g, ' ')
+    .trim();
+  return line.length > LONGEST_MESSAGE ? `${line.slice(0, LONGEST_MESSAGE)}…` : line;
+}
+
+function parsed(body: string | null): JsonValue {
+  try {
+    return JSON.parse(body ?? 'null');
+  } catch {
+    return null;
+  }
+}
