@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isJsonObject, jsonTypeOf } from './json-value.ts';
+import { isJsonObject, type JsonValue, jsonTypeOf, listOf, objectOf } from './json-value.ts';
 
 test.each([
   ['null', null, 'null'],
@@ -50,4 +50,15 @@ test('a JSON object is exactly what has the type object', () => {
   );
   expect([null, [], 'text', undefined].map(isJsonObject)).toEqual([false, false, false, false]);
   expect(isJsonObject({})).toBe(true);
+});
+
+test('a part is itself where it is an object or a list, else an empty one', () => {
+  fc.assert(
+    fc.property(fc.option(fc.jsonValue(), { nil: undefined }), (value) => {
+      const part: JsonValue | undefined = JSON.parse(JSON.stringify(value) ?? 'null');
+      expect(objectOf(part)).toEqual(isJsonObject(part) ? part : {});
+      expect(listOf(part)).toEqual(Array.isArray(part) ? part : []);
+    }),
+  );
+  expect([objectOf(undefined), listOf(undefined)]).toEqual([{}, []]);
 });

@@ -9,6 +9,16 @@ export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** A part of a value where it is an object; else one without members, so that what is not there can be asked for. */
+export function objectOf(value: JsonValue | undefined): JsonObject {
+  return isJsonObject(value) ? value : {};
+}
+
+/** A part of a value where it is a list; else an empty one. */
+export function listOf(value: JsonValue | undefined): JsonArray {
+  return Array.isArray(value) ? value : [];
+}
+
 export type JsonType = 'null' | 'boolean' | 'number' | 'string' | 'array' | 'object';
 
 /** The JSON type of a value, or, for what JSON cannot carry, JavaScript's own word for it. */

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonValue } from '../contracts/json-value.ts';
+import { isJsonObject, type JsonValue, listOf } from '../contracts/json-value.ts';
 import { mismatches } from './mismatches.ts';
 import type { Mismatch } from './verification.ts';
 
@@ -25,7 +25,7 @@ function interactionResult(result: JsonValue): InteractionResult {
   } = isJsonObject(result) ? result : {};
   return {
     description: String(description),
-    states: Array.isArray(providerStates) ? providerStates.map(String) : [],
+    states: listOf(providerStates).map(String),
     mismatches: outcome === 'OK' ? [] : mismatches(mismatch ?? null),
   };
 }

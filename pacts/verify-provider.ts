@@ -1,7 +1,13 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isJsonObject, type JsonObject, type JsonValue } from '../contracts/json-value.ts';
+import {
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+  listOf,
+  objectOf,
+} from '../contracts/json-value.ts';
 import { type InteractionResult, interactionResults } from './interaction-results.ts';
 import { interactionTitle } from './interaction-title.ts';
 import { withRefusal } from './plaid-refusal.ts';
@@ -86,12 +92,4 @@ function identity(
     description: String(description),
     states: listOf(providerStates).map((state) => String(objectOf(state)['name'])),
   };
-}
-
-function objectOf(value: JsonValue | undefined): JsonObject {
-  return isJsonObject(value) ? value : {};
-}
-
-function listOf(value: JsonValue | undefined): readonly JsonValue[] {
-  return Array.isArray(value) ? value : [];
 }

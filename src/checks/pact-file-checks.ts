@@ -1,10 +1,11 @@
 import { quote } from 'shell-quote';
 import type { JsonObject } from '../../contracts/json-value.ts';
 import type { Revision } from '../../contracts/revisions/versions.ts';
+import { interactionTitle } from '../../pacts/interaction-title.ts';
 import { verifyProvider } from '../../pacts/verify-provider.ts';
 import { isProviderStateName } from '../../test-utils/provider-states.ts';
 import { startStubProvider } from '../../test-utils/stub-provider.ts';
-import { interactionName, providerStateNames } from '../pact-file/interaction-parts.ts';
+import { providerStateNames } from '../pact-file/interaction-parts.ts';
 import { judgeExamples } from '../pact-file/pact-examples.ts';
 import type { PactFile } from '../pact-file/pact-file.ts';
 import { type KnownSecret, pactSecrets } from '../pact-file/pact-secrets.ts';
@@ -68,17 +69,15 @@ function stubVerification(pact: PactFile): PactCheck {
     async run() {
       if (known.length === 0) throw new Error(NO_KNOWN_STATE);
       const interactions = await stubVerdicts(pact, known);
-      return interactions.flatMap(({ description, states, mismatches }) => {
-        const providerStates = states.map((name) => ({ name }));
-        const name = interactionName({ description, providerStates });
-        return mismatches.map(({ path, message }) =>
+      return interactions.flatMap((interaction) =>
+        interaction.mismatches.map(({ path, message }) =>
           found('stub-verification', pact, {
             code: 'provider-refused',
             path,
-            message: `${name}: ${message}`,
+            message: `${interactionTitle(interaction)}: ${message}`,
           }),
-        );
-      });
+        ),
+      );
     },
   };
 }

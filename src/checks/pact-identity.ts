@@ -1,6 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
+import {
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+  listOf,
+} from '../../contracts/json-value.ts';
 import { describeDifference, firstDifference } from '../first-difference.ts';
 import type { Check, CheckFinding } from './check.ts';
 import { PACT, runConsumer } from './consumer-run.ts';
@@ -70,7 +75,7 @@ function interactions(pact: string): ReadonlyMap<string, string> {
   const parsed = parse(pact);
   const list = parsed['interactions'];
   return new Map(
-    (Array.isArray(list) ? list : [])
+    listOf(list)
       .filter(isJsonObject)
       .map((interaction) => [nameOf(interaction), JSON.stringify(interaction)]),
   );
@@ -78,7 +83,7 @@ function interactions(pact: string): ReadonlyMap<string, string> {
 
 /** Interactions often share a description and differ by their provider states. */
 function nameOf({ description, providerStates }: JsonObject): string {
-  const states = (Array.isArray(providerStates) ? providerStates : [])
+  const states = listOf(providerStates)
     .filter(isJsonObject)
     .map(({ name }) => String(name));
   return [String(description), ...states].join(', given ');

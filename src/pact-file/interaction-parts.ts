@@ -1,10 +1,15 @@
-import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
+import {
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+  listOf,
+} from '../../contracts/json-value.ts';
+import { interactionTitle } from '../../pacts/interaction-title.ts';
 
 /** What an interaction is called by: descriptions repeat, and differ by their provider states. */
 export function interactionName(interaction: JsonObject): string {
-  const states = providerStateNames(interaction);
-  const given = states.length === 0 ? '' : `, given ${states.join(' and ')}`;
-  return `${textOr(interaction['description'], 'an interaction')}${given}`;
+  const description = textOr(interaction['description'], 'an interaction');
+  return interactionTitle({ description, states: providerStateNames(interaction) });
 }
 
 /** Of all versions of the format: a list of names, or one name. */
@@ -12,7 +17,7 @@ export function providerStateNames(interaction: JsonObject): readonly string[] {
   const single = interaction['providerState'] ?? interaction['provider_state'];
   if (typeof single === 'string') return [single];
   const states = interaction['providerStates'];
-  return (Array.isArray(states) ? states : [])
+  return listOf(states)
     .filter(isJsonObject)
     .map(({ name }) => textOr(name, 'a state without a name'));
 }

@@ -1,5 +1,10 @@
 import { childPointer, type JsonPointer } from '../../contracts/json-pointer.ts';
-import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
+import {
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+  listOf,
+} from '../../contracts/json-value.ts';
 import { describeReceived } from '../../contracts/received.ts';
 import { interactionName } from './interaction-parts.ts';
 
@@ -82,7 +87,7 @@ interface NamedInteraction {
 /** By name, and by number where several have one name, in the order of their texts. */
 function named(pact: JsonObject): ReadonlyMap<string, NamedInteraction> {
   const interactions = pact['interactions'];
-  const all = (Array.isArray(interactions) ? interactions : [])
+  const all = listOf(interactions)
     .filter(isJsonObject)
     .map(({ _id, ...said }) => ({ name: interactionName(said), said, text: canonical(said) }))
     .sort((a, b) => compare(a.text, b.text));

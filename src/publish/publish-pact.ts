@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { isJsonObject } from '../../contracts/json-value.ts';
+import { isJsonObject, listOf } from '../../contracts/json-value.ts';
 import { oneLine } from '../one-line.ts';
 import { askBroker, type BrokerConversation } from '../pact-broker/ask-broker.ts';
 import { expectBroker } from '../pact-broker/expect-broker.ts';
@@ -96,7 +96,7 @@ async function cliArguments(
 
 function noticesIn(stdout: string): readonly string[] {
   const notices = cliAnswer(stdout)?.['notices'];
-  return (Array.isArray(notices) ? notices : [])
+  return listOf(notices)
     .filter(isJsonObject)
     .flatMap(({ text }) => (typeof text === 'string' ? [oneLine(text, 1000)] : []));
 }

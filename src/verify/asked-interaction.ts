@@ -1,4 +1,9 @@
-import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
+import {
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+  objectOf,
+} from '../../contracts/json-value.ts';
 import type { RequestHeaders } from '../../pacts/verification.ts';
 import { jsonBody } from '../pact-file/interaction-parts.ts';
 
@@ -100,8 +105,4 @@ function withoutKeys(headers: RequestHeaders): RequestHeaders {
   return Object.fromEntries(
     Object.entries(headers).filter(([name]) => !/^plaid-(client-id|secret)$/i.test(name)),
   );
-}
-
-function objectOf(value: JsonValue | undefined): JsonObject {
-  return isJsonObject(value) ? value : {};
 }

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
+import { type JsonObject, type JsonValue, listOf, objectOf } from '../../contracts/json-value.ts';
 import { InputError } from '../input-error.ts';
 import { oneLine, quotedLine } from '../one-line.ts';
 import { askBroker, type BrokerConversation } from '../pact-broker/ask-broker.ts';
@@ -55,7 +55,7 @@ export async function brokerPacts(
     );
   }
   const pacts: BrokerPact[] = [];
-  for (const selected of listAt(answer.body, '_embedded', 'pacts')) {
+  for (const selected of listOf(objectOf(answer.body['_embedded'])['pacts'])) {
     const pact = await brokerPact(conversation, selected);
     if (consumer === null || pact.pact.consumer === consumer) pacts.push(pact);
   }
@@ -96,13 +96,4 @@ async function brokerPact(
     resultsPath,
     consumerVersion: version,
   };
-}
-
-function listAt(value: JsonValue, ...names: readonly string[]): readonly JsonValue[] {
-  const found = names.reduce<JsonValue>((at, name) => objectOf(at)[name] ?? null, value);
-  return Array.isArray(found) ? found : [];
-}
-
-function objectOf(value: JsonValue | undefined): JsonObject {
-  return isJsonObject(value) ? value : {};
 }

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
+import { type JsonValue, objectOf } from '../../contracts/json-value.ts';
 import type { BrokerConnection } from '../pact-broker/broker-connection.ts';
 
 /**
@@ -15,8 +15,4 @@ export function linkPath(
   const { pathname, search } = new URL(href, baseUrl);
   const base = new URL(baseUrl).pathname.replace(/\/$/, '');
   return `${pathname.startsWith(`${base}/`) ? pathname.slice(base.length) : pathname}${search}`;
-}
-
-function objectOf(value: JsonValue | undefined): JsonObject {
-  return isJsonObject(value) ? value : {};
 }

@@ -1,4 +1,9 @@
-import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
+import {
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+  listOf,
+} from '../../contracts/json-value.ts';
 import { InputError } from '../input-error.ts';
 import { oneLine } from '../one-line.ts';
 import { providerStateNames } from '../pact-file/interaction-parts.ts';
@@ -75,9 +80,7 @@ function isOfVersion2(interaction: JsonObject): boolean {
 }
 
 function givenStates(json: JsonObject): readonly GivenState[] {
-  const states = Array.isArray(json['providerStates'])
-    ? json['providerStates'].filter(isJsonObject)
-    : [];
+  const states = listOf(json['providerStates']).filter(isJsonObject);
   return providerStateNames(json).map((name, index) => {
     const params = states[index]?.['params'];
     return { name, params: isJsonObject(params) ? params : {} };

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
+import { type JsonObject, type JsonValue, objectOf } from '../../contracts/json-value.ts';
 import { STUB_SERVER } from '../../test-utils/stub-provider.ts';
 import { InputError } from '../input-error.ts';
 import { packageVersion } from '../package-root.ts';
@@ -113,8 +113,4 @@ function notKept(what: string): InputError {
   return new InputError(
     `the broker answered that all is well, but has not kept ${what}; what stands between here and the broker?`,
   );
-}
-
-function objectOf(value: JsonValue | undefined): JsonObject {
-  return isJsonObject(value) ? value : {};
 }
