@@ -1,5 +1,5 @@
 import type { FoundVersion } from '../src/build-identity/find-version.ts';
-import type { PacticipantVersion } from '../src/deploy/pacticipant-version.ts';
+import type { PacticipantVersion } from '../src/pact-broker/pacticipant-version.ts';
 import type { Colors } from './colors.ts';
 import { oneLine } from './printable.ts';
 

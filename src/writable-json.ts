@@ -9,12 +9,17 @@ export type WritableJson =
   | { readonly kind: 'too-deep' }
   | { readonly kind: 'no-json' };
 
-/** The value of a file's text, where it can be written again. A byte order mark is taken off. */
-export function parseWritableJson(text: string): WritableJson {
+/**
+ * The value of a file's text, where it can be written again and is not nested deeper than `deepest` levels. A byte order
+ * mark is taken off.
+ */
+export function parseWritableJson(text: string, deepest = DEEPEST_WRITABLE): WritableJson {
   const json = text.replace(BYTE_ORDER_MARK, '');
-  if (jsonDepth(json) > DEEPEST_WRITABLE) return { kind: 'too-deep' };
+  const depth = jsonDepth(json);
+  if (depth > DEEPEST_WRITABLE) return { kind: 'too-deep' };
   try {
-    return { kind: 'value', value: JSON.parse(json) };
+    const value: JsonValue = JSON.parse(json);
+    return depth > deepest ? { kind: 'too-deep' } : { kind: 'value', value };
   } catch {
     // The parser's own message quotes the text.
     return { kind: 'no-json' };

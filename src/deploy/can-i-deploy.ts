@@ -1,13 +1,13 @@
-import type { JsonValue } from '../../contracts/json-value.ts';
 import { oneLine } from '../one-line.ts';
 import { askBroker, type BrokerConversation } from '../pact-broker/ask-broker.ts';
 import { BrokerFault } from '../pact-broker/broker-fault.ts';
 import { expectBroker } from '../pact-broker/expect-broker.ts';
+import { matrixRows } from '../pact-broker/matrix.ts';
+import type { PacticipantVersion } from '../pact-broker/pacticipant-version.ts';
 import { type PactCliOutcome, runPactCli } from '../pact-cli/run-pact-cli.ts';
 import { brokerRefusal } from './broker-refusal.ts';
 import type { DeployAnswer, DeployQuestion } from './deploy-answer.ts';
 import { environmentRemedy } from './environments.ts';
-import type { PacticipantVersion } from './pacticipant-version.ts';
 import { PUBLISH_FIRST } from './publish-first.ts';
 import { readDeployAnswer } from './read-deploy-answer.ts';
 
@@ -37,7 +37,9 @@ export async function canIDeploy(
   }
   const answer = { ...read, remedy: remedyFor(read, question) };
   if (answer.verdict !== 'yes' || answer.matrix.length > 0) return answer;
-  return (await hasResults(conversation, question)) ? answer : nothingCompared(question, answer);
+  // A pact or a result of the version, with whomever.
+  const known = await matrixRows(conversation, [{ pacticipant, version }]);
+  return known.length > 0 ? answer : nothingCompared(question, answer);
 }
 
 /** The broker does not know the environment, or the pacticipant. */
@@ -78,21 +80,6 @@ function remedyFor(
 
 /** The broker's two ways to say that no version is recorded in an environment. */
 const NOTHING_THERE = /no version( of .+)? is currently recorded as/i;
-
-/** Whether the broker has a pact or a result of the version, with whomever. */
-async function hasResults(
-  conversation: BrokerConversation,
-  { pacticipant, version }: PacticipantVersion,
-): Promise<boolean> {
-  const query = new URLSearchParams({
-    'q[][pacticipant]': pacticipant,
-    'q[][version]': version,
-    latestby: 'cvpv',
-  });
-  const answer = await askBroker(conversation, `/matrix?${query}`);
-  const matrix: JsonValue | undefined = answer.kind === 'found' ? answer.body['matrix'] : undefined;
-  return Array.isArray(matrix) && matrix.length > 0;
-}
 
 /** The broker says yes to what it knows nothing of. */
 function nothingCompared(

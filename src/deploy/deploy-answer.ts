@@ -1,4 +1,4 @@
-import type { PacticipantVersion } from './pacticipant-version.ts';
+import type { PacticipantVersion } from '../pact-broker/pacticipant-version.ts';
 
 export interface DeployQuestion extends PacticipantVersion {
   /** Null asks for the latest version of everyone else. */

@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonValue } from '../../contracts/json-value.ts';
+import type { PacticipantVersion } from '../pact-broker/pacticipant-version.ts';
 import { cliAnswer } from '../pact-cli/cli-answer.ts';
 import type { DeployAnswer, DeployVerdict, MatrixRow } from './deploy-answer.ts';
-import type { PacticipantVersion } from './pacticipant-version.ts';
 
 /** What the CLI printed; null where that has another form, or is about another version. */
 export function readDeployAnswer(

@@ -1,4 +1,4 @@
-import type { PacticipantVersion } from './pacticipant-version.ts';
+import type { PacticipantVersion } from '../pact-broker/pacticipant-version.ts';
 
 /** `deployment`: it is there in the place of what was there before. `release`: it is out, beside others. */
 export type RecordKind = 'deployment' | 'release';

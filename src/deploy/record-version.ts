@@ -2,11 +2,11 @@ import { InputError } from '../input-error.ts';
 import { oneLine } from '../one-line.ts';
 import { askBroker, type BrokerConversation } from '../pact-broker/ask-broker.ts';
 import { expectBroker } from '../pact-broker/expect-broker.ts';
+import { type PacticipantVersion, versionPath } from '../pact-broker/pacticipant-version.ts';
 import { runPactCli } from '../pact-cli/run-pact-cli.ts';
 import { brokerRefusal } from './broker-refusal.ts';
 import { embedded } from './embedded.ts';
 import { environmentRemedy, environmentsOf } from './environments.ts';
-import { type PacticipantVersion, versionPath } from './pacticipant-version.ts';
 import { PUBLISH_FIRST } from './publish-first.ts';
 import type { RecordKind, RecordOutcome, RecordQuestion } from './record-question.ts';
 

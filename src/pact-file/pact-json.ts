@@ -1,4 +1,3 @@
-import { jsonDepth } from '../json-depth.ts';
 import { parseWritableJson, type WritableJson } from '../writable-json.ts';
 
 /** No pact is nested like that, and what works on one calls itself for every level. */
@@ -6,6 +5,5 @@ const DEEPEST = 500;
 
 /** The value of a text that may be a pact's, or what a broker says of one. */
 export function parsePactJson(text: string): WritableJson {
-  const json = parseWritableJson(text);
-  return json.kind === 'value' && jsonDepth(text) > DEEPEST ? { kind: 'too-deep' } : json;
+  return parseWritableJson(text, DEEPEST);
 }

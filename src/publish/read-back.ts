@@ -7,6 +7,7 @@ import {
   type BrokerConversation,
 } from '../pact-broker/ask-broker.ts';
 import { withoutSecrets } from '../pact-broker/broker-fault.ts';
+import { branchVersionPath, versionPath } from '../pact-broker/pacticipant-version.ts';
 import { type PactDifference, pactDifferences } from '../pact-file/same-pact.ts';
 import { type Publication, pactPath } from './publication.ts';
 
@@ -21,21 +22,14 @@ export async function differencesKept(
   if (answer.kind === 'absent') throw notKept('the pact');
   const differences = differencesTo(conversation, sent, answer);
   if (differences.length > 0) return differences;
-  const consumer = `/pacticipants/${encodeURIComponent(pact.consumer)}`;
-  const version = encodeURIComponent(identity.version);
+  const version = { pacticipant: pact.consumer, version: identity.version };
   if (identity.branch !== null) {
-    const branch = encodeURIComponent(identity.branch);
-    const kept = await askBroker(
-      conversation,
-      `${consumer}/branches/${branch}/versions/${version}`,
-    );
+    const kept = await askBroker(conversation, branchVersionPath(version, identity.branch));
     if (kept.kind === 'absent') throw notKept(`the branch ${oneLine(identity.branch)}`);
   }
   for (const tag of tags) {
-    const kept = await askBroker(
-      conversation,
-      `${consumer}/versions/${version}/tags/${encodeURIComponent(tag)}`,
-    );
+    const path = `${versionPath(version)}/tags/${encodeURIComponent(tag)}`;
+    const kept = await askBroker(conversation, path);
     if (kept.kind === 'absent') throw notKept(`the tag ${oneLine(tag)}`);
   }
   return [];

@@ -3,6 +3,8 @@ import { STUB_SERVER } from '../../test-utils/stub-provider.ts';
 import { InputError } from '../input-error.ts';
 import { packageVersion } from '../package-root.ts';
 import { askBroker, type BrokerConversation } from '../pact-broker/ask-broker.ts';
+import { matrixRows } from '../pact-broker/matrix.ts';
+import { branchVersionPath } from '../pact-broker/pacticipant-version.ts';
 import type { BrokerPact } from './broker-pacts.ts';
 import type { PublishableBuild } from './provider-build.ts';
 import type { JudgedPact } from './run-verify.ts';
@@ -22,10 +24,9 @@ export async function publishResult(
   const refusal = whyNot(judged);
   if (refusal !== null) return { kind: 'refused', ...of, ...refusal };
   const success = judged.interactions.every(({ status }) => status === 'passed');
-  const provider = `/pacticipants/${encodeURIComponent(pact.provider)}`;
   if (branch !== null) {
-    const path = `/branches/${encodeURIComponent(branch.value)}/versions/${encodeURIComponent(version)}`;
-    const kept = await askBroker(conversation, `${provider}${path}`, { method: 'PUT', body: {} });
+    const path = branchVersionPath({ pacticipant: pact.provider, version }, branch.value);
+    const kept = await askBroker(conversation, path, { method: 'PUT', body: {} });
     if (kept.kind === 'absent') throw notKept('the branch of the provider');
   }
   const sent = await askBroker(conversation, resultsPath, {
@@ -39,9 +40,9 @@ export async function publishResult(
     },
   });
   if (sent.kind === 'absent') throw notKept('the pact any more');
-  const rows = await matrix(conversation, [
-    [pact.consumer, consumerVersion],
-    [pact.provider, version],
+  const rows = await matrixRows(conversation, [
+    { pacticipant: pact.consumer, version: consumerVersion },
+    { pacticipant: pact.provider, version },
   ]);
   if (!rows.some((row) => objectOf(objectOf(row)['verificationResult'])['success'] === success)) {
     throw notKept('the result');
@@ -91,22 +92,6 @@ function testResults(
     const success = verdict.status === 'passed';
     return [{ interactionId: _id, success, ...(success ? {} : { mismatches }) }];
   });
-}
-
-/** What `can-i-deploy` looks at. */
-async function matrix(
-  conversation: BrokerConversation,
-  versions: readonly (readonly [pacticipant: string, version: string])[],
-): Promise<readonly JsonValue[]> {
-  const query = new URLSearchParams();
-  for (const [pacticipant, version] of versions) {
-    query.append('q[][pacticipant]', pacticipant);
-    query.append('q[][version]', version);
-  }
-  query.append('latestby', 'cvpv');
-  const answer = await askBroker(conversation, `/matrix?${query}`);
-  const rows = answer.kind === 'found' ? answer.body['matrix'] : undefined;
-  return Array.isArray(rows) ? rows : [];
 }
 
 function notKept(what: string): InputError {

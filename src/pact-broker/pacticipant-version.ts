@@ -8,3 +8,11 @@ export interface PacticipantVersion {
 export function versionPath({ pacticipant, version }: PacticipantVersion): string {
   return `/pacticipants/${encodeURIComponent(pacticipant)}/versions/${encodeURIComponent(version)}`;
 }
+
+/** Where the broker has it as one of a branch, below its index. */
+export function branchVersionPath(
+  { pacticipant, version }: PacticipantVersion,
+  branch: string,
+): string {
+  return `/pacticipants/${encodeURIComponent(pacticipant)}/branches/${encodeURIComponent(branch)}/versions/${encodeURIComponent(version)}`;
+}
