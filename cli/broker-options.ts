@@ -1,6 +1,7 @@
-import { InvalidArgumentError, Option } from '@commander-js/extra-typings';
+import { Option } from '@commander-js/extra-typings';
 import { type BrokerConversation, converse } from '../src/pact-broker/ask-broker.ts';
 import { brokerConnection } from '../src/pact-broker/broker-connection.ts';
+import { secondsAtMost } from './common-options.ts';
 import type { Io } from './io.ts';
 
 export interface BrokerOptions {
@@ -20,7 +21,7 @@ export function brokerUrlOption() {
 
 export function brokerTimeoutOption() {
   return new Option('--timeout <seconds>', 'for all that the broker is asked')
-    .argParser(brokerSeconds)
+    .argParser(secondsAtMost(3600, 'an hour'))
     .default(DEFAULT_SECONDS);
 }
 
@@ -39,12 +40,4 @@ export function brokerConversation(io: Io, options: BrokerOptions): () => Broker
   const insecure = options.insecure === true;
   const connection = brokerConnection({ option, env: io.env, insecure });
   return () => converse(connection, options.timeout);
-}
-
-function brokerSeconds(text: string): number {
-  const value = Number(text);
-  if (text.trim() === '' || !(value > 0 && value <= 3600)) {
-    throw new InvalidArgumentError('Give seconds, above 0 and at most an hour.');
-  }
-  return value;
 }

@@ -54,3 +54,14 @@ export function atMost(most: number, parse: (text: string) => number): (text: st
     return value;
   };
 }
+
+/** Parses an option's value as seconds, above 0; `shown` is how people call the most. */
+export function secondsAtMost(most: number, shown: string): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (text.trim() === '' || !(value > 0 && value <= most)) {
+      throw new InvalidArgumentError(`Give seconds, above 0 and at most ${shown}.`);
+    }
+    return value;
+  };
+}

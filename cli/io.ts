@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Colors } from '../reports/colors.ts';
+import type { Environment } from '../src/build-identity/environment.ts';
 
 /** 0: all holds. 1: the contract is broken. 2: the tool could not tell. */
 export type ExitCode = 0 | 1 | 2;
@@ -10,7 +11,7 @@ export interface Io {
   /** Resolves when the text is taken, so that a slow reader slows the writer. */
   readonly out: (text: string) => Promise<void>;
   readonly err: (text: string) => void;
-  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly env: Environment;
   /** Whether standard error is a terminal, where progress is shown. */
   readonly showsProgress: boolean;
   readonly colors: Colors;

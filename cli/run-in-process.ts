@@ -1,7 +1,9 @@
 /** For tests: a command of ours, run in this very process on streams and an environment of its own. */
+
 import { Readable } from 'node:stream';
 import { Command, CommanderError, type CommandUnknownOpts } from '@commander-js/extra-typings';
 import picocolors from 'picocolors';
+import type { Environment } from '../src/build-identity/environment.ts';
 import { InputError } from '../src/input-error.ts';
 import type { ExitCode, Io } from './io.ts';
 
@@ -15,7 +17,7 @@ export interface CommandRun {
 export async function runInProcess(
   command: (io: Io) => CommandUnknownOpts,
   args: readonly string[],
-  env: Readonly<Record<string, string | undefined>>,
+  env: Environment,
 ): Promise<CommandRun> {
   let [status, stdout, stderr]: [ExitCode, string, string] = [0, '', ''];
   const io: Io = {

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { lastOf } from './last-of.ts';
 
 export interface ProcessOutcome {
   readonly exitCode: number | null;
@@ -25,16 +26,10 @@ export function runNode(
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: TIMEOUT_MS,
     });
-    let stdout = '';
-    let stderr = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      stdout = (stdout + text).slice(-LONGEST_OUTPUT);
-    });
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      stderr = (stderr + text).slice(-LONGEST_OUTPUT);
-    });
+    const stdout = lastOf(child.stdout, LONGEST_OUTPUT);
+    const stderr = lastOf(child.stderr, LONGEST_OUTPUT);
     child.on('error', reject);
-    child.on('close', (exitCode) => resolve({ exitCode, stdout, stderr }));
+    child.on('close', (exitCode) => resolve({ exitCode, stdout: stdout(), stderr: stderr() }));
   });
 }
 

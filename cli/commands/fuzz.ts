@@ -3,7 +3,7 @@ import type { SurpriseCode } from '../../src/fuzz/fuzz-result.ts';
 import { parseShard, type Shard } from '../../src/fuzz/shard.ts';
 import { isSurpriseCode, SURPRISE_CODES } from '../../src/fuzz/surprise-codes.ts';
 import { InputError } from '../../src/input-error.ts';
-import { commandWithCommonOptions, countFrom0 } from '../common-options.ts';
+import { commandWithCommonOptions, countFrom0, secondsAtMost } from '../common-options.ts';
 import type { Io } from '../io.ts';
 
 export function fuzzCommand(io: Io) {
@@ -74,6 +74,8 @@ function fuzzMergeCommand(io: Io) {
     });
 }
 
+const seconds = secondsAtMost(86_400, 'a day');
+
 const EXAMPLE = `
 Example:
   $ npx link-token-contract fuzz --module ./src/validate.js#isLinkToken
@@ -83,14 +85,6 @@ Example:
 const MERGE_EXAMPLE = `
 Example:
   $ npx link-token-contract fuzz merge shard-1.json shard-2.json`;
-
-function seconds(text: string): number {
-  const value = Number(text);
-  if (text.trim() === '' || !(value > 0 && value <= 86_400)) {
-    throw new InvalidArgumentError('Give seconds, above 0 and at most a day.');
-  }
-  return value;
-}
 
 function codes(text: string, before: readonly SurpriseCode[] = []): readonly SurpriseCode[] {
   const named = text.split(',').map((code) => code.trim());

@@ -1,6 +1,6 @@
-import { InvalidArgumentError, Option } from '@commander-js/extra-typings';
-import { BROKER_ENVIRONMENT } from '../broker-options.ts';
-import { commandWithCommonOptions } from '../common-options.ts';
+import { Option } from '@commander-js/extra-typings';
+import { BROKER_ENVIRONMENT, insecureOption } from '../broker-options.ts';
+import { commandWithCommonOptions, secondsAtMost } from '../common-options.ts';
 import type { Io } from '../io.ts';
 
 export function verifyCommand(io: Io) {
@@ -42,7 +42,7 @@ export function verifyCommand(io: Io) {
     .option(
       '--timeout <seconds>',
       'for one answer, and for all that a broker is asked (default: 30)',
-      seconds,
+      secondsAtMost(3600, 'an hour'),
     )
     .optionsGroup('With a Pact Broker:')
     .option('--broker-base-url <url>', 'where the pacts are (default: PACT_BROKER_BASE_URL)')
@@ -62,7 +62,7 @@ export function verifyCommand(io: Io) {
     .option('--publish-verification-results', 'tell the broker')
     .option('--provider-app-version <version>', 'the provider’s, to publish under')
     .option('--build-url <url>', 'the page of the build (default: as the CI says)')
-    .option('--insecure', 'send credentials over plain http to another host, too')
+    .addOption(insecureOption())
     .addHelpText('after', HELP)
     .addHelpText('after', BROKER_ENVIRONMENT)
     .action(async (options) => {
@@ -82,11 +82,3 @@ Example:
   $ npx link-token-contract verify --provider-base-url http://localhost:3000 \\
       --provider-states-setup-url http://localhost:3000/_pact/provider-states
   $ npx link-token-contract verify --plaid-environment sandbox`;
-
-function seconds(text: string): number {
-  const value = Number(text);
-  if (text.trim() === '' || !(value > 0 && value <= 3600)) {
-    throw new InvalidArgumentError('Give seconds, above 0 and at most an hour.');
-  }
-  return value;
-}

@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
+import type { Environment } from '../build-identity/environment.ts';
 
 export interface BrokerFolders {
   /** For the gems, which can be installed again. */
@@ -7,8 +8,6 @@ export interface BrokerFolders {
   /** For the database, the log, and who runs. */
   readonly stateFolder: string;
 }
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Where the broker keeps what it needs: by the XDG Base Directory Specification, or where

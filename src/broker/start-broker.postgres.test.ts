@@ -12,21 +12,22 @@ import {
   startTestBroker,
   type TestBroker,
 } from './test-broker.ts';
-import { postgresLacks, startPostgres, type TestPostgres } from './test-postgres.ts';
+import {
+  postgresLacks,
+  skipWithoutPostgres,
+  startPostgres,
+  type TestPostgres,
+} from './test-postgres.ts';
 
 let postgres: TestPostgres | null = null;
-let lacks: string | null = null;
 beforeAll(async () => {
   if (!(await prepareBroker('postgres'))) return;
-  lacks = await postgresLacks();
-  if (lacks === null) postgres = await startPostgres();
+  if ((await postgresLacks()) === null) postgres = await startPostgres();
 }, PREPARE_MS);
 afterAll(() => postgres?.stop());
-beforeEach(skipWithoutBroker);
-beforeEach(({ skip }) => {
-  if (lacks === null) return;
-  if ((process.env['CI_REQUIRES_BROKER'] ?? '') !== '') throw new Error(lacks);
-  skip(`no Postgres: ${lacks}`);
+beforeEach(async (context) => {
+  await skipWithoutBroker(context);
+  await skipWithoutPostgres(context);
 });
 
 const TEST_MS = 180_000;

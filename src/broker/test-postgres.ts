@@ -27,6 +27,16 @@ export async function postgresLacks(): Promise<string | null> {
   return (await binaries()) === null ? `no ${DEBIAN}/*/bin/initdb` : null;
 }
 
+/** Skips a test where none can be started, and says why; fails it where CI_REQUIRES_BROKER says that one must. */
+export async function skipWithoutPostgres(context: {
+  readonly skip: (note: string) => void;
+}): Promise<void> {
+  const lacks = await postgresLacks();
+  if (lacks === null) return;
+  if ((process.env['CI_REQUIRES_BROKER'] ?? '') !== '') throw new Error(lacks);
+  context.skip(`no Postgres: ${lacks}`);
+}
+
 /** Starts a cluster in a temporary folder, on a free port of loopback. It ends with this process at the latest. */
 export async function startPostgres(): Promise<TestPostgres> {
   const bin = await binaries();

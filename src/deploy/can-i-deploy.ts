@@ -1,3 +1,4 @@
+import type { Environment } from '../build-identity/environment.ts';
 import { oneLine } from '../one-line.ts';
 import { askBroker, type BrokerConversation } from '../pact-broker/ask-broker.ts';
 import { BrokerFault } from '../pact-broker/broker-fault.ts';
@@ -18,7 +19,7 @@ import { readDeployAnswer } from './read-deploy-answer.ts';
 export async function canIDeploy(
   conversation: BrokerConversation,
   question: DeployQuestion,
-  env: Readonly<Record<string, string | undefined>>,
+  env: Environment,
 ): Promise<DeployAnswer> {
   const { pacticipant, version, environment } = question;
   await expectBroker(conversation, environment === null ? 'pb:pacticipants' : 'pb:environments');

@@ -1,3 +1,4 @@
+import type { Environment } from '../build-identity/environment.ts';
 import { InputError } from '../input-error.ts';
 import { askBroker, type BrokerConversation } from '../pact-broker/ask-broker.ts';
 import { expectBroker } from '../pact-broker/expect-broker.ts';
@@ -14,7 +15,7 @@ import { webhookDifference } from './webhook-difference.ts';
 export async function createWebhook(
   conversation: BrokerConversation,
   webhook: Webhook,
-  env: Readonly<Record<string, string | undefined>>,
+  env: Environment,
 ): Promise<WebhookOutcome> {
   await expectBroker(conversation, 'pb:webhooks');
   const uuid = webhookUuid(webhook);

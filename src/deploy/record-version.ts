@@ -1,3 +1,4 @@
+import type { Environment } from '../build-identity/environment.ts';
 import { InputError } from '../input-error.ts';
 import { oneLine } from '../one-line.ts';
 import { askBroker, type BrokerConversation } from '../pact-broker/ask-broker.ts';
@@ -18,7 +19,7 @@ import type { RecordKind, RecordOutcome, RecordQuestion } from './record-questio
 export async function recordVersion(
   conversation: BrokerConversation,
   question: RecordQuestion,
-  env: Readonly<Record<string, string | undefined>>,
+  env: Environment,
 ): Promise<RecordOutcome> {
   const { kind, environment, applicationInstance } = question;
   await expectBroker(conversation, 'pb:environments');

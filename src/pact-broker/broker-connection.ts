@@ -1,3 +1,4 @@
+import type { Environment } from '../build-identity/environment.ts';
 import { InputError } from '../input-error.ts';
 import { isLoopback } from './loopback.ts';
 
@@ -18,7 +19,7 @@ export type BrokerCredentials =
 export interface ConnectionQuestion {
   /** What the command line gave, with the name of the option. */
   readonly option: { readonly name: string; readonly value: string | undefined };
-  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly env: Environment;
   /** Whether credentials may go over plain http to another host. */
   readonly insecure: boolean;
 }

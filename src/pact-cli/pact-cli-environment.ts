@@ -1,7 +1,6 @@
+import type { Environment } from '../build-identity/environment.ts';
 import type { BrokerConnection } from '../pact-broker/broker-connection.ts';
 import { isLoopback } from '../pact-broker/loopback.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * All that the official CLI is told through its environment, made from nothing: it obeys variables that

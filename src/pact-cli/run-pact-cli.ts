@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Environment } from '../build-identity/environment.ts';
+import { lastOf } from '../last-of.ts';
 import { killGroup, watchGroup } from '../living-groups.ts';
 import type { BrokerConversation } from '../pact-broker/ask-broker.ts';
 import { BrokerFault, withoutSecrets } from '../pact-broker/broker-fault.ts';
@@ -37,8 +39,6 @@ export async function runPactCli(
   });
 }
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
 function run(
   { connection, seconds, signal }: BrokerConversation,
   env: Environment,
@@ -54,8 +54,8 @@ function run(
   });
   const { pid } = child;
   if (pid !== undefined) watchGroup(pid);
-  const stdout = lastOf(child.stdout);
-  const stderr = lastOf(child.stderr);
+  const stdout = lastOf(child.stdout, LONGEST_OUTPUT);
+  const stderr = lastOf(child.stderr, LONGEST_OUTPUT);
   return new Promise((resolve, reject) => {
     child.on('error', (error) => {
       reject(signal.aborted ? new BrokerFault(connection, { kind: 'silent', seconds }) : error);
@@ -70,12 +70,3 @@ function run(
 }
 
 const LONGEST_OUTPUT = 1_048_576;
-
-function lastOf(stream: NodeJS.ReadableStream): () => string {
-  let text = '';
-  stream.setEncoding('utf8');
-  stream.on('data', (part: string) => {
-    text = (text + part).slice(-LONGEST_OUTPUT);
-  });
-  return () => text;
-}

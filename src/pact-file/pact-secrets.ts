@@ -1,6 +1,7 @@
 import { childPointer, type JsonPointer } from '../../contracts/json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
 import { looksLikeCredential } from '../../contracts/received.ts';
+import type { Environment } from '../build-identity/environment.ts';
 
 /** A text in a pact that may be somebody's credential. Its value is not told, nor is a key that is one. */
 export interface PactSecret {
@@ -26,9 +27,7 @@ export function pactSecrets(
 }
 
 /** The variables that hold credentials, by their names. */
-export function knownSecrets(
-  env: Readonly<Record<string, string | undefined>>,
-): readonly KnownSecret[] {
+export function knownSecrets(env: Environment): readonly KnownSecret[] {
   return Object.entries(env).flatMap(([name, value = '']) =>
     CREDENTIAL_NAME.test(name) && value.trim().length >= SHORTEST_KNOWN
       ? [{ name, value: value.trim() }]

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { isJsonObject, listOf } from '../../contracts/json-value.ts';
+import type { Environment } from '../build-identity/environment.ts';
 import { oneLine } from '../one-line.ts';
 import { askBroker, type BrokerConversation } from '../pact-broker/ask-broker.ts';
 import { expectBroker } from '../pact-broker/expect-broker.ts';
@@ -45,7 +46,7 @@ export type PublishOutcome =
 export async function publishPact(
   conversation: BrokerConversation,
   publication: Publication,
-  env: Readonly<Record<string, string | undefined>>,
+  env: Environment,
 ): Promise<PublishOutcome> {
   const { connection, signal } = conversation;
   await expectBroker(conversation, 'pb:publish-contracts');

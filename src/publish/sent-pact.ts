@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { json } from 'node:stream/consumers';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
 import { close, listen } from '../../test-utils/http-server.ts';
+import type { Environment } from '../build-identity/environment.ts';
 import { InputError } from '../input-error.ts';
 import { firstLine, oneLine } from '../one-line.ts';
 import type { BrokerConversation } from '../pact-broker/ask-broker.ts';
@@ -17,7 +18,7 @@ import { parsePactJson } from '../pact-file/pact-json.ts';
  */
 export async function sentPact(
   conversation: BrokerConversation,
-  env: Readonly<Record<string, string | undefined>>,
+  env: Environment,
   args: readonly string[],
 ): Promise<JsonObject> {
   const sent: JsonObject[] = [];

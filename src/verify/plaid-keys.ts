@@ -1,4 +1,5 @@
 import type { RequestHeaders } from '../../pacts/verification.ts';
+import type { Environment } from '../build-identity/environment.ts';
 import { InputError } from '../input-error.ts';
 
 /** The version of Plaid's API that the contract is about: the header `Plaid-Version`. */
@@ -13,7 +14,7 @@ export interface PlaidKeys {
 }
 
 /** The API keys that the environment holds. Throws InputError where one is missing, or is none. */
-export function plaidKeys(env: Readonly<Record<string, string | undefined>>): PlaidKeys {
+export function plaidKeys(env: Environment): PlaidKeys {
   const id = env['PLAID_CLIENT_ID']?.trim() ?? '';
   const secret = env['PLAID_SECRET']?.trim() ?? '';
   if (id === '' || secret === '') {

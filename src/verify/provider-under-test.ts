@@ -1,4 +1,5 @@
 import type { RequestHeaders } from '../../pacts/verification.ts';
+import type { Environment } from '../build-identity/environment.ts';
 import type { UrlTarget } from '../fuzz/subjects/url-target.ts';
 import { InputError } from '../input-error.ts';
 import type { ProviderKnowledge } from './asked-interaction.ts';
@@ -23,8 +24,6 @@ export interface ProviderUnderTest {
   /** Of everything that others said. */
   readonly redact: Redact;
 }
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 const DEFAULT_TIMEOUT = 30;
 const SANDBOX = 'https://sandbox.plaid.com';

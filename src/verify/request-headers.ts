@@ -1,4 +1,5 @@
 import type { RequestHeaders } from '../../pacts/verification.ts';
+import type { Environment } from '../build-identity/environment.ts';
 import { InputError } from '../input-error.ts';
 import { quotedLine } from '../one-line.ts';
 
@@ -10,7 +11,7 @@ import { quotedLine } from '../one-line.ts';
 export function requestHeaders(
   plain: readonly string[],
   fromVariables: readonly string[],
-  env: Readonly<Record<string, string | undefined>>,
+  env: Environment,
 ): RequestHeaders {
   const headers: Record<string, string> = {};
   for (const text of plain) {
