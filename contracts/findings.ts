@@ -6,7 +6,7 @@ import {
   MESSAGE_OF,
   type SchemaFindingCode,
 } from './finding.ts';
-import { childPointer, type JsonPointer, pointerKeys, valueAt } from './json-pointer.ts';
+import { childPointer, type JsonPointer, pointerKeys, valueBelow } from './json-pointer.ts';
 import { describeReceived } from './received.ts';
 
 /** The faults that a compiled validator sees in a value: one finding each, in the schema's order. */
@@ -14,6 +14,8 @@ export function findingsOf(validator: CompiledValidator, value: unknown): readon
   validator(value);
   // ajv leaves null where there is nothing to say.
   const errors = validator.errors ?? [];
+  const [only] = errors;
+  if (only !== undefined && errors.length === 1) return [findingOf(only, value)];
   const wrongTypes = new Set(
     errors.filter(({ keyword }) => keyword === 'type').map(({ instancePath }) => instancePath),
   );
@@ -25,11 +27,12 @@ export function findingsOf(validator: CompiledValidator, value: unknown): readon
 
 function findingOf(error: CompiledError, root: unknown): Finding {
   const path = pathOf(error);
-  const value = valueAt(root, path);
+  const keys = pointerKeys(path);
+  const value = valueBelow(root, keys);
   const received = describeReceived(value, path);
   const code = codeOf(error, value);
   const message = MESSAGE_OF[code]({
-    key: pointerKeys(path).at(-1) ?? '',
+    key: keys.at(-1) ?? '',
     value,
     received,
     types: error.keyword === 'type' ? [error.params.type].flat() : [],

@@ -3,15 +3,15 @@ export type JsonPointer = string;
 
 /** The pointer to `key` (of an object, or an index of an array) below `parent`. */
 export function childPointer(parent: JsonPointer, key: string | number): JsonPointer {
-  return `${parent}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  const text = String(key);
+  return `${parent}/${/[~/]/.test(text) ? text.replaceAll('~', '~0').replaceAll('/', '~1') : text}`;
 }
 
 /** The keys on the way to a place. */
 export function pointerKeys(pointer: JsonPointer): string[] {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const keys = pointer.split('/').slice(1);
+  if (!pointer.includes('~')) return keys;
+  return keys.map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
 /**
@@ -19,8 +19,13 @@ export function pointerKeys(pointer: JsonPointer): string[] {
  * inherited name, no list's `length`.
  */
 export function valueAt(root: unknown, pointer: JsonPointer): unknown {
+  return valueBelow(root, pointerKeys(pointer));
+}
+
+/** The same, by the keys on the way. */
+export function valueBelow(root: unknown, keys: readonly string[]): unknown {
   let value = root;
-  for (const key of pointerKeys(pointer)) {
+  for (const key of keys) {
     if (typeof value !== 'object' || value === null) return undefined;
     const member = Object.getOwnPropertyDescriptor(value, key);
     value = member?.enumerable ? member.value : undefined;

@@ -1,4 +1,4 @@
-import { type JsonPointer, pointerKeys } from './json-pointer.ts';
+import type { JsonPointer } from './json-pointer.ts';
 import { jsonTypeOf } from './json-value.ts';
 
 /**
@@ -47,9 +47,12 @@ export function quote(text: string): string {
 
 /** A text as one line, with nothing in it that a terminal would obey: escaped as JSON escapes. */
 export function printable(text: string): string {
+  if (PLAIN.test(text)) return text;
   return JSON.stringify(text).slice(1, -1).replace(UNPRINTABLE, escapeCharacter);
 }
 
+/** What is printed as it is: most texts, and to escape nothing takes a third of the time of a finding. */
+const PLAIN = /^[ !#-[\]-~]*$/;
 const LONGEST = 60;
 /** What begins within the characters that are shown may be told by what follows them. */
 const LONGEST_LOOKED_AT = 200;
@@ -58,7 +61,8 @@ const CREDENTIAL = /token|secret|key|passw|passphrase|pwd|credential|authorizati
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 function isCredential(path: JsonPointer): boolean {
-  return pointerKeys(path).some((key) => CREDENTIAL.test(key));
+  // None of the words has a character that a pointer writes in another way.
+  return CREDENTIAL.test(path);
 }
 
 /** By its shape, wherever it stands. */

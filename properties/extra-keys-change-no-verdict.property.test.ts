@@ -5,10 +5,11 @@ import { isJsonObject, type JsonValue } from '../contracts/json-value.ts';
 import { componentsOf } from '../contracts/revision-schema.ts';
 import type { Revision } from '../contracts/revisions/index.ts';
 import { validateLinkTokenGetResponse } from '../contracts/validator.ts';
-import { anyCharacter } from '../test-utils/arbitraries/any-character.ts';
+import { ANY_CHARACTER } from '../test-utils/arbitraries/alphabets.ts';
 import { jsonValue } from '../test-utils/arbitraries/extra-keys.ts';
 import { linkTokenGetResponse } from '../test-utils/arbitraries/link-token-get-response.ts';
 import { placesOf } from '../test-utils/arbitraries/place.ts';
+import { text as textOf } from '../test-utils/arbitraries/text.ts';
 import { applyFault } from '../test-utils/faults/apply-fault.ts';
 import { faultyLinkTokenGetResponse } from '../test-utils/faults/faulty-link-token-get-response.ts';
 import { law } from './law.ts';
@@ -22,7 +23,7 @@ law(
         faultyLinkTokenGetResponse(revision).map(({ payload }) => payload),
       ),
       key: fc.oneof(
-        fc.string({ unit: anyCharacter() }),
+        textOf(ANY_CHARACTER, { minLength: 0, maxLength: 10 }),
         fc.constantFrom('__proto__', 'constructor'),
       ),
       value: jsonValue(),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anyCharacter } from '../test-utils/arbitraries/any-character.ts';
+import { ANY_CHARACTER } from '../test-utils/arbitraries/alphabets.ts';
+import { text as textOf } from '../test-utils/arbitraries/text.ts';
 import { describeDifference, firstDifference } from './first-difference.ts';
 
 const RUNS = { seed: 1, numRuns: 500 };
@@ -50,7 +51,9 @@ describe('the first line in which two texts differ', () => {
 describe('the difference in words', () => {
   const line = fc.oneof(
     fc.constant(null),
-    fc.string({ unit: anyCharacter(), maxLength: 300 }).map((text) => text.replaceAll('\n', '')),
+    textOf(ANY_CHARACTER, { minLength: 0, maxLength: 300 }).map((text) =>
+      text.replaceAll('\n', ''),
+    ),
     fc.string({ unit: fc.constantFrom('a', ' '), maxLength: 300 }),
   );
 

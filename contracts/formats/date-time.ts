@@ -8,35 +8,48 @@
  * the table of announced ones grows after a release, and a reader must survive that.
  */
 export function isDateTime(text: string): boolean {
-  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
+  // Beyond the end there is no code, and arithmetic with none is slow.
+  if (text.length < SHORTEST) return false;
+  const century = twoDigits(text, 0);
+  const yearOfCentury = twoDigits(text, 2);
   const month = twoDigits(text, 5);
   const day = twoDigits(text, 8);
   const hour = twoDigits(text, 11);
   const minute = twoDigits(text, 14);
   const second = twoDigits(text, 17);
-  // Comparisons with NaN, which stands for "no two digits here", are false: hence the positive form.
   const fieldsHold =
-    year >= 0 &&
+    century >= 0 &&
+    yearOfCentury >= 0 &&
     month >= 1 &&
     month <= 12 &&
     day >= 1 &&
-    day <= daysInMonth(year, month) &&
+    // Every month has so many.
+    (day <= 28 || day <= daysInMonth(century * 100 + yearOfCentury, month)) &&
+    hour >= 0 &&
     hour <= 23 &&
+    minute >= 0 &&
     minute <= 59 &&
+    second >= 0 &&
     second <= 60;
   if (!fieldsHold || !separatorsHold(text)) return false;
 
   const zoneAt = afterFraction(text);
-  const offset = zoneAt === MALFORMED ? Number.NaN : offsetMinutes(text, zoneAt);
-  if (Number.isNaN(offset)) return false;
+  const offset = zoneAt === MALFORMED ? NO_ZONE : offsetMinutes(text, zoneAt);
+  if (offset === NO_ZONE) return false;
   return second < 60 || isLastMinuteOfUtcDay(hour * 60 + minute - offset);
 }
 
+/** For what is not two digits, or a dot without one after it. */
 const MALFORMED = -1;
+/** More minutes than there are in a day. */
+const NO_ZONE = 10_000;
+/** `2000-01-01T00:00:00Z`. */
+const SHORTEST = 20;
 const SECONDS_END = 19;
 const MINUTES_PER_DAY = 1440;
 
 const DIGIT_0 = 0x30;
+const DIGIT_9 = 0x39;
 const HYPHEN = 0x2d;
 const COLON = 0x3a;
 const DOT = 0x2e;
@@ -46,13 +59,15 @@ const UPPER_Z = 0x5a;
 /** Sets the bit in which an ASCII letter's two cases differ. */
 const LOWER = 0x20;
 
-function digitAt(text: string, at: number): number {
-  const digit = text.charCodeAt(at) - DIGIT_0;
-  return digit >= 0 && digit <= 9 ? digit : Number.NaN;
+function isDigit(code: number): boolean {
+  return code >= DIGIT_0 && code <= DIGIT_9;
 }
 
+/** Of two places within the text. */
 function twoDigits(text: string, at: number): number {
-  return digitAt(text, at) * 10 + digitAt(text, at + 1);
+  const tens = text.charCodeAt(at);
+  const ones = text.charCodeAt(at + 1);
+  return isDigit(tens) && isDigit(ones) ? (tens - DIGIT_0) * 10 + (ones - DIGIT_0) : MALFORMED;
 }
 
 function separatorsHold(text: string): boolean {
@@ -75,24 +90,31 @@ function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
-/** Where the zone begins, or MALFORMED for a dot without a digit after it. */
+/** Where the zone begins, or MALFORMED. */
 function afterFraction(text: string): number {
   if (text.charCodeAt(SECONDS_END) !== DOT) return SECONDS_END;
   let at = SECONDS_END + 1;
-  while (!Number.isNaN(digitAt(text, at))) at++;
+  while (at < text.length && isDigit(text.charCodeAt(at))) at++;
   return at > SECONDS_END + 1 ? at : MALFORMED;
 }
 
-/** Minutes east of UTC, or NaN where what stands at `at` is not a zone that ends the text. */
+/** Minutes east of UTC, or NO_ZONE where what stands at `at` is not a zone that ends the text. */
 function offsetMinutes(text: string, at: number): number {
+  if (text.length === at + 1) {
+    return (text.charCodeAt(at) | LOWER) === (UPPER_Z | LOWER) ? 0 : NO_ZONE;
+  }
+  if (text.length !== at + 6) return NO_ZONE;
   const zone = text.charCodeAt(at);
-  if ((zone | LOWER) === (UPPER_Z | LOWER)) return text.length === at + 1 ? 0 : Number.NaN;
-  if (zone !== PLUS && zone !== HYPHEN) return Number.NaN;
+  if (zone !== PLUS && zone !== HYPHEN) return NO_ZONE;
   const hours = twoDigits(text, at + 1);
   const minutes = twoDigits(text, at + 4);
   const holds =
-    text.length === at + 6 && text.charCodeAt(at + 3) === COLON && hours <= 23 && minutes <= 59;
-  if (!holds) return Number.NaN;
+    text.charCodeAt(at + 3) === COLON &&
+    hours >= 0 &&
+    hours <= 23 &&
+    minutes >= 0 &&
+    minutes <= 59;
+  if (!holds) return NO_ZONE;
   return (zone === PLUS ? 1 : -1) * (hours * 60 + minutes);
 }
 

@@ -15,17 +15,10 @@ const schema37 = {"$id":"DepositoryFilter","type":"object","required":["account_
 const schema38 = {"$id":"DepositoryAccountSubtypes","type":"array","items":{"$ref":"DepositoryAccountSubtype"}};
 const schema39 = {"$id":"DepositoryAccountSubtype","type":"string","enum":["checking","savings","hsa","cd","money market","paypal","prepaid","cash management","ebt","all"]};
 
-function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate24(data, instancePath=""){
 /*# sourceURL="DepositoryAccountSubtypes" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate24.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
@@ -65,20 +58,12 @@ errors++;
 validate24.errors = vErrors;
 return errors === 0;
 }
-validate24.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate23(data, instancePath=""){
 /*# sourceURL="DepositoryFilter" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate23.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.account_subtypes === undefined){
 const err0 = {instancePath,schemaPath:"DepositoryFilter/required",keyword:"required",params:{missingProperty: "account_subtypes"}};
@@ -91,7 +76,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.account_subtypes !== undefined){
-if(!(validate24(data.account_subtypes, {instancePath:instancePath+"/account_subtypes",parentData:data,parentDataProperty:"account_subtypes",rootData,dynamicAnchors}))){
+if(!(validate24(data.account_subtypes, instancePath+"/account_subtypes"))){
 vErrors = collected(vErrors, validate24.errors);
 errors = vErrors.length;
 }
@@ -110,23 +95,15 @@ errors++;
 validate23.errors = vErrors;
 return errors === 0;
 }
-validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema40 = {"$id":"CreditFilter","type":"object","required":["account_subtypes"],"properties":{"account_subtypes":{"$ref":"CreditAccountSubtypes"}},"additionalProperties":true};
 const schema41 = {"$id":"CreditAccountSubtypes","type":"array","items":{"$ref":"CreditAccountSubtype"}};
 const schema42 = {"$id":"CreditAccountSubtype","type":"string","enum":["credit card","paypal","all"]};
 
-function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate28(data, instancePath=""){
 /*# sourceURL="CreditAccountSubtypes" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate28.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
@@ -166,20 +143,12 @@ errors++;
 validate28.errors = vErrors;
 return errors === 0;
 }
-validate28.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate27(data, instancePath=""){
 /*# sourceURL="CreditFilter" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate27.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.account_subtypes === undefined){
 const err0 = {instancePath,schemaPath:"CreditFilter/required",keyword:"required",params:{missingProperty: "account_subtypes"}};
@@ -192,7 +161,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.account_subtypes !== undefined){
-if(!(validate28(data.account_subtypes, {instancePath:instancePath+"/account_subtypes",parentData:data,parentDataProperty:"account_subtypes",rootData,dynamicAnchors}))){
+if(!(validate28(data.account_subtypes, instancePath+"/account_subtypes"))){
 vErrors = collected(vErrors, validate28.errors);
 errors = vErrors.length;
 }
@@ -211,23 +180,15 @@ errors++;
 validate27.errors = vErrors;
 return errors === 0;
 }
-validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema43 = {"$id":"LoanFilter","type":"object","required":["account_subtypes"],"properties":{"account_subtypes":{"$ref":"LoanAccountSubtypes"}},"additionalProperties":true};
 const schema44 = {"$id":"LoanAccountSubtypes","type":"array","items":{"$ref":"LoanAccountSubtype"}};
 const schema45 = {"$id":"LoanAccountSubtype","type":"string","enum":["auto","business","commercial","construction","consumer","home equity","loan","mortgage","line of credit","student","other","all"]};
 
-function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate32(data, instancePath=""){
 /*# sourceURL="LoanAccountSubtypes" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate32.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
@@ -267,20 +228,12 @@ errors++;
 validate32.errors = vErrors;
 return errors === 0;
 }
-validate32.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate31(data, instancePath=""){
 /*# sourceURL="LoanFilter" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate31.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.account_subtypes === undefined){
 const err0 = {instancePath,schemaPath:"LoanFilter/required",keyword:"required",params:{missingProperty: "account_subtypes"}};
@@ -293,7 +246,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.account_subtypes !== undefined){
-if(!(validate32(data.account_subtypes, {instancePath:instancePath+"/account_subtypes",parentData:data,parentDataProperty:"account_subtypes",rootData,dynamicAnchors}))){
+if(!(validate32(data.account_subtypes, instancePath+"/account_subtypes"))){
 vErrors = collected(vErrors, validate32.errors);
 errors = vErrors.length;
 }
@@ -312,23 +265,15 @@ errors++;
 validate31.errors = vErrors;
 return errors === 0;
 }
-validate31.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema46 = {"$id":"InvestmentFilter","type":"object","required":["account_subtypes"],"properties":{"account_subtypes":{"$ref":"InvestmentAccountSubtypes"}},"additionalProperties":true};
 const schema47 = {"$id":"InvestmentAccountSubtypes","type":"array","items":{"$ref":"InvestmentAccountSubtype"}};
 const schema48 = {"$id":"InvestmentAccountSubtype","type":"string","enum":["529","401a","401k","403B","457b","brokerage","cash isa","crypto exchange","education savings account","fixed annuity","gic","health reimbursement arrangement","hsa","ira","isa","keogh","lif","life insurance","lira","lrif","lrsp","mutual fund","non-custodial wallet","non-taxable brokerage account","other","other annuity","other insurance","pension","prif","profit sharing plan","qshr","rdsp","resp","retirement","rlif","roth","roth 401k","rrif","rrsp","sarsep","sep ira","simple ira","sipp","stock plan","tfsa","trust","ugma","utma","variable annuity","all"]};
 
-function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate36(data, instancePath=""){
 /*# sourceURL="InvestmentAccountSubtypes" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate36.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
@@ -368,20 +313,12 @@ errors++;
 validate36.errors = vErrors;
 return errors === 0;
 }
-validate36.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate35(data, instancePath=""){
 /*# sourceURL="InvestmentFilter" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate35.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.account_subtypes === undefined){
 const err0 = {instancePath,schemaPath:"InvestmentFilter/required",keyword:"required",params:{missingProperty: "account_subtypes"}};
@@ -394,7 +331,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.account_subtypes !== undefined){
-if(!(validate36(data.account_subtypes, {instancePath:instancePath+"/account_subtypes",parentData:data,parentDataProperty:"account_subtypes",rootData,dynamicAnchors}))){
+if(!(validate36(data.account_subtypes, instancePath+"/account_subtypes"))){
 vErrors = collected(vErrors, validate36.errors);
 errors = vErrors.length;
 }
@@ -413,41 +350,33 @@ errors++;
 validate35.errors = vErrors;
 return errors === 0;
 }
-validate35.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate22(data, instancePath=""){
 /*# sourceURL="AccountFiltersResponse" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate22.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.depository !== undefined){
-if(!(validate23(data.depository, {instancePath:instancePath+"/depository",parentData:data,parentDataProperty:"depository",rootData,dynamicAnchors}))){
+if(!(validate23(data.depository, instancePath+"/depository"))){
 vErrors = collected(vErrors, validate23.errors);
 errors = vErrors.length;
 }
 }
 if(data.credit !== undefined){
-if(!(validate27(data.credit, {instancePath:instancePath+"/credit",parentData:data,parentDataProperty:"credit",rootData,dynamicAnchors}))){
+if(!(validate27(data.credit, instancePath+"/credit"))){
 vErrors = collected(vErrors, validate27.errors);
 errors = vErrors.length;
 }
 }
 if(data.loan !== undefined){
-if(!(validate31(data.loan, {instancePath:instancePath+"/loan",parentData:data,parentDataProperty:"loan",rootData,dynamicAnchors}))){
+if(!(validate31(data.loan, instancePath+"/loan"))){
 vErrors = collected(vErrors, validate31.errors);
 errors = vErrors.length;
 }
 }
 if(data.investment !== undefined){
-if(!(validate35(data.investment, {instancePath:instancePath+"/investment",parentData:data,parentDataProperty:"investment",rootData,dynamicAnchors}))){
+if(!(validate35(data.investment, instancePath+"/investment"))){
 vErrors = collected(vErrors, validate35.errors);
 errors = vErrors.length;
 }
@@ -466,20 +395,12 @@ errors++;
 validate22.errors = vErrors;
 return errors === 0;
 }
-validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate21(data, instancePath=""){
 /*# sourceURL="LinkTokenGetMetadataResponse" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate21.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.initial_products === undefined){
 const err0 = {instancePath,schemaPath:"LinkTokenGetMetadataResponse/required",keyword:"required",params:{missingProperty: "initial_products"}};
@@ -673,7 +594,7 @@ errors++;
 }
 }
 if(data.account_filters !== undefined){
-if(!(validate22(data.account_filters, {instancePath:instancePath+"/account_filters",parentData:data,parentDataProperty:"account_filters",rootData,dynamicAnchors}))){
+if(!(validate22(data.account_filters, instancePath+"/account_filters"))){
 vErrors = collected(vErrors, validate22.errors);
 errors = vErrors.length;
 }
@@ -718,20 +639,12 @@ errors++;
 validate21.errors = vErrors;
 return errors === 0;
 }
-validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate20(data, instancePath=""){
 /*# sourceURL="LinkTokenGetResponse" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate20.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.link_token === undefined){
 const err0 = {instancePath,schemaPath:"LinkTokenGetResponse/required",keyword:"required",params:{missingProperty: "link_token"}};
@@ -846,7 +759,7 @@ errors++;
 }
 }
 if(data.metadata !== undefined){
-if(!(validate21(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData,dynamicAnchors}))){
+if(!(validate21(data.metadata, instancePath+"/metadata"))){
 vErrors = collected(vErrors, validate21.errors);
 errors = vErrors.length;
 }
@@ -877,5 +790,4 @@ errors++;
 validate20.errors = vErrors;
 return errors === 0;
 }
-validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 

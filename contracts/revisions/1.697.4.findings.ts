@@ -14,17 +14,10 @@ const schema35 = {"$id":"LinkSessionSuccessMetadataInstitution","type":["object"
 const schema36 = {"$id":"LinkSessionSuccessMetadataAccount","type":"object","properties":{"id":{"type":"string"},"name":{"type":"string"},"mask":{"type":["string","null"]},"type":{"type":"string"},"subtype":{"type":"string"},"verification_status":{"type":["string","null"]},"class_type":{"type":["string","null"],"deprecated":true}}};
 const schema37 = {"$id":"LinkSessionSuccessMetadataTransferStatus","type":["string","null"],"enum":["COMPLETE","INCOMPLETE",null]};
 
-function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate23(data, instancePath=""){
 /*# sourceURL="LinkSessionSuccessMetadata" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate23.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
 const err0 = {instancePath,schemaPath:"LinkSessionSuccessMetadata/type",keyword:"type",params:{type: schema34.type}};
 if(vErrors === null){
@@ -232,20 +225,12 @@ errors++;
 validate23.errors = vErrors;
 return errors === 0;
 }
-validate23.evaluated = {"props":{"institution":true,"accounts":true,"link_session_id":true,"transfer_status":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate22(data, instancePath=""){
 /*# sourceURL="LinkSessionSuccess" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate22.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
 const err0 = {instancePath,schemaPath:"LinkSessionSuccess/type",keyword:"type",params:{type: schema33.type}};
 if(vErrors === null){
@@ -290,7 +275,7 @@ errors++;
 }
 }
 if(data.metadata !== undefined){
-if(!(validate23(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData,dynamicAnchors}))){
+if(!(validate23(data.metadata, instancePath+"/metadata"))){
 vErrors = collected(vErrors, validate23.errors);
 errors = vErrors.length;
 }
@@ -299,23 +284,15 @@ errors = vErrors.length;
 validate22.errors = vErrors;
 return errors === 0;
 }
-validate22.evaluated = {"props":{"public_token":true,"metadata":true},"dynamicProps":false,"dynamicItems":false};
 
 const schema38 = {"$id":"LinkSessionExitDeprecated","type":["object","null"],"deprecated":true,"required":["error","metadata"],"properties":{"error":{"$ref":"PlaidError"},"metadata":{"$ref":"LinkSessionExitMetadata"}},"additionalProperties":true};
 const schema39 = {"$id":"PlaidError","type":["object","null"],"required":["error_type","error_code","error_message","display_message"],"properties":{"error_type":{"$ref":"PlaidErrorType"},"error_code":{"type":"string"},"error_code_reason":{"type":["string","null"]},"error_message":{"type":"string"},"display_message":{"type":["string","null"]},"request_id":{"type":"string"},"causes":{"type":"array","items":{}},"status":{"type":["integer","null"]},"documentation_url":{"type":"string"},"suggested_action":{"type":["string","null"]},"required_account_subtypes":{"type":"array","items":{"type":"string"}},"provided_account_subtypes":{"type":"array","items":{"type":"string"}}},"additionalProperties":true};
 const schema40 = {"$id":"PlaidErrorType","type":"string","enum":["INVALID_REQUEST","INVALID_RESULT","INVALID_INPUT","INSTITUTION_ERROR","RATE_LIMIT_EXCEEDED","API_ERROR","ITEM_ERROR","ASSET_REPORT_ERROR","BASE_REPORT_ERROR","RECAPTCHA_ERROR","OAUTH_ERROR","PAYMENT_ERROR","BANK_TRANSFER_ERROR","INCOME_VERIFICATION_ERROR","MICRODEPOSITS_ERROR","SANDBOX_ERROR","PARTNER_ERROR","SIGNAL_ERROR","TRANSACTIONS_ERROR","TRANSACTION_ERROR","TRANSFER_ERROR","CHECK_REPORT_ERROR","CONSUMER_REPORT_ERROR","USER_ERROR"]};
 
-function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate27(data, instancePath=""){
 /*# sourceURL="PlaidError" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate27.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
 const err0 = {instancePath,schemaPath:"PlaidError/type",keyword:"type",params:{type: schema39.type}};
 if(vErrors === null){
@@ -562,22 +539,14 @@ errors++;
 validate27.errors = vErrors;
 return errors === 0;
 }
-validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema41 = {"$id":"LinkSessionExitMetadata","type":["object","null"],"properties":{"institution":{"$ref":"LinkSessionExitMetadataInstitution"},"status":{"type":"string","properties":{"requires_questions":{},"requires_selections":{},"requires_code":{},"choose_device":{},"requires_credentials":{},"requires_account_selection":{},"requires_oauth":{},"institution_not_found":{},"institution_not_supported":{}}},"link_session_id":{"type":"string"},"request_id":{"type":"string"}}};
 const schema42 = {"$id":"LinkSessionExitMetadataInstitution","type":["object","null"],"properties":{"name":{"type":"string"},"institution_id":{"type":"string"}}};
 
-function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate29(data, instancePath=""){
 /*# sourceURL="LinkSessionExitMetadata" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate29.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
 const err0 = {instancePath,schemaPath:"LinkSessionExitMetadata/type",keyword:"type",params:{type: schema41.type}};
 if(vErrors === null){
@@ -668,20 +637,12 @@ errors++;
 validate29.errors = vErrors;
 return errors === 0;
 }
-validate29.evaluated = {"props":{"institution":true,"status":true,"link_session_id":true,"request_id":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate26(data, instancePath=""){
 /*# sourceURL="LinkSessionExitDeprecated" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate26.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
 const err0 = {instancePath,schemaPath:"LinkSessionExitDeprecated/type",keyword:"type",params:{type: schema38.type}};
 if(vErrors === null){
@@ -714,13 +675,13 @@ vErrors.push(err2);
 errors++;
 }
 if(data.error !== undefined){
-if(!(validate27(data.error, {instancePath:instancePath+"/error",parentData:data,parentDataProperty:"error",rootData,dynamicAnchors}))){
+if(!(validate27(data.error, instancePath+"/error"))){
 vErrors = collected(vErrors, validate27.errors);
 errors = vErrors.length;
 }
 }
 if(data.metadata !== undefined){
-if(!(validate29(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData,dynamicAnchors}))){
+if(!(validate29(data.metadata, instancePath+"/metadata"))){
 vErrors = collected(vErrors, validate29.errors);
 errors = vErrors.length;
 }
@@ -729,21 +690,13 @@ errors = vErrors.length;
 validate26.errors = vErrors;
 return errors === 0;
 }
-validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema43 = {"$id":"LinkSessionExit","type":["object","null"],"required":["error","metadata"],"properties":{"error":{"$ref":"PlaidError"},"metadata":{"$ref":"LinkSessionExitMetadata"}},"additionalProperties":true};
 
-function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate32(data, instancePath=""){
 /*# sourceURL="LinkSessionExit" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate32.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
 const err0 = {instancePath,schemaPath:"LinkSessionExit/type",keyword:"type",params:{type: schema43.type}};
 if(vErrors === null){
@@ -776,13 +729,13 @@ vErrors.push(err2);
 errors++;
 }
 if(data.error !== undefined){
-if(!(validate27(data.error, {instancePath:instancePath+"/error",parentData:data,parentDataProperty:"error",rootData,dynamicAnchors}))){
+if(!(validate27(data.error, instancePath+"/error"))){
 vErrors = collected(vErrors, validate27.errors);
 errors = vErrors.length;
 }
 }
 if(data.metadata !== undefined){
-if(!(validate29(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData,dynamicAnchors}))){
+if(!(validate29(data.metadata, instancePath+"/metadata"))){
 vErrors = collected(vErrors, validate29.errors);
 errors = vErrors.length;
 }
@@ -791,22 +744,14 @@ errors = vErrors.length;
 validate32.errors = vErrors;
 return errors === 0;
 }
-validate32.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema44 = {"$id":"LinkEvent","type":"object","required":["event_id","timestamp","event_name","event_metadata"],"properties":{"event_name":{"type":"string"},"timestamp":{"type":"string"},"event_id":{"type":"string"},"event_metadata":{"$ref":"LinkEventMetadata"}},"additionalProperties":true};
 const schema45 = {"$id":"LinkEventMetadata","type":"object","properties":{"error_code":{"type":"string"},"error_message":{"type":"string"},"error_type":{"type":"string"},"exit_status":{"type":"string"},"institution_id":{"type":"string"},"institution_name":{"type":"string"},"institution_search_query":{"type":"string"},"request_id":{"type":"string"},"mfa_type":{"type":"string"},"view_name":{"type":"string"},"selection":{"type":"string"},"brand_name":{"type":"string"},"match_reason":{"type":"string"},"routing_number":{"type":"string"},"account_number_mask":{"type":"string"}},"additionalProperties":true};
 
-function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate36(data, instancePath=""){
 /*# sourceURL="LinkEvent" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate36.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.event_id === undefined){
 const err0 = {instancePath,schemaPath:"LinkEvent/required",keyword:"required",params:{missingProperty: "event_id"}};
@@ -1093,24 +1038,16 @@ errors++;
 validate36.errors = vErrors;
 return errors === 0;
 }
-validate36.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema46 = {"$id":"LinkSessionResults","type":["object","null"],"required":["item_add_results","cra_item_add_results","cra_update_results","bank_income_results","payroll_income_results","document_income_results"],"properties":{"item_add_results":{"type":"array","items":{"$ref":"LinkSessionItemAddResult"}},"cra_item_add_results":{"type":"array","items":{"$ref":"LinkSessionCraItemAddResult"}},"cra_update_results":{"type":"array","items":{"$ref":"LinkSessionCraUpdateResult"}},"bank_income_results":{"type":"array","items":{"$ref":"LinkSessionBankIncomeResult"}},"payroll_income_results":{"type":"array","items":{"$ref":"LinkSessionPayrollIncomeResult"}},"document_income_results":{"$ref":"CreditSessionDocumentIncomeResult"},"cra_document_upload_results":{"$ref":"LinkSessionCraDocumentUploadResult"}},"additionalProperties":true};
 const schema61 = {"$id":"CreditSessionDocumentIncomeResult","type":["object","null"],"required":["num_paystubs_uploaded","num_w2s_uploaded","num_bank_statements_uploaded","num_1099s_uploaded"],"properties":{"num_paystubs_uploaded":{"type":"integer"},"num_w2s_uploaded":{"type":"integer"},"num_bank_statements_uploaded":{"type":"integer"},"num_1099s_uploaded":{"type":"integer"}}};
 const schema62 = {"$id":"LinkSessionCraDocumentUploadResult","type":["object","null"],"required":["num_bank_statements_uploaded"],"properties":{"num_bank_statements_uploaded":{"type":"integer"}}};
 const schema47 = {"$id":"LinkSessionItemAddResult","type":"object","required":["public_token","accounts","institution"],"properties":{"public_token":{"type":"string"},"accounts":{"type":"array","items":{"$ref":"LinkSessionSuccessMetadataAccount"}},"institution":{"$ref":"LinkSessionSuccessMetadataInstitution"}},"additionalProperties":true};
 
-function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate39(data, instancePath=""){
 /*# sourceURL="LinkSessionItemAddResult" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate39.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.public_token === undefined){
 const err0 = {instancePath,schemaPath:"LinkSessionItemAddResult/required",keyword:"required",params:{missingProperty: "public_token"}};
@@ -1325,21 +1262,13 @@ errors++;
 validate39.errors = vErrors;
 return errors === 0;
 }
-validate39.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema50 = {"$id":"LinkSessionCraItemAddResult","type":"object","required":["item_id","accounts","institution"],"properties":{"item_id":{"type":"string"},"accounts":{"type":"array","items":{"$ref":"LinkSessionSuccessMetadataAccount"}},"institution":{"$ref":"LinkSessionSuccessMetadataInstitution"}},"additionalProperties":true};
 
-function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate41(data, instancePath=""){
 /*# sourceURL="LinkSessionCraItemAddResult" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate41.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.item_id === undefined){
 const err0 = {instancePath,schemaPath:"LinkSessionCraItemAddResult/required",keyword:"required",params:{missingProperty: "item_id"}};
@@ -1554,21 +1483,13 @@ errors++;
 validate41.errors = vErrors;
 return errors === 0;
 }
-validate41.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema53 = {"$id":"LinkSessionCraUpdateResult","type":"object","required":["item_id","accounts","institution"],"properties":{"item_id":{"type":"string"},"accounts":{"type":"array","items":{"$ref":"LinkSessionSuccessMetadataAccount"}},"institution":{"$ref":"LinkSessionSuccessMetadataInstitution"}},"additionalProperties":true};
 
-function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate43(data, instancePath=""){
 /*# sourceURL="LinkSessionCraUpdateResult" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate43.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.item_id === undefined){
 const err0 = {instancePath,schemaPath:"LinkSessionCraUpdateResult/required",keyword:"required",params:{missingProperty: "item_id"}};
@@ -1783,22 +1704,14 @@ errors++;
 validate43.errors = vErrors;
 return errors === 0;
 }
-validate43.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema56 = {"$id":"LinkSessionBankIncomeResult","type":"object","required":["status","item_id","institution"],"properties":{"status":{"$ref":"CreditSessionBankIncomeStatus"},"item_id":{"type":"string"},"institution":{"$ref":"LinkSessionSuccessMetadataInstitution"}},"additionalProperties":true};
 const schema57 = {"$id":"CreditSessionBankIncomeStatus","type":"string","enum":["APPROVED","NO_DEPOSITS_FOUND","USER_REPORTED_NO_INCOME","STARTED","INTERNAL_ERROR"]};
 
-function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate45(data, instancePath=""){
 /*# sourceURL="LinkSessionBankIncomeResult" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate45.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.status === undefined){
 const err0 = {instancePath,schemaPath:"LinkSessionBankIncomeResult/required",keyword:"required",params:{missingProperty: "status"}};
@@ -1918,21 +1831,13 @@ errors++;
 validate45.errors = vErrors;
 return errors === 0;
 }
-validate45.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema59 = {"$id":"LinkSessionPayrollIncomeResult","type":"object","required":["num_paystubs_retrieved","num_w2s_retrieved","institution"],"properties":{"num_paystubs_retrieved":{"type":"integer"},"num_w2s_retrieved":{"type":"integer"},"institution":{"$ref":"LinkSessionSuccessMetadataInstitution"}},"additionalProperties":true};
 
-function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate47(data, instancePath=""){
 /*# sourceURL="LinkSessionPayrollIncomeResult" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate47.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.num_paystubs_retrieved === undefined){
 const err0 = {instancePath,schemaPath:"LinkSessionPayrollIncomeResult/required",keyword:"required",params:{missingProperty: "num_paystubs_retrieved"}};
@@ -2043,20 +1948,12 @@ errors++;
 validate47.errors = vErrors;
 return errors === 0;
 }
-validate47.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate38(data, instancePath=""){
 /*# sourceURL="LinkSessionResults" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate38.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
 const err0 = {instancePath,schemaPath:"LinkSessionResults/type",keyword:"type",params:{type: schema46.type}};
 if(vErrors === null){
@@ -2133,7 +2030,7 @@ let data0 = data.item_add_results;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate39(data0[i0], {instancePath:instancePath+"/item_add_results/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate39(data0[i0], instancePath+"/item_add_results/" + i0))){
 vErrors = collected(vErrors, validate39.errors);
 errors = vErrors.length;
 }
@@ -2155,7 +2052,7 @@ let data2 = data.cra_item_add_results;
 if(Array.isArray(data2)){
 const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate41(data2[i1], {instancePath:instancePath+"/cra_item_add_results/" + i1,parentData:data2,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate41(data2[i1], instancePath+"/cra_item_add_results/" + i1))){
 vErrors = collected(vErrors, validate41.errors);
 errors = vErrors.length;
 }
@@ -2177,7 +2074,7 @@ let data4 = data.cra_update_results;
 if(Array.isArray(data4)){
 const len2 = data4.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate43(data4[i2], {instancePath:instancePath+"/cra_update_results/" + i2,parentData:data4,parentDataProperty:i2,rootData,dynamicAnchors}))){
+if(!(validate43(data4[i2], instancePath+"/cra_update_results/" + i2))){
 vErrors = collected(vErrors, validate43.errors);
 errors = vErrors.length;
 }
@@ -2199,7 +2096,7 @@ let data6 = data.bank_income_results;
 if(Array.isArray(data6)){
 const len3 = data6.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate45(data6[i3], {instancePath:instancePath+"/bank_income_results/" + i3,parentData:data6,parentDataProperty:i3,rootData,dynamicAnchors}))){
+if(!(validate45(data6[i3], instancePath+"/bank_income_results/" + i3))){
 vErrors = collected(vErrors, validate45.errors);
 errors = vErrors.length;
 }
@@ -2221,7 +2118,7 @@ let data8 = data.payroll_income_results;
 if(Array.isArray(data8)){
 const len4 = data8.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate47(data8[i4], {instancePath:instancePath+"/payroll_income_results/" + i4,parentData:data8,parentDataProperty:i4,rootData,dynamicAnchors}))){
+if(!(validate47(data8[i4], instancePath+"/payroll_income_results/" + i4))){
 vErrors = collected(vErrors, validate47.errors);
 errors = vErrors.length;
 }
@@ -2387,20 +2284,12 @@ errors++;
 validate38.errors = vErrors;
 return errors === 0;
 }
-validate38.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate21(data, instancePath=""){
 /*# sourceURL="LinkTokenGetSessionsResponse" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate21.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.link_session_id === undefined){
 const err0 = {instancePath,schemaPath:"LinkTokenGetSessionsResponse/required",keyword:"required",params:{missingProperty: "link_session_id"}};
@@ -2475,19 +2364,19 @@ errors++;
 }
 }
 if(data.on_success !== undefined){
-if(!(validate22(data.on_success, {instancePath:instancePath+"/on_success",parentData:data,parentDataProperty:"on_success",rootData,dynamicAnchors}))){
+if(!(validate22(data.on_success, instancePath+"/on_success"))){
 vErrors = collected(vErrors, validate22.errors);
 errors = vErrors.length;
 }
 }
 if(data.on_exit !== undefined){
-if(!(validate26(data.on_exit, {instancePath:instancePath+"/on_exit",parentData:data,parentDataProperty:"on_exit",rootData,dynamicAnchors}))){
+if(!(validate26(data.on_exit, instancePath+"/on_exit"))){
 vErrors = collected(vErrors, validate26.errors);
 errors = vErrors.length;
 }
 }
 if(data.exit !== undefined){
-if(!(validate32(data.exit, {instancePath:instancePath+"/exit",parentData:data,parentDataProperty:"exit",rootData,dynamicAnchors}))){
+if(!(validate32(data.exit, instancePath+"/exit"))){
 vErrors = collected(vErrors, validate32.errors);
 errors = vErrors.length;
 }
@@ -2497,7 +2386,7 @@ let data6 = data.events;
 if(Array.isArray(data6)){
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate36(data6[i0], {instancePath:instancePath+"/events/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate36(data6[i0], instancePath+"/events/" + i0))){
 vErrors = collected(vErrors, validate36.errors);
 errors = vErrors.length;
 }
@@ -2515,7 +2404,7 @@ errors++;
 }
 }
 if(data.results !== undefined){
-if(!(validate38(data.results, {instancePath:instancePath+"/results",parentData:data,parentDataProperty:"results",rootData,dynamicAnchors}))){
+if(!(validate38(data.results, instancePath+"/results"))){
 vErrors = collected(vErrors, validate38.errors);
 errors = vErrors.length;
 }
@@ -2534,7 +2423,6 @@ errors++;
 validate21.errors = vErrors;
 return errors === 0;
 }
-validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema63 = {"$id":"LinkTokenGetMetadataResponse","type":"object","required":["initial_products","webhook","country_codes","language","redirect_uri","client_name"],"properties":{"initial_products":{"type":"array","items":{"$ref":"Products"}},"webhook":{"type":["string","null"],"format":"uri"},"country_codes":{"type":"array","items":{"$ref":"CountryCode"}},"language":{"type":["string","null"]},"institution_data":{"$ref":"LinkTokenCreateInstitutionData"},"account_filters":{"$ref":"AccountFiltersResponse"},"redirect_uri":{"type":["string","null"]},"client_name":{"type":["string","null"]}},"additionalProperties":true};
 const schema64 = {"$id":"Products","type":"string","enum":["assets","auth","balance","balance_plus","beacon","identity","identity_match","investments","investments_auth","liabilities","payment_initiation","identity_verification","transactions","credit_details","income","income_verification","standing_orders","transfer","employment","recurring_transactions","transactions_refresh","signal","statements","processor_payments","processor_identity","profile","cra_base_report","cra_income_insights","cra_partner_insights","cra_network_insights","cra_cashflow_insights","cra_monitoring","cra_lend_score","cra_plaid_credit_score","layer","pay_by_bank","protect_linked_bank","protect_transactions"]};
@@ -2546,17 +2434,10 @@ const schema68 = {"$id":"DepositoryFilter","type":"object","required":["account_
 const schema69 = {"$id":"DepositoryAccountSubtypes","type":"array","items":{"$ref":"DepositoryAccountSubtype"}};
 const schema70 = {"$id":"DepositoryAccountSubtype","type":"string","enum":["checking","savings","hsa","cd","money market","paypal","prepaid","cash management","ebt","limited purpose checking","all"]};
 
-function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate54(data, instancePath=""){
 /*# sourceURL="DepositoryAccountSubtypes" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate54.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
@@ -2596,22 +2477,14 @@ errors++;
 validate54.errors = vErrors;
 return errors === 0;
 }
-validate54.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema71 = {"$id":"LimitedPurposeTypes","type":"array","items":{"$ref":"LimitedPurposeType"}};
 const schema72 = {"$id":"LimitedPurposeType","type":"string","enum":["RENT_MORTGAGE"]};
 
-function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate56(data, instancePath=""){
 /*# sourceURL="LimitedPurposeTypes" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate56.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
@@ -2651,20 +2524,12 @@ errors++;
 validate56.errors = vErrors;
 return errors === 0;
 }
-validate56.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate53(data, instancePath=""){
 /*# sourceURL="DepositoryFilter" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate53.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.account_subtypes === undefined){
 const err0 = {instancePath,schemaPath:"DepositoryFilter/required",keyword:"required",params:{missingProperty: "account_subtypes"}};
@@ -2677,13 +2542,13 @@ vErrors.push(err0);
 errors++;
 }
 if(data.account_subtypes !== undefined){
-if(!(validate54(data.account_subtypes, {instancePath:instancePath+"/account_subtypes",parentData:data,parentDataProperty:"account_subtypes",rootData,dynamicAnchors}))){
+if(!(validate54(data.account_subtypes, instancePath+"/account_subtypes"))){
 vErrors = collected(vErrors, validate54.errors);
 errors = vErrors.length;
 }
 }
 if(data.limited_purpose_types !== undefined){
-if(!(validate56(data.limited_purpose_types, {instancePath:instancePath+"/limited_purpose_types",parentData:data,parentDataProperty:"limited_purpose_types",rootData,dynamicAnchors}))){
+if(!(validate56(data.limited_purpose_types, instancePath+"/limited_purpose_types"))){
 vErrors = collected(vErrors, validate56.errors);
 errors = vErrors.length;
 }
@@ -2702,23 +2567,15 @@ errors++;
 validate53.errors = vErrors;
 return errors === 0;
 }
-validate53.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema73 = {"$id":"CreditFilter","type":"object","required":["account_subtypes"],"properties":{"account_subtypes":{"$ref":"CreditAccountSubtypes"}},"additionalProperties":true};
 const schema74 = {"$id":"CreditAccountSubtypes","type":"array","items":{"$ref":"CreditAccountSubtype"}};
 const schema75 = {"$id":"CreditAccountSubtype","type":"string","enum":["credit card","paypal","all"]};
 
-function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate60(data, instancePath=""){
 /*# sourceURL="CreditAccountSubtypes" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate60.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
@@ -2758,20 +2615,12 @@ errors++;
 validate60.errors = vErrors;
 return errors === 0;
 }
-validate60.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate59(data, instancePath=""){
 /*# sourceURL="CreditFilter" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate59.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.account_subtypes === undefined){
 const err0 = {instancePath,schemaPath:"CreditFilter/required",keyword:"required",params:{missingProperty: "account_subtypes"}};
@@ -2784,7 +2633,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.account_subtypes !== undefined){
-if(!(validate60(data.account_subtypes, {instancePath:instancePath+"/account_subtypes",parentData:data,parentDataProperty:"account_subtypes",rootData,dynamicAnchors}))){
+if(!(validate60(data.account_subtypes, instancePath+"/account_subtypes"))){
 vErrors = collected(vErrors, validate60.errors);
 errors = vErrors.length;
 }
@@ -2803,23 +2652,15 @@ errors++;
 validate59.errors = vErrors;
 return errors === 0;
 }
-validate59.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema76 = {"$id":"LoanFilter","type":"object","required":["account_subtypes"],"properties":{"account_subtypes":{"$ref":"LoanAccountSubtypes"}},"additionalProperties":true};
 const schema77 = {"$id":"LoanAccountSubtypes","type":"array","items":{"$ref":"LoanAccountSubtype"}};
 const schema78 = {"$id":"LoanAccountSubtype","type":"string","enum":["auto","business","commercial","construction","consumer","home equity","loan","mortgage","overdraft","line of credit","student","other","all"]};
 
-function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate64(data, instancePath=""){
 /*# sourceURL="LoanAccountSubtypes" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate64.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
@@ -2859,20 +2700,12 @@ errors++;
 validate64.errors = vErrors;
 return errors === 0;
 }
-validate64.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate63(data, instancePath=""){
 /*# sourceURL="LoanFilter" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate63.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.account_subtypes === undefined){
 const err0 = {instancePath,schemaPath:"LoanFilter/required",keyword:"required",params:{missingProperty: "account_subtypes"}};
@@ -2885,7 +2718,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.account_subtypes !== undefined){
-if(!(validate64(data.account_subtypes, {instancePath:instancePath+"/account_subtypes",parentData:data,parentDataProperty:"account_subtypes",rootData,dynamicAnchors}))){
+if(!(validate64(data.account_subtypes, instancePath+"/account_subtypes"))){
 vErrors = collected(vErrors, validate64.errors);
 errors = vErrors.length;
 }
@@ -2904,23 +2737,15 @@ errors++;
 validate63.errors = vErrors;
 return errors === 0;
 }
-validate63.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema79 = {"$id":"InvestmentFilter","type":"object","required":["account_subtypes"],"properties":{"account_subtypes":{"$ref":"InvestmentAccountSubtypes"}},"additionalProperties":true};
 const schema80 = {"$id":"InvestmentAccountSubtypes","type":"array","items":{"$ref":"InvestmentAccountSubtype"}};
 const schema81 = {"$id":"InvestmentAccountSubtype","type":"string","enum":["529","401a","401k","403B","457b","brokerage","cash isa","crypto exchange","education savings account","fhsa","fixed annuity","gic","health reimbursement arrangement","hsa","ira","isa","keogh","lif","life insurance","line of credit","lira","lrif","lrsp","mutual fund","non-custodial wallet","non-taxable brokerage account","other","other annuity","other insurance","pension","prif","profit sharing plan","qshr","rdsp","resp","retirement","rlif","roth","roth 401k","roth 403B","roth 457b","roth pension","roth profit sharing plan","roth thrift savings plan","rrif","rrsp","sarsep","sep ira","simple ira","sipp","stock plan","thrift savings plan","tfsa","trust","ugma","utma","variable annuity","all"]};
 
-function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate68(data, instancePath=""){
 /*# sourceURL="InvestmentAccountSubtypes" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate68.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
@@ -2960,20 +2785,12 @@ errors++;
 validate68.errors = vErrors;
 return errors === 0;
 }
-validate68.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate67(data, instancePath=""){
 /*# sourceURL="InvestmentFilter" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate67.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.account_subtypes === undefined){
 const err0 = {instancePath,schemaPath:"InvestmentFilter/required",keyword:"required",params:{missingProperty: "account_subtypes"}};
@@ -2986,7 +2803,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.account_subtypes !== undefined){
-if(!(validate68(data.account_subtypes, {instancePath:instancePath+"/account_subtypes",parentData:data,parentDataProperty:"account_subtypes",rootData,dynamicAnchors}))){
+if(!(validate68(data.account_subtypes, instancePath+"/account_subtypes"))){
 vErrors = collected(vErrors, validate68.errors);
 errors = vErrors.length;
 }
@@ -3005,41 +2822,33 @@ errors++;
 validate67.errors = vErrors;
 return errors === 0;
 }
-validate67.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate52(data, instancePath=""){
 /*# sourceURL="AccountFiltersResponse" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate52.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.depository !== undefined){
-if(!(validate53(data.depository, {instancePath:instancePath+"/depository",parentData:data,parentDataProperty:"depository",rootData,dynamicAnchors}))){
+if(!(validate53(data.depository, instancePath+"/depository"))){
 vErrors = collected(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
 if(data.credit !== undefined){
-if(!(validate59(data.credit, {instancePath:instancePath+"/credit",parentData:data,parentDataProperty:"credit",rootData,dynamicAnchors}))){
+if(!(validate59(data.credit, instancePath+"/credit"))){
 vErrors = collected(vErrors, validate59.errors);
 errors = vErrors.length;
 }
 }
 if(data.loan !== undefined){
-if(!(validate63(data.loan, {instancePath:instancePath+"/loan",parentData:data,parentDataProperty:"loan",rootData,dynamicAnchors}))){
+if(!(validate63(data.loan, instancePath+"/loan"))){
 vErrors = collected(vErrors, validate63.errors);
 errors = vErrors.length;
 }
 }
 if(data.investment !== undefined){
-if(!(validate67(data.investment, {instancePath:instancePath+"/investment",parentData:data,parentDataProperty:"investment",rootData,dynamicAnchors}))){
+if(!(validate67(data.investment, instancePath+"/investment"))){
 vErrors = collected(vErrors, validate67.errors);
 errors = vErrors.length;
 }
@@ -3058,20 +2867,12 @@ errors++;
 validate52.errors = vErrors;
 return errors === 0;
 }
-validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate51(data, instancePath=""){
 /*# sourceURL="LinkTokenGetMetadataResponse" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate51.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.initial_products === undefined){
 const err0 = {instancePath,schemaPath:"LinkTokenGetMetadataResponse/required",keyword:"required",params:{missingProperty: "initial_products"}};
@@ -3277,7 +3078,7 @@ errors++;
 }
 }
 if(data.account_filters !== undefined){
-if(!(validate52(data.account_filters, {instancePath:instancePath+"/account_filters",parentData:data,parentDataProperty:"account_filters",rootData,dynamicAnchors}))){
+if(!(validate52(data.account_filters, instancePath+"/account_filters"))){
 vErrors = collected(vErrors, validate52.errors);
 errors = vErrors.length;
 }
@@ -3322,20 +3123,12 @@ errors++;
 validate51.errors = vErrors;
 return errors === 0;
 }
-validate51.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate20(data, instancePath=""){
 /*# sourceURL="LinkTokenGetResponse" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate20.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.link_token === undefined){
 const err0 = {instancePath,schemaPath:"LinkTokenGetResponse/required",keyword:"required",params:{missingProperty: "link_token"}};
@@ -3454,7 +3247,7 @@ let data3 = data.link_sessions;
 if(Array.isArray(data3)){
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate21(data3[i0], {instancePath:instancePath+"/link_sessions/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate21(data3[i0], instancePath+"/link_sessions/" + i0))){
 vErrors = collected(vErrors, validate21.errors);
 errors = vErrors.length;
 }
@@ -3472,7 +3265,7 @@ errors++;
 }
 }
 if(data.metadata !== undefined){
-if(!(validate51(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData,dynamicAnchors}))){
+if(!(validate51(data.metadata, instancePath+"/metadata"))){
 vErrors = collected(vErrors, validate51.errors);
 errors = vErrors.length;
 }
@@ -3515,7 +3308,6 @@ errors++;
 validate20.errors = vErrors;
 return errors === 0;
 }
-validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const PlaidError: CompiledValidator = validate27;
 

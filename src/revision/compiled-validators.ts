@@ -3,6 +3,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { formats } from '../../contracts/formats/formats.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
+import { leanCalls } from './lean-calls.ts';
+import { withoutErrors } from './without-errors.ts';
 
 /**
  * Source of the validators that ajv compiles from a schema, one export a component.
@@ -36,9 +38,13 @@ export function compiledValidators(
   return [
     banner,
     '// @ts-nocheck: ajv writes JavaScript; what leaves this file is typed at its exports.',
-    `import { type CompiledValidator, collected } from '../compiled-validator.ts';`,
+    purpose === 'verdict'
+      ? `import type { CompiledValidator } from '../compiled-validator.ts';`
+      : `import { type CompiledValidator, collected } from '../compiled-validator.ts';`,
     `import { formats } from '../formats/formats.ts';`,
-    withLinearErrors(withImports(code)).replaceAll(
+    (purpose === 'verdict' ? withoutErrors : withLinearErrors)(
+      leanCalls(withImports(code)),
+    ).replaceAll(
       /^export const (\w+) = (validate\d+);$/gm,
       'export const $1: CompiledValidator = $2;',
     ),
@@ -76,7 +82,7 @@ function byName(value: JsonValue): JsonValue {
 /** ajv copies all errors for every component that it refers to: a list of n costs n squared. */
 function withLinearErrors(code: string): string {
   return code.replaceAll(
-    /^vErrors = vErrors === null \? (\w+)\.errors : vErrors\.concat\(\1\.errors\);$/gm,
+    /^vErrors = vErrors === null \? ([\w.]+)\.errors : vErrors\.concat\(\1\.errors\);$/gm,
     'vErrors = collected(vErrors, $1.errors);',
   );
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { JsonObject, JsonValue } from '../../contracts/json-value.ts';
-import { anyCharacter } from './any-character.ts';
+import { ANY_CHARACTER, PRINTABLE_ASCII } from './alphabets.ts';
+import { text } from './text.ts';
 
 /**
  * Keys that are not documented, with any JSON value: what an open object may carry beside its own.
@@ -11,7 +12,7 @@ export function extraKeys(documented: Iterable<string>): fc.Arbitrary<JsonObject
   const recased = [...names].map((name) => name.toUpperCase());
   const key = fc
     .oneof(
-      fc.string({ unit: anyCharacter(), maxLength: 12 }),
+      text(ANY_CHARACTER, { minLength: 0, maxLength: 12 }),
       fc.constantFrom(...TREACHEROUS_KEYS, ...recased),
     )
     .filter((name) => !names.has(name));
@@ -38,12 +39,15 @@ const JSON_VALUE: fc.Arbitrary<JsonValue> = fc.letrec<{ value: JsonValue }>((tie
     fc.integer(),
     // JSON has no -0, NaN or Infinity of its own: what is written must be read back.
     fc.double({ noDefaultInfinity: true, noNaN: true }).map((n) => (Object.is(n, -0) ? 0 : n)),
-    fc.string({ unit: anyCharacter() }),
+    text(ANY_CHARACTER, { minLength: 0, maxLength: 10 }),
     fc.array(tie('value'), { maxLength: 3, depthIdentifier: 'extra-keys' }),
     fc
       .uniqueArray(
         fc.tuple(
-          fc.oneof(fc.string({ maxLength: 8 }), fc.constantFrom(...TREACHEROUS_KEYS)),
+          fc.oneof(
+            text(PRINTABLE_ASCII, { minLength: 0, maxLength: 8 }),
+            fc.constantFrom(...TREACHEROUS_KEYS),
+          ),
           tie('value'),
         ),
         { maxLength: 3, selector: ([key]) => key, depthIdentifier: 'extra-keys' },

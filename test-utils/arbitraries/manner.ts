@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import type { Format } from '../../contracts/formats/formats.ts';
 import type { JsonObject, JsonValue } from '../../contracts/json-value.ts';
-import { anyCharacter } from './any-character.ts';
+import { ANY_CHARACTER, charactersOf, PRINTABLE_ASCII } from './alphabets.ts';
 import { dateTime } from './date-time.ts';
 import { extraKeys, jsonValue } from './extra-keys.ts';
+import { text } from './text.ts';
 import { uri } from './uri.ts';
 
 /** How what the schema leaves open is filled in. */
@@ -27,9 +28,9 @@ export const WILD: Manner = {
   text: fc.oneof(
     // A long one that means nothing shrinks to a short one.
     { withCrossShrink: true },
-    { arbitrary: fc.string(), weight: 4 },
-    { arbitrary: fc.string({ unit: anyCharacter() }), weight: 2 },
-    { arbitrary: fc.string({ minLength: 200, maxLength: 300 }), weight: 1 },
+    { arbitrary: text(PRINTABLE_ASCII, { minLength: 0, maxLength: 10 }), weight: 4 },
+    { arbitrary: text(ANY_CHARACTER, { minLength: 0, maxLength: 10 }), weight: 2 },
+    { arbitrary: text(PRINTABLE_ASCII, { minLength: 200, maxLength: 300 }), weight: 1 },
   ),
   ofFormat: { 'date-time': dateTime(), uri: uri() },
   integer: fc.oneof(fc.nat(99), fc.maxSafeInteger()),
@@ -49,9 +50,9 @@ export const WILD: Manner = {
  * put into such a payload is all that is remarkable about it.
  */
 export const PLAIN: Manner = {
-  text: fc
-    .string({ unit: fc.constantFrom(...'abcdefghijkmnpqrstuvwxyz23456789'), maxLength: 8 })
-    .map((rest) => `a${rest}`),
+  text: text(charactersOf('abcdefghijkmnpqrstuvwxyz23456789'), { minLength: 0, maxLength: 8 }).map(
+    (rest) => `a${rest}`,
+  ),
   ofFormat: {
     'date-time': fc
       .tuple(fc.nat(27), fc.nat(86_399))

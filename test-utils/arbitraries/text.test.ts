@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { ANY_CHARACTER, charactersOf, PRINTABLE_ASCII } from './alphabets.ts';
+import { text } from './text.ts';
+
+const LENGTH = { minLength: 2, maxLength: 9 };
+const ALPHABETS = { ANY_CHARACTER, PRINTABLE_ASCII, few: charactersOf('xyz') };
+
+describe.each(Object.entries(ALPHABETS))('of %s', (_name, alphabet) => {
+  const texts = text(alphabet, LENGTH);
+
+  test('it has as many characters as it may have, and no others', () => {
+    const lengths = fc.sample(texts, { seed: 1, numRuns: 2000 }).map((one) => {
+      expect(texts.canShrinkWithoutContext(one)).toBe(true);
+      return [...one].length;
+    });
+    expect([...new Set(lengths)].sort()).toEqual([2, 3, 4, 5, 6, 7, 8, 9]);
+  });
+
+  test('what it shrinks to is one, too, and smaller', () => {
+    const rank = (one: string) => {
+      const characters = [...one];
+      return characters.length * 10 + characters.filter((c) => c !== alphabet.simplest).length;
+    };
+    fc.assert(
+      fc.property(texts, (one) => {
+        for (const { value } of texts.shrink(one, undefined)) {
+          expect(texts.canShrinkWithoutContext(value)).toBe(true);
+          expect(rank(value)).toBeLessThan(rank(one));
+        }
+      }),
+      { seed: 1, numRuns: 300 },
+    );
+  });
+
+  test('it shrinks to the shortest and simplest', () => {
+    const { counterexample } = fc.check(
+      fc.property(texts, () => false),
+      { seed: 3 },
+    );
+    expect(counterexample).toEqual([alphabet.simplest.repeat(2)]);
+  });
+});
+
+test('it shrinks to what matters', () => {
+  const texts = text(PRINTABLE_ASCII, { minLength: 0, maxLength: 50 });
+  const { counterexample } = fc.check(
+    fc.property(texts, (one) => !one.includes('7')),
+    { seed: 1, numRuns: 1000 },
+  );
+  expect(counterexample).toEqual(['7']);
+});
+
+test.each([
+  ['too short', 'x'],
+  ['too long', 'x'.repeat(10)],
+  ['another character', 'xyza'],
+  ['no text', 7],
+])('%s is none', (_, value) => {
+  expect(text(charactersOf('xyz'), LENGTH).canShrinkWithoutContext(value)).toBe(false);
+});
