@@ -4,46 +4,37 @@ import { UnsupportedSchemaError } from '../contracts/schema.ts';
 import { oneLine as printableLine } from '../reports/printable.ts';
 import { InputError } from '../src/input-error.ts';
 import { packageVersion } from '../src/package-root.ts';
-import { brokerCommand } from './commands/broker.ts';
-import { canIDeployCommand } from './commands/can-i-deploy.ts';
-import { conformanceUpdateCommand } from './commands/conformance-update.ts';
-import { createWebhookCommand } from './commands/create-webhook.ts';
-import { fuzzCommand } from './commands/fuzz.ts';
-import { gateCommand } from './commands/gate.ts';
-import { generateCommand } from './commands/generate.ts';
-import { mutantsCommand } from './commands/mutants.ts';
-import { pactsUpdateCommand } from './commands/pacts-update.ts';
-import { publishCommand } from './commands/publish.ts';
-import { recordDeploymentCommand } from './commands/record-deployment.ts';
-import { recordReleaseCommand } from './commands/record-release.ts';
-import { revisionDeriveCommand } from './commands/revision-derive.ts';
-import { revisionImportCommand } from './commands/revision-import.ts';
-import { validateCommand } from './commands/validate.ts';
-import { verifyCommand } from './commands/verify.ts';
+import { commandsFor } from './command-registry.ts';
 import type { ExitCode, Io } from './io.ts';
+import { type Output, outputTo } from './output.ts';
 
 /** Runs the command line on the process's own streams. */
 export async function runProgram(args: readonly string[]): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
+  const output = outputTo(process.stdout);
   const io = processIo(
     args,
+    output,
     (code) => {
       exitCode = code;
     },
     () => exitCode,
   );
   try {
-    await program(io).parseAsync(args, { from: 'user' });
+    await (await program(args, io)).parseAsync(args, { from: 'user' });
     return exitCode;
   } catch (error) {
     // commander has printed its own message; help and version are no error.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    await output.flush();
     io.err(`link-token-contract: ${describeError(error, args.includes('--debug'))}\n`);
     return 2;
+  } finally {
+    await output.flush();
   }
 }
 
-function program(io: Io): Command {
+async function program(args: readonly string[], io: Io): Promise<Command> {
   const root = new Command('link-token-contract')
     .description("The executable contract of the response of Plaid's POST /link/token/get.")
     .version(packageVersion())
@@ -51,30 +42,7 @@ function program(io: Io): Command {
     // What stands after the name of a command is that command's.
     .enablePositionalOptions()
     .addHelpText('after', EXIT_CODES);
-  for (const command of [
-    gateCommand(io),
-    validateCommand(io),
-    generateCommand(io),
-    fuzzCommand(io),
-    mutantsCommand(io),
-    verifyCommand(io),
-    publishCommand(io),
-    canIDeployCommand(io),
-    recordDeploymentCommand(io),
-    recordReleaseCommand(io),
-    createWebhookCommand(io),
-    brokerCommand(io),
-  ]) {
-    root.addCommand(command.helpGroup('Commands:'));
-  }
-  for (const command of [
-    revisionImportCommand(io),
-    revisionDeriveCommand(io),
-    pactsUpdateCommand(io),
-    conformanceUpdateCommand(io),
-  ]) {
-    root.addCommand(command.helpGroup('In a checkout, for who maintains it:'));
-  }
+  for (const command of await commandsFor(args, io)) root.addCommand(command);
   for (const command of [
     root,
     ...root.commands,
@@ -123,6 +91,7 @@ const INTERRUPTS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 function processIo(
   args: readonly string[],
+  output: Output,
   exitWith: (code: ExitCode) => void,
   verdict: () => ExitCode,
 ): Io {
@@ -140,10 +109,7 @@ function processIo(
   const color = !plain && (forced || (process.stdout.isTTY === true && !isDumb));
   return {
     stdin: process.stdin,
-    out: (text) =>
-      new Promise((resolve) => {
-        process.stdout.write(text, () => resolve());
-      }),
+    out: output.write,
     err: (text) => void process.stderr.write(text),
     env,
     showsProgress: process.stderr.isTTY === true && !isDumb && (env['CI'] ?? '') === '',

@@ -1,9 +1,10 @@
 /**
  * The text with nothing in it that a terminal would obey, or that hides from the eye: such a
- * character is written as JSON escapes it. In one line, ends of lines are such characters as well.
+ * character is written as JSON escapes it. In one line, ends of lines are such characters as well. Nor is there anything in
+ * it that a CI service would obey.
  */
 export function oneLine(text: string): string {
-  return text.replaceAll(UNPRINTABLE, escapeCharacter);
+  return text.replaceAll(ESCAPED, escapeCharacter);
 }
 
 /** The same, but lines stay lines. */
@@ -11,8 +12,11 @@ export function printable(text: string): string {
   return text.split('\n').map(oneLine).join('\n');
 }
 
-/** Controls, line separators, bidirectional controls, invisible marks. */
-const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+/**
+ * Controls, line separators, bidirectional controls, invisible marks; and what makes a line a command of GitHub Actions:
+ * `::` after nothing but spaces, or the older `##[` anywhere.
+ */
+const ESCAPED = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|(?<=^\s*):(?=:)|#(?=#\[)/gu;
 
 function escapeCharacter(character: string): string {
   const units = character.split('').map((unit) => unit.charCodeAt(0));

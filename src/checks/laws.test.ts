@@ -19,7 +19,7 @@ test('a broken law is found, and its command shows the same counterexample again
     await writeFile(join(root, 'properties/no-law.property.test.ts'), "import './nothing.ts';\n");
     const format = await readFile(join(root, FORMAT), 'utf8');
     // Half of what is sent as UTC in lower case would be refused.
-    const broken = format.replace('(zone | LOWER) === (UPPER_Z | LOWER)', 'zone === UPPER_Z');
+    const broken = format.replace('| LOWER) === (UPPER_Z | LOWER)', ') === UPPER_Z');
     expect(broken).not.toBe(format);
     await writeFile(join(root, FORMAT), broken);
 
@@ -44,7 +44,7 @@ test('a broken law is found, and its command shows the same counterexample again
     const [, finding] = lawFindings;
     expect(finding).toMatchObject({ code: 'law-broken', line: null, path: null });
     expect(finding?.message).toMatch(/^because: expected .*bad-date-time/m);
-    expect(counterexampleOf(finding?.message ?? '')).toContain('"2000-01-01T00:00:00z"');
+    expect(counterexampleOf(finding?.message ?? '')).toMatch(/"2000-01-01T\d\d:\d\d:\d\dz"/);
     const { env, file, title } = commandOf(finding?.replay ?? '');
     expect(env).toEqual({ LAW_SEED: '42', LAW_PATH: expect.stringMatching(/^\d+(:\d+)*$/) });
 
