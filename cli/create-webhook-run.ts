@@ -6,9 +6,9 @@ import { refuseUnknownPlaceholders } from '../src/deploy/webhook-placeholders.ts
 import { refuseSecrets } from '../src/deploy/webhook-secrets.ts';
 import { InputError } from '../src/input-error.ts';
 import { brokerWord } from '../src/pact-broker/broker-word.ts';
-import { knownSecrets } from '../src/pact-file/pact-secrets.ts';
 import { readPactFile } from '../src/pact-file/read-pact-file.ts';
 import { PROVIDER } from '../src/provider-name.ts';
+import { knownSecrets } from '../src/secrets/known-secrets.ts';
 import { requestHeaders } from '../src/verify/request-headers.ts';
 import { type BrokerOptions, brokerConversation } from './broker-options.ts';
 import { chosenPact } from './chosen-pact.ts';

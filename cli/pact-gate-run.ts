@@ -1,7 +1,7 @@
 import type { Revision } from '../contracts/revisions/versions.ts';
 import { pactFileChecks } from '../src/checks/pact-file-checks.ts';
-import { knownSecrets } from '../src/pact-file/pact-secrets.ts';
 import { readPactFile } from '../src/pact-file/read-pact-file.ts';
+import { knownSecrets } from '../src/secrets/known-secrets.ts';
 import type { ExitCode, Io } from './io.ts';
 import { type GateOptions, runChecks } from './run-checks.ts';
 

@@ -3,6 +3,7 @@ import { runningCis } from '../src/build-identity/ci-services.ts';
 import { readEventFile } from '../src/build-identity/event-file.ts';
 import { type FoundVersion, findVersion } from '../src/build-identity/find-version.ts';
 import { gitIn } from '../src/build-identity/git.ts';
+import type { IdentityOption } from '../src/build-identity/identity-source.ts';
 import { InputError } from '../src/input-error.ts';
 import { brokerWord } from '../src/pact-broker/broker-word.ts';
 import type { PacticipantVersion } from '../src/pact-broker/pacticipant-version.ts';
@@ -63,17 +64,21 @@ export async function chosenVersion(io: Io, options: PacticipantOptions): Promis
       `give --version: the commit here is no version of ${PROVIDER}, which is what a result was published under`,
     );
   }
-  const found = await findVersion(
-    { name: '--version', value: options.version },
-    {
-      ci: runningCis(io.env)[0] ?? null,
-      build: { env: io.env, readText: readEventFile },
-      git: gitIn(folder, io.env),
-    },
-  );
+  const option = { name: '--version', value: options.version } as const;
+  refuseUnsendable(option);
+  const found = await findVersion(option, {
+    ci: runningCis(io.env)[0] ?? null,
+    build: { env: io.env, readText: readEventFile },
+    git: gitIn(folder, io.env),
+  });
   const { source, remarks } = found;
   const version = brokerWord({ name: source.name, value: found.value });
   return { pacticipant: name, version, found: { source, remarks } };
+}
+
+/** An option is taken as it is, where what a CI sets may have spaces around it. Throws InputError. */
+export function refuseUnsendable({ name, value }: IdentityOption): void {
+  if (value !== undefined) brokerWord({ name, value });
 }
 
 async function chosenPacticipant({

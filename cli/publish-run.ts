@@ -7,14 +7,15 @@ import { gitIn } from '../src/build-identity/git.ts';
 import type { Checkout } from '../src/checkout.ts';
 import { InputError } from '../src/input-error.ts';
 import { brokerWord } from '../src/pact-broker/broker-word.ts';
-import { knownSecrets } from '../src/pact-file/pact-secrets.ts';
 import { readPactFile } from '../src/pact-file/read-pact-file.ts';
 import { provePact } from '../src/publish/prove-pact.ts';
 import { publishPact } from '../src/publish/publish-pact.ts';
 import type { PublishResult } from '../src/publish/publish-result.ts';
+import { knownSecrets } from '../src/secrets/known-secrets.ts';
 import { type BrokerOptions, brokerConversation } from './broker-options.ts';
 import { chosenPact } from './chosen-pact.ts';
 import type { ExitCode, Io } from './io.ts';
+import { refuseUnsendable } from './pacticipant-options.ts';
 import { progressLine } from './progress-line.ts';
 
 export interface PublishOptions extends BrokerOptions {
@@ -41,7 +42,7 @@ export async function runPublishCommand(io: Io, options: PublishOptions): Promis
   );
   const pact = await readPactFile(file, { consumer, provider });
   const identity = await identityOf(io, options, checkout);
-  const tags = (options.tag ?? []).map(tagText);
+  const tags = tagsOf(options);
   const publication = { pact, identity, tags };
   const progress = progressLine(io);
   try {
@@ -64,6 +65,16 @@ export async function runPublishCommand(io: Io, options: PublishOptions): Promis
   }
 }
 
+/** Each is asked about by itself, and all of them are one argument of the official CLI, where Linux takes 128 KiB. */
+const MOST_TAGS = 100;
+
+function tagsOf({ tag = [] }: PublishOptions): readonly string[] {
+  if (tag.length > MOST_TAGS) {
+    throw new InputError(`--tag is given ${tag.length} times; give at most ${MOST_TAGS}`);
+  }
+  return tag.map(tagText);
+}
+
 function tagText(value: string): string {
   // The official CLI takes several, with commas between them.
   if (value.includes(','))
@@ -76,10 +87,12 @@ async function identityOf(
   { consumerAppVersion, branch, buildUrl }: PublishOptions,
   checkout: Checkout | null,
 ): Promise<BuildIdentity> {
+  const version = { name: '--consumer-app-version', value: consumerAppVersion } as const;
+  const branchOption = { name: '--branch', value: branch } as const;
+  for (const option of [version, branchOption]) refuseUnsendable(option);
   const identity = await buildIdentity({
     options: {
-      version: { name: '--consumer-app-version', value: consumerAppVersion },
-      branch: { name: '--branch', value: branch },
+      ...{ version, branch: branchOption },
       buildUrl: { name: '--build-url', value: buildUrl },
     },
     env: io.env,

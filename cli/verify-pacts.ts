@@ -110,5 +110,8 @@ function onlyWithBroker(options: VerifyPactOptions): string | null {
   if (options.publishVerificationResults) return '--publish-verification-results';
   if (options.consumerVersionSelector !== undefined) return '--consumer-version-selector';
   if (options.enablePending) return '--enable-pending';
-  return options.includeWipPactsSince === undefined ? null : '--include-wip-pacts-since';
+  if (options.includeWipPactsSince !== undefined) return '--include-wip-pacts-since';
+  if (options.providerAppVersion !== undefined) return '--provider-app-version';
+  if (options.providerBranch !== undefined) return '--provider-branch';
+  return options.buildUrl === undefined ? null : '--build-url';
 }

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isJsonObject, type JsonValue, jsonTypeOf, listOf, objectOf } from './json-value.ts';
+import {
+  isJsonObject,
+  type JsonValue,
+  jsonTypeOf,
+  listOf,
+  objectOf,
+  textOf,
+} from './json-value.ts';
 
 test.each([
   ['null', null, 'null'],
@@ -61,4 +68,13 @@ test('a part is itself where it is an object or a list, else an empty one', () =
     }),
   );
   expect([objectOf(undefined), listOf(undefined)]).toEqual([{}, []]);
+});
+
+test.each<[JsonValue | undefined, string]>([
+  ['a', 'a'],
+  [{ toString: 1 }, '{"toString":1}'],
+  [7, '7'],
+  [undefined, 'null'],
+])('%j as a text', (value, text) => {
+  expect(textOf(value)).toBe(text);
 });

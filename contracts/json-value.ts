@@ -19,6 +19,11 @@ export function listOf(value: JsonValue | undefined): JsonArray {
   return Array.isArray(value) ? value : [];
 }
 
+/** A text as it is, and any other value as JSON: `String` throws on an object with a member `toString`. */
+export function textOf(value: JsonValue | undefined): string {
+  return typeof value === 'string' ? value : JSON.stringify(value ?? null);
+}
+
 export type JsonType = 'null' | 'boolean' | 'number' | 'string' | 'array' | 'object';
 
 /** The JSON type of a value, or, for what JSON cannot carry, JavaScript's own word for it. */

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonValue, listOf } from '../contracts/json-value.ts';
+import { isJsonObject, type JsonValue, listOf, textOf } from '../contracts/json-value.ts';
 import { mismatches } from './mismatches.ts';
 import type { Mismatch } from './verification.ts';
 
@@ -24,8 +24,8 @@ function interactionResult(result: JsonValue): InteractionResult {
     mismatch,
   } = isJsonObject(result) ? result : {};
   return {
-    description: String(description),
-    states: listOf(providerStates).map(String),
+    description: textOf(description),
+    states: listOf(providerStates).map(textOf),
     mismatches: outcome === 'OK' ? [] : mismatches(mismatch ?? null),
   };
 }

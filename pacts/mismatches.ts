@@ -1,5 +1,5 @@
 import { childPointer, type JsonPointer } from '../contracts/json-pointer.ts';
-import { isJsonObject, type JsonValue } from '../contracts/json-value.ts';
+import { isJsonObject, type JsonValue, textOf } from '../contracts/json-value.ts';
 import { isSecret } from '../contracts/received.ts';
 import type { Mismatch } from './verification.ts';
 
@@ -8,15 +8,15 @@ export function mismatches(cause: JsonValue): readonly Mismatch[] {
   const { mismatches: found, message } = isJsonObject(cause) ? cause : {};
   return Array.isArray(found) && found.length > 0
     ? found.flatMap(mismatch)
-    : [{ path: null, message: String(message ?? 'no reason given') }];
+    : [{ path: null, message: textOf(message ?? 'no reason given') }];
 }
 
 /** A body's mismatch has a path, a header's a key; a status has neither. */
 function mismatch(found: JsonValue): readonly Mismatch[] {
   const { path, key, mismatch: message, expected, actual } = isJsonObject(found) ? found : {};
-  const text = String(message);
+  const text = textOf(message);
   if (typeof path !== 'string') {
-    return [{ path: null, message: key === undefined ? text : `${String(key)}: ${text}` }];
+    return [{ path: null, message: key === undefined ? text : `${textOf(key)}: ${text}` }];
   }
   const pointer = pointerOf(path);
   if (pointer === null) return [{ path: null, message: `${path}: ${text}` }];
@@ -28,11 +28,13 @@ function mismatch(found: JsonValue): readonly Mismatch[] {
     }
   }
   // Pact quotes what came.
-  const secret = isSecret(String(actual), pointer);
+  const secret = isSecret(textOf(actual), pointer);
   return [
     {
       path: pointer,
-      message: secret ? `expected ${expected}, received what does not match it (masked)` : text,
+      message: secret
+        ? `expected ${textOf(expected)}, received what does not match it (masked)`
+        : text,
     },
   ];
 }
@@ -42,8 +44,8 @@ const MISSING_KEYS = 'Actual map is missing the following keys:';
 /** Pact writes the keys of an object as a list in JSON. */
 function keys(text: JsonValue | undefined): readonly string[] {
   try {
-    const list: JsonValue = JSON.parse(String(text));
-    return Array.isArray(list) ? list.map(String) : [];
+    const list: JsonValue = JSON.parse(textOf(text));
+    return Array.isArray(list) ? list.map(textOf) : [];
   } catch {
     return [];
   }

@@ -8,7 +8,7 @@ import type { Mismatch, ProviderAnswer } from './verification.ts';
  */
 export function withRefusal(
   mismatches: readonly Mismatch[],
-  answer: ProviderAnswer | null,
+  answer: Pick<ProviderAnswer, 'status' | 'body'> | null,
 ): readonly Mismatch[] {
   const expected = mismatches.flatMap(({ message }) => STATUS.exec(message)?.[1] ?? [])[0];
   if (expected === undefined || answer === null || answer.status < 400) return mismatches;

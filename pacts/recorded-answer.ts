@@ -1,12 +1,16 @@
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import type { ProviderAnswer } from './verification.ts';
 import { LONGEST_ANSWER } from './verifier-messages.ts';
 
 /**
- * What is sent through a response, when it has been sent. Rejects where the body is longer than
+ * What is sent through a response to a request, when it has been sent. Rejects where the body is longer than
  * `LONGEST_ANSWER`.
  */
-export function recordedAnswer(response: ServerResponse): Promise<ProviderAnswer> {
+export function recordedAnswer(
+  { method = '', url: path = '' }: IncomingMessage,
+  response: ServerResponse,
+): Promise<ProviderAnswer> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   return new Promise((resolve, reject) => {
@@ -27,13 +31,40 @@ export function recordedAnswer(response: ServerResponse): Promise<ProviderAnswer
     response.write = recorded(response.write);
     response.end = recorded(response.end);
     response.on('finish', () => {
-      const encoded = response.hasHeader('content-encoding');
       const server = response.getHeader('server');
       resolve({
+        request: { method, path },
         status: response.statusCode,
         server: server === undefined ? null : String(server),
-        body: encoded ? null : Buffer.concat(chunks).toString('utf8'),
+        body: decoded(Buffer.concat(chunks), textIn(response.getHeader('content-encoding'))),
       });
     });
   });
 }
+
+function textIn(header: ReturnType<ServerResponse['getHeader']>): string {
+  return header === undefined ? '' : String(header);
+}
+
+/** A provider may compress what it was asked to send as it is (RFC 9110, section 8.4.1). */
+function decoded(bytes: Buffer, encoding: string): string | null {
+  const decode = DECODERS.get(encoding.trim().toLowerCase());
+  if (decode === undefined) return null;
+  try {
+    return decode(bytes, { maxOutputLength: LONGEST_ANSWER }).toString('utf8');
+  } catch {
+    return null;
+  }
+}
+
+type Decode = (bytes: Buffer, options: { readonly maxOutputLength: number }) => Buffer;
+const asItIs: Decode = (bytes) => bytes;
+
+const DECODERS: ReadonlyMap<string, Decode> = new Map([
+  ['', asItIs],
+  ['identity', asItIs],
+  ['gzip', gunzipSync],
+  ['x-gzip', gunzipSync],
+  ['deflate', inflateSync],
+  ['br', brotliDecompressSync],
+]);

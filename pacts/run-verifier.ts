@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { missingPackage } from './missing-package.ts';
+import { watchMemory } from './process-memory.ts';
 import type { ProviderAnswer } from './verification.ts';
 import { verifierEnvironment } from './verifier-environment.ts';
 import { verifierFailure } from './verifier-failure.ts';
@@ -24,6 +25,8 @@ const PROCESS = fileURLToPath(
 
 /** Node and Pact's native part have to be loaded first, on a machine that may have other work. */
 const STARTUP_MS = 120_000;
+/** It takes 0.2 GB for a pact of ours; what answers without end would take some more each second. */
+const MOST_MEMORY = 1_500_000_000;
 /** Of what it complains about before it ends without a word. */
 const LONGEST_COMPLAINT = 4096;
 
@@ -54,6 +57,7 @@ export function runVerifier(
     const end = (run: VerifierRun) => {
       outcome ??= run;
       clearTimeout(timer);
+      unwatch();
       child.kill('SIGKILL');
     };
     const wait = (ms: number) => {
@@ -62,6 +66,10 @@ export function runVerifier(
         end({ kind: 'undecided', reason: `${waitsFor} within ${ms / 1000} s` });
       }, ms);
     };
+    const unwatch =
+      child.pid === undefined
+        ? () => {}
+        : watchMemory(child.pid, MOST_MEMORY, () => end({ kind: 'undecided', reason: TOO_MUCH }));
     wait(STARTUP_MS);
 
     child.stderr?.setEncoding('utf8').on('data', (text: string) => {
@@ -72,7 +80,10 @@ export function runVerifier(
       wait(job.timeoutMs);
       switch (message.kind) {
         case 'ready':
-          waitsFor = 'the provider was not asked anything';
+          waitsFor =
+            job.providerStatesSetupUrl === null
+              ? 'the provider was not asked anything'
+              : 'a state was not set up; check --provider-states-setup-url: it gave no answer';
           child.send(job);
           return;
         case 'asked':
@@ -95,8 +106,11 @@ export function runVerifier(
     child.on('error', reject);
     child.on('close', () => {
       clearTimeout(timer);
+      unwatch();
       const reason = `Pact’s verifier ended without a verdict: ${complaint.trim() || 'no reason given'}`;
       resolve(outcome ?? { kind: 'undecided', reason });
     });
   });
 }
+
+const TOO_MUCH = `Pact’s verifier took more than ${MOST_MEMORY / 1e9} GB of memory, and was ended; look for what answers without end: the provider, or its set-up URL`;

@@ -3,7 +3,9 @@ import { verificationFailure } from './verification-failure.ts';
 
 const honoured = {
   ...{ description: 'a request', states: ['calm'], mismatches: [] },
-  answer: { status: 200, server: null, body: '{}' },
+  answer: {
+    ...{ request: { method: 'POST', path: '/' }, status: 200, server: null, body: '{}' },
+  },
 };
 
 describe('verificationFailure', () => {

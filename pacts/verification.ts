@@ -10,6 +10,8 @@ export interface Verification {
   readonly providerBaseUrl: string;
   /** Where its states are set up and torn down; null: nowhere. */
   readonly providerStatesSetupUrl: string | null;
+  /** How the pact is written, where its numbers are more than `JSON.stringify` writes. */
+  readonly stringify?: (pact: JsonObject) => string;
   /** What each interaction's request is sent with in the place of the pact's headers of these names. */
   readonly headers?: readonly RequestHeaders[];
   /** What a state gives to the generators of requests, by the state's name. */
@@ -44,9 +46,11 @@ export interface Mismatch {
 }
 
 export interface ProviderAnswer {
+  /** What it answers, as it was sent. */
+  readonly request: { readonly method: string; readonly path: string };
   readonly status: number;
   /** The header `Server`: what the provider says it is. */
   readonly server: string | null;
-  /** Null where it was sent compressed. */
+  /** Null where it was sent in an encoding that nobody asked for, and that cannot be read. */
   readonly body: string | null;
 }

@@ -10,7 +10,8 @@ const ENV = {
 };
 
 test('no variable of Pact’s, and no proxy for what is on this machine', () => {
-  for (const url of ['http://localhost:1', 'http://127.0.0.1', 'http://[::1]:1']) {
+  const urls = ['http://localhost:1', 'http://127.0.0.1', 'http://[::1]:1', 'http://a.localhost'];
+  for (const url of urls) {
     expect(verifierEnvironment(ENV, url)).toEqual({
       ...{ PATH: '/bin', PACT_DO_NOT_TRACK: 'true', NO_PROXY: 'x,127.0.0.1,localhost,::1' },
     });

@@ -1,3 +1,5 @@
+import { isLoopback } from '../test-utils/loopback.ts';
+
 /**
  * The environment of Pact's verifier. Its native part obeys variables past its API: `PACT_DESCRIPTION`
  * and its like leave interactions out, all of them if none matches, and the verification passes;
@@ -8,7 +10,7 @@ export function verifierEnvironment(
   env: NodeJS.ProcessEnv,
   providerBaseUrl: string,
 ): NodeJS.ProcessEnv {
-  const local = LOOPBACK.test(new URL(providerBaseUrl).hostname);
+  const local = isLoopback(new URL(providerBaseUrl));
   const kept = Object.entries(env).filter(
     ([name]) => !/^PACT_/i.test(name) && !/^no_proxy$/i.test(name) && !(local && PROXY.test(name)),
   );
@@ -20,5 +22,4 @@ export function verifierEnvironment(
   };
 }
 
-const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 const PROXY = /^(http|https|all)_proxy$/i;

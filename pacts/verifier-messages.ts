@@ -8,6 +8,11 @@ export interface VerifierJob {
   readonly provider: string;
   readonly providerBaseUrl: string;
   readonly providerStatesSetupUrl: string | null;
+  /**
+   * The header, in small letters, that says of a request which interaction it belongs to, on its way from Pact's native
+   * part to the proxy that takes it off again: two interactions may ask the same.
+   */
+  readonly mark: string;
   readonly headers: readonly RequestHeaders[];
   readonly stateValues: StateValues;
   readonly timeoutMs: number;
@@ -23,12 +28,6 @@ export type VerifierMessage =
   | { readonly kind: 'finished'; readonly result: string }
   /** There will be no result. `code` is Node's, or empty. */
   | { readonly kind: 'failed'; readonly code: string; readonly message: string };
-
-/**
- * Says of a request which interaction it belongs to, on its way from Pact's native part to the proxy
- * that takes it off again: two interactions may ask the same.
- */
-export const INTERACTION_HEADER = 'x-link-token-contract-interaction';
 
 /** In bytes. What is longer is no answer that a pact could be about. */
 export const LONGEST_ANSWER = 4_194_304;

@@ -6,7 +6,7 @@ import { rmSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { dirname } from 'node:path';
 import { recordedAnswer } from './recorded-answer.ts';
-import { INTERACTION_HEADER, type VerifierJob, type VerifierMessage } from './verifier-messages.ts';
+import type { VerifierJob, VerifierMessage } from './verifier-messages.ts';
 
 const [pactFile = ''] = process.argv.slice(2);
 
@@ -51,21 +51,31 @@ function stateHandlers({ stateValues }: VerifierJob) {
 
 /** Puts a request's headers in place on its way to the provider, and listens to the answer. */
 function follow(
-  { headers }: VerifierJob,
+  { mark, headers }: VerifierJob,
   request: IncomingMessage,
   response: ServerResponse,
 ): void {
-  const mark = request.headers[INTERACTION_HEADER];
   // What else comes by here sets up a state.
-  if (typeof mark !== 'string') return;
-  const interaction = Number(mark);
-  delete request.headers[INTERACTION_HEADER];
+  if (request.headers[mark] === undefined) return;
+  const interaction = Number(request.headers[mark]);
+  delete request.headers[mark];
   delete request.headers['accept-encoding'];
   for (const [name, value] of Object.entries(headers[interaction] ?? {})) {
     request.headers[name.toLowerCase()] = value;
   }
+  writeAnew(request);
   say({ kind: 'asked', interaction });
-  recordedAnswer(response).then((answer) => say({ kind: 'answered', interaction, answer }), fail);
+  recordedAnswer(request, response).then(
+    (answer) => say({ kind: 'answered', interaction, answer }),
+    fail,
+  );
+}
+
+/** The proxy parses JSON and writes it again, in as many bytes as it takes then: `1e-6` becomes `0.000001`. */
+function writeAnew(request: IncomingMessage): void {
+  const body: unknown = 'body' in request ? request.body : null;
+  if (typeof body !== 'object' || body === null || Buffer.isBuffer(body)) return;
+  request.headers['content-length'] = String(Buffer.byteLength(JSON.stringify(body)));
 }
 
 /** The Verifier rejects with its result as the message, where the provider did not honour the pact. */

@@ -7,6 +7,7 @@ import { createServer as createTcpServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { close, listen } from '../test-utils/http-server.ts';
 import { plaidErrorAnswer } from '../test-utils/plaid-error-answer.ts';
@@ -132,6 +133,20 @@ describe('a verdict', () => {
     );
   });
 
+  test('on what has names that are no texts, as Pact names it', async () => {
+    const nameless = { toString: 1, valueOf: 1 };
+    const interaction = {
+      ...NO_STATE,
+      description: nameless,
+      providerStates: [{ name: nameless }],
+    };
+
+    const outcome = await verify(stub.url, { pact: { ...pact, interactions: [interaction] } });
+
+    const name = JSON.stringify(nameless);
+    expect(interactionsOf(outcome)).toMatchObject([{ description: name, states: [name] }]);
+  });
+
   test('on a state that the set-up URL refuses: refused, and the provider not asked', async () => {
     const asked: unknown[] = [];
     const url = await serving((request, response) => {
@@ -154,6 +169,50 @@ describe('a verdict', () => {
     ]);
     expect(asked).toEqual([]);
   });
+});
+
+describe('an answer', () => {
+  test.each<[string, string, (body: string) => string | Buffer, string | null]>([
+    ['identity', 'identity', (body) => body, '{}'],
+    ['gzip, unasked', 'GZIP', gzipSync, '{}'],
+    ['deflate', 'deflate', deflateSync, '{}'],
+    ['br', 'br', brotliCompressSync, '{}'],
+    ['what nobody knows', 'constructor', (body) => body, null],
+    ['a lie', 'gzip', (body) => body, null],
+    ['a bomb', 'gzip', () => gzipSync(Buffer.alloc(50_000_000)), null],
+  ])('encoded as %s has a body that can be read, or none', async (_, encoding, encode, body) => {
+    const url = await serving((_, response) => {
+      response.writeHead(200, { 'content-encoding': encoding }).end(encode('{}'));
+    });
+
+    const outcome = await verify(url, { pact: { ...pact, interactions: [NO_STATE] } });
+
+    if (outcome.kind === 'undecided') expect(body).toBeNull();
+    else {
+      expect(outcome.interactions[0]?.answer).toMatchObject({
+        ...{ request: { method: 'POST', path: '/link/token/get' }, status: 200, body },
+      });
+    }
+  });
+});
+
+test('the pact is written as it is said to be', async () => {
+  const answering = (body: string) =>
+    serving((_, response) => {
+      response.writeHead(200, { 'content-type': 'application/json' }).end(body);
+    });
+  const body = { contentType: 'application/json', encoded: false, content: { amount: 1 } };
+  const interaction = { ...NO_STATE, response: { status: 200, body } };
+  const expected = {
+    pact: { ...pact, interactions: [interaction] },
+    stringify: (value: object) => JSON.stringify(value).replace('"amount":1', '"amount":1.0'),
+  };
+
+  const decimal = await verify(await answering('{"amount":1.0}'), expected);
+  const whole = await verify(await answering('{"amount":1}'), expected);
+
+  expect(verificationFailure(decimal)).toBe('');
+  expect(verificationFailure(whole)).toContain('/amount: ');
 });
 
 describe('a request', () => {
@@ -206,6 +265,39 @@ describe('a request', () => {
 
     expect(verificationFailure(outcome)).toBe('');
     expect(seen).toEqual([{ link_token: 'given' }]);
+  });
+
+  test('may have any header, rule and generator: its answer is known all the same', async () => {
+    const names = ['x-link-token-contract-interaction', 'X-Interaction', 'x-interaction-0'];
+    const all = <T>(value: T) => Object.fromEntries(names.map((name) => [name, value]));
+    const url = await serving((_, response) => response.writeHead(200, { server: 'it' }).end());
+    const request = {
+      ...NO_STATE.request,
+      headers: { ...NO_STATE.request.headers, ...all(['7']) },
+      generators: { header: all({ type: 'RandomInt', min: 5, max: 9 }) },
+      matchingRules: { header: all({ combine: 'AND', matchers: [{ match: 'type' }] }) },
+    };
+
+    const outcome = await verify(url, {
+      pact: { ...pact, interactions: [{ ...NO_STATE, request }] },
+    });
+
+    expect(interactionsOf(outcome)).toMatchObject([{ mismatches: [], answer: { server: 'it' } }]);
+  });
+
+  test('with a number that Pact’s proxy writes in another way arrives whole', async () => {
+    const seen: string[] = [];
+    const url = await serving(async (request, response) => {
+      seen.push(await text(request));
+      response.end();
+    });
+    const body = { contentType: 'application/json', encoded: false, content: { amount: 1e-6 } };
+    const interaction = { ...NO_STATE, request: { ...NO_STATE.request, body } };
+
+    const outcome = await verify(url, { pact: { ...pact, interactions: [interaction] } });
+
+    expect(verificationFailure(outcome)).toBe('');
+    expect(seen).toEqual(['{"amount":0.000001}']);
   });
 
   test('follows no redirect', async () => {
@@ -294,6 +386,24 @@ describe('no verdict, but the reason', () => {
     expect(await verify(url, { timeoutMs: 1000 })).toEqual({
       kind: 'undecided',
       reason: expect.stringMatching(reason),
+    });
+  });
+
+  test('a set-up URL whose answer has no end', async () => {
+    const setUp = await serving((_, response) => {
+      response.setHeader('content-type', 'application/json');
+      const more = () => !response.destroyed && response.write('x'.repeat(1_000_000), more);
+      more();
+    });
+    const state = { ...NO_STATE, providerStates: [{ name: 'a state', params: {} }] };
+
+    const outcome = await verify(stub.url, {
+      ...{ pact: { ...pact, interactions: [state] }, providerStatesSetupUrl: setUp },
+    });
+
+    expect(outcome).toEqual({
+      kind: 'undecided',
+      reason: expect.stringMatching(/^Pact’s verifier took more than 1.5 GB of memory/),
     });
   });
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,13 +8,13 @@ import {
   type JsonValue,
   listOf,
   objectOf,
+  textOf,
 } from '../contracts/json-value.ts';
 import { type InteractionResult, interactionResults } from './interaction-results.ts';
 import { interactionTitle } from './interaction-title.ts';
 import { withRefusal } from './plaid-refusal.ts';
 import { runVerifier } from './run-verifier.ts';
 import type { Verification, VerificationOutcome, VerifiedInteraction } from './verification.ts';
-import { INTERACTION_HEADER } from './verifier-messages.ts';
 
 /**
  * Verifies a provider against a pact with Pact's own `Verifier`, which reads the pact from a file of
@@ -23,14 +24,16 @@ import { INTERACTION_HEADER } from './verifier-messages.ts';
 export async function verifyProvider(verification: Verification): Promise<VerificationOutcome> {
   const { pact, provider, providerBaseUrl, providerStatesSetupUrl } = verification;
   const { headers = [], stateValues = {}, timeoutMs = 30_000 } = verification;
+  const { stringify = JSON.stringify } = verification;
   const interactions = listOf(pact['interactions']);
+  const mark = `x-interaction-${randomUUID()}`;
   const folder = await mkdtemp(join(tmpdir(), 'link-token-pact-'));
   try {
     const pactFile = join(folder, 'pact.json');
-    await writeFile(pactFile, JSON.stringify(marked(pact, interactions)), { mode: 0o600 });
+    await writeFile(pactFile, stringify(marked(pact, interactions, mark)), { mode: 0o600 });
     const run = await runVerifier(
       pactFile,
-      { provider, providerBaseUrl, providerStatesSetupUrl, headers, stateValues, timeoutMs },
+      { provider, providerBaseUrl, providerStatesSetupUrl, mark, headers, stateValues, timeoutMs },
       (index) => interactionTitle(identity(interactions[index])),
     );
     if (run.kind === 'undecided') return run;
@@ -46,14 +49,17 @@ export async function verifyProvider(verification: Verification): Promise<Verifi
   }
 }
 
-/** The pact with each request saying which interaction it is. */
-function marked(pact: JsonObject, interactions: readonly JsonValue[]): JsonObject {
+/**
+ * The pact with each request saying which interaction it is, in a header that no pact can know of: one of the pact's own
+ * would hide whose answer it was.
+ */
+function marked(pact: JsonObject, interactions: readonly JsonValue[], mark: string): JsonObject {
   return {
     ...pact,
     interactions: interactions.map((interaction, index) => {
       if (!isJsonObject(interaction)) return interaction;
       const request = objectOf(interaction['request']);
-      const headers = { ...objectOf(request['headers']), [INTERACTION_HEADER]: String(index) };
+      const headers = { ...objectOf(request['headers']), [mark]: String(index) };
       return { ...interaction, request: { ...request, headers } };
     }),
   };
@@ -76,12 +82,18 @@ function complete(
   verified: readonly (VerifiedInteraction | null)[],
   results: number,
 ): VerificationOutcome {
-  const interactions = verified.filter((result) => result !== null);
+  // What passed without being asked was not looked at.
+  const interactions = verified.flatMap((result) =>
+    result !== null && (result.answer !== null || result.mismatches.length > 0) ? [result] : [],
+  );
   if (interactions.length === verified.length && interactions.length === results) {
     return { kind: 'verified', interactions };
   }
   const counts = `${interactions.length} of ${verified.length} interactions`;
-  return { kind: 'undecided', reason: `Pact’s verifier gave a verdict on ${counts} alone` };
+  return {
+    kind: 'undecided',
+    reason: `Pact’s verifier gave a verdict on ${counts} alone; compare the pact with what its consumer tests write`,
+  };
 }
 
 function identity(
@@ -89,7 +101,7 @@ function identity(
 ): Pick<InteractionResult, 'description' | 'states'> {
   const { description, providerStates } = objectOf(interaction);
   return {
-    description: String(description),
-    states: listOf(providerStates).map((state) => String(objectOf(state)['name'])),
+    description: textOf(description),
+    states: listOf(providerStates).map((state) => textOf(objectOf(state)['name'])),
   };
 }

@@ -9,7 +9,13 @@ const plain = picocolors.createColors(false);
 const ESCAPE = '\u001b[2J\n';
 
 const PUBLICATION: Publication = {
-  pact: { file: 'p.json', consumer: 'shop', provider: 'plaid', interactions: [], document: {} },
+  pact: {
+    file: 'p.json',
+    consumer: 'shop',
+    provider: 'plaid',
+    interactions: [],
+    ...{ specification: 4, document: {}, exact: {} },
+  },
   identity: {
     ...{ version: '1', branch: 'main', buildUrl: null, remarks: ['mind this'] },
     source: {

@@ -62,7 +62,9 @@ function summaryText(result: VerifyResult, colors: Colors): string {
     case 'failed':
       return colors.red(`${who} does not honour the contract: ${counts}.`);
     case 'undecided':
-      return colors.yellow(`${who} was not asked for anything: ${counts}.`);
+      return colors.yellow(
+        `${who} ${failed > 0 ? 'honours nothing of' : 'was not asked for'} ${failed > 0 ? 'what it was asked for' : 'anything'}: ${counts}.`,
+      );
   }
 }
 

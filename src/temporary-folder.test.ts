@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { InputError } from './input-error.ts';
 import { packageRoot } from './package-root.ts';
+import { runNode } from './run-node.ts';
 import { withTemporaryFolder } from './temporary-folder.ts';
 
 test('the folder is empty, outside the checkout, and gone afterwards', async () => {
@@ -38,4 +40,42 @@ test('two at a time have folders of their own', async () => {
 
 test('one that its user took away himself is no failure', async () => {
   await withTemporaryFolder((folder) => rm(folder, { recursive: true }));
+});
+
+describe('no place for it', () => {
+  afterEach(() => vi.unstubAllEnvs());
+
+  test.each([
+    ['is not there', '/nonexistent/folder', 'ENOENT'],
+    ['is no folder', join(packageRoot(), 'package.json'), 'ENOTDIR'],
+  ])('as TMPDIR %s', async (_what, folder, code) => {
+    vi.stubEnv('TMPDIR', folder);
+    await expect(withTemporaryFolder(async () => {})).rejects.toThrow(
+      new InputError(
+        `no temporary folder can be made in ${folder} (${code}); set TMPDIR to one that can be written to`,
+      ),
+    );
+  });
+});
+
+test.each([
+  ["process.kill(process.pid, 'SIGTERM'); await new Promise(() => {})", null],
+  ["process.kill(process.pid, 'SIGINT'); await new Promise(() => {})", null],
+  ['process.exit(2)', 2],
+])('it is gone where its user ends meanwhile: %s', async (end, code) => {
+  await withTemporaryFolder(async (around) => {
+    const module = JSON.stringify(join(import.meta.dirname, 'temporary-folder.ts'));
+    const script = `
+      import { writeFileSync } from 'node:fs';
+      import { withTemporaryFolder } from ${module};
+      setTimeout(() => {}, 20_000);
+      await withTemporaryFolder(async (folder) => {
+        writeFileSync(folder + '/pact.json', 'x');
+        ${end};
+      });`;
+    const args = ['--input-type=module', '-e', script];
+    const { exitCode } = await runNode(args, { cwd: around, env: { TMPDIR: around } });
+    expect(exitCode).toBe(code);
+    expect(await readdir(around)).toEqual([]);
+  });
 });

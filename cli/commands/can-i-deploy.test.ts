@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { useTestBroker } from '../../src/broker/use-test-broker.ts';
 import { brokerContent } from '../../src/deploy/broker-content.ts';
+import { readDeployAnswer } from '../../src/deploy/read-deploy-answer.ts';
 import { withTemporaryFolder } from '../../src/temporary-folder.ts';
 import { runInProcess } from '../run-in-process.ts';
 import { canIDeployCommand } from './can-i-deploy.ts';
@@ -141,6 +142,25 @@ describe('asked of a real broker', () => {
     });
   });
 
+  test('a yes past a row that is ignored, as no question of ours has it, counts', {
+    timeout: TEST_MS,
+  }, async () => {
+    await content.publish('ignoring-shop', '1');
+    const query = (ignore: string) =>
+      `/matrix?q[][pacticipant]=ignoring-shop&q[][version]=1&latestby=cvp&latest=true${ignore}`;
+    const read = async (ignore: string) => {
+      const answer = await content.get(encodeURI(query(ignore)));
+      const question = { pacticipant: 'ignoring-shop', version: '1' };
+      return readDeployAnswer(JSON.stringify(answer), question);
+    };
+    expect(await read('')).toMatchObject({
+      ...{ kind: 'answer', answer: { verdict: 'unknown', matrix: [{ result: 'missing' }] } },
+    });
+    expect(await read('&ignore[][pacticipant]=plaid')).toMatchObject({
+      ...{ kind: 'answer', answer: { verdict: 'yes', matrix: [] } },
+    });
+  });
+
   test('in this checkout it is about our own pact', { timeout: TEST_MS }, async () => {
     const { status, stdout } = await ask(['--version', '1', '--format', 'json']);
     expect(status).toBe(1);
@@ -164,6 +184,8 @@ describe('exit 2 and one line, with what to do', () => {
     ['a name that is one', ['--pacticipant=-x'], /--pacticipant begins with a dash/],
     ['an environment that is one', ['--to-environment=-x'], /--to-environment begins with a/],
     ['a line end', ['--version=1\n2'], /--version has a line end or another control character/],
+    ['a space after the name', ['--pacticipant=web-shop '], /--pacticipant has a space at its/],
+    ['a space before the version', ['--version= 1'], /--version has a space at its beginning/],
     ['an empty version', ['--version='], /--version is empty/],
     ['two names', ['--consumer', 'other'], /--pacticipant and --consumer name two/],
     [

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { JsonObject } from '../../contracts/json-value.ts';
+import type { JsonObject, JsonValue } from '../../contracts/json-value.ts';
 import {
   type Answer,
   BROKER,
@@ -199,6 +199,8 @@ describe.concurrent('the pact: one line, and exit 2', () => {
     ['401', reply(401), /does not take the token;/, 1],
     ['403', reply(403, { body: SAYS_NO }), /\(403\): the broker says no;/, 1],
     ['404', reply(404), /\/contracts\/publish is not there \(404\)/, 1],
+    ['413', reply(413, { type: 'text/html', body: '<p>' }), /no Pact Broker: 413 Payload Too/, 1],
+    ['418', reply(418, { body: {} }), /no Pact Broker: 418 I'm a teapot;/, 1],
     ['500', reply(500, { body: SAYS_NO }), /fails \(500\): the broker says no;/, 4],
     ['cut off', { kind: 'cut-off' }, /broke off its answer \(/, 1],
     ['no JSON', reply(200, { body: '{"a":' }), /broke off its answer \(/, 1],
@@ -248,6 +250,21 @@ describe.concurrent('the pact: one line, and exit 2', () => {
     expect(other.requests.map(({ authorization }) => authorization ?? '')).not.toContain(
       `Bearer ${HUSH}`,
     );
+  });
+
+  test.each<[string, JsonValue]>([
+    ['a page of its own', { title: 'Welcome' }],
+    ['nothing', {}],
+    ['interactions that are none', { interactions: 'none' }],
+  ])('kept, but %s stands in its place', async (_what, body) => {
+    const broker = await started({
+      answer: ({ path, before }) =>
+        path === PACT_PATH && before > 0 ? reply(200, { body }) : BROKER,
+    });
+    const { status, stdout, stderr } = await publishTo(broker);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(ONE_LINE);
+    expect(stderr).toMatch(/the CLI reported success, but the broker has not kept the pact;/);
   });
 
   test.each([
@@ -309,7 +326,6 @@ describe.concurrent('the broker refused: exit 1, sent once', () => {
       reply(400, { body: { errors: { contracts: ['is bad (at index 0)'] } } }),
       /broker: \["contracts: is bad \(at index 0\)"\]\n/,
     ],
-    ['too large', reply(413, { type: 'text/html', body: '<p>' }), /413 Payload Too Large/],
   ])('%s', async (_what, answer, said) => {
     const broker = await started({ answer: atPublishing(() => answer) });
     const { status, stdout, stderr, sent } = await publishTo(broker);

@@ -58,6 +58,20 @@ describe.concurrent('one line, and exit 2', () => {
     ['another provider', [...DRY, '--provider', 'Plaid'], {}, /is "plaid", not "Plaid"/],
     ['no time', [...DRY, '--timeout', '0'], {}, /Give seconds, above 0 and at most an hour/],
     ['a tag with a comma', [...DRY, '--tag', 'a,b'], {}, /--tag has a comma in it/],
+    [
+      'tags without end',
+      [...DRY, ...Array.from({ length: 7000 }, (_, tag) => `--tag=t${tag}`)],
+      {},
+      /--tag is given 7000 times; give at most 100/,
+    ],
+    [
+      'a version with a space',
+      ['--dry-run', '--pact', OUR_PACT, '--consumer-app-version', '1 '],
+      {},
+      /--consumer-app-version has a space at its/,
+    ],
+    ['a branch with a space', [...DRY, '--branch', ' main'], {}, /--branch has a space at its/],
+    ['a tag with a space', [...DRY, '--tag', 'a '], {}, /--tag has a space at its/],
     ['a branch of two lines', [...DRY, '--branch', 'a\nb'], {}, /--branch has a line end/],
   ])('%s', async (_what, args, env, message) => {
     const { status, stdout, stderr } = await run(args, env);

@@ -174,6 +174,36 @@ describe('a fake', () => {
     expect(status).toBe(1);
   });
 
+  test('that sends a header back as a key is not quoted', async () => {
+    const rule = (match: string) => ({ combine: 'AND', matchers: [{ match }] });
+    const interaction = {
+      ...{ type: 'Synchronous/HTTP', description: 'a poll', request: { method: 'GET', path: '/' } },
+      response: {
+        status: 200,
+        body: { content: { keys: { a: 'x' } }, contentType: 'application/json', encoded: false },
+        matchingRules: { body: { '$.keys': rule('values'), '$.keys.*': rule('type') } },
+      },
+    };
+    const file = join(folder, 'keys.json');
+    await writeFile(
+      file,
+      JSON.stringify({
+        ...{ consumer: { name: 'a' }, provider: { name: 'b' }, interactions: [interaction] },
+        metadata: { pactSpecification: { version: '4.0' } },
+      }),
+    );
+    const url = await fake({ keys: { 'hush-hush': 7 } });
+
+    const { stdout, stderr, status } = await verify(
+      ['--provider-base-url', url, '--pact', file, '--header-env', 'X-Key: KEY'],
+      { KEY: 'hush-hush' },
+    );
+
+    expect(stdout).toContain('/keys/…: ');
+    expect(stdout + stderr).not.toContain('hush-hush');
+    expect(status).toBe(1);
+  });
+
   test('whose set-up URL does not know each state', async () => {
     const setUp = await serving(async (request, response) => {
       const { state } = Object(await json(request));
@@ -459,18 +489,20 @@ describe('a pact', () => {
     expect(wrong.status).toBe(2);
   });
 
-  test('of which a failure is expected fails nothing', async () => {
+  test('that expects its own failure fails nothing by it, and passes nothing either', async () => {
     const { interactions, ...others } = JSON.parse(await readFile(PACT, 'utf8'));
     const expected = { ...interactions[1], pending: true };
     await writeFile(pact('pending'), JSON.stringify({ ...others, interactions: [expected] }));
     const url = await fake({});
 
-    const { status, stdout } = await verify([
+    const { status, stdout, stderr } = await verify([
       ...['--provider-base-url', url, '--pact', pact('pending'), '--state', FRESH],
     ]);
 
     expect(stdout).toMatch(/^FAIL a request .* \(pending: a failure of it fails nothing\)$/m);
-    expect(status).toBe(0);
+    expect(stdout).toContain(' honours nothing of what it was asked for: 0 passed, 1 failed.');
+    expect(stderr).toMatch(/: nothing holds, and only the pact itself says .*; take "pending" out/);
+    expect(status).toBe(2);
   });
 });
 

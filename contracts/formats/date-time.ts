@@ -109,11 +109,7 @@ function offsetMinutes(text: string, at: number): number {
   const hours = twoDigits(text, at + 1);
   const minutes = twoDigits(text, at + 4);
   const holds =
-    text.charCodeAt(at + 3) === COLON &&
-    hours >= 0 &&
-    hours <= 23 &&
-    minutes >= 0 &&
-    minutes <= 59;
+    text.charCodeAt(at + 3) === COLON && hours >= 0 && hours <= 23 && minutes >= 0 && minutes <= 59;
   if (!holds) return NO_ZONE;
   return (zone === PLUS ? 1 : -1) * (hours * 60 + minutes);
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { isJsonObject, type JsonObject } from '../../contracts/json-value.ts';
 import { packageRoot } from '../package-root.ts';
 import type { PactFile } from '../pact-file/pact-file.ts';
-import { readPactFile } from '../pact-file/read-pact-file.ts';
+import { pactFrom, readPactFile } from '../pact-file/read-pact-file.ts';
 import type { CheckFinding, CheckName } from './check.ts';
 import { PACT } from './consumer-run.ts';
 import { pactFileChecks } from './pact-file-checks.ts';
@@ -21,7 +21,7 @@ function findings(pact: PactFile, name: CheckName): Promise<readonly CheckFindin
 
 /** Our pact with other interactions. */
 function having(interactions: readonly JsonObject[]): PactFile {
-  return { ...ours, interactions, document: { ...ours.document, interactions } };
+  return pactFrom(JSON.stringify({ ...ours.document, interactions }), ours.file);
 }
 
 /** Our pact with something else in the interaction of that state. */

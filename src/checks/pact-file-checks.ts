@@ -1,14 +1,16 @@
 import { quote } from 'shell-quote';
-import type { JsonObject } from '../../contracts/json-value.ts';
+import { isJsonObject, type JsonObject, listOf } from '../../contracts/json-value.ts';
 import type { Revision } from '../../contracts/revisions/versions.ts';
 import { interactionTitle } from '../../pacts/interaction-title.ts';
 import { verifyProvider } from '../../pacts/verify-provider.ts';
 import { isProviderStateName } from '../../test-utils/provider-states.ts';
 import { startStubProvider } from '../../test-utils/stub-provider.ts';
+import { stringifyExact } from '../pact-file/exact-json.ts';
 import { providerStateNames } from '../pact-file/interaction-parts.ts';
 import { judgeExamples } from '../pact-file/pact-examples.ts';
 import type { PactFile } from '../pact-file/pact-file.ts';
-import { type KnownSecret, pactSecrets } from '../pact-file/pact-secrets.ts';
+import { pactSecrets } from '../pact-file/pact-secrets.ts';
+import type { KnownSecret } from '../secrets/known-secrets.ts';
 import type { Check, CheckFinding, CheckName } from './check.ts';
 
 /** Of a pact that is known already, and so of nothing else. */
@@ -28,7 +30,7 @@ function examples(pact: PactFile, revision: Revision): PactCheck {
     name: 'pact-examples',
     claim: 'every example in the pact is what Plaid would send',
     async run() {
-      const { examples: judged, findings } = judgeExamples(pact.interactions, revision);
+      const { examples: judged, findings } = judgeExamples(pact, revision);
       if (judged === 0) throw new Error('no interaction of the pact asks POST /link/token/get');
       return findings.map(({ interaction, finding }) => {
         const { code, path, message } = finding;
@@ -57,9 +59,9 @@ function noSecrets(pact: PactFile, secrets: readonly KnownSecret[]): PactCheck {
 /** The stub answers as upstream documents; of a state of the user's own making it knows nothing. */
 function stubVerification(pact: PactFile): PactCheck {
   const all = pact.interactions.length;
-  const known = pact.interactions.filter((interaction) =>
-    providerStateNames(interaction).every(isProviderStateName),
-  );
+  const known = listOf(pact.exact['interactions'])
+    .filter(isJsonObject)
+    .filter((interaction) => providerStateNames(interaction).every(isProviderStateName));
   return {
     name: 'stub-verification',
     claim:
@@ -89,7 +91,8 @@ async function stubVerdicts(pact: PactFile, interactions: readonly JsonObject[])
   const stub = await startStubProvider();
   try {
     const outcome = await verifyProvider({
-      pact: { ...pact.document, interactions },
+      pact: { ...pact.exact, interactions },
+      stringify: stringifyExact,
       provider: pact.provider,
       providerBaseUrl: stub.url,
       providerStatesSetupUrl: stub.providerStatesSetupUrl,

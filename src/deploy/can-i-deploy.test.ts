@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { JsonObject, JsonValue } from '../../contracts/json-value.ts';
 import { converse } from '../pact-broker/ask-broker.ts';
+import type { BrokerCredentials } from '../pact-broker/broker-connection.ts';
 import { BrokerFault } from '../pact-broker/broker-fault.ts';
 import { type Answer, type FaultyBroker, startFaultyBroker } from '../pact-broker/faulty-broker.ts';
 import { canIDeploy } from './can-i-deploy.ts';
@@ -15,13 +16,18 @@ let broker: FaultyBroker;
 afterEach(() => broker.close());
 
 /** Asked of a broker whose index is in order. */
-async function ask(matrix: Answer | ((path: string) => Answer), question = {}, seconds = 30) {
+async function ask(
+  matrix: Answer | ((path: string) => Answer),
+  question = {},
+  seconds = 30,
+  credentials: BrokerCredentials = { kind: 'none' },
+) {
   const answerTo = typeof matrix === 'function' ? matrix : () => matrix;
   broker = await startFaultyBroker({
     answer: ({ path }) => (path === '/' ? INDEX : answerTo(path)),
   });
   const { baseUrl } = broker;
-  const connection = { baseUrl, credentials: { kind: 'none' }, caFile: null } as const;
+  const connection = { baseUrl, credentials, caFile: null };
   return canIDeploy(converse(connection, seconds), { ...QUESTION, ...question }, process.env);
 }
 
@@ -105,6 +111,16 @@ describe('the verdict', () => {
     expect(answer).toMatchObject({ verdict: 'yes', matrix: [] });
   });
 
+  test('what is ignored does not count', { timeout: TEST_MS }, async () => {
+    const ignored = ['ignored', 'too'].flatMap((name) =>
+      [null, { success: false }].map((result) => ({
+        ...{ ...row('1', result, party(name, null)), ignored: true },
+      })),
+    );
+    const answer = await ask(matrix(true, [row('1', PASSED), ...ignored]));
+    expect(answer).toMatchObject({ verdict: 'yes', matrix: [{ provider: 'plaid' }] });
+  });
+
   test('of a provider that is asked about', { timeout: TEST_MS }, async () => {
     const rows = [row('1', PASSED), row('2', null, party('plaid', null))];
     const answer = await ask(matrix(null, rows), { pacticipant: 'plaid', version: '7' });
@@ -146,6 +162,27 @@ describe('the broker refuses the question', () => {
   });
 });
 
+describe('credentials that the broker repeats are not passed on', () => {
+  const HUSH = 'hunter2-hush';
+  const TOKEN = { kind: 'token', token: HUSH } as const;
+  const environments = [{ name: HUSH, uuid: HUSH, displayName: HUSH }];
+  const SAYS_NO = reply(400, { errors: [`no ${HUSH}`] });
+
+  test.each<[string, Answer]>([
+    ['in its verdict', matrix(null, [row('1', null, party(HUSH, HUSH))], `by ${HUSH}\n`)],
+    ['in its refusal, and in the names of its environments', SAYS_NO],
+  ])('%s', { timeout: TEST_MS }, async (_what, answer) => {
+    const given = await ask(
+      (path) => (path === '/environments' ? reply(200, { _embedded: { environments } }) : answer),
+      { environment: 'mars' },
+      30,
+      TOKEN,
+    );
+    expect(JSON.stringify(given)).toContain('…');
+    expect(JSON.stringify(given)).not.toContain('hunter2');
+  });
+});
+
 describe('no verdict, and never a yes', () => {
   test.each<[string, Answer]>([
     ['another form of verdict', matrix('yes', [row('1', PASSED)])],
@@ -154,6 +191,8 @@ describe('no verdict, and never a yes', () => {
     ['a list', reply(200, [1])],
     ['a row without a result', matrix(true, [{ consumer: party('web-shop', '1') }])],
     ['a row with another form of result', matrix(true, [row('1', { success: 'true' })])],
+    ['a yes above a failure', matrix(true, [row('1', PASSED), row('1', { success: false })])],
+    ['a yes above a missing result', matrix(true, [row('1', null, party('plaid', null))])],
     ['another version', matrix(true, [row('2', PASSED)])],
     ['this version and another', matrix(true, [row('1', PASSED), row('2', PASSED)])],
     ['somebody else', matrix(true, [{ ...row('1', PASSED), consumer: party('web-store', '1') }])],
@@ -172,7 +211,14 @@ describe('no verdict, and never a yes', () => {
     await expect(ask(answer)).rejects.toThrow(BrokerFault);
   });
 
+  test('why, where it contradicts itself', { timeout: TEST_MS }, async () => {
+    await expect(ask(matrix(true, [row('1', { success: false })]))).rejects.toThrow(
+      /no Pact Broker: it says yes above a result that is failed;/,
+    );
+  });
+
   test.each<[string, Answer, string]>([
+    ['418', reply(418, {}), 'no-broker'],
     ['401', reply(401, {}), 'unauthorized'],
     ['403', reply(403, { error: { message: 'no' } }), 'forbidden'],
     ['500', reply(500, { error: { message: 'boom' } }), 'failing'],

@@ -32,11 +32,11 @@ export async function canIDeploy(
   ]);
   if (outcome.exitCode !== 0) return refused(conversation, question, outcome);
   const read = readDeployAnswer(outcome.stdout, question);
-  if (read === null) {
-    const received = 'its answer holds no verdict about this version';
+  if (read.kind === 'no-verdict') {
+    const { received } = read;
     throw new BrokerFault(conversation.connection, { kind: 'no-broker', received });
   }
-  const answer = { ...read, remedy: remedyFor(read, question) };
+  const answer = { ...read.answer, remedy: remedyFor(read.answer, question) };
   if (answer.verdict !== 'yes' || answer.matrix.length > 0) return answer;
   // A pact or a result of the version, with whomever.
   const known = await matrixRows(conversation, [{ pacticipant, version }]);

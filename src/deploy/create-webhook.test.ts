@@ -22,14 +22,17 @@ let broker: FaultyBroker;
 afterEach(() => broker.close());
 
 /** Told to what keeps what it is sent, as `kept` changes it. */
-async function create(put: Answer | null, kept: (sent: object) => Answer, seconds = 30) {
+async function create(
+  put: Answer | null,
+  kept: (sent: object) => Answer,
+  { seconds = 30, links = ['pb:webhooks', 'pb:webhook'] } = {},
+) {
   let sent: object | null = null;
   broker = await startFaultyBroker({
     answer: ({ method, path, body }) => {
       if (path === '/') {
-        const href = `${broker.baseUrl}/webhooks/{uuid}`;
-        const links = { 'pb:webhooks': { href }, 'pb:webhook': { href, templated: true } };
-        return reply(200, { _links: links });
+        const link = { href: `${broker.baseUrl}/webhooks/{uuid}`, templated: true };
+        return reply(200, { _links: Object.fromEntries(links.map((name) => [name, link])) });
       }
       if (path !== PAGE) return reply(404, {});
       if (method === 'PUT') {
@@ -88,6 +91,7 @@ test('refused, in its own words', { timeout: TEST_MS }, async () => {
 test.each<[string, Answer]>([
   ['401', reply(401, {})],
   ['500', reply(500, {})],
+  ['418', reply(418, {})],
   ['404', reply(404, {})],
   ['a login page', { kind: 'reply', status: 200, body: '<html>', type: 'text/html' }],
   ['cut off', { kind: 'cut-off' }],
@@ -97,8 +101,16 @@ test.each<[string, Answer]>([
 
 test('silence, for no longer than was granted', { timeout: TEST_MS }, async () => {
   const start = performance.now();
-  await expect(create({ kind: 'silent' }, () => reply(404, {}), 3)).rejects.toMatchObject({
+  await expect(
+    create({ kind: 'silent' }, () => reply(404, {}), { seconds: 3 }),
+  ).rejects.toMatchObject({
     fault: { kind: 'silent' },
   });
   expect(performance.now() - start).toBeLessThan(20_000);
+});
+
+test('an index without a link to one webhook is no refusal', { timeout: TEST_MS }, async () => {
+  await expect(create(null, asSent, { links: ['pb:webhooks'] })).rejects.toThrow(
+    /no Pact Broker: Could not find relation 'pb:webhook';/,
+  );
 });

@@ -3,20 +3,38 @@ import type { PacticipantVersion } from '../pact-broker/pacticipant-version.ts';
 import { cliAnswer } from '../pact-cli/cli-answer.ts';
 import type { DeployAnswer, DeployVerdict, MatrixRow } from './deploy-answer.ts';
 
-/** What the CLI printed; null where that has another form, or is about another version. */
-export function readDeployAnswer(
-  stdout: string,
-  question: PacticipantVersion,
-): Omit<DeployAnswer, 'remedy'> | null {
+export type ReadDeployAnswer =
+  | { readonly kind: 'answer'; readonly answer: Omit<DeployAnswer, 'remedy'> }
+  /** `received`: what it is instead, in half a sentence. */
+  | { readonly kind: 'no-verdict'; readonly received: string };
+
+/** What the CLI printed, where it has the form of a broker's answer, is about this version and agrees with itself. */
+export function readDeployAnswer(stdout: string, question: PacticipantVersion): ReadDeployAnswer {
   const { summary, matrix } = cliAnswer(stdout) ?? {};
-  if (!isJsonObject(summary) || !Array.isArray(matrix)) return null;
+  if (!isJsonObject(summary) || !Array.isArray(matrix)) return NO_VERDICT;
   const verdict = verdictOf(summary['deployable']);
-  const rows = matrix.map(rowOf);
+  const rows = matrix.filter((row) => !isIgnored(row)).map(rowOf);
   const read = rows.filter((row) => row !== null);
-  if (verdict === null || read.length < rows.length) return null;
-  if (read.length > 0 && !isAbout(read, question)) return null;
+  if (verdict === null || read.length < rows.length) return NO_VERDICT;
+  if (read.length > 0 && !isAbout(read, question)) return NO_VERDICT;
+  const against = read.find(({ result }) => result !== 'passed');
+  // No version of pact_broker says yes to a row that it considers and that has no success.
+  if (verdict === 'yes' && against !== undefined) {
+    const received = `it says yes above a result that is ${against.result}`;
+    return { kind: 'no-verdict', received };
+  }
   const reason = typeof summary['reason'] === 'string' ? summary['reason'] : '';
-  return { verdict, reason, matrix: read };
+  return { kind: 'answer', answer: { verdict, reason, matrix: read } };
+}
+
+const NO_VERDICT: ReadDeployAnswer = {
+  kind: 'no-verdict',
+  received: 'its answer holds no verdict about this version',
+};
+
+/** The broker lists what it was told to leave out of its verdict. */
+function isIgnored(row: JsonValue): boolean {
+  return isJsonObject(row) && row['ignored'] === true;
 }
 
 function verdictOf(deployable: JsonValue | undefined): DeployVerdict | null {

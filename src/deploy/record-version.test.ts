@@ -109,6 +109,7 @@ describe('no broker, or none that can be asked', () => {
     ['401', { 'GET /': reply(401, {}) }],
     ['401 for the version', { [`GET ${VERSION}`]: reply(401, {}) }],
     ['403 for the recording', { [`POST ${RECORD}`]: reply(403, {}) }],
+    ['418 for the recording', { [`POST ${RECORD}`]: reply(418, {}) }],
     ['500 for the recording', { [`POST ${RECORD}`]: reply(500, {}) }],
     ['a version without links', { [`GET ${VERSION}`]: reply(200, {}) }],
     [

@@ -11,6 +11,7 @@ test('what a broker fills in is taken, and what is not for a broker', () => {
 
 test.each([
   ['pactURL', 'pactUrl'],
+  ['pact-url', 'pactUrl'],
   ['consumerVersion', 'consumerVersionTags'],
 ])('%s: the nearest is told', (wrong, right) => {
   expect(() => refuseUnknownPlaceholders(hook(`\${pactbroker.${wrong}}`))).toThrow(

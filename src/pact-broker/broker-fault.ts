@@ -1,6 +1,7 @@
 import { InputError } from '../input-error.ts';
 import { oneLine } from '../one-line.ts';
-import { type BrokerConnection, secretsOf } from './broker-connection.ts';
+import type { BrokerConnection } from './broker-connection.ts';
+import { withoutSecrets } from './without-secrets.ts';
 
 /** Why there is no answer of a broker that could be used. */
 export type BrokerFaultKind =
@@ -18,6 +19,8 @@ export type BrokerFaultKind =
   | { readonly kind: 'failing'; readonly status: number; readonly said: string }
   | { readonly kind: 'no-broker'; readonly received: string }
   | { readonly kind: 'too-large'; readonly megabytes: number }
+  /** Of the official CLI, which reads an answer whole. */
+  | { readonly kind: 'memory'; readonly megabytes: number }
   | { readonly kind: 'ca-file'; readonly file: string; readonly reason: string };
 
 /** The tool cannot tell, as the broker could not be asked. One line, without credentials. */
@@ -29,11 +32,6 @@ export class BrokerFault extends InputError {
     super(faultText(connection, fault));
     this.fault = fault;
   }
-}
-
-/** A text that others wrote, without the credentials that they may have repeated. */
-export function withoutSecrets(connection: BrokerConnection, text: string): string {
-  return secretsOf(connection).reduce((rest, secret) => rest.replaceAll(secret, '…'), text);
 }
 
 function faultText(connection: BrokerConnection, fault: BrokerFaultKind): string {
@@ -57,7 +55,7 @@ function faultText(connection: BrokerConnection, fault: BrokerFaultKind): string
     case 'forbidden':
       return `${at} does not allow that to these credentials (403)${said(fault.said)}; use some that may`;
     case 'not-found':
-      return `${connection.baseUrl}${fault.path} is not there (404); is this the URL of a Pact Broker's index?`;
+      return `${connection.baseUrl}${line(fault.path)} is not there (404); is this the URL of a Pact Broker's index?`;
     case 'redirected':
       return `${at} sends elsewhere, to ${line(fault.to)}; if you trust that, give it as the broker's URL`;
     case 'rejected':
@@ -70,6 +68,8 @@ function faultText(connection: BrokerConnection, fault: BrokerFaultKind): string
       return `what answers at ${connection.baseUrl} is no Pact Broker: ${line(fault.received)}; is there a login page or a proxy before it?`;
     case 'too-large':
       return `${at} answers with more than ${fault.megabytes} MB; that is no pact`;
+    case 'memory':
+      return `${at} answers with more than the official CLI can hold in ${fault.megabytes} MB of memory; is that a Pact Broker?`;
     case 'ca-file':
       return `the certificates in ${line(fault.file)} cannot be used (${line(fault.reason)}); SSL_CERT_FILE or NODE_EXTRA_CA_CERTS names it`;
   }

@@ -11,14 +11,13 @@ test.each(['1', 'a b', 'a/b?c#d%20', '1.2.3+4', '...', 'a-b', '日本', "it's", 
   },
 );
 
-test('spaces around it are no part of it', () => {
-  expect(word(' 1 ')).toBe('1');
-});
-
 test.each([
   ['-1', /begins with a dash/],
   ['--to-environment', /begins with a dash/],
-  [' -a', /begins with a dash/],
+  [' 1', /has a space at its beginning or end/],
+  ['shop ', /has a space at its beginning or end/],
+  ['\u00a0shop', /has a space at its beginning or end/],
+  [' ', /is empty/],
   ['.', /no URL can carry/],
   ['..', /no URL can carry/],
   ['', /is empty/],

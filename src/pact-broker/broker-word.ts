@@ -2,11 +2,13 @@ import type { Found } from '../build-identity/environment.ts';
 import { plainText } from '../build-identity/plain-text.ts';
 import { InputError } from '../input-error.ts';
 
-/**
- * A name or a version as both the official CLI and a URL can carry it, without spaces around it. Throws InputError.
- */
+/** A name or a version that is taken as it is, where both the official CLI and a URL can carry it. Throws InputError. */
 export function brokerWord(found: Found): string {
   const word = plainText(found, 'give another');
+  // Who says so much means another one, and a guess would ask about that one.
+  if (word !== found.value) {
+    throw new InputError(`${found.name} has a space at its beginning or end; give another`);
+  }
   // Where the CLI takes the next word for a value, it would be an option.
   if (word.startsWith('-')) {
     throw new InputError(

@@ -19,6 +19,8 @@ export type Answer =
   | { readonly kind: 'silent' }
   /** A space now and then, for ever. */
   | { readonly kind: 'drip' }
+  /** As fast as it is taken, for ever. */
+  | { readonly kind: 'endless' }
   /** As a broker would. */
   | { readonly kind: 'broker' };
 
@@ -88,6 +90,15 @@ function give(response: ServerResponse, answer: Exclude<Answer, { kind: 'broker'
       return;
     case 'silent':
       return;
+    case 'endless': {
+      response.writeHead(200, { 'content-type': 'application/hal+json' });
+      const more = () => {
+        while (!response.destroyed && response.write(MUCH));
+      };
+      response.on('drain', more).write('{"_links":[');
+      more();
+      return;
+    }
     case 'drip': {
       response.writeHead(200, { 'content-type': 'application/hal+json' });
       const timer = setInterval(() => response.write(' '), 100);
@@ -96,6 +107,8 @@ function give(response: ServerResponse, answer: Exclude<Answer, { kind: 'broker'
     }
   }
 }
+
+const MUCH = '["what",{"never":"ends"}],'.repeat(2000);
 
 function brokerAnswer(
   { method, path, body }: BrokerRequest,

@@ -43,9 +43,17 @@ describe('the broker refused', () => {
       "contracts: contracts[0] is bad pacticipantVersionNumber: can't be blank",
     ],
     [`${ATTEMPT}❌ IO Error - ${HERE} 409 Conflict. ${URL}\n`, `${HERE} 409 Conflict. ${URL}`],
+    [`❌ IO Error - ${HERE} 422 X. Response: {}. ${URL}`, `${HERE} 422 X. Response: {}. ${URL}`],
     [
-      `${ATTEMPT}❌ IO Error - ${HERE} 413 Payload Too Large. ${URL}\n`,
-      `${HERE} 413 Payload Too Large. ${URL}`,
+      '❌ Failed to create webhook: failed validation - ["request.url: is bad"]',
+      '["request.url: is bad"]',
+    ],
+    // Its own words, whatever they are.
+    ['❌ failed validation - ["Invalid URL"]', '["Invalid URL"]'],
+    [`❌ contracts: ${HERE} 404 Not Found`, `contracts: ${HERE} 404 Not Found`],
+    [
+      '❌ Environment t does not exist\n❌ ❌ Environment t does not exist\n',
+      'Environment t does not exist Environment t does not exist',
     ],
     ['something else\n', 'something else'],
   ])('%s', (stdout, said) => {
@@ -70,14 +78,65 @@ describe('the broker could not be asked', () => {
       `❌ Link/Resource was not found - ${HERE} 404 Not Found. ${URL}`,
       { kind: 'not-found', path: '/contracts/publish' },
     ],
-    [`❌ Request to pact broker path '' failed: 404 Not Found. ${URL}`, { kind: 'not-found' }],
+    [
+      `❌ Request to pact broker path '' failed: 404 Not Found. ${URL}`,
+      { kind: 'not-found', path: '' },
+    ],
+    [
+      `❌ Request to pact broker path 'http://127.0.0.1:39169/it's?a=b' failed: 404 Not Found. ${URL}`,
+      { kind: 'not-found', path: "/it's?a=b" },
+    ],
+    [
+      `❌ Request to pact broker path '/${'x'.repeat(1500)}' failed: 401 Unauthorized. ${URL}`,
+      { kind: 'unauthorized' },
+    ],
+    [
+      `❌ IO Error - ${HERE} 418 I'm a teapot. Response: {}. ${URL}`,
+      { kind: 'no-broker', received: "418 I'm a teapot" },
+    ],
+    [
+      `❌ IO Error - ${HERE} 413 Payload Too Large. ${URL}`,
+      { kind: 'no-broker', received: '413 Payload Too Large' },
+    ],
+    [
+      `❌ Failed to create webhook: IO Error - ${HERE} 304 Not Modified. ${URL}`,
+      { kind: 'no-broker', received: '304 Not Modified' },
+    ],
+    [
+      `❌ Could not find relation 'pb:publish-contracts'`,
+      { kind: 'no-broker', received: "Could not find relation 'pb:publish-contracts'" },
+    ],
+    [
+      `❌ Failed to create webhook: Link/Resource was not found - Could not find relation 'pb:webhook'`,
+      { kind: 'no-broker', received: "Could not find relation 'pb:webhook'" },
+    ],
+    [
+      `❌ Invalid URL - relative URL without a base`,
+      { kind: 'no-broker', received: 'Invalid URL - relative URL without a base' },
+    ],
+    [
+      `❌ Error with a HAL link - Link is malformed, there is no href. ${URL}, LINK: 'x'`,
+      { kind: 'no-broker' },
+    ],
+    ['❌ ❌ Failed to record release: missing field `_links`', { kind: 'no-broker' }],
+    [
+      `❌ IO Error - Failed to download response body for path '/contracts/publish'. ${URL}`,
+      { kind: 'broken-off' },
+    ],
+    [
+      `❌ IO Error - Failed to access pact broker path 'x' - error sending request for url (x). ${URL}`,
+      { kind: 'broken-off' },
+    ],
     [`❌ IO Error - ${HERE} 429 Too Many Requests. ${URL}`, { kind: 'busy' }],
     [`❌ IO Error - ${HERE} 502 Bad Gateway. ${URL}`, { kind: 'failing', status: 502, said: '' }],
     [
       `❌ IO Error - Failed to send JSON to the pact broker URL 'x' - IoError error sending request for url (x)`,
       { kind: 'broken-off' },
     ],
-    [`❌ IoError error following redirect for url (x)`, { kind: 'broken-off' }],
+    [
+      `❌ Failed to create webhook: IO Error - Failed to send JSON to the pact broker URL 'x' - IoError error following redirect for url (x)`,
+      { kind: 'broken-off' },
+    ],
     [
       `❌ Error with the content of a HAL resource - Did not get a valid HAL response body from pact broker path 'x' - error decoding response body for url (x). ${URL}`,
       { kind: 'broken-off' },
@@ -88,6 +147,17 @@ describe('the broker could not be asked', () => {
     ],
   ])('%s', (text, expected) => {
     expect(fault(`${ATTEMPT}${text}\n`)).toMatchObject(expected);
+  });
+
+  test('below a path: the URL is told once', () => {
+    const below = { ...connection, baseUrl: 'http://127.0.0.1:39169/sub' };
+    for (const said of ['/sub/a', 'http://127.0.0.1:39169/sub/a']) {
+      const stdout = `❌ Request to pact broker path '${said}' failed: 404 Not Found. ${URL}`;
+      const outcome = { exitCode: 1, stdout, stderr: '' };
+      expect(() => cliRefusal(converse(below, 30), outcome)).toThrow(
+        /^http:\/\/127\.0\.0\.1:39169\/sub\/a is not there/,
+      );
+    }
   });
 
   test('as the CLI breaks down on it', () => {

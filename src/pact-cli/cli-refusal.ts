@@ -1,7 +1,9 @@
 import { firstLine, oneLine } from '../one-line.ts';
 import type { BrokerConversation } from '../pact-broker/ask-broker.ts';
 import { statusFault } from '../pact-broker/ask-broker.ts';
-import { BrokerFault } from '../pact-broker/broker-fault.ts';
+import type { BrokerConnection } from '../pact-broker/broker-connection.ts';
+import { BrokerFault, type BrokerFaultKind } from '../pact-broker/broker-fault.ts';
+import { withoutSecrets } from '../pact-broker/without-secrets.ts';
 import type { PactCliOutcome } from './run-pact-cli.ts';
 
 /**
@@ -22,37 +24,57 @@ export function cliRefusal(
       `the Pact CLI ended with ${exitCode}: ${firstLine(stderr) || firstLine(stdout)}`,
     );
   }
-  const text = cliFaultText(stdout);
-  const status = Number(/\bfailed: (\d{3}) /.exec(text)?.[1]);
-  if (status === 404) {
-    const path = /path '([^']*)'/.exec(text)?.[1] ?? '';
-    throw new BrokerFault(connection, { kind: 'not-found', path });
-  }
-  const fault = statusFault(status, saidIn(text));
+  const fault = faultIn(toldIn(stdout).replace(WHERE, ''), connection);
   if (fault !== null) throw new BrokerFault(connection, fault);
-  const contentType = /content type is '([^']*)'/.exec(text)?.[1];
-  if (contentType !== undefined) {
-    throw new BrokerFault(connection, { kind: 'no-broker', received: contentType });
-  }
-  if (
-    /error sending request|error following redirect|error decoding|valid HAL response/.test(text)
-  ) {
-    throw new BrokerFault(connection, { kind: 'broken-off', reason: text });
-  }
-  return text;
+  return cliFaultText(withoutSecrets(connection, stdout));
 }
 
 /** What the CLI printed, from the first mark of a fault to the details that repeat it, in one line. */
 export function cliFaultText(stdout: string): string {
+  return oneLine(toldIn(stdout).replace(WHERE, '').replace(REFUSED, ''), LONGEST);
+}
+
+function toldIn(stdout: string): string {
   const start = stdout.indexOf(MARK);
   const said = start === -1 ? stdout : stdout.slice(start);
-  return oneLine((said.split(/^Details:/m, 1)[0] ?? '').replaceAll(MARK, ''), LONGEST)
-    .replace(/^(Pact publication failed:|failed validation -|IO Error -)\s*/, '')
-    .trim();
+  return (said.split(/^Details:/m, 1)[0] ?? '').replaceAll(MARK, '').trim();
 }
 
 const MARK = '❌';
 const LONGEST = 1000;
+/** What the CLI was about, and its own name for the kind of a fault. */
+const WHERE =
+  /^(Failed to create webhook:\s+)?((IO Error|Link\/Resource was not found|Error with a HAL link|Error with the content of a HAL resource) -\s+)?/;
+/** What stands before the broker's own words. */
+const REFUSED = /^(Pact publication failed:|failed validation -)\s*/;
+
+/** Null for a refusal: the broker's own words, or a status with which it refuses what was sent. */
+function faultIn(text: string, connection: BrokerConnection): BrokerFaultKind | null {
+  const answered = /^Request to pact broker path '(.*?)' failed: ((\d{3})[^.]*)/.exec(text);
+  if (answered !== null) {
+    const [, path = '', line = '', status = ''] = answered;
+    if (status === '404') return { kind: 'not-found', path: pathBelow(connection, path) };
+    const known = statusFault(Number(status), saidIn(text));
+    return known ?? (REFUSALS.has(status) ? null : { kind: 'no-broker', received: line });
+  }
+  const contentType = /^Did not get a valid HAL .*?, content type is '([^']*)'/.exec(text)?.[1];
+  if (contentType !== undefined) return { kind: 'no-broker', received: contentType };
+  if (BROKEN_OFF.test(text)) return { kind: 'broken-off', reason: text };
+  return NO_BROKER.test(text) ? { kind: 'no-broker', received: text } : null;
+}
+
+const REFUSALS: ReadonlySet<string> = new Set(['400', '409', '422']);
+const BROKEN_OFF =
+  /^(Did not get a valid HAL|Failed to (access|send JSON to|download response body for)) /;
+/** An answer that no broker gives. */
+const NO_BROKER =
+  /^(Could not find relation|Invalid URL|Link is malformed|Expected a HAL\+JSON|Failed to record)\b/;
+
+/** The CLI tells some paths as whole URLs, and others from the root of the host. */
+function pathBelow({ baseUrl }: BrokerConnection, said: string): string {
+  const url = said !== '' && URL.canParse(said, baseUrl) ? new URL(said, baseUrl).href : baseUrl;
+  return url.startsWith(baseUrl) ? url.slice(baseUrl.length) : said;
+}
 
 function saidIn(text: string): string {
   return /"message":"([^"]{1,500})"/.exec(text)?.[1] ?? '';

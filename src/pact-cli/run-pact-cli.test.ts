@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { rootCertificates } from 'node:tls';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { InputError } from '../input-error.ts';
 import { packageRoot } from '../package-root.ts';
 import { converse } from '../pact-broker/ask-broker.ts';
 import type { BrokerConnection, BrokerCredentials } from '../pact-broker/broker-connection.ts';
@@ -82,6 +83,21 @@ test('what it prints of the credentials that the broker repeats is not seen', as
   expect(stdout + stderr).not.toContain(HUSH);
 });
 
+test('nor where it succeeds, and a password as short as a word spoils nothing', async () => {
+  const text = `said "\\u0068i": "${HUSH}", as ${HUSH} does`;
+  const answer = atPublishing(() => ({
+    ...{ kind: 'reply', status: 200, body: { notices: [{ type: 'info', text }] } },
+  }));
+  const { baseUrl } = await started({ answer });
+  const { exitCode, stdout } = await run({ baseUrl });
+  expect(exitCode).toBe(0);
+  expect(JSON.parse(stdout.trim().split('\n').at(-1) ?? '')).toEqual({
+    notices: [{ type: 'info', text: 'said "\\u0068i": "…", as … does' }],
+  });
+  const credentials = { kind: 'basic', username: 'us', password: 'info' } as const;
+  expect((await run({ baseUrl, credentials })).stdout).toContain('"type":"info"');
+});
+
 test('what it prints at length is cut', async () => {
   const { baseUrl } = await started({
     answer: atPublishing(() => ({
@@ -93,6 +109,41 @@ test('what it prints at length is cut', async () => {
   const { exitCode, stdout } = await run({ baseUrl });
   expect(exitCode).toBe(1);
   expect(stdout.length).toBe(1_048_576);
+});
+
+describe('an answer without end', () => {
+  const MOST_MB = 1500;
+  /** What the CLI held at most, as often as it was looked at. */
+  let peak = 0;
+  const looking = async (baseUrl: string) => {
+    for (const id of await runningAt(baseUrl)) {
+      const status = await readFile(`/proc/${id}/status`, 'utf8').catch(() => '');
+      peak = Math.max(peak, Number(/VmRSS:\s*(\d+)/.exec(status)?.[1] ?? 0) / 1000);
+    }
+  };
+
+  test.skipIf(process.platform !== 'linux').each(['/', PUBLISH_PATH])(
+    'ends it before the machine has no memory left: %s',
+    async (where) => {
+      const { baseUrl } = await started({
+        answer: ({ path }) => (path === where ? { kind: 'endless' } : BROKER),
+      });
+      const timer = setInterval(() => void looking(baseUrl), 20);
+      const error: unknown = await run({ baseUrl }).catch((thrown) => thrown);
+      clearInterval(timer);
+      expect(error).toBeInstanceOf(BrokerFault);
+      expect(error).toMatchObject({ fault: { kind: 'memory', megabytes: MOST_MB } });
+      expect(peak).toBeLessThan(2 * MOST_MB);
+      await expect.poll(() => runningAt(baseUrl), { timeout: 10_000 }).toEqual([]);
+    },
+  );
+});
+
+test('more arguments than a program can be started with are no defect', async () => {
+  const args = [...PUBLISH, `--tag=${'x'.repeat(3_000_000)}`];
+  await expect(run({ baseUrl: 'http://127.0.0.1:1' }, { args })).rejects.toThrow(
+    new InputError('the official CLI cannot be told all that (E2BIG); give less'),
+  );
 });
 
 describe('it is killed when the time is over', () => {

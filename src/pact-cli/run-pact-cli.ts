@@ -1,27 +1,32 @@
 import { spawn } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { watchMemory } from '../../pacts/process-memory.ts';
 import type { Environment } from '../build-identity/environment.ts';
+import { InputError } from '../input-error.ts';
 import { lastOf } from '../last-of.ts';
 import { killGroup, watchGroup } from '../living-groups.ts';
 import type { BrokerConversation } from '../pact-broker/ask-broker.ts';
-import { BrokerFault, withoutSecrets } from '../pact-broker/broker-fault.ts';
+import type { BrokerConnection } from '../pact-broker/broker-connection.ts';
+import { BrokerFault } from '../pact-broker/broker-fault.ts';
 import { trustedCertificates } from '../pact-broker/trusted-certificates.ts';
+import { jsonWithoutSecrets, withoutLongSecrets } from '../pact-broker/without-secrets.ts';
 import { withTemporaryFolder } from '../temporary-folder.ts';
 import { pactBinary } from './pact-binary.ts';
 import { pactCliEnvironment } from './pact-cli-environment.ts';
 
 export interface PactCliOutcome {
   readonly exitCode: number;
-  /** Without credentials, at most 1 MiB: the last of it. */
+  /** Without credentials, but for a password as short as a word; at most 1 MiB: the last of it. */
   readonly stdout: string;
   readonly stderr: string;
 }
 
 /**
  * Runs a `pact broker` command of the official CLI as a part of a conversation, with whose time it is killed:
- * it has no limit of its own. `args` hold no credential: every process of the machine can read them. Throws
- * BrokerFault where there was no time, InputError where the CLI is not installed.
+ * it has no limit of its own, for time as for memory. `args` hold no credential: every process of the machine can read
+ * them. Throws BrokerFault where there was not enough of one, InputError where the CLI is not installed or cannot be
+ * told so much.
  */
 export async function runPactCli(
   conversation: BrokerConversation,
@@ -40,33 +45,66 @@ export async function runPactCli(
 }
 
 function run(
-  { connection, seconds, signal }: BrokerConversation,
+  conversation: BrokerConversation,
   env: Environment,
   args: readonly string[],
 ): Promise<PactCliOutcome> {
-  const child = spawn(pactBinary(), ['broker', ...args, '--broker-base-url', connection.baseUrl], {
-    env: pactCliEnvironment(connection, env),
-    stdio: ['ignore', 'pipe', 'pipe'],
-    signal,
-    killSignal: 'SIGKILL',
-    // A group of its own, which ends when we do: against a silent broker it would wait for ever.
-    detached: true,
-  });
+  const { connection, seconds, signal } = conversation;
+  const child = started(conversation, env, args);
   const { pid } = child;
   if (pid !== undefined) watchGroup(pid);
   const stdout = lastOf(child.stdout, LONGEST_OUTPUT);
   const stderr = lastOf(child.stderr, LONGEST_OUTPUT);
   return new Promise((resolve, reject) => {
+    const forget = watchMemory(pid ?? 0, MOST_MEGABYTES * 1e6, () => {
+      reject(new BrokerFault(connection, { kind: 'memory', megabytes: MOST_MEGABYTES }));
+      child.kill('SIGKILL');
+    });
     child.on('error', (error) => {
       reject(signal.aborted ? new BrokerFault(connection, { kind: 'silent', seconds }) : error);
     });
     child.on('close', (exitCode, killedBy) => {
+      forget();
       if (pid !== undefined) killGroup(pid);
       if (exitCode === null) return reject(new Error(`the Pact CLI was ended by ${killedBy}`));
-      const [out, err] = [stdout(), stderr()].map((text) => withoutSecrets(connection, text));
-      resolve({ exitCode, stdout: out ?? '', stderr: err ?? '' });
+      const [out = '', err = ''] = [stdout(), stderr()].map((text) => shown(connection, text));
+      resolve({ exitCode, stdout: out, stderr: err });
     });
   });
 }
 
+function started(
+  { connection, signal }: BrokerConversation,
+  env: Environment,
+  args: readonly string[],
+) {
+  try {
+    return spawn(pactBinary(), ['broker', ...args, '--broker-base-url', connection.baseUrl], {
+      env: pactCliEnvironment(connection, env),
+      stdio: ['ignore', 'pipe', 'pipe'],
+      signal,
+      killSignal: 'SIGKILL',
+      // A group of its own, which ends when we do: against a silent broker it would wait for ever.
+      detached: true,
+    });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'E2BIG')) throw error;
+    throw new InputError('the official CLI cannot be told all that (E2BIG); give less');
+  }
+}
+
+/** A line is the broker's answer, or what the CLI says of it. */
+function shown(connection: BrokerConnection, text: string): string {
+  return text
+    .split('\n')
+    .map((line) =>
+      line.startsWith('{')
+        ? jsonWithoutSecrets(connection, line)
+        : withoutLongSecrets(connection, line),
+    )
+    .join('\n');
+}
+
 const LONGEST_OUTPUT = 1_048_576;
+/** For the largest pact that is read, of 20 MB, it takes 1100. */
+const MOST_MEGABYTES = 1500;

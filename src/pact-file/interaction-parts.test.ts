@@ -42,18 +42,26 @@ describe('the name', () => {
 
 describe('the body', () => {
   test.each<[JsonValue | undefined, JsonValue | undefined]>([
+    [{ body: { content: { a: 1 }, encoded: false } }, { content: { a: 1 }, encoded: false }],
+    [{ body: { a: 1 } }, { a: 1 }],
+    [{}, undefined],
+  ])('of %j is %j before version 4 of the format', (part, body) => {
+    for (const specification of [null, 2, 3]) expect(jsonBody(part, specification)).toEqual(body);
+  });
+
+  test.each<[JsonValue | undefined, JsonValue | undefined]>([
     [undefined, undefined],
     [null, undefined],
     [{}, undefined],
     [{ body: null }, null],
-    [{ body: { a: 1 } }, { a: 1 }],
     [{ body: 'text' }, 'text'],
-    // A body of its own that has one of the names.
-    [{ body: { content: 1 } }, { content: 1 }],
+    [{ body: { content: 1 } }, 1],
+    [{ body: { a: 1 } }, undefined],
+    [{ body: { content: { a: 1 }, encoded: true } }, undefined],
     [{ body: { content: { a: 1 }, contentType: 'application/json', encoded: false } }, { a: 1 }],
     [{ body: { content: 'aGk=', contentType: 'x/y', encoded: 'base64' } }, undefined],
   ])('of %j is %j', (part, body) => {
-    expect(jsonBody(part)).toEqual(body);
+    expect(jsonBody(part, 4)).toEqual(body);
   });
 });
 

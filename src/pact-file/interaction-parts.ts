@@ -5,6 +5,7 @@ import {
   listOf,
 } from '../../contracts/json-value.ts';
 import { interactionTitle } from '../../pacts/interaction-title.ts';
+import { isLinkTokenQuestion } from './link-token-question.ts';
 
 /** What an interaction is called by: descriptions repeat, and differ by their provider states. */
 export function interactionName(interaction: JsonObject): string {
@@ -28,22 +29,27 @@ function textOr(value: JsonValue | undefined, otherwise: string): string {
 }
 
 /** The body of a request or a response as JSON, and undefined where there is none, or it is of another kind. */
-export function jsonBody(part: JsonValue | undefined): JsonValue | undefined {
+export function jsonBody(
+  part: JsonValue | undefined,
+  specification: number | null,
+): JsonValue | undefined {
   if (!isJsonObject(part)) return undefined;
   const body = part['body'];
-  // Version 4 of the format wraps it.
-  if (!isJsonObject(body) || !('content' in body) || !('encoded' in body)) return body;
-  return body['encoded'] === false ? body['content'] : undefined;
+  if (!wrapsBodies(specification) || !isJsonObject(body)) return body;
+  // Else it is Base64, or of another kind.
+  return (body['encoded'] ?? false) === false ? body['content'] : undefined;
 }
 
-/** Whether an interaction asks `POST /link/token/get`, whatever path stands before that. */
+/** Version 4 of the format does; before it, a body may look like that, and be meant so. */
+export function wrapsBodies(specification: number | null): boolean {
+  return specification !== null && specification >= 4;
+}
+
+/** Whether an interaction asks `POST /link/token/get`. */
 export function asksForLinkToken({ request }: JsonObject): boolean {
   if (!isJsonObject(request)) return false;
   const { method, path } = request;
   return (
-    typeof method === 'string' &&
-    method.toUpperCase() === 'POST' &&
-    typeof path === 'string' &&
-    /(^|\/)link\/token\/get\/?$/.test(path)
+    typeof method === 'string' && typeof path === 'string' && isLinkTokenQuestion({ method, path })
   );
 }

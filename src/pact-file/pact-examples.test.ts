@@ -28,12 +28,15 @@ const wrapped = (content: JsonValue, status: JsonValue = 200): JsonObject => ({
 });
 
 test('all examples of our own pact are what Plaid would send', async () => {
-  const { interactions } = await readPactFile(
-    join(packageRoot(), 'pacts/link-token-client-plaid.json'),
-  );
-  const { examples, findings } = judgeExamples(interactions, REVISIONS.at(-1) ?? '1.697.4');
+  const pact = await readPactFile(join(packageRoot(), 'pacts/link-token-client-plaid.json'));
+  const { examples, findings } = judgeExamples(pact, REVISIONS.at(-1) ?? '1.697.4');
   expect(findings).toEqual([]);
-  expect(examples).toBe(interactions.length);
+  expect(examples).toBe(pact.interactions.length);
+});
+
+const pactOf = (...interactions: readonly JsonObject[]) => ({
+  interactions,
+  specification: interactions.some(({ type }) => type !== undefined) ? 4 : 3,
 });
 
 describe.each(REVISIONS)('revision %s', (revision) => {
@@ -44,7 +47,7 @@ describe.each(REVISIONS)('revision %s', (revision) => {
     ['an error in version 3', flat(PLAID_ERROR, 400)],
     ['an error in version 4', wrapped(PLAID_ERROR, 500)],
   ])('%s: right', (_what, interaction) => {
-    expect(judgeExamples([interaction], revision)).toEqual({ examples: 1, findings: [] });
+    expect(judgeExamples(pactOf(interaction), revision)).toEqual({ examples: 1, findings: [] });
   });
 
   test.each<[string, JsonObject, object]>([
@@ -52,9 +55,14 @@ describe.each(REVISIONS)('revision %s', (revision) => {
     ['version 4', wrapped(WITHOUT_TOKEN), { code: 'missing-key', path: '/link_token' }],
     ['no body', flat(null, 200), { code: 'unexpected-null', path: '' }],
     ['a text that is JSON', flat(JSON.stringify(EXAMPLE), 200), { code: 'wrong-type', path: '' }],
+    [
+      'a body of version 3 that looks wrapped',
+      flat({ content: EXAMPLE, encoded: false }, 200),
+      { code: 'missing-key', path: '/link_token' },
+    ],
     ['an error as success', flat(EXAMPLE, 400), { path: '/error_type' }],
   ])('%s: wrong', (_what, interaction, finding) => {
-    const { examples, findings } = judgeExamples([interaction], revision);
+    const { examples, findings } = judgeExamples(pactOf(interaction), revision);
     expect(examples).toBe(1);
     expect(findings).toContainEqual({
       interaction: 'a request, given a state',
@@ -66,10 +74,10 @@ describe.each(REVISIONS)('revision %s', (revision) => {
     const bytes = { content: 'aGk=', contentType: 'x/y', encoded: 'base64' };
     for (const response of [{}, null, [], { body: bytes }]) {
       const interaction = { description: 'a', request: ASKS, response };
-      expect(judgeExamples([interaction], revision).findings.length).toBeGreaterThan(0);
+      expect(judgeExamples(pactOf(interaction), revision).findings.length).toBeGreaterThan(0);
     }
     const bare = { description: 'a', request: ASKS };
-    expect(judgeExamples([bare], revision).findings.length).toBeGreaterThan(0);
+    expect(judgeExamples(pactOf(bare), revision).findings.length).toBeGreaterThan(0);
   });
 
   test('other endpoints and messages are passed over', () => {
@@ -78,6 +86,6 @@ describe.each(REVISIONS)('revision %s', (revision) => {
       { type: 'Asynchronous/Messages', description: 'a message', contents: { content: {} } },
       {},
     ];
-    expect(judgeExamples(others, revision)).toEqual({ examples: 0, findings: [] });
+    expect(judgeExamples(pactOf(...others), revision)).toEqual({ examples: 0, findings: [] });
   });
 });

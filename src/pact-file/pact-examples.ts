@@ -4,6 +4,7 @@ import { plaidErrorFindings } from '../../contracts/plaid-error.ts';
 import type { Revision } from '../../contracts/revisions/versions.ts';
 import { validateLinkTokenGetResponse } from '../../contracts/validator.ts';
 import { asksForLinkToken, interactionName, jsonBody } from './interaction-parts.ts';
+import type { PactFile } from './pact-file.ts';
 
 /** What is wrong with the example of one interaction. */
 export interface ExampleFinding {
@@ -22,12 +23,12 @@ export interface JudgedExamples {
  * must be what Plaid would send. Other endpoints are passed over.
  */
 export function judgeExamples(
-  interactions: readonly JsonObject[],
+  { interactions, specification }: Pick<PactFile, 'interactions' | 'specification'>,
   revision: Revision,
 ): JudgedExamples {
   const asked = interactions.filter(asksForLinkToken);
   const findings = asked.flatMap((interaction) =>
-    exampleFindings(interaction, revision).map((finding) => ({
+    exampleFindings(interaction, specification, revision).map((finding) => ({
       interaction: interactionName(interaction),
       finding,
     })),
@@ -35,9 +36,13 @@ export function judgeExamples(
   return { examples: asked.length, findings };
 }
 
-function exampleFindings({ response }: JsonObject, revision: Revision): readonly Finding[] {
+function exampleFindings(
+  { response }: JsonObject,
+  specification: number | null,
+  revision: Revision,
+): readonly Finding[] {
   const status = isJsonObject(response) ? (response['status'] ?? 200) : 200;
-  const body = jsonBody(response);
+  const body = jsonBody(response, specification);
   return typeof status === 'number' && status >= 200 && status < 300
     ? validateLinkTokenGetResponse(body, { revision }).findings
     : plaidErrorFindings(body);

@@ -7,6 +7,10 @@ export interface PactFile {
   readonly consumer: string;
   readonly provider: string;
   readonly interactions: readonly JsonObject[];
-  /** The whole document. */
+  /** The major version of the format; null where the pact does not say. */
+  readonly specification: number | null;
+  /** The whole document, but for what a broker adds. */
   readonly document: JsonObject;
+  /** The same with the digits of its numbers, for `stringifyExact`. */
+  readonly exact: JsonObject;
 }

@@ -1,11 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { JsonObject, JsonValue } from '../../contracts/json-value.ts';
 import { jsonValue } from '../../test-utils/arbitraries/extra-keys.ts';
 import { packageRoot } from '../package-root.ts';
-import { knownSecrets, pactSecrets } from './pact-secrets.ts';
+import { knownSecrets } from '../secrets/known-secrets.ts';
+import { pactSecrets } from './pact-secrets.ts';
 
 const hex = (length: number) =>
   fc
@@ -72,6 +74,29 @@ const embedded = (secret: string) =>
       fc.constantFrom('', ' (not an example)', '"}', ` ${'y'.repeat(5000)}`),
     )
     .map(([before, after]) => `${before}${secret}${after}`);
+
+/** As others write a text. */
+const ESCAPED = fc.constantFrom<(text: string) => string>(
+  (text) => `is ${text}!`,
+  encodeURIComponent,
+  (text) => encodeURIComponent(text).replace(/%../g, (digits) => digits.toLowerCase()),
+  (text) => Buffer.from(text).toString('hex').replace(/../g, '%$&'),
+  (text) => JSON.stringify({ said: text }),
+  (text) =>
+    text.replace(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
+);
+const WRITTEN = fc.oneof(
+  ESCAPED,
+  fc
+    .record({
+      ...{ before: fc.string({ maxLength: 4 }), after: fc.string({ maxLength: 4 }) },
+      alphabet: fc.constantFrom('base64', 'base64url'),
+      around: fc.constantFrom('Basic ', 'x', ''),
+    })
+    .map(({ before, after, alphabet, around }) => (text: string) => {
+      return `${around}${Buffer.from(before + text + after).toString(alphabet)} `;
+    }),
+);
 
 /** Nothing that is told, nor the paths, have it. */
 function expectFound(document: JsonValue, secret: string) {
@@ -140,14 +165,148 @@ describe('laws', () => {
     );
   });
 
-  test('what is put in Base64, as version 4 of the format does', () => {
+  test('what the environment holds is found in every form, and in a form of a form', () => {
+    const secret = fc
+      .string({ minLength: 8, maxLength: 40, unit: 'grapheme' })
+      .filter((text) => text.trim() === text && text.length >= 8 && text.isWellFormed());
     fc.assert(
-      fc.property(SHAPED, fc.constantFrom('base64', 'BASE64'), (secret, encoded) => {
-        const content = Buffer.from(`\u0000 ${secret}`).toString('base64');
-        const body = { content, contentType: 'application/octet-stream', encoded };
-        const found = pactSecrets({ body }, []);
-        expect(found.map(({ path }) => path)).toContain('/body/content');
+      fc.property(secret, WRITTEN, ESCAPED, (value, inner, outer) => {
+        const found = pactSecrets([outer(inner(value))], knownSecrets({ DB_PASSWORD: value }));
+        expect(found.map(({ why }) => why)).toEqual(['it is what the variable DB_PASSWORD holds']);
       }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('so is the password of a URL that it holds', () => {
+    const password = fc
+      .string({ minLength: 8, maxLength: 40, unit: 'grapheme' })
+      .filter((text) => text.isWellFormed() && text.trim() === text && text.length >= 8);
+    const url = fc.constantFrom<(password: string) => string>(
+      (text) => `https://somebody:${text}@broker.invalid/a`,
+      (text) => `postgres://u:${text}@db.invalid:5432/shop?sslmode=require`,
+      (text) => `redis://:${text}@cache.invalid`,
+      (text) => `amqp://a:b@c.invalid, amqp://u:${text}@d.invalid`,
+      (text) => `jdbc:postgresql://db.invalid/shop?user=u&password=${text}`,
+    );
+    fc.assert(
+      fc.property(password, url, WRITTEN, (text, urlWith, written) => {
+        const env = { DATABASE_URL: urlWith(encodeURIComponent(text)) };
+        const found = pactSecrets([written(text)], knownSecrets(env));
+        expect(found.map(({ why }) => why)).toEqual(['it is what the variable DATABASE_URL holds']);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('what is put in Base64, or in JSON, as version 4 of the format does', () => {
+    const encoding = fc.constantFrom('base64', 'BASE64', 'Base64', true, 'JSON', 'json');
+    const wrapped = (text: string, encoded: string | boolean) =>
+      typeof encoded === 'string' && /json/i.test(encoded)
+        ? JSON.stringify({ text })
+        : Buffer.from(`\u0000 ${text}`).toString('base64');
+    fc.assert(
+      fc.property(SHAPED, encoding, (secret, encoded) => {
+        const body = { content: wrapped(secret, encoded), encoded };
+        expect(pactSecrets({ body }, []).map(({ path }) => path)).toEqual(['/body/content']);
+      }),
+    );
+  });
+
+  test('names count in a text that is JSON or a form, at the path of that text', () => {
+    const text = fc.constantFrom<(name: string, secret: string) => string>(
+      (name, secret) => JSON.stringify({ a: [{ [name]: secret }] }),
+      (name, secret) => ` ${JSON.stringify([{ b: JSON.stringify({ [name]: secret }) }])}\n`,
+      (name, secret) => encodeURIComponent(JSON.stringify({ [name]: secret })),
+      (name, secret) => `a=1&${encodeURIComponent(name)}=${secret}&example=2`,
+      (name, secret) => `/path?${name}=${secret}#part`,
+      (name, secret) => `payload=${encodeURIComponent(JSON.stringify({ [name]: secret }))}`,
+    );
+    const encoded = fc.constantFrom(false, true);
+    fc.assert(
+      fc.property(hex(24), SECRET_NAMES, text, encoded, (secret, name, textOf, inBase64) => {
+        const plain = textOf(name, secret);
+        const body = inBase64
+          ? { content: Buffer.from(plain).toString('base64'), encoded: 'base64' }
+          : { content: plain, encoded: false };
+        const found = pactSecrets({ body }, []);
+        expect(found.map(({ path }) => path)).toEqual(['/body/content']);
+        expect(found[0]?.why).not.toContain(secret);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('rules and generators are judged by the place that they are for', () => {
+    const rule = fc.constantFrom<(secret: string) => JsonObject>(
+      (secret) => ({ match: 'regex', regex: `^${secret}$` }),
+      (secret) => ({ match: 'regex', regex: `(${secret.replace('-', '\\-')}|other)[a-z]{2,3}` }),
+      (secret) => ({ match: 'include', value: secret }),
+      (secret) => ({ type: 'MockServerURL', example: secret, regex: '.*' }),
+    );
+    const place = fc.constantFrom<(name: string, rule: JsonObject) => JsonObject>(
+      // Versions 1 and 2, then 3 and 4.
+      (name, one) => ({ [`$.headers.${name}`]: one }),
+      (name, one) => ({ [`$.body.a[0].${name}[*]`]: one }),
+      (name, one) => ({ [`$['body']['${name}']`]: one }),
+      (name, one) => ({ header: { [name]: { combine: 'AND', matchers: [one] } } }),
+      (name, one) => ({ query: { [`${name}[0]`]: { combine: 'AND', matchers: [one] } } }),
+      (name, one) => ({ body: { [`$.${name}`]: { matchers: [one] } } }),
+      (name, one) => ({ body: { [`$["${name}"]`]: { matchers: [one] } } }),
+      (name, one) => ({
+        body: { '$.a': { matchers: [{ variants: [{ rules: { [`$.${name}`]: [one] } }] }] } },
+      }),
+      (name, one) => ({ header: { [name]: one } }),
+    );
+    const part = fc.constantFrom('matchingRules', 'generators');
+    fc.assert(
+      fc.property(
+        hex(30),
+        SECRET_NAMES,
+        rule,
+        place,
+        part,
+        (secret, name, ruleOf, placeOf, key) => {
+          expectFound({ request: { [key]: placeOf(name, ruleOf(secret)) } }, secret);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  test('an ordinary pattern is no credential, whatever it is for', () => {
+    const piece = fc.oneof(
+      fc
+        .constantFrom('.', '\\w', '\\d', '[0-9a-f]', '[A-Za-z0-9_-]', '\\S', '[^"\\]]')
+        .chain((one) =>
+          fc.constantFrom('+', '*', '{24}', '{8,}', '{1,64}', '+?', '').map((many) => one + many),
+        ),
+      fc.constantFrom(
+        ...['link-sandbox-', 'access-production-', 'Bearer ', 'Basic ', 'ghp_', 'eyJ', 'sk_live_'],
+        ...[
+          '-',
+          '_',
+          '\\.',
+          ':',
+          '/item/',
+          'https://',
+          '@',
+          '(?:a|b)',
+          '(sandbox|production)',
+          '\\s*',
+        ],
+      ),
+    );
+    const pattern = fc
+      .tuple(fc.constantFrom('^', ''), fc.array(piece, { maxLength: 8 }), fc.constantFrom('$', ''))
+      .map(([start, pieces, end]) => start + pieces.join('') + end);
+    fc.assert(
+      fc.property(pattern, SECRET_NAMES, (regex, name) => {
+        const rule = { match: 'regex', regex };
+        expect(pactSecrets({ matchingRules: { [`$.body.${name}`]: rule } }, [])).toEqual([]);
+        expect(pactSecrets({ matchingRules: { header: { [name]: [rule] } } }, [])).toEqual([]);
+      }),
+      { numRuns: 1000 },
     );
   });
 });
@@ -176,10 +335,34 @@ test('wherever it begins in a long text', () => {
   }
 });
 
+test.each<[string, JsonObject]>([
+  ['in a form whose rest says that it is an example', { body: 'secret=hush2&name=example' }],
+  ['in a word of a header', { Authorization: 'Custom k9f3h2l1m4n5b6v7c8' }],
+  ['under a short name', { 'X-Auth': 'k9f3h2l1m4n5b6v7c8' }],
+  ['in a URL, with its marks escaped', { a: 'next=https%3A%2F%2Fu%3Ahush2%40host.invalid' }],
+  ['in a very long word that has "fake" in it', { secret: `fake${'a1B2c3D4'.repeat(100)}` }],
+])('found %s', (_where, document) => {
+  expect(pactSecrets(document, [])).toHaveLength(1);
+});
+
+test('a name is quoted shortened, and printable', () => {
+  const [found] = pactSecrets({ [`\u001b${'secret'.repeat(50)}`]: 'k9f3h2l1m4n5b6v7c8' }, []);
+  expect(found?.why).toMatch(/^"\\u001b(secret)+[a-z]*…" \(301 characters\) is the name of a cred/);
+});
+
+test('JSON in JSON in JSON ends somewhere', () => {
+  const nested = (levels: number, value: JsonValue): JsonValue =>
+    levels === 0 ? value : nested(levels - 1, JSON.stringify([value]));
+  expect(pactSecrets(nested(3, { secret: 'k9f3h2l1m4n5b6v7c8' }), [])).toHaveLength(1);
+  expect(() => pactSecrets(nested(12, { secret: 'k9f3h2l1m4n5b6v7c8' }), [])).not.toThrow();
+  expect(pactSecrets('['.repeat(1_000_000), [])).toEqual([]);
+});
+
 describe('no secret', () => {
   const text = (file: string) => readFileSync(join(packageRoot(), file), 'utf8');
+  const pacts = readdirSync(join(packageRoot(), 'pacts')).filter((name) => name.endsWith('.json'));
 
-  test.each(['pacts/link-token-client-plaid.json', 'test-utils/payloads/official-example.json'])(
+  test.each([...pacts.map((name) => `pacts/${name}`), 'test-utils/payloads/official-example.json'])(
     'is in %s',
     (file) => {
       expect(pactSecrets(JSON.parse(text(file)), [])).toEqual([]);
@@ -203,33 +386,39 @@ describe('no secret', () => {
     { token: { description: 'a text of the year 2020' } },
     { matchingRules: { 'body.$.access_token': { match: 'regex', regex: '^access-.*$' } } },
     { secret: 1234567890123456, token: true, password: null },
+    { content: JSON.stringify({ secret: 'example-secret-1234567890' }), encoded: 'JSON' },
+    { body: 'client_id=your_client_id_1234567890&client=abc123def456ghi789' },
+    { matchingRules: { '$.headers.PLAID-SECRET': { match: 'regex', regex: '^[0-9a-f]{30}$' } } },
+    { matchingRules: { '$.link_token': { regex: '^link-sandbox-[0-9a-f-]{36}$' } } },
+    { matchingRules: { header: { Authorization: { regex: '^AWS4-HMAC-SHA256 Credential=.+' } } } },
+    { generators: { header: { 'PLAID-SECRET': { type: 'Regex', regex: '\\w{24}' } } } },
   ])('%j', (document) => {
     expect(pactSecrets(document, [])).toEqual([]);
   });
 });
 
-test('the environment: what is named after a credential, and is long enough to be told from a word', () => {
-  expect(
-    knownSecrets({
-      ...{
-        PLAID_SECRET: 'hush-hush',
-        A_TOKEN: ' spaced-hush\n',
-        B_TOKEN: 'short',
-        C_TOKEN: undefined,
-      },
-      ...{ HOME: '/home/somebody', PLAID_CLIENT_ID: '5f49c5d1f1b0', DB_PASSWORD: '' },
-    }).map(({ name, value }) => [name, value]),
-  ).toEqual([
-    ['PLAID_SECRET', 'hush-hush'],
-    ['A_TOKEN', 'spaced-hush'],
-    ['PLAID_CLIENT_ID', '5f49c5d1f1b0'],
-  ]);
-});
+describe('megabytes are looked through in time', () => {
+  const known = knownSecrets(
+    Object.fromEntries(
+      Array.from({ length: 20 }, (_, index) => [`A${index}_TOKEN`, `hush-hush-${index}-+/%"`]),
+    ),
+  );
 
-test('megabytes of what almost is one are looked through in time', () => {
-  const start = performance.now();
-  for (const part of ['eyJ', '://', 'bearer ', 'access-', 'a', '-----BEGIN ', 'x@']) {
-    pactSecrets({ text: part.repeat(2_000_000 / part.length) }, []);
-  }
-  expect(performance.now() - start).toBeLessThan(20_000);
+  const parts = [
+    ...['eyJ', '://', 'bearer ', 'access-', 'a', '-----BEGIN ', 'x@', '-', '%41', '\\u0041'],
+    ...['a=', 'token=&', '[', '{"a":', '\\[', '(?<', 'A1 '],
+  ];
+  const repeated = (part: string, length: number) => part.repeat(length / part.length);
+
+  test.each<[string, () => string]>([
+    ...parts.map((part): [string, () => string] => [part, () => repeated(part, 1_000_000)]),
+    // A loop in a loop had no room for these.
+    ['a-', () => repeated('a-', 8_000_000)],
+    ['random Base64', () => randomBytes(3_000_000).toString('base64')],
+  ])('of %s', (_what, text) => {
+    const long = text();
+    const start = performance.now();
+    pactSecrets({ long, secret: long, matchingRules: { '$.secret': { regex: long } } }, known);
+    expect(performance.now() - start).toBeLessThan(20_000);
+  });
 });

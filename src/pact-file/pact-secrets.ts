@@ -1,18 +1,18 @@
 import { childPointer, type JsonPointer } from '../../contracts/json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
-import { looksLikeCredential } from '../../contracts/received.ts';
-import type { Environment } from '../build-identity/environment.ts';
+import { namesCredential } from '../secrets/credential-name.ts';
+import { credentialReason, patternReason } from '../secrets/credential-reason.ts';
+import { type HolderOf, holderIn, type KnownSecret } from '../secrets/known-secrets.ts';
+import { namedParts } from '../secrets/named-parts.ts';
+import { looksRandom } from '../secrets/random-text.ts';
+import { readingsOf } from '../secrets/readings.ts';
+import { parsePactJson } from './pact-json.ts';
+import { rulePlaceName } from './rule-place.ts';
 
 /** A text in a pact that may be somebody's credential. Its value is not told, nor is a key that is one. */
 export interface PactSecret {
   readonly path: JsonPointer;
   readonly why: string;
-}
-
-/** A credential that the environment holds, which therefore is one without doubt. */
-export interface KnownSecret {
-  readonly name: string;
-  readonly value: string;
 }
 
 /**
@@ -23,105 +23,110 @@ export function pactSecrets(
   document: JsonValue,
   known: readonly KnownSecret[],
 ): readonly PactSecret[] {
-  return [...secretsIn({ value: document, path: '', name: '' }, known)];
+  const root: Place = { value: document, path: '', name: '', kind: 'plain', level: 0 };
+  return [...secretsIn(root, holderIn(known))];
 }
 
-/** The variables that hold credentials, by their names. */
-export function knownSecrets(env: Environment): readonly KnownSecret[] {
-  return Object.entries(env).flatMap(([name, value = '']) =>
-    CREDENTIAL_NAME.test(name) && value.trim().length >= SHORTEST_KNOWN
-      ? [{ name, value: value.trim() }]
-      : [],
-  );
-}
-
-interface NamedValue {
+interface Place {
   readonly value: JsonValue;
   readonly path: JsonPointer;
-  /** Of the nearest member that it stands in. */
+  /** Of the nearest member that it stands in; within a rule, of the member that the rule is for. */
   readonly name: string;
+  /** `rule`: of the matching rules or the generators. */
+  readonly kind: 'plain' | 'base64' | 'rule' | 'pattern';
+  /** In how many texts, one within the other, it stands. */
+  readonly level: number;
 }
 
-function* secretsIn(
-  { value, path, name }: NamedValue,
-  known: readonly KnownSecret[],
-): Generator<PactSecret> {
+function* secretsIn(place: Place, holderOf: HolderOf): Generator<PactSecret> {
+  const { value, path } = place;
   if (isJsonObject(value)) {
     for (const [key, member] of Object.entries(value)) {
-      const why = reasonOf(key, '', known);
+      const why = credentialReason(readingsOf(key), '', holderOf);
       // The paths of what is in it would tell it.
       if (why !== null) yield { path, why: `a key in it is secret: ${why}` };
-      else yield* secretsIn({ value: member, path: childPointer(path, key), name: key }, known);
-    }
-    const bytes = decodedContent(value);
-    if (bytes !== null) {
-      yield* secretsIn({ value: bytes, path: childPointer(path, 'content'), name }, known);
+      else yield* secretsIn(memberOf(place, value, key, member), holderOf);
     }
   } else if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) {
-      yield* secretsIn({ value: item, path: childPointer(path, index), name }, known);
+      yield* secretsIn({ ...place, value: item, path: childPointer(path, index) }, holderOf);
     }
   } else if (typeof value === 'string' || typeof value === 'number') {
-    const why = reasonOf(String(value), name, known);
+    const why = reasonAt(place, String(value), holderOf);
     if (why !== null) yield { path, why };
   }
 }
 
-/** What version 4 of the format writes as Base64, as it is no JSON. */
-function decodedContent({ content, encoded }: JsonObject): string | null {
-  const isEncoded = typeof encoded === 'string' && /^base64$/i.test(encoded);
-  return isEncoded && typeof content === 'string'
-    ? Buffer.from(content, 'base64').toString('utf8')
-    : null;
+function memberOf(place: Place, parent: JsonObject, key: string, value: JsonValue): Place {
+  const member = { ...place, value, path: childPointer(place.path, key) };
+  if (place.kind === 'rule') {
+    const kind = key === 'regex' && typeof value === 'string' ? 'pattern' : 'rule';
+    return { ...member, kind, name: ruleName(place, key, value) };
+  }
+  if (key === 'matchingRules' || key === 'generators') return { ...member, kind: 'rule', name: '' };
+  // What is encoded keeps the name of what it is the content of.
+  return key === 'content' && isBase64(parent)
+    ? { ...member, kind: 'base64' }
+    : { ...member, name: key };
 }
 
-function reasonOf(text: string, name: string, known: readonly KnownSecret[]): string | null {
-  const held = known.find(
-    ({ value }) => text.includes(value) || text.includes(encodeURIComponent(value)),
-  );
-  if (held !== undefined) return `it is what the variable ${held.name} holds`;
-  const rest = withoutMadeUp(text);
-  if (partsOf(rest).some(looksLikeCredential)) return 'it has the shape of a credential';
-  if (CREDENTIAL_NAME.test(name) && looksRandom(rest)) {
-    return `"${name}" is the name of a credential, and it does not look made up`;
+/** What version 4 of the format writes so, as it is no JSON; some write `true`. */
+function isBase64({ encoded = false }: JsonObject): boolean {
+  return encoded !== false && !(typeof encoded === 'string' && /^json$/i.test(encoded));
+}
+
+function ruleName({ name }: Place, key: string, value: JsonValue): string {
+  if (typeof value !== 'object' || value === null) return namesCredential(key) ? key : name;
+  return /^(matchers|rules|variants|generators?)$/.test(key) ? name : rulePlaceName(key);
+}
+
+function reasonAt(place: Place, text: string, holderOf: HolderOf): string | null {
+  switch (place.kind) {
+    case 'plain':
+    case 'rule':
+      return reasonIn(place, text, holderOf);
+    case 'base64':
+      return (
+        reasonIn(place, text, holderOf) ??
+        reasonIn(place, Buffer.from(text, 'base64').toString('utf8'), holderOf)
+      );
+    case 'pattern':
+      return patternReason(text, place.name, holderOf);
+  }
+}
+
+/** Of a text, of its parts where it is a form, and of its members where it is JSON. */
+function reasonIn(place: Place, text: string, holderOf: HolderOf): string | null {
+  const readings = readingsOf(text);
+  const reason = credentialReason(readings, place.name, holderOf);
+  if (reason !== null || place.level === MOST_LEVELS) return reason;
+  for (const { name, value } of namedParts(text)) {
+    const isNamed = looksRandom(value) && namesCredential(name);
+    const named = isNamed ? credentialReason([value], name, SEARCHED) : null;
+    const found = named ?? reasonInJson(place, [value], holderOf);
+    if (found !== null) return found;
+  }
+  return reasonInJson(place, readings, holderOf);
+}
+
+/** What the environment holds was looked for in the whole. */
+const SEARCHED: HolderOf = () => null;
+
+/** Deeper nobody writes a text in a text, and each level takes time. */
+const MOST_LEVELS = 4;
+
+/** As the first of the readings that is JSON has it. */
+function reasonInJson(
+  { name, level }: Place,
+  readings: readonly string[],
+  holderOf: HolderOf,
+): string | null {
+  for (const reading of readings) {
+    const json = /^\s*[[{]/.test(reading) ? parsePactJson(reading.trim()) : null;
+    if (json?.kind !== 'value') continue;
+    const inner: Place = { value: json.value, path: '', name, kind: 'plain', level: level + 1 };
+    const [first] = secretsIn(inner, holderOf);
+    return first?.why ?? null;
   }
   return null;
 }
-
-/** Word by word, as an example may stand beside what is none. */
-function withoutMadeUp(text: string): string {
-  return text.replace(/[^\s"'`,;\\]+/g, (word) =>
-    isMadeUp(word) || SHORT_LIVED.test(word) ? '' : word,
-  );
-}
-
-/** Overlapping, as the shape of a credential is looked for in no more than the beginning of a text. */
-function partsOf(text: string): readonly string[] {
-  const count = Math.max(1, Math.ceil((text.length - PART + STEP) / STEP));
-  return Array.from({ length: count }, (_, index) => text.slice(index * STEP, index * STEP + PART));
-}
-
-const PART = 200;
-const STEP = 50;
-
-/** Says of itself that it is an example, or repeats itself too much to be random: `00000000-0000-…`. */
-function isMadeUp(word: string): boolean {
-  if (/example|sample|dummy|fake|(?<![a-z])test(?![a-z])|changeme|xxxx|your[-_]/i.test(word)) {
-    return true;
-  }
-  const digits = word.replace(/^[a-z]+(-[a-z]+)+-/i, '').replaceAll('-', '');
-  return digits.length >= 8 && new Set(digits).size <= 4;
-}
-
-/** Long, and of letters and digits in turn, as what a machine draws is. */
-function looksRandom(text: string): boolean {
-  return text.length >= 16 && !/\s/.test(text) && /\d/.test(text) && /[a-z]/i.test(text);
-}
-
-/** A Sandbox's tokens for Link open nothing, and end within hours: upstream's own documentation is full of them. */
-const SHORT_LIVED = /^(link|public)-sandbox-[0-9a-f-]+$/i;
-
-const CREDENTIAL_NAME =
-  /secret|passw|passphrase|token|credential|authorization|cookie|api[-_]?key|access[-_]?key|private[-_]?key|client[-_]?id$/i;
-/** A shorter one would be found in any text. */
-const SHORTEST_KNOWN = 8;

@@ -4,8 +4,10 @@ import { open } from 'node:fs/promises';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
 import { InputError } from '../input-error.ts';
 import { oneLine } from '../one-line.ts';
+import { DuplicateKey, parseExactObject } from './exact-json.ts';
 import type { PactFile } from './pact-file.ts';
 import { parsePactJson } from './pact-json.ts';
+import { specificationOf } from './specification.ts';
 
 /** Who the pact has to be between, where the user says so: a wrong file must not go out under a right name. */
 export interface ExpectedParties {
@@ -21,15 +23,12 @@ export async function readPactFile(
   file: string,
   expected: ExpectedParties = {},
 ): Promise<PactFile> {
-  return pactFrom(pactDocument(await textOf(file), file), file, expected);
+  return pactFrom(await readText(file), file, expected);
 }
 
-/** The same of a document that was read from elsewhere; `file` names it. */
-export function pactFrom(
-  document: JsonObject,
-  file: string,
-  expected: ExpectedParties = {},
-): PactFile {
+/** The same of a text that was read from elsewhere; `file` names it. */
+export function pactFrom(text: string, file: string, expected: ExpectedParties = {}): PactFile {
+  const document = withoutBrokers(pactDocument(text, file));
   const interactions = document['interactions'];
   if (!Array.isArray(interactions) || !interactions.every(isJsonObject)) {
     throw noPact(file, 'it has no list of interactions');
@@ -41,10 +40,14 @@ export function pactFrom(
   ];
   expectParty(file, 'consumer', consumer, expected.consumer);
   expectParty(file, 'provider', provider, expected.provider);
-  return { file, consumer, provider, interactions, document };
+  return {
+    ...{ file, consumer, provider, interactions, document },
+    specification: specificationOf(document['metadata']),
+    exact: withoutBrokers(exactDocument(text, file)),
+  };
 }
 
-async function textOf(file: string): Promise<string> {
+async function readText(file: string): Promise<string> {
   try {
     // A pipe would be waited for before anything can be asked about it.
     const handle = await open(file, constants.O_RDONLY | constants.O_NONBLOCK);
@@ -83,6 +86,22 @@ function pactDocument(text: string, file: string): JsonObject {
       if (!isJsonObject(json.value)) throw noPact(file, 'it is no JSON object');
       return json.value;
   }
+}
+
+function exactDocument(text: string, file: string): JsonObject {
+  try {
+    return parseExactObject(text) ?? {};
+  } catch (error) {
+    if (error instanceof DuplicateKey) {
+      throw noPact(file, `the key "${oneLine(error.key, 60)}" stands twice in one object`);
+    }
+    throw error;
+  }
+}
+
+/** A pact that was fetched from a broker has members of the broker's. */
+function withoutBrokers({ _links, createdAt, ...document }: JsonObject): JsonObject {
+  return document;
 }
 
 function nameOf(document: JsonObject, role: 'consumer' | 'provider', file: string): string {

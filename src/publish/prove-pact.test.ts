@@ -3,7 +3,7 @@ import type { JsonObject, JsonValue } from '../../contracts/json-value.ts';
 import { DEFAULT_REVISION } from '../../contracts/revisions/versions.ts';
 import { packageRoot } from '../package-root.ts';
 import type { PactFile } from '../pact-file/pact-file.ts';
-import { readPactFile } from '../pact-file/read-pact-file.ts';
+import { pactFrom, readPactFile } from '../pact-file/read-pact-file.ts';
 import { type Proof, provePact } from './prove-pact.ts';
 
 const proof: Proof = { revision: DEFAULT_REVISION, checkout: null, secrets: [] };
@@ -12,9 +12,9 @@ const OURS = `${packageRoot()}/pacts/link-token-client-plaid.json`;
 function pactWith(body: JsonValue, more: JsonObject = {}): PactFile {
   const request = { method: 'POST', path: '/link/token/get' };
   const interactions = [{ description: 'a request', request, response: { body }, ...more }];
-  const [consumer, provider] = ['shop', 'plaid'];
-  const document = { consumer: { name: consumer }, provider: { name: provider }, interactions };
-  return { file: 'a\npact.json', consumer, provider, interactions, document };
+  const parties = { consumer: { name: 'shop' }, provider: { name: 'plaid' } };
+  const document = { ...parties, interactions };
+  return pactFrom(JSON.stringify(document), 'a\npact.json');
 }
 
 test('nothing keeps our own pact back', async () => {

@@ -7,7 +7,8 @@ import { InputError } from '../input-error.ts';
 import { oneLine } from '../one-line.ts';
 import { judgeExamples } from '../pact-file/pact-examples.ts';
 import type { PactFile } from '../pact-file/pact-file.ts';
-import { type KnownSecret, pactSecrets } from '../pact-file/pact-secrets.ts';
+import { pactSecrets } from '../pact-file/pact-secrets.ts';
+import type { KnownSecret } from '../secrets/known-secrets.ts';
 
 /** Why a pact must not be published. */
 export interface PactFinding {
@@ -31,7 +32,7 @@ export async function provePact(
   pact: PactFile,
   { revision, checkout, secrets }: Proof,
 ): Promise<readonly PactFinding[]> {
-  const { examples, findings } = judgeExamples(pact.interactions, revision);
+  const { examples, findings } = judgeExamples(pact, revision);
   if (examples === 0) {
     throw new InputError(
       `no interaction of ${oneLine(pact.file)} asks POST /link/token/get, so there is nothing to judge; give another pact`,

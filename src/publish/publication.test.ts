@@ -4,7 +4,15 @@ import { type Publication, pactPath } from './publication.ts';
 function publication(consumer: string, provider: string, version: string): Publication {
   const source = { from: 'option', name: '--consumer-app-version' } as const;
   return {
-    pact: { file: 'pact.json', consumer, provider, interactions: [], document: {} },
+    pact: {
+      file: 'pact.json',
+      consumer,
+      provider,
+      interactions: [],
+      specification: 4,
+      document: {},
+      exact: {},
+    },
     identity: {
       ...{ version, branch: null, buildUrl: null, remarks: [] },
       source: { version: source, branch: null, buildUrl: null },

@@ -9,10 +9,11 @@ import { expectBroker } from '../pact-broker/expect-broker.ts';
 import { cliAnswer } from '../pact-cli/cli-answer.ts';
 import { cliRefusal } from '../pact-cli/cli-refusal.ts';
 import { runPactCli } from '../pact-cli/run-pact-cli.ts';
-import type { PactDifference } from '../pact-file/same-pact.ts';
+import { stringifyExact } from '../pact-file/exact-json.ts';
+import { type PactDifference, pactDifferences } from '../pact-file/same-pact.ts';
 import { withTemporaryFolder } from '../temporary-folder.ts';
 import { type Publication, pactPath } from './publication.ts';
-import { differencesKept, differencesTo } from './read-back.ts';
+import { differencesKept, isPact } from './read-back.ts';
 import { sentPact } from './sent-pact.ts';
 
 export type PublishOutcome =
@@ -61,7 +62,8 @@ export async function publishPact(
     if (outcome.exitCode !== 0) {
       const said = cliRefusal(conversation, outcome);
       const there = await askBroker(conversation, path);
-      const differences = there.kind === 'found' ? differencesTo(conversation, sent, there) : [];
+      const isThere = there.kind === 'found' && isPact(there.body);
+      const differences = isThere ? pactDifferences(sent, there.body) : [];
       return { kind: 'refused', said, differences };
     }
     // Of two that publish different contents at the same time a broker on Postgres takes both, and keeps one.
@@ -83,7 +85,7 @@ async function cliArguments(
 ): Promise<readonly string[]> {
   const { version, branch, buildUrl } = identity;
   const file = join(folder, 'pact.json');
-  await writeFile(file, JSON.stringify(pact.document), { mode: 0o600 });
+  await writeFile(file, stringifyExact(pact.exact), { mode: 0o600 });
   return [
     'publish',
     file,

@@ -10,9 +10,10 @@ export async function samplePublication(version: string, content = ''): Promise<
   const changed = { ...first, description: `${String(first?.['description'])}${content}` };
   const interactions = [changed, ...others];
   const document = { ...pact.document, interactions };
+  const exact = document;
   const source = { from: 'option', name: '--consumer-app-version' } as const;
   return {
-    pact: { ...pact, interactions, document },
+    pact: { ...pact, interactions, document, exact },
     identity: {
       version,
       branch: 'main',

@@ -6,6 +6,7 @@ import type { Environment } from '../build-identity/environment.ts';
 import { InputError } from '../input-error.ts';
 import { firstLine, oneLine } from '../one-line.ts';
 import type { BrokerConversation } from '../pact-broker/ask-broker.ts';
+import { BrokerFault } from '../pact-broker/broker-fault.ts';
 import { cliFaultText } from '../pact-cli/cli-refusal.ts';
 import { runPactCli } from '../pact-cli/run-pact-cli.ts';
 import { parsePactJson } from '../pact-file/pact-json.ts';
@@ -26,7 +27,7 @@ export async function sentPact(
   const baseUrl = await listen(server, 0, '127.0.0.1');
   try {
     const connection = { baseUrl, credentials: { kind: 'none' }, caFile: null } as const;
-    const outcome = await runPactCli({ ...conversation, connection }, env, args);
+    const outcome = await runPactCli({ ...conversation, connection }, env, args).catch(tooLarge);
     const [pact] = sent;
     if (pact === undefined) {
       const said = cliFaultText(outcome.stdout) || firstLine(outcome.stderr);
@@ -38,6 +39,14 @@ export async function sentPact(
   } finally {
     await close(server);
   }
+}
+
+/** We answer in a line: what it could not hold is the pact. */
+function tooLarge(error: unknown): never {
+  if (!(error instanceof BrokerFault && error.fault.kind === 'memory')) throw error;
+  throw new InputError(
+    `the official CLI takes more than ${error.fault.megabytes} MB of memory for this pact; give a smaller one`,
+  );
 }
 
 const PATH = '/contracts/publish';

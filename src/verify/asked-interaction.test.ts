@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { askedInteraction } from './asked-interaction.ts';
+import type { JsonObject } from '../../contracts/json-value.ts';
+import { askedInteraction, type ProviderKnowledge } from './asked-interaction.ts';
+
+function asked(
+  exact: JsonObject,
+  knowledge: ProviderKnowledge,
+  generated: boolean,
+  specification = 4,
+) {
+  return askedInteraction({ exact, specification }, knowledge, generated);
+}
 
 const NOTHING = { linkToken: null, headers: {}, wrongKeys: {} };
 const HEADERS = { 'PLAID-CLIENT-ID': 'id', 'Plaid-Secret': 'secret', Authorization: 'Basic x' };
@@ -24,14 +34,14 @@ function interaction(response: object = {}, token = 'example') {
 
 describe('askedInteraction', () => {
   test('is the pact’s own where nothing else is known', () => {
-    expect(askedInteraction(interaction(), NOTHING, false)).toEqual({
+    expect(asked(interaction(), NOTHING, false)).toEqual({
       json: interaction(),
       headers: {},
     });
   });
 
   test('has the token that the provider knows: asked for, set up and answered', () => {
-    const { json } = askedInteraction(interaction(), { ...NOTHING, linkToken: 'known' }, false);
+    const { json } = asked(interaction(), { ...NOTHING, linkToken: 'known' }, false);
 
     expect(json).toEqual({
       ...interaction(),
@@ -54,7 +64,7 @@ describe('askedInteraction', () => {
   test('of version 3 of the format, where a body is not wrapped', () => {
     const plain = { request: { body: { link_token: 'example' } }, response: { status: 200 } };
 
-    expect(askedInteraction(plain, { ...NOTHING, linkToken: 'known' }, false).json).toEqual({
+    expect(asked(plain, { ...NOTHING, linkToken: 'known' }, false, 3).json).toEqual({
       request: { body: { link_token: 'known' } },
       response: { status: 200 },
     });
@@ -63,7 +73,7 @@ describe('askedInteraction', () => {
   test('keeps an answer’s own token', () => {
     const other = interaction({ link_token: 'another' });
 
-    const { json } = askedInteraction(other, { ...NOTHING, linkToken: 'known' }, false);
+    const { json } = asked(other, { ...NOTHING, linkToken: 'known' }, false);
 
     expect(json['response']).toEqual(other.response);
   });
@@ -72,9 +82,7 @@ describe('askedInteraction', () => {
     const unknown = interaction({ error_code: 'INVALID_LINK_TOKEN' });
 
     for (const generated of [false, true]) {
-      expect(askedInteraction(unknown, { ...NOTHING, linkToken: 'known' }, generated).json).toEqual(
-        unknown,
-      );
+      expect(asked(unknown, { ...NOTHING, linkToken: 'known' }, generated).json).toEqual(unknown);
     }
   });
 
@@ -84,16 +92,16 @@ describe('askedInteraction', () => {
     ['a body that is no JSON', { request: { body: { content: 'eA==', encoded: 'base64' } } }],
     ['no request', {}],
   ])('is left alone: %s', (_, json) => {
-    expect(askedInteraction(json, { ...NOTHING, linkToken: 'known' }, true).json).toEqual(json);
+    expect(asked(json, { ...NOTHING, linkToken: 'known' }, true).json).toEqual(json);
   });
 
   test('asks Pact for the token that the state gives', () => {
     const before = { body: { '$.other': { type: 'Uuid' } }, header: {} };
     const json = { request: { ...interaction().request, generators: before } };
 
-    const asked = askedInteraction(json, NOTHING, true).json;
+    const given = asked(json, NOTHING, true).json;
 
-    expect(asked).toEqual({
+    expect(given).toEqual({
       request: {
         ...interaction().request,
         generators: {
@@ -115,10 +123,10 @@ describe('askedInteraction', () => {
     const wrong = interaction({ error_code: 'INVALID_API_KEYS' });
     const knows = { ...NOTHING, headers: HEADERS };
 
-    expect(askedInteraction(interaction(), knows, false).headers).toEqual(HEADERS);
-    expect(askedInteraction(wrong, knows, false).headers).toEqual({ Authorization: 'Basic x' });
-    expect(
-      askedInteraction(wrong, { ...knows, wrongKeys: { 'PLAID-SECRET': '000' } }, false).headers,
-    ).toEqual({ Authorization: 'Basic x', 'PLAID-SECRET': '000' });
+    expect(asked(interaction(), knows, false).headers).toEqual(HEADERS);
+    expect(asked(wrong, knows, false).headers).toEqual({ Authorization: 'Basic x' });
+    expect(asked(wrong, { ...knows, wrongKeys: { 'PLAID-SECRET': '000' } }, false).headers).toEqual(
+      { Authorization: 'Basic x', 'PLAID-SECRET': '000' },
+    );
   });
 });

@@ -5,7 +5,8 @@ import {
   objectOf,
 } from '../../contracts/json-value.ts';
 import type { RequestHeaders } from '../../pacts/verification.ts';
-import { jsonBody } from '../pact-file/interaction-parts.ts';
+import { jsonBody, wrapsBodies } from '../pact-file/interaction-parts.ts';
+import type { PactInteraction } from './pact-interaction.ts';
 
 /** What the provider under test knows in the place of a pact's examples. */
 export interface ProviderKnowledge {
@@ -26,46 +27,49 @@ export interface AskedInteraction {
  * answer is to be that it does not know them. `generated` asks for the token that the state gives.
  */
 export function askedInteraction(
-  json: JsonObject,
+  { exact: json, specification }: Pick<PactInteraction, 'exact' | 'specification'>,
   { linkToken, headers, wrongKeys }: ProviderKnowledge,
   generated: boolean,
 ): AskedInteraction {
-  const code = errorCode(json['response']);
+  const code = errorCode(jsonBody(json['response'], specification));
   const keysAreWrong = code === 'INVALID_API_KEYS';
   const tokenIsUnknown = code === 'INVALID_LINK_TOKEN';
-  const example = linkTokenOf(json['request']);
+  const example = linkTokenOf(jsonBody(json['request'], specification));
   const known =
     example === null || linkToken === null || tokenIsUnknown
       ? json
-      : withLinkToken(json, example, linkToken);
+      : withLinkToken(json, specification, { example, token: linkToken });
   return {
     json: generated && example !== null && !tokenIsUnknown ? withGenerator(known) : known,
     headers: keysAreWrong ? { ...withoutKeys(headers), ...wrongKeys } : headers,
   };
 }
 
-function errorCode(response: JsonValue | undefined): JsonValue | undefined {
-  const body = jsonBody(response);
+function errorCode(body: JsonValue | undefined): JsonValue | undefined {
   return isJsonObject(body) ? body['error_code'] : undefined;
 }
 
-function linkTokenOf(request: JsonValue | undefined): string | null {
-  const body = jsonBody(request);
+function linkTokenOf(body: JsonValue | undefined): string | null {
   const token = isJsonObject(body) ? body['link_token'] : undefined;
   return typeof token === 'string' ? token : null;
 }
 
 /** In the request, in the states' parameters, and in the answer, where they have the example. */
-function withLinkToken(json: JsonObject, example: string, token: string): JsonObject {
+function withLinkToken(
+  json: JsonObject,
+  specification: number | null,
+  { example, token }: { readonly example: string; readonly token: string },
+): JsonObject {
   const replace = (holder: JsonValue): JsonValue =>
     isJsonObject(holder) && holder['link_token'] === example
       ? { ...holder, link_token: token }
       : holder;
+  const withBody = (part: JsonValue | undefined) => withChangedBody(part, specification, replace);
   const states = json['providerStates'];
   return {
     ...json,
-    request: withBody(json['request'], replace),
-    ...('response' in json ? { response: withBody(json['response'], replace) } : {}),
+    request: withBody(json['request']),
+    ...('response' in json ? { response: withBody(json['response']) } : {}),
     ...(Array.isArray(states)
       ? {
           providerStates: states.map((state) =>
@@ -78,11 +82,15 @@ function withLinkToken(json: JsonObject, example: string, token: string): JsonOb
   };
 }
 
-function withBody(part: JsonValue | undefined, change: (body: JsonValue) => JsonValue): JsonValue {
+function withChangedBody(
+  part: JsonValue | undefined,
+  specification: number | null,
+  change: (body: JsonValue) => JsonValue,
+): JsonValue {
   if (!isJsonObject(part)) return part ?? null;
-  const [whole, json] = [part['body'], jsonBody(part)];
+  const [whole, json] = [part['body'], jsonBody(part, specification)];
   if (json === undefined) return part;
-  const isWrapped = isJsonObject(whole) && whole !== json;
+  const isWrapped = wrapsBodies(specification) && isJsonObject(whole);
   return { ...part, body: isWrapped ? { ...whole, content: change(json) } : change(json) };
 }
 

@@ -1,4 +1,10 @@
-import { type JsonObject, type JsonValue, listOf, objectOf } from '../../contracts/json-value.ts';
+import {
+  type JsonObject,
+  type JsonValue,
+  listOf,
+  objectOf,
+  textOf,
+} from '../../contracts/json-value.ts';
 import { InputError } from '../input-error.ts';
 import { oneLine, quotedLine } from '../one-line.ts';
 import { askBroker, type BrokerConversation } from '../pact-broker/ask-broker.ts';
@@ -77,21 +83,20 @@ async function brokerPact(
   if (answer === null || answer.kind === 'absent') {
     throw new InputError('the broker selects a pact that it does not give; look into its log');
   }
-  const { _links, createdAt, ...document } = answer.body;
   const resultsPath = linkPath(
     conversation.connection,
     answer.body,
     'pb:publish-verification-results',
   );
-  const version = objectOf(objectOf(_links)['pb:consumer-version'])['name'];
+  const version = objectOf(objectOf(answer.body['_links'])['pb:consumer-version'])['name'];
   if (resultsPath === null || typeof version !== 'string') {
     throw new InputError(
       'the broker gives a pact without saying where its results go; use a newer pact_broker',
     );
   }
-  const shown = `the pact of version ${oneLine(version)} in the broker (${oneLine(String(shortDescription ?? 'selected'))})`;
+  const shown = `the pact of version ${oneLine(version)} in the broker (${oneLine(textOf(shortDescription ?? 'selected'))})`;
   return {
-    pact: pactFrom(document, shown),
+    pact: pactFrom(answer.text, shown),
     pending: pending === true || wip === true,
     resultsPath,
     consumerVersion: version,

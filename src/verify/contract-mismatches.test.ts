@@ -4,47 +4,51 @@ import { PROVIDER_STATES } from '../../test-utils/provider-states.ts';
 import { contractMismatches } from './contract-mismatches.ts';
 
 const VALID = JSON.parse(JSON.stringify(PROVIDER_STATES['a fresh link token'].answer('a').body));
-const INTERACTION = {
+const answer = (body: unknown, others: Partial<ProviderAnswer> = {}): ProviderAnswer => ({
   request: { method: 'POST', path: '/link/token/get' },
-  response: { status: 200 },
-};
-const answer = (body: unknown): ProviderAnswer => ({
   status: 200,
   server: null,
   body: JSON.stringify(body),
+  ...others,
 });
-const of = (interaction: object, given: ProviderAnswer | null) =>
-  contractMismatches({ ...interaction }, given, '1.697.4');
+const of = (given: ProviderAnswer | null) => contractMismatches(given, '1.697.4');
 
 describe('contractMismatches', () => {
   test('what a pact does not ask for', () => {
     const { metadata, ...rest } = VALID;
     const { webhook, ...others } = metadata;
 
-    expect(of(INTERACTION, answer({ ...rest, metadata: { ...others, language: 7 } }))).toEqual([
+    expect(of(answer({ ...rest, metadata: { ...others, language: 7 } }))).toEqual([
       { path: '/metadata/webhook', message: 'missing' },
       { path: '/metadata/language', message: expect.stringMatching(/^expected string/) },
     ]);
   });
 
-  test.each([
-    ['a valid answer', INTERACTION, answer(VALID)],
+  test.each<[string, ProviderAnswer | null]>([
+    ['a valid answer', answer(VALID)],
     [
       'a value that no enumeration lists yet',
-      INTERACTION,
       answer({ ...VALID, metadata: { ...VALID.metadata, initial_products: ['teleport'] } }),
     ],
-    ['no answer', INTERACTION, null],
-    ['no JSON, of which the pact speaks', INTERACTION, { ...answer({}), body: '<html>' }],
-    ['a compressed body', INTERACTION, { ...answer({}), body: null }],
-    ['another status', INTERACTION, { ...answer({}), status: 429 }],
+    ['no answer', null],
+    ['an error', answer({}, { status: 429 })],
+    ['another path', answer({}, { request: { method: 'POST', path: '/x' } })],
+  ])('nothing: %s', (_, given) => {
+    expect(of(given)).toEqual([]);
+  });
+
+  test.each<[string, ProviderAnswer, string]>([
+    ['no JSON', answer({}, { body: '<html>' }), 'expected JSON, received none'],
     [
-      'where another status is asked for',
-      { ...INTERACTION, response: { status: 400 } },
-      answer({}),
+      'a body that cannot be read',
+      answer({}, { body: null }),
+      'expected JSON, received a content encoding that was not asked for',
     ],
-    ['another path', { ...INTERACTION, request: { method: 'POST', path: '/x' } }, answer({})],
-  ])('nothing: %s', (_, interaction, given) => {
-    expect(of(interaction, given)).toEqual([]);
+  ])('%s', (_, given, message) => {
+    expect(of(given)).toEqual([{ path: '', message }]);
+  });
+
+  test('whatever success is called', () => {
+    for (const status of [201, 204, 299]) expect(of(answer({}, { status }))).not.toEqual([]);
   });
 });

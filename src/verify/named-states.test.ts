@@ -8,6 +8,7 @@ const interactions = [
 ].map(([name, status]) => ({
   ...{ description: 'a request', pending: false, json: { response: { status: Number(status) } } },
   states: [{ name: String(name), params: {} }],
+  ...{ exact: {}, specification: 4 },
 }));
 
 test('a state that is named is there; another is not applicable', async () => {

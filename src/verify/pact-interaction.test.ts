@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { JsonObject } from '../../contracts/json-value.ts';
 import { InputError } from '../input-error.ts';
+import { stringifyExact } from '../pact-file/exact-json.ts';
+import { pactFrom } from '../pact-file/read-pact-file.ts';
 import { pactInteractions } from './pact-interaction.ts';
 
 function pact(interactions: readonly JsonObject[], metadata: JsonObject = {}) {
-  const document = { interactions, metadata };
-  return { file: 'a.json', consumer: 'a', provider: 'b', interactions, document };
+  const parties = { consumer: { name: 'a' }, provider: { name: 'b' } };
+  return pactFrom(JSON.stringify({ ...parties, interactions, metadata }), 'a.json');
 }
 
 const VERSION_4 = { pactSpecification: { version: '4.0' } };
@@ -27,10 +29,50 @@ describe('pactInteractions', () => {
           { name: 'two', params: {} },
         ],
         pending: true,
-        json: full,
+        ...{ json: full, exact: full, specification: 4 },
       },
-      { description: 'b', states: [], pending: false, json: { description: 'b', ...http } },
+      {
+        ...{ description: 'b', states: [], pending: false, specification: 4 },
+        ...{ json: { description: 'b', ...http }, exact: { description: 'b', ...http } },
+      },
     ]);
+  });
+
+  test('nothing is pending by its own word before version 4', () => {
+    const pending = { ...http, pending: true };
+    const version3 = { pactSpecification: { version: '3.0.0' } };
+
+    for (const metadata of [version3, {}]) {
+      expect(pactInteractions(pact([pending], metadata))).toMatchObject([{ pending: false }]);
+    }
+  });
+
+  test('the digits of numbers are kept beside what they are worth', () => {
+    const text =
+      '{"consumer":{"name":"a"},"provider":{"name":"b"},"interactions":[{"request":{},"response":{"body":[1.0,1e400]}}]}';
+    const [interaction] = pactInteractions(pactFrom(text, 'a.json'));
+
+    expect(interaction?.json).toMatchObject({ response: { body: [1, Infinity] } });
+    expect(stringifyExact(interaction?.exact ?? {})).toBe(
+      '{"request":{},"response":{"body":[1.0,1e400]}}',
+    );
+  });
+
+  test('refuses a request with a number that would become another on its way', () => {
+    const text =
+      '{"consumer":{"name":"a"},"provider":{"name":"b"},"interactions":[{"request":{"body":[1.0]},"response":{}}]}';
+
+    expect(() => pactInteractions(pactFrom(text, 'a.json'))).toThrow(
+      'a request in a.json has the number 1.0, of which',
+    );
+  });
+
+  test('refuses a description that is no text', () => {
+    const read = () =>
+      pactInteractions(pact([{ ...http, description: { toString: 1 } }], VERSION_4));
+
+    expect(read).toThrow(InputError);
+    expect(read).toThrow('the description of an interaction of a.json is no text');
   });
 
   test.each<[string, JsonObject]>([

@@ -1,11 +1,13 @@
 import {
   isJsonObject,
   type JsonObject,
-  type JsonValue,
   listOf,
+  objectOf,
+  textOf,
 } from '../../contracts/json-value.ts';
 import { InputError } from '../input-error.ts';
 import { oneLine } from '../one-line.ts';
+import { oddNumberIn } from '../pact-file/exact-json.ts';
 import { providerStateNames } from '../pact-file/interaction-parts.ts';
 import type { PactFile } from '../pact-file/pact-file.ts';
 
@@ -13,10 +15,14 @@ import type { PactFile } from '../pact-file/pact-file.ts';
 export interface PactInteraction {
   readonly description: string;
   readonly states: readonly GivenState[];
-  /** Whether the pact says that a failure of it is expected for now. */
+  /** Whether the pact says that a failure of it is expected for now: since version 4 of the format it may. */
   readonly pending: boolean;
   /** As the pact has it. */
   readonly json: JsonObject;
+  /** The same with the digits of its numbers. */
+  readonly exact: JsonObject;
+  /** The major version of the format of its pact; null where that does not say. */
+  readonly specification: number | null;
 }
 
 /** A provider state, as an interaction asks for it. */
@@ -31,21 +37,22 @@ export interface GivenState {
  */
 export function pactInteractions({
   file,
-  document,
+  specification,
+  exact,
   interactions,
 }: PactFile): readonly PactInteraction[] {
-  const version = specification(document['metadata']);
-  const isOld = version === null ? interactions.some(isOfVersion2) : version < 3;
+  const isOld = specification === null ? interactions.some(isOfVersion2) : specification < 3;
   if (isOld) {
     throw new InputError(
-      `${oneLine(file)} is written in version ${version ?? 2} of the format of pacts; write it in version 3 or 4`,
+      `${oneLine(file)} is written in version ${specification ?? 2} of the format of pacts; write it in version 3 or 4`,
     );
   }
-  return interactions.map((json) => {
+  const exactly = listOf(exact['interactions']);
+  return interactions.map((json, index) => {
     const { type = HTTP, request, response } = json;
     if (type !== HTTP || !isJsonObject(request)) {
       throw new InputError(
-        `an interaction of ${oneLine(file)} is no HTTP request (${oneLine(String(type))}); give a pact of HTTP interactions alone`,
+        `an interaction of ${oneLine(file)} is no HTTP request (${oneLine(textOf(type))}); give a pact of HTTP interactions alone`,
       );
     }
     // Pact takes any answer of 200 for what is asked for then.
@@ -54,26 +61,31 @@ export function pactInteractions({
         `an interaction of ${oneLine(file)} has no response; give the file that the consumer tests write`,
       );
     }
+    const { description = '' } = json;
+    if (typeof description !== 'string') {
+      throw new InputError(
+        `the description of an interaction of ${oneLine(file)} is no text; give the file that the consumer tests write`,
+      );
+    }
+    const asked = objectOf(exactly[index]);
+    const digits = oddNumberIn(objectOf(asked['request'])['body']);
+    if (digits !== null) {
+      throw new InputError(
+        `a request in ${oneLine(file)} has the number ${oneLine(digits, 40)}, of which Pact’s verifier makes another; write it as a text, or with digits that it keeps`,
+      );
+    }
     return {
-      description: String(json['description'] ?? ''),
+      description,
       states: givenStates(json),
-      pending: json['pending'] === true,
+      pending: specification !== null && specification >= 4 && json['pending'] === true,
       json,
+      exact: asked,
+      specification,
     };
   });
 }
 
 const HTTP = 'Synchronous/HTTP';
-
-/** The major version that the pact says it is written in; null where it does not say. */
-function specification(metadata: JsonValue | undefined): number | null {
-  if (!isJsonObject(metadata)) return null;
-  const { pactSpecification, 'pact-specification': former, pactSpecificationVersion } = metadata;
-  const named = pactSpecification ?? former;
-  const version = isJsonObject(named) ? named['version'] : pactSpecificationVersion;
-  const major = Number.parseInt(String(version), 10);
-  return Number.isNaN(major) ? null : major;
-}
 
 function isOfVersion2(interaction: JsonObject): boolean {
   return 'providerState' in interaction || 'provider_state' in interaction;

@@ -52,7 +52,7 @@ export async function runVerify(
   }
   const answers = pacts.flatMap((pact) => pact.answers);
   const interactions = pacts.flatMap((pact) => pact.interactions);
-  const verdict = verifyVerdict(interactions);
+  const verdict = verifyVerdict(pacts.map((pact) => ({ ...pact, isPending: pact.chosen.pending })));
   const result = {
     verdict,
     provider: chosen[0]?.pact.provider ?? '',
@@ -61,11 +61,17 @@ export async function runVerify(
     ...{ interactions, providerBranch },
     remarks: answers.some(({ server }) => server === STUB_SERVER) ? [OUR_STUB] : [],
     publications: [],
-    problem:
-      verdict === 'undecided'
-        ? `nothing was verified, as no interaction can be entered; ${provider.states.advice}`
-        : null,
+    problem: verdict === 'undecided' ? problemOf(interactions, provider) : null,
     replay,
   };
   return { result, pacts };
+}
+
+function problemOf(
+  interactions: readonly InteractionVerdict[],
+  { states }: ProviderUnderTest,
+): string {
+  return interactions.some(({ status }) => status === 'failed')
+    ? 'nothing holds, and only the pact itself says that this is to be expected; take "pending" out of it, or let a broker say it (--enable-pending)'
+    : `nothing was verified, as no interaction can be entered; ${states.advice}`;
 }

@@ -4,6 +4,7 @@ import type { Mismatch, ProviderAnswer, VerifiedInteraction } from '../../pacts/
 import { verifyProvider } from '../../pacts/verify-provider.ts';
 import { InputError } from '../input-error.ts';
 import { oneLine } from '../one-line.ts';
+import { stringifyExact } from '../pact-file/exact-json.ts';
 import type { PactFile } from '../pact-file/pact-file.ts';
 import { askedInteraction } from './asked-interaction.ts';
 import { contractMismatches } from './contract-mismatches.ts';
@@ -61,9 +62,11 @@ export async function verifyPact(
     const found =
       entry.kind === 'broken'
         ? [ofPact({ path: null, message: entry.message })]
-        : mismatchesOf(interaction, results.get(one), revision);
+        : mismatchesOf(results.get(one), revision);
     const mismatches = found.map((mismatch) => ({
       ...mismatch,
+      // A key may be somebody's header, sent back.
+      path: mismatch.path === null ? null : provider.redact(mismatch.path),
       message: provider.redact(mismatch.message),
     }));
     const status = mismatches.length === 0 ? 'passed' : 'failed';
@@ -75,17 +78,18 @@ export async function verifyPact(
 
 /** In the order of `entered`. */
 async function verifyEntered(
-  { provider, document }: PactFile,
+  { provider, exact }: PactFile,
   entered: readonly PreparedInteraction[],
   { target, states, knows, timeoutMs, redact }: ProviderUnderTest,
 ): Promise<readonly VerifiedInteraction[]> {
   if (entered.length === 0) return [];
   const values = entered.map(({ entry }) => (entry.kind === 'entered' ? entry.values : {}));
   const asked = entered.map(({ interaction }, index) =>
-    askedInteraction(interaction.json, knows, 'link_token' in (values[index] ?? {})),
+    askedInteraction(interaction, knows, 'link_token' in (values[index] ?? {})),
   );
   const verifying = verifyProvider({
-    pact: { ...document, interactions: asked.map(({ json }) => json) },
+    pact: { ...exact, interactions: asked.map(({ json }) => json) },
+    stringify: stringifyExact,
     provider,
     providerBaseUrl: target.url.replace(/\/$/, ''),
     providerStatesSetupUrl: states.setUpUrl,
@@ -106,12 +110,11 @@ async function verifyEntered(
 
 /** What the pact says of a place is not said again by the contract. */
 function mismatchesOf(
-  { json }: PactInteraction,
   result: VerifiedInteraction | undefined,
   revision: Revision,
 ): readonly SourcedMismatch[] {
   if (result === undefined) throw new Error('an interaction has no result');
-  const ofTheContract = contractMismatches(json, result.answer, revision).filter(
+  const ofTheContract = contractMismatches(result.answer, revision).filter(
     ({ path }) => !result.mismatches.some((mismatch) => mismatch.path === path),
   );
   return [

@@ -1,3 +1,5 @@
+import { type Dispatcher, fetch } from 'undici';
+import { dispatcherTo } from '../../dispatcher-to.ts';
 import { boundedBody } from './bounded-body.ts';
 import type { UrlTarget } from './url-target.ts';
 
@@ -27,8 +29,11 @@ export async function postPayload(
   { timeoutMs, closing }: { readonly timeoutMs: number; readonly closing: AbortSignal },
 ): Promise<PostOutcome> {
   let met = false;
+  let dispatcher: Dispatcher | null = null;
   try {
+    dispatcher = dispatcherTo(url);
     const response = await fetch(url, {
+      dispatcher,
       method: 'POST',
       // A connection that is kept may be closed just when it is used again.
       headers: { ...headers, 'content-type': 'application/json', connection: 'close' },
@@ -45,8 +50,7 @@ export async function postPayload(
     };
   } catch (error) {
     if (error instanceof Error && error.name === 'TimeoutError') return { kind: 'timeout' };
-    // fetch says no more than that it failed; why is in the cause.
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+    const cause = rootOf(error);
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
     const reason = cause instanceof Error ? cause.message : String(cause);
     if (cause instanceof Error && cause.name === 'HTTPParserError') {
@@ -54,11 +58,18 @@ export async function postPayload(
     }
     return {
       kind: 'failed',
-      code,
+      code: code.startsWith('UND_') ? '' : code,
       reason: reason === '' ? code : reason,
       met: met || BREAKS.includes(code) || closing.aborted,
     };
+  } finally {
+    await dispatcher?.destroy();
   }
+}
+
+/** fetch says no more than that it failed; why is in the cause, or in that one's. */
+function rootOf(error: unknown): unknown {
+  return error instanceof Error && error.cause instanceof Error ? rootOf(error.cause) : error;
 }
 
 const BREAKS = ['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'];

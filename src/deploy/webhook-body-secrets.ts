@@ -1,0 +1,74 @@
+import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
+import { parsePactJson } from '../pact-file/pact-json.ts';
+import { hasWord } from '../secrets/credential-name.ts';
+import { looksDrawn, UUID } from '../secrets/drawn-text.ts';
+import { namedParts } from '../secrets/named-parts.ts';
+import { holdsLiteralSecret, isSecretParameter } from './webhook-names.ts';
+
+/** Whether the literals of a body have one under the name of a credential: in JSON, a form, or XML, also within texts. */
+export function bodyHoldsSecret(body: JsonValue): boolean {
+  return holdsSecret({ value: body, isNamed: false, level: typeof body === 'string' ? 0 : 1 });
+}
+
+interface Part {
+  readonly value: JsonValue;
+  /** Whether it stands under the name of a credential. */
+  readonly isNamed: boolean;
+  /** In how many texts it stands. */
+  readonly level: number;
+}
+
+function holdsSecret(part: Part): boolean {
+  const { value, isNamed } = part;
+  if (isJsonObject(value)) return objectHoldsSecret(part, value);
+  if (Array.isArray(value)) return value.some((item) => holdsSecret({ ...part, value: item }));
+  if (typeof value === 'string') {
+    return (isNamed && value.trim() !== '') || textHoldsSecret(value, part.level);
+  }
+  return isNamed && typeof value === 'number';
+}
+
+function objectHoldsSecret(part: Part, value: JsonObject): boolean {
+  // As CI writes its variables: `{"key": "API_TOKEN", "value": "…"}`.
+  const variable = value['key'] ?? value['name'];
+  const isSecretVariable = typeof variable === 'string' && holdsLiteralSecret(variable);
+  return Object.entries(value).some(([key, member]) => {
+    const isNamed =
+      part.isNamed || holdsLiteralSecret(key) || (isSecretVariable && key === 'value');
+    return isDrawnKey(key, member) || holdsSecret({ ...part, value: member, isNamed });
+  });
+}
+
+/** Most of what is called a key is the name of something. */
+function isDrawnKey(name: string, value: JsonValue): boolean {
+  return (
+    hasWord(name, ['key']) &&
+    typeof value === 'string' &&
+    (looksDrawn(value) || value.search(UUID) !== -1)
+  );
+}
+
+function textHoldsSecret(text: string, level: number): boolean {
+  const isMarkup = /^\s*[[{"<]/.test(text);
+  const json = isMarkup && level < MOST_LEVELS ? parsePactJson(text.trim()) : null;
+  if (json?.kind === 'value') {
+    return holdsSecret({ value: json.value, isNamed: false, level: level + 1 });
+  }
+  // In a sentence `code=1` is no parameter.
+  const isSecretName = /\s/.test(text.trim()) ? holdsLiteralSecret : isSecretParameter;
+  for (const { name, value } of namedParts(text)) {
+    const isSecret = isSecretName(name) && value.trim() !== '';
+    if (isSecret || (level < MOST_LEVELS && textHoldsSecret(value, level + 1))) return true;
+  }
+  // A sentence in JSON may have a colon.
+  return (
+    (isMarkup || level === 0) &&
+    [...text.matchAll(MEMBER)].some(([, name = '']) => holdsLiteralSecret(name))
+  );
+}
+
+/** Nobody writes more texts in texts. */
+const MOST_LEVELS = 4;
+
+/** Of XML, YAML, and what would be JSON but for a placeholder: a name, and a value that is there. */
+const MEMBER = /([\w.-]{1,100})["']?[ \t]{0,5}[:>][ \t]{0,5}["']?[^\s"',<}\]]/g;

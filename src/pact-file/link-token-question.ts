@@ -1,0 +1,35 @@
+/**
+ * Whether a request asks `POST /link/token/get`, whatever path stands before that. As generously as any server could read
+ * the path, in small and capital letters, escaped, with a query or parameters (RFC 3986, sections 3.3 and 5.2.4): what is
+ * taken for another question is not judged.
+ */
+export function isLinkTokenQuestion(request: {
+  readonly method: string;
+  readonly path: string;
+}): boolean {
+  return (
+    request.method.toUpperCase() === 'POST' && /(^|\/)link\/token\/get$/.test(readPath(request))
+  );
+}
+
+/** Without dots, doubled slashes and what hangs on a segment. */
+function readPath({ path }: { readonly path: string }): string {
+  let read = path;
+  // Some servers unescape before they take a path apart, and some of them twice.
+  for (let times = 0; times < MOST_ESCAPED && read.includes('%'); times++) read = unescaped(read);
+  const { pathname } = new URL(`http://host/${read.replace(/[?#].*$/s, '')}`);
+  return unescaped(pathname)
+    .replace(/;[^/]*/g, '')
+    .replace(/[/\s]+/g, '/')
+    .replace(/\/$/, '')
+    .toLowerCase();
+}
+
+const MOST_ESCAPED = 3;
+
+/** Characters of ASCII alone, as no other one is in the path that is looked for. */
+function unescaped(text: string): string {
+  return text.replace(/%([0-7][0-9a-f])/gi, (_, code) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
+}

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { hasWord, holdsCredential, namesCredential } from './credential-name.ts';
+
+test.each([
+  ...['secret', 'PLAID-SECRET', 'client_id', 'accessToken', 'X-API-Key', 'Set-Cookie', 'jwt'],
+  ...['auth', 'X-Auth', 'basicAuth', 'DB_PASS', 'pwd', 'sig', 'GH_PAT', 'variables[TOKEN]'],
+])('%s names a credential', (name) => {
+  expect(namesCredential(name)).toBe(true);
+});
+
+test.each(['author', 'X-Author', 'compass', 'path', 'pattern', 'signal', 'key', 'client', ''])(
+  '%s names none',
+  (name) => {
+    expect(namesCredential(name)).toBe(false);
+  },
+);
+
+test('a variable: the shell has its own, and auth is mostly a way', () => {
+  const names = ['PLAID_SECRET', 'DB_PASS', 'DB_PWD', 'PWD', 'OLDPWD', 'AUTH_MODE', 'PATH'];
+  expect(names.filter(holdsCredential)).toEqual(['PLAID_SECRET', 'DB_PASS', 'DB_PWD']);
+});
+
+test('the words of a name', () => {
+  expect(hasWord('xApiKey', ['key'])).toBe(true);
+  expect(hasWord('X-API-KEY', ['key'])).toBe(true);
+  expect(hasWord('monkey', ['key'])).toBe(false);
+});

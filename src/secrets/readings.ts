@@ -1,0 +1,25 @@
+/** A text as it stands, and as those read it who take the escapes of URLs and of JSON out of it, once or twice. */
+export function readingsOf(text: string): readonly string[] {
+  const readings = new Set([text]);
+  for (const _round of [1, 2]) {
+    for (const reading of [...readings]) {
+      readings.add(withoutPercents(reading)).add(withoutEscapes(reading));
+    }
+  }
+  return [...readings];
+}
+
+/** What is no valid UTF-8 becomes the character for that; where there is no escape, nothing changes. */
+export function withoutPercents(text: string): string {
+  if (!text.includes('%')) return text;
+  return text.replace(/(?:%[0-9a-f]{2}){1,500}/gi, (escapes) =>
+    Buffer.from(escapes.replaceAll('%', ''), 'hex').toString('utf8'),
+  );
+}
+
+function withoutEscapes(text: string): string {
+  if (!text.includes('\\')) return text;
+  return text.replace(/(?:\\(?:u[0-9a-fA-F]{4}|["\\/bfnrt])){1,500}/g, (escapes) =>
+    JSON.parse(`"${escapes}"`),
+  );
+}
