@@ -3,15 +3,13 @@ import { fuzzJson } from '../reports/fuzz-json.ts';
 import { fuzzText } from '../reports/fuzz-text.ts';
 import { oneLine } from '../reports/printable.ts';
 import { makeCorpus, readCorpus, writeCorpus } from '../src/fuzz/corpus.ts';
+import { type FuzzCampaign, runCampaign } from '../src/fuzz/fuzz-campaign.ts';
 import { FAILURES, type FuzzResult, type SurpriseCode } from '../src/fuzz/fuzz-result.ts';
 import { type FuzzVerdict, fuzzVerdict } from '../src/fuzz/fuzz-verdict.ts';
-import { replayCommand, type SubjectChoice } from '../src/fuzz/replay-command.ts';
-import { type FuzzControl, runFuzz } from '../src/fuzz/run-fuzz.ts';
+import type { SubjectChoice } from '../src/fuzz/replay-command.ts';
+import type { FuzzControl } from '../src/fuzz/run-fuzz.ts';
+import { runInJobs } from '../src/fuzz/run-in-jobs.ts';
 import type { Shard } from '../src/fuzz/shard.ts';
-import { commandSubject } from '../src/fuzz/subjects/command-subject.ts';
-import { moduleSubject } from '../src/fuzz/subjects/module-subject.ts';
-import type { Subject } from '../src/fuzz/subjects/subject.ts';
-import { urlSubject } from '../src/fuzz/subjects/url-subject.ts';
 import { InputError } from '../src/input-error.ts';
 import { DEFAULT_SEED } from './common-options.ts';
 import { countLine } from './count-line.ts';
@@ -36,11 +34,11 @@ export interface FuzzCommandOptions {
   readonly corpus?: string | undefined;
   readonly shard?: Shard | undefined;
   readonly seed?: number | undefined;
+  /** Threads. */
+  readonly jobs?: number | undefined;
 }
 
 const REDRAW_MS = 250;
-/** Seconds for one answer. */
-const DEFAULT_TIMEOUT = 5;
 
 export const FUZZ_EXIT_CODE: Readonly<Record<FuzzVerdict, ExitCode>> = {
   passed: 0,
@@ -50,47 +48,43 @@ export const FUZZ_EXIT_CODE: Readonly<Record<FuzzVerdict, ExitCode>> = {
 
 /** Runs a campaign against somebody's validator or handler. */
 export async function runFuzzCommand(io: Io, options: FuzzCommandOptions): Promise<ExitCode> {
-  const { revision, seed = DEFAULT_SEED, handler, enums = null, corpus: folder } = options;
-  const choice = subjectChoice(options);
-  const demands = { of: handler === true ? 'handler' : 'validator', enums } as const;
+  const { corpus: folder, strict = false } = options;
+  const subject = subjectChoice(options);
   const corpus = folder === undefined ? [] : await readCorpus(folder);
   if (folder !== undefined) await makeCorpus(folder);
-  const subject = subjectOf(choice, options);
-  try {
-    const result = await controlled(io, options, (control) =>
-      runFuzz(
-        subject,
-        {
-          ...{ revision, seed, demands, corpus, start: options.start, runs: options.runs },
-          shard: options.shard ?? null,
-          ignored: new Set(options.ignore ?? []),
-          replayOf: (which) =>
-            replayCommand(
-              {
-                ...{ subject: choice, demands, revision, seed, corpus: folder },
-                timeout: options.timeout,
-                strict: options.strict === true,
-              },
-              which,
-            ),
-        },
-        control,
-      ),
-    );
-    const failures = FAILURES.flatMap((list) => result[list]);
-    await io.out(written(io, result, options.format));
-    if (folder !== undefined) {
-      await writeCorpus(folder, corpus, failures).catch((error: unknown) => {
-        // What was found stands, kept or not.
-        if (!(error instanceof InputError)) throw error;
-        io.err(`link-token-contract: ${oneLine(error.message)}\n`);
-      });
-    }
-    return FUZZ_EXIT_CODE[fuzzVerdict(result, options.strict === true)];
-  } finally {
-    await subject.close();
+  const campaign: FuzzCampaign = {
+    ...{ subject, corpus, folder, strict, revision: options.revision, timeout: options.timeout },
+    ...{ start: options.start, runs: options.runs, shard: options.shard ?? null },
+    seed: options.seed ?? DEFAULT_SEED,
+    demands: { of: options.handler ? 'handler' : 'validator', enums: options.enums ?? null },
+    ignored: options.ignore ?? [],
+  };
+  const jobs = options.jobs ?? defaultJobs(campaign);
+  const result = await controlled(io, options, (control) =>
+    jobs === 1 ? runCampaign(campaign, control) : runInJobs(campaign, jobs, control),
+  );
+  const failures = FAILURES.flatMap((list) => result[list]);
+  await io.out(written(io, result, options.format));
+  if (folder !== undefined) {
+    await writeCorpus(folder, corpus, failures).catch((error: unknown) => {
+      // What was found stands, kept or not.
+      if (!(error instanceof InputError)) throw error;
+      io.err(`link-token-contract: ${oneLine(error.message)}\n`);
+    });
   }
+  return FUZZ_EXIT_CODE[fuzzVerdict(result, strict)];
 }
+
+/**
+ * By what is asked for alone, as the same seed gives the same bytes on any machine. A command or a server may be one that
+ * cannot be there twice, or be asked two things at once.
+ */
+function defaultJobs({ subject, runs }: FuzzCampaign): number {
+  return subject.kind === 'module' && runs >= WORTH_THREADS ? 2 : 1;
+}
+
+/** Below it, to start them takes longer than they save. */
+const WORTH_THREADS = 10_000;
 
 export function written(io: Io, result: FuzzResult, format: 'text' | 'json'): string {
   return format === 'json' ? fuzzJson(result) : `${fuzzText(result, io.colors)}\n`;
@@ -104,19 +98,6 @@ function subjectChoice(options: FuzzCommandOptions): SubjectChoice {
   if (command !== undefined) return { kind: 'command', line: command, shell };
   if (url !== undefined) return { kind: 'url', url };
   throw new InputError('say whom to ask: --module FILE#export, --command LINE or --url URL');
-}
-
-function subjectOf(choice: SubjectChoice, options: FuzzCommandOptions): Subject {
-  const timeoutMs = (options.timeout ?? DEFAULT_TIMEOUT) * 1000;
-  const handler = options.handler === true;
-  switch (choice.kind) {
-    case 'module':
-      return moduleSubject(choice.specifier, { handler, timeoutMs });
-    case 'command':
-      return commandSubject(choice.line, { shell: choice.shell, handler, timeoutMs });
-    case 'url':
-      return urlSubject(choice.url, { handler, timeoutMs });
-  }
 }
 
 /** Runs a campaign while the clock and Ctrl-C are watched, and shows how far it is. */

@@ -3,7 +3,13 @@ import type { SurpriseCode } from '../../src/fuzz/fuzz-result.ts';
 import { parseShard, type Shard } from '../../src/fuzz/shard.ts';
 import { isSurpriseCode, SURPRISE_CODES } from '../../src/fuzz/surprise-codes.ts';
 import { InputError } from '../../src/input-error.ts';
-import { commandWithCommonOptions, countFrom0, secondsAtMost } from '../common-options.ts';
+import {
+  atMost,
+  commandWithCommonOptions,
+  count,
+  countFrom0,
+  secondsAtMost,
+} from '../common-options.ts';
 import type { Io } from '../io.ts';
 
 export function fuzzCommand(io: Io) {
@@ -48,6 +54,11 @@ export function fuzzCommand(io: Io) {
       )
       .option('--strict', 'advice counts as failure')
       .option('--corpus <dir>', 'replay what failed before, and keep what fails now')
+      .option(
+        '--jobs <n>',
+        'threads, each with a subject of its own (default: 1; 2 for a module and 10000 payloads)',
+        jobs,
+      )
       .option('--shard <i/n>', 'the ith of n parts, for a matrix of machines', shard)
       .addHelpText('after', EXAMPLE)
       .action(async (options) => {
@@ -73,6 +84,9 @@ function fuzzMergeCommand(io: Io) {
       io.exitWith(await runFuzzMergeCommand(io, files, options));
     });
 }
+
+/** Each has a process of the subject's beside it. */
+const jobs = atMost(64, count);
 
 const seconds = secondsAtMost(86_400, 'a day');
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { InputError } from '../input-error.ts';
-import { belongsTo, parseShard, shardSize } from './shard.ts';
+import { belongsTo, parseShard, shardOfShard, shardSize } from './shard.ts';
 
 describe('a shard is written', () => {
   test.each([
@@ -61,3 +61,12 @@ test('shards have the sizes that are told, which differ by one at most', () => {
 function shardsOf(of: number) {
   return Array.from({ length: of }, (_, index) => ({ number: index + 1, of }));
 }
+
+test('the parts of a part share what belongs to it', () => {
+  const outer = { number: 2, of: 3 };
+  for (let index = 0; index < 60; index++) {
+    const owners = shardsOf(4).filter((inner) => belongsTo(shardOfShard(outer, inner), index));
+    expect(owners).toHaveLength(belongsTo(outer, index) ? 1 : 0);
+  }
+  expect(shardOfShard(null, outer)).toEqual(outer);
+});

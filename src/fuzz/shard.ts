@@ -27,3 +27,9 @@ export function shardSize(shard: Shard | null, start: number, count: number): nu
   const below = (end: number) => Math.ceil((end - (shard.number - 1)) / shard.of);
   return below(start + count) - below(start);
 }
+
+/** A part of a part, as a part of the whole. */
+export function shardOfShard(outer: Shard | null, inner: Shard): Shard {
+  if (outer === null) return inner;
+  return { number: outer.number + (inner.number - 1) * outer.of, of: outer.of * inner.of };
+}

@@ -1,0 +1,67 @@
+import type { Revision } from '../../contracts/revisions/index.ts';
+import type { CorpusEntry } from './corpus.ts';
+import type { Demands } from './expectation.ts';
+import type { FuzzResult, SurpriseCode } from './fuzz-result.ts';
+import { replayCommand, type SubjectChoice } from './replay-command.ts';
+import { type FuzzControl, runFuzz } from './run-fuzz.ts';
+import type { Shard } from './shard.ts';
+import { commandSubject } from './subjects/command-subject.ts';
+import { moduleSubject } from './subjects/module-subject.ts';
+import type { Subject } from './subjects/subject.ts';
+import { urlSubject } from './subjects/url-subject.ts';
+
+/** A campaign as the command line asks for it: data alone, so that another thread can run it. */
+export interface FuzzCampaign {
+  readonly subject: SubjectChoice;
+  readonly demands: Demands;
+  readonly revision: Revision;
+  readonly seed: number;
+  readonly start: number;
+  readonly runs: number;
+  readonly shard: Shard | null;
+  readonly corpus: readonly CorpusEntry[];
+  /** Where the corpus is. */
+  readonly folder: string | undefined;
+  readonly ignored: readonly SurpriseCode[];
+  /** In seconds, for one answer; undefined: as long as by default. */
+  readonly timeout: number | undefined;
+  readonly strict: boolean;
+}
+
+/** Seconds. */
+const DEFAULT_TIMEOUT = 5;
+
+/** Runs it here. Throws InputError where the subject cannot be asked at all. */
+export async function runCampaign(
+  campaign: FuzzCampaign,
+  control: FuzzControl,
+): Promise<FuzzResult> {
+  const subject = subjectOf(campaign);
+  const { folder, ignored, ...options } = campaign;
+  try {
+    return await runFuzz(
+      subject,
+      {
+        ...options,
+        ignored: new Set(ignored),
+        replayOf: (which) => replayCommand({ ...campaign, corpus: folder }, which),
+      },
+      control,
+    );
+  } finally {
+    await subject.close();
+  }
+}
+
+function subjectOf({ subject, demands, timeout = DEFAULT_TIMEOUT }: FuzzCampaign): Subject {
+  const timeoutMs = timeout * 1000;
+  const handler = demands.of === 'handler';
+  switch (subject.kind) {
+    case 'module':
+      return moduleSubject(subject.specifier, { handler, timeoutMs });
+    case 'command':
+      return commandSubject(subject.line, { shell: subject.shell, handler, timeoutMs });
+    case 'url':
+      return urlSubject(subject.url, { handler, timeoutMs });
+  }
+}
