@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { childPointer, type JsonPointer } from '../../contracts/json-pointer.ts';
-import type { JsonObject, JsonValue } from '../../contracts/json-value.ts';
+import type { JsonValue } from '../../contracts/json-value.ts';
 import {
   type Components,
   type ListNode,
@@ -12,7 +12,7 @@ import {
 } from '../../contracts/schema.ts';
 import type { AimTree } from './aim-tree.ts';
 import type { Manner } from './manner.ts';
-import { memberArbitrary, nodeArbitrary, objectOf, type Tie } from './schema-node.ts';
+import { memberArbitrary, nodeArbitrary, objectOf, type Tie, withExtra } from './schema-node.ts';
 
 /** A valid payload that has what was aimed at. */
 export interface AimedPayload {
@@ -75,7 +75,7 @@ export function aimedResponse(
     const shapes = fc.tuple(...aim.shapes.map(({ shape }) => shape));
     return fc.tuple(documented, extras, shapes).map(([members, extra, changes]) => {
       const values = members.map((one) => one.value);
-      const own: JsonObject = { ...objectOf(keys, values), ...extra };
+      const own = withExtra(objectOf(keys, values), extra);
       const target = first === undefined ? undefined : members[keys.indexOf(first)];
       const value = changes.reduce((object, change) => change(object), own);
       const below = first === undefined ? '' : (target?.at ?? '');

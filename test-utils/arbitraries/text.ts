@@ -2,8 +2,8 @@ import fc from 'fast-check';
 
 /** The characters that a text is made of. */
 export interface Alphabet {
-  /** Draws the code point of one. */
-  readonly draw: (random: fc.Random) => number;
+  /** Draws as many code points as there is room for. */
+  readonly fill: (random: fc.Random, drawn: number[]) => void;
   readonly has: (character: string) => boolean;
   /** What every other one shrinks to. */
   readonly simplest: string;
@@ -39,7 +39,7 @@ class TextArbitrary extends fc.Arbitrary<string> {
     const isBiased = biasFactor !== undefined && random.nextInt(1, biasFactor) === 1;
     const longest = isBiased ? Math.min(maxLength, minLength + SHORT) : maxLength;
     const points = new Array<number>(random.nextInt(minLength, longest));
-    for (let at = 0; at < points.length; at++) points[at] = this.#alphabet.draw(random);
+    this.#alphabet.fill(random, points);
     return new fc.Value(String.fromCodePoint(...points), undefined);
   }
 
