@@ -73,8 +73,8 @@ export async function runFuzz(
         ending = stopped;
         break;
       }
-      runs++;
       const surprise = await examine(waited, labelled, demands, components);
+      runs++;
       if (surprise?.said.kind !== 'crashed') answered++;
       silences = isSilence(surprise) ? silences + 1 : 0;
       if (surprise !== null && !isIgnored(surprise, ignored)) await lookInto(surprise, which);

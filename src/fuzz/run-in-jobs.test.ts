@@ -69,10 +69,9 @@ describe('threads', () => {
         most = Math.max(most, done);
         totals.add(total);
       },
-      stop: () => (most > 0 ? 'time' : null),
+      stop: () => (most > 0 && totals.has(1_000_000) ? 'time' : null),
     });
 
-    expect([...totals]).toContain(1_000_000);
     expect(result).toMatchObject({ ending: 'time', requested: 1_000_000 });
     expect(result.runs).toBeLessThan(1_000_000);
   });
