@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+import module from 'node:module';
+
 const OLDEST_NODE = [22, 12] as const;
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -8,6 +10,8 @@ if (major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1
   );
   process.exitCode = 2;
 } else {
+  // Of the build alone, which does not change: Node keeps what it has compiled for the next time.
+  if (import.meta.url.endsWith('.js')) module.enableCompileCache();
   // Loaded only now: what follows may use syntax and modules that an older Node does not have.
   try {
     const { runProgram } = await import('./program.ts');

@@ -108,7 +108,10 @@ function processIo(
   const forced = !['', '0', 'false'].includes(env['FORCE_COLOR'] ?? '');
   const color = !plain && (forced || (process.stdout.isTTY === true && !isDumb));
   return {
-    stdin: process.stdin,
+    // To look at it opens it.
+    get stdin() {
+      return process.stdin;
+    },
     out: output.write,
     err: (text) => void process.stderr.write(text),
     env,

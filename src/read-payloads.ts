@@ -2,8 +2,6 @@ import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import type { Finding } from '../contracts/finding.ts';
 import type { JsonValue } from '../contracts/json-value.ts';
-import { jsonFaultFinding } from '../contracts/reading/json-fault-finding.ts';
-import { type JsonFault, readJson } from '../contracts/reading/read-json.ts';
 import { InputError } from './input-error.ts';
 import { linesOf, wholeOf } from './lines-of.ts';
 
@@ -37,7 +35,8 @@ export async function* readPayloads(
   const stream = source === '-' ? stdin : createReadStream(source, { highWaterMark: CHUNK });
   try {
     if (ndjson || /\.(ndjson|jsonl)$/i.test(source)) {
-      for await (const { line, bytes } of linesOf(stream)) yield read(source, line, bytes, strict);
+      for await (const { line, bytes } of linesOf(stream))
+        yield read(source, line, bytes, strict);
     } else {
       yield read(source, null, await wholeOf(stream), strict);
     }
@@ -68,22 +67,35 @@ const REASON: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
 };
 
+/** Waits for nothing where nothing is wrong with the text, as is nearly always so. */
 function read(
   source: string,
   line: number | null,
   bytes: Uint8Array,
   strict: boolean,
-): ReadPayload {
+): ReadPayload | Promise<ReadPayload> {
   const text = DECODER.decode(bytes);
   const payload = parse(text);
+  if (payload !== undefined && !strict) return { kind: 'payload', line, payload, findings: [] };
+  return readClosely({ source, line, bytes, text }, payload);
+}
+
+/** What finds faults of a text is loaded where one is looked for. */
+async function readClosely(
+  {
+    source,
+    line,
+    bytes,
+    text,
+  }: { source: string; line: number | null; bytes: Uint8Array; text: string },
+  payload: JsonValue | undefined,
+): Promise<ReadPayload> {
+  const { brokenJsonText, payloadFaults } = await import('./payload-faults.ts');
   if (payload !== undefined) {
-    const faults = strict ? readJson(bytes).faults : [];
-    return { kind: 'payload', line, payload, findings: faults.map(jsonFaultFinding) };
+    return { kind: 'payload', line, payload, findings: payloadFaults(bytes) };
   }
   const where = line === null ? source : `${source}:${line}`;
-  // The decoder took a BOM off; of two, the reader must not take the other one off as well.
-  const [fault] = readJson(`\ufeff${text}`).faults;
-  return { kind: 'unreadable', line, message: `${where} is not JSON${placeOf(fault, line)}` };
+  return { kind: 'unreadable', line, message: `${where} is not JSON${brokenJsonText(text, line)}` };
 }
 
 /** Takes a byte order mark off; without `stream` it remembers nothing. */
@@ -95,12 +107,4 @@ function parse(text: string): JsonValue | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** What came instead, and where. Not what it says: that would quote the payload. */
-function placeOf(fault: JsonFault | undefined, line: number | null): string {
-  if (fault?.kind !== 'not-json' || fault.position === null) return '';
-  const { position, received } = fault;
-  const at = line === null ? `line ${position.line}, column` : 'column';
-  return `: ${received} at ${at} ${position.column}`;
 }
