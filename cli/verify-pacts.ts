@@ -20,6 +20,8 @@ export type VerifyPacts =
   | {
       readonly kind: 'broker';
       readonly pacts: readonly BrokerPact[];
+      /** Why others that it selected are not verified. */
+      readonly left: readonly string[];
       /** By its branch they were selected. */
       readonly provider: ProviderBuild;
       /** Begins another talk with it, when the time for that runs. */
@@ -71,13 +73,13 @@ async function fromBroker(io: Io, options: VerifyPactOptions): Promise<VerifyPac
     insecure: options.insecure,
     timeout: options.timeout ?? DEFAULT_SECONDS,
   });
-  const pacts = await brokerPacts(converse(), {
+  const { pacts, left } = await brokerPacts(converse(), {
     provider: options.provider ?? DEFAULT_PROVIDER,
     consumer: options.consumer ?? null,
     selectors: versionSelectors(options.consumerVersionSelector ?? [], branch),
     ...{ branch, enablePending, includeWipPactsSince },
   });
-  return { kind: 'broker', pacts, provider, converse };
+  return { kind: 'broker', pacts, left, provider, converse };
 }
 
 function buildOf(io: Io, options: VerifyPactOptions): Promise<ProviderBuild> {

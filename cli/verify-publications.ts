@@ -1,4 +1,5 @@
 import { InputError } from '../src/input-error.ts';
+import type { BrokerPact } from '../src/verify/broker-pacts.ts';
 import { publishResult } from '../src/verify/publish-result.ts';
 import type { VerifyRun } from '../src/verify/run-verify.ts';
 import type { ResultPublication, VerifyResult } from '../src/verify/verify-result.ts';
@@ -15,10 +16,13 @@ export async function withPublications(
   const publications: ResultPublication[] = [];
   try {
     const conversation = converse();
-    for (const [index, pact] of pacts.entries()) {
-      const verdict = judged[index];
-      if (verdict === undefined) throw new Error('a pact has no verdict');
-      publications.push(await publishResult(conversation, pact, verdict, { ...provider, version }));
+    for (const pact of pacts) {
+      const verdict = judged.find(({ chosen }) => chosen === pact);
+      publications.push(
+        verdict === undefined
+          ? notVerified(pact)
+          : await publishResult(conversation, pact, verdict, { ...provider, version }),
+      );
     }
     return { ...result, remarks, publications };
   } catch (error) {
@@ -28,4 +32,12 @@ export async function withPublications(
     const problem = `the result of ${whose.join(', ')} was not published: ${error.message}`;
     return { ...result, remarks, publications, problem: result.problem ?? problem };
   }
+}
+
+function notVerified({ pact, consumerVersion }: BrokerPact): ResultPublication {
+  return {
+    ...{ kind: 'refused', pact: pact.file, consumer: pact.consumer, consumerVersion },
+    why: 'it could not be verified',
+    remedy: 'mend what is said of it, and verify it again',
+  };
 }

@@ -2,7 +2,9 @@ import type { Revision } from '../contracts/revisions/versions.ts';
 import { oneLine } from '../reports/printable.ts';
 import { verifyJson } from '../reports/verify-json.ts';
 import { verifyText } from '../reports/verify-text.ts';
-import { pactInteractions } from '../src/verify/pact-interaction.ts';
+import { InputError } from '../src/input-error.ts';
+import type { PactFile } from '../src/pact-file/pact-file.ts';
+import { type PactInteraction, pactInteractions } from '../src/verify/pact-interaction.ts';
 import { providerUnderTest } from '../src/verify/provider-under-test.ts';
 import { replayCommand } from '../src/verify/replay-command.ts';
 import { runVerify } from '../src/verify/run-verify.ts';
@@ -32,7 +34,10 @@ export async function runVerifyCommand(io: Io, options: VerifyCommandOptions): P
   };
   try {
     const chosen = await during('reading the pacts', verifyPacts(io, options));
-    const interactions = chosen.pacts.flatMap(({ pact }) => pactInteractions(pact));
+    const isOnly = chosen.pacts.length === 1;
+    const interactions = chosen.pacts.flatMap(({ pact }) =>
+      isOnly ? pactInteractions(pact) : readableInteractions(pact),
+    );
     const provider = providerUnderTest(options, io.env, interactions);
     if (options.plaidEnvironment === undefined) {
       const { target, states, timeoutMs } = provider;
@@ -43,7 +48,8 @@ export async function runVerifyCommand(io: Io, options: VerifyCommandOptions): P
     }
     const branch = chosen.kind === 'broker' ? chosen.provider.branch : null;
     const replay = replayCommand({ ...options, providerBranch: branch?.value });
-    const of = { revision: options.revision, providerBranch: branch, replay };
+    const left = chosen.kind === 'broker' ? chosen.left : [];
+    const of = { revision: options.revision, providerBranch: branch, replay, left };
     const run = await during('verifying', runVerify(chosen.pacts, provider, of));
     const result =
       chosen.kind === 'broker' && options.publishVerificationResults
@@ -54,6 +60,16 @@ export async function runVerifyCommand(io: Io, options: VerifyCommandOptions): P
     return exitCode(result);
   } finally {
     progress.stop();
+  }
+}
+
+/** Of several, what cannot be read is told when its turn comes, and keeps nobody from hearing of the others. */
+function readableInteractions(pact: PactFile): readonly PactInteraction[] {
+  try {
+    return pactInteractions(pact);
+  } catch (error) {
+    if (error instanceof InputError) return [];
+    throw error;
   }
 }
 

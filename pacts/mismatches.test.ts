@@ -27,7 +27,6 @@ describe('mismatches', () => {
   });
 
   test.each([
-    ['$', ''],
     ['$.created_at', '/created_at'],
     ["$['two words'][3].x", '/two words/3/x'],
   ])('a path %s is the pointer "%s"', (path, pointer) => {
@@ -63,8 +62,45 @@ describe('mismatches', () => {
     const [found] = only(told);
 
     expect(found?.path).toBe('/api_key');
-    expect(found?.message).toMatch(/^expected "example"/);
+    expect(found?.message).toMatch(/^expected string "example"/);
     expect(found?.message).not.toContain('hush');
+  });
+
+  const TOKEN = 'public-production-11111111-7d6e-4f4a-9b2c-deadc0ffee42';
+  test.each<[string, Record<string, string>, string]>([
+    [
+      'in an object',
+      { path: '$.results', expected: 'null', actual: `{"public_token":"${TOKEN}"}` },
+      'expected null, received object with 1 key',
+    ],
+    [
+      'in a list',
+      { path: '$.list', expected: '[]', actual: `["x","${TOKEN}"]` },
+      'expected array of 0 items, received array of 2 items',
+    ],
+    [
+      'as the body',
+      { path: '$', expected: 'a', actual: TOKEN },
+      'expected string "a", received what does not match it (masked)',
+    ],
+    [
+      'after a long beginning',
+      { path: '$.name', expected: 'a', actual: `${'x'.repeat(250)} ${TOKEN}` },
+      `expected string "a", received string "${'x'.repeat(60)}…" (305 characters)`,
+    ],
+  ])('nor what is %s', (_, mismatch, message) => {
+    const told = `Expected ${mismatch['actual']} to be another`;
+    expect(only({ ...mismatch, mismatch: told })).toMatchObject([{ message }]);
+  });
+
+  test.each(['Set-Cookie', 'X-Api-Token', 'Authorization'])('nor the header %s', (key) => {
+    const told = { key, mismatch: "but was 'abc-def'", expected: 'a', actual: 'abc-def' };
+    expect(only(told)).toEqual([
+      {
+        path: null,
+        message: `${key}: expected string "a", received what does not match it (masked)`,
+      },
+    ]);
   });
 
   test.each([

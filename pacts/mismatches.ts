@@ -1,6 +1,6 @@
 import { childPointer, type JsonPointer } from '../contracts/json-pointer.ts';
 import { isJsonObject, type JsonValue, textOf } from '../contracts/json-value.ts';
-import { isSecret } from '../contracts/received.ts';
+import { describeReceived, isSecret } from '../contracts/received.ts';
 import type { Mismatch } from './verification.ts';
 
 /** Why Pact's `Verifier` refused an interaction: what stands under `mismatch` in its result. Never empty. */
@@ -14,29 +14,63 @@ export function mismatches(cause: JsonValue): readonly Mismatch[] {
 /** A body's mismatch has a path, a header's a key; a status has neither. */
 function mismatch(found: JsonValue): readonly Mismatch[] {
   const { path, key, mismatch: message, expected, actual } = isJsonObject(found) ? found : {};
-  const text = textOf(message);
+  const said = { message: textOf(message), expected, actual };
   if (typeof path !== 'string') {
-    return [{ path: null, message: key === undefined ? text : `${textOf(key)}: ${text}` }];
+    if (key === undefined) return [{ path: null, message: said.message }];
+    const name = textOf(key);
+    return [{ path: null, message: `${name}: ${tellable(said, childPointer('', name))}` }];
   }
   const pointer = pointerOf(path);
-  if (pointer === null) return [{ path: null, message: `${path}: ${text}` }];
-  if (text.startsWith(MISSING_KEYS)) {
+  if (pointer === null) return [{ path: null, message: `${path}: ${tellable(said, '')}` }];
+  if (said.message.startsWith(MISSING_KEYS)) {
     const present = new Set(keys(actual));
     const missing = keys(expected).filter((name) => !present.has(name));
-    if (missing.length > 0) {
-      return missing.map((name) => ({ path: childPointer(pointer, name), message: 'missing' }));
-    }
+    return missing.length > 0
+      ? missing.map((name) => ({ path: childPointer(pointer, name), message: 'missing' }))
+      : [{ path: pointer, message: said.message }];
   }
-  // Pact quotes what came.
-  const secret = isSecret(textOf(actual), pointer);
-  return [
-    {
-      path: pointer,
-      message: secret
-        ? `expected ${textOf(expected)}, received what does not match it (masked)`
-        : text,
-    },
-  ];
+  return [{ path: pointer, message: tellable(said, pointer) }];
+}
+
+interface Said {
+  readonly message: string;
+  readonly expected: JsonValue | undefined;
+  readonly actual: JsonValue | undefined;
+}
+
+/**
+ * Pact's words, where they can be repeated: it quotes all that came, be it a whole object, a page, or a token. `place` is
+ * a pointer whose last key is what the value is called.
+ */
+function tellable({ message, expected, actual }: Said, place: JsonPointer): string {
+  if (actual === undefined) return message.length <= LONGEST_UNKNOWN ? message : MASKED;
+  const received = jsonOf(actual);
+  const isShort = !isContainer(received) && textOf(received).length <= LONGEST_QUOTED;
+  // The root of a body is a page, or a text in the place of the response.
+  if (isShort && place !== '' && !isSecret(textOf(received), place)) return message;
+  const came = place === '' || isSecret('', place) ? MASKED : describeReceived(received, place);
+  // What the pact expects is no secret.
+  return `expected ${describeReceived(jsonOf(expected), EXAMPLE)}, received ${came}`;
+}
+
+function isContainer(value: JsonValue): boolean {
+  return typeof value === 'object' && value !== null;
+}
+
+const EXAMPLE = '/example';
+/** In UTF-16 units. */
+const LONGEST_QUOTED = 60;
+const LONGEST_UNKNOWN = 200;
+const MASKED = 'what does not match it (masked)';
+
+/** Pact writes what is no text as JSON, and of texts some with quotes. */
+function jsonOf(text: JsonValue | undefined): JsonValue {
+  if (typeof text !== 'string') return text ?? null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
 }
 
 const MISSING_KEYS = 'Actual map is missing the following keys:';

@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import type { ProviderAnswer } from './verification.ts';
 import { LONGEST_ANSWER } from './verifier-messages.ts';
@@ -8,7 +8,7 @@ import { LONGEST_ANSWER } from './verifier-messages.ts';
  * `LONGEST_ANSWER`.
  */
 export function recordedAnswer(
-  { method = '', url: path = '' }: IncomingMessage,
+  request: ProviderAnswer['request'],
   response: ServerResponse,
 ): Promise<ProviderAnswer> {
   const chunks: Uint8Array[] = [];
@@ -19,7 +19,12 @@ export function recordedAnswer(
       const bytes = Buffer.from(chunk);
       size += bytes.byteLength;
       if (size <= LONGEST_ANSWER) chunks.push(bytes);
-      else reject(new Error(`an answer is longer than ${LONGEST_ANSWER} bytes`));
+      else
+        reject(
+          new Error(
+            `an answer is longer than ${LONGEST_ANSWER} bytes; look at what answers there, no pact is about that`,
+          ),
+        );
     };
     const recorded = <Send extends (...parts: never[]) => unknown>(send: Send): Send =>
       new Proxy(send, {
@@ -33,7 +38,7 @@ export function recordedAnswer(
     response.on('finish', () => {
       const server = response.getHeader('server');
       resolve({
-        request: { method, path },
+        request,
         status: response.statusCode,
         server: server === undefined ? null : String(server),
         body: decoded(Buffer.concat(chunks), textIn(response.getHeader('content-encoding'))),

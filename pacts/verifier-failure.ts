@@ -10,8 +10,13 @@ export function verifierFailure(
   if (/CERT|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH/.test(code)) {
     return `the certificate of ${providerBaseUrl} is not trusted (${code}); name a file with its CA in NODE_EXTRA_CA_CERTS`;
   }
+  if (code === 'EPROTO') {
+    return `what answers at ${providerBaseUrl} speaks no TLS (${code}); give a URL with http://`;
+  }
   if (code.startsWith('HPE_')) return `what answers at ${providerBaseUrl} speaks no HTTP (${code})`;
-  return `Pact’s verifier failed: ${message}`;
+  return message === 'Pact core crashed'
+    ? 'Pact’s verifier broke down on this pact; does it need a plugin, or has it something that Pact does not know?'
+    : `Pact’s verifier failed: ${message}`;
 }
 
 const ABSENT = [

@@ -30,4 +30,4 @@ export type VerifierMessage =
   | { readonly kind: 'failed'; readonly code: string; readonly message: string };
 
 /** In bytes. What is longer is no answer that a pact could be about. */
-export const LONGEST_ANSWER = 4_194_304;
+export const LONGEST_ANSWER = 1_048_576;

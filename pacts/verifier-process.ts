@@ -5,6 +5,7 @@
 import { rmSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { dirname } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { recordedAnswer } from './recorded-answer.ts';
 import type { VerifierJob, VerifierMessage } from './verifier-messages.ts';
 
@@ -31,9 +32,15 @@ function verify(job: VerifierJob): void {
     ...(providerStatesSetupUrl === null
       ? { stateHandlers: stateHandlers(job) }
       : { providerStatesSetupUrl, providerStatesSetupTeardown: true }),
-    requestFilter: (request: IncomingMessage, response: ServerResponse, next: () => void) => {
-      follow(job, request, response);
-      next();
+    requestFilter: (
+      request: IncomingMessage,
+      response: ServerResponse,
+      next: (error?: unknown) => void,
+    ) => {
+      withBody(request).then(() => {
+        follow(job, request, response);
+        next();
+      }, next);
     },
     followRedirects: false,
     // Who started this gives up before it does.
@@ -51,7 +58,7 @@ function stateHandlers({ stateValues }: VerifierJob) {
 
 /** Puts a request's headers in place on its way to the provider, and listens to the answer. */
 function follow(
-  { mark, headers }: VerifierJob,
+  { mark, headers, providerBaseUrl }: VerifierJob,
   request: IncomingMessage,
   response: ServerResponse,
 ): void {
@@ -65,10 +72,22 @@ function follow(
   }
   writeAnew(request);
   say({ kind: 'asked', interaction });
-  recordedAnswer(request, response).then(
+  recordedAnswer(askedOf(providerBaseUrl, request), response).then(
     (answer) => say({ kind: 'answered', interaction, answer }),
     fail,
   );
+}
+
+/** What the provider is asked: its base URL may have a path, which the proxy puts before that of the pact. */
+function askedOf(providerBaseUrl: string, { method = '', url = '' }: IncomingMessage) {
+  return { method, path: `${new URL(providerBaseUrl).pathname.replace(/\/$/, '')}${url}` };
+}
+
+/** What has a body and no content type the proxy neither reads nor sends on, and waits for the answer. */
+async function withBody(request: IncomingMessage): Promise<void> {
+  const isUnread = !('body' in request) || request.body === undefined;
+  const announced = Number(request.headers['content-length'] ?? 0) > 0;
+  if (isUnread && announced) Object.assign(request, { body: await buffer(request) });
 }
 
 /** The proxy parses JSON and writes it again, in as many bytes as it takes then: `1e-6` becomes `0.000001`. */

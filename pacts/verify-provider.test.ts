@@ -300,6 +300,49 @@ describe('a request', () => {
     expect(seen).toEqual(['{"amount":0.000001}']);
   });
 
+  test('with a body and no content type is sent all the same', async () => {
+    const seen: string[] = [];
+    const url = await serving(async (request, response) => {
+      seen.push(await text(request));
+      response.end();
+    });
+    const request = { ...NO_STATE.request, headers: {} };
+
+    const outcome = await verify(url, {
+      ...{ pact: { ...pact, interactions: [{ ...NO_STATE, request }] }, timeoutMs: 10_000 },
+    });
+
+    expect(verificationFailure(outcome)).toBe('');
+    expect(seen).toEqual([JSON.stringify({ link_token: EXAMPLE_LINK_TOKEN })]);
+  });
+
+  test('is told with the path of the base URL', async () => {
+    const url = await serving((_, response) => response.end());
+    const request = { ...NO_STATE.request, path: '/token/get' };
+
+    const outcome = await verify(`${url}/link/`, {
+      pact: { ...pact, interactions: [{ ...NO_STATE, request }] },
+    });
+
+    expect(interactionsOf(outcome)[0]?.answer?.request).toEqual({
+      ...{ method: 'POST', path: '/link/token/get' },
+    });
+  });
+
+  test('by a method that Pact makes another of is not verified', async () => {
+    const url = await serving((_, response) => response.end());
+    const request = { ...NO_STATE.request, method: 'POST ' };
+
+    const outcome = await verify(url, {
+      pact: { ...pact, interactions: [{ ...NO_STATE, request }] },
+    });
+
+    expect(outcome).toMatchObject({
+      kind: 'undecided',
+      reason: expect.stringMatching(/ asked GET /),
+    });
+  });
+
   test('follows no redirect', async () => {
     const asked: unknown[] = [];
     const elsewhere = await serving((request, response) => {
@@ -378,7 +421,7 @@ describe('no verdict, but the reason', () => {
         const more = () => !response.destroyed && response.write('x'.repeat(100_000), more);
         more();
       },
-      /^Pact’s verifier failed: an answer is longer than 4194304 bytes$/,
+      /^Pact’s verifier failed: an answer is longer than 1048576 bytes; look at /,
     ],
   ])('an answer: %s', async (_, handler, reason) => {
     const url = await serving(handler);
@@ -438,6 +481,14 @@ test('where Pact is not installed, that', async () => {
   vi.stubEnv('NODE_OPTIONS', WITHOUT_PACT);
 
   await expect(verify(stub.url)).rejects.toThrow(new MissingPackage('@pact-foundation/pact'));
+});
+
+test('where nothing can be written, that', async () => {
+  vi.stubEnv('TMPDIR', '/nowhere');
+
+  expect(await verify(stub.url)).toEqual({
+    ...{ kind: 'undecided', reason: 'nothing can be written to /nowhere; check TMPDIR' },
+  });
 });
 
 test('the file of the pact is gone afterwards', async () => {

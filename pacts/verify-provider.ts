@@ -27,7 +27,10 @@ export async function verifyProvider(verification: Verification): Promise<Verifi
   const { stringify = JSON.stringify } = verification;
   const interactions = listOf(pact['interactions']);
   const mark = `x-interaction-${randomUUID()}`;
-  const folder = await mkdtemp(join(tmpdir(), 'link-token-pact-'));
+  const folder = await mkdtemp(join(tmpdir(), 'link-token-pact-')).catch(() => null);
+  if (folder === null) {
+    return { kind: 'undecided', reason: `nothing can be written to ${tmpdir()}; check TMPDIR` };
+  }
   try {
     const pactFile = join(folder, 'pact.json');
     await writeFile(pactFile, stringify(marked(pact, interactions, mark)), { mode: 0o600 });
@@ -43,7 +46,7 @@ export async function verifyProvider(verification: Verification): Promise<Verifi
       const answer = run.answers.get(index) ?? null;
       return result && { ...result, answer, mismatches: withRefusal(result.mismatches, answer) };
     });
-    return complete(verified, results.length);
+    return sentAsTheyAre(interactions, complete(verified, results.length));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -94,6 +97,23 @@ function complete(
     kind: 'undecided',
     reason: `Pact’s verifier gave a verdict on ${counts} alone; compare the pact with what its consumer tests write`,
   };
+}
+
+/** Pact makes a GET of a method that it does not know. */
+function sentAsTheyAre(
+  interactions: readonly JsonValue[],
+  outcome: VerificationOutcome,
+): VerificationOutcome {
+  if (outcome.kind === 'undecided') return outcome;
+  for (const [index, { answer }] of outcome.interactions.entries()) {
+    const { method = 'GET' } = objectOf(objectOf(interactions[index])['request']);
+    const asked = textOf(method).toUpperCase();
+    if (answer !== null && answer.request.method !== asked) {
+      const reason = `Pact’s verifier asked ${answer.request.method} where the pact says ${asked}; write a method of HTTP`;
+      return { kind: 'undecided', reason };
+    }
+  }
+  return outcome;
 }
 
 function identity(

@@ -13,7 +13,7 @@ import { byPact, MOST_LISTED, pactName, pactText } from './verify-pact-text.ts';
 export function verifyText(result: VerifyResult, colors: Colors): string {
   const { interactions, publications, pacts, replay, verdict } = result;
   const grouped = byPact(interactions);
-  const isOnly = grouped.length === 1;
+  const isOnly = grouped.length === 1 && pacts.length === 1;
   const isAllWell = verdict === 'passed' && interactions.every(({ status }) => status !== 'failed');
   return [
     ...grouped.flatMap((pact) => pactText(pact, { isOnly }, colors)),
@@ -62,6 +62,7 @@ function summaryText(result: VerifyResult, colors: Colors): string {
     case 'failed':
       return colors.red(`${who} does not honour the contract: ${counts}.`);
     case 'undecided':
+      if (passed > 0) return colors.yellow(`${who} was not asked for everything: ${counts}.`);
       return colors.yellow(
         `${who} ${failed > 0 ? 'honours nothing of' : 'was not asked for'} ${failed > 0 ? 'what it was asked for' : 'anything'}: ${counts}.`,
       );

@@ -29,9 +29,12 @@ export async function* linesOf(stream: Readable): AsyncGenerator<Line> {
   yield* unlessEmpty(line, pending.take());
 }
 
-/** All bytes of a stream. Throws a RangeError where they are more than a string can have characters. */
-export async function wholeOf(stream: Readable): Promise<Uint8Array> {
-  const pieces = new Pieces();
+/** All bytes of a stream. Throws a RangeError where they are more than `most`, by default what a string can hold. */
+export async function wholeOf(
+  stream: Readable,
+  most = constants.MAX_STRING_LENGTH,
+): Promise<Uint8Array> {
+  const pieces = new Pieces(most);
   for await (const chunk of stream) pieces.add(bytesOf(chunk));
   return pieces.take();
 }
@@ -51,12 +54,17 @@ function* unlessEmpty(line: number, bytes: Uint8Array): Generator<Line> {
 
 /** Bytes that come piece by piece. */
 class Pieces {
+  readonly #most: number;
   #pieces: Uint8Array[] = [];
   #size = 0;
 
+  constructor(most: number = constants.MAX_STRING_LENGTH) {
+    this.#most = most;
+  }
+
   add(piece: Uint8Array): void {
     this.#size += piece.length;
-    if (this.#size > constants.MAX_STRING_LENGTH) throw new RangeError('too long for a string');
+    if (this.#size > this.#most) throw new RangeError(`longer than ${this.#most} bytes`);
     this.#pieces.push(piece);
   }
 

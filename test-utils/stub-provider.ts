@@ -36,6 +36,11 @@ export const MAX_BODY_BYTES = 1_048_576;
 /** What it answers in the header `Server`: nobody shall take it for Plaid. */
 export const STUB_SERVER = 'link-token-contract-stub';
 
+/** Whether a header `Server` says that this stub answered; what stands between may write it in its own way. */
+export function isStub(server: string | null): boolean {
+  return server?.toLowerCase().includes(STUB_SERVER) === true;
+}
+
 /**
  * Starts the stub. Any non-empty API keys will do, unless a state says otherwise; every error body is
  * a `PlaidError`. Rejects with the system's error where the port cannot be listened on.

@@ -22,6 +22,21 @@ const PACT = JSON.parse(
 );
 const FRESH = 'a fresh link token';
 
+const OLD_FORMAT = {
+  metadata: { pactSpecification: { version: '2.0.0' } },
+  interactions: [
+    {
+      ...{ description: 'a poll', request: { method: 'POST', path: '/link/token/get' } },
+      response: { status: 200 },
+    },
+  ],
+};
+const MESSAGES = {
+  metadata: { pactSpecification: { version: '3.0.0' } },
+  interactions: undefined,
+  messages: [{ description: 'a message', contents: {} }],
+};
+
 vi.setConfig({ testTimeout: 180_000 });
 
 /** Of the machine's own nothing that names a broker, keys, or a build. */
@@ -49,7 +64,7 @@ describe('what the broker selects', () => {
     );
 
     expect(stdout).toMatch(
-      /honours what it was asked for: 2 passed\.\nPact: the pact of version 1 .*\nPublished: as plaid 2020-09-14_1\.697\.4, success\n$/,
+      /honours what it was asked for: 2 passed\.\nPact: the pact of sandbox-shop 1 .*\nPublished: as plaid 2020-09-14_1\.697\.4, success\n$/,
     );
     expect(stderr).toBe('');
     expect(status).toBe(0);
@@ -94,6 +109,25 @@ describe('what the broker selects', () => {
       /has no pact of "first-shop" about "plaid" that the selectors choose/,
     );
     expect([both.status, one.status, none.status]).toEqual([0, 0, 2]);
+  });
+
+  test('hides no failure of one behind what cannot be verified of others', async () => {
+    const branch = { branch: 'mixed' };
+    await published('mixed-good-shop', branch);
+    await published('mixed-old-shop', { ...branch, content: OLD_FORMAT });
+    await published('mixed-message-shop', { ...branch, content: MESSAGES });
+    const selector = ['--consumer-version-selector', '{"branch":"mixed"}'];
+
+    const right = await verifySandbox(null, ...selector);
+    const wrong = await verifyFake(null, {}, ...selector, ...PUBLISH);
+
+    expect(right.stdout).toMatch(/^plaid at .* was not asked for everything: 2 passed\.$/m);
+    expect(right.stderr).toMatch(
+      /the pact of mixed-message-shop 1 .* has no HTTP interactions.*; the pact of mixed-old-shop was not verified: .* in version 2 /,
+    );
+    expect(wrong.stdout).toMatch(/^FAIL /m);
+    expect(wrong.stdout).toMatch(/^Published: mixed-good-shop 1 as plaid fake-1.*, failure$/m);
+    expect([right.status, wrong.status]).toEqual([2, 1]);
   });
 
   test('fails nothing as long as it is pending, and is a failure all the same', async () => {
@@ -308,14 +342,14 @@ interface PublishedPact {
 /** Puts a pact of the first of these states into the broker, the way that any client may. */
 async function published(
   consumer: string,
-  { branch = 'main', version = '1', states = 2 } = {},
+  { branch = 'main', version = '1', states = 2, content: own = {} } = {},
 ): Promise<PublishedPact> {
   const first = [FRESH, 'an unknown or expired link token'];
   const interactions = PACT.interactions.filter(
     ({ providerStates }: { providerStates: { name: string }[] }) =>
       states > 2 || first.slice(0, states).includes(providerStates[0]?.name ?? ''),
   );
-  const content = { ...PACT, consumer: { name: consumer }, interactions };
+  const content = { ...PACT, interactions, ...own, consumer: { name: consumer } };
   const of = `/pacticipants/${consumer}/branches/${encodeURIComponent(branch)}/versions/${version}`;
   const made = await askTheBroker(
     `/pacts/provider/plaid/consumer/${consumer}/version/${version}`,
@@ -364,7 +398,7 @@ function verifySandbox(pact: PublishedPact | null, ...args: string[]) {
 
 /** A provider that gives one answer to all that it is asked, and whose states are all set up. */
 async function verifyFake(
-  pact: PublishedPact,
+  pact: PublishedPact | null,
   answer: unknown,
   ...args: (string | Surroundings)[]
 ) {

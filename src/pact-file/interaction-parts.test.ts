@@ -15,6 +15,11 @@ describe('the name', () => {
     [{ description: 'a' }, [], 'a'],
     [{ description: 'a', providerState: 's' }, ['s'], 'a, given s'],
     [{ description: 'a', provider_state: 's' }, ['s'], 'a, given s'],
+    [
+      { description: 'a', providerState: 's', providerStates: [{ name: 't' }] },
+      ['t'],
+      'a, given t',
+    ],
     [{ description: 'a', providerState: null }, [], 'a'],
     [{ description: 'a', providerStates: [] }, [], 'a'],
     [

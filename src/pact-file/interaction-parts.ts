@@ -15,9 +15,10 @@ export function interactionName(interaction: JsonObject): string {
 
 /** Of all versions of the format: a list of names, or one name. */
 export function providerStateNames(interaction: JsonObject): readonly string[] {
-  const single = interaction['providerState'] ?? interaction['provider_state'];
-  if (typeof single === 'string') return [single];
   const states = interaction['providerStates'];
+  const single = interaction['providerState'] ?? interaction['provider_state'];
+  // Where both stand, Pact reads the list.
+  if (!Array.isArray(states) && typeof single === 'string') return [single];
   return listOf(states)
     .filter(isJsonObject)
     .map(({ name }) => textOr(name, 'a state without a name'));

@@ -63,6 +63,9 @@ test.each([
   ['/link/token/create?next=/link/token/get', 'POST', false],
   ['/link%252Ftoken%252Fget', 'POST', true],
   ['/%', 'POST', false],
+  ['/link/token/get.json', 'POST', true],
+  ['/link/token/get', 'PUT', true],
+  ['/link/token/get.json/x', 'POST', false],
 ])('%s by %s: %j', (path, method, expected) => {
   expect(asks(path, method)).toBe(expected);
 });

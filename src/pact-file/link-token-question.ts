@@ -1,16 +1,17 @@
 /**
  * Whether a request asks `POST /link/token/get`, whatever path stands before that. As generously as any server could read
- * the path, in small and capital letters, escaped, with a query or parameters (RFC 3986, sections 3.3 and 5.2.4): what is
+ * it: by another method that sends something, the path in small and capital letters, escaped, with a query or parameters (RFC 3986, sections 3.3 and 5.2.4): what is
  * taken for another question is not judged.
  */
 export function isLinkTokenQuestion(request: {
   readonly method: string;
   readonly path: string;
 }): boolean {
-  return (
-    request.method.toUpperCase() === 'POST' && /(^|\/)link\/token\/get$/.test(readPath(request))
-  );
+  return /^(POST|PUT|PATCH)$/i.test(request.method) && ASKED.test(readPath(request));
 }
+
+/** Frameworks take an extension for the format that is wanted. */
+const ASKED = /(^|\/)link\/token\/get(\.[a-z]*)?$/;
 
 /** Without dots, doubled slashes and what hangs on a segment. */
 function readPath({ path }: { readonly path: string }): string {

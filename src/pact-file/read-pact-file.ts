@@ -1,7 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import { constants } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
+import { readBounded } from '../bounded-file.ts';
 import { InputError } from '../input-error.ts';
 import { oneLine } from '../one-line.ts';
 import { DuplicateKey, parseExactObject } from './exact-json.ts';
@@ -48,30 +47,20 @@ export function pactFrom(text: string, file: string, expected: ExpectedParties =
 }
 
 async function readText(file: string): Promise<string> {
-  try {
-    // A pipe would be waited for before anything can be asked about it.
-    const handle = await open(file, constants.O_RDONLY | constants.O_NONBLOCK);
-    try {
-      const status = await handle.stat();
-      if (!status.isFile()) {
-        throw new InputError(`${oneLine(file)} is no file; give that of a pact`);
-      }
-      if (status.size > MOST_BYTES) {
-        throw new InputError(
-          `${oneLine(file)} is larger than ${MOST_BYTES / 1e6} MB; that is no pact`,
-        );
-      }
-      const bytes = await handle.readFile();
-      if (!isUtf8(bytes)) throw noPact(file, 'it is not UTF-8');
-      return bytes.toString('utf8');
-    } finally {
-      await handle.close();
-    }
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    throw new InputError(
-      `cannot read the pact ${oneLine(file)} (${String(error.code)}); give the file that the consumer tests write`,
-    );
+  const shown = oneLine(file);
+  const read = await readBounded(file, MOST_BYTES);
+  switch (read.kind) {
+    case 'no-file':
+      throw new InputError(`${shown} is no file; give that of a pact`);
+    case 'too-large':
+      throw new InputError(`${shown} is larger than ${MOST_BYTES / 1e6} MB; that is no pact`);
+    case 'unreadable':
+      throw new InputError(
+        `cannot read the pact ${shown} (${read.code}); give the file that the consumer tests write`,
+      );
+    case 'bytes':
+      if (!isUtf8(read.bytes)) throw noPact(file, 'it is not UTF-8');
+      return read.bytes.toString('utf8');
   }
 }
 

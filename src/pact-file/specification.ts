@@ -5,7 +5,11 @@ export function specificationOf(metadata: JsonValue | undefined): number | null 
   if (!isJsonObject(metadata)) return null;
   const { pactSpecification, 'pact-specification': former, pactSpecificationVersion } = metadata;
   const named = pactSpecification ?? former;
-  const version = isJsonObject(named) ? named['version'] : pactSpecificationVersion;
-  const major = Number.parseInt(textOf(version), 10);
-  return Number.isNaN(major) ? null : major;
+  const isNamed = isJsonObject(named);
+  const version = textOf(isNamed ? named['version'] : pactSpecificationVersion);
+  const major = Number.parseInt(version, 10);
+  if (Number.isNaN(major)) return null;
+  // As Pact reads it: a version 4 is one only where it is said in the way of its time, and well formed.
+  const isWellFormed = /^\d+(\.\d+){0,2}$/.test(version);
+  return isNamed && isWellFormed ? major : Math.min(major, 3);
 }

@@ -33,14 +33,21 @@ export interface BrokerPact extends ChosenPact {
   readonly consumerVersion: string;
 }
 
+export interface SelectedPacts {
+  readonly pacts: readonly BrokerPact[];
+  /** Why others that were selected are not among them, a line each. */
+  readonly left: readonly string[];
+}
+
 /**
  * The pacts that a broker selects for a provider, and their content as the broker has it now and for ever: each is read
- * by the hash of what is in it. Throws InputError where there is none.
+ * by the hash of what is in it. What this tool does not verify is left out, and why is said. Throws InputError where there is
+ * none.
  */
 export async function brokerPacts(
   conversation: BrokerConversation,
   question: BrokerQuestion,
-): Promise<readonly BrokerPact[]> {
+): Promise<SelectedPacts> {
   const { provider, consumer, selectors, branch } = question;
   const path = `/pacts/provider/${encodeURIComponent(provider)}/for-verification`;
   const answer = await askBroker(conversation, path, {
@@ -61,21 +68,26 @@ export async function brokerPacts(
     );
   }
   const pacts: BrokerPact[] = [];
+  const left: string[] = [];
   for (const selected of listOf(objectOf(answer.body['_embedded'])['pacts'])) {
-    const pact = await brokerPact(conversation, selected);
-    if (consumer === null || pact.pact.consumer === consumer) pacts.push(pact);
+    const pact = await brokerPact(conversation, selected, consumer);
+    if (typeof pact === 'string') left.push(pact);
+    else if (pact !== null) pacts.push(pact);
   }
-  if (pacts.length > 0) return pacts;
+  if (pacts.length > 0) return { pacts, left };
+  if (left.length > 0) throw new InputError(left.join('; '));
   const whose = consumer === null ? '' : ` of ${quotedLine(consumer, 200)}`;
   throw new InputError(
     `the broker has no pact${whose} about ${name} that the selectors choose; publish one, or give --consumer-version-selector`,
   );
 }
 
+/** Null where it is of another consumer; a text says why it is not verified. */
 async function brokerPact(
   conversation: BrokerConversation,
   selected: JsonValue,
-): Promise<BrokerPact> {
+  consumer: string | null,
+): Promise<BrokerPact | string | null> {
   const { shortDescription, verificationProperties } = objectOf(selected);
   const { pending, wip } = objectOf(verificationProperties);
   const path = linkPath(conversation.connection, selected, 'self');
@@ -94,7 +106,12 @@ async function brokerPact(
       'the broker gives a pact without saying where its results go; use a newer pact_broker',
     );
   }
-  const shown = `the pact of version ${oneLine(version)} in the broker (${oneLine(textOf(shortDescription ?? 'selected'))})`;
+  const whose = textOf(objectOf(answer.body['consumer'])['name'] ?? '');
+  if (consumer !== null && whose !== consumer) return null;
+  const shown = `the pact of ${oneLine(whose, 60)} ${oneLine(version, 60)} in the broker (${oneLine(textOf(shortDescription ?? 'selected'))})`;
+  if (!Array.isArray(answer.body['interactions'])) {
+    return `${shown} has no HTTP interactions, and was not verified; give --consumer for those of others`;
+  }
   return {
     pact: pactFrom(answer.text, shown),
     pending: pending === true || wip === true,

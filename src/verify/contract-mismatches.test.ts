@@ -48,6 +48,13 @@ describe('contractMismatches', () => {
     expect(of(given)).toEqual([{ path: '', message }]);
   });
 
+  test('at many places: some of them, and how many more', () => {
+    const many = of(answer({ ...VALID, link_sessions: Array.from({ length: 300 }, () => ({})) }));
+
+    expect(many).toHaveLength(201);
+    expect(many.at(-1)).toEqual({ path: null, message: 'and 100 more places' });
+  });
+
   test('whatever success is called', () => {
     for (const status of [201, 204, 299]) expect(of(answer({}, { status }))).not.toEqual([]);
   });

@@ -67,6 +67,19 @@ describe('pactInteractions', () => {
     );
   });
 
+  test.each<[string, JsonObject]>([
+    ['a method that is none', { request: { ...request, method: 'POST ' } }],
+    ['a method that is no text', { request: { ...request, method: { toString: 1 } } }],
+    ['a status that is none', { response: { status: 65_736 } }],
+    ['a status that is a fraction', { response: { status: 200.5 } }],
+    ['a status that is a text', { response: { status: '200' } }],
+  ])('refuses %s', (_, odd) => {
+    const read = () => pactInteractions(pact([{ ...http, ...odd }], VERSION_4));
+
+    expect(read).toThrow(InputError);
+    expect(read).toThrow('none of HTTP');
+  });
+
   test('refuses a description that is no text', () => {
     const read = () =>
       pactInteractions(pact([{ ...http, description: { toString: 1 } }], VERSION_4));

@@ -67,6 +67,18 @@ export function pactInteractions({
         `the description of an interaction of ${oneLine(file)} is no text; give the file that the consumer tests write`,
       );
     }
+    const { method = 'GET' } = request;
+    if (typeof method !== 'string' || !METHOD.test(method)) {
+      throw new InputError(
+        `an interaction of ${oneLine(file)} has a method that is none of HTTP (${oneLine(textOf(method), 40)}); give the file that the consumer tests write`,
+      );
+    }
+    const { status = 200 } = response;
+    if (typeof status !== 'number' || !Number.isInteger(status) || status < 100 || status > 599) {
+      throw new InputError(
+        `an interaction of ${oneLine(file)} expects the status ${oneLine(textOf(status), 40)}, which is none of HTTP; give the file that the consumer tests write`,
+      );
+    }
     const asked = objectOf(exactly[index]);
     const digits = oddNumberIn(objectOf(asked['request'])['body']);
     if (digits !== null) {
@@ -86,6 +98,8 @@ export function pactInteractions({
 }
 
 const HTTP = 'Synchronous/HTTP';
+/** Of what Pact does not know it makes a GET. */
+const METHOD = /^[A-Za-z]+$/;
 
 function isOfVersion2(interaction: JsonObject): boolean {
   return 'providerState' in interaction || 'provider_state' in interaction;

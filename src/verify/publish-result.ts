@@ -1,10 +1,12 @@
 import { type JsonObject, type JsonValue, objectOf } from '../../contracts/json-value.ts';
-import { STUB_SERVER } from '../../test-utils/stub-provider.ts';
+import { isStub } from '../../test-utils/stub-provider.ts';
 import { InputError } from '../input-error.ts';
 import { packageVersion } from '../package-root.ts';
 import { askBroker, type BrokerConversation } from '../pact-broker/ask-broker.ts';
+import type { BrokerConnection } from '../pact-broker/broker-connection.ts';
 import { matrixRows } from '../pact-broker/matrix.ts';
 import { branchVersionPath } from '../pact-broker/pacticipant-version.ts';
+import { withoutUnmistakable } from '../pact-broker/without-secrets.ts';
 import type { BrokerPact } from './broker-pacts.ts';
 import type { PublishableBuild } from './provider-build.ts';
 import type { JudgedPact } from './run-verify.ts';
@@ -35,7 +37,7 @@ export async function publishResult(
       success,
       providerApplicationVersion: version,
       ...(buildUrl === null ? {} : { buildUrl }),
-      testResults: testResults(pact.interactions, judged),
+      testResults: testResults(pact.interactions, judged, conversation.connection),
       verifiedBy: { implementation: 'link-token-contract', version: packageVersion() },
     },
   });
@@ -55,7 +57,7 @@ function whyNot({
   interactions,
   answers,
 }: JudgedPact): { readonly why: string; readonly remedy: string } | null {
-  if (answers.some(({ server }) => server === STUB_SERVER)) {
+  if (answers.some(({ server }) => isStub(server))) {
     return {
       why: 'the provider is link-token-contract’s own stub, and says nothing of the real one',
       remedy: 'verify your own fake, or Plaid’s Sandbox',
@@ -80,15 +82,20 @@ function whyNot({
     : null;
 }
 
-/** The broker names interactions by an id of its own. */
+/** The broker names interactions by an id of its own, and shows to others what it is told. */
 function testResults(
   interactions: readonly JsonObject[],
   { interactions: verdicts }: JudgedPact,
+  connection: BrokerConnection,
 ): JsonValue {
+  const masked = (text: string) => withoutUnmistakable(connection, text);
   return interactions.flatMap(({ _id }, index) => {
     const verdict = verdicts[index];
     if (typeof _id !== 'string' || verdict === undefined) return [];
-    const mismatches = verdict.mismatches.map(({ path, message }) => ({ path, message }));
+    const mismatches = verdict.mismatches.map(({ path, message }) => ({
+      path: path === null ? null : masked(path),
+      message: masked(message),
+    }));
     const success = verdict.status === 'passed';
     return [{ interactionId: _id, success, ...(success ? {} : { mismatches }) }];
   });

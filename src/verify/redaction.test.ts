@@ -97,3 +97,16 @@ test('megabytes are redacted in time', () => {
   }
   expect(performance.now() - start).toBeLessThan(20_000);
 });
+
+test('nor is a beginning left where somebody cut it', () => {
+  const redact = redaction(['Bearer 0123456789abcdefghij']);
+  fc.assert(
+    fc.property(fc.integer({ min: 6, max: 20 }), fc.string(), (kept, around) => {
+      const cut = `${around}${'0123456789abcdefghij'.slice(0, kept)}…"${around}`;
+      expect(redact(cut)).not.toContain('012345');
+    }),
+    { seed: 1 },
+  );
+  // What was not cut is something else.
+  expect(redact('012345 is a number …')).toBe('012345 is a number …');
+});

@@ -10,7 +10,24 @@ const SHORTEST = 6;
 export function redaction(secrets: readonly string[]): Redact {
   const parts = secrets.flatMap(partsOf).filter((part) => part.length >= SHORTEST);
   const forms = longestFirst([...new Set(parts)].flatMap(formsOf));
-  return (text) => forms.reduce((rest, form) => rest.replaceAll(form, '…'), text);
+  return (text) => {
+    const whole = forms.reduce((rest, form) => rest.replaceAll(form, '…'), text);
+    return whole.includes(CUT) ? forms.reduce(withoutBeginning, whole) : whole;
+  };
+}
+
+const CUT = '…';
+
+/** What was cut before it came here may end in the beginning of a secret. */
+function withoutBeginning(text: string, form: string): string {
+  const start = form.slice(0, SHORTEST);
+  let rest = text;
+  for (let at = rest.indexOf(start); at !== -1; at = rest.indexOf(start, at + 1)) {
+    let length = start.length;
+    while (length < form.length && rest[at + length] === form[length]) length++;
+    if (rest.startsWith(CUT, at + length)) rest = rest.slice(0, at) + rest.slice(at + length);
+  }
+  return rest;
 }
 
 /** Its words, too: `Bearer …` is repeated without its first one, and `Basic …` as the pair that it stands for. */
