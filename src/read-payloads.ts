@@ -35,8 +35,7 @@ export async function* readPayloads(
   const stream = source === '-' ? stdin : createReadStream(source, { highWaterMark: CHUNK });
   try {
     if (ndjson || /\.(ndjson|jsonl)$/i.test(source)) {
-      for await (const { line, bytes } of linesOf(stream))
-        yield read(source, line, bytes, strict);
+      for await (const { line, bytes } of linesOf(stream)) yield read(source, line, bytes, strict);
     } else {
       yield read(source, null, await wholeOf(stream), strict);
     }

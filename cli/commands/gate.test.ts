@@ -45,7 +45,7 @@ describe('the whole gate', () => {
         expect(verdict).toBe('passed');
         expect(checks.map(({ name }: { name: string }) => name)).toEqual([
           ...['derived-files', 'real-payloads', 'laws'],
-          ...['consumer-pact', 'pact-identity', 'provider-verification'],
+          ...['consumer-pact', 'pact-identity', 'openapi-comparison', 'provider-verification'],
         ]);
         expect(await readFile(join(reports, 'gate.junit.xml'), 'utf8')).toContain('failures="0"');
         expect(await readFile(summary, 'utf8')).toContain('gate: passed');

@@ -7,7 +7,7 @@ import type { Io } from '../io.ts';
 
 const CHECKS = [
   ...(['derived-files', 'real-payloads', 'laws'] as const),
-  ...(['consumer-pact', 'pact-identity', 'provider-verification'] as const),
+  ...(['consumer-pact', 'pact-identity', 'openapi-comparison', 'provider-verification'] as const),
 ] satisfies CheckName[];
 
 const PACT_CHECKS = [

@@ -8,6 +8,7 @@ export type CheckName =
   | 'consumer-pact'
   | 'pact-identity'
   | 'provider-verification'
+  | 'openapi-comparison'
   | 'laws'
   | 'pact-examples'
   | 'pact-secrets'
@@ -37,6 +38,7 @@ export type CheckFindingCode =
   | 'pact-differs'
   | 'pact-not-reproducible'
   | 'provider-refused'
+  | 'openapi-mismatch'
   | 'law-broken'
   | 'pact-secret';
 

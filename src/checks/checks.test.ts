@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { checks } from './checks.ts';
 
-test('there are six checks, each once, each with a claim', () => {
+test('there are seven checks, each once, each with a claim', () => {
   expect(checks.map(({ name }) => name).toSorted()).toEqual([
     'consumer-pact',
     'derived-files',
     'laws',
+    'openapi-comparison',
     'pact-identity',
     'provider-verification',
     'real-payloads',

@@ -2,6 +2,7 @@ import type { Check } from './check.ts';
 import { consumerPact } from './consumer-pact.ts';
 import { derivedFiles } from './derived-files.ts';
 import { laws } from './laws.ts';
+import { openapiComparison } from './openapi-comparison.ts';
 import { pactIdentity } from './pact-identity.ts';
 import { providerVerification } from './provider-verification.ts';
 import { realPayloads } from './real-payloads.ts';
@@ -13,5 +14,6 @@ export const checks: readonly Check[] = [
   laws,
   consumerPact,
   pactIdentity,
+  openapiComparison,
   providerVerification,
 ];

@@ -1,0 +1,15 @@
+// The package's own types name their files without an extension, and so nothing is found in them.
+declare module '@pactflow/openapi-pact-comparator' {
+  export interface Result {
+    readonly code: string;
+    readonly message: string;
+    readonly mockDetails?: { readonly location: string };
+    readonly specDetails?: { readonly location: string };
+  }
+
+  export class Comparator {
+    /** Of an OpenAPI document. */
+    constructor(document: unknown);
+    compare(pact: unknown): AsyncIterable<Result>;
+  }
+}
