@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<string, LoadCommand>> = {
   generate: async (io) => (await import('./commands/generate.ts')).generateCommand(io),
   fuzz: async (io) => (await import('./commands/fuzz.ts')).fuzzCommand(io),
   mutants: async (io) => (await import('./commands/mutants.ts')).mutantsCommand(io),
+  drift: async (io) => (await import('./commands/drift.ts')).driftCommand(io),
   verify: async (io) => (await import('./commands/verify.ts')).verifyCommand(io),
   publish: async (io) => (await import('./commands/publish.ts')).publishCommand(io),
   'can-i-deploy': async (io) => (await import('./commands/can-i-deploy.ts')).canIDeployCommand(io),

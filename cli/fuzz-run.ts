@@ -6,7 +6,6 @@ import { makeCorpus, readCorpus, writeCorpus } from '../src/fuzz/corpus.ts';
 import { type FuzzCampaign, runCampaign } from '../src/fuzz/fuzz-campaign.ts';
 import { FAILURES, type FuzzResult, type SurpriseCode } from '../src/fuzz/fuzz-result.ts';
 import { type FuzzVerdict, fuzzVerdict } from '../src/fuzz/fuzz-verdict.ts';
-import type { SubjectChoice } from '../src/fuzz/replay-command.ts';
 import type { FuzzControl } from '../src/fuzz/run-fuzz.ts';
 import { runInJobs } from '../src/fuzz/run-in-jobs.ts';
 import type { Shard } from '../src/fuzz/shard.ts';
@@ -15,6 +14,7 @@ import { DEFAULT_SEED } from './common-options.ts';
 import { countLine } from './count-line.ts';
 import { fuzzProgressText } from './fuzz-progress-text.ts';
 import type { ExitCode, Io } from './io.ts';
+import { subjectChoice } from './subject-choice.ts';
 
 export interface FuzzCommandOptions {
   readonly format: 'text' | 'json';
@@ -50,6 +50,9 @@ export const FUZZ_EXIT_CODE: Readonly<Record<FuzzVerdict, ExitCode>> = {
 export async function runFuzzCommand(io: Io, options: FuzzCommandOptions): Promise<ExitCode> {
   const { corpus: folder, strict = false } = options;
   const subject = subjectChoice(options);
+  if (subject === null) {
+    throw new InputError('say whom to ask: --module FILE#export, --command LINE or --url URL');
+  }
   const corpus = folder === undefined ? [] : await readCorpus(folder);
   if (folder !== undefined) await makeCorpus(folder);
   const campaign: FuzzCampaign = {
@@ -88,16 +91,6 @@ const WORTH_THREADS = 10_000;
 
 export function written(io: Io, result: FuzzResult, format: 'text' | 'json'): string {
   return format === 'json' ? fuzzJson(result) : `${fuzzText(result, io.colors)}\n`;
-}
-
-function subjectChoice(options: FuzzCommandOptions): SubjectChoice {
-  const { module, command, url } = options;
-  const shell = options.shell === true;
-  if (shell && command === undefined) throw new InputError('--shell goes with --command');
-  if (module !== undefined) return { kind: 'module', specifier: module };
-  if (command !== undefined) return { kind: 'command', line: command, shell };
-  if (url !== undefined) return { kind: 'url', url };
-  throw new InputError('say whom to ask: --module FILE#export, --command LINE or --url URL');
 }
 
 /** Runs a campaign while the clock and Ctrl-C are watched, and shows how far it is. */

@@ -53,7 +53,12 @@ export async function runCampaign(
   }
 }
 
-function subjectOf({ subject, demands, timeout = DEFAULT_TIMEOUT }: FuzzCampaign): Subject {
+/** Whom a campaign asks; nobody is started before the first question. Throws InputError where it names none. */
+export function subjectOf({
+  subject,
+  demands,
+  timeout = DEFAULT_TIMEOUT,
+}: Pick<FuzzCampaign, 'subject' | 'demands' | 'timeout'>): Subject {
   const timeoutMs = timeout * 1000;
   const handler = demands.of === 'handler';
   switch (subject.kind) {

@@ -15,6 +15,8 @@ import type { TestPayload } from './test-payload.ts';
 
 /** All that payloads of a revision can be for, and how they are made. */
 export interface Stock {
+  /** Every form at every place. */
+  readonly aims: readonly Aim[];
   /** Together they have every form at every place. */
   readonly packs: readonly Slot[];
   readonly telling: readonly Slot[];
@@ -69,6 +71,7 @@ export function createStock(components: Components): Stock {
   );
 
   return {
+    aims,
     packs: aimPacks(aims).map((pack) => ({ kind: 'valid', aims: pack })),
     telling: telling.map((target) => ({ kind: 'faulty', target })),
     newer: newer.map((target) => ({ kind: 'faulty', target })),

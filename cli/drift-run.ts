@@ -1,0 +1,113 @@
+import { appendFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Revision } from '../contracts/revisions/versions.ts';
+import { driftAnnotations } from '../reports/drift-github.ts';
+import { driftJson } from '../reports/drift-json.ts';
+import { driftJunit } from '../reports/drift-junit.ts';
+import { driftMarkdown } from '../reports/drift-markdown.ts';
+import { driftText } from '../reports/drift-text.ts';
+import type { ChangeCode, Level } from '../src/drift/change.ts';
+import { compareDocuments } from '../src/drift/compare-documents.ts';
+import { documentFrom } from '../src/drift/document-source.ts';
+import { type DriftResult, type FailOn, hasFailed } from '../src/drift/drift-result.ts';
+import { driftHere } from '../src/drift/here/drift-here.ts';
+import { readFixtures } from '../src/drift/here/read-fixtures.ts';
+import { withLevels } from '../src/drift/with-levels.ts';
+import { subjectOf } from '../src/fuzz/fuzz-campaign.ts';
+import { packageRoot } from '../src/package-root.ts';
+import { readPactFile } from '../src/pact-file/read-pact-file.ts';
+import { DEFAULT_SEED } from './common-options.ts';
+import type { ExitCode, Io } from './io.ts';
+import { progressLine } from './progress-line.ts';
+import { makeReportFolder, writeReports } from './report-folder.ts';
+import { subjectChoice } from './subject-choice.ts';
+
+export interface DriftCommandOptions {
+  readonly format: 'text' | 'json';
+  readonly revision: Revision;
+  readonly seed?: number | undefined;
+  readonly from: string;
+  readonly failOn: FailOn;
+  readonly level?: Readonly<Partial<Record<ChangeCode, Level>>> | undefined;
+  readonly reportDir?: string | undefined;
+  readonly pact?: string | undefined;
+  readonly fixture?: readonly string[] | undefined;
+  readonly module?: string | undefined;
+  readonly command?: string | undefined;
+  readonly url?: string | undefined;
+  readonly shell?: true | undefined;
+  readonly timeout?: number | undefined;
+}
+
+/** Compares what two documents say of the response, and says what that means here. */
+export async function runDriftCommand(
+  io: Io,
+  source: string,
+  options: DriftCommandOptions,
+): Promise<ExitCode> {
+  // Found out before the work, not after it.
+  if (options.reportDir !== undefined) await makeReportFolder(options.reportDir);
+  const progress = progressLine(io);
+  try {
+    progress.add('comparing');
+    const result = await driftResult(io, source, options);
+    progress.stop();
+    await io.out(
+      options.format === 'json' ? driftJson(result) : `${driftText(result, io.colors)}\n`,
+    );
+    await report(io, result, options);
+    return hasFailed(result) ? 1 : 0;
+  } finally {
+    progress.stop();
+  }
+}
+
+async function driftResult(
+  io: Io,
+  source: string,
+  options: DriftCommandOptions,
+): Promise<DriftResult> {
+  const pact = await readPactFile(
+    options.pact ?? join(packageRoot(), 'pacts', 'link-token-client-plaid.json'),
+  );
+  const fixtures = await readFixtures(options.fixture ?? []);
+  const from = await documentFrom(options.from, io.stdin);
+  const to = await documentFrom(source, io.stdin);
+  const changes = withLevels(compareDocuments(from, to), options.level ?? {});
+  const choice = subjectChoice(options);
+  const demands = { of: 'validator', enums: null } as const;
+  const subject =
+    choice === null ? null : subjectOf({ subject: choice, demands, timeout: options.timeout });
+  try {
+    const here = { pact, fixtures, subject, seed: options.seed ?? DEFAULT_SEED };
+    return {
+      ...{ from: from.name, to: to.name, changes, failOn: options.failOn },
+      versions: { from: from.version, to: to.version },
+      here: await driftHere(changes, { from, to }, here),
+    };
+  } finally {
+    await subject?.close();
+  }
+}
+
+async function report(
+  io: Io,
+  result: DriftResult,
+  { reportDir }: DriftCommandOptions,
+): Promise<void> {
+  if (reportDir !== undefined) {
+    await writeReports(reportDir, {
+      'drift.json': driftJson(result),
+      'drift.junit.xml': driftJunit(result),
+      'drift.md': driftMarkdown(result),
+    });
+  }
+  if (io.env['GITHUB_ACTIONS'] !== 'true') return;
+  // Workflow commands are read from both streams; standard output may be somebody's JSON.
+  io.err(driftAnnotations(result));
+  const summary = io.env['GITHUB_STEP_SUMMARY'];
+  if (summary === undefined || summary === '') return;
+  await appendFile(summary, driftMarkdown(result)).catch((error: Error) => {
+    io.err(`link-token-contract: the step summary was not written: ${error.message}\n`);
+  });
+}

@@ -1,0 +1,24 @@
+import type { Change } from '../src/drift/change.ts';
+import type { Place } from '../src/drift/document/place.ts';
+import type { DriftResult } from '../src/drift/drift-result.ts';
+
+/**
+ * The result for machines: `{from, to, changes: [{code, level, schema, property, value, from, to}],
+ * interactions, fixtures, laws, validator, untold, versions}`. A change's `from` and `to` are each
+ * `{line, column}`, or null where it does not stand.
+ */
+export function driftJson({ from, to, changes, here, versions }: DriftResult): string {
+  const { interactions, fixtures, laws, validator, untold } = here;
+  const hits = { interactions, fixtures, laws, validator, untold };
+  const result = { from, to, changes: changes.map(printed), ...hits, versions };
+  return `${JSON.stringify(result, null, 2)}\n`;
+}
+
+function printed({ code, level, schema, property, value, from, to }: Change) {
+  return { code, level, schema, property, value, from: placeOf(from), to: placeOf(to) };
+}
+
+/** Of all that a document's node may hold only the place. */
+function placeOf(place: Place | null): Place | null {
+  return place === null ? null : { line: place.line, column: place.column };
+}

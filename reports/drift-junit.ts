@@ -1,0 +1,35 @@
+import type { Change } from '../src/drift/change.ts';
+import { type DriftResult, FAILING } from '../src/drift/drift-result.ts';
+import { groupOf } from './drift-groups.ts';
+import { documentsText, happenedText, meaningText, placesText, placeText } from './drift-words.ts';
+import { junitXml, literal } from './junit-xml.ts';
+
+/** The result as JUnit XML: a test case a change, a failure where it is of a level that fails. */
+export function driftJunit(result: DriftResult): string {
+  const { changes, failOn } = result;
+  const isFailing = ({ level }: Change) => FAILING[failOn].includes(level);
+  // Readers of such reports take one without a test case for a mistake.
+  const cases =
+    changes.length === 0
+      ? [testCase('no change')]
+      : changes.map((change) => changeCase(change, isFailing(change), result));
+  return junitXml({
+    '@name': literal(`link-token-contract drift: ${documentsText(result)}`),
+    ...{ '@tests': cases.length, '@failures': changes.filter(isFailing).length, '@errors': 0 },
+    testcase: cases,
+  });
+}
+
+function changeCase(change: Change, isFailing: boolean, result: DriftResult): object {
+  const { code, level } = change;
+  const group = groupOf(change);
+  const about = testCase(`${placeText(change)}: ${happenedText(group)} (${level}, ${code})`);
+  if (!isFailing) return about;
+  const text = [meaningText(group), placesText(result, change)];
+  const failure = { '@message': literal(happenedText(group)), '#': literal(text.join('\n')) };
+  return { ...about, failure };
+}
+
+function testCase(name: string): object {
+  return { '@classname': 'link-token-contract.drift', '@name': literal(name) };
+}

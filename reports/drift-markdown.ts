@@ -1,0 +1,107 @@
+import type { DriftResult } from '../src/drift/drift-result.ts';
+import { byComponent, type ChangeGroup, changeGroups, worstGroups } from './drift-groups.ts';
+import { hereItems, MOST_DETAILS } from './drift-here.ts';
+import {
+  countsText,
+  documentsText,
+  happenedText,
+  meaningText,
+  nameText,
+  placesText,
+} from './drift-words.ts';
+import { oneLine } from './printable.ts';
+
+/** The result as Markdown for a pull request or an issue, of at most as many characters as GitHub takes there. */
+export function driftMarkdown(result: DriftResult): string {
+  const groups = changeGroups(result.changes);
+  const fitting = worstGroups(groups, MOST_OF_CHANGES, (group) => sizeOf(group, result));
+  const rest = groups.length - fitting.length;
+  return [
+    `## ${documentsText(result, code)}: ${countsText(result.changes)}`,
+    '',
+    ...[...byComponent(fitting)].flatMap(([name, ofOne]) => componentLines(name, ofOne, result)),
+    ...(rest > 0 ? [`And ${rest} more, none of them worse (\`--format json\` has all).`, ''] : []),
+    ...section('What it means for a reader', meaningLines(fitting)),
+    ...section('What it means here', hereLines(result)),
+  ].join('\n');
+}
+
+/** GitHub takes 65,536 characters. */
+const MOST_OF_CHANGES = 40_000;
+const MOST_OF_HERE = 20_000;
+const MOST_ROWS_OPEN = 20;
+const TABLE_HEAD = ['| level | property | what happened | where |', '| --- | --- | --- | --- |'];
+
+function componentLines(
+  name: string,
+  groups: readonly ChangeGroup[],
+  result: DriftResult,
+): readonly string[] {
+  const table = [...TABLE_HEAD, ...groups.map((group) => rowText(group, result))];
+  const isOpen = groups.length <= MOST_ROWS_OPEN;
+  return [
+    headingText(name),
+    '',
+    ...(isOpen ? [] : [`<details><summary>${groups.length} changes</summary>`, '']),
+    ...table,
+    '',
+    ...(isOpen ? [] : ['</details>', '']),
+  ];
+}
+
+function headingText(component: string): string {
+  return `### ${nameText(component, code)}`;
+}
+
+function rowText(group: ChangeGroup, result: DriftResult): string {
+  const { level, property } = group.first;
+  const cells = [
+    level === 'breaking' ? `**${level}**` : level,
+    property === '' ? '' : nameText(property, code),
+    happenedText(group, code),
+    placesText(result, group.first, code),
+  ];
+  return `| ${cells.join(' | ')} |`;
+}
+
+/** Each row as if its component had it alone. */
+function sizeOf(group: ChangeGroup, result: DriftResult): number {
+  const table = componentLines(group.first.schema, [group], result);
+  return table.reduce((sum, line) => sum + line.length + 1, 0);
+}
+
+/** Once for all changes that mean the same. */
+function meaningLines(groups: readonly ChangeGroup[]): readonly string[] {
+  return [...new Set(groups.map((group) => `- ${group.first.code}: ${meaningText(group)}`))].sort();
+}
+
+function hereLines({ here }: DriftResult): readonly string[] {
+  const lines = hereItems(here, code).flatMap(({ title, details }) => {
+    const rest = details.length - MOST_DETAILS;
+    return [
+      `- ${title}`,
+      ...details.slice(0, MOST_DETAILS).map((detail) => `  - ${detail.join('<br>')}`),
+      ...(rest > 0 ? [`  - and ${rest} more`] : []),
+    ];
+  });
+  let room = MOST_OF_HERE;
+  const fitting = lines.filter((line) => {
+    room -= line.length + 1;
+    return room >= 0;
+  });
+  const isCut = fitting.length < lines.length;
+  return [...fitting, ...(isCut ? ['- and more (`--format json` has all)'] : [])];
+}
+
+function section(heading: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : [`### ${heading}`, '', ...lines, ''];
+}
+
+/**
+ * Markdown reads nothing in it, nor does GitHub see a mention or a link, as long as it is one line. What would end the code, or
+ * a cell of a table, is written as JSON escapes it.
+ */
+function code(text: string): string {
+  const line = oneLine(text).replaceAll('`', '\\u0060').replaceAll('|', '\\u007c');
+  return line === '' ? '' : `\`${line}\``;
+}

@@ -1,0 +1,55 @@
+import { RESPONSE_COMPONENT } from '../../contracts/schema.ts';
+import type { Change } from './change.ts';
+import { Comparison } from './comparison.ts';
+import type { Placed } from './document/place.ts';
+import type { DocumentedResponse, Schema } from './document/schema.ts';
+
+/**
+ * What a reader of the old document's response has to know of the new one's, ordered by component,
+ * property, code and value.
+ *
+ * A component that both documents reach is compared under its own name, once, however many places
+ * refer to it. A place that does not lead to one component in both, be it inline in one of them or
+ * another component, is compared by its shape, under the component and the property that lead there:
+ * nobody reads a component's name in a payload. So a new name alone is no change, and what only one
+ * document reaches is told through the property that reaches it.
+ *
+ * Throws InputError where schemas refer to each other in more ways than can be followed.
+ */
+export function compareDocuments(from: DocumentedResponse, to: DocumentedResponse): Change[] {
+  const comparison = new Comparison(from, to);
+  comparison.add(RESPONSE_COMPONENT, from.root, to.root);
+  const components = componentsOf(to);
+  for (const [name, old] of componentsOf(from)) {
+    const now = components.get(name);
+    if (now !== undefined) comparison.add(name, old, now);
+  }
+  return inOrder(comparison.changes);
+}
+
+function componentsOf({ targets }: DocumentedResponse): ReadonlyMap<string, Placed<Schema>> {
+  return new Map(
+    [...targets.values()].flatMap((target) =>
+      target.component === null ? [] : [[target.component, target]],
+    ),
+  );
+}
+
+function inOrder(changes: readonly Change[]): Change[] {
+  return changes
+    .map((change) => {
+      const { schema, property, code, value } = change;
+      return { change, order: [schema, property, code, JSON.stringify(value)] };
+    })
+    .sort((one, other) => compareTexts(one.order, other.order))
+    .map(({ change }) => change);
+}
+
+/** By UTF-16 units, whatever the language of the machine. */
+function compareTexts(one: readonly string[], other: readonly string[]): number {
+  for (const [index, text] of one.entries()) {
+    const otherText = other[index] ?? '';
+    if (text !== otherText) return text < otherText ? -1 : 1;
+  }
+  return 0;
+}

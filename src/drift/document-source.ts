@@ -1,0 +1,68 @@
+import { isUtf8 } from 'node:buffer';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { REVISIONS } from '../../contracts/revisions/versions.ts';
+import { readBounded } from '../bounded-file.ts';
+import { InputError } from '../input-error.ts';
+import { wholeOf } from '../lines-of.ts';
+import { oneLine } from '../one-line.ts';
+import { packageRoot } from '../package-root.ts';
+import { readOpenApi } from './document/read-open-api.ts';
+import type { DocumentedResponse } from './document/schema.ts';
+
+/** Upstream's own has 3 MB. */
+const MOST_BYTES = 20_000_000;
+
+/**
+ * The response that a source documents: a revision that is carried, by its version, a file of OpenAPI 3, or `-` for
+ * standard input. Throws InputError, one line, whatever it is.
+ */
+export async function documentFrom(source: string, stdin: Readable): Promise<DocumentedResponse> {
+  const version = source.replace(/^2020-09-14_/, '');
+  if (REVISIONS.some((carried) => carried === version)) {
+    return readOpenApi(await textOf(carriedFile(version)), version);
+  }
+  if (source === '-') return readOpenApi(await textOfStream(stdin), 'standard input');
+  return readOpenApi(await textOf(source), oneLine(source, 200));
+}
+
+/** Of the excerpts that are carried. */
+export function carriedFile(version: string): string {
+  return join(packageRoot(), 'contracts', 'revisions', `${version}.openapi.json`);
+}
+
+async function textOf(file: string): Promise<string> {
+  const shown = oneLine(file, 200);
+  const read = await readBounded(file, MOST_BYTES);
+  switch (read.kind) {
+    case 'bytes':
+      return decoded(read.bytes, shown);
+    case 'no-file':
+      throw new InputError(`${shown} is no file; ${TO_DO}`);
+    case 'too-large':
+      throw tooLarge(shown);
+    case 'unreadable':
+      throw new InputError(`cannot read ${shown} (${read.code}); ${TO_DO}`);
+  }
+}
+
+async function textOfStream(stream: Readable): Promise<string> {
+  try {
+    return decoded(await wholeOf(stream, MOST_BYTES), 'standard input');
+  } catch (error) {
+    throw error instanceof RangeError ? tooLarge('standard input') : error;
+  }
+}
+
+function decoded(bytes: Uint8Array, shown: string): string {
+  if (!isUtf8(bytes)) throw new InputError(`${shown} is not UTF-8; ${TO_DO}`);
+  return new TextDecoder().decode(bytes);
+}
+
+function tooLarge(shown: string): InputError {
+  return new InputError(
+    `${shown} is larger than ${MOST_BYTES / 1e6} MB, and no OpenAPI document of Plaid's; ${TO_DO}`,
+  );
+}
+
+const TO_DO = `give an OpenAPI document, as Plaid's 2020-09-14.yml, or one of ${REVISIONS.join(', ')}`;

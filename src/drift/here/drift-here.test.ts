@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { JsonValue } from '../../../contracts/json-value.ts';
+import { isLinkTokenGetResponse } from '../../../contracts/validator.ts';
+import type { Judgement, Subject } from '../../fuzz/subjects/subject.ts';
+import { packageRoot } from '../../package-root.ts';
+import { readPactFile } from '../../pact-file/read-pact-file.ts';
+import { compareDocuments } from '../compare-documents.ts';
+import { readOpenApi } from '../document/read-open-api.ts';
+import { carriedFile } from '../document-source.ts';
+import { driftHere } from './drift-here.ts';
+import { readFixtures } from './read-fixtures.ts';
+
+const pact = await readPactFile(join(packageRoot(), 'pacts/link-token-client-plaid.json'));
+const fixtures = await readFixtures([]);
+const [from, to] = ['1.394.0', '1.697.4'].map((version) =>
+  readOpenApi(readFileSync(carriedFile(version), 'utf8'), version),
+);
+if (from === undefined || to === undefined) throw new Error('a document is missing');
+const documents = { from, to };
+const changes = compareDocuments(from, to);
+
+function judging(accepts: (payload: JsonValue) => boolean): Subject {
+  return {
+    judge: async (payload): Promise<Judgement> => ({
+      kind: accepts(payload) ? 'accepted' : 'rejected',
+    }),
+    close: async () => {},
+  };
+}
+
+const here = (subject: Subject | null) =>
+  driftHere(changes, documents, { pact, fixtures, subject, seed: 1 });
+
+describe('of the two revisions that are carried', () => {
+  test('the interactions that have a changed place, none of them refused', async () => {
+    const { interactions, validator, untold } = await here(null);
+
+    expect(interactions.length).toBeGreaterThan(5);
+    expect(interactions.every(({ refusedAt }) => refusedAt === null)).toBe(true);
+    const finished = interactions.find(({ interaction }) => interaction.includes('added an item'));
+    expect(finished?.places).toContain('LinkTokenGetResponse link_sessions');
+    expect([validator, untold]).toEqual([null, null]);
+  });
+
+  test('the examples that are judged in another way', async () => {
+    const { fixtures: hit } = await here(null);
+
+    // A session that lacks what the older revision does not know of.
+    expect(hit.every(({ fixture }) => fixture.startsWith('test-utils/payloads/'))).toBe(true);
+    expect(hit.every(({ wasValid, isValid }) => wasValid !== isValid)).toBe(true);
+  });
+
+  test('what a validator of the older one refuses of the newer, one smallest payload a place', async () => {
+    const strict = judging((payload) => isLinkTokenGetResponse(payload, { revision: '1.394.0' }));
+    const { validator } = await here(strict);
+
+    expect(validator?.problem).toBeNull();
+    expect(validator?.refused.length).toBe(validator?.asked);
+    expect(validator?.refused.map(({ place }) => place)).toContain('Products');
+    for (const { payload } of validator?.refused ?? []) {
+      expect(isLinkTokenGetResponse(payload, { revision: '1.697.4' })).toBe(true);
+      expect(isLinkTokenGetResponse(payload, { revision: '1.394.0' })).toBe(false);
+    }
+  });
+
+  test('nothing is refused by one of the newer', async () => {
+    const { validator } = await here(judging((payload) => isLinkTokenGetResponse(payload)));
+
+    expect(validator).toMatchObject({ refused: [], problem: null });
+    expect(validator?.asked).toBeGreaterThan(3);
+  });
+
+  test('one that refuses everything is sent to fuzz', async () => {
+    const { validator } = await here(judging(() => false));
+
+    expect(validator).toEqual({
+      ...{ asked: 0, refused: [] },
+      problem: expect.stringMatching(/^it refuses what both documents allow \(rejected\)/),
+    });
+  });
+});

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { changesBetween, lineOf, sampleDocument } from './sample-documents.ts';
+import { withLevels } from './with-levels.ts';
+
+const changes = () =>
+  changesBetween(
+    sampleDocument({ Root: { properties: { a: {}, b: {}, c: {} }, required: ['a'] } }),
+    sampleDocument({ Root: { properties: { c: { nullable: true } } } }),
+  );
+
+test('a code has the level that it is given, whatever its changes had', () => {
+  expect(withLevels(changes(), { 'property-removed': 'info' }).map(lineOf)).toEqual([
+    'info property-removed Root "a" null',
+    'info property-removed Root "b" null',
+    'breaking became-nullable Root "c" null',
+  ]);
+});
+
+test('nothing given, nothing changed', () => {
+  expect(withLevels(changes(), {})).toEqual(changes());
+});

@@ -1,0 +1,9 @@
+import type { Change, ChangeCode, Level } from './change.ts';
+
+/** The changes with other levels for some codes: then all changes of such a code have the one level. */
+export function withLevels(
+  changes: readonly Change[],
+  levels: Readonly<Partial<Record<ChangeCode, Level>>>,
+): Change[] {
+  return changes.map((change) => ({ ...change, level: levels[change.code] ?? change.level }));
+}
