@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: [
       '*.test.ts',
-      '{contracts,test-utils,properties,pacts,src,reports,vitest,cli}/**/*.test.ts',
+      '{contracts,test-utils,properties,pacts,src,reports,vitest,cli,bench}/**/*.test.ts',
     ],
     globalSetup: ['./src/broker/list-skipped-tests.ts'],
     env: { PACT_DO_NOT_TRACK: 'true', SCARF_ANALYTICS: 'false' },

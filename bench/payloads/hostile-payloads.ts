@@ -1,0 +1,105 @@
+import type { JsonObject, JsonValue } from '../../contracts/json-value.ts';
+import { componentsOf } from '../../contracts/revision-schema.ts';
+import { DEFAULT_REVISION } from '../../contracts/revisions/index.ts';
+import { type Components, RESPONSE_COMPONENT, type SchemaNode } from '../../contracts/schema.ts';
+import { fiveKeys } from './official-example.ts';
+
+/** A payload of some size that is a response, and one like it that is none. */
+export interface HostilePair {
+  readonly valid: string;
+  readonly faulty: string;
+}
+
+/** A hostility by its name: the size that it is measured at, and how it is made of any size. */
+export interface Hostility {
+  readonly size: number;
+  readonly make: (size: number) => HostilePair;
+}
+
+export const HOSTILITIES = {
+  '1 MB strings': { size: 1_000_000, make: longStrings },
+  '10,000 extra keys': { size: 10_000, make: extraKeys },
+  '10,000 sessions': { size: 10_000, make: manySessions },
+} as const satisfies Readonly<Record<string, Hostility>>;
+
+/** Every string place there is holds a long string; the faulty ones are no date-time, no URI and no known value. */
+function longStrings(size: number): HostilePair {
+  const components = componentsOf(DEFAULT_REVISION);
+  const text = 'x'.repeat(size);
+  const fill = (words: Words) =>
+    JSON.stringify(filled(components, { kind: 'ref', component: RESPONSE_COMPONENT }, words));
+  return {
+    valid: fill({
+      text,
+      'date-time': `2024-07-29T20:22:21.${'1'.repeat(size - 21)}Z`,
+      uri: `https://example.com/${'x'.repeat(size - 20)}`,
+      known: (values) => values[0] ?? '',
+    }),
+    faulty: fill({ text, 'date-time': text, uri: text, known: () => text }),
+  };
+}
+
+/** Beside the documented keys stand as many others; the faulty one lacks a documented one, too. */
+function extraKeys(size: number): HostilePair {
+  const response = plainResponse();
+  const extra = Object.fromEntries(Array.from({ length: size }, (_, key) => [`extra_${key}`, key]));
+  const { request_id, ...lacking } = response;
+  return {
+    valid: JSON.stringify({ ...response, ...extra }),
+    faulty: JSON.stringify({ ...lacking, ...extra }),
+  };
+}
+
+/** A fault in every session of the faulty one. */
+function manySessions(size: number): HostilePair {
+  const withSessions = (session: (number: number) => JsonObject) =>
+    JSON.stringify({
+      ...plainResponse(),
+      link_sessions: Array.from({ length: size }, (_, n) => session(n)),
+    });
+  return {
+    valid: withSessions((number) => ({
+      link_session_id: `session-${number}`,
+      started_at: '2024-07-29T20:22:21Z',
+    })),
+    faulty: withSessions((number) => ({ link_session_id: number })),
+  };
+}
+
+function plainResponse(): JsonObject {
+  return JSON.parse(fiveKeys());
+}
+
+interface Words {
+  readonly text: string;
+  readonly 'date-time': string;
+  readonly uri: string;
+  readonly known: (values: readonly string[]) => string;
+}
+
+/** A value with everything that the schema documents, one item in each list. */
+function filled(components: Components, node: SchemaNode, words: Words): JsonValue {
+  switch (node.kind) {
+    case 'ref': {
+      const component = components.get(node.component);
+      return component === undefined ? null : filled(components, component, words);
+    }
+    case 'string':
+      return node.format === null ? words.text : words[node.format];
+    case 'enum':
+      return words.known(node.values);
+    case 'integer':
+    case 'number':
+      return 1;
+    case 'boolean':
+      return true;
+    case 'any':
+      return words.text;
+    case 'array':
+      return [filled(components, node.items, words)];
+    case 'object':
+      return Object.fromEntries(
+        [...node.properties].map(([key, { schema }]) => [key, filled(components, schema, words)]),
+      );
+  }
+}

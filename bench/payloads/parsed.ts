@@ -1,0 +1,2 @@
+/** What `JSON.parse` gives. */
+export type Parsed = null | boolean | number | string | Parsed[] | { [key: string]: Parsed };

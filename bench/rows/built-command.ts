@@ -1,0 +1,20 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { staleBuildFindings } from '../../src/checks/stale-build.ts';
+import { InputError } from '../../src/input-error.ts';
+import { packageRoot } from '../../src/package-root.ts';
+
+/** The file that `npx link-token-contract` runs. */
+export function builtCommand(): string {
+  return join(packageRoot(), 'dist', 'cli', 'main.js');
+}
+
+/** Throws InputError where there is no build, or it is not what the sources make: the figures would be another program's. */
+export async function proveBuild(): Promise<void> {
+  if (!existsSync(builtCommand())) {
+    throw new InputError('there is no build; npm run build makes it');
+  }
+  const [stale] = await staleBuildFindings(packageRoot());
+  if (stale === undefined) return;
+  throw new InputError(`${stale.file}: ${stale.message}; npm run build makes it`);
+}

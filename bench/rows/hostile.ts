@@ -1,0 +1,39 @@
+import { LinkTokenGetResponse } from '../../contracts/response.ts';
+import { isLinkTokenGetResponse, validateLinkTokenGetResponse } from '../../contracts/validator.ts';
+import { nanosecondsOf } from '../measure/nanoseconds.ts';
+import { measureInRounds, ratioOf, type Way } from '../measure/rounds.ts';
+import { HOSTILITIES, type HostilePair } from '../payloads/hostile-payloads.ts';
+import { type Figure, figure, type Row } from './row.ts';
+
+/** Ten times the size against the size, for payloads that are made to be slow. */
+export const hostileRow: Row = {
+  rounds: 5,
+  measure: async ({ rounds, progress }) => {
+    const figures: Figure[] = [];
+    for (const [hostility, { size, make }] of Object.entries(HOSTILITIES)) {
+      const small = usesOf(make(size / 10));
+      const large = usesOf(make(size));
+      for (const use of USES) {
+        const name = `${hostility}, ${use}`;
+        const ways = { small: small[use], large: large[use] };
+        const measured = await measureInRounds(ways, rounds, (round) => progress(round, name));
+        figures.push(figure(name, ratioOf(measured, 'large', 'small'), 'x'));
+      }
+    }
+    return { figures, remark: 'the time of ten times the size, against that of the size' };
+  },
+};
+
+/** What `JSON.parse` alone takes stands beside it, as it is not linear itself. */
+const USES = ['verdict', 'findings', 'fromJson', 'JSON.parse alone'] as const;
+
+function usesOf({ valid, faulty }: HostilePair): Readonly<Record<(typeof USES)[number], Way>> {
+  const response: unknown = JSON.parse(valid);
+  const none: unknown = JSON.parse(faulty);
+  return {
+    verdict: () => nanosecondsOf(() => isLinkTokenGetResponse(response)),
+    findings: () => nanosecondsOf(() => validateLinkTokenGetResponse(none)),
+    fromJson: () => nanosecondsOf(() => LinkTokenGetResponse.fromJson(valid)),
+    'JSON.parse alone': () => nanosecondsOf(() => JSON.parse(valid)),
+  };
+}

@@ -1,0 +1,63 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { DEFAULT_REVISION } from '../../contracts/revisions/index.ts';
+import { withTemporaryFolder } from '../../src/temporary-folder.ts';
+import { measureInRounds, ratioOf, type Way } from '../measure/rounds.ts';
+import { runWholeProcess } from '../measure/whole-process.ts';
+import { officialExample } from '../payloads/official-example.ts';
+import { builtCommand } from './built-command.ts';
+import { figure, type Row } from './row.ts';
+
+/** A whole process that judges one file, against one that does nothing; and what lies in between. */
+export const loadingRow: Row = {
+  rounds: 40,
+  measure: async ({ rounds, progress }) => {
+    const command = builtCommand();
+    return withTemporaryFolder(async (folder) => {
+      const file = join(folder, 'one.json');
+      await writeFile(file, officialExample());
+      const ways: Record<string, Way> = {
+        [FLOOR]: secondsOf(['-e', '0']),
+        'validate one.json': secondsOf([command, 'validate', file]),
+      };
+      for (const [name, modules] of Object.entries(partsOf(command))) {
+        ways[name] = secondsOf([await importing(folder, modules)]);
+      }
+      const measured = await measureInRounds(ways, rounds, progress);
+      const figures = Object.keys(ways)
+        .filter((name) => name !== FLOOR)
+        .map((name) => figure(name, ratioOf(measured, name, FLOOR), 'x'));
+      return { figures, remark: `against ${FLOOR}; what loads its parts alone stands beside it` };
+    });
+  },
+};
+
+const FLOOR = 'node -e 0';
+
+function secondsOf(args: readonly string[]): Way {
+  return async () => (await runWholeProcess(args)).seconds;
+}
+
+/** The modules that the command needs, by what they are. */
+function partsOf(command: string): Readonly<Record<string, readonly string[]>> {
+  const dist = join(command, '..', '..');
+  const built = (...path: string[]) => pathToFileURL(join(dist, ...path)).href;
+  return {
+    'an empty module': [],
+    'commander alone': [import.meta.resolve('commander')],
+    'the verdict alone': [built('contracts', 'revisions', `${DEFAULT_REVISION}.verdict.js`)],
+    'the validators alone': [built('contracts', 'validator.js')],
+    'all modules of validate': [built('cli', 'program.js'), built('cli', 'validate-run.js')],
+  };
+}
+
+/** The path of a module that imports others and does nothing. */
+async function importing(folder: string, modules: readonly string[]): Promise<string> {
+  const file = join(
+    folder,
+    `imports-${modules.map((module) => module.split('/').at(-1)).join('-')}.mjs`,
+  );
+  await writeFile(file, modules.map((module) => `import ${JSON.stringify(module)};\n`).join(''));
+  return file;
+}

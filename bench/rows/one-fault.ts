@@ -1,0 +1,28 @@
+import { isLinkTokenGetResponse, validateLinkTokenGetResponse } from '../../contracts/validator.ts';
+import { nanosecondsOf } from '../measure/nanoseconds.ts';
+import { measureInRounds, ratioOf } from '../measure/rounds.ts';
+import { officialExample } from '../payloads/official-example.ts';
+import { oneFaultPayloads } from '../payloads/one-fault.ts';
+import { rotating } from '../payloads/rotating.ts';
+import { figure, type Row } from './row.ts';
+
+/** The official example with one fault, and its finding, against the verdict on the example itself. */
+export const oneFaultRow: Row = {
+  rounds: 15,
+  measure: async ({ rounds, progress }) => {
+    const valid = rotating(officialExample());
+    const faulty = Object.entries(oneFaultPayloads()).map(([name, text]) => {
+      const next = rotating(text);
+      return [name, () => nanosecondsOf(() => validateLinkTokenGetResponse(next()))] as const;
+    });
+    const ways = {
+      [FLOOR]: () => nanosecondsOf(() => isLinkTokenGetResponse(valid())),
+      ...Object.fromEntries(faulty),
+    };
+    const measured = await measureInRounds(ways, rounds, progress);
+    const figures = faulty.map(([name]) => figure(name, ratioOf(measured, name, FLOOR), 'x'));
+    return { figures, remark: '' };
+  },
+};
+
+const FLOOR = 'the verdict on the valid one';

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { isReached } from './reached.ts';
+import type { Figure } from './row.ts';
+import type { Limit } from './targets.ts';
+
+const figure = (name: string, value: number): Figure => ({
+  ...{ name, value, unit: 'x', spread: { low: value, high: value } },
+});
+const limit = (is: Limit['is'], large = false): Limit => ({
+  ...{ figure: 'a', is, limit: 2 },
+  ...(large ? { large } : {}),
+});
+
+test.each([
+  ['at-most', 2, true],
+  ['at-most', 2.01, false],
+  ['at-least', 2, true],
+  ['at-least', 1.99, false],
+  ['at-most', Number.NaN, false],
+] as const)('%s 2 is what %d reaches: %s', (is, value, reached) => {
+  const target = { text: '', limits: [limit(is)] };
+  expect(isReached(target, [figure('b', 0), figure('a', value)])).toBe(reached);
+});
+
+test('one limit that is missed is enough', () => {
+  const target = { text: '', limits: [limit('at-most'), limit('at-least')] };
+  expect(isReached(target, [figure('a', 1)])).toBe(false);
+});
+
+test('what was not measured is not reached in silence, but where it was too large to ask', () => {
+  expect(() => isReached({ text: '', limits: [limit('at-most')] }, [])).toThrow(
+    'a was not measured',
+  );
+  expect(isReached({ text: '', limits: [limit('at-most', true)] }, [])).toBe(true);
+});

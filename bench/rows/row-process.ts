@@ -1,0 +1,27 @@
+import { InputError } from '../../src/input-error.ts';
+import { measureRow, type RowRequest } from './measure-row.ts';
+import type { RowResult } from './row-result.ts';
+
+/** What the process of a row tells. */
+export type RowMessage =
+  | { readonly kind: 'progress'; readonly round: number; readonly name: string }
+  | { readonly kind: 'measured'; readonly result: RowResult }
+  | { readonly kind: 'refused'; readonly message: string };
+
+// Hears of one row over the channel, measures it, and ends.
+
+process.once('message', async (request: RowRequest) => {
+  try {
+    const progress = (round: number, name: string) => tell({ kind: 'progress', round, name });
+    tell({ kind: 'measured', result: await measureRow(request, progress) });
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    tell({ kind: 'refused', message: error.message });
+  } finally {
+    process.disconnect();
+  }
+});
+
+function tell(message: RowMessage): void {
+  process.send?.(message);
+}

@@ -1,0 +1,35 @@
+import { fork } from 'node:child_process';
+import { InputError } from '../../src/input-error.ts';
+import { whenWeEnd } from '../../src/when-we-end.ts';
+import type { RowRequest } from './measure-row.ts';
+import type { Setting } from './row.ts';
+import type { RowMessage } from './row-process.ts';
+import type { RowResult } from './row-result.ts';
+
+/**
+ * Measures one row in a process of its own: what a validator has seen before makes it slower, up to four times, and no
+ * row's figures may depend on those before it. Throws InputError where it cannot be measured.
+ */
+export function runRow(request: RowRequest, progress: Setting['progress']): Promise<RowResult> {
+  return new Promise((resolve, reject) => {
+    const child = fork(new URL('./row-process.ts', import.meta.url));
+    const isGone = whenWeEnd(() => child.kill());
+    child.on('message', (message: RowMessage) => {
+      switch (message.kind) {
+        case 'progress':
+          return progress(message.round, message.name);
+        case 'measured':
+          return resolve(message.result);
+        case 'refused':
+          return reject(new InputError(message.message));
+      }
+    });
+    child.on('error', reject);
+    child.on('close', (code, signal) => {
+      isGone();
+      // Without effect where it has told its result.
+      reject(new InputError(`the process of the row "${request.row}" ends with ${signal ?? code}`));
+    });
+    child.send(request);
+  });
+}
