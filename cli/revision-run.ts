@@ -1,8 +1,13 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { withRevisionEntry } from '../reports/revision-changelog.ts';
+import { compareDocuments } from '../src/drift/compare-documents.ts';
+import { readOpenApi } from '../src/drift/document/read-open-api.ts';
 import { InputError } from '../src/input-error.ts';
 import { excerptOf, versionOf } from '../src/revision/excerpt.ts';
 import { parseOpenApi } from '../src/revision/openapi-document.ts';
 import {
+  readExcerptTexts,
   revisionsFolder,
   rewriteDerived,
   writeRevision,
@@ -15,7 +20,9 @@ export async function importRevision(io: Io, root: string, file: string): Promis
     throw new InputError(`cannot read ${file}; give the path of an OpenAPI document`);
   });
   const excerpt = excerptOf(parseOpenApi(text, file));
-  const derived = await writeRevision(revisionsFolder(root), excerpt);
+  const folder = revisionsFolder(root);
+  const derived = await writeRevision(folder, excerpt);
+  await writeChangelog(root, await readExcerptTexts(folder), versionOf(excerpt));
   const components = Object.keys(excerpt.components.schemas).length;
   await io.out(
     `revision ${versionOf(excerpt)}: ${components} components; ${derived.size} derived files written\n` +
@@ -29,4 +36,24 @@ export async function deriveRevisions(io: Io, root: string): Promise<ExitCode> {
   const derived = await rewriteDerived(revisionsFolder(root));
   await io.out(`${derived.size} derived files written\n`);
   return 0;
+}
+
+const EXCERPT = '.openapi.json';
+
+/** What the revision changes against the one before it; nothing where it is the oldest. */
+async function writeChangelog(
+  root: string,
+  excerpts: ReadonlyMap<string, string>,
+  version: string,
+): Promise<void> {
+  const versions = [...excerpts.keys()]
+    .map((name) => name.slice(0, -EXCERPT.length))
+    .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+  const previous = versions[versions.indexOf(version) - 1];
+  if (previous === undefined) return;
+  const read = (of: string) => readOpenApi(excerpts.get(`${of}${EXCERPT}`) ?? '', of);
+  const changes = compareDocuments(read(previous), read(version));
+  const file = join(root, 'CHANGELOG.md');
+  const changelog = await readFile(file, 'utf8').catch(() => '# Changelog\n');
+  await writeFile(file, withRevisionEntry(changelog, { version, previous, changes }));
 }
