@@ -13,7 +13,7 @@ import { type DriftResult, type FailOn, hasFailed } from '../src/drift/drift-res
 import { driftHere } from '../src/drift/here/drift-here.ts';
 import { readFixtures } from '../src/drift/here/read-fixtures.ts';
 import { withLevels } from '../src/drift/with-levels.ts';
-import { subjectOf } from '../src/fuzz/fuzz-campaign.ts';
+import { subjectOf } from '../src/fuzz/subject-of.ts';
 import { packageRoot } from '../src/package-root.ts';
 import { readPactFile } from '../src/pact-file/read-pact-file.ts';
 import { DEFAULT_SEED } from './common-options.ts';

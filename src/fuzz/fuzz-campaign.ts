@@ -5,10 +5,7 @@ import type { FuzzResult, SurpriseCode } from './fuzz-result.ts';
 import { replayCommand, type SubjectChoice } from './replay-command.ts';
 import { type FuzzControl, runFuzz } from './run-fuzz.ts';
 import type { Shard } from './shard.ts';
-import { commandSubject } from './subjects/command-subject.ts';
-import { moduleSubject } from './subjects/module-subject.ts';
-import type { Subject } from './subjects/subject.ts';
-import { urlSubject } from './subjects/url-subject.ts';
+import { subjectOf } from './subject-of.ts';
 
 /** A campaign as the command line asks for it: data alone, so that another thread can run it. */
 export interface FuzzCampaign {
@@ -27,9 +24,6 @@ export interface FuzzCampaign {
   readonly timeout: number | undefined;
   readonly strict: boolean;
 }
-
-/** Seconds. */
-const DEFAULT_TIMEOUT = 5;
 
 /** Runs it here. Throws InputError where the subject cannot be asked at all. */
 export async function runCampaign(
@@ -50,23 +44,5 @@ export async function runCampaign(
     );
   } finally {
     await subject.close();
-  }
-}
-
-/** Whom a campaign asks; nobody is started before the first question. Throws InputError where it names none. */
-export function subjectOf({
-  subject,
-  demands,
-  timeout = DEFAULT_TIMEOUT,
-}: Pick<FuzzCampaign, 'subject' | 'demands' | 'timeout'>): Subject {
-  const timeoutMs = timeout * 1000;
-  const handler = demands.of === 'handler';
-  switch (subject.kind) {
-    case 'module':
-      return moduleSubject(subject.specifier, { handler, timeoutMs });
-    case 'command':
-      return commandSubject(subject.line, { shell: subject.shell, handler, timeoutMs });
-    case 'url':
-      return urlSubject(subject.url, { handler, timeoutMs });
   }
 }

@@ -1,0 +1,30 @@
+import type { Demands } from './expectation.ts';
+import type { SubjectChoice } from './replay-command.ts';
+import { commandSubject } from './subjects/command-subject.ts';
+import { moduleSubject } from './subjects/module-subject.ts';
+import type { Subject } from './subjects/subject.ts';
+import { urlSubject } from './subjects/url-subject.ts';
+
+export interface AskedSubject {
+  readonly subject: SubjectChoice;
+  readonly demands: Demands;
+  /** In seconds, for one answer; undefined: as long as by default. */
+  readonly timeout: number | undefined;
+}
+
+/** Seconds. */
+const DEFAULT_TIMEOUT = 5;
+
+/** Whom the user named; nobody is started before the first question. Throws InputError where it names none. */
+export function subjectOf({ subject, demands, timeout = DEFAULT_TIMEOUT }: AskedSubject): Subject {
+  const timeoutMs = timeout * 1000;
+  const handler = demands.of === 'handler';
+  switch (subject.kind) {
+    case 'module':
+      return moduleSubject(subject.specifier, { handler, timeoutMs });
+    case 'command':
+      return commandSubject(subject.line, { shell: subject.shell, handler, timeoutMs });
+    case 'url':
+      return urlSubject(subject.url, { handler, timeoutMs });
+  }
+}
