@@ -4,6 +4,7 @@ import { commandProgram } from './command-line.ts';
 import { type Reply, startLineProcess } from './line-process.ts';
 import { lineSubject } from './line-subject.ts';
 import { createPatience } from './patience.ts';
+import { payloadLine } from './payload-line.ts';
 import { crashed, replyCrash } from './reply-crash.ts';
 import type { Judgement, Subject } from './subject.ts';
 
@@ -40,6 +41,7 @@ export function commandSubject(commandLine: string, options: CommandOptions = {}
   };
 
   return lineSubject({
+    lineOf: payloadLine,
     start: () => {
       startedAt = performance.now();
       answers = 0;

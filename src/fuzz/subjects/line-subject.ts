@@ -1,12 +1,13 @@
 import type { JsonValue } from '../../../contracts/json-value.ts';
 import type { LineProcess } from './line-process.ts';
 import { oneAtATime } from './one-at-a-time.ts';
-import { payloadLine } from './payload-line.ts';
 import type { Judgement, Subject } from './subject.ts';
 
 export interface LineDriver {
   /** Throws InputError where there is nothing to start. */
   readonly start: () => Promise<LineProcess>;
+  /** How a payload is written: a line. */
+  readonly lineOf: (payload: JsonValue) => string;
   readonly ask: (process: LineProcess, question: string) => Promise<Asked>;
 }
 
@@ -17,7 +18,7 @@ export interface Asked {
 }
 
 /** A subject in a process that is started at the first payload, and anew after it was spent. */
-export function lineSubject({ start, ask }: LineDriver): Subject {
+export function lineSubject({ start, lineOf, ask }: LineDriver): Subject {
   let current: LineProcess | null = null;
   let closed = false;
 
@@ -27,7 +28,7 @@ export function lineSubject({ start, ask }: LineDriver): Subject {
     const process = current;
     let spent = true;
     try {
-      const asked = await ask(process, payloadLine(payload));
+      const asked = await ask(process, lineOf(payload));
       spent = asked.spent;
       return asked.judgement;
     } finally {
