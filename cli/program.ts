@@ -15,6 +15,7 @@ export async function runProgram(args: readonly string[]): Promise<ExitCode> {
   const io = processIo(
     args,
     output,
+    await maskFor(args),
     (code) => {
       exitCode = code;
     },
@@ -89,9 +90,21 @@ function missingPackage(error: Error): string | null {
 /** Ctrl-C, a CI job that is cancelled, and a terminal that is closed. */
 const INTERRUPTS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
+/** Loaded where the environment may hold a credential, as it takes a tenth of the time of a short command. */
+async function maskFor(args: readonly string[]): Promise<((text: string) => string) | null> {
+  if (!Object.keys(process.env).some((name) => MAY_HOLD_CREDENTIAL.test(name))) return null;
+  const { outputMask } = await import('./output-mask.ts');
+  return outputMask(process.env, args);
+}
+
+/** More names than there are credentials. */
+const MAY_HOLD_CREDENTIAL =
+  /token|secret|pass|pwd|pat$|key|cred|auth|cookie|jwt|url|uri|dsn|conn|id$/i;
+
 function processIo(
   args: readonly string[],
   output: Output,
+  mask: ((text: string) => string) | null,
   exitWith: (code: ExitCode) => void,
   verdict: () => ExitCode,
 ): Io {
@@ -112,8 +125,8 @@ function processIo(
     get stdin() {
       return process.stdin;
     },
-    out: output.write,
-    err: (text) => void process.stderr.write(text),
+    out: mask === null ? output.write : (text) => output.write(mask(text)),
+    err: (text) => void process.stderr.write(mask === null ? text : mask(text)),
     env,
     showsProgress: process.stderr.isTTY === true && !isDumb && (env['CI'] ?? '') === '',
     colors: picocolors.createColors(color),

@@ -71,7 +71,8 @@ function cellsOf(row: MatrixRow): readonly string[] {
 function meaningLines(matrix: readonly MatrixRow[], colors: Colors): readonly string[] {
   const providers = [...new Set(matrix.map(({ provider }) => provider))];
   if (providers.length === 0) return [];
-  const names = providers.slice(0, 3).join(', ').slice(0, 200);
+  const whole = providers.slice(0, 3).join(', ');
+  const names = whole.length > 200 ? `${whole.slice(0, 200)}…` : whole;
   return [
     colors.dim(
       `  the results are those that were published in the name of ${oneLine(names)}; Plaid itself verifies no pact`,

@@ -37,7 +37,7 @@ export async function createWebhook(
   ]);
   if (outcome.exitCode !== 0) {
     const said = brokerRefusal(conversation, outcome);
-    return { kind: 'refused', said, remedy: remedyFor(said) };
+    return { kind: 'refused', said, remedy: remedyFor(outcome.stdout) };
   }
   const kept = await askBroker(conversation, path);
   const difference = kept.kind === 'absent' ? 'webhook' : webhookDifference(webhook, kept.body);

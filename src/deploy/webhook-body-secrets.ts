@@ -3,9 +3,13 @@ import { parsePactJson } from '../pact-file/pact-json.ts';
 import { hasWord } from '../secrets/credential-name.ts';
 import { looksDrawn, UUID } from '../secrets/drawn-text.ts';
 import { namedParts } from '../secrets/named-parts.ts';
+import { holdsDrawn } from './webhook-drawn.ts';
 import { holdsLiteralSecret, isSecretParameter } from './webhook-names.ts';
 
-/** Whether the literals of a body have one under the name of a credential: in JSON, a form, or XML, also within texts. */
+/**
+ * Whether the literals of a body have what is drawn, or one under the name of a credential: in JSON, a form, or XML, also
+ * within texts.
+ */
 export function bodyHoldsSecret(body: JsonValue): boolean {
   return holdsSecret({ value: body, isNamed: false, level: typeof body === 'string' ? 0 : 1 });
 }
@@ -21,9 +25,13 @@ interface Part {
 function holdsSecret(part: Part): boolean {
   const { value, isNamed } = part;
   if (isJsonObject(value)) return objectHoldsSecret(part, value);
-  if (Array.isArray(value)) return value.some((item) => holdsSecret({ ...part, value: item }));
+  if (Array.isArray(value)) {
+    return isSecretPair(value) || value.some((item) => holdsSecret({ ...part, value: item }));
+  }
   if (typeof value === 'string') {
-    return (isNamed && value.trim() !== '') || textHoldsSecret(value, part.level);
+    return (
+      (isNamed && value.trim() !== '') || holdsDrawn(value) || textHoldsSecret(value, part.level)
+    );
   }
   return isNamed && typeof value === 'number';
 }
@@ -34,9 +42,19 @@ function objectHoldsSecret(part: Part, value: JsonObject): boolean {
   const isSecretVariable = typeof variable === 'string' && holdsLiteralSecret(variable);
   return Object.entries(value).some(([key, member]) => {
     const isNamed =
-      part.isNamed || holdsLiteralSecret(key) || (isSecretVariable && key === 'value');
-    return isDrawnKey(key, member) || holdsSecret({ ...part, value: member, isNamed });
+      part.isNamed || holdsLiteralSecret(key) || (isSecretVariable && HELD_IN.test(key));
+    return (
+      holdsDrawn(key) || isDrawnKey(key, member) || holdsSecret({ ...part, value: member, isNamed })
+    );
   });
+}
+
+const HELD_IN = /^(?:values?|contents?|data|text|default)$/i;
+
+/** A header, as `["Authorization", "Bearer …"]`; of two words each may be a name. */
+function isSecretPair([name, value, ...rest]: readonly JsonValue[]): boolean {
+  if (typeof name !== 'string' || typeof value !== 'string' || rest.length > 0) return false;
+  return holdsLiteralSecret(name) && /[^a-z_.-]/i.test(value.trim());
 }
 
 /** Most of what is called a key is the name of something. */

@@ -14,6 +14,8 @@ const WEBHOOK: Webhook = {
 const judge = (change: Partial<Webhook>) => () => refuseSecrets({ ...WEBHOOK, ...change }, KNOWN);
 
 const HEX = 'a81bc81bdead4e5d';
+const COMMIT = '5f49c5d1f1b05f4a9c5d1f1b0a7b3c9d2e4f6a8b';
+const DRAWN = 'xk7q2m9p4r1t8w3z6b5n';
 const UUID = '8ab976e6-64bc-4b38-98f7-731e7a349970';
 
 // biome-ignore-start lint/suspicious/noTemplateCurlyInString: the broker fills them in
@@ -37,11 +39,14 @@ describe('taken', () => {
     ['a form', { body: 'token=${user.ciToken}&ref=main&variables[PACT]=${pactbroker.pactUrl}' }],
     ['XML', { body: '<build><id>Plaid_Verify</id><password>${user.p}</password></build>' }],
     ['a client id', { body: '{"client_id": "web-shop"}' }],
+    ['a list of words', { body: '["token"]' }],
+    ['a list of names', { body: '{"required":["name","ref"],"on":["pact","token"]}' }],
     ['a message', { body: '{"text": "new token: see the wiki"}' }],
     ['another one', { body: '{"text": "exit code=1"}' }],
     ['what is no literal', { body: '{"token": null, "password": "", "secret": true}' }],
     ['Jenkins', { url: 'http://jenkins.internal/job/plaid-verify/build?delay=0sec' }],
     ['Slack, by a secret of PactFlow', { url: 'https://hooks.slack.com/services/${user.slack}' }],
+    ['Slack in a body', { body: '{"to":"https://hooks.slack.com/services/${user.slack}"}' }],
     ['its last part', { url: 'https://hooks.slack.com/services/T000/B000/${user.slack}' }],
     ['a project by its UUID', { url: `https://dev.azure.com/org/${UUID}/_apis/pipelines/1/runs` }],
     ['names with numbers', { url: 'https://ci2.example/job/link-token-contract-v2/Nightly2024' }],
@@ -72,6 +77,7 @@ describe('taken', () => {
     ...['Token token=${user.T}', 'token ${user.T}', 'GenieKey ${user.T}', 'key="${user.T}"'].map(
       (text): [string, Partial<Webhook>] => [text, { headers: { Authorization: text } }],
     ),
+    ['a commit', { headers: { 'X-Commit': COMMIT }, body: `{"sha":"${COMMIT}","id":"${UUID}"}` }],
     ['a cookie', { headers: { Cookie: 'session=${user.S}' } }],
   ])('%s', (_what, change) => {
     expect(judge(change)).not.toThrow();
@@ -123,6 +129,11 @@ describe('refused, without being quoted', () => {
     'api.telegram.org/bot123:abc/sendMessage',
     `webhook.site/${UUID}`,
     'eoabc.m.pipedream.net',
+    'hooks.airtable.com/workflows/v1/genericWebhook/abc/def/ghi',
+    'open.feishu.cn/open-apis/bot/v2/hook/abc',
+    `hc-ping.com/${UUID}`,
+    'smee.io/abcDEF',
+    'api.vercel.com/v1/integrations/deploy/prj_abc/def',
     'gitlab.com/api/v4/projects/1/ref/main/trigger/pipeline?token=abc',
     `ci.example/hooks/${HEX}`,
     'ci.example/hooks/xk7q2m9p4r1t8w3z6b5n',
@@ -135,7 +146,19 @@ describe('refused, without being quoted', () => {
     expect(judge({ url: `https://${url}` })).toThrow(/^the URL may carry a credential/);
   });
 
-  const PARAMETERS = ['t', 'pat', 'private', 'key', 'sig', 'auth', 'pwd', 'pass', 'PAT', 'x_auth'];
+  const PARAMETERS = [
+    't',
+    'pat',
+    'private',
+    'key',
+    'sig',
+    'auth',
+    'pwd',
+    'pw',
+    'pass',
+    'PAT',
+    'x_auth',
+  ];
   test.each([...PARAMETERS, 'api_key', 'secret', 'jwt', 'private_token'])('?%s=', (name) => {
     const url = `https://ci.example/verify?ref=main&${name}=`;
     expect(judge({ url: `${url}hush` })).toThrow('the URL may carry');
@@ -153,6 +176,11 @@ describe('refused, without being quoted', () => {
     expect(judge({ headers: { [name]: '${user.T}' } })).not.toThrow();
   });
 
+  test.each(['X-Foo', 'X-Signature', 'X-Hash'])('what is drawn in the header %s', (name) => {
+    expect(judge({ headers: { [name]: DRAWN } })).toThrow(`the header ${name} may carry`);
+    expect(judge({ headers: { [name]: `v1=${DRAWN}` } })).toThrow(`the header ${name} may carry`);
+  });
+
   test.each([
     '{"password":"hunter3"}',
     '{"token":"abc"}',
@@ -163,6 +191,18 @@ describe('refused, without being quoted', () => {
     '{"variables":[{"key":"API_TOKEN","value":"hush"}]}',
     '{"parameter":[{"name":"PASSWORD","value":"hush"}]}',
     `{"key":"${HEX}"}`,
+    '{"text":"to https://hooks.slack.com/services/T000/B000/abc"}',
+    '{"url":"https:\\/\\/hooks.slack.com\\/services\\/T000\\/B000\\/abc"}',
+    'url=https%3A%2F%2Fhooks.slack.com%2Fservices%2FT000%2FB000%2Fabc',
+    `curl https://hc-ping.com/${UUID}`,
+    '{"headers":[{"name":"Authorization","content":"hush"}]}',
+    '{"headers":[["Authorization","Bearer hush"]]}',
+    '[["X-Api-Token", "hush1"]]',
+    `{"hash":"${DRAWN}"}`,
+    `{"${DRAWN}":1}`,
+    `[[{"a":["is ${DRAWN}!"]}]]`,
+    `deploy ${DRAWN}`,
+    `{"payload":"{\\"a\\":\\"${DRAWN}\\"}"}`,
     `{"key":"${UUID}"}`,
     `{"routing_key":"${HEX}"}`,
     '{"payload":"{\\"token\\":\\"abc\\"}"}',

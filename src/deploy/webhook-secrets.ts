@@ -7,9 +7,10 @@ import { hasWord } from '../secrets/credential-name.ts';
 import type { KnownSecret } from '../secrets/known-secrets.ts';
 import type { Webhook } from './webhook.ts';
 import { bodyHoldsSecret } from './webhook-body-secrets.ts';
+import { holdsDrawn } from './webhook-drawn.ts';
 import { holdsLiteralSecret } from './webhook-names.ts';
 import { literalOf } from './webhook-placeholders.ts';
-import { FILLED, urlHoldsSecret } from './webhook-url-secrets.ts';
+import { FILLED, namesSecretUrl, urlHoldsSecret } from './webhook-url-secrets.ts';
 
 /**
  * Throws InputError where the webhook carries what may be a credential: the CLI takes it as arguments, which every
@@ -28,13 +29,15 @@ export function refuseSecrets(webhook: Webhook, known: readonly KnownSecret[]): 
   for (const [name, text] of Object.entries(webhook.headers)) {
     const value = literalOf(text).trim();
     const isNamed = holdsLiteralSecret(name) || hasWord(name, ['key']);
-    if ((isNamed && value !== '') || pactSecrets(value, known).length > 0) {
-      throw carries(`the header ${name}`);
-    }
+    const isSecret = (isNamed && value !== '') || holdsDrawn(value) || namesSecretUrl(text);
+    if (isSecret || pactSecrets(value, known).length > 0) throw carries(`the header ${name}`);
   }
 
-  const body = literalBody(webhook.body ?? '');
-  if (bodyHoldsSecret(body) || pactSecrets(body, known).length > 0) throw carries('the body');
+  const text = webhook.body ?? '';
+  const body = literalBody(text);
+  if (bodyHoldsSecret(body) || namesSecretUrl(text) || pactSecrets(body, known).length > 0) {
+    throw carries('the body');
+  }
 }
 
 function literalBody(text: string): JsonValue {

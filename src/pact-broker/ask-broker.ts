@@ -7,7 +7,7 @@ import { authorizationOf, type BrokerConnection } from './broker-connection.ts';
 import { BrokerFault, type BrokerFaultKind } from './broker-fault.ts';
 import { retryAfterMs } from './retry-after.ts';
 import { trustedCertificates } from './trusted-certificates.ts';
-import { jsonWithoutSecrets, withoutSecrets } from './without-secrets.ts';
+import { withoutSecrets } from './without-secrets.ts';
 
 export type BrokerAnswer =
   /** `text`: what `body` was read from. */
@@ -98,12 +98,11 @@ async function ask(
       ...(sent === undefined ? {} : { method: sent.method, body: JSON.stringify(sent.body) }),
     });
     const { statusCode } = answer;
-    const received = await bodyText(answer.body);
-    if (received === null) return fault({ kind: 'too-large', megabytes: MOST_BYTES / 1e6 });
-    // Before anything is read from it, so that nothing of it shows them.
-    const text = jsonWithoutSecrets(connection, received);
-    const headers = headersWithoutSecrets(connection, answer.headers);
+    const text = await bodyText(answer.body);
+    if (text === null) return fault({ kind: 'too-large', megabytes: MOST_BYTES / 1e6 });
+    // As it is: a name that holds a password is that name. Who says something of it masks it.
     const value = parsed(text);
+    const headers = firstHeaders(answer.headers);
     if (statusCode >= 200 && statusCode < 300) {
       if (value !== null) return { kind: 'found', body: value, text };
       return fault({ kind: 'no-broker', received: receivedText(statusCode, headers) });
@@ -115,7 +114,8 @@ async function ask(
     if (statusCode === 400 && connection.credentials.kind === 'token') {
       return fault({ kind: 'unauthorized' });
     }
-    return replyTo(statusCode, headers, value, path);
+    const location = placeSaid(connection, headers['location']);
+    return replyTo(statusCode, { ...headers, location }, value, path);
   } catch (error) {
     return fault(faultOf(error, seconds));
   }
@@ -129,7 +129,7 @@ function replyTo(status: number, headers: Headers, body: JsonObject | null, path
   }
   const { location } = headers;
   if (status >= 300 && status < 400 && location !== undefined) {
-    return fault({ kind: 'redirected', to: withoutQuery(location) });
+    return fault({ kind: 'redirected', to: location });
   }
   return fault({ kind: 'no-broker', received: receivedText(status, headers) });
 }
@@ -195,18 +195,15 @@ function receivedText(status: number, headers: Headers): string {
 type Headers = Readonly<Record<string, string | undefined>>;
 
 /** Of several with the same name the first. */
-function headersWithoutSecrets(
-  connection: BrokerConnection,
-  headers: Dispatcher.ResponseData['headers'],
-): Headers {
+function firstHeaders(headers: Dispatcher.ResponseData['headers']): Headers {
   return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => {
-      const first = Array.isArray(value) ? value[0] : value;
-      return [name, withoutSecrets(connection, first ?? '')];
-    }),
+    Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]),
   );
 }
 
-function withoutQuery(location: string): string {
-  return location.split(/[?#]/, 1)[0] ?? '';
+/** Where it sends: a query may hold what opens a door, and the place in which it begins half of a credential. */
+function placeSaid(connection: BrokerConnection, location: string | undefined): string | undefined {
+  return location === undefined
+    ? undefined
+    : withoutSecrets(connection, location).split(/[?#]/, 1)[0];
 }

@@ -56,6 +56,20 @@ export function brokerConnection({ option, env, insecure }: ConnectionQuestion):
   return { baseUrl: baseOf(url), credentials, caFile };
 }
 
+/** All that the variables hold, be they in order or not. */
+export function environmentCredentials(env: Environment): readonly BrokerCredentials[] {
+  const token = filled(env['PACT_BROKER_TOKEN']);
+  const username = filled(env['PACT_BROKER_USERNAME']) ?? '';
+  const password = filled(env['PACT_BROKER_PASSWORD']);
+  const text = filled(env['PACT_BROKER_BASE_URL']) ?? '';
+  const url = URL.canParse(text) ? new URL(text) : null;
+  return [
+    ...(token === null ? [] : [{ kind: 'token', token } as const]),
+    ...(password === null ? [] : [{ kind: 'basic', username, password } as const]),
+    ...(url === null || url.password === '' ? [] : [userIn(url)]),
+  ];
+}
+
 /** Texts that must never be shown, the longest first: a part of one would leave the rest. */
 export function secretsOf({ credentials }: BrokerConnection): readonly string[] {
   switch (credentials.kind) {
@@ -104,8 +118,12 @@ function userOf({ username, password }: URL, option: string | null): BrokerCrede
       `${option} has credentials in it, which every process of the machine can read; set PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD`,
     );
   }
-  const parts = { username: decoded(username), password: decoded(password) };
+  const parts = userIn({ username, password });
   return basic(parts.username, parts.password, 'PACT_BROKER_BASE_URL');
+}
+
+function userIn({ username, password }: Pick<URL, 'username' | 'password'>) {
+  return { kind: 'basic', username: decoded(username), password: decoded(password) } as const;
 }
 
 function credentialsOf(env: ConnectionQuestion['env']): BrokerCredentials {

@@ -20,9 +20,8 @@ export function cliRefusal(
   }
   if (exitCode !== 1) {
     // 2: it does not know our arguments.
-    throw new Error(
-      `the Pact CLI ended with ${exitCode}: ${firstLine(stderr) || firstLine(stdout)}`,
-    );
+    const said = withoutSecrets(connection, firstLine(stderr) || firstLine(stdout));
+    throw new Error(`the Pact CLI ended with ${exitCode}: ${said}`);
   }
   const fault = faultIn(toldIn(stdout).replace(WHERE, ''), connection);
   if (fault !== null) throw new BrokerFault(connection, fault);

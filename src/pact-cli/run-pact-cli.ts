@@ -7,17 +7,15 @@ import { InputError } from '../input-error.ts';
 import { lastOf } from '../last-of.ts';
 import { killGroup, watchGroup } from '../living-groups.ts';
 import type { BrokerConversation } from '../pact-broker/ask-broker.ts';
-import type { BrokerConnection } from '../pact-broker/broker-connection.ts';
 import { BrokerFault } from '../pact-broker/broker-fault.ts';
 import { trustedCertificates } from '../pact-broker/trusted-certificates.ts';
-import { jsonWithoutSecrets, withoutLongSecrets } from '../pact-broker/without-secrets.ts';
 import { withTemporaryFolder } from '../temporary-folder.ts';
 import { pactBinary } from './pact-binary.ts';
 import { pactCliEnvironment } from './pact-cli-environment.ts';
 
 export interface PactCliOutcome {
   readonly exitCode: number;
-  /** Without credentials, but for a password as short as a word; at most 1 MiB: the last of it. */
+  /** As it printed it, with what the broker repeats of the credentials; at most 1 MiB: the last of it. */
   readonly stdout: string;
   readonly stderr: string;
 }
@@ -67,8 +65,7 @@ function run(
       forget();
       if (pid !== undefined) killGroup(pid);
       if (exitCode === null) return reject(new Error(`the Pact CLI was ended by ${killedBy}`));
-      const [out = '', err = ''] = [stdout(), stderr()].map((text) => shown(connection, text));
-      resolve({ exitCode, stdout: out, stderr: err });
+      resolve({ exitCode, stdout: stdout(), stderr: stderr() });
     });
   });
 }
@@ -91,18 +88,6 @@ function started(
     if (!(error instanceof Error && 'code' in error && error.code === 'E2BIG')) throw error;
     throw new InputError('the official CLI cannot be told all that (E2BIG); give less');
   }
-}
-
-/** A line is the broker's answer, or what the CLI says of it. */
-function shown(connection: BrokerConnection, text: string): string {
-  return text
-    .split('\n')
-    .map((line) =>
-      line.startsWith('{')
-        ? jsonWithoutSecrets(connection, line)
-        : withoutLongSecrets(connection, line),
-    )
-    .join('\n');
 }
 
 const LONGEST_OUTPUT = 1_048_576;

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { JsonObject, JsonValue } from '../../contracts/json-value.ts';
 import { jsonValue } from '../../test-utils/arbitraries/extra-keys.ts';
+import type { Environment } from '../build-identity/environment.ts';
 import { packageRoot } from '../package-root.ts';
 import { knownSecrets } from '../secrets/known-secrets.ts';
 import { pactSecrets } from './pact-secrets.ts';
@@ -336,13 +337,47 @@ test('wherever it begins in a long text', () => {
 });
 
 test.each<[string, JsonObject]>([
-  ['in a form whose rest says that it is an example', { body: 'secret=hush2&name=example' }],
+  [
+    'in a form whose rest says that it is an example',
+    { body: 'secret=k9f3h2l1m4n5b6v7c8&name=example' },
+  ],
+  ['in a header of Azure', { 'X-Functions-Key': 'k9f3h2l1m4n5b6v7c8' }],
+  ['in another one', { 'Ocp-Apim-Subscription-Key': '3f2a9c8b7d6e5f4a1b2c3d4e5f6a7b8c' }],
+  ['in a signature', { 'X-Signature': 'k9f3h2l1m4n5b6v7c8' }],
+  ['in the one of Plaid', { 'Plaid-Signature': 'k9f3h2l1m4n5b6v7c8' }],
+  ['in what Plaid verifies by', { 'Plaid-Verification': 'k9f3h2l1m4n5b6v7c8' }],
+  ['in a key, beside an example', { 'example.com/ghp_1a2b3c4d5e6f': 1 }],
+  ['behind an example, under a name', { 'PLAID-SECRET': '3f2a9c8b7d6e5f4a9b0c3d1e5f6a7b-test' }],
   ['in a word of a header', { Authorization: 'Custom k9f3h2l1m4n5b6v7c8' }],
   ['under a short name', { 'X-Auth': 'k9f3h2l1m4n5b6v7c8' }],
   ['in a URL, with its marks escaped', { a: 'next=https%3A%2F%2Fu%3Ahush2%40host.invalid' }],
   ['in a very long word that has "fake" in it', { secret: `fake${'a1B2c3D4'.repeat(100)}` }],
 ])('found %s', (_where, document) => {
   expect(pactSecrets(document, [])).toHaveLength(1);
+});
+
+test.each<[string, (text: string) => string]>([
+  ['with line ends', (text) => text.replace(/.{20}/g, '$&\n')],
+  ['with those of MIME', (text) => text.replace(/.{76}/g, '$&\r\n')],
+  ['with line ends, in JSON', (text) => JSON.stringify([text.replace(/.{64}/g, '$&\n')])],
+])('what the environment holds, in Base64 %s', (_how, broken) => {
+  const secret = 'hush-'.repeat(15);
+  for (const before of ['', 'u:', 'user:', 'x'.repeat(40)]) {
+    const text = Buffer.from(`${before}${secret}${'y'.repeat(50)}`).toString('base64');
+    expect(pactSecrets([broken(text)], knownSecrets({ A_TOKEN: secret }))).toHaveLength(1);
+  }
+});
+
+test('what the environment holds, in HTML', () => {
+  const secret = 'hush<&>"\'-hush';
+  const texts = [
+    'a hush&lt;&amp;&gt;&quot;&apos;-hush',
+    [...secret].map((character) => `&#${character.charCodeAt(0)};`).join(''),
+    [...secret].map((character) => `&#x${character.charCodeAt(0).toString(16)};`).join(''),
+  ];
+  for (const text of texts) {
+    expect(pactSecrets([text], knownSecrets({ A_TOKEN: secret }))).toHaveLength(1);
+  }
 });
 
 test('a name is quoted shortened, and printable', () => {
@@ -369,6 +404,18 @@ describe('no secret', () => {
     },
   );
 
+  test.each<Environment>([
+    { PLAID_SECRET: 'example-secret', PLAID_CLIENT_ID: 'example-client-id' },
+    { PLAID_SECRET: 'test_secret', LINK_TOKEN_PRODUCTS: 'transactions' },
+    { PLAID_LINK_TOKEN_PATH: '/link/token/get', TOKEN_CONTENT_TYPE: 'application/json' },
+    { AWS_SECRET_NAME: 'link-token', LINK_TOKEN_CONTRACT_STATE: 'a fresh link token' },
+    { A_TOKEN: '00000000', B_URL: 'https://h/?token_path=/link/token/get' },
+  ])('is in our own pact by the environment %j', (env) => {
+    expect(knownSecrets(env)).toEqual([]);
+    const [pact = ''] = pacts;
+    expect(pactSecrets(JSON.parse(text(`pacts/${pact}`)), knownSecrets(env))).toEqual([]);
+  });
+
   test('is in what public fakes of the endpoint answer', () => {
     const fakes = text('test-utils/payloads/fakes.ndjson').trim().split('\n');
     expect(fakes.length).toBeGreaterThan(2);
@@ -392,6 +439,27 @@ describe('no secret', () => {
     { matchingRules: { '$.link_token': { regex: '^link-sandbox-[0-9a-f-]{36}$' } } },
     { matchingRules: { header: { Authorization: { regex: '^AWS4-HMAC-SHA256 Credential=.+' } } } },
     { generators: { header: { 'PLAID-SECRET': { type: 'Regex', regex: '\\w{24}' } } } },
+    { link_token: 'link-sandbox-my-token' },
+    { link_token: 'link-sandbox-valid-token' },
+    { link_token: 'link-sandbox-expired' },
+    { link_token: 'link-sandbox-token-1' },
+    { link_token: 'link-sandbox-xyz789' },
+    { link_token: 'link-sandbox-abc123def456' },
+    { public_token: 'public-sandbox-token' },
+    { link_token: 'link-production-1' },
+    { link_token: 'link-production-840204-193734' },
+    { link_token: 'link-token-12345678' },
+    { link_token: 'some-link-token-1' },
+    { linkTokenId: 'link-token-0001-alice' },
+    { 'PLAID-CLIENT-ID': 'client-id-123456', 'PLAID-SECRET': 'sandbox-secret-123' },
+    { 'PLAID-CLIENT-ID': 'PLAID_CLIENT_ID_1', 'PLAID-SECRET': 'PLAID_SECRET_SANDBOX_1' },
+    { 'PLAID-CLIENT-ID': 'deadbeefdeadbeefdeadbeef' },
+    { 'PLAID-SECRET': '1234567890abcdef1234567890abcd' },
+    { Authorization: ['Bearer some-token', 'Bearer my-access-token'] },
+    { Authorization: 'Basic dXNlcjpwYXNzd29yZA==' },
+    { description: 'a request with token=abc in the query' },
+    { webhook: 'http://localhost:3000/plaid?token=abc' },
+    { 'Idempotency-Key': '8ab976e6-64bc-4b38-98f7-731e7a349970' },
   ])('%j', (document) => {
     expect(pactSecrets(document, [])).toEqual([]);
   });

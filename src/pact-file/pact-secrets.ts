@@ -1,6 +1,6 @@
 import { childPointer, type JsonPointer } from '../../contracts/json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
-import { namesCredential } from '../secrets/credential-name.ts';
+import { mayNameCredential } from '../secrets/credential-name.ts';
 import { credentialReason, patternReason } from '../secrets/credential-reason.ts';
 import { type HolderOf, holderIn, type KnownSecret } from '../secrets/known-secrets.ts';
 import { namedParts } from '../secrets/named-parts.ts';
@@ -76,7 +76,7 @@ function isBase64({ encoded = false }: JsonObject): boolean {
 }
 
 function ruleName({ name }: Place, key: string, value: JsonValue): string {
-  if (typeof value !== 'object' || value === null) return namesCredential(key) ? key : name;
+  if (typeof value !== 'object' || value === null) return mayNameCredential(key) ? key : name;
   return /^(matchers|rules|variants|generators?)$/.test(key) ? name : rulePlaceName(key);
 }
 
@@ -101,7 +101,7 @@ function reasonIn(place: Place, text: string, holderOf: HolderOf): string | null
   const reason = credentialReason(readings, place.name, holderOf);
   if (reason !== null || place.level === MOST_LEVELS) return reason;
   for (const { name, value } of namedParts(text)) {
-    const isNamed = looksRandom(value) && namesCredential(name);
+    const isNamed = looksRandom(value) && mayNameCredential(name);
     const named = isNamed ? credentialReason([value], name, SEARCHED) : null;
     const found = named ?? reasonInJson(place, [value], holderOf);
     if (found !== null) return found;

@@ -3,26 +3,38 @@ export function namesCredential(name: string): boolean {
   return CREDENTIAL.test(name) || hasWord(name, [...PASSWORDS, 'auth', 'sig']);
 }
 
-/** The same of a variable of the environment: `AUTH_MODE` holds none, and `PWD` is the shell's own. */
+/** The same where what it holds looks drawn: it may be a key or a signature, and what else is called so mostly is not. */
+export function mayNameCredential(name: string): boolean {
+  return namesCredential(name) || DRAWN.test(name);
+}
+
+/** Whether a variable of the environment is one: its name ends so. `AUTH_MODE` is none, and `PWD` is the shell's own. */
 export function holdsCredential(variable: string): boolean {
-  return (
-    CREDENTIAL.test(variable) || (hasWord(variable, PASSWORDS) && !/^(OLD)?PWD$/.test(variable))
-  );
+  const name = variable.slice(-LONGEST).replace(/_?\d{1,3}$/, '');
+  const word = wordsOf(name).at(-1) ?? '';
+  return HELD.test(name) || (PASSWORDS.includes(word) && !/^(OLD)?PWD$/.test(variable));
 }
 
 /** Whether one of the words of a name is such; `xApiKey` and `X-API-KEY` are x, api, key. */
 export function hasWord(name: string, words: readonly string[]): boolean {
+  return wordsOf(name.slice(-LONGEST)).some((word) => words.includes(word));
+}
+
+function wordsOf(name: string): readonly string[] {
   return name
-    .slice(-LONGEST)
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .some((word) => words.includes(word));
+    .split(/[^a-z0-9]+/);
 }
 
 const CREDENTIAL =
   /secret|passw|passphrase|token|credential|authorization|cookie|jwt|api[-_]?key|access[-_]?key|private[-_]?key|client[-_]?id$/i;
+const HELD =
+  /(?:secret|passwd|password|passphrase|token|credential|authorization|cookie|jwt|client[-_]?id|(?:api|access|private|secret|signing|encryption|master)[-_]?key)s?$/i;
+/** Such as the headers of Azure, and those by which a webhook is known. */
+const DRAWN =
+  /(?:functions|subscription|account|master|shared|service|signing|encryption|host|auth)[-_]?key$|signature|^plaid-verification$/i;
 /** Too short to be looked for within words. */
-const PASSWORDS = ['pass', 'pat', 'pwd'];
+const PASSWORDS = ['pass', 'pat', 'pw', 'pwd'];
 /** A name that is longer is a text. */
 const LONGEST = 200;

@@ -1,9 +1,10 @@
-import { looksLikeCredential, quote } from '../../contracts/received.ts';
-import { namesCredential } from './credential-name.ts';
+import { quote } from '../../contracts/received.ts';
+import { mayNameCredential, namesCredential } from './credential-name.ts';
+import { hasShape } from './credential-shapes.ts';
 import type { HolderOf } from './known-secrets.ts';
-import { withoutMadeUp } from './made-up.ts';
+import { isShortLived, saysExample } from './made-up.ts';
 import { patternLiterals } from './pattern-literals.ts';
-import { looksRandom } from './random-text.ts';
+import { hasRandomRun, looksRandom } from './random-text.ts';
 
 /** Why a text, read in these ways, may be a credential; null where it does not look like one. It is not quoted. */
 export function credentialReason(
@@ -14,9 +15,8 @@ export function credentialReason(
   const held = heldReason(readings, holderOf);
   if (held !== null) return held;
   for (const reading of readings) {
-    const rest = withoutMadeUp(reading);
-    if (hasShape(rest)) return SHAPE;
-    if (namesCredential(name) && looksRandom(rest)) return namedReason(name);
+    if (hasShape(reading)) return SHAPE;
+    if (isNamed(reading, name)) return namedReason(name);
   }
   return null;
 }
@@ -26,9 +26,9 @@ export function patternReason(pattern: string, name: string, holderOf: HolderOf)
   const literals = patternLiterals(pattern);
   const held = heldReason([pattern, literals], holderOf);
   if (held !== null) return held;
-  const random = withoutMadeUp(literals).split('\n').filter(looksRandom);
+  const random = literals.split('\n').filter(looksRandom);
   if (random.some(hasShape)) return SHAPE;
-  return random.length > 0 && namesCredential(name) ? namedReason(name) : null;
+  return random.some((literal) => isNamed(literal, name)) ? namedReason(name) : null;
 }
 
 function heldReason(texts: readonly string[], holderOf: HolderOf): string | null {
@@ -41,17 +41,17 @@ function heldReason(texts: readonly string[], holderOf: HolderOf): string | null
 
 const SHAPE = 'it has the shape of a credential';
 
+/** Whether a word of it is drawn, and stands under a name that tells what it is. */
+function isNamed(text: string, name: string): boolean {
+  const isSure = namesCredential(name);
+  if (!isSure && !mayNameCredential(name)) return false;
+  const looksSo = isSure ? looksRandom : hasRandomRun;
+  // An example may stand beside what is none.
+  return (text.match(/[^\s"'`,;&\\]+/g) ?? []).some(
+    (word) => looksSo(word) && !isShortLived(word) && !saysExample(word),
+  );
+}
+
 function namedReason(name: string): string {
   return `${quote(name)} is the name of a credential, and it does not look made up`;
 }
-
-/** Part by part, and these overlap: a shape is looked for in no more than the beginning of a text. */
-function hasShape(text: string): boolean {
-  for (let start = 0; start === 0 || start + PART - STEP < text.length; start += STEP) {
-    if (looksLikeCredential(text.slice(start, start + PART))) return true;
-  }
-  return false;
-}
-
-const PART = 200;
-const STEP = 50;

@@ -55,3 +55,23 @@ test('the first variable that holds a secret is told', () => {
   const holderOf = holderIn(knownSecrets(env));
   expect([holderOf('is hush-hush!'), holderOf('hush')]).toEqual(['A_URL', null]);
 });
+
+test.each<Environment>([
+  { PLAID_SECRET_SANDBOX: '3f2a9c8b7d6e5f4a9b0c3d1e5f6a7b' },
+  { GITHUB_TOKEN_2: 'hush-hush' },
+  { 'npm_config_//registry.npmjs.org/:_authToken': 'hush-hush' },
+  { DJANGO_SECRET_KEY: 'hush-hush' },
+  { A_TOKEN: 'test-3f2a9c8b7d6e5f4a9b0c3d1e5f6a7b' },
+])('%j holds one', (env) => {
+  expect(held(env)).toHaveLength(1);
+});
+
+test.each<Environment>([
+  { DB_PASSWORD: 'password' },
+  { A_TOKEN: 'my-access-token' },
+  { PLAID_SECRET: 'your_plaid_secret_1' },
+  { API_KEY_HEADER: 'X-Functions-Key' },
+  { A_URL: 'https://user:password@h' },
+])('%j holds none', (env) => {
+  expect(held(env)).toEqual([]);
+});

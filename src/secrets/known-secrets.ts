@@ -1,5 +1,7 @@
 import type { Environment } from '../build-identity/environment.ts';
 import { holdsCredential, namesCredential } from './credential-name.ts';
+import { looksDrawn } from './drawn-text.ts';
+import { isPlaceholder, saysExample } from './made-up.ts';
 import { namedParts } from './named-parts.ts';
 import { looksRandom } from './random-text.ts';
 import { withoutPercents } from './readings.ts';
@@ -17,11 +19,21 @@ export function knownSecrets(env: Environment): readonly KnownSecret[] {
   const holders = new Map<string, string>();
   for (const [name, value = ''] of Object.entries(env)) {
     const text = value.trim();
-    for (const secret of [...(holdsCredential(name) ? [text] : []), ...passwordsIn(text)]) {
-      if (secret.length >= SHORTEST && !holders.has(secret)) holders.set(secret, name);
+    for (const secret of [...(isHeld(name, text) ? [text] : []), ...passwordsIn(text)]) {
+      if (counts(secret) && !holders.has(secret)) holders.set(secret, name);
     }
   }
   return [...holders].map(([value, name]) => ({ name, value }));
+}
+
+/** `TOKEN_PATH` and `SECRET_NAME` hold none, if it does not look like one. */
+function isHeld(name: string, text: string): boolean {
+  return holdsCredential(name) || (namesCredential(name) && looksRandom(text));
+}
+
+/** What is made up for a test stands in the pact, too, and is nobody's. */
+function counts(secret: string): boolean {
+  return secret.length >= SHORTEST && !isPlaceholder(secret) && !saysExample(secret);
 }
 
 /** A shorter one would be found in any text. */
@@ -32,14 +44,25 @@ export type HolderOf = (text: string) => string | null;
 
 export function holderIn(known: readonly KnownSecret[]): HolderOf {
   const held = known.map(({ name, value }) => ({ name, forms: formsOf(value) }));
-  return (text) =>
-    held.find(({ forms }) => forms.some((form) => text.includes(form)))?.name ?? null;
+  return (text) => {
+    const joined = withoutLineEnds(text);
+    const texts = joined === text ? [text] : [text, joined];
+    const holder = held.find(({ forms }) =>
+      forms.some((form) => texts.some((one) => one.includes(form))),
+    );
+    return holder?.name ?? null;
+  };
+}
+
+/** As Base64 is read: it may have them anywhere. */
+function withoutLineEnds(text: string): string {
+  return text.replace(/(?<=[\w+/=-])\r?\n[ \t]{0,8}(?=[\w+/=-])/g, '');
 }
 
 /** Of URLs and of other ways to write a connection: as it stands there, and decoded. */
 function passwordsIn(text: string): readonly string[] {
   const users = [...text.matchAll(/:\/\/([^\s/?#]*)@/g)].map(([, user = '']) => passwordOf(user));
-  const parts = [...namedParts(text)].filter(({ name }) => namesCredential(name));
+  const parts = [...namedParts(text)].filter(({ name, value }) => isHeld(name, value));
   return [...users, ...parts.map(({ value }) => value)].flatMap((password) => [
     password,
     withoutPercents(password),
@@ -50,7 +73,7 @@ function passwordsIn(text: string): readonly string[] {
 function passwordOf(text: string): string {
   const [user = '', ...rest] = text.split(':');
   const password = rest.join(':');
-  if (password === '') return looksRandom(user) ? user : '';
+  if (password === '') return looksDrawn(user) ? user : '';
   // What databases come with in every build: `postgres:postgres`.
   return password === user ? '' : password;
 }

@@ -1,13 +1,27 @@
-/** Whether a word of it is long, and of letters and digits, as what a machine draws is. */
+import { caseChanges, isDrawn, isMixed, kindChanges, RUN, UUID } from './drawn-text.ts';
+import { isTyped } from './made-up.ts';
+
+/** Whether a part of it is what a machine draws, where a credential is expected: words with a number behind are none. */
 export function looksRandom(text: string): boolean {
-  for (const [word] of text.matchAll(/\S+/g)) {
-    const isLong = word.length >= 16;
-    if (isLong && /\d/.test(word) && /[a-z]/i.test(word) && !isAlgorithm(word)) return true;
-  }
-  return false;
+  return hasRandomRun(text) || (text.match(UUID) ?? []).some((id) => isMixed(id) && !isTyped(id));
 }
 
-/** Such as `AWS4-HMAC-SHA256`, which stands before a signature. */
-function isAlgorithm(word: string): boolean {
-  return word.length < 40 && /^[A-Z]+\d*(-[A-Z]+\d*)+$/.test(word);
+/** The same but for a UUID, which mostly names a thing. */
+export function hasRandomRun(text: string): boolean {
+  const bare = text.replace(UUID, ' ');
+  return (
+    runsOf(bare).some((run) => isDrawn(run) || changesOften(run)) ||
+    // Base64 has marks between its letters, which paths and names have, too.
+    (/[-_+/]/.test(bare) && runsOf(bare.replace(/[-_+/]/g, '')).some(changesOften))
+  );
+}
+
+function runsOf(text: string): readonly string[] {
+  return (text.match(RUN) ?? []).filter((run) => !isTyped(run));
+}
+
+/** In Base64 six of ten characters are of another kind than the next, in words with capitals at most four. */
+function changesOften(run: string): boolean {
+  const kinds = kindChanges(run);
+  return run.length >= 16 && kinds >= 2 && kinds + caseChanges(run) >= 0.42 * (run.length - 1);
 }

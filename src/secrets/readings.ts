@@ -1,9 +1,12 @@
-/** A text as it stands, and as those read it who take the escapes of URLs and of JSON out of it, once or twice. */
+/** A text as it stands, and as those read it who take the escapes of URLs, of JSON and of HTML out of it, once or twice. */
 export function readingsOf(text: string): readonly string[] {
   const readings = new Set([text]);
   for (const _round of [1, 2]) {
     for (const reading of [...readings]) {
-      readings.add(withoutPercents(reading)).add(withoutEscapes(reading));
+      readings
+        .add(withoutPercents(reading))
+        .add(withoutEscapes(reading))
+        .add(withoutEntities(reading));
     }
   }
   return [...readings];
@@ -23,3 +26,24 @@ function withoutEscapes(text: string): string {
     JSON.parse(`"${escapes}"`),
   );
 }
+
+function withoutEntities(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(
+    /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(amp|lt|gt|quot|apos));/gi,
+    (entity, decimal?: string, hex?: string, name?: string) => {
+      if (name !== undefined) return NAMED.get(name.toLowerCase()) ?? entity;
+      const point = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
+      return point <= LAST_POINT ? String.fromCodePoint(point) : entity;
+    },
+  );
+}
+
+const NAMED = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
+const LAST_POINT = 0x10ffff;

@@ -1,6 +1,8 @@
+import { htmlForms } from './html-forms.ts';
+
 /**
  * The texts in which others repeat a secret, the longest first: as it is, in a URL or a form, in JSON and in JSON within
- * JSON, and in Base64, also in the middle of what is longer.
+ * JSON, in HTML, and in Base64 once or twice, also in the middle of what is longer.
  */
 export function formsOf(secret: string): readonly string[] {
   const text = secret.toWellFormed();
@@ -11,8 +13,14 @@ export function formsOf(secret: string): readonly string[] {
     ...inJson(secret),
     ...base64,
     ...base64.flatMap((form) => [...inUrl(form), ...inJson(form)]),
+    ...(text.length <= LONGEST
+      ? [...htmlForms(text), ...base64.flatMap(inBase64), ...inLines(text)]
+      : []),
   ]);
 }
+
+/** Of a longer one, such as the key of a certificate, the rarer forms together would be too much to look for. */
+const LONGEST = 1000;
 
 /** Each once: to take out a part of one first would leave the rest. */
 export function longestFirst(texts: readonly string[]): readonly string[] {
@@ -29,9 +37,13 @@ function inUrl(text: string): readonly string[] {
     component.replace(/[!'()~]/g, percent),
     component.replace(/[!'()*~]/g, percent),
   ];
-  return escapes
+  return [...escapes, ...(text.length <= LONGEST ? [everyByte(text)] : [])]
     .flatMap((form) => [form, form.replaceAll('%20', '+')])
     .flatMap((form) => [form, form.replace(/%../g, (digits) => digits.toLowerCase())]);
+}
+
+function everyByte(text: string): string {
+  return Buffer.from(text).toString('hex').toUpperCase().replace(/../g, '%$&');
 }
 
 function percent(character: string): string {
@@ -88,3 +100,15 @@ function inBase64(text: string): readonly string[] {
 
 /** Of a secret of less than six bytes; a shorter one would be found in any Base64. */
 const SHORTEST = 7;
+
+/** As programs break a whole text of Base64. */
+function inLines(text: string): readonly string[] {
+  const base64 = Buffer.from(text).toString('base64');
+  return [64, 76]
+    .filter((width) => base64.length > width)
+    .flatMap((width) =>
+      ['\n', '\r\n', '\\n', '\\r\\n'].map((end) =>
+        base64.replace(new RegExp(`.{${width}}(?=.)`, 'g'), `$&${end}`),
+      ),
+    );
+}

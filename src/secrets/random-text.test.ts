@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { looksRandom } from './random-text.ts';
+
+test.each([
+  ...['link-sandbox-my-token', 'link-token-12345678', 'some-link-token-1', 'link-token-0001-alice'],
+  ...['client-id-123456', 'PLAID_CLIENT_ID_1', 'sandbox-secret-123', 'PLAID_SECRET_SANDBOX_1'],
+  ...[
+    'AWS4-HMAC-SHA256',
+    'plaid-link-token-for-1st-user',
+    'Link-Sandbox-My-Token-1',
+    'oauth2client-token-number-1',
+  ],
+  // Keys that people type.
+  ...['deadbeefdeadbeefdeadbeef', 'abcdefabcdefabcdefabcdefabcdef', '1234567890abcdef12345678'],
+  ...['1234567890abcdef1234567890abcd', 'abc123def456ghi789', '1234567890123456'],
+  ...['00000000-0000-0000-0000-000000000001', 'xxxxxxxx1xxxxxxxxxxxx', ''],
+])('%s is none', (text) => {
+  expect(looksRandom(text)).toBe(false);
+});
+
+test.each([
+  ...['k9f3h2l1m4n5b6v7c8', 'is: 5f49c5d1f1b05f4a9c5d1f1b', 'a/b3+kP9/zQ7mT2+xR5vN8cJ4wL6hG1'],
+  ...['8ab976e6-64bc-4b38-98f7-731e7a349970', 'sha256=3f2a9c8b7d6e5f4a1b2c3d4e5f6a7b8c'],
+])('%s is one', (text) => {
+  expect(looksRandom(text)).toBe(true);
+});
+
+test.each([
+  ['hex', 24, 1],
+  ['hex', 30, 1],
+  ['base64url', 24, 0.9],
+  ['base64', 32, 0.98],
+  ['base64', 44, 0.99],
+] as const)(
+  'of what is drawn as %s of %d characters, at least %d is seen',
+  (encoding, length, part) => {
+    const texts = Array.from({ length: 1000 }, (_, index) =>
+      createHash('sha512').update(`${index}`).digest(encoding).slice(0, length),
+    );
+    expect(texts.filter(looksRandom).length).toBeGreaterThanOrEqual(part * texts.length);
+  },
+);
