@@ -2,10 +2,11 @@ import { expect, test } from 'vitest';
 import { collected } from './compiled-validator.ts';
 import { validateLinkTokenGetResponse } from './validator.ts';
 
-test('errors are added to those that there are', () => {
-  const all = [1];
-  expect(collected(null, all)).toBe(all);
-  expect(collected(all, [2, 3])).toEqual([1, 2, 3]);
+test('errors are added to those that there are, with the path to them', () => {
+  const at = (instancePath: string) => ({ instancePath });
+  const all = [at('/a')];
+  expect(collected(null, all, '/x')).toBe(all);
+  expect(collected(all, [at(''), at('/b')], '/y')).toEqual([at('/x/a'), at('/y'), at('/y/b')]);
 });
 
 test('as many faulty sessions as one likes are told, each', () => {

@@ -23,8 +23,13 @@ export type CompiledError = {
   | { readonly keyword: 'format'; readonly params: { readonly format: 'date-time' | 'uri' } }
 );
 
-/** Adds the errors of a component to those that there are, and gives all. */
-export function collected<E>(errors: E[] | null, more: E[]): E[] {
+/** Adds the errors of what stands at a path below to those that there are, and gives all. */
+export function collected<E extends { instancePath: string }>(
+  errors: E[] | null,
+  more: E[],
+  at: string,
+): E[] {
+  for (const error of more) error.instancePath = at + error.instancePath;
   if (errors === null) return more;
   for (const error of more) errors.push(error);
   return errors;

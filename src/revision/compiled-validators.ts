@@ -4,6 +4,7 @@ import standaloneCode from 'ajv/dist/standalone/index.js';
 import { formats } from '../../contracts/formats/formats.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
 import { leanCalls } from './lean-calls.ts';
+import { relativePaths } from './relative-paths.ts';
 import { withoutErrors } from './without-errors.ts';
 
 /**
@@ -42,7 +43,7 @@ export function compiledValidators(
       ? `import type { CompiledValidator } from '../compiled-validator.ts';`
       : `import { type CompiledValidator, collected } from '../compiled-validator.ts';`,
     `import { formats } from '../formats/formats.ts';`,
-    (purpose === 'verdict' ? withoutErrors : withLinearErrors)(
+    (purpose === 'verdict' ? withoutErrors : relativePaths)(
       leanCalls(withImports(code)),
     ).replaceAll(
       /^export const (\w+) = (validate\d+);$/gm,
@@ -76,14 +77,6 @@ function byName(value: JsonValue): JsonValue {
         ? [key, child.replace('#/$defs/', '')]
         : [key, byName(child)],
     ),
-  );
-}
-
-/** ajv copies all errors for every component that it refers to: a list of n costs n squared. */
-function withLinearErrors(code: string): string {
-  return code.replaceAll(
-    /^vErrors = vErrors === null \? ([\w.]+)\.errors : vErrors\.concat\(\1\.errors\);$/gm,
-    'vErrors = collected(vErrors, $1.errors);',
   );
 }
 
