@@ -218,6 +218,18 @@ describe('what is refused, in one line that names the document', () => {
     ],
     ['an escape character', withRoot('{ type: "a\u001b[2J" }'), /has a character that no text has/],
     ['bytes', `\u0089PNG\r\n\u001a\n\0\0`, /has a character that no text has/],
+    [
+      'a name without end',
+      withRoot(`{ properties: { ${'x'.repeat(1001)}: {} } }`),
+      /has a name of more than 1000 characters/,
+    ],
+    [
+      'a component’s name without end',
+      withRoot(
+        `{ items: { $ref: '#/components/schemas/${'x'.repeat(1001)}' } }\n    ${'x'.repeat(1001)}: {}`,
+      ),
+      /has a name of more than 1000 characters/,
+    ],
     ['nesting without end', bare(`a: ${'['.repeat(10_000)}`), /deeper than 256 levels at line 3/],
     ['blocks without end', bare(`a:\n${'- '.repeat(10_000)}`), /deeper than 256 levels/],
     [

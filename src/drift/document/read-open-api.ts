@@ -3,7 +3,7 @@ import type { JsonPointer } from '../../../contracts/json-pointer.ts';
 import { quote } from '../../../contracts/received.ts';
 import { DEEPEST } from './compose-yaml.ts';
 import { componentAt, localPointer, memberAt } from './local-pointer.ts';
-import { SchemaReader } from './read-schema.ts';
+import { LONGEST_NAME, SchemaReader } from './read-schema.ts';
 import { refuseEndless } from './refuse-endless.ts';
 import type { DocumentedResponse, Target } from './schema.ts';
 import { type Member, YamlText } from './yaml-text.ts';
@@ -24,6 +24,9 @@ export function readOpenApi(source: string, name: string): DocumentedResponse {
   for (const [pointer, reference] of reader.references) {
     const { key, value } = memberAt(text, pointer, reference);
     const component = componentAt(pointer);
+    if (component !== null && component.length > LONGEST_NAME) {
+      throw text.fault(key, `has a name of more than ${LONGEST_NAME} characters`);
+    }
     targets.set(pointer, { component, value: reader.read(value), place: text.placeOf(key) });
   }
   refuseEndless(root.value, targets, (pointer, what) =>

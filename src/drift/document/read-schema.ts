@@ -14,6 +14,9 @@ import type { Place, Placed } from './place.ts';
 import { ANYTHING, type Schema, type Statement, saysNothing } from './schema.ts';
 import type { Member, YamlText } from './yaml-text.ts';
 
+/** It is told with each change of what stands there. */
+export const LONGEST_NAME = 1000;
+
 type Keywords = ReadonlyMap<string, Member>;
 
 /** Reads a document's schemas, each once, and keeps what they refer to. */
@@ -98,7 +101,14 @@ export class SchemaReader {
     if (member === undefined) return new Map();
     const members = this.#text.membersOf(member.value);
     if (members === null) throw this.#text.fault(member.value, 'has properties that are no object');
-    return new Map([...members].map(([name, { key, value }]) => [name, this.#placed(value, key)]));
+    return new Map(
+      [...members].map(([name, { key, value }]) => {
+        if (name.length > LONGEST_NAME) {
+          throw this.#text.fault(key, `has a name of more than ${LONGEST_NAME} characters`);
+        }
+        return [name, this.#placed(value, key)];
+      }),
+    );
   }
 
   #items(member: Member | undefined): Placed<Schema> | null {
