@@ -1,4 +1,3 @@
-import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Revision } from '../contracts/revisions/versions.ts';
 import { driftAnnotations } from '../reports/drift-github.ts';
@@ -21,6 +20,7 @@ import type { ExitCode, Io } from './io.ts';
 import { progressLine } from './progress-line.ts';
 import { makeReportFolder, writeReports } from './report-folder.ts';
 import { subjectChoice } from './subject-choice.ts';
+import { tellGithub } from './tell-github.ts';
 
 export interface DriftCommandOptions {
   readonly format: 'text' | 'json';
@@ -102,12 +102,8 @@ async function report(
       'drift.md': driftMarkdown(result),
     });
   }
-  if (io.env['GITHUB_ACTIONS'] !== 'true') return;
-  // Workflow commands are read from both streams; standard output may be somebody's JSON.
-  io.err(driftAnnotations(result));
-  const summary = io.env['GITHUB_STEP_SUMMARY'];
-  if (summary === undefined || summary === '') return;
-  await appendFile(summary, driftMarkdown(result)).catch((error: Error) => {
-    io.err(`link-token-contract: the step summary was not written: ${error.message}\n`);
+  await tellGithub(io, {
+    annotations: () => driftAnnotations(result),
+    summary: () => driftMarkdown(result),
   });
 }

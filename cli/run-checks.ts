@@ -1,4 +1,3 @@
-import { appendFile } from 'node:fs/promises';
 import { gateAnnotations, gateStepSummary } from '../reports/gate-github.ts';
 import { gateJson } from '../reports/gate-json.ts';
 import { gateJunit } from '../reports/gate-junit.ts';
@@ -8,6 +7,7 @@ import { type GateResult, runGate, type Verdict } from '../src/gate.ts';
 import type { ExitCode, Io } from './io.ts';
 import { progressLine } from './progress-line.ts';
 import { makeReportFolder, writeReports } from './report-folder.ts';
+import { tellGithub } from './tell-github.ts';
 
 export interface GateOptions {
   readonly format: 'text' | 'json';
@@ -50,12 +50,8 @@ async function report(io: Io, result: GateResult, options: GateOptions): Promise
       'gate.junit.xml': gateJunit(result),
     });
   }
-  if (io.env['GITHUB_ACTIONS'] !== 'true') return;
-  // Workflow commands are read from both streams; standard output may be somebody's JSON.
-  io.err(gateAnnotations(result));
-  const summary = io.env['GITHUB_STEP_SUMMARY'];
-  if (summary === undefined || summary === '') return;
-  await appendFile(summary, gateStepSummary(result)).catch((error: Error) => {
-    io.err(`link-token-contract: the step summary was not written: ${error.message}\n`);
+  await tellGithub(io, {
+    annotations: () => gateAnnotations(result),
+    summary: () => gateStepSummary(result),
   });
 }
