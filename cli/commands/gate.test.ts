@@ -35,7 +35,7 @@ describe('the whole gate', () => {
           GITHUB_ACTIONS: 'true',
           GITHUB_STEP_SUMMARY: summary,
         });
-        expect(stdout).toMatch(/The contract holds: 6 checks/);
+        expect(stdout).toMatch(/The contract holds: 7 checks/);
         expect(stderr).toBe('');
         expect(exitCode).toBe(0);
         expect(await readFile(join(root, 'pacts/link-token-client-plaid.json'), 'utf8')).toBe(

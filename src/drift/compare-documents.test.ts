@@ -158,19 +158,24 @@ describe('a place that leads to one component in the old document and to another
   });
 
   test('has no name where the reference leads to a part of something', () => {
-    const [part, elsewhere] = ['#/components/schemas/Root/properties/b', '#/x/schemas/y'];
+    const part = '#/components/schemas/Root/properties/b';
     const document = (type: string, $ref: string) => ({
       ...sampleDocument({ Root: object({ a: { $ref }, b: { type } }) }),
-      x: { schemas: { y: { type } } },
+      x: { schemas: { y: { type } }, 'x-schemas': { y: { type } } },
     });
     const line = (place: string) =>
       `breaking type-changed Root "${place}" {"from":"string","to":"integer"}`;
-    expect(changesBetween(document('string', part), document('integer', part)).map(lineOf)).toEqual(
-      [line('a'), line('b')],
-    );
-    expect(
-      changesBetween(document('string', elsewhere), document('integer', elsewhere)).map(lineOf),
-    ).toEqual([line('a'), line('b')]);
+    for (const $ref of [part, '#/x/schemas/y', '#/x/x-schemas/y']) {
+      const [from, to] = [document('string', $ref), document('integer', $ref)];
+      expect(changesBetween(from, to).map(lineOf)).toEqual([line('a'), line('b')]);
+    }
+  });
+
+  test('has a name in whatever way the reference is written', () => {
+    const root = object({ a: ref('Part'), b: ref('%50art') });
+    expect(changed({ Root: root, Part: TEXT }, { Root: root, Part: {} })).toEqual([
+      'breaking type-changed Part "" {"from":"string","to":null}',
+    ]);
   });
 
   test('is told under the component of the response where that is it', () => {
@@ -226,6 +231,9 @@ describe('null', () => {
     const around = { allOf: [ref('Part')], nullable: true };
     expect(changedAt(ref('Part'), around, { Part: TEXT })).toEqual([
       'breaking became-nullable Root "a" null',
+    ]);
+    expect(changedAt(around, ref('Part'), { Part: TEXT })).toEqual([
+      'info became-not-nullable Root "a" null',
     ]);
     const root = object({ a: around });
     const nullable = { ...TEXT, nullable: true };
@@ -454,6 +462,14 @@ describe('oneOf and anyOf say what a reader of any of them can rely on', () => {
     ]);
   });
 
+  test('one component of two is not the component', () => {
+    const schemas = { X: x, Y: object({ y: TEXT }) };
+    expect(changedAt(ref('X'), { oneOf: [ref('X'), ref('Y')] }, schemas)).toEqual([
+      'breaking property-became-optional Root "a.x" null',
+      'info property-added Root "a.y" null',
+    ]);
+  });
+
   test('the order is no matter', () => {
     expect(changedAt({ oneOf: [x, xy] }, { oneOf: [xy, x] })).toEqual([]);
   });
@@ -467,6 +483,10 @@ describe('below a place', () => {
       'breaking type-changed Root "a.list[][].leaf" {"from":"string","to":"integer"}',
     ]);
     const map = (value: JsonValue) => ({ type: 'object', additionalProperties: object({ value }) });
+    const named = { type: 'object', additionalProperties: ref('Part') };
+    expect(changedAt({ type: 'object' }, named, { Part: TEXT })).toEqual([
+      'info additional-properties-changed Root "a" null',
+    ]);
     expect(changedAt(map(TEXT), map({ ...TEXT, nullable: true }))).toEqual([
       'breaking became-nullable Root "a.*.value" null',
     ]);
@@ -519,22 +539,24 @@ describe('documents that would take for ever', () => {
       );
     const read = (prefix: string) =>
       readOpenApi(JSON.stringify(sampleDocument(ladder(prefix))), `${prefix}.json`);
-    expect(() => compareDocuments(read('Old'), read('New'))).toThrow(InputError);
     expect(() => compareDocuments(read('Old'), read('New'))).toThrow(
-      /^Old\.json and New\.json cannot be compared: [^\n]*$/,
+      expect.objectContaining({
+        name: 'InputError',
+        message: expect.stringMatching(/^Old\.json and New\.json cannot be compared: [^\n]*$/),
+      }),
     );
   });
 
   test('very many changes of one place are told', () => {
-    const listed = (count: number) => ({
-      enum: Array.from({ length: count }, (_, at) => `v${at}`),
-    });
-    expect(changed({ Root: listed(1) }, { Root: listed(200_001) })).toHaveLength(200_000);
+    const listed = (count: number) => ({ enum: Array.from({ length: count }, (_, at) => at) });
+    expect(changed({ Root: listed(1) }, { Root: listed(150_001) })).toHaveLength(150_000);
   });
 
   test('very many places are refused in one line', () => {
-    const text = `{"Root":{"properties":{${Array.from({ length: 150_000 }, (_, at) => `"p${at}":{}`)}}}}`;
-    expect(() => changed(JSON.parse(text), JSON.parse(text))).toThrow(InputError);
+    const keys = Array.from({ length: 150_000 }, (_, at) => [`p${at}`, true]);
+    const root = { properties: Object.fromEntries(keys) };
+    const document = readOpenApi(JSON.stringify(sampleDocument({ Root: root })), 'x.json');
+    expect(() => compareDocuments(document, document)).toThrow(InputError);
   });
 
   test('alternatives of alternatives are combined without being multiplied out', () => {
