@@ -53,3 +53,15 @@ export type Replacement = {
   readonly from: string | readonly string[] | null;
   readonly to: string | readonly string[] | null;
 };
+
+/**
+ * A place that leads to another component than before, or to one where it was written out, or the other way round. What
+ * is in there is not compared: a component that only one side reaches is told by what reaches it.
+ */
+export interface MovedPlace {
+  readonly schema: string;
+  readonly property: string;
+  /** Upstream's name of the component; null where it is written out. */
+  readonly from: string | null;
+  readonly to: string | null;
+}

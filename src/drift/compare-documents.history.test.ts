@@ -70,12 +70,14 @@ function componentDifferences(schema: string, old: Set<string>, now: Set<string>
   const gone = [...old].filter((fact) => !now.has(fact));
   const come = [...now].filter((fact) => !old.has(fact));
   const [inOld, inNow] = [subjectsOf(old), subjectsOf(now)];
-  const inBoth = subjectsOf([...old].filter((fact) => now.has(fact)));
   const inOne = subjectsOf([...gone, ...come]);
-  // What is told of another component, or is in what has come or gone as a whole.
+  // What is told of another component, or leads to one, or is in what has come or gone as a whole.
   const isTold = (path: string): boolean =>
     path !== '' &&
-    (inBoth.has(`${path}\tref`) || inOne.has(`${path}\tkey`) || isTold(parentOf(path)));
+    (inOld.has(`${path}\tref`) ||
+      inNow.has(`${path}\tref`) ||
+      inOne.has(`${path}\tkey`) ||
+      isTold(parentOf(path)));
   const lineOfFact = (sign: '+' | '-') => (fact: string) => {
     const [path = '', kind = '', detail = ''] = fact.split('\t');
     if (isTold(kind === 'key' || kind === 'required' ? parentOf(path) : path)) return [];

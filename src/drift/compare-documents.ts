@@ -1,22 +1,29 @@
 import { RESPONSE_COMPONENT } from '../../contracts/schema.ts';
-import type { Change } from './change.ts';
+import type { Change, MovedPlace } from './change.ts';
 import { Comparison } from './comparison.ts';
 import type { Placed } from './document/place.ts';
 import type { DocumentedResponse, Schema } from './document/schema.ts';
 
+export interface Compared {
+  /** Ordered by component, property, code and value. */
+  readonly changes: readonly Change[];
+  /** Where what is below was not compared. */
+  readonly moved: readonly MovedPlace[];
+}
+
+/** What a reader of the old document's response has to know of the new one's: the changes of `compared`. */
+export function compareDocuments(from: DocumentedResponse, to: DocumentedResponse): Change[] {
+  return [...compared(from, to).changes];
+}
+
 /**
- * What a reader of the old document's response has to know of the new one's, ordered by component,
- * property, code and value.
- *
  * A component that both documents reach is compared under its own name, once, however many places
  * refer to it. A place that does not lead to one component in both, be it inline in one of them or
- * another component, is compared by its shape, under the component and the property that lead there:
- * nobody reads a component's name in a payload. So a new name alone is no change, and what only one
- * document reaches is told through the property that reaches it.
- *
- * Throws InputError where schemas refer to each other in more ways than can be followed.
+ * another component, is compared by its type alone, and told as moved; what only one document reaches is
+ * told through the property that reaches it. Throws InputError where schemas refer to each other in more ways
+ * than can be followed.
  */
-export function compareDocuments(from: DocumentedResponse, to: DocumentedResponse): Change[] {
+export function compared(from: DocumentedResponse, to: DocumentedResponse): Compared {
   const comparison = new Comparison(from, to);
   comparison.add(RESPONSE_COMPONENT, from.root, to.root);
   const components = componentsOf(to);
@@ -24,7 +31,7 @@ export function compareDocuments(from: DocumentedResponse, to: DocumentedRespons
     const now = components.get(name);
     if (now !== undefined) comparison.add(name, old, now);
   }
-  return inOrder(comparison.changes);
+  return { changes: inOrder(comparison.changes), moved: comparison.moved };
 }
 
 function componentsOf({ targets }: DocumentedResponse): ReadonlyMap<string, Placed<Schema>> {

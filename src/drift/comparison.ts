@@ -1,5 +1,5 @@
 import { InputError } from '../input-error.ts';
-import type { Change } from './change.ts';
+import type { Change, MovedPlace } from './change.ts';
 import { DEEPEST } from './document/compose-yaml.ts';
 import type { Placed } from './document/place.ts';
 import { ANYTHING, type DocumentedResponse, type Facts, type Schema } from './document/schema.ts';
@@ -27,6 +27,7 @@ interface Half extends Side {
 /** Walks through two documents side by side, and collects their changes. */
 export class Comparison {
   readonly changes: Change[] = [];
+  readonly moved: MovedPlace[] = [];
   readonly #names: string;
   readonly #from: Terms;
   readonly #to: Terms;
@@ -63,10 +64,13 @@ export class Comparison {
 
   /** Adds what differs at a place; gives whether the places below it are still to be compared. */
   #compare(pair: Pair): boolean {
-    if (isToldElsewhere(pair)) {
+    const isTold = isToldElsewhere(pair);
+    const isMoved = !isTold && leadsToAnother(pair);
+    if (isTold || isMoved) {
       // What is said around a reference is said here only.
       const [old, now] = [pair.from.referral.nullable, pair.to.referral.nullable];
       if ((old === null) !== (now === null)) this.#apply(NULL_RULES, pair);
+      if (isMoved && !this.#apply([typeChanged], pair)) this.moved.push(movedPlace(pair));
       return false;
     }
     this.#apply(NULL_RULES, pair);
@@ -131,6 +135,26 @@ function othersOf({ others }: Facts<Term>): Placed<Term> | null {
   return others === null || typeof others.value === 'boolean'
     ? null
     : { ...others, value: others.value };
+}
+
+/** Whether it leads to a component in one, and to another, or to what is written out, in the other. */
+function leadsToAnother({ from, to, parent }: Pair): boolean {
+  const leads = from.referral.components.length + to.referral.components.length > 0;
+  return parent !== null && leads && !isComposed(from) && !isComposed(to);
+}
+
+/** What is put together of others may still say all that one of them says. */
+function isComposed({ referral: { target } }: Half): boolean {
+  if (target.kind !== 'schema' || target.schema.kind === 'reference') return true;
+  return target.schema.allOf.length + target.schema.alternatives.length > 0;
+}
+
+function movedPlace({ schema, property, from, to }: Pair): MovedPlace {
+  return {
+    ...{ schema, property },
+    from: from.referral.components.at(-1) ?? null,
+    to: to.referral.components.at(-1) ?? null,
+  };
 }
 
 /** Whether it leads to a component in both, or is what it is in, so that it never ends. */
