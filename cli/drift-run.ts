@@ -6,13 +6,14 @@ import { driftJunit } from '../reports/drift-junit.ts';
 import { driftMarkdown } from '../reports/drift-markdown.ts';
 import { driftText } from '../reports/drift-text.ts';
 import type { ChangeCode, Level } from '../src/drift/change.ts';
-import { compareDocuments } from '../src/drift/compare-documents.ts';
+import { compared } from '../src/drift/compare-documents.ts';
 import { documentFrom } from '../src/drift/document-source.ts';
 import { type DriftResult, type FailOn, hasFailed } from '../src/drift/drift-result.ts';
 import { driftHere } from '../src/drift/here/drift-here.ts';
 import { readFixtures } from '../src/drift/here/read-fixtures.ts';
 import { withLevels } from '../src/drift/with-levels.ts';
 import { subjectOf } from '../src/fuzz/subject-of.ts';
+import { InputError } from '../src/input-error.ts';
 import { packageRoot } from '../src/package-root.ts';
 import { readPactFile } from '../src/pact-file/read-pact-file.ts';
 import { DEFAULT_SEED } from './common-options.ts';
@@ -56,10 +57,17 @@ export async function runDriftCommand(
       options.format === 'json' ? driftJson(result) : `${driftText(result, io.colors)}\n`,
     );
     await report(io, result, options);
-    return hasFailed(result) ? 1 : 0;
+    return exitCode(result);
   } finally {
     progress.stop();
   }
+}
+
+/** Who asked for a word on a validator and got none must not believe that all is well. */
+function exitCode(result: DriftResult): ExitCode {
+  if (hasFailed(result)) return 1;
+  const { validator } = result.here;
+  return validator === null || validator.problem === null ? 0 : 2;
 }
 
 async function driftResult(
@@ -71,9 +79,13 @@ async function driftResult(
     options.pact ?? join(packageRoot(), 'pacts', 'link-token-client-plaid.json'),
   );
   const fixtures = await readFixtures(options.fixture ?? []);
+  if (source === '-' && options.from === '-') {
+    throw new InputError('only one of the two documents can come from standard input (-)');
+  }
   const from = await documentFrom(options.from, io.stdin);
   const to = await documentFrom(source, io.stdin);
-  const changes = withLevels(compareDocuments(from, to), options.level ?? {});
+  const { changes: found, moved } = compared(from, to);
+  const changes = withLevels(found, options.level ?? {});
   const choice = subjectChoice(options);
   const demands = { of: 'validator', enums: null } as const;
   const subject =
@@ -81,7 +93,7 @@ async function driftResult(
   try {
     const here = { pact, fixtures, subject, seed: options.seed ?? DEFAULT_SEED };
     return {
-      ...{ from: from.name, to: to.name, changes, failOn: options.failOn },
+      ...{ from: from.name, to: to.name, changes, moved, failOn: options.failOn },
       versions: { from: from.version, to: to.version },
       here: await driftHere(changes, { from, to }, here),
     };

@@ -27,7 +27,7 @@ describe('where it stands', () => {
     expect(annotation('old.yml', 'new.yml')).toMatch(/^::error file=old\.yml,line=5,col=3,title=/);
   });
 
-  test.each(['1.394.0', '1.697.4', '-'])('in no file: %s', (name) => {
+  test.each(['1.394.0', '1.697.4', 'standard input'])('in no file: %s', (name) => {
     expect(annotation(name, 'new.yml')).toMatch(/^::error title=/);
     expect(annotation('old.yml', name, { to: { line: 9, column: 9 } })).toMatch(
       /^::error file=old\.yml,line=5,/,
@@ -38,7 +38,7 @@ describe('where it stands', () => {
 test('what it means here is one, a warning where something fails', () => {
   const lines = driftAnnotations({ ...SAMPLE_DRIFT, here: HIT_HERE }).split('\n');
   expect(lines[1]).toBe(
-    '::warning title=drift%3A here::2 interactions of the pact have what changed: Products, Metadata webhook%0A1 fixture is judged otherwise%0A1 law is about what changed: Response user_id%0Ayour validator refuses 1 of 12 payloads that only the new document allows',
+    '::warning title=drift%3A here::2 interactions of the pact have what changed: Products, Metadata webhook%0A1 fixture is judged otherwise%0A1 law is about what changed: Response user_id%0Ayour validator refuses 1 of 12 payloads that only the new document knows',
   );
   expect(driftAnnotations({ ...NO_DRIFT, here: { ...HIT_HERE, untold: 'x' } })).toMatch(
     /^::warning title=drift%3A here::[^\n]*not all could be told: x\n$/,

@@ -1,5 +1,6 @@
 import { REVISIONS } from '../contracts/revisions/versions.ts';
 import { LEVELS, type Level } from '../src/drift/change.ts';
+import { STANDARD_INPUT } from '../src/drift/document-source.ts';
 import type { DriftResult } from '../src/drift/drift-result.ts';
 import { type ChangeGroup, changeGroups } from './drift-groups.ts';
 import { hereItems } from './drift-here.ts';
@@ -64,14 +65,14 @@ function location({ first }: ChangeGroup, { from, to }: DriftResult) {
   return { file: side.file, line: side.place.line, col: side.place.column };
 }
 
-/** What is carried has a version for a name, standard input a hyphen. */
+/** What is carried has a version for a name, and standard input no file. */
 function isFile(name: string): boolean {
-  return name !== '-' && REVISIONS.every((revision) => revision !== name);
+  return name !== STANDARD_INPUT && REVISIONS.every((revision) => revision !== name);
 }
 
 /** What it means here, in one, as it stands nowhere in the documents. */
-function hereAnnotation({ here }: DriftResult) {
-  const items = hereItems(here, oneLine);
+function hereAnnotation(result: DriftResult) {
+  const items = hereItems(result, oneLine);
   if (items.length === 0) return [];
   const isWell = items.every(({ kind }) => kind === 'hit' || kind === 'well');
   const command: Command = isWell ? 'notice' : 'warning';

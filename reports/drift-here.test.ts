@@ -5,7 +5,8 @@ import { oneLine } from './printable.ts';
 import { HIT_HERE, SAMPLE_DRIFT } from './sample-drift.ts';
 
 const NOWHERE = SAMPLE_DRIFT.here;
-const items = (here: Partial<DriftHere>) => hereItems({ ...NOWHERE, ...here }, oneLine);
+const items = (here: Partial<DriftHere>) =>
+  hereItems({ here: { ...NOWHERE, ...here }, moved: [] }, oneLine);
 const asked = (validator: Partial<AskedValidator>) =>
   items({ validator: { asked: 12, refused: [], problem: null, ...validator } });
 
@@ -28,7 +29,7 @@ test('what the changes mean, thing by thing', () => {
     },
     {
       kind: 'refused',
-      title: 'your validator refuses 1 of 12 payloads that only the new document allows',
+      title: 'your validator refuses 1 of 12 payloads that only the new document knows',
       details: [
         [
           'Products, at /metadata/initial_products/0',
@@ -73,14 +74,14 @@ test('a fixture that is valid now is no failure', () => {
 });
 
 test('a validator that took all, was asked nothing, or could not be asked', () => {
-  const well = 'your validator refuses none of 12 payloads that only the new document allows';
-  const ended = { kind: 'untold', title: 'your validator could not be asked to the end: it ended' };
+  const well = 'your validator refuses none of 12 payloads that only the new document knows';
+  const ended = { kind: 'untold', title: 'your validator could not be held against it: it ended' };
   expect(asked({})).toEqual([{ kind: 'well', title: well, details: [] }]);
   expect(asked({ asked: 0 })).toEqual([
     {
       kind: 'well',
       title:
-        'there was nothing to ask your validator: no payload is allowed by the new document only',
+        'there was nothing to ask your validator: no payload has what only the new document knows',
       details: [],
     },
   ]);

@@ -1,6 +1,7 @@
+import type { MovedPlace } from '../src/drift/change.ts';
 import type {
   AskedValidator,
-  DriftHere,
+  DriftResult,
   HitFixture,
   HitInteraction,
   RefusedPayload,
@@ -16,9 +17,12 @@ export interface HereItem {
   readonly details: readonly (readonly string[])[];
 }
 
+type HereOf = Pick<DriftResult, 'here' | 'moved'>;
+
 /** What the changes mean here, in words; nothing where they mean nothing. All that is quoted is shown by `show`. */
-export function hereItems(here: DriftHere, show: Show): HereItem[] {
+export function hereItems({ here, moved }: HereOf, show: Show): HereItem[] {
   return [
+    ...movedItems(moved, show),
     ...interactionItems(here.interactions, show),
     ...fixtureItems(here.fixtures, show),
     ...bySamePlaces(here.laws).map(
@@ -39,6 +43,21 @@ export const MOST_DETAILS = 20;
 const MOST_PLACES = 4;
 const LONGEST_SAID = 300;
 const LONGEST_PAYLOAD = 700;
+
+function movedItems(moved: readonly MovedPlace[], show: Show): HereItem[] {
+  if (moved.length === 0) return [];
+  const nameOf = (component: string | null) =>
+    component === null ? 'what is written there' : nameText(component, show);
+  return [
+    {
+      kind: 'untold',
+      title: `${counted(moved.length, 'place leads', 'places lead')} elsewhere now; what is below was not compared`,
+      details: moved.map(({ schema, property, from, to }) => [
+        `${nameText(`${schema} ${property}`, show)}: ${nameOf(from)}, now ${nameOf(to)}`,
+      ]),
+    },
+  ];
+}
 
 function interactionItems(interactions: readonly HitInteraction[], show: Show): HereItem[] {
   return bySamePlaces(interactions).map(({ places, of }) => ({
@@ -71,8 +90,8 @@ function validatorItems(validator: AskedValidator | null, show: Show): HereItem[
   const ending =
     problem === null
       ? []
-      : [untold(`your validator could not be asked to the end: ${said(problem, show)}`)];
-  const payloads = `of ${counted(asked, 'payload', 'payloads')} that only the new document allows`;
+      : [untold(`your validator could not be held against it: ${said(problem, show)}`)];
+  const payloads = `of ${counted(asked, 'payload', 'payloads')} that only the new document knows`;
   if (refused.length > 0) {
     const title = `your validator refuses ${refused.length} ${payloads}`;
     const details = refused.map((one) => refusedLines(one, show));
@@ -81,7 +100,7 @@ function validatorItems(validator: AskedValidator | null, show: Show): HereItem[
   if (asked === 0 && problem !== null) return ending;
   const title =
     asked === 0
-      ? 'there was nothing to ask your validator: no payload is allowed by the new document only'
+      ? 'there was nothing to ask your validator: no payload has what only the new document knows'
       : `your validator refuses none ${payloads}`;
   return [{ kind: 'well', title, details: [] }, ...ending];
 }

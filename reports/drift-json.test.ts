@@ -6,9 +6,9 @@ test('all of the result can be read back, in its order, and it ends with a newli
   const { from, to, changes, versions } = SAMPLE_DRIFT;
   const text = driftJson({ ...SAMPLE_DRIFT, here: HIT_HERE });
   const read = JSON.parse(text);
-  expect(read).toEqual({ from, to, changes, ...HIT_HERE, versions });
+  expect(read).toEqual({ from, to, changes, moved: [], ...HIT_HERE, versions });
   expect(Object.keys(read)).toEqual([
-    ...['from', 'to', 'changes'],
+    ...['from', 'to', 'changes', 'moved'],
     ...['interactions', 'fixtures', 'laws', 'validator', 'untold', 'versions'],
   ]);
   expect(Object.keys(read.changes[0])).toEqual([

@@ -4,13 +4,13 @@ import type { DriftResult } from '../src/drift/drift-result.ts';
 
 /**
  * The result for machines: `{from, to, changes: [{code, level, schema, property, value, from, to}],
- * interactions, fixtures, laws, validator, untold, versions}`. A change's `from` and `to` are each
+ * moved, interactions, fixtures, laws, validator, untold, versions}`. A change's `from` and `to` are each
  * `{line, column}`, or null where it does not stand.
  */
-export function driftJson({ from, to, changes, here, versions }: DriftResult): string {
+export function driftJson({ from, to, changes, moved, here, versions }: DriftResult): string {
   const { interactions, fixtures, laws, validator, untold } = here;
   const hits = { interactions, fixtures, laws, validator, untold };
-  const result = { from, to, changes: changes.map(printed), ...hits, versions };
+  const result = { from, to, changes: changes.map(printed), moved, ...hits, versions };
   return `${JSON.stringify(result, null, 2)}\n`;
 }
 

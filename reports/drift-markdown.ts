@@ -75,8 +75,8 @@ function meaningLines(groups: readonly ChangeGroup[]): readonly string[] {
   return [...new Set(groups.map((group) => `- ${group.first.code}: ${meaningText(group)}`))].sort();
 }
 
-function hereLines({ here }: DriftResult): readonly string[] {
-  const lines = hereItems(here, code).flatMap(({ title, details }) => {
+function hereLines(result: DriftResult): readonly string[] {
+  const lines = hereItems(result, code).flatMap(({ title, details }) => {
     const rest = details.length - MOST_DETAILS;
     return [
       `- ${title}`,

@@ -51,7 +51,7 @@ test('below them what it means here', () => {
     '    fakes.ndjson:3: was valid, is invalid',
     '  1 law is about what changed: Response user_id',
     '    accepts-every-valid-payload',
-    '  your validator refuses 1 of 12 payloads that only the new document allows',
+    '  your validator refuses 1 of 12 payloads that only the new document knows',
     '    Products, at /metadata/initial_products/0',
     '      it says: unknown product',
     '      {"metadata":{"initial_products":["layer"]}}',

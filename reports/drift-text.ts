@@ -62,11 +62,11 @@ function groupText(group: ChangeGroup, result: DriftResult, colors: Colors): rea
   ];
 }
 
-function hereText({ changes, here }: DriftResult, colors: Colors): readonly string[] {
-  const items = hereItems(here, oneLine);
+function hereText(result: DriftResult, colors: Colors): readonly string[] {
+  const items = hereItems(result, oneLine);
   const lines = items.flatMap((item) => itemText(item, colors));
-  const isAsked = here.validator !== null;
-  if (changes.length === 0) return lines;
+  const isAsked = result.here.validator !== null;
+  if (result.changes.length === 0) return lines;
   return [
     colors.bold('Here'),
     ...(items.length === 0 ? ['  nothing has a place that changed'] : lines),

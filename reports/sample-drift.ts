@@ -6,6 +6,7 @@ export function hostileDrift(evil: string): DriftResult {
   const about = { schema: evil, property: evil, from: { line: 1, column: 2 }, to: null } as const;
   return {
     ...{ from: evil, to: evil, versions: { from: evil, to: `${evil}2` }, failOn: 'warning' },
+    moved: [{ schema: evil, property: evil, from: evil, to: null }],
     changes: [
       { ...about, code: 'enum-value-added', level: 'warning', value: evil },
       { ...about, code: 'enum-value-added', level: 'warning', value: { [evil]: [evil] } },
@@ -52,7 +53,7 @@ const PRODUCTS: Change = {
 
 /** Of each level some, and one place with two new values. */
 export const SAMPLE_DRIFT: DriftResult = {
-  ...{ from: '1.394.0', to: 'new.yml', failOn: 'breaking', here: NOWHERE },
+  ...{ from: '1.394.0', to: 'new.yml', failOn: 'breaking', here: NOWHERE, moved: [] },
   versions: { from: '2020-09-14_1.394.0', to: '2020-09-14_1.697.4' },
   changes: [
     {

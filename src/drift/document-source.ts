@@ -10,6 +10,9 @@ import { packageRoot } from '../package-root.ts';
 import { readOpenApi } from './document/read-open-api.ts';
 import type { DocumentedResponse } from './document/schema.ts';
 
+/** What the document on it is called. */
+export const STANDARD_INPUT = 'standard input';
+
 /** Upstream's own has 3 MB. */
 const MOST_BYTES = 20_000_000;
 
@@ -22,7 +25,7 @@ export async function documentFrom(source: string, stdin: Readable): Promise<Doc
   if (REVISIONS.some((carried) => carried === version)) {
     return readOpenApi(await textOf(carriedFile(version)), version);
   }
-  if (source === '-') return readOpenApi(await textOfStream(stdin), 'standard input');
+  if (source === '-') return readOpenApi(await textOfStream(stdin), STANDARD_INPUT);
   return readOpenApi(await textOf(source), oneLine(source, 200));
 }
 
@@ -38,7 +41,7 @@ async function textOf(file: string): Promise<string> {
     case 'bytes':
       return decoded(read.bytes, shown);
     case 'no-file':
-      throw new InputError(`${shown} is no file; ${TO_DO}`);
+      throw new InputError(`${shown} is no file (give - for standard input); ${TO_DO}`);
     case 'too-large':
       throw tooLarge(shown);
     case 'unreadable':
@@ -48,9 +51,9 @@ async function textOf(file: string): Promise<string> {
 
 async function textOfStream(stream: Readable): Promise<string> {
   try {
-    return decoded(await wholeOf(stream, MOST_BYTES), 'standard input');
+    return decoded(await wholeOf(stream, MOST_BYTES), STANDARD_INPUT);
   } catch (error) {
-    throw error instanceof RangeError ? tooLarge('standard input') : error;
+    throw error instanceof RangeError ? tooLarge(STANDARD_INPUT) : error;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { JsonPointer } from '../../contracts/json-pointer.ts';
 import type { JsonValue } from '../../contracts/json-value.ts';
-import type { Change, Level } from './change.ts';
+import type { Change, Level, MovedPlace } from './change.ts';
 
 /** What fails a comparison: changes of this level, or worse. */
 export type FailOn = 'breaking' | 'warning' | 'none';
@@ -12,6 +12,8 @@ export interface DriftResult {
   /** Upstream's versions, where the documents say them. */
   readonly versions: { readonly from: string | null; readonly to: string | null };
   readonly changes: readonly Change[];
+  /** Where what is below was not compared. */
+  readonly moved: readonly MovedPlace[];
   readonly failOn: FailOn;
   /** What the changes mean for what is here. */
   readonly here: DriftHere;
@@ -75,7 +77,14 @@ export const FAILING: Readonly<Record<FailOn, readonly Level[]>> = {
   none: [],
 };
 
-/** Whether the changes fail the comparison. */
-export function hasFailed({ changes, failOn }: Pick<DriftResult, 'changes' | 'failOn'>): boolean {
-  return changes.some(({ level }) => FAILING[failOn].includes(level));
+/** Whether the comparison fails: by its changes, or as the user's own validator refuses what is new. */
+export function hasFailed({
+  changes,
+  failOn,
+  here,
+}: Pick<DriftResult, 'changes' | 'failOn' | 'here'>): boolean {
+  const refuses = (here.validator?.refused.length ?? 0) > 0;
+  return (
+    changes.some(({ level }) => FAILING[failOn].includes(level)) || (refuses && failOn !== 'none')
+  );
 }

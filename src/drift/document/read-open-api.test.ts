@@ -219,6 +219,11 @@ describe('what is refused, in one line that names the document', () => {
     ['an escape character', withRoot('{ type: "a\u001b[2J" }'), /has a character that no text has/],
     ['bytes', `\u0089PNG\r\n\u001a\n\0\0`, /has a character that no text has/],
     [
+      'a merge key',
+      bare('a: &a { b: 1 }\nc: { <<: *a }'),
+      /merges another object into this one, which OpenAPI does not know/,
+    ],
+    [
       'a name without end',
       withRoot(`{ properties: { ${'x'.repeat(1001)}: {} } }`),
       /has a name of more than 1000 characters/,

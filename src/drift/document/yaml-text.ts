@@ -90,6 +90,9 @@ export class YamlText {
     if (isMap<Node, Node | null>(node)) {
       const keys = new Set<string>();
       for (const { key, value } of node.items) {
+        if (textOf(key) === '<<' && value !== null && isAlias(value)) {
+          throw this.fault(key, 'merges another object into this one, which OpenAPI does not know');
+        }
         if (keys.has(textOf(key))) throw this.fault(key, `has the key ${quote(textOf(key))} twice`);
         keys.add(textOf(key));
         this.#lookThrough(key, anchors);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type JsonPointer, valueAt } from '../../../contracts/json-pointer.ts';
+import { childPointer, type JsonPointer, valueAt } from '../../../contracts/json-pointer.ts';
 import type { JsonValue } from '../../../contracts/json-value.ts';
 import type { Components } from '../../../contracts/schema.ts';
 import { payloadSeed } from '../../../test-utils/campaign/payload-seed.ts';
@@ -9,11 +9,11 @@ import { InputError } from '../../input-error.ts';
 import type { DocumentedResponse } from '../document/schema.ts';
 import type { AskedValidator, RefusedPayload } from '../drift-result.ts';
 import type { FaultsOf } from './compiled-response.ts';
-import { placesIn } from './places-in.ts';
+import { type MetPlace, placesIn } from './places-in.ts';
 
 export interface NewAllowance {
   readonly from: { readonly document: DocumentedResponse; readonly faultsOf: FaultsOf };
-  readonly to: { readonly components: Components; readonly faultsOf: FaultsOf };
+  readonly to: { readonly document: DocumentedResponse; readonly components: Components };
   readonly seed: number;
 }
 
@@ -23,7 +23,7 @@ const MOST_ASKED = 1000;
 const BASELINE = 20;
 
 /**
- * Asks somebody's validator about payloads that only the new document allows, the smallest one of each place and
+ * Asks somebody's validator about payloads with something that only the new document has, the smallest one of each place and
  * value. Throws InputError where it cannot be asked at all.
  */
 export async function askValidator(
@@ -37,7 +37,7 @@ export async function askValidator(
       return {
         asked: 0,
         refused: [],
-        problem: `it refuses what both documents allow (${sayingOf(said)}): fuzz shows what`,
+        problem: `of what both documents have it says: ${sayingOf(said)}; fuzz shows more`,
       };
     }
   }
@@ -81,17 +81,22 @@ function payloadsOf({ from, to, seed }: NewAllowance): {
     const [made] = fc.sample(arbitrary, { seed: payloadSeed(seed, index), numRuns: 1 });
     if (made === undefined) continue;
     const { payload } = made;
-    const faults = from.faultsOf(payload);
-    if (faults.length === 0) {
-      if (both.length < BASELINE) both.push(payload);
-      continue;
-    }
+    // A key that nobody documents would explain a refusal, too.
+    if (!isDocumented(payload, '', pathsIn(to.document, payload))) continue;
+    const news = [
+      // Each new value of an enumeration is a change of its own.
+      ...from.faultsOf(payload).map((path) => ({
+        place: placeAt(from.document, payload, path),
+        path,
+        value: valueAt(payload, path),
+      })),
+      ...newKeys(from.document, to.document, payload).map((key) => ({ ...key, value: null })),
+    ];
+    if (news.length === 0 && both.length < BASELINE) both.push(payload);
     const size = JSON.stringify(payload).length;
     // One that only this change explains tells most.
-    for (const path of faults.length === 1 ? faults : []) {
-      const place = placeAt(from.document, payload, path);
-      // Each new value of an enumeration is a change of its own.
-      const key = JSON.stringify([place, valueAt(payload, path)]);
+    for (const { place, path, value } of news.length === 1 ? news : []) {
+      const key = JSON.stringify([place, value]);
       const known = smallest.get(key);
       const isRoom = known !== undefined || smallest.size < MOST_ASKED;
       if (isRoom && size < (known?.size ?? Number.POSITIVE_INFINITY)) {
@@ -103,6 +108,38 @@ function payloadsOf({ from, to, seed }: NewAllowance): {
     .sort((one, other) => (one.place < other.place ? -1 : 1))
     .map(({ place, path, payload }) => ({ place, path, payload }));
   return { both, onlyNew };
+}
+
+function pathsIn(document: DocumentedResponse, payload: JsonValue): ReadonlySet<JsonPointer> {
+  return new Set(placesIn(document, payload).map(({ path }) => path));
+}
+
+function isDocumented(
+  value: JsonValue,
+  path: JsonPointer,
+  known: ReadonlySet<JsonPointer>,
+): boolean {
+  if (!known.has(path)) return false;
+  if (typeof value !== 'object' || value === null) return true;
+  return Object.entries(value).every(([key, member]) =>
+    isDocumented(member, childPointer(path, key), known),
+  );
+}
+
+/** Keys that only the new document has: of what is in one, the key alone. */
+function newKeys(
+  from: DocumentedResponse,
+  to: DocumentedResponse,
+  payload: JsonValue,
+): readonly MetPlace[] {
+  const known = pathsIn(from, payload);
+  return placesIn(to, payload).filter(
+    ({ path }, index, all) =>
+      !known.has(path) &&
+      known.has(path.slice(0, path.lastIndexOf('/'))) &&
+      // The component there comes after the key that leads to it.
+      all.findIndex((met) => met.path === path) === index,
+  );
 }
 
 /** The innermost documented place there; of a key that is missing, that of what it is missing in. */

@@ -33,6 +33,12 @@ function judging(accepts: (payload: JsonValue) => boolean): Subject {
 const here = (subject: Subject | null) =>
   driftHere(changes, documents, { pact, fixtures, subject, seed: 1 });
 
+const REF_A_B = { $ref: '#/components/schemas/a%2520b' };
+const HERE = { pact, fixtures, seed: 1 };
+
+/** `link_sessions`, `user_id` and `limited_purpose_types`. */
+const NEW_KEYS = 3;
+
 describe('of the two revisions that are carried', () => {
   test('the interactions that have a changed place, none of them refused', async () => {
     const { interactions, validator, untold } = await here(null);
@@ -57,7 +63,8 @@ describe('of the two revisions that are carried', () => {
     const { validator } = await here(strict);
 
     expect(validator?.problem).toBeNull();
-    expect(validator?.refused.length).toBe(validator?.asked);
+    // It takes the keys that are new, as it passes over all that it does not know.
+    expect(validator?.refused.length).toBe((validator?.asked ?? 0) - NEW_KEYS);
     expect(validator?.refused.map(({ place }) => place)).toContain('Products');
     for (const { payload } of validator?.refused ?? []) {
       expect(isLinkTokenGetResponse(payload, { revision: '1.697.4' })).toBe(true);
@@ -72,12 +79,76 @@ describe('of the two revisions that are carried', () => {
     expect(validator?.asked).toBeGreaterThan(3);
   });
 
+  test('one that refuses unknown keys is asked about those that are new', async () => {
+    const known = ['link_token', 'created_at', 'expiration', 'metadata', 'request_id'];
+    const { validator } = await here(
+      judging((payload) => Object.keys(Object(payload)).every((key) => known.includes(key))),
+    );
+
+    expect(validator?.problem).toBeNull();
+    expect(validator?.refused.map(({ place }) => place).sort()).toEqual([
+      'LinkTokenGetResponse link_sessions',
+      'LinkTokenGetResponse user_id',
+    ]);
+  });
+
   test('one that refuses everything is sent to fuzz', async () => {
     const { validator } = await here(judging(() => false));
 
     expect(validator).toEqual({
       ...{ asked: 0, refused: [] },
-      problem: expect.stringMatching(/^it refuses what both documents allow \(rejected\)/),
+      problem: 'of what both documents have it says: rejected; fuzz shows more',
     });
+  });
+});
+
+describe('of documents by which nothing can be judged', () => {
+  const documented = (property: object, components: object = {}) =>
+    readOpenApi(
+      JSON.stringify({
+        openapi: '3.1.0',
+        paths: {
+          '/link/token/get': {
+            post: {
+              responses: {
+                200: {
+                  content: {
+                    'application/json': { schema: { type: 'object', properties: { property } } },
+                  },
+                },
+              },
+            },
+          },
+        },
+        components: { schemas: components },
+      }),
+      'a document',
+    );
+  const chain = Object.fromEntries(
+    Array.from({ length: 2000 }, (_, index) => [
+      `C${index}`,
+      index === 1999
+        ? {}
+        : { properties: { next: { $ref: `#/components/schemas/C${index + 1}` } } },
+    ]),
+  );
+
+  test.each<[string, ReturnType<typeof documented>]>([
+    ['a type that is none', documented({ type: 'strng' })],
+    ['an empty enumeration', documented({ enum: [] })],
+    ['two thousand components', documented({ $ref: '#/components/schemas/C0' }, chain)],
+  ])('%s: that is said, and the rest stands', async (_, document) => {
+    const hit = await driftHere([], { from: document, to: document }, { ...HERE, subject: null });
+
+    expect(hit.untold).toMatch(/^no payload can be judged by these documents \(.+\)$/);
+    expect(hit.fixtures).toEqual([]);
+  });
+
+  test.each<[string, ReturnType<typeof documented>]>([
+    ['null as a type', documented({ type: 'null' })],
+    ['a component with a per cent sign', documented(REF_A_B, { 'a%20b': { type: 'string' } })],
+  ])('not %s', async (_, document) => {
+    const hit = await driftHere([], { from: document, to: document }, { ...HERE, subject: null });
+    expect(hit.untold).toBeNull();
   });
 });

@@ -1,10 +1,11 @@
 import { readComponents, UnsupportedSchemaError } from '../../../contracts/schema.ts';
 import type { Subject } from '../../fuzz/subjects/subject.ts';
+import { oneLine } from '../../one-line.ts';
 import type { PactFile } from '../../pact-file/pact-file.ts';
 import type { Change } from '../change.ts';
 import type { DocumentedResponse } from '../document/schema.ts';
 import type { AskedValidator, DriftHere } from '../drift-result.ts';
-import { compiledResponse } from './compiled-response.ts';
+import { compiledResponse, type FaultsOf } from './compiled-response.ts';
 import { type Fixture, hitFixtures } from './hit-fixtures.ts';
 import { hitInteractions } from './hit-interactions.ts';
 import { hitLaws } from './hit-laws.ts';
@@ -24,20 +25,21 @@ export async function driftHere(
   { from, to }: { readonly from: DocumentedResponse; readonly to: DocumentedResponse },
   { pact, fixtures, subject, seed }: WhatIsHere,
 ): Promise<DriftHere> {
-  const [oldSchema, newSchema] = [responseSchema(from), responseSchema(to)];
-  const faultsOf = { from: compiledResponse(oldSchema), to: compiledResponse(newSchema) };
+  const judges = judgesOf(from, to);
+  const faultsOf = judges.kind === 'judges' ? judges : null;
   const known = {
-    interactions: hitInteractions(pact, changes, [from, to], faultsOf.to),
-    fixtures: hitFixtures(fixtures, faultsOf),
+    interactions: hitInteractions(pact, changes, [from, to], faultsOf?.to ?? (() => [])),
+    fixtures: faultsOf === null ? [] : hitFixtures(fixtures, faultsOf),
     laws: hitLaws(changes),
   };
+  if (judges.kind === 'untold') return { ...known, validator: null, untold: judges.why };
   if (subject === null) return { ...known, validator: null, untold: null };
   try {
     // Needs fast-check, which who compares documents alone need not have.
     const { askValidator } = await import('./ask-validator.ts');
     const validator: AskedValidator = await askValidator(subject, {
-      from: { document: from, faultsOf: faultsOf.from },
-      to: { components: readComponents(newSchema), faultsOf: faultsOf.to },
+      from: { document: from, faultsOf: judges.from },
+      to: { document: to, components: readComponents(responseSchema(to)) },
       seed,
     });
     return { ...known, validator, untold: null };
@@ -48,5 +50,28 @@ export async function driftHere(
       validator: null,
       untold: `no payloads can be made of ${to.name}: ${error.message}`,
     };
+  }
+}
+
+type Judges =
+  | { readonly kind: 'judges'; readonly from: FaultsOf; readonly to: FaultsOf }
+  | { readonly kind: 'untold'; readonly why: string };
+
+/** Upstream's has 45; of many thousands a validator takes minutes to compile. */
+const MOST_COMPONENTS = 1000;
+
+/** What judges payloads by each of the documents. A comparison stands, whether there is such or not. */
+function judgesOf(from: DocumentedResponse, to: DocumentedResponse): Judges {
+  try {
+    const [one, other] = [from, to].map((document) => {
+      if (document.targets.size > MOST_COMPONENTS) throw new Error('it has too many components');
+      return compiledResponse(responseSchema(document));
+    });
+    if (one !== undefined && other !== undefined) return { kind: 'judges', from: one, to: other };
+    throw new Error('there are two documents');
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const why = `no payload can be judged by these documents (${oneLine(reason)})`;
+    return { kind: 'untold', why };
   }
 }

@@ -45,7 +45,8 @@ class SchemaWriter {
   schema(schema: Schema): JsonObject {
     if (schema.kind === 'reference') {
       const name = this.#names.get(schema.to) ?? '';
-      return { $ref: `#/$defs/${name.replaceAll('~', '~0').replaceAll('/', '~1')}` };
+      const pointer = name.replaceAll('~', '~0').replaceAll('/', '~1');
+      return { $ref: `#/$defs/${encodeURIComponent(pointer)}` };
     }
     const wrapped = wrappedBy(schema);
     if (wrapped === null) return this.#statement(schema);
@@ -70,7 +71,7 @@ class SchemaWriter {
     const { types, nullable, format, values, required, properties, items, others } = statement;
     const nulls = nullable === null ? [] : ['null'];
     return {
-      ...(types === null ? {} : { type: oneOrAll([...types.value, ...nulls]) }),
+      ...(types === null ? {} : { type: oneOrAll([...new Set([...types.value, ...nulls])]) }),
       ...(values === null
         ? {}
         : {
