@@ -92,6 +92,9 @@ function itemText({ kind, title, details }: HereItem, colors: Colors): readonly 
 
 function summaryText(result: DriftResult, colors: Colors): string {
   const { changes } = result;
+  if (changes.length === 0 && result.moved.length > 0) {
+    return colors.yellow(`No change where it was compared: ${documentsText(result)}.`);
+  }
   if (changes.length === 0) return colors.green(`No change: ${documentsText(result)}.`);
   const color = hasFailed(result) ? colors.red : colors.yellow;
   return color(`${countsText(changes)}: ${documentsText(result)}.`);

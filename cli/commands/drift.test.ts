@@ -127,6 +127,21 @@ test('an enumeration that only a new document has is told with its place', async
   expect(status).toBe(0);
 });
 
+test('a place that leads elsewhere is told, and is no all clear', async () => {
+  const file = await changed((json) =>
+    json
+      .replace('"$ref": "#/components/schemas/Products"', '"$ref": "#/components/schemas/Goods"')
+      .replace('"Products": {', '"Goods": { "type": "string" },\n      "Products": {'),
+  );
+  const { status, stdout } = await drift([file]);
+  const strict = await drift([file, '--fail-on', 'warning']);
+
+  expect(stdout).toContain('1 place leads elsewhere now; what is below was not compared');
+  expect(stdout).toContain('LinkTokenGetMetadataResponse initial_products[]: Products, now Goods');
+  expect(stdout).toMatch(/\nNo change where it was compared: [^\n]*\n$/);
+  expect([status, strict.status]).toEqual([0, 1]);
+});
+
 describe('one line and exit 2 for', () => {
   test.each<[string, string | null, RegExp]>([
     ['no YAML', 'a: [', /cannot be read|is no/],

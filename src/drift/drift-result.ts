@@ -77,14 +77,20 @@ export const FAILING: Readonly<Record<FailOn, readonly Level[]>> = {
   none: [],
 };
 
-/** Whether the comparison fails: by its changes, or as the user's own validator refuses what is new. */
+/**
+ * Whether the comparison fails: by its changes, as the user's own validator refuses what is new, or, where warnings fail it, as
+ * there are places that were not compared.
+ */
 export function hasFailed({
   changes,
+  moved,
   failOn,
   here,
-}: Pick<DriftResult, 'changes' | 'failOn' | 'here'>): boolean {
+}: Pick<DriftResult, 'changes' | 'moved' | 'failOn' | 'here'>): boolean {
   const refuses = (here.validator?.refused.length ?? 0) > 0;
   return (
-    changes.some(({ level }) => FAILING[failOn].includes(level)) || (refuses && failOn !== 'none')
+    changes.some(({ level }) => FAILING[failOn].includes(level)) ||
+    (refuses && failOn !== 'none') ||
+    (moved.length > 0 && failOn === 'warning')
   );
 }
