@@ -40,9 +40,16 @@ export function validateLinkTokenGetResponse(
   options: ValidationOptions<Revision> = {},
 ): ValidationResult {
   const { isResponse, faultsOfResponse } = revisions[options.revision ?? DEFAULT_REVISION];
-  if (isResponse(value)) return { valid: true, findings: [], notes: [] };
+  if (isResponse(value)) return VALID;
   return verdict(findingsOf(faultsOfResponse, value), options.enums ?? 'closed');
 }
+
+/** One for all: to make it anew takes a tenth of the time of a valid response. */
+const VALID: ValidationResult = Object.freeze({
+  valid: true,
+  findings: Object.freeze([]),
+  notes: Object.freeze([]),
+});
 
 function verdict(all: readonly Finding[], enums: 'closed' | 'open'): ValidationResult {
   const isNote = (finding: Finding) => enums === 'open' && finding.code === 'unknown-enum-value';
