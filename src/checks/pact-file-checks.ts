@@ -1,4 +1,3 @@
-import { quote } from 'shell-quote';
 import { isJsonObject, type JsonObject, listOf } from '../../contracts/json-value.ts';
 import type { Revision } from '../../contracts/revisions/versions.ts';
 import { interactionTitle } from '../../pacts/interaction-title.ts';
@@ -11,6 +10,7 @@ import { judgeExamples } from '../pact-file/pact-examples.ts';
 import type { PactFile } from '../pact-file/pact-file.ts';
 import { pactSecrets } from '../pact-file/pact-secrets.ts';
 import type { KnownSecret } from '../secrets/known-secrets.ts';
+import { shellLine } from '../shell-line.ts';
 import type { Check, CheckFinding, CheckName } from './check.ts';
 
 /** Of a pact that is known already, and so of nothing else. */
@@ -109,6 +109,6 @@ function found(
   { file }: PactFile,
   finding: Pick<CheckFinding, 'code' | 'path' | 'message'>,
 ): CheckFinding {
-  const replay = `npx link-token-contract gate --pact ${quote([file])} --only ${check}`;
+  const replay = `npx link-token-contract gate --pact ${shellLine([file])} --only ${check}`;
   return { file, line: null, ...finding, replay };
 }

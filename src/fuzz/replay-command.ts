@@ -1,4 +1,4 @@
-import { quote } from 'shell-quote';
+import { shellLine } from '../shell-line.ts';
 import type { Which } from './collection.ts';
 import type { Demands } from './expectation.ts';
 import { urlTarget } from './subjects/url-target.ts';
@@ -23,7 +23,7 @@ export interface ReplayedCampaign {
 /** The command line that judges one payload again, to be pasted into a shell. */
 export function replayCommand(campaign: ReplayedCampaign, which: Which): string {
   const { subject, demands, revision, seed, corpus, timeout, strict = false } = campaign;
-  return quote([
+  return shellLine([
     ...['npx', 'link-token-contract', 'fuzz', ...subjectArguments(subject)],
     ...(demands.of === 'handler' ? ['--handler'] : []),
     ...(demands.enums === null ? [] : ['--enums', demands.enums]),

@@ -1,5 +1,5 @@
-import { quote } from 'shell-quote';
 import { urlTarget } from '../fuzz/subjects/url-target.ts';
+import { shellLine } from '../shell-line.ts';
 
 /** What the user chose, by the names of the command line's options. */
 export interface VerifyChoice {
@@ -28,7 +28,7 @@ export interface VerifyChoice {
  */
 export function replayCommand(choice: VerifyChoice): string {
   const { header, headerEnv, state, consumerVersionSelector, linkToken } = choice;
-  return quote([
+  return shellLine([
     ...['npx', 'link-token-contract', 'verify'],
     ...option('--plaid-environment', choice.plaidEnvironment),
     ...option('--provider-base-url', withoutUser(choice.providerBaseUrl)),
