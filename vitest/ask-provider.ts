@@ -1,7 +1,7 @@
 import { maskedMessage } from '../src/fuzz/masked-message.ts';
-import { urlTarget } from '../src/fuzz/subjects/url-target.ts';
 import { InputError } from '../src/input-error.ts';
 import { oneLine } from '../src/one-line.ts';
+import { urlTarget } from '../src/url-target.ts';
 import { within } from './within.ts';
 
 /** Whom to ask, and as whom. */

@@ -1,5 +1,5 @@
-import { tellingLine } from '../fuzz/subjects/telling-line.ts';
 import { oneLine } from '../one-line.ts';
+import { tellingLine } from '../telling-line.ts';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what colours begin with.
 const COLOUR = /\u001b\[[0-9;]*m/g;

@@ -7,8 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { close, listen } from '../../test-utils/http-server.ts';
-import { tellingLine } from '../fuzz/subjects/telling-line.ts';
 import { killGroup, watchGroup } from '../living-groups.ts';
+import { tellingLine } from '../telling-line.ts';
 
 export interface TestPostgres {
   /** For DATABASE_URL, with its password. */

@@ -1,7 +1,7 @@
 import { shellLine } from '../shell-line.ts';
+import { urlTarget } from '../url-target.ts';
 import type { Which } from './collection.ts';
 import type { Demands } from './expectation.ts';
-import { urlTarget } from './subjects/url-target.ts';
 
 /** Whom a campaign is about, as the command line says it. */
 export type SubjectChoice =

@@ -1,7 +1,7 @@
 import type { RequestHeaders } from '../../pacts/verification.ts';
 import type { Environment } from '../build-identity/environment.ts';
-import type { UrlTarget } from '../fuzz/subjects/url-target.ts';
 import { InputError } from '../input-error.ts';
+import type { UrlTarget } from '../url-target.ts';
 import type { ProviderKnowledge } from './asked-interaction.ts';
 import { namedStates } from './named-states.ts';
 import type { PactInteraction } from './pact-interaction.ts';

@@ -1,5 +1,5 @@
-import { urlTarget } from '../fuzz/subjects/url-target.ts';
 import { shellLine } from '../shell-line.ts';
+import { urlTarget } from '../url-target.ts';
 
 /** What the user chose, by the names of the command line's options. */
 export interface VerifyChoice {

@@ -1,8 +1,8 @@
 import type { JsonValue } from '../../contracts/json-value.ts';
-import { postPayload } from '../fuzz/subjects/post-payload.ts';
-import { urlTarget } from '../fuzz/subjects/url-target.ts';
 import { InputError } from '../input-error.ts';
 import { quotedLine } from '../one-line.ts';
+import { postPayload } from '../post-payload.ts';
+import { urlTarget } from '../url-target.ts';
 import { ENTERED, type StateEntry, type StateSource } from './state-source.ts';
 
 /**

@@ -4,7 +4,7 @@ import { Readable, type Writable } from 'node:stream';
 import { InputError } from '../../input-error.ts';
 import { killGroup, watchGroup } from '../../living-groups.ts';
 import { oneLine, quotedLine } from '../../one-line.ts';
-import { tellingLine } from './telling-line.ts';
+import { tellingLine } from '../../telling-line.ts';
 
 export interface Program {
   readonly file: string;

@@ -2,12 +2,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { JsonValue } from '../../../contracts/json-value.ts';
 import { InputError } from '../../input-error.ts';
 import { oneLine, quotedLine } from '../../one-line.ts';
+import { type PostOutcome, postPayload } from '../../post-payload.ts';
+import { type UrlTarget, urlTarget } from '../../url-target.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { createPatience } from './patience.ts';
-import { type PostOutcome, postPayload } from './post-payload.ts';
 import { crashed } from './reply-crash.ts';
 import type { Judgement, Subject } from './subject.ts';
-import { type UrlTarget, urlTarget } from './url-target.ts';
 
 /** How often a payload is sent to a server that asks to be spared, and how long it may ask for. */
 const TRIES = 3;

@@ -1,5 +1,5 @@
-import { InputError } from '../../input-error.ts';
-import { quotedLine } from '../../one-line.ts';
+import { InputError } from './input-error.ts';
+import { quotedLine } from './one-line.ts';
 
 export interface UrlTarget {
   /** Without user and password, which fetch refuses. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { InputError } from '../../input-error.ts';
+import { InputError } from './input-error.ts';
 import { urlTarget } from './url-target.ts';
 
 test('a URL is taken as it is', () => {

@@ -1,6 +1,6 @@
 import { type Dispatcher, fetch } from 'undici';
-import { dispatcherTo } from '../../dispatcher-to.ts';
 import { boundedBody } from './bounded-body.ts';
+import { dispatcherTo } from './dispatcher-to.ts';
 import type { UrlTarget } from './url-target.ts';
 
 export type PostOutcome =

@@ -4,10 +4,10 @@ import { createServer as createTlsServer } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { close, listen } from '../../../test-utils/http-server.ts';
-import { selfSignedCertificate } from '../../pact-broker/self-signed-certificate.ts';
-import { runNode } from '../../run-node.ts';
+import { close, listen } from '../test-utils/http-server.ts';
+import { selfSignedCertificate } from './pact-broker/self-signed-certificate.ts';
 import { postPayload } from './post-payload.ts';
+import { runNode } from './run-node.ts';
 import { urlTarget } from './url-target.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
