@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { JsonValue } from '../contracts/json-value.ts';
 import { REVISIONS } from '../contracts/revisions/index.ts';
 import { isLinkTokenGetResponse } from '../contracts/validator.ts';
-import { jsonValue } from '../test-utils/arbitraries/extra-keys.ts';
+import { jsonValue } from '../test-utils/arbitraries/json-value.ts';
 import { linkTokenGetResponse } from '../test-utils/arbitraries/link-token-get-response.ts';
 import { faultyLinkTokenGetResponse } from '../test-utils/faults/faulty-link-token-get-response.ts';
 import { independentVerdict } from './independent-engine.ts';

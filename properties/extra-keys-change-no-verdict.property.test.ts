@@ -6,7 +6,7 @@ import { componentsOf } from '../contracts/revision-schema.ts';
 import type { Revision } from '../contracts/revisions/index.ts';
 import { validateLinkTokenGetResponse } from '../contracts/validator.ts';
 import { ANY_CHARACTER } from '../test-utils/arbitraries/alphabets.ts';
-import { jsonValue } from '../test-utils/arbitraries/extra-keys.ts';
+import { jsonValue } from '../test-utils/arbitraries/json-value.ts';
 import { linkTokenGetResponse } from '../test-utils/arbitraries/link-token-get-response.ts';
 import { placesOf } from '../test-utils/arbitraries/place.ts';
 import { text as textOf } from '../test-utils/arbitraries/text.ts';

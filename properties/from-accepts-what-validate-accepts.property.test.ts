@@ -4,7 +4,7 @@ import type { Finding } from '../contracts/finding.ts';
 import { InvalidLinkTokenGetResponseError } from '../contracts/reading/invalid-response-error.ts';
 import { LinkTokenGetResponse } from '../contracts/response.ts';
 import { validateLinkTokenGetResponse } from '../contracts/validator.ts';
-import { jsonValue } from '../test-utils/arbitraries/extra-keys.ts';
+import { jsonValue } from '../test-utils/arbitraries/json-value.ts';
 import { linkTokenGetResponse } from '../test-utils/arbitraries/link-token-get-response.ts';
 import { faultyLinkTokenGetResponse } from '../test-utils/faults/faulty-link-token-get-response.ts';
 import { law } from './law.ts';

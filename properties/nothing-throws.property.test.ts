@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { componentsOf } from '../contracts/revision-schema.ts';
 import { RESPONSE_COMPONENT } from '../contracts/schema.ts';
 import { isLinkTokenGetResponse, validateLinkTokenGetResponse } from '../contracts/validator.ts';
-import { jsonValue } from '../test-utils/arbitraries/extra-keys.ts';
+import { jsonValue } from '../test-utils/arbitraries/json-value.ts';
 import { law } from './law.ts';
 
 law(

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { JsonValue } from '../contracts/json-value.ts';
-import { jsonValue } from '../test-utils/arbitraries/extra-keys.ts';
+import { jsonValue } from '../test-utils/arbitraries/json-value.ts';
 import { InputError } from './input-error.ts';
 import { type ReadPayload, readPayloads } from './read-payloads.ts';
 import { withTemporaryFolder } from './temporary-folder.ts';

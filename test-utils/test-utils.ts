@@ -1,6 +1,7 @@
 /** Payloads and doubles: what `import … from 'link-token-contract/test-utils'` gives. */
 export { dateTime } from './arbitraries/date-time.ts';
-export { extraKeys, jsonValue } from './arbitraries/extra-keys.ts';
+export { extraKeys } from './arbitraries/extra-keys.ts';
+export { jsonValue } from './arbitraries/json-value.ts';
 export { linkTokenGetResponse } from './arbitraries/link-token-get-response.ts';
 export { uri } from './arbitraries/uri.ts';
 export { type Campaign, type CampaignOptions, createCampaign } from './campaign/campaign.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { JsonObject, JsonValue } from '../../contracts/json-value.ts';
 import { REVISIONS } from '../../contracts/revisions/index.ts';
 import { RESPONSE_COMPONENT } from '../../contracts/schema.ts';
-import { jsonValue } from '../../test-utils/arbitraries/extra-keys.ts';
+import { jsonValue } from '../../test-utils/arbitraries/json-value.ts';
 import { createCampaign } from '../../test-utils/campaign/campaign.ts';
 import { ajvCheck } from './ajv-check.ts';
 import { CompiledSchema } from './compiled-schema.ts';

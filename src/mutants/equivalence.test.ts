@@ -4,7 +4,7 @@ import { childPointer, valueAt } from '../../contracts/json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
 import { REVISIONS } from '../../contracts/revisions/index.ts';
 import { RESPONSE_COMPONENT } from '../../contracts/schema.ts';
-import { jsonValue } from '../../test-utils/arbitraries/extra-keys.ts';
+import { jsonValue } from '../../test-utils/arbitraries/json-value.ts';
 import { createCampaign } from '../../test-utils/campaign/campaign.ts';
 import { ajvCheck } from './ajv-check.ts';
 import { equivalenceReason } from './equivalence.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { REVISIONS } from '../../contracts/revisions/index.ts';
+import { createCampaign } from '../../test-utils/campaign/campaign.ts';
 import type { MutantOutcome } from './judge-mutants.ts';
 import { allMutants, definitionsOfRevision, runMutants } from './run-mutants.ts';
 
@@ -11,14 +12,15 @@ const OPERATORS = { '1.394.0': 20, '1.697.4': 21 } as const;
 const TOTAL = { '1.394.0': 412, '1.697.4': 2178 } as const;
 
 describe.for(REVISIONS)('revision %s', { timeout: 120_000 }, (revision) => {
-  test.each([1, 20260731])(
-    'seed %i: 2,000 payloads kill every mutant that can be killed',
+  test.each([1, 2, 3, 20260731])(
+    'seed %i: the payloads that a campaign plans kill every mutant that can be killed, without luck',
     (seed) => {
-      const run = runMutants({ revision, seed, payloads: 2000, pairs: 0 });
+      const { planned } = createCampaign({ revision });
+      const run = runMutants({ revision, seed, payloads: planned, pairs: 0 });
       expect(survivors(run.outcomes)).toEqual([]);
       expect(run.score).toBe(100);
       expect(run.total).toBe(TOTAL[revision]);
-      expect(run.payloads).toHaveLength(2000);
+      expect(run.payloads).toHaveLength(planned);
     },
   );
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { JsonObject, JsonValue } from '../../contracts/json-value.ts';
-import { jsonValue } from '../../test-utils/arbitraries/extra-keys.ts';
+import { jsonValue } from '../../test-utils/arbitraries/json-value.ts';
 import type { Environment } from '../build-identity/environment.ts';
 import { packageRoot } from '../package-root.ts';
 import { knownSecrets } from '../secrets/known-secrets.ts';

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { childPointer } from '../../contracts/json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
-import { jsonValue } from '../../test-utils/arbitraries/extra-keys.ts';
+import { jsonValue } from '../../test-utils/arbitraries/json-value.ts';
 import { packageRoot } from '../package-root.ts';
 import { pactDifferences } from './same-pact.ts';
 

@@ -11,8 +11,8 @@ import {
   type SchemaNode,
 } from '../../contracts/schema.ts';
 import type { AimTree } from './aim-tree.ts';
-import type { Manner } from './manner.ts';
-import { memberArbitrary, nodeArbitrary, objectOf, type Tie, withExtra } from './schema-node.ts';
+import { joined } from './joined.ts';
+import { objectOf, type Tie } from './schema-node.ts';
 
 /** A valid payload that has what was aimed at. */
 export interface AimedPayload {
@@ -22,12 +22,11 @@ export interface AimedPayload {
   readonly hit: JsonValue | undefined;
 }
 
-/** Valid responses that have what was aimed at; the rest of them in the given manner. */
+/** Valid responses that have what was aimed at; the rest of them as others have it. */
 export function aimedResponse(
   components: Components,
   aims: AimTree,
   tie: Tie,
-  manner: Manner,
 ): fc.Arbitrary<AimedPayload> {
   return aimed({ kind: 'ref', component: RESPONSE_COMPONENT }, aims);
 
@@ -39,14 +38,14 @@ export function aimedResponse(
     if (schema.kind === 'object' && (aim.keys.size > 0 || aim.shapes.length > 0)) {
       return aimedObject(schema, aim);
     }
-    return nodeArbitrary(node, tie, manner).map((value) => ({ value, at: '', hit: value }));
+    return tie.value(node).map((value) => ({ value, at: '', hit: value }));
   }
 
   /** Items that are aimed at stand among others, so that they are neither always first nor last. */
-  function aimedList({ items }: ListNode, aim: AimTree): fc.Arbitrary<AimedPayload> {
-    const others = fc.array(nodeArbitrary(items, tie, manner), { maxLength: manner.longestList });
+  function aimedList(node: ListNode, aim: AimTree): fc.Arbitrary<AimedPayload> {
+    const others = tie.list(node);
     return fc
-      .tuple(others, fc.tuple(...aim.items.map((item) => aimed(items, item))), others)
+      .tuple(others, fc.tuple(...aim.items.map((item) => aimed(node.items, item))), others)
       .map(([before, own, after]) => ({
         value: [...before, ...own.map(({ value }) => value), ...after],
         at: childPointer('', before.length) + (own[0]?.at ?? ''),
@@ -54,36 +53,39 @@ export function aimedResponse(
       }));
   }
 
-  function member(
-    property: PropertyNode,
-    aim: AimTree | undefined,
-  ): fc.Arbitrary<Partial<AimedPayload>> {
-    if (aim === undefined)
-      return memberArbitrary(property, tie, manner).map((value) =>
-        value === undefined ? {} : { value },
-      );
-    return aim.here?.kind === 'absent' ? fc.constant({}) : aimed(property.schema, aim);
+  function aimedObject(node: ObjectNode, aim: AimTree): fc.Arbitrary<AimedPayload> {
+    const keys = [...node.properties.keys()];
+    const others = [...node.properties].map(([key, property]) =>
+      aim.keys.has(key) ? fc.constant(undefined) : tie.member(property),
+    );
+    const targets = [...aim.keys].flatMap(([key, below]) => {
+      const property = node.properties.get(key);
+      return property === undefined ? [] : [{ key, member: aimedMember(property, below) }];
+    });
+    const rest = fc.tuple(
+      tie.extras(node),
+      fc.tuple(...targets.map(({ member }) => member)),
+      fc.tuple(...aim.shapes.map(({ shape }) => shape)),
+    );
+    return joined(others, rest, (drawn, [extras, hits, changes]) => {
+      const values = [...drawn];
+      for (const [index, { key }] of targets.entries()) {
+        values[keys.indexOf(key)] = hits[index]?.value;
+      }
+      const own = objectOf(keys, values, extras);
+      const value = changes.reduce((object, change) => change(object), own);
+      const [first] = targets;
+      if (first === undefined) return { value, at: '', hit: value };
+      const [hit] = hits;
+      return { value, at: childPointer('', first.key) + (hit?.at ?? ''), hit: hit?.hit };
+    });
   }
 
-  function aimedObject(node: ObjectNode, aim: AimTree): fc.Arbitrary<AimedPayload> {
-    const [first] = aim.keys.keys();
-    const keys = [...node.properties.keys()];
-    const documented = fc.tuple(
-      ...[...node.properties].map(([key, property]) => member(property, aim.keys.get(key))),
-    );
-    const extras = node.open ? manner.extras(node.properties.keys()) : fc.constant({});
-    const shapes = fc.tuple(...aim.shapes.map(({ shape }) => shape));
-    return fc.tuple(documented, extras, shapes).map(([members, extra, changes]) => {
-      const values = members.map((one) => one.value);
-      const own = withExtra(objectOf(keys, values), extra);
-      const target = first === undefined ? undefined : members[keys.indexOf(first)];
-      const value = changes.reduce((object, change) => change(object), own);
-      const below = first === undefined ? '' : (target?.at ?? '');
-      return {
-        value,
-        at: first === undefined ? '' : childPointer('', first) + below,
-        hit: first === undefined ? value : target?.hit,
-      };
-    });
+  /** Nothing where the aim is that nothing be there. */
+  function aimedMember(
+    { schema }: PropertyNode,
+    aim: AimTree,
+  ): fc.Arbitrary<AimedPayload | undefined> {
+    return aim.here?.kind === 'absent' ? fc.constant(undefined) : aimed(schema, aim);
   }
 }

@@ -27,7 +27,7 @@ describe.for(REVISIONS)('revision %s', (revision) => {
     const wrong: string[] = [];
     for (const { destination, form } of all) {
       const aims = aimAt(destination.route, form);
-      const aimed = aimedResponse(components, aims, tie, PLAIN);
+      const aimed = aimedResponse(components, aims, tie);
       const [drawn] = fc.sample(aimed, { seed: 1, numRuns: 1 });
       const standing = valueAt(drawn?.value, drawn?.at ?? '?');
       const isThere =

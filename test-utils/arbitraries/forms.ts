@@ -3,11 +3,11 @@ import type { JsonObject, JsonValue } from '../../contracts/json-value.ts';
 import type { Components, ObjectNode, SchemaNode } from '../../contracts/schema.ts';
 import { DATE_TIME_FORMS, DISPUTED_DATE_TIME_FORMS } from './date-time-forms.ts';
 import type { Destination } from './destination.ts';
-import { TREACHEROUS_KEYS } from './extra-keys.ts';
+
 import type { Form } from './form.ts';
-import { PLAIN } from './manner.ts';
 import { namesakes } from './namesakes.ts';
-import { nodeArbitrary, type Tie } from './schema-node.ts';
+import type { Tie } from './schema-node.ts';
+import { TREACHEROUS_NAMES } from './treacherous-names.ts';
 import { UNUSUAL_URIS } from './uri.ts';
 
 const DEEP_NESTING = 'nesting of 2,000 levels';
@@ -77,7 +77,7 @@ export const DISPUTED_FORMS: ReadonlySet<string> = new Set([
 const MANY = 12;
 
 function listForms(items: SchemaNode, tie: Tie): readonly Form[] {
-  const item = nodeArbitrary(items, tie, PLAIN);
+  const item = tie.value(items);
   return [
     value('no item', []),
     { kind: 'value', name: 'one item', value: fc.tuple(item) },
@@ -178,5 +178,5 @@ const OF_EVERY_TYPE: JsonObject = {
 
 /** What callers of `payload.toString()` or `hasOwnProperty` do not expect there. */
 const TREACHEROUS: JsonObject = Object.fromEntries(
-  [...TREACHEROUS_KEYS, 'long_key_'.repeat(40), '\u4e2d\u{1f600}'].map((key) => [key, null]),
+  [...TREACHEROUS_NAMES, 'long_key_'.repeat(40), '\u4e2d\u{1f600}'].map((key) => [key, null]),
 );

@@ -1,11 +1,21 @@
 import fc from 'fast-check';
 import type { Format } from '../../contracts/formats/formats.ts';
-import type { JsonObject, JsonValue } from '../../contracts/json-value.ts';
+import type { JsonValue } from '../../contracts/json-value.ts';
 import { ANY_CHARACTER, charactersOf, PRINTABLE_ASCII } from './alphabets.ts';
 import { dateTime } from './date-time.ts';
-import { extraKeys, jsonValue } from './extra-keys.ts';
-import { text } from './text.ts';
+import { drawn, weighted } from './drawn.ts';
+import { extraEntries } from './extra-keys.ts';
+import { type Entry, jsonValue } from './json-value.ts';
+import { maybe, type Odds } from './maybe.ts';
+import { FINITE_NUMBER, integerKind } from './number.ts';
+import { text, textKind } from './text.ts';
 import { uri } from './uri.ts';
+
+const NO_EXTRAS: Extras = [];
+const SELDOM: Odds = { present: 1, absent: 2 };
+
+/** In an order of their own; none of them documented. */
+export type Extras = readonly Entry[];
 
 /** How what the schema leaves open is filled in. */
 export interface Manner {
@@ -15,33 +25,40 @@ export interface Manner {
   readonly number: fc.Arbitrary<number>;
   readonly any: fc.Arbitrary<JsonValue>;
   /** Undocumented keys beside the documented ones of an open object. */
-  readonly extras: (documented: Iterable<string>) => fc.Arbitrary<JsonObject>;
+  readonly extras: (documented: Iterable<string>) => fc.Arbitrary<Extras>;
   readonly longestList: number;
-  /** One in so many of what may be null is null. */
-  readonly nullOneIn: number;
-  /** How often an optional key is there, and is not. */
-  readonly optional: { readonly present: number; readonly absent: number };
+  /** Of what may be null. */
+  readonly nullable: Odds;
+  /** Of optional keys. */
+  readonly optional: Odds;
 }
 
 /** All that the schema allows, as wild as it comes. */
 export const WILD: Manner = {
-  text: fc.oneof(
-    // A long one that means nothing shrinks to a short one.
-    { withCrossShrink: true },
-    { arbitrary: text(PRINTABLE_ASCII, { minLength: 0, maxLength: 10 }), weight: 4 },
-    { arbitrary: text(ANY_CHARACTER, { minLength: 0, maxLength: 10 }), weight: 2 },
-    { arbitrary: text(PRINTABLE_ASCII, { minLength: 200, maxLength: 300 }), weight: 1 },
+  text: drawn(
+    weighted('', [
+      [4, textKind(PRINTABLE_ASCII, { minLength: 0, maxLength: 10 })],
+      [2, textKind(ANY_CHARACTER, { minLength: 0, maxLength: 10 })],
+      [1, textKind(PRINTABLE_ASCII, { minLength: 200, maxLength: 300 })],
+    ]),
   ),
   ofFormat: { 'date-time': dateTime(), uri: uri() },
-  integer: fc.oneof(fc.nat(99), fc.maxSafeInteger()),
-  number: fc.oneof(
-    fc.nat(99),
-    fc.double({ noDefaultInfinity: true, noNaN: true }).map((n) => (Object.is(n, -0) ? 0 : n)),
+  integer: drawn(
+    weighted(0, [
+      [1, integerKind(0, 99)],
+      [1, integerKind(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER)],
+    ]),
+  ),
+  number: drawn(
+    weighted(0, [
+      [1, integerKind(0, 99)],
+      [1, FINITE_NUMBER],
+    ]),
   ),
   any: jsonValue(),
-  extras: (documented) => fc.option(extraKeys(documented), { nil: {}, freq: 2 }),
+  extras: (documented) => maybe(drawn(extraEntries(documented)), NO_EXTRAS, SELDOM),
   longestList: 3,
-  nullOneIn: 4,
+  nullable: { present: 3, absent: 1 },
   optional: { present: 5, absent: 1 },
 };
 
@@ -64,8 +81,8 @@ export const PLAIN: Manner = {
   integer: fc.integer({ min: 1, max: 99 }),
   number: fc.integer({ min: 1, max: 99 }),
   any: fc.constant('anything'),
-  extras: () => fc.constant({}),
+  extras: () => fc.constant(NO_EXTRAS),
   longestList: 2,
-  nullOneIn: 6,
+  nullable: { present: 5, absent: 1 },
   optional: { present: 1, absent: 4 },
 };

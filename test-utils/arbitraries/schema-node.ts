@@ -1,10 +1,26 @@
 import fc from 'fast-check';
 import type { JsonObject, JsonValue } from '../../contracts/json-value.ts';
-import type { Components, ObjectNode, PropertyNode, SchemaNode } from '../../contracts/schema.ts';
-import { type Manner, WILD } from './manner.ts';
+import type {
+  Components,
+  ListNode,
+  ObjectNode,
+  PropertyNode,
+  SchemaNode,
+} from '../../contracts/schema.ts';
+import { joined } from './joined.ts';
+import { type Extras, type Manner, WILD } from './manner.ts';
+import { maybe } from './maybe.ts';
 
-/** What gives the arbitrary of a component, by its name. */
-export type Tie = (component: string) => fc.Arbitrary<JsonValue>;
+/** The arbitraries of the parts of a schema in one manner, each made once. */
+export interface Tie {
+  readonly manner: Manner;
+  readonly component: (name: string) => fc.Arbitrary<JsonValue>;
+  readonly value: (node: SchemaNode) => fc.Arbitrary<JsonValue>;
+  readonly list: (node: ListNode) => fc.Arbitrary<readonly JsonValue[]>;
+  /** What stands under a documented key; `undefined` where an optional one is not there. */
+  readonly member: (property: PropertyNode) => fc.Arbitrary<JsonValue | undefined>;
+  readonly extras: (node: ObjectNode) => fc.Arbitrary<Extras>;
+}
 
 /** Payloads of one component, valid by construction: nothing is generated and then thrown away. */
 export function componentArbitrary(
@@ -12,34 +28,56 @@ export function componentArbitrary(
   name: string,
   manner: Manner = WILD,
 ): fc.Arbitrary<JsonValue> {
-  return componentArbitraries(components, manner)(name);
+  return componentArbitraries(components, manner).component(name);
 }
 
-/** The arbitraries of all components. */
 export function componentArbitraries(components: Components, manner: Manner): Tie {
-  // letrec ties references lazily: a component may refer to itself.
-  const arbitraries = fc.letrec<Record<string, JsonValue>>((tie) =>
-    Object.fromEntries(
-      [...components].map(([component, node]) => [component, nodeArbitrary(node, tie, manner)]),
+  let reference: Tie['component'];
+  const tie: Tie = {
+    manner,
+    component: (name) => {
+      if (!components.has(name)) throw new Error(`the schema has no component ${name}`);
+      return reference(name);
+    },
+    value: once((node) => nodeArbitrary(node, tie)),
+    list: once(({ items }) => fc.array(tie.value(items), { maxLength: manner.longestList })),
+    member: once(({ required, schema }) =>
+      required ? tie.value(schema) : maybe(tie.value(schema), undefined, manner.optional),
     ),
-  );
-  return (component) => {
-    const arbitrary = arbitraries[component];
-    if (arbitrary === undefined) throw new Error(`the schema has no component ${component}`);
-    return arbitrary;
+    extras: once(({ open, properties }) =>
+      open ? manner.extras(properties.keys()) : fc.constant([]),
+    ),
+  };
+  // letrec ties references lazily: a component may refer to itself.
+  fc.letrec<Record<string, JsonValue>>((lazily) => {
+    reference = lazily;
+    return Object.fromEntries([...components].map(([name, node]) => [name, tie.value(node)]));
+  });
+  return tie;
+}
+
+/** A payload that is aimed at something takes most of its parts as any other does: to make them anew takes a third of its time. */
+function once<Part extends object, Made>(make: (part: Part) => Made): (part: Part) => Made {
+  const made = new Map<Part, Made>();
+  return (part) => {
+    const known = made.get(part);
+    if (known !== undefined) return known;
+    const one = make(part);
+    made.set(part, one);
+    return one;
   };
 }
 
-export function nodeArbitrary(node: SchemaNode, tie: Tie, manner: Manner): fc.Arbitrary<JsonValue> {
+function nodeArbitrary(node: SchemaNode, tie: Tie): fc.Arbitrary<JsonValue> {
   switch (node.kind) {
     case 'ref':
-      return tie(node.component);
+      return tie.component(node.component);
     case 'any':
-      return manner.any;
+      return tie.manner.any;
     default:
       return node.nullable
-        ? fc.option(presentArbitrary(node, tie, manner), { nil: null, freq: manner.nullOneIn })
-        : presentArbitrary(node, tie, manner);
+        ? maybe(presentArbitrary(node, tie), null, tie.manner.nullable)
+        : presentArbitrary(node, tie);
   }
 }
 
@@ -47,8 +85,8 @@ export function nodeArbitrary(node: SchemaNode, tie: Tie, manner: Manner): fc.Ar
 export function presentArbitrary(
   node: Exclude<SchemaNode, { kind: 'ref' | 'any' }>,
   tie: Tie,
-  manner: Manner,
 ): fc.Arbitrary<JsonValue> {
+  const { manner } = tie;
   switch (node.kind) {
     case 'string':
       return node.format === null ? manner.text : manner.ofFormat[node.format];
@@ -61,52 +99,37 @@ export function presentArbitrary(
     case 'boolean':
       return fc.boolean();
     case 'array':
-      return fc.array(nodeArbitrary(node.items, tie, manner), { maxLength: manner.longestList });
+      return tie.list(node);
     case 'object':
-      return objectArbitrary(node, tie, manner);
+      return objectArbitrary(node, tie);
   }
 }
 
-function objectArbitrary(node: ObjectNode, tie: Tie, manner: Manner): fc.Arbitrary<JsonObject> {
+function objectArbitrary(node: ObjectNode, tie: Tie): fc.Arbitrary<JsonObject> {
   const keys = [...node.properties.keys()];
-  const members = [...node.properties.values()].map((one) => memberArbitrary(one, tie, manner));
-  const extras = node.open ? manner.extras(keys) : fc.constant({});
-  return fc
-    .tuple(fc.tuple(...members), extras)
-    .map(([values, extra]) => withExtra(objectOf(keys, values), extra));
-}
-
-/** What stands under a documented key; `undefined` where an optional one is not there. */
-export function memberArbitrary(
-  { required, schema }: PropertyNode,
-  tie: Tie,
-  manner: Manner,
-): fc.Arbitrary<JsonValue | undefined> {
-  const arbitrary = nodeArbitrary(schema, tie, manner);
-  if (required) return arbitrary;
-  return fc.oneof(
-    // Shrinks to the key's absence.
-    { withCrossShrink: true },
-    { arbitrary: fc.constant(undefined), weight: manner.optional.absent },
-    { arbitrary, weight: manner.optional.present },
+  return joined([...node.properties.values()].map(tie.member), tie.extras(node), (values, extras) =>
+    objectOf(keys, values, extras),
   );
 }
 
-/** A spread, as an extra key may be `__proto__`; mostly there is none, and a copy takes a sixth of the time of a payload. */
-export function withExtra(own: JsonObject, extra: JsonObject): JsonObject {
-  for (const _key in extra) return { ...own, ...extra };
-  return own;
-}
-
-/** The members that are there. No documented key is one that objects inherit: `readComponents` refuses it. */
+/** The documented members that are there, and the undocumented ones. */
 export function objectOf(
   keys: readonly string[],
   values: readonly (JsonValue | undefined)[],
+  extras: Extras,
 ): JsonObject {
   const object: Record<string, JsonValue> = {};
   for (let index = 0; index < keys.length; index++) {
     const [key, value] = [keys[index], values[index]];
+    // No documented key is one that objects inherit: `readComponents` refuses it.
     if (key !== undefined && value !== undefined) object[key] = value;
+  }
+  for (const [key, value] of extras) {
+    // To set this one would give the object another prototype.
+    if (key === '__proto__') Object.defineProperty(object, key, { value, ...ORDINARY });
+    else object[key] = value;
   }
   return object;
 }
+
+const ORDINARY = { enumerable: true, writable: true, configurable: true };

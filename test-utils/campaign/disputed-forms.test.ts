@@ -94,7 +94,7 @@ describe.for(REVISIONS)('revision %s: without its disputed forms', (revision) =>
   const payloads = fc
     .array(fc.constantFrom(...disputedAims), { maxLength: 6 })
     .map((aims) => aims.reduce<AimTree>((tree, aim) => withAim(tree, aim) ?? tree, NO_AIM))
-    .chain((tree) => aimedResponse(own, tree, tie, WILD))
+    .chain((tree) => aimedResponse(own, tree, tie))
     .map(({ value }) => value);
 
   test('a valid payload is valid, has none of them, and is otherwise as it was', () => {

@@ -41,7 +41,7 @@ export function createStock(components: Components): Stock {
   const payloadOf = (slot: Slot, manner: Manner): fc.Arbitrary<TestPayload> => {
     const tie = tieOf(manner);
     if (slot.kind === 'faulty') {
-      return faultyResponseAt(components, slot.target, tie, manner).map(({ payload, fault }) => ({
+      return faultyResponseAt(components, slot.target, tie).map(({ payload, fault }) => ({
         valid: false,
         payload,
         fault,
@@ -50,7 +50,7 @@ export function createStock(components: Components): Stock {
     }
     const { tree, planted } = together(slot.aims);
     const forms = planted.map(({ form, route }) => ({ name: form.name, place: routeText(route) }));
-    return aimedResponse(components, tree, tie, manner).map(({ value }) => ({
+    return aimedResponse(components, tree, tie).map(({ value }) => ({
       valid: true,
       payload: value,
       fault: null,

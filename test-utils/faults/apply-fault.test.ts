@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { childPointer, valueAt } from '../../contracts/json-pointer.ts';
 import type { JsonValue } from '../../contracts/json-value.ts';
-import { jsonValue } from '../arbitraries/extra-keys.ts';
+import { jsonValue } from '../arbitraries/json-value.ts';
 import { applyFault } from './apply-fault.ts';
 
 /** A value, the pointer to something in it, and another value. */

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { JsonValue } from '../../contracts/json-value.ts';
+import { componentsOf } from '../../contracts/revision-schema.ts';
+import { REVISIONS } from '../../contracts/revisions/index.ts';
+import { destinationsOf } from '../arbitraries/destination.ts';
 import type { Place } from '../arbitraries/place.ts';
 import { badDateTime } from './bad-date-time.ts';
 import { badUri } from './bad-uri.ts';
@@ -114,6 +117,23 @@ describe('near misses of the very value that stood there', () => {
       expect.arrayContaining(['identity match', 'IDENTITY MATCH', 'Identity-match']),
     );
   });
+
+  test.for(REVISIONS)(
+    'of an enum value the same, whichever stands there, revision %s',
+    (revision) => {
+      const unlettered = (value: string) => !/[a-z]{2}/i.test(value);
+      for (const { schema } of destinationsOf(componentsOf(revision))) {
+        if (schema.kind !== 'enum') continue;
+        const mistakes = schema.values.map((value) =>
+          unknownEnumValue({ path: '/a', value, schema, required: true }).flatMap(({ mistake }) =>
+            /case|capital/.test(mistake) ? [mistake] : [],
+          ),
+        );
+        expect(new Set(mistakes.map((names) => names.join())).size).toBe(1);
+        if (!schema.values.every(unlettered)) expect(mistakes[0]).not.toEqual([]);
+      }
+    },
+  );
 
   test('of an enum value never one that is known', () => {
     const schema: Schema = { kind: 'enum', values: ['US', 'us', 'Us', 'U'], nullable: false };

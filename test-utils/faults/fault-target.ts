@@ -13,6 +13,8 @@ export interface FaultTarget {
   readonly operator: OperatorName;
   /** Which of the operator's; another of them where this one cannot be made of what stands there. */
   readonly mistake: string;
+  /** What the place has before it is spoiled: not null. */
+  readonly sound: ValueForm;
 }
 
 /** Every mistake at every place: those that tell most, and the others. */
@@ -34,8 +36,9 @@ export function faultTargets(destinations: readonly Destination[], tie: Tie): Fa
   for (const [turn, destination] of destinations.entries()) {
     const isFirst = !visited.has(destination.location);
     visited.add(destination.location);
+    const sound = soundForm(destination, tie);
     for (const [operator, nearest] of NEAREST) {
-      const mistakes = mistakesAt(destination, faultOperators[operator], tie);
+      const mistakes = mistakesAt(destination, faultOperators[operator], sound);
       const inTurn = nearest + (turn % Math.max(1, mistakes.length - nearest));
       for (const [index, mistake] of mistakes.entries()) {
         const isTelling =
@@ -43,7 +46,7 @@ export function faultTargets(destinations: readonly Destination[], tie: Tie): Fa
           (isFirst
             ? index < nearest || index === inTurn
             : tellsAgain(destination, operator, index));
-        (isTelling ? telling : others).push({ destination, operator, mistake });
+        (isTelling ? telling : others).push({ destination, operator, mistake, sound });
       }
     }
   }
@@ -91,15 +94,17 @@ const NEAREST: readonly (readonly [OperatorName, number])[] = [
   ['wrongType', 1],
 ];
 
-/** What a place has before it is spoiled: not null. */
-export function soundForm({ schema }: Destination, tie: Tie): ValueForm {
-  const value = schema.kind === 'any' ? PLAIN.any : presentArbitrary(schema, tie, PLAIN);
+function soundForm({ schema }: Destination, tie: Tie): ValueForm {
+  const value =
+    schema.kind === 'any' ? PLAIN.any : presentArbitrary(schema, { ...tie, manner: PLAIN });
   return { kind: 'value', name: 'sound', value };
 }
 
-function mistakesAt(destination: Destination, operate: FaultOperator, tie: Tie): readonly string[] {
-  const { schema, required, route } = destination;
-  const { value } = soundForm(destination, tie);
+function mistakesAt(
+  { schema, required, route }: Destination,
+  operate: FaultOperator,
+  { value }: ValueForm,
+): readonly string[] {
   const [sound = null] = fc.sample<JsonValue>(value, { seed: 1, numRuns: 1 });
   const path = route.length === 0 ? '' : '/key';
   return operate({ path, value: sound, schema, required }).map(({ mistake }) => mistake);

@@ -20,7 +20,7 @@ export function faultyLinkTokenGetResponse(
   const byOperator = Map.groupBy([...telling, ...others], ({ operator }) => operator);
   return fc.oneof(
     ...[...byOperator.values()].map((targets) =>
-      targetAmong(targets).chain((target) => faultyResponseAt(components, target, tie, WILD)),
+      targetAmong(targets).chain((target) => faultyResponseAt(components, target, tie)),
     ),
   );
 }

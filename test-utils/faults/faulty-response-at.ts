@@ -3,12 +3,11 @@ import type { JsonValue } from '../../contracts/json-value.ts';
 import type { Components } from '../../contracts/schema.ts';
 import { aimAt } from '../arbitraries/aim-tree.ts';
 import { aimedResponse } from '../arbitraries/aimed-response.ts';
-import type { Manner } from '../arbitraries/manner.ts';
 import type { Tie } from '../arbitraries/schema-node.ts';
 import { applyFault } from './apply-fault.ts';
 import type { Fault } from './fault.ts';
 import { faultOperators } from './fault-operators.ts';
-import { type FaultTarget, soundForm } from './fault-target.ts';
+import type { FaultTarget } from './fault-target.ts';
 
 export interface FaultyResponse {
   readonly payload: JsonValue;
@@ -16,22 +15,19 @@ export interface FaultyResponse {
   readonly fault: Fault;
 }
 
-/** Responses with the one mistake that is aimed at; the rest of them valid, in the given manner. */
+/** Responses with the one mistake that is aimed at; the rest of them valid. */
 export function faultyResponseAt(
   components: Components,
-  { destination, operator, mistake }: FaultTarget,
+  { destination, operator, mistake, sound }: FaultTarget,
   tie: Tie,
-  manner: Manner,
 ): fc.Arbitrary<FaultyResponse> {
   const { route, schema, required } = destination;
-  const aims = aimAt(route, soundForm(destination, tie));
-  return aimedResponse(components, aims, tie, manner).map(
-    ({ value: valid, at: path, hit: value }) => {
-      const place = { path, value, schema, required };
-      const faults = faultOperators[operator](place);
-      const fault = faults.find((one) => one.mistake === mistake) ?? faults[0];
-      if (fault === undefined) throw new Error(`${operator} offers nothing at ${path}`);
-      return { payload: applyFault(valid, fault), fault };
-    },
-  );
+  const aims = aimAt(route, sound);
+  return aimedResponse(components, aims, tie).map(({ value: valid, at: path, hit: value }) => {
+    const place = { path, value, schema, required };
+    const faults = faultOperators[operator](place);
+    const fault = faults.find((one) => one.mistake === mistake) ?? faults[0];
+    if (fault === undefined) throw new Error(`${operator} offers nothing at ${path}`);
+    return { payload: applyFault(valid, fault), fault };
+  });
 }

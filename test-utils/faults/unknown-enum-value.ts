@@ -34,20 +34,25 @@ const NEVER_KNOWN: readonly Spoiled[] = [
   ['toString, which objects inherit', 'toString'],
 ];
 
-/** The value itself, or where it has no other case another known one. */
+/**
+ * In each case the value itself, or, where that is a known one, another: the mistake is offered whatever value stands there, as a campaign
+ * plans it before it knows the value.
+ */
 function inAnotherCase(known: readonly string[], value: string): readonly Spoiled[] {
-  const listed = new Set(known);
-  for (const text of [value, ...known]) {
-    const cases: readonly Spoiled[] = [
-      ['known value in upper case', text.toUpperCase()],
-      ['known value in lower case', text.toLowerCase()],
-      ['known value capitalized', text.charAt(0).toUpperCase() + text.slice(1).toLowerCase()],
-    ];
-    const unknown = cases.filter(([, after]) => typeof after === 'string' && !listed.has(after));
-    if (unknown.length > 0) return unknown;
-  }
-  return [];
+  const taken = new Set(known);
+  return Object.entries(CASES).flatMap(([name, recased]) => {
+    const after = [value, ...known].map(recased).find((text) => !taken.has(text));
+    if (after === undefined) return [];
+    taken.add(after);
+    return [[`known value ${name}`, after] as const];
+  });
 }
+
+const CASES: Readonly<Record<string, (text: string) => string>> = {
+  'in upper case': (text) => text.toUpperCase(),
+  'in lower case': (text) => text.toLowerCase(),
+  capitalized: (text) => text.charAt(0).toUpperCase() + text.slice(1).toLowerCase(),
+};
 
 function misspelled(value: string): readonly Spoiled[] {
   return [

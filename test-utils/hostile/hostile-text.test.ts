@@ -5,7 +5,7 @@ import { hostileText } from './hostile-text.ts';
 import { HOSTILITIES } from './hostilities.ts';
 
 describe.for(REVISIONS)('of revision %s', (revision) => {
-  const drawn = fc.sample(hostileText(revision), { seed: 33, numRuns: 400 });
+  const drawn = fc.sample(hostileText(revision), { seed: 33, numRuns: 800 });
 
   test('some are valid, some have a fault of the response or of the text, some are no JSON', () => {
     const codes = drawn.map(({ fault }) => fault?.code ?? 'valid');

@@ -13,6 +13,10 @@ const witnesses: Readonly<Record<string, JsonValue>> = {
     ...fullResponse,
     created_at: '2000-02-29T00:00:00Z',
   },
+  'date-time: refuses years that Date.UTC takes for 19xx': {
+    ...fullResponse,
+    created_at: '0001-01-01T00:00:00Z',
+  },
   'date-time: refuses an unknown local offset': {
     ...fullResponse,
     created_at: '2024-09-30T00:00:00-00:00',

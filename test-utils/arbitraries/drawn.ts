@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+
+/** A kind of values: how one is drawn, what is one, and what is simpler and still one. */
+export interface Kind<T> {
+  /** Few on purpose now and then, as fast-check does: one time in `biasFactor` where there is one. */
+  readonly draw: (random: fc.Random, biasFactor: number | undefined) => T;
+  readonly has: (value: unknown) => value is T;
+  /** The simplest first; none of them leads back to the value. */
+  readonly simpler: (value: T) => Iterable<T>;
+}
+
+/**
+ * Values that are drawn in one go and shrink by what they are, and not by how they came to be: fast-check's own combinators make
+ * several values for each part of one on their way, which is most of the time that a payload takes.
+ */
+export function drawn<T>(kind: Kind<T>): fc.Arbitrary<T> {
+  return new DrawnArbitrary(kind);
+}
+
+class DrawnArbitrary<T> extends fc.Arbitrary<T> {
+  readonly #kind: Kind<T>;
+
+  constructor(kind: Kind<T>) {
+    super();
+    this.#kind = kind;
+  }
+
+  generate(random: fc.Random, biasFactor: number | undefined): fc.Value<T> {
+    return new fc.Value(this.#kind.draw(random, biasFactor), undefined);
+  }
+
+  canShrinkWithoutContext(value: unknown): value is T {
+    return this.#kind.has(value);
+  }
+
+  shrink(value: T): fc.Stream<fc.Value<T>> {
+    const { simpler } = this.#kind;
+    return fc.stream(valuesOf(simpler(value)));
+  }
+}
+
+function* valuesOf<T>(all: Iterable<T>): Generator<fc.Value<T>> {
+  for (const one of all) yield new fc.Value(one, undefined);
+}
+
+/** Whether this is one of the times that are biased. */
+export function isBiased(random: fc.Random, biasFactor: number | undefined): boolean {
+  return biasFactor !== undefined && random.nextInt(1, biasFactor) === 1;
+}
+
+/** One of several kinds, each as often as its weight; whatever it is, it shrinks to what the first kind has that is simplest. */
+export function weighted<T>(
+  simplest: T,
+  kinds: readonly (readonly [weight: number, Kind<T>])[],
+): Kind<T> {
+  const turns = kinds.flatMap(([weight, kind]) => new Array<Kind<T>>(weight).fill(kind));
+  return {
+    draw: (random, biasFactor) => {
+      const kind = turns[random.nextInt(0, turns.length - 1)];
+      return kind === undefined ? simplest : kind.draw(random, biasFactor);
+    },
+    has: (value): value is T => kinds.some(([, kind]) => kind.has(value)),
+    *simpler(value) {
+      if (value === simplest) return;
+      yield simplest;
+      const kind = kinds.find(([, one]) => one.has(value));
+      if (kind !== undefined) yield* kind[1].simpler(value);
+    },
+  };
+}

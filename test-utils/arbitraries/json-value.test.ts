@@ -1,0 +1,88 @@
+import { isDeepStrictEqual } from 'node:util';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isJsonObject, type JsonValue, jsonTypeOf } from '../../contracts/json-value.ts';
+import { JSON_VALUE, jsonValue } from './json-value.ts';
+
+describe('any JSON value', () => {
+  const drawn = fc.sample(jsonValue(), { seed: 1, numRuns: 2000 });
+
+  test('is what JSON carries: written and read, it is the same', () => {
+    for (const value of drawn) {
+      const read: unknown = JSON.parse(JSON.stringify(value));
+      expect(isDeepStrictEqual(read, value), JSON.stringify(value)).toBe(true);
+    }
+  });
+
+  test.each(['null', 'boolean', 'number', 'string', 'array', 'object'])('can be: %s', (type) => {
+    const ofType = drawn.filter((value) => jsonTypeOf(value) === type);
+    expect(ofType.length).toBeGreaterThanOrEqual(100);
+  });
+
+  test('nests, and ends', () => {
+    const depths = drawn.map(depthOf);
+    expect(depths.filter((depth) => depth >= 2).length).toBeGreaterThan(50);
+    expect(Math.max(...depths)).toBeLessThanOrEqual(4);
+  });
+
+  test('has fractions, negative numbers and numbers beyond an integer', () => {
+    const numbers = drawn.filter((value) => typeof value === 'number');
+    for (const holds of [
+      (n: number) => !Number.isInteger(n),
+      (n: number) => n < 0,
+      (n: number) => Math.abs(n) > Number.MAX_SAFE_INTEGER,
+    ]) {
+      expect(numbers.filter(holds).length).toBeGreaterThanOrEqual(10);
+    }
+  });
+
+  test('and nothing else', () => {
+    expect(
+      [undefined, NaN, -0, 1n, Symbol('a'), () => 1, [undefined], { a: NaN }].filter(
+        JSON_VALUE.has,
+      ),
+    ).toEqual([]);
+    expect(drawn.filter((value) => !JSON_VALUE.has(value))).toEqual([]);
+  });
+
+  test('what it shrinks to is one, too, and shorter or as long', () => {
+    const size = (value: JsonValue) => JSON.stringify(value).length;
+    for (const value of drawn.slice(0, 500)) {
+      for (const simpler of JSON_VALUE.simpler(value)) {
+        expect(JSON_VALUE.has(simpler)).toBe(true);
+        if (typeof value !== 'number') continue;
+        expect(size(simpler)).toBeLessThan(30);
+      }
+    }
+  });
+
+  test.each<[string, (value: JsonValue) => boolean, JsonValue]>([
+    ['a list in it', (value) => Array.isArray(value), []],
+    ['an item', (value) => Array.isArray(value) && value.length > 1, [null, null]],
+    ['a boolean', (value) => typeof value === 'boolean', false],
+    ['a text', (value) => typeof value === 'string' && value.length > 0, 'a'],
+    ['a key', (value) => isJsonObject(value) && Object.hasOwn(value, 'toJSON'), { toJSON: null }],
+    ['a number', (value) => typeof value === 'number', 0],
+  ])('shrinks to what matters: %s', (_what, fails, smallest) => {
+    const { counterexample } = fc.check(
+      fc.property(jsonValue(), (value) => !fails(value)),
+      { seed: 1, numRuns: 5000 },
+    );
+    expect(counterexample).toEqual([smallest]);
+  });
+
+  test('shrinks to null', () => {
+    for (let seed = 0; seed < 20; seed++) {
+      const { counterexample } = fc.check(
+        fc.property(jsonValue(), () => false),
+        { seed },
+      );
+      expect(counterexample).toEqual([null]);
+    }
+  });
+});
+
+function depthOf(value: JsonValue): number {
+  const children = Array.isArray(value) ? value : isJsonObject(value) ? Object.values(value) : null;
+  return children === null ? 0 : 1 + Math.max(0, ...children.map(depthOf));
+}

@@ -1,0 +1,92 @@
+import type fc from 'fast-check';
+import { isJsonObject, type JsonValue } from '../../contracts/json-value.ts';
+import { ANY_CHARACTER, PRINTABLE_ASCII } from './alphabets.ts';
+import { drawn, type Kind } from './drawn.ts';
+import { FINITE_NUMBER } from './number.ts';
+import { textKind } from './text.ts';
+import { TREACHEROUS_NAMES } from './treacherous-names.ts';
+
+/** Any value that JSON can carry, nested four deep at most, shrinking to null. */
+export function jsonValue(): fc.Arbitrary<JsonValue> {
+  return drawn(JSON_VALUE);
+}
+
+export const JSON_VALUE: Kind<JsonValue> = {
+  draw: (random, biasFactor) => draw(random, biasFactor, 0),
+  has: isJson,
+  simpler,
+};
+
+const MOST = 3;
+const DEEPEST = 3;
+const TEXT = textKind(ANY_CHARACTER, { minLength: 0, maxLength: 10 });
+const NAME = textKind(PRINTABLE_ASCII, { minLength: 0, maxLength: 8 });
+
+function draw(random: fc.Random, biasFactor: number | undefined, depth: number): JsonValue {
+  switch (random.nextInt(0, depth < DEEPEST ? 6 : 4)) {
+    case 0:
+      return null;
+    case 1:
+      return random.nextInt(0, 1) === 1;
+    case 2:
+      return random.nextInt();
+    case 3:
+      return FINITE_NUMBER.draw(random, biasFactor);
+    case 4:
+      return TEXT.draw(random, biasFactor);
+    case 5:
+      return Array.from({ length: random.nextInt(0, MOST) }, () =>
+        draw(random, biasFactor, depth + 1),
+      );
+    default:
+      return Object.fromEntries(
+        Array.from({ length: random.nextInt(0, MOST) }, () => [
+          drawName(random, biasFactor),
+          draw(random, biasFactor, depth + 1),
+        ]),
+      );
+  }
+}
+
+function drawName(random: fc.Random, biasFactor: number | undefined): string {
+  const turn = random.nextInt(0, 2 * TREACHEROUS_NAMES.length - 1);
+  return TREACHEROUS_NAMES[turn] ?? NAME.draw(random, biasFactor);
+}
+
+function isJson(value: unknown): value is JsonValue {
+  if (Array.isArray(value)) return value.every(isJson);
+  if (isJsonObject(value)) return Object.values(value).every(isJson);
+  return value === null || ['boolean', 'string'].includes(typeof value) || FINITE_NUMBER.has(value);
+}
+
+function* simpler(value: JsonValue): Generator<JsonValue> {
+  if (value === null) return;
+  yield null;
+  if (value === true) yield false;
+  else if (typeof value === 'number') yield* FINITE_NUMBER.simpler(value);
+  else if (typeof value === 'string') yield* TEXT.simpler(value);
+  else if (Array.isArray(value)) yield* simplerLists(value, simpler);
+  else if (isJsonObject(value)) {
+    for (const entries of simplerLists(Object.entries(value), simplerEntries)) {
+      yield Object.fromEntries(entries);
+    }
+  }
+}
+
+/** A key and what stands under it. */
+export type Entry = readonly [key: string, value: JsonValue];
+
+export function* simplerEntries([key, value]: Entry): Generator<Entry> {
+  for (const one of simpler(value)) yield [key, one];
+}
+
+/** Those with one part less, then those with one part simpler. */
+export function* simplerLists<T>(
+  list: readonly T[],
+  simplerParts: (part: T) => Iterable<T>,
+): Generator<readonly T[]> {
+  for (const at of list.keys()) yield list.toSpliced(at, 1);
+  for (const [at, part] of list.entries()) {
+    for (const one of simplerParts(part)) yield list.with(at, one);
+  }
+}

@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { drawn } from './drawn.ts';
+import { FINITE_NUMBER, integerKind } from './number.ts';
+
+describe('any number', () => {
+  const numbers = drawn(FINITE_NUMBER);
+  const sample = fc.sample(numbers, { seed: 1, numRuns: 5000 });
+
+  test('is one that JSON carries: written and read, it is the same', () => {
+    for (const number of sample) expect(JSON.parse(JSON.stringify(number))).toBe(number);
+    expect([NaN, Infinity, -0, '1', null].filter(FINITE_NUMBER.has)).toEqual([]);
+    expect([0, -1, 5e-324, 1.7e308].filter((number) => !FINITE_NUMBER.has(number))).toEqual([]);
+  });
+
+  test.each<[string, (n: number) => boolean]>([
+    ['tiny', (n) => Math.abs(n) < 1e-100],
+    ['small', (n) => Math.abs(n) >= 1e-100 && Math.abs(n) < 1],
+    ['large', (n) => Math.abs(n) >= 1 && Math.abs(n) < 1e100],
+    ['huge', (n) => Math.abs(n) > 1e100],
+    ['negative', (n) => n < 0],
+    ['positive', (n) => n > 0],
+  ])('is of all sizes alike: %s', (_size, holds) => {
+    expect(sample.filter(holds).length).toBeGreaterThan(500);
+  });
+
+  test('shrinks to 0, and to what matters', () => {
+    const smallest = (fails: (n: number) => boolean) =>
+      fc.check(
+        fc.property(numbers, (n) => !fails(n)),
+        { seed: 1, numRuns: 500 },
+      ).counterexample?.[0];
+    expect(smallest(() => true)).toBe(0);
+    expect(smallest((n) => n >= 1)).toBe(1);
+    expect(smallest((n) => n < -1)).toBeLessThan(-1);
+  });
+
+  test('what it shrinks to is one, too', () => {
+    for (const number of sample.slice(0, 100)) {
+      for (const simpler of [...FINITE_NUMBER.simpler(number)].slice(0, 50)) {
+        expect(FINITE_NUMBER.has(simpler)).toBe(true);
+      }
+    }
+  });
+});
+
+test('whole numbers are between their limits, and shrink towards 0', () => {
+  const kind = integerKind(-5, 5);
+  const sample = fc.sample(drawn(kind), { seed: 1, numRuns: 500 });
+  expect([...new Set(sample)].sort((a, b) => a - b)).toEqual([
+    -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5,
+  ]);
+  expect([6, 0.5, '1'].filter(kind.has)).toEqual([]);
+  expect([...kind.simpler(5)][0]).toBe(0);
+});

@@ -1,0 +1,5 @@
+/** Names that careless readers trip over. */
+export const TREACHEROUS_NAMES = [
+  ...['__proto__', 'constructor', 'prototype', 'hasOwnProperty', 'toString', 'valueOf', 'toJSON'],
+  ...['length', '0', '-1', '', ' ', 'a/b', 'a~b', '$ref', 'null', 'link_token '],
+];
