@@ -11,7 +11,6 @@ import {
   type SchemaNode,
 } from '../../contracts/schema.ts';
 import type { AimTree } from './aim-tree.ts';
-import { joined } from './joined.ts';
 import { objectOf, type Tie } from './schema-node.ts';
 
 /** A valid payload that has what was aimed at. */
@@ -62,12 +61,13 @@ export function aimedResponse(
       const property = node.properties.get(key);
       return property === undefined ? [] : [{ key, member: aimedMember(property, below) }];
     });
-    const rest = fc.tuple(
+    const parts = fc.tuple(
+      fc.tuple(...others),
       tie.extras(node),
       fc.tuple(...targets.map(({ member }) => member)),
       fc.tuple(...aim.shapes.map(({ shape }) => shape)),
     );
-    return joined(others, rest, (drawn, [extras, hits, changes]) => {
+    return parts.map(([drawn, extras, hits, changes]) => {
       const values = [...drawn];
       for (const [index, { key }] of targets.entries()) {
         values[keys.indexOf(key)] = hits[index]?.value;

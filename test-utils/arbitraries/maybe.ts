@@ -8,7 +8,7 @@ export interface Odds {
 
 /**
  * Now and then `nil` in place of a value, to which every value shrinks. The same as `fc.option`, which makes a value of
- * each value, and a copy of the random numbers: a fifth of the time that a payload takes.
+ * each value, and a copy of the random numbers: an eighth of the time that a payload takes.
  */
 export function maybe<T, Nil>(
   arbitrary: fc.Arbitrary<T>,
