@@ -1,35 +1,33 @@
-import type { Revision } from '../contracts/revisions/index.ts';
-import { oneLine } from '../reports/printable.ts';
-import { type GeneratedLine, generate, type PayloadKind } from '../src/generate.ts';
+import { availableParallelism } from 'node:os';
 import { DEFAULT_SEED } from './common-options.ts';
+import { partsInThreads } from './generate-in-threads.ts';
+import { type GenerateJob, partMaker, partsOf } from './generate-parts.ts';
 import type { ExitCode, Io } from './io.ts';
 
-export interface GenerateOptions {
-  readonly format: 'text' | 'json';
-  readonly revision: Revision;
-  readonly count: number;
-  readonly kind: PayloadKind;
+export interface GenerateOptions extends Omit<GenerateJob, 'seed'> {
   readonly seed?: number | undefined;
+  readonly jobs?: number | undefined;
 }
 
-/** Writes generated payloads, one a line. */
+/** Writes generated payloads, one a line: the same bytes, however many threads make them. */
 export async function runGenerateCommand(
   io: Io,
-  { format, revision, count, kind, seed = DEFAULT_SEED }: GenerateOptions,
+  { format, revision, count, kind, seed = DEFAULT_SEED, jobs }: GenerateOptions,
 ): Promise<ExitCode> {
-  for (const line of generate({ revision, count, kind, seed })) {
-    await io.out(`${format === 'json' ? JSON.stringify(line) : asText(line)}\n`);
+  const job = { format, revision, count, kind, seed };
+  const threads = jobs ?? (count < WORTH_THREADS ? 1 : Math.min(availableParallelism(), MOST));
+  for await (const text of threads === 1 ? parts(job) : partsInThreads(job, threads)) {
+    await io.out(text);
   }
   return 0;
 }
 
-/**
- * For people: the payload, and before it the fault, if there is one; a hostile text as a JSON string. What
- * would steer a terminal is escaped as JSON escapes it, and still the same JSON.
- */
-function asText(line: GeneratedLine): string {
-  const content = oneLine(JSON.stringify('text' in line ? line.text : line.payload));
-  return line.fault === null
-    ? content
-    : `${line.fault.code} ${line.fault.path || '(root)'}\t${content}`;
+/** Below it, to start threads takes longer than they save. */
+const WORTH_THREADS = 2000;
+/** One thread writes what all make: with more, they wait for it. */
+const MOST = 4;
+
+function* parts(job: GenerateJob): Generator<string> {
+  const make = partMaker(job);
+  for (let part = 0; part < partsOf(job); part++) yield make(part);
 }

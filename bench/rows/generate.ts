@@ -34,7 +34,7 @@ export const generateRow: Row = {
 const OURS = 'ours';
 const FAKER = 'json-schema-faker';
 // So many that starting the process counts for little, and both take about as long.
-const COUNT_OF_OURS = '5000';
+const COUNT_OF_OURS = '20000';
 const COUNT_OF_FAKER = '10000';
 
 function secondsAByte(args: readonly string[]): Way {

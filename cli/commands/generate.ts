@@ -1,5 +1,5 @@
 import { Option } from '@commander-js/extra-typings';
-import { commandWithCommonOptions, count } from '../common-options.ts';
+import { atMost, commandWithCommonOptions, count } from '../common-options.ts';
 import type { Io } from '../io.ts';
 
 export function generateCommand(io: Io) {
@@ -11,12 +11,19 @@ export function generateCommand(io: Io) {
         .choices(['valid', 'invalid', 'hostile'] as const)
         .default('valid' as const),
     )
+    .option(
+      '--jobs <n>',
+      'threads; same bytes (default: 1; from 2000 payloads on, up to 4, as there are processors)',
+      jobs,
+    )
     .addHelpText('after', EXAMPLE)
     .action(async (options) => {
       const { runGenerateCommand } = await import('../generate-run.ts');
       io.exitWith(await runGenerateCommand(io, options));
     });
 }
+
+const jobs = atMost(64, count);
 
 const EXAMPLE = `
 Example:
