@@ -35,7 +35,7 @@ beforeAll(async () => {
 afterAll(() => rm(project, { recursive: true, force: true }));
 
 const PACKAGES = 'node_modules';
-const CLI = join(PACKAGES, 'link-token-contract', 'dist', 'cli', 'main.js');
+const CLI = join(PACKAGES, 'link-token-contract', 'dist', 'cli', 'main.cjs');
 const PACT = ['--pact', 'pacts/web-shop-plaid.json', '--consumer', 'web-shop'];
 
 function run(args: readonly string[], env: Readonly<Record<string, string>> = {}) {

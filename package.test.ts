@@ -32,7 +32,7 @@ async function evaluate(script: string) {
   return { exitCode, stdout, stderr };
 }
 
-const BIN = join('node_modules', 'link-token-contract', 'dist', 'cli', 'main.js');
+const BIN = join('node_modules', 'link-token-contract', 'dist', 'cli', 'main.cjs');
 
 describe('in a project with neither pact, vitest, fast-check nor the SDK', () => {
   test('the contract can be imported and gives verdicts', async () => {
@@ -57,6 +57,51 @@ describe('in a project with neither pact, vitest, fast-check nor the SDK', () =>
     const { exitCode, stdout } = await runNode([BIN, 'validate', 'empty.json'], { cwd: project });
     expect(stdout).toContain('INVALID empty.json');
     expect(exitCode).toBe(1);
+  });
+
+  describe('validate, in one file, says what its modules say', () => {
+    const built = (name: string) => JSON.stringify(join(project, BIN, '..', name));
+    const byModules = (args: readonly string[]) =>
+      evaluate(
+        `const [{ runProgram }, { commandsFor }] = [await import(${built('program.js')}), await import(${built('command-registry.js')})];
+         process.exitCode = await runProgram(${JSON.stringify(args)}, commandsFor);`,
+      );
+
+    beforeAll(async () => {
+      const response = { link_token: 7, created_at: '2024-01-31T24:00:00Z', metadata: {} };
+      await writeFile(join(project, 'faulty.json'), JSON.stringify(response));
+      await writeFile(join(project, 'lines.ndjson'), `{}\n[1,\n${JSON.stringify(response)}\n`);
+      await writeFile(join(project, 'twice.json'), '{"link_token":"a","link_token":"b"}');
+    });
+
+    test.each([
+      ['faulty.json'],
+      ['faulty.json', '--format', 'json', '--enums', 'open', '--revision', '1.394.0'],
+      ['lines.ndjson', 'faulty.json', 'none.json'],
+      ['twice.json', '--strict-json'],
+      ['--help'],
+      ['--enum', 'open'],
+      [],
+    ])('%j %j %j', async (...args) => {
+      const asked = ['validate', ...args];
+      const { exitCode, stdout, stderr } = await runNode([BIN, ...asked], { cwd: project });
+      expect({ exitCode, stdout, stderr }).toEqual(await byModules(asked));
+      expect(stdout + stderr).not.toBe('');
+    });
+
+    test('it comes with the licenses of what is packed with it', async () => {
+      const text = await readFile(join(project, BIN, '..', 'validate.cjs.LICENSE.txt'), 'utf8');
+      for (const name of ['commander', 'picocolors', 'lossless-json']) {
+        expect(text).toMatch(new RegExp(`^${name} \\d`, 'm'));
+      }
+      expect(text.match(/permission/gi)?.length).toBeGreaterThanOrEqual(4);
+    });
+
+    test('it names no folder of who built it', async () => {
+      const text = await readFile(join(project, BIN, '..', 'validate.cjs'), 'utf8');
+      expect(text).not.toContain(ROOT);
+      expect(text).not.toContain(tmpdir());
+    });
   });
 
   test('generate says what to install', async () => {
@@ -165,6 +210,6 @@ describe('in a project with the optional packages too', () => {
 test('the build has no test in it', async () => {
   const dist = join(project, 'node_modules', manifest.name, 'dist');
   const files = await readdir(dist, { recursive: true });
-  expect(files).toContain(join('cli', 'main.js'));
+  expect(files).toContain(join('cli', 'main.cjs'));
   expect(files.filter((file) => file.includes('.test.'))).toEqual([]);
 });

@@ -41,7 +41,7 @@ afterAll(async () => {
 });
 
 async function run(...args: readonly string[]) {
-  const ran = await runNode([join(packageRoot(), 'cli', 'main.ts'), ...args], {
+  const ran = await runNode([join(packageRoot(), 'cli', 'main.cts'), ...args], {
     cwd: packageRoot(),
     env: { PACT_BROKER_BASE_URL: broker.baseUrl, NO_COLOR: '1', CI: 'true' },
   });

@@ -63,6 +63,15 @@ const publishing = async (consumer: string, baseUrl: string | null) => [
   ...(baseUrl === null ? [] : ['--broker-base-url', baseUrl]),
 ];
 
+test('a password in a URL is masked, whatever the variable is called', async () => {
+  const password = 'q7Xk2pVz9LmT4wR8';
+  const { status, stderr } = await run(['validate', `${password}.json`], {
+    UPSTREAM: `https://us:${password}@db.example`,
+  });
+  expect(status).toBe(2);
+  expect(stderr).toContain('cannot read ….json');
+});
+
 describe('a password that is found in any text changes no verdict', () => {
   describe('of a real broker', () => {
     const user = { username: 'webshops', password: 'webshops' };

@@ -16,7 +16,7 @@ const COMMANDS = [
 ];
 
 function run(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
-  return spawnSync(process.execPath, [join(ROOT, 'cli/main.ts'), ...args], {
+  return spawnSync(process.execPath, [join(ROOT, 'cli/main.cts'), ...args], {
     encoding: 'utf8',
     env: { PATH: process.env['PATH'], ...env },
   });

@@ -1,15 +1,24 @@
-import { Command, CommanderError } from '@commander-js/extra-typings';
+import { Command, CommanderError, type CommandUnknownOpts } from '@commander-js/extra-typings';
 import picocolors from 'picocolors';
 import { UnsupportedSchemaError } from '../contracts/schema.ts';
 import { oneLine as printableLine } from '../reports/printable.ts';
 import { InputError } from '../src/input-error.ts';
 import { packageVersion } from '../src/package-root.ts';
-import { commandsFor } from './command-registry.ts';
 import type { ExitCode, Io } from './io.ts';
+import { mayHoldCredential } from './may-hold-credential.ts';
 import { type Output, outputTo } from './output.ts';
 
+/** The commands that the arguments may ask for. */
+export type CommandsFor = (
+  args: readonly string[],
+  io: Io,
+) => readonly CommandUnknownOpts[] | Promise<readonly CommandUnknownOpts[]>;
+
 /** Runs the command line on the process's own streams. */
-export async function runProgram(args: readonly string[]): Promise<ExitCode> {
+export async function runProgram(
+  args: readonly string[],
+  commandsFor: CommandsFor,
+): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
   const output = outputTo(process.stdout);
   const io = processIo(
@@ -22,7 +31,7 @@ export async function runProgram(args: readonly string[]): Promise<ExitCode> {
     () => exitCode,
   );
   try {
-    await (await program(args, io)).parseAsync(args, { from: 'user' });
+    await program(await commandsFor(args, io), io).parseAsync(args, { from: 'user' });
     return exitCode;
   } catch (error) {
     // commander has printed its own message; help and version are no error.
@@ -35,7 +44,7 @@ export async function runProgram(args: readonly string[]): Promise<ExitCode> {
   }
 }
 
-async function program(args: readonly string[], io: Io): Promise<Command> {
+function program(commands: readonly CommandUnknownOpts[], io: Io): Command {
   const root = new Command('link-token-contract')
     .description("The executable contract of the response of Plaid's POST /link/token/get.")
     .version(packageVersion())
@@ -43,7 +52,7 @@ async function program(args: readonly string[], io: Io): Promise<Command> {
     // What stands after the name of a command is that command's.
     .enablePositionalOptions()
     .addHelpText('after', EXIT_CODES);
-  for (const command of await commandsFor(args, io)) root.addCommand(command);
+  for (const command of commands) root.addCommand(command);
   for (const command of [
     root,
     ...root.commands,
@@ -90,16 +99,11 @@ function missingPackage(error: Error): string | null {
 /** Ctrl-C, a CI job that is cancelled, and a terminal that is closed. */
 const INTERRUPTS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Loaded where the environment may hold a credential, as it takes a tenth of the time of a short command. */
 async function maskFor(args: readonly string[]): Promise<((text: string) => string) | null> {
-  if (!Object.keys(process.env).some((name) => MAY_HOLD_CREDENTIAL.test(name))) return null;
+  if (!mayHoldCredential(process.env)) return null;
   const { outputMask } = await import('./output-mask.ts');
   return outputMask(process.env, args);
 }
-
-/** More names than there are credentials. */
-const MAY_HOLD_CREDENTIAL =
-  /token|secret|pass|pwd|pat$|key|cred|auth|cookie|jwt|url|uri|dsn|conn|id$/i;
 
 function processIo(
   args: readonly string[],
@@ -108,12 +112,13 @@ function processIo(
   exitWith: (code: ExitCode) => void,
   verdict: () => ExitCode,
 ): Io {
-  for (const stream of [process.stdout, process.stderr]) {
+  const watched = <S extends NodeJS.WriteStream>(stream: S): S =>
     stream.on('error', () => {
       // Nobody reads any more (`| head`), or there is no room: what was not said cannot hold.
       process.exit(verdict() === 1 ? 1 : 2);
     });
-  }
+  watched(process.stdout);
+  let stderr: NodeJS.WriteStream | null = null;
   const { env } = process;
   // A terminal that obeys nothing shows what it is told.
   const isDumb = env['TERM'] === 'dumb';
@@ -126,9 +131,15 @@ function processIo(
       return process.stdin;
     },
     out: mask === null ? output.write : (text) => output.write(mask(text)),
-    err: (text) => void process.stderr.write(mask === null ? text : mask(text)),
+    err: (text) => {
+      // Opened where there is something to say.
+      stderr ??= watched(process.stderr);
+      stderr.write(mask === null ? text : mask(text));
+    },
     env,
-    showsProgress: process.stderr.isTTY === true && !isDumb && (env['CI'] ?? '') === '',
+    get showsProgress() {
+      return process.stderr.isTTY === true && !isDumb && (env['CI'] ?? '') === '';
+    },
     colors: picocolors.createColors(color),
     clock: () => performance.now(),
     exitWith,

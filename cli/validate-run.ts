@@ -24,7 +24,7 @@ export async function runValidateCommand(
   for (const source of sources) {
     try {
       let payloads = 0;
-      for await (const read of readPayloads(source, io.stdin, reading)) {
+      for await (const read of readPayloads(source, () => io.stdin, reading)) {
         payloads++;
         if (read.kind === 'unreadable') {
           io.err(`link-token-contract: ${read.message}\n`);

@@ -2,9 +2,9 @@ import { execFile } from 'node:child_process';
 import { mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { buildPackage } from './build-package.ts';
 import { withCheckoutCopy } from './checkout-copy.ts';
 import { packageRoot } from './package-root.ts';
-import { runNode } from './run-node.ts';
 
 const run = promisify(execFile);
 
@@ -13,9 +13,7 @@ export async function installPackedPackage(project: string): Promise<void> {
   const installed = join(project, 'node_modules', 'link-token-contract');
   await mkdir(installed, { recursive: true });
   await withCheckoutCopy(async (root) => {
-    const compiler = join('node_modules', 'typescript', 'bin', 'tsc');
-    const build = await runNode([compiler, '-p', 'tsconfig.build.json'], { cwd: root });
-    if (build.exitCode !== 0) throw new Error(`the build failed: ${build.stdout}`);
+    await buildPackage(root, join(root, 'dist'));
     // Without the script that would build once more.
     const pack = ['pack', '--ignore-scripts', '--silent', '--pack-destination', project];
     const { stdout } = await run('npm', pack, { cwd: root });

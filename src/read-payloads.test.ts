@@ -90,7 +90,7 @@ describe('one payload a line', () => {
         for (; given < 1_000_000; given++) yield `${given}\n`;
       })(),
     );
-    for await (const read of readPayloads('-', stdin, { ndjson: true, strict: false })) {
+    for await (const read of readPayloads('-', () => stdin, { ndjson: true, strict: false })) {
       expect(read).toMatchObject({ line: 1, payload: 0 });
       break;
     }
@@ -225,7 +225,7 @@ async function readAll(
   }: { ndjson?: boolean; strict?: boolean; stdin?: Readable } = {},
 ): Promise<ReadPayload[]> {
   const reads: ReadPayload[] = [];
-  for await (const read of readPayloads(source, stdin, { ndjson, strict })) reads.push(read);
+  for await (const read of readPayloads(source, () => stdin, { ndjson, strict })) reads.push(read);
   return reads;
 }
 

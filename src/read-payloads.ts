@@ -1,4 +1,5 @@
-import { createReadStream } from 'node:fs';
+import { constants } from 'node:buffer';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import type { Finding } from '../contracts/finding.ts';
 import type { JsonValue } from '../contracts/json-value.ts';
@@ -29,19 +30,31 @@ export interface ReadPayloadsOptions {
  */
 export async function* readPayloads(
   source: string,
-  stdin: Readable,
+  stdin: () => Readable,
   { ndjson, strict }: ReadPayloadsOptions,
 ): AsyncGenerator<ReadPayload> {
-  const stream = source === '-' ? stdin : createReadStream(source, { highWaterMark: CHUNK });
+  const stream = () =>
+    source === '-' ? stdin() : createReadStream(source, { highWaterMark: CHUNK });
   try {
     if (ndjson || /\.(ndjson|jsonl)$/i.test(source)) {
-      for await (const { line, bytes } of linesOf(stream)) yield read(source, line, bytes, strict);
+      for await (const { line, bytes } of linesOf(stream()))
+        yield read(source, line, bytes, strict);
     } else {
-      yield read(source, null, await wholeOf(stream), strict);
+      const bytes = source === '-' ? null : wholeFile(source);
+      yield read(source, null, bytes ?? (await wholeOf(stream())), strict);
     }
   } catch (error) {
     throw new InputError(`cannot read ${source}: ${reasonOf(error)}`);
   }
+}
+
+/**
+ * The bytes of an ordinary file of a size that can be a payload's, else null. In one go, as to load what streams are made of takes a tenth of the time
+ * of a short command.
+ */
+function wholeFile(file: string): Uint8Array | null {
+  const status = statSync(file);
+  return status.isFile() && status.size <= constants.MAX_STRING_LENGTH ? readFileSync(file) : null;
 }
 
 /** In bytes. Of 64 KiB, as Node reads by itself, each is waited for. */

@@ -6,7 +6,7 @@ import { packageRoot } from '../../src/package-root.ts';
 
 /** The file that `npx link-token-contract` runs. */
 export function builtCommand(): string {
-  return join(packageRoot(), 'dist', 'cli', 'main.js');
+  return join(packageRoot(), 'dist', 'cli', 'main.cjs');
 }
 
 /** Throws InputError where there is no build, or it is not what the sources make: the figures would be another program's. */

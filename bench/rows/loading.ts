@@ -48,7 +48,8 @@ function partsOf(command: string): Readonly<Record<string, readonly string[]>> {
     'commander alone': [import.meta.resolve('commander')],
     'the verdict alone': [built('contracts', 'revisions', `${DEFAULT_REVISION}.verdict.js`)],
     'the validators alone': [built('contracts', 'validator.js')],
-    'all modules of validate': [built('cli', 'program.js'), built('cli', 'validate-run.js')],
+    'all of it in one file': [built('cli', 'validate.cjs')],
+    'all of it, module by module': [built('cli', 'program.js'), built('cli', 'validate-run.js')],
   };
 }
 

@@ -43,7 +43,7 @@ function run(file: string, args: readonly string[], env: Environment) {
 }
 
 function broker(args: readonly string[], env: Environment = {}) {
-  return run(process.execPath, [join(ROOT, 'cli', 'main.ts'), 'broker', ...args], {
+  return run(process.execPath, [join(ROOT, 'cli', 'main.cts'), 'broker', ...args], {
     LINK_TOKEN_CONTRACT_CACHE: brokerFolders(process.env).cacheFolder,
     LINK_TOKEN_CONTRACT_STATE: folder,
     ...{ DATABASE_URL: undefined, PACT_BROKER_BASIC_AUTH_USERNAME: undefined },

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 vi.setConfig({ testTimeout: 120_000 });
 
 const ROOT = join(import.meta.dirname, '../..');
-const MAIN = join(ROOT, 'cli/main.ts');
+const MAIN = join(ROOT, 'cli/main.cts');
 const OLD = join(ROOT, 'contracts/revisions/1.394.0.openapi.json');
 const NEW = join(ROOT, 'contracts/revisions/1.697.4.openapi.json');
 const ENV = { PATH: process.env['PATH'], NO_COLOR: '1' };

@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { startValidatorServer } from './validator-server.ts';
 
-const MAIN = join(import.meta.dirname, '..', 'main.ts');
+const MAIN = join(import.meta.dirname, '..', 'main.cts');
 const OURS = join(import.meta.dirname, '../../contracts/link-token-contract.ts');
 
 // Each test starts several processes, beside whatever else the machine does.

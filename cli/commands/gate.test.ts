@@ -19,7 +19,7 @@ async function gate(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ) {
-  const main = join(root, 'cli', 'main.ts');
+  const main = join(root, 'cli', 'main.cts');
   return runNode([main, 'gate', ...args], { cwd: root, env: { LAW_RUNS: '40', ...env } });
 }
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { validateLinkTokenGetResponse } from '../../contracts/validator.ts';
 import { strictVerdict } from '../../test-utils/hostile/strict-verdict.ts';
 
-const MAIN = join(import.meta.dirname, '..', 'main.ts');
+const MAIN = join(import.meta.dirname, '..', 'main.cts');
 
 function generate(...args: string[]) {
   const { status, stdout } = spawnSync(

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { withTemporaryFolder } from '../../src/temporary-folder.ts';
 
-const MAIN = join(import.meta.dirname, '..', 'main.ts');
+const MAIN = join(import.meta.dirname, '..', 'main.cts');
 const SLOW = { timeout: 120_000 };
 const OLD = ['--revision', '1.394.0'];
 

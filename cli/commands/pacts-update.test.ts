@@ -8,7 +8,7 @@ test('the committed pact is written anew, and only where it differs', async () =
   await withCheckoutCopy(async (root) => {
     const pact = join(root, 'pacts/link-token-client-plaid.json');
     const committed = await readFile(pact, 'utf8');
-    const update = () => runNode([join(root, 'cli', 'main.ts'), 'pacts-update'], { cwd: root });
+    const update = () => runNode([join(root, 'cli', 'main.cts'), 'pacts-update'], { cwd: root });
     await writeFile(pact, committed.replace('"match": "type"', '"match": "equality"'));
 
     expect((await update()).stdout).toBe('pacts/link-token-client-plaid.json: written anew\n');

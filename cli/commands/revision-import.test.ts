@@ -29,7 +29,7 @@ async function upstreamDocument(root: string, version: string): Promise<string> 
 test('a document is taken in, and everything holds for the new revision without an edit', async () => {
   await withCheckoutCopy(async (root) => {
     await writeFile(join(root, 'new.yml'), await upstreamDocument(root, '2020-09-14_9.0.0'));
-    const main = join(root, 'cli', 'main.ts');
+    const main = join(root, 'cli', 'main.cts');
     const imported = await runNode([main, 'revision-import', 'new.yml'], { cwd: root });
     expect(imported.stdout).toBe(
       'revision 9.0.0: 19 components; 15 derived files written\nnext: npm run conformance:update\n',
@@ -63,7 +63,7 @@ test('what cannot be carried is refused in one line, and nothing is written', as
     const before = await readFile(index, 'utf8');
     await writeFile(join(root, 'no.yml'), 'openapi: 3.0.0\ninfo: { version: 1.2.3 }\npaths: {}\n');
     const { exitCode, stderr } = await runNode(
-      [join(root, 'cli', 'main.ts'), 'revision-import', 'no.yml'],
+      [join(root, 'cli', 'main.cts'), 'revision-import', 'no.yml'],
       { cwd: root },
     );
     expect(stderr).toMatch(

@@ -22,7 +22,7 @@ function file(name: string, content: string): string {
 function validate(args: readonly string[], input = '') {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [join(ROOT, 'cli/main.ts'), 'validate', ...args],
+    [join(ROOT, 'cli/main.cts'), 'validate', ...args],
     { input, encoding: 'utf8', env: { PATH: process.env['PATH'] } },
   );
   const lines = () =>
@@ -158,7 +158,7 @@ test('a reader that closes the pipe early is no failure', () => {
       '-c',
       '"$0" "$1" validate --format json "$2" | head -n 1',
       process.execPath,
-      join(ROOT, 'cli/main.ts'),
+      join(ROOT, 'cli/main.cts'),
       many,
     ],
     { encoding: 'utf8' },

@@ -16,7 +16,7 @@ import { close, listen } from '../../test-utils/http-server.ts';
 import { PROVIDER_STATES } from '../../test-utils/provider-states.ts';
 import { startStubProvider } from '../../test-utils/stub-provider.ts';
 
-const MAIN = join(import.meta.dirname, '..', 'main.ts');
+const MAIN = join(import.meta.dirname, '..', 'main.cts');
 const PACT = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../pacts/link-token-client-plaid.json'), 'utf8'),
 );

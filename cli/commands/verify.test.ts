@@ -15,7 +15,7 @@ import { close, listen } from '../../test-utils/http-server.ts';
 import { PROVIDER_STATES } from '../../test-utils/provider-states.ts';
 import { type StubProvider, startStubProvider } from '../../test-utils/stub-provider.ts';
 
-const MAIN = join(import.meta.dirname, '..', 'main.ts');
+const MAIN = join(import.meta.dirname, '..', 'main.cts');
 const PACT = join(import.meta.dirname, '../../pacts/link-token-client-plaid.json');
 
 // Each run starts two processes, beside whatever else the machine does.

@@ -53,7 +53,7 @@ async function textFindings(root: string): Promise<CheckFinding[]> {
   for (const file of [EXAMPLE, FAKES]) {
     const stream = Readable.from([await readFile(join(root, file)).catch(() => '')]);
     const options = { ndjson: file === FAKES, strict: true };
-    for await (const read of readPayloads('-', stream, options)) {
+    for await (const read of readPayloads('-', () => stream, options)) {
       if (read.kind === 'unreadable') continue;
       for (const { code, path, message } of read.findings) {
         const replay = `npx link-token-contract validate --strict-json ${file}`;

@@ -1,28 +1,32 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runNode } from '../run-node.ts';
+import { BuildError, buildPackage } from '../build-package.ts';
+import { oneLine } from '../one-line.ts';
 import { withTemporaryFolder } from '../temporary-folder.ts';
 import type { CheckFinding } from './check.ts';
 
 /** Files of the build that are not what the sources make: a stale build proves nothing. */
 export async function staleBuildFindings(root: string): Promise<CheckFinding[]> {
   return withTemporaryFolder(async (folder) => {
-    const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-    await runNode([compiler, '-p', 'tsconfig.build.json', '--outDir', folder], { cwd: root });
+    try {
+      await buildPackage(root, folder);
+    } catch (error) {
+      if (!(error instanceof BuildError)) throw error;
+      return [
+        stale('tsconfig.build.json', `the sources do not build: ${oneLine(error.message, 200)}`),
+      ];
+    }
     const fresh = await textsBelow(folder);
     const built = await textsBelow(join(root, 'dist'));
     return [...new Set([...fresh.keys(), ...built.keys()])]
       .filter((name) => fresh.get(name) !== built.get(name))
-      .map((name) => ({
-        code: 'build-stale' as const,
-        file: `dist/${name}`,
-        line: null,
-        path: null,
-        message: 'the build is not what the sources make',
-        replay: 'npm run build',
-      }))
+      .map((name) => stale(`dist/${name}`, 'the build is not what the sources make'))
       .slice(0, 1);
   });
+}
+
+function stale(file: string, message: string): CheckFinding {
+  return { code: 'build-stale', file, line: null, path: null, message, replay: 'npm run build' };
 }
 
 async function textsBelow(folder: string): Promise<Map<string, string>> {

@@ -20,7 +20,7 @@ export async function readFixtures(files: readonly string[]): Promise<readonly F
   for (const file of [...ours.map((name) => join(packageRoot(), name)), ...files]) {
     const shown = ours.find((name) => join(packageRoot(), name) === file) ?? file;
     const options = { ndjson: false, strict: false };
-    for await (const read of readPayloads(file, Readable.from([]), options)) {
+    for await (const read of readPayloads(file, () => Readable.from([]), options)) {
       if (read.kind === 'unreadable') throw new InputError(read.message);
       const { payload, line } = read;
       // The known fakes stand beside their verdict.

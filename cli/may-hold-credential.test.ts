@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { mayHoldCredential } from './may-hold-credential.ts';
+import { outputMask } from './output-mask.ts';
+
+const WORDS = [
+  ...['secret', 'passwd', 'password', 'passphrase', 'token', 'credentials', 'authorization', 'jwt'],
+  ...['cookie', 'api_key', 'apiKey', 'client_id', 'clientid', 'pass', 'pat', 'pw', 'pwd', 'auth'],
+  ...['sig', 'signing-key', 'path', 'url', 'mode', 'PACT_BROKER', 'USERNAME', 'BASE_URL', '7', 'x'],
+];
+const name = fc
+  .tuple(fc.subarray(WORDS, { minLength: 1, maxLength: 3 }), fc.constantFrom('_', '-', '', '.'))
+  .chain(([words, joint]) =>
+    fc.constantFrom(words.join(joint), words.join(joint).toUpperCase(), words.join(joint)),
+  );
+const drawn = fc.constantFrom(
+  'ghs_16C7e42F292c6912E7710c838347Ae178B4a',
+  'hunter2-Hush99x',
+  'short',
+);
+const value = fc.oneof(
+  drawn,
+  fc
+    .tuple(name, drawn, fc.constantFrom('', ';', '&x=1'))
+    .map(([key, one, end]) => `${key}=${one}${end}`),
+  drawn.map((one) => `postgres://us:${one}@db.example/x`),
+  drawn.map((one) => `https://${one}@git.example`),
+  drawn.map((one) => `a=b&%70assword=${one}`),
+);
+
+test('where a credential is masked, one was expected', () => {
+  let masked = 0;
+  fc.assert(
+    fc.property(fc.dictionary(name, value, { maxKeys: 3 }), (env) => {
+      if (outputMask(env, []) === null) return;
+      masked++;
+      expect(mayHoldCredential(env)).toBe(true);
+    }),
+    { seed: 1, numRuns: 3000 },
+  );
+  expect(masked).toBeGreaterThan(1000);
+});
+
+test('of what every shell has, none is expected', () => {
+  const env = { PATH: '/bin', PWD: '/', OLDPWD: '/tmp', HOME: '/root', CURL_CA_BUNDLE: '/ca.pem' };
+  expect(mayHoldCredential({ ...env, LS_COLORS: 'di=01;34:*.tar=01;31', TERM: 'xterm' })).toBe(
+    false,
+  );
+});
