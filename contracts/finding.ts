@@ -65,7 +65,7 @@ export const CODE_OF_FORMAT: Readonly<Record<Format, SchemaFindingCode>> = {
 
 /** What is known of a fault, from which its message is made. */
 export interface FaultFacts {
-  /** The last key of the path. */
+  /** The key that is missing or too many; else empty. */
   readonly key: string;
   readonly value: unknown;
   readonly received: string;

@@ -166,6 +166,7 @@ describe('one fault is one finding', () => {
       instancePath: '/metadata',
       schemaPath: 'Closed/additionalProperties',
       params: { additionalProperty: 'a/b' },
+      data: { 'a/b': 1 },
     });
     expect(findingsOf(closed, { metadata: { 'a/b': 1 } })).toEqual([
       {

@@ -6,7 +6,7 @@ import {
   MESSAGE_OF,
   type SchemaFindingCode,
 } from './finding.ts';
-import { childPointer, type JsonPointer, pointerKeys, valueBelow } from './json-pointer.ts';
+import { childPointer, valueBelow } from './json-pointer.ts';
 import { describeReceived } from './received.ts';
 
 /** The faults that a compiled validator sees in a value: one finding each, in the schema's order. */
@@ -15,24 +15,24 @@ export function findingsOf(validator: CompiledValidator, value: unknown): readon
   // ajv leaves null where there is nothing to say.
   const errors = validator.errors ?? [];
   const [only] = errors;
-  if (only !== undefined && errors.length === 1) return [findingOf(only, value)];
+  if (only !== undefined && errors.length === 1) return [findingOf(only)];
   const wrongTypes = new Set(
     errors.filter(({ keyword }) => keyword === 'type').map(({ instancePath }) => instancePath),
   );
   // ajv checks `enum` beside a failed `type` as well; a wrong type is one fault, not two.
   return errors
     .filter(({ keyword, instancePath }) => keyword === 'type' || !wrongTypes.has(instancePath))
-    .map((error) => findingOf(error, value));
+    .map(findingOf);
 }
 
-function findingOf(error: CompiledError, root: unknown): Finding {
-  const path = pathOf(error);
-  const keys = pointerKeys(path);
-  const value = valueBelow(root, keys);
+function findingOf(error: CompiledError): Finding {
+  const key = keyOf(error);
+  const path = key === null ? error.instancePath : childPointer(error.instancePath, key);
+  const value = key === null ? error.data : valueBelow(error.data, [key]);
   const received = describeReceived(value, path);
   const code = codeOf(error, value);
   const message = MESSAGE_OF[code]({
-    key: keys.at(-1) ?? '',
+    key: key ?? '',
     value,
     received,
     types: error.keyword === 'type' ? [error.params.type].flat() : [],
@@ -42,16 +42,17 @@ function findingOf(error: CompiledError, root: unknown): Finding {
   return { code, keyword: KEYWORD_OF[code], path, schemaPath, message, received };
 }
 
-function pathOf(error: CompiledError): JsonPointer {
+/** The key that is missing or too many: such an error stands at the object. */
+function keyOf(error: CompiledError): string | null {
   switch (error.keyword) {
     case 'required':
-      return childPointer(error.instancePath, error.params.missingProperty);
+      return error.params.missingProperty;
     case 'additionalProperties':
-      return childPointer(error.instancePath, error.params.additionalProperty);
+      return error.params.additionalProperty;
     case 'type':
     case 'enum':
     case 'format':
-      return error.instancePath;
+      return null;
   }
 }
 

@@ -24,7 +24,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 !== "string"){
-const err0 = {instancePath:"/" + i0,schemaPath:"DepositoryAccountSubtype/type",keyword:"type",params:{type: "string"}};
+const err0 = {instancePath:"/" + i0,schemaPath:"DepositoryAccountSubtype/type",keyword:"type",params:{type: "string"},data:data0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -34,7 +34,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((((((((((data0 === "checking") || (data0 === "savings")) || (data0 === "hsa")) || (data0 === "cd")) || (data0 === "money market")) || (data0 === "paypal")) || (data0 === "prepaid")) || (data0 === "cash management")) || (data0 === "ebt")) || (data0 === "all"))){
-const err1 = {instancePath:"/" + i0,schemaPath:"DepositoryAccountSubtype/enum",keyword:"enum",params:{allowedValues: schema39.enum}};
+const err1 = {instancePath:"/" + i0,schemaPath:"DepositoryAccountSubtype/enum",keyword:"enum",params:{allowedValues: schema39.enum},data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -46,7 +46,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:"",schemaPath:"DepositoryAccountSubtypes/type",keyword:"type",params:{type: "array"}};
+const err2 = {instancePath:"",schemaPath:"DepositoryAccountSubtypes/type",keyword:"type",params:{type: "array"},data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -66,7 +66,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.account_subtypes === undefined){
-const err0 = {instancePath:"",schemaPath:"DepositoryFilter/required",keyword:"required",params:{missingProperty: "account_subtypes"}};
+const err0 = {instancePath:"",schemaPath:"DepositoryFilter/required",keyword:"required",params:{missingProperty: "account_subtypes"},data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -83,7 +83,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath:"",schemaPath:"DepositoryFilter/type",keyword:"type",params:{type: "object"}};
+const err1 = {instancePath:"",schemaPath:"DepositoryFilter/type",keyword:"type",params:{type: "object"},data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -109,7 +109,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 !== "string"){
-const err0 = {instancePath:"/" + i0,schemaPath:"CreditAccountSubtype/type",keyword:"type",params:{type: "string"}};
+const err0 = {instancePath:"/" + i0,schemaPath:"CreditAccountSubtype/type",keyword:"type",params:{type: "string"},data:data0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -119,7 +119,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!(((data0 === "credit card") || (data0 === "paypal")) || (data0 === "all"))){
-const err1 = {instancePath:"/" + i0,schemaPath:"CreditAccountSubtype/enum",keyword:"enum",params:{allowedValues: schema42.enum}};
+const err1 = {instancePath:"/" + i0,schemaPath:"CreditAccountSubtype/enum",keyword:"enum",params:{allowedValues: schema42.enum},data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -131,7 +131,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:"",schemaPath:"CreditAccountSubtypes/type",keyword:"type",params:{type: "array"}};
+const err2 = {instancePath:"",schemaPath:"CreditAccountSubtypes/type",keyword:"type",params:{type: "array"},data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -151,7 +151,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.account_subtypes === undefined){
-const err0 = {instancePath:"",schemaPath:"CreditFilter/required",keyword:"required",params:{missingProperty: "account_subtypes"}};
+const err0 = {instancePath:"",schemaPath:"CreditFilter/required",keyword:"required",params:{missingProperty: "account_subtypes"},data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -168,7 +168,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath:"",schemaPath:"CreditFilter/type",keyword:"type",params:{type: "object"}};
+const err1 = {instancePath:"",schemaPath:"CreditFilter/type",keyword:"type",params:{type: "object"},data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -194,7 +194,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 !== "string"){
-const err0 = {instancePath:"/" + i0,schemaPath:"LoanAccountSubtype/type",keyword:"type",params:{type: "string"}};
+const err0 = {instancePath:"/" + i0,schemaPath:"LoanAccountSubtype/type",keyword:"type",params:{type: "string"},data:data0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -204,7 +204,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((((((((((((data0 === "auto") || (data0 === "business")) || (data0 === "commercial")) || (data0 === "construction")) || (data0 === "consumer")) || (data0 === "home equity")) || (data0 === "loan")) || (data0 === "mortgage")) || (data0 === "line of credit")) || (data0 === "student")) || (data0 === "other")) || (data0 === "all"))){
-const err1 = {instancePath:"/" + i0,schemaPath:"LoanAccountSubtype/enum",keyword:"enum",params:{allowedValues: schema45.enum}};
+const err1 = {instancePath:"/" + i0,schemaPath:"LoanAccountSubtype/enum",keyword:"enum",params:{allowedValues: schema45.enum},data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -216,7 +216,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:"",schemaPath:"LoanAccountSubtypes/type",keyword:"type",params:{type: "array"}};
+const err2 = {instancePath:"",schemaPath:"LoanAccountSubtypes/type",keyword:"type",params:{type: "array"},data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -236,7 +236,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.account_subtypes === undefined){
-const err0 = {instancePath:"",schemaPath:"LoanFilter/required",keyword:"required",params:{missingProperty: "account_subtypes"}};
+const err0 = {instancePath:"",schemaPath:"LoanFilter/required",keyword:"required",params:{missingProperty: "account_subtypes"},data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -253,7 +253,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath:"",schemaPath:"LoanFilter/type",keyword:"type",params:{type: "object"}};
+const err1 = {instancePath:"",schemaPath:"LoanFilter/type",keyword:"type",params:{type: "object"},data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -279,7 +279,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 !== "string"){
-const err0 = {instancePath:"/" + i0,schemaPath:"InvestmentAccountSubtype/type",keyword:"type",params:{type: "string"}};
+const err0 = {instancePath:"/" + i0,schemaPath:"InvestmentAccountSubtype/type",keyword:"type",params:{type: "string"},data:data0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -289,7 +289,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((((((((((((((((((((((((((((((((((((((((((((((((((data0 === "529") || (data0 === "401a")) || (data0 === "401k")) || (data0 === "403B")) || (data0 === "457b")) || (data0 === "brokerage")) || (data0 === "cash isa")) || (data0 === "crypto exchange")) || (data0 === "education savings account")) || (data0 === "fixed annuity")) || (data0 === "gic")) || (data0 === "health reimbursement arrangement")) || (data0 === "hsa")) || (data0 === "ira")) || (data0 === "isa")) || (data0 === "keogh")) || (data0 === "lif")) || (data0 === "life insurance")) || (data0 === "lira")) || (data0 === "lrif")) || (data0 === "lrsp")) || (data0 === "mutual fund")) || (data0 === "non-custodial wallet")) || (data0 === "non-taxable brokerage account")) || (data0 === "other")) || (data0 === "other annuity")) || (data0 === "other insurance")) || (data0 === "pension")) || (data0 === "prif")) || (data0 === "profit sharing plan")) || (data0 === "qshr")) || (data0 === "rdsp")) || (data0 === "resp")) || (data0 === "retirement")) || (data0 === "rlif")) || (data0 === "roth")) || (data0 === "roth 401k")) || (data0 === "rrif")) || (data0 === "rrsp")) || (data0 === "sarsep")) || (data0 === "sep ira")) || (data0 === "simple ira")) || (data0 === "sipp")) || (data0 === "stock plan")) || (data0 === "tfsa")) || (data0 === "trust")) || (data0 === "ugma")) || (data0 === "utma")) || (data0 === "variable annuity")) || (data0 === "all"))){
-const err1 = {instancePath:"/" + i0,schemaPath:"InvestmentAccountSubtype/enum",keyword:"enum",params:{allowedValues: schema48.enum}};
+const err1 = {instancePath:"/" + i0,schemaPath:"InvestmentAccountSubtype/enum",keyword:"enum",params:{allowedValues: schema48.enum},data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -301,7 +301,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:"",schemaPath:"InvestmentAccountSubtypes/type",keyword:"type",params:{type: "array"}};
+const err2 = {instancePath:"",schemaPath:"InvestmentAccountSubtypes/type",keyword:"type",params:{type: "array"},data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -321,7 +321,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.account_subtypes === undefined){
-const err0 = {instancePath:"",schemaPath:"InvestmentFilter/required",keyword:"required",params:{missingProperty: "account_subtypes"}};
+const err0 = {instancePath:"",schemaPath:"InvestmentFilter/required",keyword:"required",params:{missingProperty: "account_subtypes"},data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -338,7 +338,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath:"",schemaPath:"InvestmentFilter/type",keyword:"type",params:{type: "object"}};
+const err1 = {instancePath:"",schemaPath:"InvestmentFilter/type",keyword:"type",params:{type: "object"},data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -383,7 +383,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err0 = {instancePath:"",schemaPath:"AccountFiltersResponse/type",keyword:"type",params:{type: "object"}};
+const err0 = {instancePath:"",schemaPath:"AccountFiltersResponse/type",keyword:"type",params:{type: "object"},data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -403,7 +403,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.initial_products === undefined){
-const err0 = {instancePath:"",schemaPath:"LinkTokenGetMetadataResponse/required",keyword:"required",params:{missingProperty: "initial_products"}};
+const err0 = {instancePath:"",schemaPath:"LinkTokenGetMetadataResponse/required",keyword:"required",params:{missingProperty: "initial_products"},data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -413,7 +413,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.webhook === undefined){
-const err1 = {instancePath:"",schemaPath:"LinkTokenGetMetadataResponse/required",keyword:"required",params:{missingProperty: "webhook"}};
+const err1 = {instancePath:"",schemaPath:"LinkTokenGetMetadataResponse/required",keyword:"required",params:{missingProperty: "webhook"},data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -423,7 +423,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.country_codes === undefined){
-const err2 = {instancePath:"",schemaPath:"LinkTokenGetMetadataResponse/required",keyword:"required",params:{missingProperty: "country_codes"}};
+const err2 = {instancePath:"",schemaPath:"LinkTokenGetMetadataResponse/required",keyword:"required",params:{missingProperty: "country_codes"},data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -433,7 +433,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.language === undefined){
-const err3 = {instancePath:"",schemaPath:"LinkTokenGetMetadataResponse/required",keyword:"required",params:{missingProperty: "language"}};
+const err3 = {instancePath:"",schemaPath:"LinkTokenGetMetadataResponse/required",keyword:"required",params:{missingProperty: "language"},data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -443,7 +443,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.redirect_uri === undefined){
-const err4 = {instancePath:"",schemaPath:"LinkTokenGetMetadataResponse/required",keyword:"required",params:{missingProperty: "redirect_uri"}};
+const err4 = {instancePath:"",schemaPath:"LinkTokenGetMetadataResponse/required",keyword:"required",params:{missingProperty: "redirect_uri"},data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -453,7 +453,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.client_name === undefined){
-const err5 = {instancePath:"",schemaPath:"LinkTokenGetMetadataResponse/required",keyword:"required",params:{missingProperty: "client_name"}};
+const err5 = {instancePath:"",schemaPath:"LinkTokenGetMetadataResponse/required",keyword:"required",params:{missingProperty: "client_name"},data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -469,7 +469,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 !== "string"){
-const err6 = {instancePath:"/initial_products/" + i0,schemaPath:"Products/type",keyword:"type",params:{type: "string"}};
+const err6 = {instancePath:"/initial_products/" + i0,schemaPath:"Products/type",keyword:"type",params:{type: "string"},data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -479,7 +479,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!(((((((((((((((((((data1 === "assets") || (data1 === "auth")) || (data1 === "balance")) || (data1 === "identity")) || (data1 === "investments")) || (data1 === "investments_auth")) || (data1 === "liabilities")) || (data1 === "payment_initiation")) || (data1 === "identity_verification")) || (data1 === "transactions")) || (data1 === "credit_details")) || (data1 === "income")) || (data1 === "income_verification")) || (data1 === "deposit_switch")) || (data1 === "standing_orders")) || (data1 === "transfer")) || (data1 === "employment")) || (data1 === "recurring_transactions")) || (data1 === "signal"))){
-const err7 = {instancePath:"/initial_products/" + i0,schemaPath:"Products/enum",keyword:"enum",params:{allowedValues: schema33.enum}};
+const err7 = {instancePath:"/initial_products/" + i0,schemaPath:"Products/enum",keyword:"enum",params:{allowedValues: schema33.enum},data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -491,7 +491,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:"/initial_products",schemaPath:"LinkTokenGetMetadataResponse/properties/initial_products/type",keyword:"type",params:{type: "array"}};
+const err8 = {instancePath:"/initial_products",schemaPath:"LinkTokenGetMetadataResponse/properties/initial_products/type",keyword:"type",params:{type: "array"},data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -504,7 +504,7 @@ errors++;
 if(data.webhook !== undefined){
 let data2 = data.webhook;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err9 = {instancePath:"/webhook",schemaPath:"LinkTokenGetMetadataResponse/properties/webhook/type",keyword:"type",params:{type: schema32.properties.webhook.type}};
+const err9 = {instancePath:"/webhook",schemaPath:"LinkTokenGetMetadataResponse/properties/webhook/type",keyword:"type",params:{type: schema32.properties.webhook.type},data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -521,7 +521,7 @@ const len1 = data3.length;
 for(let i1=0; i1<len1; i1++){
 let data4 = data3[i1];
 if(typeof data4 !== "string"){
-const err10 = {instancePath:"/country_codes/" + i1,schemaPath:"CountryCode/type",keyword:"type",params:{type: "string"}};
+const err10 = {instancePath:"/country_codes/" + i1,schemaPath:"CountryCode/type",keyword:"type",params:{type: "string"},data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -531,7 +531,7 @@ vErrors.push(err10);
 errors++;
 }
 if(!(((((((((((((((((data4 === "US") || (data4 === "GB")) || (data4 === "ES")) || (data4 === "NL")) || (data4 === "FR")) || (data4 === "IE")) || (data4 === "CA")) || (data4 === "DE")) || (data4 === "IT")) || (data4 === "PL")) || (data4 === "DK")) || (data4 === "NO")) || (data4 === "SE")) || (data4 === "EE")) || (data4 === "LT")) || (data4 === "LV")) || (data4 === "PT"))){
-const err11 = {instancePath:"/country_codes/" + i1,schemaPath:"CountryCode/enum",keyword:"enum",params:{allowedValues: schema34.enum}};
+const err11 = {instancePath:"/country_codes/" + i1,schemaPath:"CountryCode/enum",keyword:"enum",params:{allowedValues: schema34.enum},data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -543,7 +543,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:"/country_codes",schemaPath:"LinkTokenGetMetadataResponse/properties/country_codes/type",keyword:"type",params:{type: "array"}};
+const err12 = {instancePath:"/country_codes",schemaPath:"LinkTokenGetMetadataResponse/properties/country_codes/type",keyword:"type",params:{type: "array"},data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -556,7 +556,7 @@ errors++;
 if(data.language !== undefined){
 let data5 = data.language;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err13 = {instancePath:"/language",schemaPath:"LinkTokenGetMetadataResponse/properties/language/type",keyword:"type",params:{type: schema32.properties.language.type}};
+const err13 = {instancePath:"/language",schemaPath:"LinkTokenGetMetadataResponse/properties/language/type",keyword:"type",params:{type: schema32.properties.language.type},data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -570,8 +570,9 @@ if(data.institution_data !== undefined){
 let data6 = data.institution_data;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(data6.routing_number !== undefined){
-if(typeof data6.routing_number !== "string"){
-const err14 = {instancePath:"/institution_data/routing_number",schemaPath:"LinkTokenCreateInstitutionData/properties/routing_number/type",keyword:"type",params:{type: "string"}};
+let data7 = data6.routing_number;
+if(typeof data7 !== "string"){
+const err14 = {instancePath:"/institution_data/routing_number",schemaPath:"LinkTokenCreateInstitutionData/properties/routing_number/type",keyword:"type",params:{type: "string"},data:data7};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -583,7 +584,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:"/institution_data",schemaPath:"LinkTokenCreateInstitutionData/type",keyword:"type",params:{type: "object"}};
+const err15 = {instancePath:"/institution_data",schemaPath:"LinkTokenCreateInstitutionData/type",keyword:"type",params:{type: "object"},data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -602,7 +603,7 @@ errors = vErrors.length;
 if(data.redirect_uri !== undefined){
 let data9 = data.redirect_uri;
 if((typeof data9 !== "string") && (data9 !== null)){
-const err16 = {instancePath:"/redirect_uri",schemaPath:"LinkTokenGetMetadataResponse/properties/redirect_uri/type",keyword:"type",params:{type: schema32.properties.redirect_uri.type}};
+const err16 = {instancePath:"/redirect_uri",schemaPath:"LinkTokenGetMetadataResponse/properties/redirect_uri/type",keyword:"type",params:{type: schema32.properties.redirect_uri.type},data:data9};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -615,7 +616,7 @@ errors++;
 if(data.client_name !== undefined){
 let data10 = data.client_name;
 if((typeof data10 !== "string") && (data10 !== null)){
-const err17 = {instancePath:"/client_name",schemaPath:"LinkTokenGetMetadataResponse/properties/client_name/type",keyword:"type",params:{type: schema32.properties.client_name.type}};
+const err17 = {instancePath:"/client_name",schemaPath:"LinkTokenGetMetadataResponse/properties/client_name/type",keyword:"type",params:{type: schema32.properties.client_name.type},data:data10};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -627,7 +628,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:"",schemaPath:"LinkTokenGetMetadataResponse/type",keyword:"type",params:{type: "object"}};
+const err18 = {instancePath:"",schemaPath:"LinkTokenGetMetadataResponse/type",keyword:"type",params:{type: "object"},data};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -647,7 +648,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.link_token === undefined){
-const err0 = {instancePath:"",schemaPath:"LinkTokenGetResponse/required",keyword:"required",params:{missingProperty: "link_token"}};
+const err0 = {instancePath:"",schemaPath:"LinkTokenGetResponse/required",keyword:"required",params:{missingProperty: "link_token"},data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -657,7 +658,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.created_at === undefined){
-const err1 = {instancePath:"",schemaPath:"LinkTokenGetResponse/required",keyword:"required",params:{missingProperty: "created_at"}};
+const err1 = {instancePath:"",schemaPath:"LinkTokenGetResponse/required",keyword:"required",params:{missingProperty: "created_at"},data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -667,7 +668,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.expiration === undefined){
-const err2 = {instancePath:"",schemaPath:"LinkTokenGetResponse/required",keyword:"required",params:{missingProperty: "expiration"}};
+const err2 = {instancePath:"",schemaPath:"LinkTokenGetResponse/required",keyword:"required",params:{missingProperty: "expiration"},data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -677,7 +678,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.metadata === undefined){
-const err3 = {instancePath:"",schemaPath:"LinkTokenGetResponse/required",keyword:"required",params:{missingProperty: "metadata"}};
+const err3 = {instancePath:"",schemaPath:"LinkTokenGetResponse/required",keyword:"required",params:{missingProperty: "metadata"},data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -687,7 +688,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.request_id === undefined){
-const err4 = {instancePath:"",schemaPath:"LinkTokenGetResponse/required",keyword:"required",params:{missingProperty: "request_id"}};
+const err4 = {instancePath:"",schemaPath:"LinkTokenGetResponse/required",keyword:"required",params:{missingProperty: "request_id"},data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -697,8 +698,9 @@ vErrors.push(err4);
 errors++;
 }
 if(data.link_token !== undefined){
-if(typeof data.link_token !== "string"){
-const err5 = {instancePath:"/link_token",schemaPath:"LinkTokenGetResponse/properties/link_token/type",keyword:"type",params:{type: "string"}};
+let data0 = data.link_token;
+if(typeof data0 !== "string"){
+const err5 = {instancePath:"/link_token",schemaPath:"LinkTokenGetResponse/properties/link_token/type",keyword:"type",params:{type: "string"},data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -711,7 +713,7 @@ errors++;
 if(data.created_at !== undefined){
 let data1 = data.created_at;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err6 = {instancePath:"/created_at",schemaPath:"LinkTokenGetResponse/properties/created_at/type",keyword:"type",params:{type: schema31.properties.created_at.type}};
+const err6 = {instancePath:"/created_at",schemaPath:"LinkTokenGetResponse/properties/created_at/type",keyword:"type",params:{type: schema31.properties.created_at.type},data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -722,7 +724,7 @@ errors++;
 }
 if(typeof data1 === "string"){
 if(!(formats0(data1))){
-const err7 = {instancePath:"/created_at",schemaPath:"LinkTokenGetResponse/properties/created_at/format",keyword:"format",params:{format: "date-time"}};
+const err7 = {instancePath:"/created_at",schemaPath:"LinkTokenGetResponse/properties/created_at/format",keyword:"format",params:{format: "date-time"},data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -736,7 +738,7 @@ errors++;
 if(data.expiration !== undefined){
 let data2 = data.expiration;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err8 = {instancePath:"/expiration",schemaPath:"LinkTokenGetResponse/properties/expiration/type",keyword:"type",params:{type: schema31.properties.expiration.type}};
+const err8 = {instancePath:"/expiration",schemaPath:"LinkTokenGetResponse/properties/expiration/type",keyword:"type",params:{type: schema31.properties.expiration.type},data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -747,7 +749,7 @@ errors++;
 }
 if(typeof data2 === "string"){
 if(!(formats0(data2))){
-const err9 = {instancePath:"/expiration",schemaPath:"LinkTokenGetResponse/properties/expiration/format",keyword:"format",params:{format: "date-time"}};
+const err9 = {instancePath:"/expiration",schemaPath:"LinkTokenGetResponse/properties/expiration/format",keyword:"format",params:{format: "date-time"},data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -765,8 +767,9 @@ errors = vErrors.length;
 }
 }
 if(data.request_id !== undefined){
-if(typeof data.request_id !== "string"){
-const err10 = {instancePath:"/request_id",schemaPath:"RequestID/type",keyword:"type",params:{type: "string"}};
+let data4 = data.request_id;
+if(typeof data4 !== "string"){
+const err10 = {instancePath:"/request_id",schemaPath:"RequestID/type",keyword:"type",params:{type: "string"},data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -778,7 +781,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:"",schemaPath:"LinkTokenGetResponse/type",keyword:"type",params:{type: "object"}};
+const err11 = {instancePath:"",schemaPath:"LinkTokenGetResponse/type",keyword:"type",params:{type: "object"},data};
 if(vErrors === null){
 vErrors = [err11];
 }

@@ -290,31 +290,11 @@ if(((((((data.initial_products === undefined)) || ((data.webhook === undefined))
 return false;
 }
 else {
-if(data.initial_products !== undefined){
-let data0 = data.initial_products;
+if(data.webhook !== undefined){
+let data0 = data.webhook;
 const _errs2 = errors;
-if(errors === _errs2){
-if(Array.isArray(data0)){
-var valid1 = true;
-const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
-let data1 = data0[i0];
-const _errs4 = errors;
-if(typeof data1 !== "string"){
+if((typeof data0 !== "string") && (data0 !== null)){
 return false;
-}
-if(!(((((((((((((((((((data1 === "assets") || (data1 === "auth")) || (data1 === "balance")) || (data1 === "identity")) || (data1 === "investments")) || (data1 === "investments_auth")) || (data1 === "liabilities")) || (data1 === "payment_initiation")) || (data1 === "identity_verification")) || (data1 === "transactions")) || (data1 === "credit_details")) || (data1 === "income")) || (data1 === "income_verification")) || (data1 === "deposit_switch")) || (data1 === "standing_orders")) || (data1 === "transfer")) || (data1 === "employment")) || (data1 === "recurring_transactions")) || (data1 === "signal"))){
-return false;
-}
-var valid1 = _errs4 === errors;
-if(!valid1){
-break;
-}
-}
-}
-else {
-return false;
-}
 }
 var valid0 = _errs2 === errors;
 }
@@ -322,35 +302,81 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.webhook !== undefined){
-let data2 = data.webhook;
-const _errs7 = errors;
-if((typeof data2 !== "string") && (data2 !== null)){
+if(data.language !== undefined){
+let data1 = data.language;
+const _errs4 = errors;
+if((typeof data1 !== "string") && (data1 !== null)){
 return false;
 }
-var valid0 = _errs7 === errors;
+var valid0 = _errs4 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
-if(data.country_codes !== undefined){
-let data3 = data.country_codes;
-const _errs9 = errors;
-if(errors === _errs9){
-if(Array.isArray(data3)){
-var valid3 = true;
-const len1 = data3.length;
-for(let i1=0; i1<len1; i1++){
-let data4 = data3[i1];
+if(data.redirect_uri !== undefined){
+let data2 = data.redirect_uri;
+const _errs6 = errors;
+if((typeof data2 !== "string") && (data2 !== null)){
+return false;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.client_name !== undefined){
+let data3 = data.client_name;
+const _errs8 = errors;
+if((typeof data3 !== "string") && (data3 !== null)){
+return false;
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.institution_data !== undefined){
+let data4 = data.institution_data;
+const _errs10 = errors;
 const _errs11 = errors;
-if(typeof data4 !== "string"){
+if(errors === _errs11){
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.routing_number !== undefined){
+if(typeof data4.routing_number !== "string"){
 return false;
 }
-if(!(((((((((((((((((data4 === "US") || (data4 === "GB")) || (data4 === "ES")) || (data4 === "NL")) || (data4 === "FR")) || (data4 === "IE")) || (data4 === "CA")) || (data4 === "DE")) || (data4 === "IT")) || (data4 === "PL")) || (data4 === "DK")) || (data4 === "NO")) || (data4 === "SE")) || (data4 === "EE")) || (data4 === "LT")) || (data4 === "LV")) || (data4 === "PT"))){
+}
+}
+else {
 return false;
 }
-var valid3 = _errs11 === errors;
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.initial_products !== undefined){
+let data6 = data.initial_products;
+const _errs15 = errors;
+if(errors === _errs15){
+if(Array.isArray(data6)){
+var valid3 = true;
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+let data7 = data6[i0];
+const _errs17 = errors;
+if(typeof data7 !== "string"){
+return false;
+}
+if(!(((((((((((((((((((data7 === "assets") || (data7 === "auth")) || (data7 === "balance")) || (data7 === "identity")) || (data7 === "investments")) || (data7 === "investments_auth")) || (data7 === "liabilities")) || (data7 === "payment_initiation")) || (data7 === "identity_verification")) || (data7 === "transactions")) || (data7 === "credit_details")) || (data7 === "income")) || (data7 === "income_verification")) || (data7 === "deposit_switch")) || (data7 === "standing_orders")) || (data7 === "transfer")) || (data7 === "employment")) || (data7 === "recurring_transactions")) || (data7 === "signal"))){
+return false;
+}
+var valid3 = _errs17 === errors;
 if(!valid3){
 break;
 }
@@ -360,33 +386,31 @@ else {
 return false;
 }
 }
-var valid0 = _errs9 === errors;
+var valid0 = _errs15 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
-if(data.language !== undefined){
-let data5 = data.language;
-const _errs14 = errors;
-if((typeof data5 !== "string") && (data5 !== null)){
+if(data.country_codes !== undefined){
+let data8 = data.country_codes;
+const _errs20 = errors;
+if(errors === _errs20){
+if(Array.isArray(data8)){
+var valid5 = true;
+const len1 = data8.length;
+for(let i1=0; i1<len1; i1++){
+let data9 = data8[i1];
+const _errs22 = errors;
+if(typeof data9 !== "string"){
 return false;
 }
-var valid0 = _errs14 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.institution_data !== undefined){
-let data6 = data.institution_data;
-const _errs16 = errors;
-const _errs17 = errors;
-if(errors === _errs17){
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-if(data6.routing_number !== undefined){
-if(typeof data6.routing_number !== "string"){
+if(!(((((((((((((((((data9 === "US") || (data9 === "GB")) || (data9 === "ES")) || (data9 === "NL")) || (data9 === "FR")) || (data9 === "IE")) || (data9 === "CA")) || (data9 === "DE")) || (data9 === "IT")) || (data9 === "PL")) || (data9 === "DK")) || (data9 === "NO")) || (data9 === "SE")) || (data9 === "EE")) || (data9 === "LT")) || (data9 === "LV")) || (data9 === "PT"))){
 return false;
+}
+var valid5 = _errs22 === errors;
+if(!valid5){
+break;
 }
 }
 }
@@ -394,42 +418,18 @@ else {
 return false;
 }
 }
-var valid0 = _errs16 === errors;
+var valid0 = _errs20 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.account_filters !== undefined){
-const _errs21 = errors;
+const _errs25 = errors;
 if(!(validate22(data.account_filters))){
 return false;
 }
-var valid0 = _errs21 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.redirect_uri !== undefined){
-let data9 = data.redirect_uri;
-const _errs22 = errors;
-if((typeof data9 !== "string") && (data9 !== null)){
-return false;
-}
-var valid0 = _errs22 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.client_name !== undefined){
-let data10 = data.client_name;
-const _errs24 = errors;
-if((typeof data10 !== "string") && (data10 !== null)){
-return false;
-}
-var valid0 = _errs24 === errors;
+var valid0 = _errs25 === errors;
 }
 else {
 var valid0 = true;
@@ -513,9 +513,9 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.metadata !== undefined){
+if(data.request_id !== undefined){
 const _errs8 = errors;
-if(!(validate21(data.metadata))){
+if(typeof data.request_id !== "string"){
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -524,12 +524,12 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.request_id !== undefined){
-const _errs9 = errors;
-if(typeof data.request_id !== "string"){
+if(data.metadata !== undefined){
+const _errs11 = errors;
+if(!(validate21(data.metadata))){
 return false;
 }
-var valid0 = _errs9 === errors;
+var valid0 = _errs11 === errors;
 }
 else {
 var valid0 = true;

@@ -19,7 +19,7 @@ function validate23(data){
 let vErrors = null;
 let errors = 0;
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath:"",schemaPath:"LinkSessionSuccessMetadata/type",keyword:"type",params:{type: schema34.type}};
+const err0 = {instancePath:"",schemaPath:"LinkSessionSuccessMetadata/type",keyword:"type",params:{type: schema34.type},data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -32,7 +32,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.institution !== undefined){
 let data0 = data.institution;
 if((!(data0 && typeof data0 == "object" && !Array.isArray(data0))) && (data0 !== null)){
-const err1 = {instancePath:"/institution",schemaPath:"LinkSessionSuccessMetadataInstitution/type",keyword:"type",params:{type: schema35.type}};
+const err1 = {instancePath:"/institution",schemaPath:"LinkSessionSuccessMetadataInstitution/type",keyword:"type",params:{type: schema35.type},data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -43,8 +43,9 @@ errors++;
 }
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.name !== undefined){
-if(typeof data0.name !== "string"){
-const err2 = {instancePath:"/institution/name",schemaPath:"LinkSessionSuccessMetadataInstitution/properties/name/type",keyword:"type",params:{type: "string"}};
+let data1 = data0.name;
+if(typeof data1 !== "string"){
+const err2 = {instancePath:"/institution/name",schemaPath:"LinkSessionSuccessMetadataInstitution/properties/name/type",keyword:"type",params:{type: "string"},data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -55,8 +56,9 @@ errors++;
 }
 }
 if(data0.institution_id !== undefined){
-if(typeof data0.institution_id !== "string"){
-const err3 = {instancePath:"/institution/institution_id",schemaPath:"LinkSessionSuccessMetadataInstitution/properties/institution_id/type",keyword:"type",params:{type: "string"}};
+let data2 = data0.institution_id;
+if(typeof data2 !== "string"){
+const err3 = {instancePath:"/institution/institution_id",schemaPath:"LinkSessionSuccessMetadataInstitution/properties/institution_id/type",keyword:"type",params:{type: "string"},data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -76,8 +78,9 @@ for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.id !== undefined){
-if(typeof data4.id !== "string"){
-const err4 = {instancePath:"/accounts/" + i0+"/id",schemaPath:"LinkSessionSuccessMetadataAccount/properties/id/type",keyword:"type",params:{type: "string"}};
+let data5 = data4.id;
+if(typeof data5 !== "string"){
+const err4 = {instancePath:"/accounts/" + i0+"/id",schemaPath:"LinkSessionSuccessMetadataAccount/properties/id/type",keyword:"type",params:{type: "string"},data:data5};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -88,8 +91,9 @@ errors++;
 }
 }
 if(data4.name !== undefined){
-if(typeof data4.name !== "string"){
-const err5 = {instancePath:"/accounts/" + i0+"/name",schemaPath:"LinkSessionSuccessMetadataAccount/properties/name/type",keyword:"type",params:{type: "string"}};
+let data6 = data4.name;
+if(typeof data6 !== "string"){
+const err5 = {instancePath:"/accounts/" + i0+"/name",schemaPath:"LinkSessionSuccessMetadataAccount/properties/name/type",keyword:"type",params:{type: "string"},data:data6};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -102,7 +106,7 @@ errors++;
 if(data4.mask !== undefined){
 let data7 = data4.mask;
 if((typeof data7 !== "string") && (data7 !== null)){
-const err6 = {instancePath:"/accounts/" + i0+"/mask",schemaPath:"LinkSessionSuccessMetadataAccount/properties/mask/type",keyword:"type",params:{type: schema36.properties.mask.type}};
+const err6 = {instancePath:"/accounts/" + i0+"/mask",schemaPath:"LinkSessionSuccessMetadataAccount/properties/mask/type",keyword:"type",params:{type: schema36.properties.mask.type},data:data7};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -113,8 +117,9 @@ errors++;
 }
 }
 if(data4.type !== undefined){
-if(typeof data4.type !== "string"){
-const err7 = {instancePath:"/accounts/" + i0+"/type",schemaPath:"LinkSessionSuccessMetadataAccount/properties/type/type",keyword:"type",params:{type: "string"}};
+let data8 = data4.type;
+if(typeof data8 !== "string"){
+const err7 = {instancePath:"/accounts/" + i0+"/type",schemaPath:"LinkSessionSuccessMetadataAccount/properties/type/type",keyword:"type",params:{type: "string"},data:data8};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -125,8 +130,9 @@ errors++;
 }
 }
 if(data4.subtype !== undefined){
-if(typeof data4.subtype !== "string"){
-const err8 = {instancePath:"/accounts/" + i0+"/subtype",schemaPath:"LinkSessionSuccessMetadataAccount/properties/subtype/type",keyword:"type",params:{type: "string"}};
+let data9 = data4.subtype;
+if(typeof data9 !== "string"){
+const err8 = {instancePath:"/accounts/" + i0+"/subtype",schemaPath:"LinkSessionSuccessMetadataAccount/properties/subtype/type",keyword:"type",params:{type: "string"},data:data9};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -139,7 +145,7 @@ errors++;
 if(data4.verification_status !== undefined){
 let data10 = data4.verification_status;
 if((typeof data10 !== "string") && (data10 !== null)){
-const err9 = {instancePath:"/accounts/" + i0+"/verification_status",schemaPath:"LinkSessionSuccessMetadataAccount/properties/verification_status/type",keyword:"type",params:{type: schema36.properties.verification_status.type}};
+const err9 = {instancePath:"/accounts/" + i0+"/verification_status",schemaPath:"LinkSessionSuccessMetadataAccount/properties/verification_status/type",keyword:"type",params:{type: schema36.properties.verification_status.type},data:data10};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -152,7 +158,7 @@ errors++;
 if(data4.class_type !== undefined){
 let data11 = data4.class_type;
 if((typeof data11 !== "string") && (data11 !== null)){
-const err10 = {instancePath:"/accounts/" + i0+"/class_type",schemaPath:"LinkSessionSuccessMetadataAccount/properties/class_type/type",keyword:"type",params:{type: schema36.properties.class_type.type}};
+const err10 = {instancePath:"/accounts/" + i0+"/class_type",schemaPath:"LinkSessionSuccessMetadataAccount/properties/class_type/type",keyword:"type",params:{type: schema36.properties.class_type.type},data:data11};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -164,7 +170,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:"/accounts/" + i0,schemaPath:"LinkSessionSuccessMetadataAccount/type",keyword:"type",params:{type: "object"}};
+const err11 = {instancePath:"/accounts/" + i0,schemaPath:"LinkSessionSuccessMetadataAccount/type",keyword:"type",params:{type: "object"},data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -176,7 +182,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:"/accounts",schemaPath:"LinkSessionSuccessMetadata/properties/accounts/type",keyword:"type",params:{type: "array"}};
+const err12 = {instancePath:"/accounts",schemaPath:"LinkSessionSuccessMetadata/properties/accounts/type",keyword:"type",params:{type: "array"},data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -187,8 +193,9 @@ errors++;
 }
 }
 if(data.link_session_id !== undefined){
-if(typeof data.link_session_id !== "string"){
-const err13 = {instancePath:"/link_session_id",schemaPath:"LinkSessionSuccessMetadata/properties/link_session_id/type",keyword:"type",params:{type: "string"}};
+let data12 = data.link_session_id;
+if(typeof data12 !== "string"){
+const err13 = {instancePath:"/link_session_id",schemaPath:"LinkSessionSuccessMetadata/properties/link_session_id/type",keyword:"type",params:{type: "string"},data:data12};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -201,7 +208,7 @@ errors++;
 if(data.transfer_status !== undefined){
 let data13 = data.transfer_status;
 if((typeof data13 !== "string") && (data13 !== null)){
-const err14 = {instancePath:"/transfer_status",schemaPath:"LinkSessionSuccessMetadataTransferStatus/type",keyword:"type",params:{type: schema37.type}};
+const err14 = {instancePath:"/transfer_status",schemaPath:"LinkSessionSuccessMetadataTransferStatus/type",keyword:"type",params:{type: schema37.type},data:data13};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -211,7 +218,7 @@ vErrors.push(err14);
 errors++;
 }
 if(!(((data13 === "COMPLETE") || (data13 === "INCOMPLETE")) || (data13 === null))){
-const err15 = {instancePath:"/transfer_status",schemaPath:"LinkSessionSuccessMetadataTransferStatus/enum",keyword:"enum",params:{allowedValues: schema37.enum}};
+const err15 = {instancePath:"/transfer_status",schemaPath:"LinkSessionSuccessMetadataTransferStatus/enum",keyword:"enum",params:{allowedValues: schema37.enum},data:data13};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -232,7 +239,7 @@ function validate22(data){
 let vErrors = null;
 let errors = 0;
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath:"",schemaPath:"LinkSessionSuccess/type",keyword:"type",params:{type: schema33.type}};
+const err0 = {instancePath:"",schemaPath:"LinkSessionSuccess/type",keyword:"type",params:{type: schema33.type},data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -243,7 +250,7 @@ errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.public_token === undefined){
-const err1 = {instancePath:"",schemaPath:"LinkSessionSuccess/required",keyword:"required",params:{missingProperty: "public_token"}};
+const err1 = {instancePath:"",schemaPath:"LinkSessionSuccess/required",keyword:"required",params:{missingProperty: "public_token"},data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -253,7 +260,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.metadata === undefined){
-const err2 = {instancePath:"",schemaPath:"LinkSessionSuccess/required",keyword:"required",params:{missingProperty: "metadata"}};
+const err2 = {instancePath:"",schemaPath:"LinkSessionSuccess/required",keyword:"required",params:{missingProperty: "metadata"},data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -263,8 +270,9 @@ vErrors.push(err2);
 errors++;
 }
 if(data.public_token !== undefined){
-if(typeof data.public_token !== "string"){
-const err3 = {instancePath:"/public_token",schemaPath:"LinkSessionSuccess/properties/public_token/type",keyword:"type",params:{type: "string"}};
+let data0 = data.public_token;
+if(typeof data0 !== "string"){
+const err3 = {instancePath:"/public_token",schemaPath:"LinkSessionSuccess/properties/public_token/type",keyword:"type",params:{type: "string"},data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -294,7 +302,7 @@ function validate27(data){
 let vErrors = null;
 let errors = 0;
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath:"",schemaPath:"PlaidError/type",keyword:"type",params:{type: schema39.type}};
+const err0 = {instancePath:"",schemaPath:"PlaidError/type",keyword:"type",params:{type: schema39.type},data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -305,7 +313,7 @@ errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.error_type === undefined){
-const err1 = {instancePath:"",schemaPath:"PlaidError/required",keyword:"required",params:{missingProperty: "error_type"}};
+const err1 = {instancePath:"",schemaPath:"PlaidError/required",keyword:"required",params:{missingProperty: "error_type"},data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -315,7 +323,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.error_code === undefined){
-const err2 = {instancePath:"",schemaPath:"PlaidError/required",keyword:"required",params:{missingProperty: "error_code"}};
+const err2 = {instancePath:"",schemaPath:"PlaidError/required",keyword:"required",params:{missingProperty: "error_code"},data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -325,7 +333,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.error_message === undefined){
-const err3 = {instancePath:"",schemaPath:"PlaidError/required",keyword:"required",params:{missingProperty: "error_message"}};
+const err3 = {instancePath:"",schemaPath:"PlaidError/required",keyword:"required",params:{missingProperty: "error_message"},data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -335,7 +343,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.display_message === undefined){
-const err4 = {instancePath:"",schemaPath:"PlaidError/required",keyword:"required",params:{missingProperty: "display_message"}};
+const err4 = {instancePath:"",schemaPath:"PlaidError/required",keyword:"required",params:{missingProperty: "display_message"},data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -347,7 +355,7 @@ errors++;
 if(data.error_type !== undefined){
 let data0 = data.error_type;
 if(typeof data0 !== "string"){
-const err5 = {instancePath:"/error_type",schemaPath:"PlaidErrorType/type",keyword:"type",params:{type: "string"}};
+const err5 = {instancePath:"/error_type",schemaPath:"PlaidErrorType/type",keyword:"type",params:{type: "string"},data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -357,7 +365,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!((((((((((((((((((((((((data0 === "INVALID_REQUEST") || (data0 === "INVALID_RESULT")) || (data0 === "INVALID_INPUT")) || (data0 === "INSTITUTION_ERROR")) || (data0 === "RATE_LIMIT_EXCEEDED")) || (data0 === "API_ERROR")) || (data0 === "ITEM_ERROR")) || (data0 === "ASSET_REPORT_ERROR")) || (data0 === "BASE_REPORT_ERROR")) || (data0 === "RECAPTCHA_ERROR")) || (data0 === "OAUTH_ERROR")) || (data0 === "PAYMENT_ERROR")) || (data0 === "BANK_TRANSFER_ERROR")) || (data0 === "INCOME_VERIFICATION_ERROR")) || (data0 === "MICRODEPOSITS_ERROR")) || (data0 === "SANDBOX_ERROR")) || (data0 === "PARTNER_ERROR")) || (data0 === "SIGNAL_ERROR")) || (data0 === "TRANSACTIONS_ERROR")) || (data0 === "TRANSACTION_ERROR")) || (data0 === "TRANSFER_ERROR")) || (data0 === "CHECK_REPORT_ERROR")) || (data0 === "CONSUMER_REPORT_ERROR")) || (data0 === "USER_ERROR"))){
-const err6 = {instancePath:"/error_type",schemaPath:"PlaidErrorType/enum",keyword:"enum",params:{allowedValues: schema40.enum}};
+const err6 = {instancePath:"/error_type",schemaPath:"PlaidErrorType/enum",keyword:"enum",params:{allowedValues: schema40.enum},data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -368,8 +376,9 @@ errors++;
 }
 }
 if(data.error_code !== undefined){
-if(typeof data.error_code !== "string"){
-const err7 = {instancePath:"/error_code",schemaPath:"PlaidError/properties/error_code/type",keyword:"type",params:{type: "string"}};
+let data1 = data.error_code;
+if(typeof data1 !== "string"){
+const err7 = {instancePath:"/error_code",schemaPath:"PlaidError/properties/error_code/type",keyword:"type",params:{type: "string"},data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -382,7 +391,7 @@ errors++;
 if(data.error_code_reason !== undefined){
 let data2 = data.error_code_reason;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err8 = {instancePath:"/error_code_reason",schemaPath:"PlaidError/properties/error_code_reason/type",keyword:"type",params:{type: schema39.properties.error_code_reason.type}};
+const err8 = {instancePath:"/error_code_reason",schemaPath:"PlaidError/properties/error_code_reason/type",keyword:"type",params:{type: schema39.properties.error_code_reason.type},data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -393,8 +402,9 @@ errors++;
 }
 }
 if(data.error_message !== undefined){
-if(typeof data.error_message !== "string"){
-const err9 = {instancePath:"/error_message",schemaPath:"PlaidError/properties/error_message/type",keyword:"type",params:{type: "string"}};
+let data3 = data.error_message;
+if(typeof data3 !== "string"){
+const err9 = {instancePath:"/error_message",schemaPath:"PlaidError/properties/error_message/type",keyword:"type",params:{type: "string"},data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -407,7 +417,7 @@ errors++;
 if(data.display_message !== undefined){
 let data4 = data.display_message;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err10 = {instancePath:"/display_message",schemaPath:"PlaidError/properties/display_message/type",keyword:"type",params:{type: schema39.properties.display_message.type}};
+const err10 = {instancePath:"/display_message",schemaPath:"PlaidError/properties/display_message/type",keyword:"type",params:{type: schema39.properties.display_message.type},data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -418,8 +428,9 @@ errors++;
 }
 }
 if(data.request_id !== undefined){
-if(typeof data.request_id !== "string"){
-const err11 = {instancePath:"/request_id",schemaPath:"PlaidError/properties/request_id/type",keyword:"type",params:{type: "string"}};
+let data5 = data.request_id;
+if(typeof data5 !== "string"){
+const err11 = {instancePath:"/request_id",schemaPath:"PlaidError/properties/request_id/type",keyword:"type",params:{type: "string"},data:data5};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -430,8 +441,9 @@ errors++;
 }
 }
 if(data.causes !== undefined){
-if(!(Array.isArray(data.causes))){
-const err12 = {instancePath:"/causes",schemaPath:"PlaidError/properties/causes/type",keyword:"type",params:{type: "array"}};
+let data6 = data.causes;
+if(!(Array.isArray(data6))){
+const err12 = {instancePath:"/causes",schemaPath:"PlaidError/properties/causes/type",keyword:"type",params:{type: "array"},data:data6};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -444,7 +456,7 @@ errors++;
 if(data.status !== undefined){
 let data7 = data.status;
 if((!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))) && (data7 !== null)){
-const err13 = {instancePath:"/status",schemaPath:"PlaidError/properties/status/type",keyword:"type",params:{type: schema39.properties.status.type}};
+const err13 = {instancePath:"/status",schemaPath:"PlaidError/properties/status/type",keyword:"type",params:{type: schema39.properties.status.type},data:data7};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -455,8 +467,9 @@ errors++;
 }
 }
 if(data.documentation_url !== undefined){
-if(typeof data.documentation_url !== "string"){
-const err14 = {instancePath:"/documentation_url",schemaPath:"PlaidError/properties/documentation_url/type",keyword:"type",params:{type: "string"}};
+let data8 = data.documentation_url;
+if(typeof data8 !== "string"){
+const err14 = {instancePath:"/documentation_url",schemaPath:"PlaidError/properties/documentation_url/type",keyword:"type",params:{type: "string"},data:data8};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -469,7 +482,7 @@ errors++;
 if(data.suggested_action !== undefined){
 let data9 = data.suggested_action;
 if((typeof data9 !== "string") && (data9 !== null)){
-const err15 = {instancePath:"/suggested_action",schemaPath:"PlaidError/properties/suggested_action/type",keyword:"type",params:{type: schema39.properties.suggested_action.type}};
+const err15 = {instancePath:"/suggested_action",schemaPath:"PlaidError/properties/suggested_action/type",keyword:"type",params:{type: schema39.properties.suggested_action.type},data:data9};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -484,8 +497,9 @@ let data10 = data.required_account_subtypes;
 if(Array.isArray(data10)){
 const len0 = data10.length;
 for(let i0=0; i0<len0; i0++){
-if(typeof data10[i0] !== "string"){
-const err16 = {instancePath:"/required_account_subtypes/" + i0,schemaPath:"PlaidError/properties/required_account_subtypes/items/type",keyword:"type",params:{type: "string"}};
+let data11 = data10[i0];
+if(typeof data11 !== "string"){
+const err16 = {instancePath:"/required_account_subtypes/" + i0,schemaPath:"PlaidError/properties/required_account_subtypes/items/type",keyword:"type",params:{type: "string"},data:data11};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -497,7 +511,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:"/required_account_subtypes",schemaPath:"PlaidError/properties/required_account_subtypes/type",keyword:"type",params:{type: "array"}};
+const err17 = {instancePath:"/required_account_subtypes",schemaPath:"PlaidError/properties/required_account_subtypes/type",keyword:"type",params:{type: "array"},data:data10};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -512,8 +526,9 @@ let data12 = data.provided_account_subtypes;
 if(Array.isArray(data12)){
 const len1 = data12.length;
 for(let i1=0; i1<len1; i1++){
-if(typeof data12[i1] !== "string"){
-const err18 = {instancePath:"/provided_account_subtypes/" + i1,schemaPath:"PlaidError/properties/provided_account_subtypes/items/type",keyword:"type",params:{type: "string"}};
+let data13 = data12[i1];
+if(typeof data13 !== "string"){
+const err18 = {instancePath:"/provided_account_subtypes/" + i1,schemaPath:"PlaidError/properties/provided_account_subtypes/items/type",keyword:"type",params:{type: "string"},data:data13};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -525,7 +540,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:"/provided_account_subtypes",schemaPath:"PlaidError/properties/provided_account_subtypes/type",keyword:"type",params:{type: "array"}};
+const err19 = {instancePath:"/provided_account_subtypes",schemaPath:"PlaidError/properties/provided_account_subtypes/type",keyword:"type",params:{type: "array"},data:data12};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -548,7 +563,7 @@ function validate29(data){
 let vErrors = null;
 let errors = 0;
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath:"",schemaPath:"LinkSessionExitMetadata/type",keyword:"type",params:{type: schema41.type}};
+const err0 = {instancePath:"",schemaPath:"LinkSessionExitMetadata/type",keyword:"type",params:{type: schema41.type},data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -561,7 +576,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.institution !== undefined){
 let data0 = data.institution;
 if((!(data0 && typeof data0 == "object" && !Array.isArray(data0))) && (data0 !== null)){
-const err1 = {instancePath:"/institution",schemaPath:"LinkSessionExitMetadataInstitution/type",keyword:"type",params:{type: schema42.type}};
+const err1 = {instancePath:"/institution",schemaPath:"LinkSessionExitMetadataInstitution/type",keyword:"type",params:{type: schema42.type},data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -572,8 +587,9 @@ errors++;
 }
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.name !== undefined){
-if(typeof data0.name !== "string"){
-const err2 = {instancePath:"/institution/name",schemaPath:"LinkSessionExitMetadataInstitution/properties/name/type",keyword:"type",params:{type: "string"}};
+let data1 = data0.name;
+if(typeof data1 !== "string"){
+const err2 = {instancePath:"/institution/name",schemaPath:"LinkSessionExitMetadataInstitution/properties/name/type",keyword:"type",params:{type: "string"},data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -584,8 +600,9 @@ errors++;
 }
 }
 if(data0.institution_id !== undefined){
-if(typeof data0.institution_id !== "string"){
-const err3 = {instancePath:"/institution/institution_id",schemaPath:"LinkSessionExitMetadataInstitution/properties/institution_id/type",keyword:"type",params:{type: "string"}};
+let data2 = data0.institution_id;
+if(typeof data2 !== "string"){
+const err3 = {instancePath:"/institution/institution_id",schemaPath:"LinkSessionExitMetadataInstitution/properties/institution_id/type",keyword:"type",params:{type: "string"},data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -598,8 +615,9 @@ errors++;
 }
 }
 if(data.status !== undefined){
-if(typeof data.status !== "string"){
-const err4 = {instancePath:"/status",schemaPath:"LinkSessionExitMetadata/properties/status/type",keyword:"type",params:{type: "string"}};
+let data3 = data.status;
+if(typeof data3 !== "string"){
+const err4 = {instancePath:"/status",schemaPath:"LinkSessionExitMetadata/properties/status/type",keyword:"type",params:{type: "string"},data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -610,8 +628,9 @@ errors++;
 }
 }
 if(data.link_session_id !== undefined){
-if(typeof data.link_session_id !== "string"){
-const err5 = {instancePath:"/link_session_id",schemaPath:"LinkSessionExitMetadata/properties/link_session_id/type",keyword:"type",params:{type: "string"}};
+let data4 = data.link_session_id;
+if(typeof data4 !== "string"){
+const err5 = {instancePath:"/link_session_id",schemaPath:"LinkSessionExitMetadata/properties/link_session_id/type",keyword:"type",params:{type: "string"},data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -622,8 +641,9 @@ errors++;
 }
 }
 if(data.request_id !== undefined){
-if(typeof data.request_id !== "string"){
-const err6 = {instancePath:"/request_id",schemaPath:"LinkSessionExitMetadata/properties/request_id/type",keyword:"type",params:{type: "string"}};
+let data5 = data.request_id;
+if(typeof data5 !== "string"){
+const err6 = {instancePath:"/request_id",schemaPath:"LinkSessionExitMetadata/properties/request_id/type",keyword:"type",params:{type: "string"},data:data5};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -644,7 +664,7 @@ function validate26(data){
 let vErrors = null;
 let errors = 0;
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath:"",schemaPath:"LinkSessionExitDeprecated/type",keyword:"type",params:{type: schema38.type}};
+const err0 = {instancePath:"",schemaPath:"LinkSessionExitDeprecated/type",keyword:"type",params:{type: schema38.type},data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -655,7 +675,7 @@ errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.error === undefined){
-const err1 = {instancePath:"",schemaPath:"LinkSessionExitDeprecated/required",keyword:"required",params:{missingProperty: "error"}};
+const err1 = {instancePath:"",schemaPath:"LinkSessionExitDeprecated/required",keyword:"required",params:{missingProperty: "error"},data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -665,7 +685,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.metadata === undefined){
-const err2 = {instancePath:"",schemaPath:"LinkSessionExitDeprecated/required",keyword:"required",params:{missingProperty: "metadata"}};
+const err2 = {instancePath:"",schemaPath:"LinkSessionExitDeprecated/required",keyword:"required",params:{missingProperty: "metadata"},data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -698,7 +718,7 @@ function validate32(data){
 let vErrors = null;
 let errors = 0;
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath:"",schemaPath:"LinkSessionExit/type",keyword:"type",params:{type: schema43.type}};
+const err0 = {instancePath:"",schemaPath:"LinkSessionExit/type",keyword:"type",params:{type: schema43.type},data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -709,7 +729,7 @@ errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.error === undefined){
-const err1 = {instancePath:"",schemaPath:"LinkSessionExit/required",keyword:"required",params:{missingProperty: "error"}};
+const err1 = {instancePath:"",schemaPath:"LinkSessionExit/required",keyword:"required",params:{missingProperty: "error"},data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -719,7 +739,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.metadata === undefined){
-const err2 = {instancePath:"",schemaPath:"LinkSessionExit/required",keyword:"required",params:{missingProperty: "metadata"}};
+const err2 = {instancePath:"",schemaPath:"LinkSessionExit/required",keyword:"required",params:{missingProperty: "metadata"},data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -754,7 +774,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.event_id === undefined){
-const err0 = {instancePath:"",schemaPath:"LinkEvent/required",keyword:"required",params:{missingProperty: "event_id"}};
+const err0 = {instancePath:"",schemaPath:"LinkEvent/required",keyword:"required",params:{missingProperty: "event_id"},data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -764,7 +784,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.timestamp === undefined){
-const err1 = {instancePath:"",schemaPath:"LinkEvent/required",keyword:"required",params:{missingProperty: "timestamp"}};
+const err1 = {instancePath:"",schemaPath:"LinkEvent/required",keyword:"required",params:{missingProperty: "timestamp"},data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -774,7 +794,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.event_name === undefined){
-const err2 = {instancePath:"",schemaPath:"LinkEvent/required",keyword:"required",params:{missingProperty: "event_name"}};
+const err2 = {instancePath:"",schemaPath:"LinkEvent/required",keyword:"required",params:{missingProperty: "event_name"},data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -784,7 +804,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.event_metadata === undefined){
-const err3 = {instancePath:"",schemaPath:"LinkEvent/required",keyword:"required",params:{missingProperty: "event_metadata"}};
+const err3 = {instancePath:"",schemaPath:"LinkEvent/required",keyword:"required",params:{missingProperty: "event_metadata"},data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -794,8 +814,9 @@ vErrors.push(err3);
 errors++;
 }
 if(data.event_name !== undefined){
-if(typeof data.event_name !== "string"){
-const err4 = {instancePath:"/event_name",schemaPath:"LinkEvent/properties/event_name/type",keyword:"type",params:{type: "string"}};
+let data0 = data.event_name;
+if(typeof data0 !== "string"){
+const err4 = {instancePath:"/event_name",schemaPath:"LinkEvent/properties/event_name/type",keyword:"type",params:{type: "string"},data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -806,8 +827,9 @@ errors++;
 }
 }
 if(data.timestamp !== undefined){
-if(typeof data.timestamp !== "string"){
-const err5 = {instancePath:"/timestamp",schemaPath:"LinkEvent/properties/timestamp/type",keyword:"type",params:{type: "string"}};
+let data1 = data.timestamp;
+if(typeof data1 !== "string"){
+const err5 = {instancePath:"/timestamp",schemaPath:"LinkEvent/properties/timestamp/type",keyword:"type",params:{type: "string"},data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -818,8 +840,9 @@ errors++;
 }
 }
 if(data.event_id !== undefined){
-if(typeof data.event_id !== "string"){
-const err6 = {instancePath:"/event_id",schemaPath:"LinkEvent/properties/event_id/type",keyword:"type",params:{type: "string"}};
+let data2 = data.event_id;
+if(typeof data2 !== "string"){
+const err6 = {instancePath:"/event_id",schemaPath:"LinkEvent/properties/event_id/type",keyword:"type",params:{type: "string"},data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -833,8 +856,9 @@ if(data.event_metadata !== undefined){
 let data3 = data.event_metadata;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(data3.error_code !== undefined){
-if(typeof data3.error_code !== "string"){
-const err7 = {instancePath:"/event_metadata/error_code",schemaPath:"LinkEventMetadata/properties/error_code/type",keyword:"type",params:{type: "string"}};
+let data4 = data3.error_code;
+if(typeof data4 !== "string"){
+const err7 = {instancePath:"/event_metadata/error_code",schemaPath:"LinkEventMetadata/properties/error_code/type",keyword:"type",params:{type: "string"},data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -845,8 +869,9 @@ errors++;
 }
 }
 if(data3.error_message !== undefined){
-if(typeof data3.error_message !== "string"){
-const err8 = {instancePath:"/event_metadata/error_message",schemaPath:"LinkEventMetadata/properties/error_message/type",keyword:"type",params:{type: "string"}};
+let data5 = data3.error_message;
+if(typeof data5 !== "string"){
+const err8 = {instancePath:"/event_metadata/error_message",schemaPath:"LinkEventMetadata/properties/error_message/type",keyword:"type",params:{type: "string"},data:data5};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -857,8 +882,9 @@ errors++;
 }
 }
 if(data3.error_type !== undefined){
-if(typeof data3.error_type !== "string"){
-const err9 = {instancePath:"/event_metadata/error_type",schemaPath:"LinkEventMetadata/properties/error_type/type",keyword:"type",params:{type: "string"}};
+let data6 = data3.error_type;
+if(typeof data6 !== "string"){
+const err9 = {instancePath:"/event_metadata/error_type",schemaPath:"LinkEventMetadata/properties/error_type/type",keyword:"type",params:{type: "string"},data:data6};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -869,8 +895,9 @@ errors++;
 }
 }
 if(data3.exit_status !== undefined){
-if(typeof data3.exit_status !== "string"){
-const err10 = {instancePath:"/event_metadata/exit_status",schemaPath:"LinkEventMetadata/properties/exit_status/type",keyword:"type",params:{type: "string"}};
+let data7 = data3.exit_status;
+if(typeof data7 !== "string"){
+const err10 = {instancePath:"/event_metadata/exit_status",schemaPath:"LinkEventMetadata/properties/exit_status/type",keyword:"type",params:{type: "string"},data:data7};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -881,8 +908,9 @@ errors++;
 }
 }
 if(data3.institution_id !== undefined){
-if(typeof data3.institution_id !== "string"){
-const err11 = {instancePath:"/event_metadata/institution_id",schemaPath:"LinkEventMetadata/properties/institution_id/type",keyword:"type",params:{type: "string"}};
+let data8 = data3.institution_id;
+if(typeof data8 !== "string"){
+const err11 = {instancePath:"/event_metadata/institution_id",schemaPath:"LinkEventMetadata/properties/institution_id/type",keyword:"type",params:{type: "string"},data:data8};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -893,8 +921,9 @@ errors++;
 }
 }
 if(data3.institution_name !== undefined){
-if(typeof data3.institution_name !== "string"){
-const err12 = {instancePath:"/event_metadata/institution_name",schemaPath:"LinkEventMetadata/properties/institution_name/type",keyword:"type",params:{type: "string"}};
+let data9 = data3.institution_name;
+if(typeof data9 !== "string"){
+const err12 = {instancePath:"/event_metadata/institution_name",schemaPath:"LinkEventMetadata/properties/institution_name/type",keyword:"type",params:{type: "string"},data:data9};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -905,8 +934,9 @@ errors++;
 }
 }
 if(data3.institution_search_query !== undefined){
-if(typeof data3.institution_search_query !== "string"){
-const err13 = {instancePath:"/event_metadata/institution_search_query",schemaPath:"LinkEventMetadata/properties/institution_search_query/type",keyword:"type",params:{type: "string"}};
+let data10 = data3.institution_search_query;
+if(typeof data10 !== "string"){
+const err13 = {instancePath:"/event_metadata/institution_search_query",schemaPath:"LinkEventMetadata/properties/institution_search_query/type",keyword:"type",params:{type: "string"},data:data10};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -917,8 +947,9 @@ errors++;
 }
 }
 if(data3.request_id !== undefined){
-if(typeof data3.request_id !== "string"){
-const err14 = {instancePath:"/event_metadata/request_id",schemaPath:"LinkEventMetadata/properties/request_id/type",keyword:"type",params:{type: "string"}};
+let data11 = data3.request_id;
+if(typeof data11 !== "string"){
+const err14 = {instancePath:"/event_metadata/request_id",schemaPath:"LinkEventMetadata/properties/request_id/type",keyword:"type",params:{type: "string"},data:data11};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -929,8 +960,9 @@ errors++;
 }
 }
 if(data3.mfa_type !== undefined){
-if(typeof data3.mfa_type !== "string"){
-const err15 = {instancePath:"/event_metadata/mfa_type",schemaPath:"LinkEventMetadata/properties/mfa_type/type",keyword:"type",params:{type: "string"}};
+let data12 = data3.mfa_type;
+if(typeof data12 !== "string"){
+const err15 = {instancePath:"/event_metadata/mfa_type",schemaPath:"LinkEventMetadata/properties/mfa_type/type",keyword:"type",params:{type: "string"},data:data12};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -941,8 +973,9 @@ errors++;
 }
 }
 if(data3.view_name !== undefined){
-if(typeof data3.view_name !== "string"){
-const err16 = {instancePath:"/event_metadata/view_name",schemaPath:"LinkEventMetadata/properties/view_name/type",keyword:"type",params:{type: "string"}};
+let data13 = data3.view_name;
+if(typeof data13 !== "string"){
+const err16 = {instancePath:"/event_metadata/view_name",schemaPath:"LinkEventMetadata/properties/view_name/type",keyword:"type",params:{type: "string"},data:data13};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -953,8 +986,9 @@ errors++;
 }
 }
 if(data3.selection !== undefined){
-if(typeof data3.selection !== "string"){
-const err17 = {instancePath:"/event_metadata/selection",schemaPath:"LinkEventMetadata/properties/selection/type",keyword:"type",params:{type: "string"}};
+let data14 = data3.selection;
+if(typeof data14 !== "string"){
+const err17 = {instancePath:"/event_metadata/selection",schemaPath:"LinkEventMetadata/properties/selection/type",keyword:"type",params:{type: "string"},data:data14};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -965,8 +999,9 @@ errors++;
 }
 }
 if(data3.brand_name !== undefined){
-if(typeof data3.brand_name !== "string"){
-const err18 = {instancePath:"/event_metadata/brand_name",schemaPath:"LinkEventMetadata/properties/brand_name/type",keyword:"type",params:{type: "string"}};
+let data15 = data3.brand_name;
+if(typeof data15 !== "string"){
+const err18 = {instancePath:"/event_metadata/brand_name",schemaPath:"LinkEventMetadata/properties/brand_name/type",keyword:"type",params:{type: "string"},data:data15};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -977,8 +1012,9 @@ errors++;
 }
 }
 if(data3.match_reason !== undefined){
-if(typeof data3.match_reason !== "string"){
-const err19 = {instancePath:"/event_metadata/match_reason",schemaPath:"LinkEventMetadata/properties/match_reason/type",keyword:"type",params:{type: "string"}};
+let data16 = data3.match_reason;
+if(typeof data16 !== "string"){
+const err19 = {instancePath:"/event_metadata/match_reason",schemaPath:"LinkEventMetadata/properties/match_reason/type",keyword:"type",params:{type: "string"},data:data16};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -989,8 +1025,9 @@ errors++;
 }
 }
 if(data3.routing_number !== undefined){
-if(typeof data3.routing_number !== "string"){
-const err20 = {instancePath:"/event_metadata/routing_number",schemaPath:"LinkEventMetadata/properties/routing_number/type",keyword:"type",params:{type: "string"}};
+let data17 = data3.routing_number;
+if(typeof data17 !== "string"){
+const err20 = {instancePath:"/event_metadata/routing_number",schemaPath:"LinkEventMetadata/properties/routing_number/type",keyword:"type",params:{type: "string"},data:data17};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1001,8 +1038,9 @@ errors++;
 }
 }
 if(data3.account_number_mask !== undefined){
-if(typeof data3.account_number_mask !== "string"){
-const err21 = {instancePath:"/event_metadata/account_number_mask",schemaPath:"LinkEventMetadata/properties/account_number_mask/type",keyword:"type",params:{type: "string"}};
+let data18 = data3.account_number_mask;
+if(typeof data18 !== "string"){
+const err21 = {instancePath:"/event_metadata/account_number_mask",schemaPath:"LinkEventMetadata/properties/account_number_mask/type",keyword:"type",params:{type: "string"},data:data18};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1014,7 +1052,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:"/event_metadata",schemaPath:"LinkEventMetadata/type",keyword:"type",params:{type: "object"}};
+const err22 = {instancePath:"/event_metadata",schemaPath:"LinkEventMetadata/type",keyword:"type",params:{type: "object"},data:data3};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1026,7 +1064,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:"",schemaPath:"LinkEvent/type",keyword:"type",params:{type: "object"}};
+const err23 = {instancePath:"",schemaPath:"LinkEvent/type",keyword:"type",params:{type: "object"},data};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1050,7 +1088,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.public_token === undefined){
-const err0 = {instancePath:"",schemaPath:"LinkSessionItemAddResult/required",keyword:"required",params:{missingProperty: "public_token"}};
+const err0 = {instancePath:"",schemaPath:"LinkSessionItemAddResult/required",keyword:"required",params:{missingProperty: "public_token"},data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1060,7 +1098,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.accounts === undefined){
-const err1 = {instancePath:"",schemaPath:"LinkSessionItemAddResult/required",keyword:"required",params:{missingProperty: "accounts"}};
+const err1 = {instancePath:"",schemaPath:"LinkSessionItemAddResult/required",keyword:"required",params:{missingProperty: "accounts"},data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1070,7 +1108,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.institution === undefined){
-const err2 = {instancePath:"",schemaPath:"LinkSessionItemAddResult/required",keyword:"required",params:{missingProperty: "institution"}};
+const err2 = {instancePath:"",schemaPath:"LinkSessionItemAddResult/required",keyword:"required",params:{missingProperty: "institution"},data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1080,8 +1118,9 @@ vErrors.push(err2);
 errors++;
 }
 if(data.public_token !== undefined){
-if(typeof data.public_token !== "string"){
-const err3 = {instancePath:"/public_token",schemaPath:"LinkSessionItemAddResult/properties/public_token/type",keyword:"type",params:{type: "string"}};
+let data0 = data.public_token;
+if(typeof data0 !== "string"){
+const err3 = {instancePath:"/public_token",schemaPath:"LinkSessionItemAddResult/properties/public_token/type",keyword:"type",params:{type: "string"},data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1099,8 +1138,9 @@ for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(data2.id !== undefined){
-if(typeof data2.id !== "string"){
-const err4 = {instancePath:"/accounts/" + i0+"/id",schemaPath:"LinkSessionSuccessMetadataAccount/properties/id/type",keyword:"type",params:{type: "string"}};
+let data3 = data2.id;
+if(typeof data3 !== "string"){
+const err4 = {instancePath:"/accounts/" + i0+"/id",schemaPath:"LinkSessionSuccessMetadataAccount/properties/id/type",keyword:"type",params:{type: "string"},data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1111,8 +1151,9 @@ errors++;
 }
 }
 if(data2.name !== undefined){
-if(typeof data2.name !== "string"){
-const err5 = {instancePath:"/accounts/" + i0+"/name",schemaPath:"LinkSessionSuccessMetadataAccount/properties/name/type",keyword:"type",params:{type: "string"}};
+let data4 = data2.name;
+if(typeof data4 !== "string"){
+const err5 = {instancePath:"/accounts/" + i0+"/name",schemaPath:"LinkSessionSuccessMetadataAccount/properties/name/type",keyword:"type",params:{type: "string"},data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1125,7 +1166,7 @@ errors++;
 if(data2.mask !== undefined){
 let data5 = data2.mask;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err6 = {instancePath:"/accounts/" + i0+"/mask",schemaPath:"LinkSessionSuccessMetadataAccount/properties/mask/type",keyword:"type",params:{type: schema36.properties.mask.type}};
+const err6 = {instancePath:"/accounts/" + i0+"/mask",schemaPath:"LinkSessionSuccessMetadataAccount/properties/mask/type",keyword:"type",params:{type: schema36.properties.mask.type},data:data5};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1136,8 +1177,9 @@ errors++;
 }
 }
 if(data2.type !== undefined){
-if(typeof data2.type !== "string"){
-const err7 = {instancePath:"/accounts/" + i0+"/type",schemaPath:"LinkSessionSuccessMetadataAccount/properties/type/type",keyword:"type",params:{type: "string"}};
+let data6 = data2.type;
+if(typeof data6 !== "string"){
+const err7 = {instancePath:"/accounts/" + i0+"/type",schemaPath:"LinkSessionSuccessMetadataAccount/properties/type/type",keyword:"type",params:{type: "string"},data:data6};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1148,8 +1190,9 @@ errors++;
 }
 }
 if(data2.subtype !== undefined){
-if(typeof data2.subtype !== "string"){
-const err8 = {instancePath:"/accounts/" + i0+"/subtype",schemaPath:"LinkSessionSuccessMetadataAccount/properties/subtype/type",keyword:"type",params:{type: "string"}};
+let data7 = data2.subtype;
+if(typeof data7 !== "string"){
+const err8 = {instancePath:"/accounts/" + i0+"/subtype",schemaPath:"LinkSessionSuccessMetadataAccount/properties/subtype/type",keyword:"type",params:{type: "string"},data:data7};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1162,7 +1205,7 @@ errors++;
 if(data2.verification_status !== undefined){
 let data8 = data2.verification_status;
 if((typeof data8 !== "string") && (data8 !== null)){
-const err9 = {instancePath:"/accounts/" + i0+"/verification_status",schemaPath:"LinkSessionSuccessMetadataAccount/properties/verification_status/type",keyword:"type",params:{type: schema36.properties.verification_status.type}};
+const err9 = {instancePath:"/accounts/" + i0+"/verification_status",schemaPath:"LinkSessionSuccessMetadataAccount/properties/verification_status/type",keyword:"type",params:{type: schema36.properties.verification_status.type},data:data8};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1175,7 +1218,7 @@ errors++;
 if(data2.class_type !== undefined){
 let data9 = data2.class_type;
 if((typeof data9 !== "string") && (data9 !== null)){
-const err10 = {instancePath:"/accounts/" + i0+"/class_type",schemaPath:"LinkSessionSuccessMetadataAccount/properties/class_type/type",keyword:"type",params:{type: schema36.properties.class_type.type}};
+const err10 = {instancePath:"/accounts/" + i0+"/class_type",schemaPath:"LinkSessionSuccessMetadataAccount/properties/class_type/type",keyword:"type",params:{type: schema36.properties.class_type.type},data:data9};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1187,7 +1230,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:"/accounts/" + i0,schemaPath:"LinkSessionSuccessMetadataAccount/type",keyword:"type",params:{type: "object"}};
+const err11 = {instancePath:"/accounts/" + i0,schemaPath:"LinkSessionSuccessMetadataAccount/type",keyword:"type",params:{type: "object"},data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1199,7 +1242,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:"/accounts",schemaPath:"LinkSessionItemAddResult/properties/accounts/type",keyword:"type",params:{type: "array"}};
+const err12 = {instancePath:"/accounts",schemaPath:"LinkSessionItemAddResult/properties/accounts/type",keyword:"type",params:{type: "array"},data:data1};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1212,7 +1255,7 @@ errors++;
 if(data.institution !== undefined){
 let data10 = data.institution;
 if((!(data10 && typeof data10 == "object" && !Array.isArray(data10))) && (data10 !== null)){
-const err13 = {instancePath:"/institution",schemaPath:"LinkSessionSuccessMetadataInstitution/type",keyword:"type",params:{type: schema35.type}};
+const err13 = {instancePath:"/institution",schemaPath:"LinkSessionSuccessMetadataInstitution/type",keyword:"type",params:{type: schema35.type},data:data10};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1223,8 +1266,9 @@ errors++;
 }
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 if(data10.name !== undefined){
-if(typeof data10.name !== "string"){
-const err14 = {instancePath:"/institution/name",schemaPath:"LinkSessionSuccessMetadataInstitution/properties/name/type",keyword:"type",params:{type: "string"}};
+let data11 = data10.name;
+if(typeof data11 !== "string"){
+const err14 = {instancePath:"/institution/name",schemaPath:"LinkSessionSuccessMetadataInstitution/properties/name/type",keyword:"type",params:{type: "string"},data:data11};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1235,8 +1279,9 @@ errors++;
 }
 }
 if(data10.institution_id !== undefined){
-if(typeof data10.institution_id !== "string"){
-const err15 = {instancePath:"/institution/institution_id",schemaPath:"LinkSessionSuccessMetadataInstitution/properties/institution_id/type",keyword:"type",params:{type: "string"}};
+let data12 = data10.institution_id;
+if(typeof data12 !== "string"){
+const err15 = {instancePath:"/institution/institution_id",schemaPath:"LinkSessionSuccessMetadataInstitution/properties/institution_id/type",keyword:"type",params:{type: "string"},data:data12};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1250,7 +1295,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:"",schemaPath:"LinkSessionItemAddResult/type",keyword:"type",params:{type: "object"}};
+const err16 = {instancePath:"",schemaPath:"LinkSessionItemAddResult/type",keyword:"type",params:{type: "object"},data};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1271,7 +1316,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.item_id === undefined){
-const err0 = {instancePath:"",schemaPath:"LinkSessionCraItemAddResult/required",keyword:"required",params:{missingProperty: "item_id"}};
+const err0 = {instancePath:"",schemaPath:"LinkSessionCraItemAddResult/required",keyword:"required",params:{missingProperty: "item_id"},data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1281,7 +1326,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.accounts === undefined){
-const err1 = {instancePath:"",schemaPath:"LinkSessionCraItemAddResult/required",keyword:"required",params:{missingProperty: "accounts"}};
+const err1 = {instancePath:"",schemaPath:"LinkSessionCraItemAddResult/required",keyword:"required",params:{missingProperty: "accounts"},data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1291,7 +1336,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.institution === undefined){
-const err2 = {instancePath:"",schemaPath:"LinkSessionCraItemAddResult/required",keyword:"required",params:{missingProperty: "institution"}};
+const err2 = {instancePath:"",schemaPath:"LinkSessionCraItemAddResult/required",keyword:"required",params:{missingProperty: "institution"},data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1301,8 +1346,9 @@ vErrors.push(err2);
 errors++;
 }
 if(data.item_id !== undefined){
-if(typeof data.item_id !== "string"){
-const err3 = {instancePath:"/item_id",schemaPath:"LinkSessionCraItemAddResult/properties/item_id/type",keyword:"type",params:{type: "string"}};
+let data0 = data.item_id;
+if(typeof data0 !== "string"){
+const err3 = {instancePath:"/item_id",schemaPath:"LinkSessionCraItemAddResult/properties/item_id/type",keyword:"type",params:{type: "string"},data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1320,8 +1366,9 @@ for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(data2.id !== undefined){
-if(typeof data2.id !== "string"){
-const err4 = {instancePath:"/accounts/" + i0+"/id",schemaPath:"LinkSessionSuccessMetadataAccount/properties/id/type",keyword:"type",params:{type: "string"}};
+let data3 = data2.id;
+if(typeof data3 !== "string"){
+const err4 = {instancePath:"/accounts/" + i0+"/id",schemaPath:"LinkSessionSuccessMetadataAccount/properties/id/type",keyword:"type",params:{type: "string"},data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1332,8 +1379,9 @@ errors++;
 }
 }
 if(data2.name !== undefined){
-if(typeof data2.name !== "string"){
-const err5 = {instancePath:"/accounts/" + i0+"/name",schemaPath:"LinkSessionSuccessMetadataAccount/properties/name/type",keyword:"type",params:{type: "string"}};
+let data4 = data2.name;
+if(typeof data4 !== "string"){
+const err5 = {instancePath:"/accounts/" + i0+"/name",schemaPath:"LinkSessionSuccessMetadataAccount/properties/name/type",keyword:"type",params:{type: "string"},data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1346,7 +1394,7 @@ errors++;
 if(data2.mask !== undefined){
 let data5 = data2.mask;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err6 = {instancePath:"/accounts/" + i0+"/mask",schemaPath:"LinkSessionSuccessMetadataAccount/properties/mask/type",keyword:"type",params:{type: schema36.properties.mask.type}};
+const err6 = {instancePath:"/accounts/" + i0+"/mask",schemaPath:"LinkSessionSuccessMetadataAccount/properties/mask/type",keyword:"type",params:{type: schema36.properties.mask.type},data:data5};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1357,8 +1405,9 @@ errors++;
 }
 }
 if(data2.type !== undefined){
-if(typeof data2.type !== "string"){
-const err7 = {instancePath:"/accounts/" + i0+"/type",schemaPath:"LinkSessionSuccessMetadataAccount/properties/type/type",keyword:"type",params:{type: "string"}};
+let data6 = data2.type;
+if(typeof data6 !== "string"){
+const err7 = {instancePath:"/accounts/" + i0+"/type",schemaPath:"LinkSessionSuccessMetadataAccount/properties/type/type",keyword:"type",params:{type: "string"},data:data6};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1369,8 +1418,9 @@ errors++;
 }
 }
 if(data2.subtype !== undefined){
-if(typeof data2.subtype !== "string"){
-const err8 = {instancePath:"/accounts/" + i0+"/subtype",schemaPath:"LinkSessionSuccessMetadataAccount/properties/subtype/type",keyword:"type",params:{type: "string"}};
+let data7 = data2.subtype;
+if(typeof data7 !== "string"){
+const err8 = {instancePath:"/accounts/" + i0+"/subtype",schemaPath:"LinkSessionSuccessMetadataAccount/properties/subtype/type",keyword:"type",params:{type: "string"},data:data7};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1383,7 +1433,7 @@ errors++;
 if(data2.verification_status !== undefined){
 let data8 = data2.verification_status;
 if((typeof data8 !== "string") && (data8 !== null)){
-const err9 = {instancePath:"/accounts/" + i0+"/verification_status",schemaPath:"LinkSessionSuccessMetadataAccount/properties/verification_status/type",keyword:"type",params:{type: schema36.properties.verification_status.type}};
+const err9 = {instancePath:"/accounts/" + i0+"/verification_status",schemaPath:"LinkSessionSuccessMetadataAccount/properties/verification_status/type",keyword:"type",params:{type: schema36.properties.verification_status.type},data:data8};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1396,7 +1446,7 @@ errors++;
 if(data2.class_type !== undefined){
 let data9 = data2.class_type;
 if((typeof data9 !== "string") && (data9 !== null)){
-const err10 = {instancePath:"/accounts/" + i0+"/class_type",schemaPath:"LinkSessionSuccessMetadataAccount/properties/class_type/type",keyword:"type",params:{type: schema36.properties.class_type.type}};
+const err10 = {instancePath:"/accounts/" + i0+"/class_type",schemaPath:"LinkSessionSuccessMetadataAccount/properties/class_type/type",keyword:"type",params:{type: schema36.properties.class_type.type},data:data9};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1408,7 +1458,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:"/accounts/" + i0,schemaPath:"LinkSessionSuccessMetadataAccount/type",keyword:"type",params:{type: "object"}};
+const err11 = {instancePath:"/accounts/" + i0,schemaPath:"LinkSessionSuccessMetadataAccount/type",keyword:"type",params:{type: "object"},data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1420,7 +1470,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:"/accounts",schemaPath:"LinkSessionCraItemAddResult/properties/accounts/type",keyword:"type",params:{type: "array"}};
+const err12 = {instancePath:"/accounts",schemaPath:"LinkSessionCraItemAddResult/properties/accounts/type",keyword:"type",params:{type: "array"},data:data1};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1433,7 +1483,7 @@ errors++;
 if(data.institution !== undefined){
 let data10 = data.institution;
 if((!(data10 && typeof data10 == "object" && !Array.isArray(data10))) && (data10 !== null)){
-const err13 = {instancePath:"/institution",schemaPath:"LinkSessionSuccessMetadataInstitution/type",keyword:"type",params:{type: schema35.type}};
+const err13 = {instancePath:"/institution",schemaPath:"LinkSessionSuccessMetadataInstitution/type",keyword:"type",params:{type: schema35.type},data:data10};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1444,8 +1494,9 @@ errors++;
 }
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 if(data10.name !== undefined){
-if(typeof data10.name !== "string"){
-const err14 = {instancePath:"/institution/name",schemaPath:"LinkSessionSuccessMetadataInstitution/properties/name/type",keyword:"type",params:{type: "string"}};
+let data11 = data10.name;
+if(typeof data11 !== "string"){
+const err14 = {instancePath:"/institution/name",schemaPath:"LinkSessionSuccessMetadataInstitution/properties/name/type",keyword:"type",params:{type: "string"},data:data11};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1456,8 +1507,9 @@ errors++;
 }
 }
 if(data10.institution_id !== undefined){
-if(typeof data10.institution_id !== "string"){
-const err15 = {instancePath:"/institution/institution_id",schemaPath:"LinkSessionSuccessMetadataInstitution/properties/institution_id/type",keyword:"type",params:{type: "string"}};
+let data12 = data10.institution_id;
+if(typeof data12 !== "string"){
+const err15 = {instancePath:"/institution/institution_id",schemaPath:"LinkSessionSuccessMetadataInstitution/properties/institution_id/type",keyword:"type",params:{type: "string"},data:data12};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1471,7 +1523,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:"",schemaPath:"LinkSessionCraItemAddResult/type",keyword:"type",params:{type: "object"}};
+const err16 = {instancePath:"",schemaPath:"LinkSessionCraItemAddResult/type",keyword:"type",params:{type: "object"},data};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1492,7 +1544,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.item_id === undefined){
-const err0 = {instancePath:"",schemaPath:"LinkSessionCraUpdateResult/required",keyword:"required",params:{missingProperty: "item_id"}};
+const err0 = {instancePath:"",schemaPath:"LinkSessionCraUpdateResult/required",keyword:"required",params:{missingProperty: "item_id"},data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1502,7 +1554,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.accounts === undefined){
-const err1 = {instancePath:"",schemaPath:"LinkSessionCraUpdateResult/required",keyword:"required",params:{missingProperty: "accounts"}};
+const err1 = {instancePath:"",schemaPath:"LinkSessionCraUpdateResult/required",keyword:"required",params:{missingProperty: "accounts"},data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1512,7 +1564,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.institution === undefined){
-const err2 = {instancePath:"",schemaPath:"LinkSessionCraUpdateResult/required",keyword:"required",params:{missingProperty: "institution"}};
+const err2 = {instancePath:"",schemaPath:"LinkSessionCraUpdateResult/required",keyword:"required",params:{missingProperty: "institution"},data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1522,8 +1574,9 @@ vErrors.push(err2);
 errors++;
 }
 if(data.item_id !== undefined){
-if(typeof data.item_id !== "string"){
-const err3 = {instancePath:"/item_id",schemaPath:"LinkSessionCraUpdateResult/properties/item_id/type",keyword:"type",params:{type: "string"}};
+let data0 = data.item_id;
+if(typeof data0 !== "string"){
+const err3 = {instancePath:"/item_id",schemaPath:"LinkSessionCraUpdateResult/properties/item_id/type",keyword:"type",params:{type: "string"},data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1541,8 +1594,9 @@ for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(data2.id !== undefined){
-if(typeof data2.id !== "string"){
-const err4 = {instancePath:"/accounts/" + i0+"/id",schemaPath:"LinkSessionSuccessMetadataAccount/properties/id/type",keyword:"type",params:{type: "string"}};
+let data3 = data2.id;
+if(typeof data3 !== "string"){
+const err4 = {instancePath:"/accounts/" + i0+"/id",schemaPath:"LinkSessionSuccessMetadataAccount/properties/id/type",keyword:"type",params:{type: "string"},data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1553,8 +1607,9 @@ errors++;
 }
 }
 if(data2.name !== undefined){
-if(typeof data2.name !== "string"){
-const err5 = {instancePath:"/accounts/" + i0+"/name",schemaPath:"LinkSessionSuccessMetadataAccount/properties/name/type",keyword:"type",params:{type: "string"}};
+let data4 = data2.name;
+if(typeof data4 !== "string"){
+const err5 = {instancePath:"/accounts/" + i0+"/name",schemaPath:"LinkSessionSuccessMetadataAccount/properties/name/type",keyword:"type",params:{type: "string"},data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1567,7 +1622,7 @@ errors++;
 if(data2.mask !== undefined){
 let data5 = data2.mask;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err6 = {instancePath:"/accounts/" + i0+"/mask",schemaPath:"LinkSessionSuccessMetadataAccount/properties/mask/type",keyword:"type",params:{type: schema36.properties.mask.type}};
+const err6 = {instancePath:"/accounts/" + i0+"/mask",schemaPath:"LinkSessionSuccessMetadataAccount/properties/mask/type",keyword:"type",params:{type: schema36.properties.mask.type},data:data5};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1578,8 +1633,9 @@ errors++;
 }
 }
 if(data2.type !== undefined){
-if(typeof data2.type !== "string"){
-const err7 = {instancePath:"/accounts/" + i0+"/type",schemaPath:"LinkSessionSuccessMetadataAccount/properties/type/type",keyword:"type",params:{type: "string"}};
+let data6 = data2.type;
+if(typeof data6 !== "string"){
+const err7 = {instancePath:"/accounts/" + i0+"/type",schemaPath:"LinkSessionSuccessMetadataAccount/properties/type/type",keyword:"type",params:{type: "string"},data:data6};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1590,8 +1646,9 @@ errors++;
 }
 }
 if(data2.subtype !== undefined){
-if(typeof data2.subtype !== "string"){
-const err8 = {instancePath:"/accounts/" + i0+"/subtype",schemaPath:"LinkSessionSuccessMetadataAccount/properties/subtype/type",keyword:"type",params:{type: "string"}};
+let data7 = data2.subtype;
+if(typeof data7 !== "string"){
+const err8 = {instancePath:"/accounts/" + i0+"/subtype",schemaPath:"LinkSessionSuccessMetadataAccount/properties/subtype/type",keyword:"type",params:{type: "string"},data:data7};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1604,7 +1661,7 @@ errors++;
 if(data2.verification_status !== undefined){
 let data8 = data2.verification_status;
 if((typeof data8 !== "string") && (data8 !== null)){
-const err9 = {instancePath:"/accounts/" + i0+"/verification_status",schemaPath:"LinkSessionSuccessMetadataAccount/properties/verification_status/type",keyword:"type",params:{type: schema36.properties.verification_status.type}};
+const err9 = {instancePath:"/accounts/" + i0+"/verification_status",schemaPath:"LinkSessionSuccessMetadataAccount/properties/verification_status/type",keyword:"type",params:{type: schema36.properties.verification_status.type},data:data8};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1617,7 +1674,7 @@ errors++;
 if(data2.class_type !== undefined){
 let data9 = data2.class_type;
 if((typeof data9 !== "string") && (data9 !== null)){
-const err10 = {instancePath:"/accounts/" + i0+"/class_type",schemaPath:"LinkSessionSuccessMetadataAccount/properties/class_type/type",keyword:"type",params:{type: schema36.properties.class_type.type}};
+const err10 = {instancePath:"/accounts/" + i0+"/class_type",schemaPath:"LinkSessionSuccessMetadataAccount/properties/class_type/type",keyword:"type",params:{type: schema36.properties.class_type.type},data:data9};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1629,7 +1686,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:"/accounts/" + i0,schemaPath:"LinkSessionSuccessMetadataAccount/type",keyword:"type",params:{type: "object"}};
+const err11 = {instancePath:"/accounts/" + i0,schemaPath:"LinkSessionSuccessMetadataAccount/type",keyword:"type",params:{type: "object"},data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1641,7 +1698,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:"/accounts",schemaPath:"LinkSessionCraUpdateResult/properties/accounts/type",keyword:"type",params:{type: "array"}};
+const err12 = {instancePath:"/accounts",schemaPath:"LinkSessionCraUpdateResult/properties/accounts/type",keyword:"type",params:{type: "array"},data:data1};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1654,7 +1711,7 @@ errors++;
 if(data.institution !== undefined){
 let data10 = data.institution;
 if((!(data10 && typeof data10 == "object" && !Array.isArray(data10))) && (data10 !== null)){
-const err13 = {instancePath:"/institution",schemaPath:"LinkSessionSuccessMetadataInstitution/type",keyword:"type",params:{type: schema35.type}};
+const err13 = {instancePath:"/institution",schemaPath:"LinkSessionSuccessMetadataInstitution/type",keyword:"type",params:{type: schema35.type},data:data10};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1665,8 +1722,9 @@ errors++;
 }
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 if(data10.name !== undefined){
-if(typeof data10.name !== "string"){
-const err14 = {instancePath:"/institution/name",schemaPath:"LinkSessionSuccessMetadataInstitution/properties/name/type",keyword:"type",params:{type: "string"}};
+let data11 = data10.name;
+if(typeof data11 !== "string"){
+const err14 = {instancePath:"/institution/name",schemaPath:"LinkSessionSuccessMetadataInstitution/properties/name/type",keyword:"type",params:{type: "string"},data:data11};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1677,8 +1735,9 @@ errors++;
 }
 }
 if(data10.institution_id !== undefined){
-if(typeof data10.institution_id !== "string"){
-const err15 = {instancePath:"/institution/institution_id",schemaPath:"LinkSessionSuccessMetadataInstitution/properties/institution_id/type",keyword:"type",params:{type: "string"}};
+let data12 = data10.institution_id;
+if(typeof data12 !== "string"){
+const err15 = {instancePath:"/institution/institution_id",schemaPath:"LinkSessionSuccessMetadataInstitution/properties/institution_id/type",keyword:"type",params:{type: "string"},data:data12};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1692,7 +1751,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:"",schemaPath:"LinkSessionCraUpdateResult/type",keyword:"type",params:{type: "object"}};
+const err16 = {instancePath:"",schemaPath:"LinkSessionCraUpdateResult/type",keyword:"type",params:{type: "object"},data};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1714,7 +1773,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.status === undefined){
-const err0 = {instancePath:"",schemaPath:"LinkSessionBankIncomeResult/required",keyword:"required",params:{missingProperty: "status"}};
+const err0 = {instancePath:"",schemaPath:"LinkSessionBankIncomeResult/required",keyword:"required",params:{missingProperty: "status"},data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1724,7 +1783,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.item_id === undefined){
-const err1 = {instancePath:"",schemaPath:"LinkSessionBankIncomeResult/required",keyword:"required",params:{missingProperty: "item_id"}};
+const err1 = {instancePath:"",schemaPath:"LinkSessionBankIncomeResult/required",keyword:"required",params:{missingProperty: "item_id"},data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1734,7 +1793,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.institution === undefined){
-const err2 = {instancePath:"",schemaPath:"LinkSessionBankIncomeResult/required",keyword:"required",params:{missingProperty: "institution"}};
+const err2 = {instancePath:"",schemaPath:"LinkSessionBankIncomeResult/required",keyword:"required",params:{missingProperty: "institution"},data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1746,7 +1805,7 @@ errors++;
 if(data.status !== undefined){
 let data0 = data.status;
 if(typeof data0 !== "string"){
-const err3 = {instancePath:"/status",schemaPath:"CreditSessionBankIncomeStatus/type",keyword:"type",params:{type: "string"}};
+const err3 = {instancePath:"/status",schemaPath:"CreditSessionBankIncomeStatus/type",keyword:"type",params:{type: "string"},data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1756,7 +1815,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!(((((data0 === "APPROVED") || (data0 === "NO_DEPOSITS_FOUND")) || (data0 === "USER_REPORTED_NO_INCOME")) || (data0 === "STARTED")) || (data0 === "INTERNAL_ERROR"))){
-const err4 = {instancePath:"/status",schemaPath:"CreditSessionBankIncomeStatus/enum",keyword:"enum",params:{allowedValues: schema57.enum}};
+const err4 = {instancePath:"/status",schemaPath:"CreditSessionBankIncomeStatus/enum",keyword:"enum",params:{allowedValues: schema57.enum},data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1767,8 +1826,9 @@ errors++;
 }
 }
 if(data.item_id !== undefined){
-if(typeof data.item_id !== "string"){
-const err5 = {instancePath:"/item_id",schemaPath:"LinkSessionBankIncomeResult/properties/item_id/type",keyword:"type",params:{type: "string"}};
+let data1 = data.item_id;
+if(typeof data1 !== "string"){
+const err5 = {instancePath:"/item_id",schemaPath:"LinkSessionBankIncomeResult/properties/item_id/type",keyword:"type",params:{type: "string"},data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1781,7 +1841,7 @@ errors++;
 if(data.institution !== undefined){
 let data2 = data.institution;
 if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
-const err6 = {instancePath:"/institution",schemaPath:"LinkSessionSuccessMetadataInstitution/type",keyword:"type",params:{type: schema35.type}};
+const err6 = {instancePath:"/institution",schemaPath:"LinkSessionSuccessMetadataInstitution/type",keyword:"type",params:{type: schema35.type},data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1792,8 +1852,9 @@ errors++;
 }
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(data2.name !== undefined){
-if(typeof data2.name !== "string"){
-const err7 = {instancePath:"/institution/name",schemaPath:"LinkSessionSuccessMetadataInstitution/properties/name/type",keyword:"type",params:{type: "string"}};
+let data3 = data2.name;
+if(typeof data3 !== "string"){
+const err7 = {instancePath:"/institution/name",schemaPath:"LinkSessionSuccessMetadataInstitution/properties/name/type",keyword:"type",params:{type: "string"},data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1804,8 +1865,9 @@ errors++;
 }
 }
 if(data2.institution_id !== undefined){
-if(typeof data2.institution_id !== "string"){
-const err8 = {instancePath:"/institution/institution_id",schemaPath:"LinkSessionSuccessMetadataInstitution/properties/institution_id/type",keyword:"type",params:{type: "string"}};
+let data4 = data2.institution_id;
+if(typeof data4 !== "string"){
+const err8 = {instancePath:"/institution/institution_id",schemaPath:"LinkSessionSuccessMetadataInstitution/properties/institution_id/type",keyword:"type",params:{type: "string"},data:data4};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1819,7 +1881,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:"",schemaPath:"LinkSessionBankIncomeResult/type",keyword:"type",params:{type: "object"}};
+const err9 = {instancePath:"",schemaPath:"LinkSessionBankIncomeResult/type",keyword:"type",params:{type: "object"},data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1840,7 +1902,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.num_paystubs_retrieved === undefined){
-const err0 = {instancePath:"",schemaPath:"LinkSessionPayrollIncomeResult/required",keyword:"required",params:{missingProperty: "num_paystubs_retrieved"}};
+const err0 = {instancePath:"",schemaPath:"LinkSessionPayrollIncomeResult/required",keyword:"required",params:{missingProperty: "num_paystubs_retrieved"},data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1850,7 +1912,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.num_w2s_retrieved === undefined){
-const err1 = {instancePath:"",schemaPath:"LinkSessionPayrollIncomeResult/required",keyword:"required",params:{missingProperty: "num_w2s_retrieved"}};
+const err1 = {instancePath:"",schemaPath:"LinkSessionPayrollIncomeResult/required",keyword:"required",params:{missingProperty: "num_w2s_retrieved"},data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1860,7 +1922,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.institution === undefined){
-const err2 = {instancePath:"",schemaPath:"LinkSessionPayrollIncomeResult/required",keyword:"required",params:{missingProperty: "institution"}};
+const err2 = {instancePath:"",schemaPath:"LinkSessionPayrollIncomeResult/required",keyword:"required",params:{missingProperty: "institution"},data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1872,7 +1934,7 @@ errors++;
 if(data.num_paystubs_retrieved !== undefined){
 let data0 = data.num_paystubs_retrieved;
 if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-const err3 = {instancePath:"/num_paystubs_retrieved",schemaPath:"LinkSessionPayrollIncomeResult/properties/num_paystubs_retrieved/type",keyword:"type",params:{type: "integer"}};
+const err3 = {instancePath:"/num_paystubs_retrieved",schemaPath:"LinkSessionPayrollIncomeResult/properties/num_paystubs_retrieved/type",keyword:"type",params:{type: "integer"},data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1885,7 +1947,7 @@ errors++;
 if(data.num_w2s_retrieved !== undefined){
 let data1 = data.num_w2s_retrieved;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err4 = {instancePath:"/num_w2s_retrieved",schemaPath:"LinkSessionPayrollIncomeResult/properties/num_w2s_retrieved/type",keyword:"type",params:{type: "integer"}};
+const err4 = {instancePath:"/num_w2s_retrieved",schemaPath:"LinkSessionPayrollIncomeResult/properties/num_w2s_retrieved/type",keyword:"type",params:{type: "integer"},data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1898,7 +1960,7 @@ errors++;
 if(data.institution !== undefined){
 let data2 = data.institution;
 if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
-const err5 = {instancePath:"/institution",schemaPath:"LinkSessionSuccessMetadataInstitution/type",keyword:"type",params:{type: schema35.type}};
+const err5 = {instancePath:"/institution",schemaPath:"LinkSessionSuccessMetadataInstitution/type",keyword:"type",params:{type: schema35.type},data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1909,8 +1971,9 @@ errors++;
 }
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(data2.name !== undefined){
-if(typeof data2.name !== "string"){
-const err6 = {instancePath:"/institution/name",schemaPath:"LinkSessionSuccessMetadataInstitution/properties/name/type",keyword:"type",params:{type: "string"}};
+let data3 = data2.name;
+if(typeof data3 !== "string"){
+const err6 = {instancePath:"/institution/name",schemaPath:"LinkSessionSuccessMetadataInstitution/properties/name/type",keyword:"type",params:{type: "string"},data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1921,8 +1984,9 @@ errors++;
 }
 }
 if(data2.institution_id !== undefined){
-if(typeof data2.institution_id !== "string"){
-const err7 = {instancePath:"/institution/institution_id",schemaPath:"LinkSessionSuccessMetadataInstitution/properties/institution_id/type",keyword:"type",params:{type: "string"}};
+let data4 = data2.institution_id;
+if(typeof data4 !== "string"){
+const err7 = {instancePath:"/institution/institution_id",schemaPath:"LinkSessionSuccessMetadataInstitution/properties/institution_id/type",keyword:"type",params:{type: "string"},data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1936,7 +2000,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:"",schemaPath:"LinkSessionPayrollIncomeResult/type",keyword:"type",params:{type: "object"}};
+const err8 = {instancePath:"",schemaPath:"LinkSessionPayrollIncomeResult/type",keyword:"type",params:{type: "object"},data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1955,7 +2019,7 @@ function validate38(data){
 let vErrors = null;
 let errors = 0;
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath:"",schemaPath:"LinkSessionResults/type",keyword:"type",params:{type: schema46.type}};
+const err0 = {instancePath:"",schemaPath:"LinkSessionResults/type",keyword:"type",params:{type: schema46.type},data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1966,7 +2030,7 @@ errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.item_add_results === undefined){
-const err1 = {instancePath:"",schemaPath:"LinkSessionResults/required",keyword:"required",params:{missingProperty: "item_add_results"}};
+const err1 = {instancePath:"",schemaPath:"LinkSessionResults/required",keyword:"required",params:{missingProperty: "item_add_results"},data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1976,7 +2040,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.cra_item_add_results === undefined){
-const err2 = {instancePath:"",schemaPath:"LinkSessionResults/required",keyword:"required",params:{missingProperty: "cra_item_add_results"}};
+const err2 = {instancePath:"",schemaPath:"LinkSessionResults/required",keyword:"required",params:{missingProperty: "cra_item_add_results"},data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1986,7 +2050,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.cra_update_results === undefined){
-const err3 = {instancePath:"",schemaPath:"LinkSessionResults/required",keyword:"required",params:{missingProperty: "cra_update_results"}};
+const err3 = {instancePath:"",schemaPath:"LinkSessionResults/required",keyword:"required",params:{missingProperty: "cra_update_results"},data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1996,7 +2060,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.bank_income_results === undefined){
-const err4 = {instancePath:"",schemaPath:"LinkSessionResults/required",keyword:"required",params:{missingProperty: "bank_income_results"}};
+const err4 = {instancePath:"",schemaPath:"LinkSessionResults/required",keyword:"required",params:{missingProperty: "bank_income_results"},data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2006,7 +2070,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.payroll_income_results === undefined){
-const err5 = {instancePath:"",schemaPath:"LinkSessionResults/required",keyword:"required",params:{missingProperty: "payroll_income_results"}};
+const err5 = {instancePath:"",schemaPath:"LinkSessionResults/required",keyword:"required",params:{missingProperty: "payroll_income_results"},data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2016,7 +2080,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.document_income_results === undefined){
-const err6 = {instancePath:"",schemaPath:"LinkSessionResults/required",keyword:"required",params:{missingProperty: "document_income_results"}};
+const err6 = {instancePath:"",schemaPath:"LinkSessionResults/required",keyword:"required",params:{missingProperty: "document_income_results"},data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2037,7 +2101,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err7 = {instancePath:"/item_add_results",schemaPath:"LinkSessionResults/properties/item_add_results/type",keyword:"type",params:{type: "array"}};
+const err7 = {instancePath:"/item_add_results",schemaPath:"LinkSessionResults/properties/item_add_results/type",keyword:"type",params:{type: "array"},data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2059,7 +2123,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err8 = {instancePath:"/cra_item_add_results",schemaPath:"LinkSessionResults/properties/cra_item_add_results/type",keyword:"type",params:{type: "array"}};
+const err8 = {instancePath:"/cra_item_add_results",schemaPath:"LinkSessionResults/properties/cra_item_add_results/type",keyword:"type",params:{type: "array"},data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2081,7 +2145,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err9 = {instancePath:"/cra_update_results",schemaPath:"LinkSessionResults/properties/cra_update_results/type",keyword:"type",params:{type: "array"}};
+const err9 = {instancePath:"/cra_update_results",schemaPath:"LinkSessionResults/properties/cra_update_results/type",keyword:"type",params:{type: "array"},data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2103,7 +2167,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err10 = {instancePath:"/bank_income_results",schemaPath:"LinkSessionResults/properties/bank_income_results/type",keyword:"type",params:{type: "array"}};
+const err10 = {instancePath:"/bank_income_results",schemaPath:"LinkSessionResults/properties/bank_income_results/type",keyword:"type",params:{type: "array"},data:data6};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2125,7 +2189,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err11 = {instancePath:"/payroll_income_results",schemaPath:"LinkSessionResults/properties/payroll_income_results/type",keyword:"type",params:{type: "array"}};
+const err11 = {instancePath:"/payroll_income_results",schemaPath:"LinkSessionResults/properties/payroll_income_results/type",keyword:"type",params:{type: "array"},data:data8};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2138,7 +2202,7 @@ errors++;
 if(data.document_income_results !== undefined){
 let data10 = data.document_income_results;
 if((!(data10 && typeof data10 == "object" && !Array.isArray(data10))) && (data10 !== null)){
-const err12 = {instancePath:"/document_income_results",schemaPath:"CreditSessionDocumentIncomeResult/type",keyword:"type",params:{type: schema61.type}};
+const err12 = {instancePath:"/document_income_results",schemaPath:"CreditSessionDocumentIncomeResult/type",keyword:"type",params:{type: schema61.type},data:data10};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2149,7 +2213,7 @@ errors++;
 }
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 if(data10.num_paystubs_uploaded === undefined){
-const err13 = {instancePath:"/document_income_results",schemaPath:"CreditSessionDocumentIncomeResult/required",keyword:"required",params:{missingProperty: "num_paystubs_uploaded"}};
+const err13 = {instancePath:"/document_income_results",schemaPath:"CreditSessionDocumentIncomeResult/required",keyword:"required",params:{missingProperty: "num_paystubs_uploaded"},data:data10};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2159,7 +2223,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data10.num_w2s_uploaded === undefined){
-const err14 = {instancePath:"/document_income_results",schemaPath:"CreditSessionDocumentIncomeResult/required",keyword:"required",params:{missingProperty: "num_w2s_uploaded"}};
+const err14 = {instancePath:"/document_income_results",schemaPath:"CreditSessionDocumentIncomeResult/required",keyword:"required",params:{missingProperty: "num_w2s_uploaded"},data:data10};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2169,7 +2233,7 @@ vErrors.push(err14);
 errors++;
 }
 if(data10.num_bank_statements_uploaded === undefined){
-const err15 = {instancePath:"/document_income_results",schemaPath:"CreditSessionDocumentIncomeResult/required",keyword:"required",params:{missingProperty: "num_bank_statements_uploaded"}};
+const err15 = {instancePath:"/document_income_results",schemaPath:"CreditSessionDocumentIncomeResult/required",keyword:"required",params:{missingProperty: "num_bank_statements_uploaded"},data:data10};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2179,7 +2243,7 @@ vErrors.push(err15);
 errors++;
 }
 if(data10.num_1099s_uploaded === undefined){
-const err16 = {instancePath:"/document_income_results",schemaPath:"CreditSessionDocumentIncomeResult/required",keyword:"required",params:{missingProperty: "num_1099s_uploaded"}};
+const err16 = {instancePath:"/document_income_results",schemaPath:"CreditSessionDocumentIncomeResult/required",keyword:"required",params:{missingProperty: "num_1099s_uploaded"},data:data10};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2191,7 +2255,7 @@ errors++;
 if(data10.num_paystubs_uploaded !== undefined){
 let data11 = data10.num_paystubs_uploaded;
 if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err17 = {instancePath:"/document_income_results/num_paystubs_uploaded",schemaPath:"CreditSessionDocumentIncomeResult/properties/num_paystubs_uploaded/type",keyword:"type",params:{type: "integer"}};
+const err17 = {instancePath:"/document_income_results/num_paystubs_uploaded",schemaPath:"CreditSessionDocumentIncomeResult/properties/num_paystubs_uploaded/type",keyword:"type",params:{type: "integer"},data:data11};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2204,7 +2268,7 @@ errors++;
 if(data10.num_w2s_uploaded !== undefined){
 let data12 = data10.num_w2s_uploaded;
 if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err18 = {instancePath:"/document_income_results/num_w2s_uploaded",schemaPath:"CreditSessionDocumentIncomeResult/properties/num_w2s_uploaded/type",keyword:"type",params:{type: "integer"}};
+const err18 = {instancePath:"/document_income_results/num_w2s_uploaded",schemaPath:"CreditSessionDocumentIncomeResult/properties/num_w2s_uploaded/type",keyword:"type",params:{type: "integer"},data:data12};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2217,7 +2281,7 @@ errors++;
 if(data10.num_bank_statements_uploaded !== undefined){
 let data13 = data10.num_bank_statements_uploaded;
 if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-const err19 = {instancePath:"/document_income_results/num_bank_statements_uploaded",schemaPath:"CreditSessionDocumentIncomeResult/properties/num_bank_statements_uploaded/type",keyword:"type",params:{type: "integer"}};
+const err19 = {instancePath:"/document_income_results/num_bank_statements_uploaded",schemaPath:"CreditSessionDocumentIncomeResult/properties/num_bank_statements_uploaded/type",keyword:"type",params:{type: "integer"},data:data13};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2230,7 +2294,7 @@ errors++;
 if(data10.num_1099s_uploaded !== undefined){
 let data14 = data10.num_1099s_uploaded;
 if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err20 = {instancePath:"/document_income_results/num_1099s_uploaded",schemaPath:"CreditSessionDocumentIncomeResult/properties/num_1099s_uploaded/type",keyword:"type",params:{type: "integer"}};
+const err20 = {instancePath:"/document_income_results/num_1099s_uploaded",schemaPath:"CreditSessionDocumentIncomeResult/properties/num_1099s_uploaded/type",keyword:"type",params:{type: "integer"},data:data14};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2245,7 +2309,7 @@ errors++;
 if(data.cra_document_upload_results !== undefined){
 let data15 = data.cra_document_upload_results;
 if((!(data15 && typeof data15 == "object" && !Array.isArray(data15))) && (data15 !== null)){
-const err21 = {instancePath:"/cra_document_upload_results",schemaPath:"LinkSessionCraDocumentUploadResult/type",keyword:"type",params:{type: schema62.type}};
+const err21 = {instancePath:"/cra_document_upload_results",schemaPath:"LinkSessionCraDocumentUploadResult/type",keyword:"type",params:{type: schema62.type},data:data15};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2256,7 +2320,7 @@ errors++;
 }
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 if(data15.num_bank_statements_uploaded === undefined){
-const err22 = {instancePath:"/cra_document_upload_results",schemaPath:"LinkSessionCraDocumentUploadResult/required",keyword:"required",params:{missingProperty: "num_bank_statements_uploaded"}};
+const err22 = {instancePath:"/cra_document_upload_results",schemaPath:"LinkSessionCraDocumentUploadResult/required",keyword:"required",params:{missingProperty: "num_bank_statements_uploaded"},data:data15};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2268,7 +2332,7 @@ errors++;
 if(data15.num_bank_statements_uploaded !== undefined){
 let data16 = data15.num_bank_statements_uploaded;
 if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
-const err23 = {instancePath:"/cra_document_upload_results/num_bank_statements_uploaded",schemaPath:"LinkSessionCraDocumentUploadResult/properties/num_bank_statements_uploaded/type",keyword:"type",params:{type: "integer"}};
+const err23 = {instancePath:"/cra_document_upload_results/num_bank_statements_uploaded",schemaPath:"LinkSessionCraDocumentUploadResult/properties/num_bank_statements_uploaded/type",keyword:"type",params:{type: "integer"},data:data16};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2292,7 +2356,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.link_session_id === undefined){
-const err0 = {instancePath:"",schemaPath:"LinkTokenGetSessionsResponse/required",keyword:"required",params:{missingProperty: "link_session_id"}};
+const err0 = {instancePath:"",schemaPath:"LinkTokenGetSessionsResponse/required",keyword:"required",params:{missingProperty: "link_session_id"},data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2302,8 +2366,9 @@ vErrors.push(err0);
 errors++;
 }
 if(data.link_session_id !== undefined){
-if(typeof data.link_session_id !== "string"){
-const err1 = {instancePath:"/link_session_id",schemaPath:"LinkTokenGetSessionsResponse/properties/link_session_id/type",keyword:"type",params:{type: "string"}};
+let data0 = data.link_session_id;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:"/link_session_id",schemaPath:"LinkTokenGetSessionsResponse/properties/link_session_id/type",keyword:"type",params:{type: "string"},data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2317,7 +2382,7 @@ if(data.started_at !== undefined){
 let data1 = data.started_at;
 if(typeof data1 === "string"){
 if(!(formats0(data1))){
-const err2 = {instancePath:"/started_at",schemaPath:"LinkTokenGetSessionsResponse/properties/started_at/format",keyword:"format",params:{format: "date-time"}};
+const err2 = {instancePath:"/started_at",schemaPath:"LinkTokenGetSessionsResponse/properties/started_at/format",keyword:"format",params:{format: "date-time"},data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2328,7 +2393,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:"/started_at",schemaPath:"LinkTokenGetSessionsResponse/properties/started_at/type",keyword:"type",params:{type: "string"}};
+const err3 = {instancePath:"/started_at",schemaPath:"LinkTokenGetSessionsResponse/properties/started_at/type",keyword:"type",params:{type: "string"},data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2341,7 +2406,7 @@ errors++;
 if(data.finished_at !== undefined){
 let data2 = data.finished_at;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err4 = {instancePath:"/finished_at",schemaPath:"LinkTokenGetSessionsResponse/properties/finished_at/type",keyword:"type",params:{type: schema32.properties.finished_at.type}};
+const err4 = {instancePath:"/finished_at",schemaPath:"LinkTokenGetSessionsResponse/properties/finished_at/type",keyword:"type",params:{type: schema32.properties.finished_at.type},data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2352,7 +2417,7 @@ errors++;
 }
 if(typeof data2 === "string"){
 if(!(formats0(data2))){
-const err5 = {instancePath:"/finished_at",schemaPath:"LinkTokenGetSessionsResponse/properties/finished_at/format",keyword:"format",params:{format: "date-time"}};
+const err5 = {instancePath:"/finished_at",schemaPath:"LinkTokenGetSessionsResponse/properties/finished_at/format",keyword:"format",params:{format: "date-time"},data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2393,7 +2458,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err6 = {instancePath:"/events",schemaPath:"LinkTokenGetSessionsResponse/properties/events/type",keyword:"type",params:{type: "array"}};
+const err6 = {instancePath:"/events",schemaPath:"LinkTokenGetSessionsResponse/properties/events/type",keyword:"type",params:{type: "array"},data:data6};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2411,7 +2476,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err7 = {instancePath:"",schemaPath:"LinkTokenGetSessionsResponse/type",keyword:"type",params:{type: "object"}};
+const err7 = {instancePath:"",schemaPath:"LinkTokenGetSessionsResponse/type",keyword:"type",params:{type: "object"},data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2443,7 +2508,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 !== "string"){
-const err0 = {instancePath:"/" + i0,schemaPath:"DepositoryAccountSubtype/type",keyword:"type",params:{type: "string"}};
+const err0 = {instancePath:"/" + i0,schemaPath:"DepositoryAccountSubtype/type",keyword:"type",params:{type: "string"},data:data0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2453,7 +2518,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!(((((((((((data0 === "checking") || (data0 === "savings")) || (data0 === "hsa")) || (data0 === "cd")) || (data0 === "money market")) || (data0 === "paypal")) || (data0 === "prepaid")) || (data0 === "cash management")) || (data0 === "ebt")) || (data0 === "limited purpose checking")) || (data0 === "all"))){
-const err1 = {instancePath:"/" + i0,schemaPath:"DepositoryAccountSubtype/enum",keyword:"enum",params:{allowedValues: schema70.enum}};
+const err1 = {instancePath:"/" + i0,schemaPath:"DepositoryAccountSubtype/enum",keyword:"enum",params:{allowedValues: schema70.enum},data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2465,7 +2530,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:"",schemaPath:"DepositoryAccountSubtypes/type",keyword:"type",params:{type: "array"}};
+const err2 = {instancePath:"",schemaPath:"DepositoryAccountSubtypes/type",keyword:"type",params:{type: "array"},data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2490,7 +2555,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 !== "string"){
-const err0 = {instancePath:"/" + i0,schemaPath:"LimitedPurposeType/type",keyword:"type",params:{type: "string"}};
+const err0 = {instancePath:"/" + i0,schemaPath:"LimitedPurposeType/type",keyword:"type",params:{type: "string"},data:data0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2500,7 +2565,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!(data0 === "RENT_MORTGAGE")){
-const err1 = {instancePath:"/" + i0,schemaPath:"LimitedPurposeType/enum",keyword:"enum",params:{allowedValues: schema72.enum}};
+const err1 = {instancePath:"/" + i0,schemaPath:"LimitedPurposeType/enum",keyword:"enum",params:{allowedValues: schema72.enum},data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2512,7 +2577,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:"",schemaPath:"LimitedPurposeTypes/type",keyword:"type",params:{type: "array"}};
+const err2 = {instancePath:"",schemaPath:"LimitedPurposeTypes/type",keyword:"type",params:{type: "array"},data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2532,7 +2597,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.account_subtypes === undefined){
-const err0 = {instancePath:"",schemaPath:"DepositoryFilter/required",keyword:"required",params:{missingProperty: "account_subtypes"}};
+const err0 = {instancePath:"",schemaPath:"DepositoryFilter/required",keyword:"required",params:{missingProperty: "account_subtypes"},data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2555,7 +2620,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath:"",schemaPath:"DepositoryFilter/type",keyword:"type",params:{type: "object"}};
+const err1 = {instancePath:"",schemaPath:"DepositoryFilter/type",keyword:"type",params:{type: "object"},data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2581,7 +2646,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 !== "string"){
-const err0 = {instancePath:"/" + i0,schemaPath:"CreditAccountSubtype/type",keyword:"type",params:{type: "string"}};
+const err0 = {instancePath:"/" + i0,schemaPath:"CreditAccountSubtype/type",keyword:"type",params:{type: "string"},data:data0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2591,7 +2656,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!(((data0 === "credit card") || (data0 === "paypal")) || (data0 === "all"))){
-const err1 = {instancePath:"/" + i0,schemaPath:"CreditAccountSubtype/enum",keyword:"enum",params:{allowedValues: schema75.enum}};
+const err1 = {instancePath:"/" + i0,schemaPath:"CreditAccountSubtype/enum",keyword:"enum",params:{allowedValues: schema75.enum},data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2603,7 +2668,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:"",schemaPath:"CreditAccountSubtypes/type",keyword:"type",params:{type: "array"}};
+const err2 = {instancePath:"",schemaPath:"CreditAccountSubtypes/type",keyword:"type",params:{type: "array"},data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2623,7 +2688,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.account_subtypes === undefined){
-const err0 = {instancePath:"",schemaPath:"CreditFilter/required",keyword:"required",params:{missingProperty: "account_subtypes"}};
+const err0 = {instancePath:"",schemaPath:"CreditFilter/required",keyword:"required",params:{missingProperty: "account_subtypes"},data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2640,7 +2705,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath:"",schemaPath:"CreditFilter/type",keyword:"type",params:{type: "object"}};
+const err1 = {instancePath:"",schemaPath:"CreditFilter/type",keyword:"type",params:{type: "object"},data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2666,7 +2731,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 !== "string"){
-const err0 = {instancePath:"/" + i0,schemaPath:"LoanAccountSubtype/type",keyword:"type",params:{type: "string"}};
+const err0 = {instancePath:"/" + i0,schemaPath:"LoanAccountSubtype/type",keyword:"type",params:{type: "string"},data:data0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2676,7 +2741,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!(((((((((((((data0 === "auto") || (data0 === "business")) || (data0 === "commercial")) || (data0 === "construction")) || (data0 === "consumer")) || (data0 === "home equity")) || (data0 === "loan")) || (data0 === "mortgage")) || (data0 === "overdraft")) || (data0 === "line of credit")) || (data0 === "student")) || (data0 === "other")) || (data0 === "all"))){
-const err1 = {instancePath:"/" + i0,schemaPath:"LoanAccountSubtype/enum",keyword:"enum",params:{allowedValues: schema78.enum}};
+const err1 = {instancePath:"/" + i0,schemaPath:"LoanAccountSubtype/enum",keyword:"enum",params:{allowedValues: schema78.enum},data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2688,7 +2753,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:"",schemaPath:"LoanAccountSubtypes/type",keyword:"type",params:{type: "array"}};
+const err2 = {instancePath:"",schemaPath:"LoanAccountSubtypes/type",keyword:"type",params:{type: "array"},data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2708,7 +2773,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.account_subtypes === undefined){
-const err0 = {instancePath:"",schemaPath:"LoanFilter/required",keyword:"required",params:{missingProperty: "account_subtypes"}};
+const err0 = {instancePath:"",schemaPath:"LoanFilter/required",keyword:"required",params:{missingProperty: "account_subtypes"},data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2725,7 +2790,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath:"",schemaPath:"LoanFilter/type",keyword:"type",params:{type: "object"}};
+const err1 = {instancePath:"",schemaPath:"LoanFilter/type",keyword:"type",params:{type: "object"},data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2751,7 +2816,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 !== "string"){
-const err0 = {instancePath:"/" + i0,schemaPath:"InvestmentAccountSubtype/type",keyword:"type",params:{type: "string"}};
+const err0 = {instancePath:"/" + i0,schemaPath:"InvestmentAccountSubtype/type",keyword:"type",params:{type: "string"},data:data0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2761,7 +2826,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((((((((((((((((((((((((((((((((((((((((((((((((((((((((((data0 === "529") || (data0 === "401a")) || (data0 === "401k")) || (data0 === "403B")) || (data0 === "457b")) || (data0 === "brokerage")) || (data0 === "cash isa")) || (data0 === "crypto exchange")) || (data0 === "education savings account")) || (data0 === "fhsa")) || (data0 === "fixed annuity")) || (data0 === "gic")) || (data0 === "health reimbursement arrangement")) || (data0 === "hsa")) || (data0 === "ira")) || (data0 === "isa")) || (data0 === "keogh")) || (data0 === "lif")) || (data0 === "life insurance")) || (data0 === "line of credit")) || (data0 === "lira")) || (data0 === "lrif")) || (data0 === "lrsp")) || (data0 === "mutual fund")) || (data0 === "non-custodial wallet")) || (data0 === "non-taxable brokerage account")) || (data0 === "other")) || (data0 === "other annuity")) || (data0 === "other insurance")) || (data0 === "pension")) || (data0 === "prif")) || (data0 === "profit sharing plan")) || (data0 === "qshr")) || (data0 === "rdsp")) || (data0 === "resp")) || (data0 === "retirement")) || (data0 === "rlif")) || (data0 === "roth")) || (data0 === "roth 401k")) || (data0 === "roth 403B")) || (data0 === "roth 457b")) || (data0 === "roth pension")) || (data0 === "roth profit sharing plan")) || (data0 === "roth thrift savings plan")) || (data0 === "rrif")) || (data0 === "rrsp")) || (data0 === "sarsep")) || (data0 === "sep ira")) || (data0 === "simple ira")) || (data0 === "sipp")) || (data0 === "stock plan")) || (data0 === "thrift savings plan")) || (data0 === "tfsa")) || (data0 === "trust")) || (data0 === "ugma")) || (data0 === "utma")) || (data0 === "variable annuity")) || (data0 === "all"))){
-const err1 = {instancePath:"/" + i0,schemaPath:"InvestmentAccountSubtype/enum",keyword:"enum",params:{allowedValues: schema81.enum}};
+const err1 = {instancePath:"/" + i0,schemaPath:"InvestmentAccountSubtype/enum",keyword:"enum",params:{allowedValues: schema81.enum},data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2773,7 +2838,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:"",schemaPath:"InvestmentAccountSubtypes/type",keyword:"type",params:{type: "array"}};
+const err2 = {instancePath:"",schemaPath:"InvestmentAccountSubtypes/type",keyword:"type",params:{type: "array"},data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2793,7 +2858,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.account_subtypes === undefined){
-const err0 = {instancePath:"",schemaPath:"InvestmentFilter/required",keyword:"required",params:{missingProperty: "account_subtypes"}};
+const err0 = {instancePath:"",schemaPath:"InvestmentFilter/required",keyword:"required",params:{missingProperty: "account_subtypes"},data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2810,7 +2875,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath:"",schemaPath:"InvestmentFilter/type",keyword:"type",params:{type: "object"}};
+const err1 = {instancePath:"",schemaPath:"InvestmentFilter/type",keyword:"type",params:{type: "object"},data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2855,7 +2920,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err0 = {instancePath:"",schemaPath:"AccountFiltersResponse/type",keyword:"type",params:{type: "object"}};
+const err0 = {instancePath:"",schemaPath:"AccountFiltersResponse/type",keyword:"type",params:{type: "object"},data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2875,7 +2940,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.initial_products === undefined){
-const err0 = {instancePath:"",schemaPath:"LinkTokenGetMetadataResponse/required",keyword:"required",params:{missingProperty: "initial_products"}};
+const err0 = {instancePath:"",schemaPath:"LinkTokenGetMetadataResponse/required",keyword:"required",params:{missingProperty: "initial_products"},data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2885,7 +2950,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.webhook === undefined){
-const err1 = {instancePath:"",schemaPath:"LinkTokenGetMetadataResponse/required",keyword:"required",params:{missingProperty: "webhook"}};
+const err1 = {instancePath:"",schemaPath:"LinkTokenGetMetadataResponse/required",keyword:"required",params:{missingProperty: "webhook"},data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2895,7 +2960,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.country_codes === undefined){
-const err2 = {instancePath:"",schemaPath:"LinkTokenGetMetadataResponse/required",keyword:"required",params:{missingProperty: "country_codes"}};
+const err2 = {instancePath:"",schemaPath:"LinkTokenGetMetadataResponse/required",keyword:"required",params:{missingProperty: "country_codes"},data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2905,7 +2970,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.language === undefined){
-const err3 = {instancePath:"",schemaPath:"LinkTokenGetMetadataResponse/required",keyword:"required",params:{missingProperty: "language"}};
+const err3 = {instancePath:"",schemaPath:"LinkTokenGetMetadataResponse/required",keyword:"required",params:{missingProperty: "language"},data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2915,7 +2980,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.redirect_uri === undefined){
-const err4 = {instancePath:"",schemaPath:"LinkTokenGetMetadataResponse/required",keyword:"required",params:{missingProperty: "redirect_uri"}};
+const err4 = {instancePath:"",schemaPath:"LinkTokenGetMetadataResponse/required",keyword:"required",params:{missingProperty: "redirect_uri"},data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2925,7 +2990,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.client_name === undefined){
-const err5 = {instancePath:"",schemaPath:"LinkTokenGetMetadataResponse/required",keyword:"required",params:{missingProperty: "client_name"}};
+const err5 = {instancePath:"",schemaPath:"LinkTokenGetMetadataResponse/required",keyword:"required",params:{missingProperty: "client_name"},data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2941,7 +3006,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 !== "string"){
-const err6 = {instancePath:"/initial_products/" + i0,schemaPath:"Products/type",keyword:"type",params:{type: "string"}};
+const err6 = {instancePath:"/initial_products/" + i0,schemaPath:"Products/type",keyword:"type",params:{type: "string"},data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2951,7 +3016,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!((((((((((((((((((((((((((((((((((((((data1 === "assets") || (data1 === "auth")) || (data1 === "balance")) || (data1 === "balance_plus")) || (data1 === "beacon")) || (data1 === "identity")) || (data1 === "identity_match")) || (data1 === "investments")) || (data1 === "investments_auth")) || (data1 === "liabilities")) || (data1 === "payment_initiation")) || (data1 === "identity_verification")) || (data1 === "transactions")) || (data1 === "credit_details")) || (data1 === "income")) || (data1 === "income_verification")) || (data1 === "standing_orders")) || (data1 === "transfer")) || (data1 === "employment")) || (data1 === "recurring_transactions")) || (data1 === "transactions_refresh")) || (data1 === "signal")) || (data1 === "statements")) || (data1 === "processor_payments")) || (data1 === "processor_identity")) || (data1 === "profile")) || (data1 === "cra_base_report")) || (data1 === "cra_income_insights")) || (data1 === "cra_partner_insights")) || (data1 === "cra_network_insights")) || (data1 === "cra_cashflow_insights")) || (data1 === "cra_monitoring")) || (data1 === "cra_lend_score")) || (data1 === "cra_plaid_credit_score")) || (data1 === "layer")) || (data1 === "pay_by_bank")) || (data1 === "protect_linked_bank")) || (data1 === "protect_transactions"))){
-const err7 = {instancePath:"/initial_products/" + i0,schemaPath:"Products/enum",keyword:"enum",params:{allowedValues: schema64.enum}};
+const err7 = {instancePath:"/initial_products/" + i0,schemaPath:"Products/enum",keyword:"enum",params:{allowedValues: schema64.enum},data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2963,7 +3028,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:"/initial_products",schemaPath:"LinkTokenGetMetadataResponse/properties/initial_products/type",keyword:"type",params:{type: "array"}};
+const err8 = {instancePath:"/initial_products",schemaPath:"LinkTokenGetMetadataResponse/properties/initial_products/type",keyword:"type",params:{type: "array"},data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2976,7 +3041,7 @@ errors++;
 if(data.webhook !== undefined){
 let data2 = data.webhook;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err9 = {instancePath:"/webhook",schemaPath:"LinkTokenGetMetadataResponse/properties/webhook/type",keyword:"type",params:{type: schema63.properties.webhook.type}};
+const err9 = {instancePath:"/webhook",schemaPath:"LinkTokenGetMetadataResponse/properties/webhook/type",keyword:"type",params:{type: schema63.properties.webhook.type},data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2987,7 +3052,7 @@ errors++;
 }
 if(typeof data2 === "string"){
 if(!(formats8(data2))){
-const err10 = {instancePath:"/webhook",schemaPath:"LinkTokenGetMetadataResponse/properties/webhook/format",keyword:"format",params:{format: "uri"}};
+const err10 = {instancePath:"/webhook",schemaPath:"LinkTokenGetMetadataResponse/properties/webhook/format",keyword:"format",params:{format: "uri"},data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3005,7 +3070,7 @@ const len1 = data3.length;
 for(let i1=0; i1<len1; i1++){
 let data4 = data3[i1];
 if(typeof data4 !== "string"){
-const err11 = {instancePath:"/country_codes/" + i1,schemaPath:"CountryCode/type",keyword:"type",params:{type: "string"}};
+const err11 = {instancePath:"/country_codes/" + i1,schemaPath:"CountryCode/type",keyword:"type",params:{type: "string"},data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3015,7 +3080,7 @@ vErrors.push(err11);
 errors++;
 }
 if(!((((((((((((((((((((data4 === "US") || (data4 === "GB")) || (data4 === "ES")) || (data4 === "NL")) || (data4 === "FR")) || (data4 === "IE")) || (data4 === "CA")) || (data4 === "DE")) || (data4 === "IT")) || (data4 === "PL")) || (data4 === "DK")) || (data4 === "NO")) || (data4 === "SE")) || (data4 === "EE")) || (data4 === "LT")) || (data4 === "LV")) || (data4 === "PT")) || (data4 === "BE")) || (data4 === "AT")) || (data4 === "FI"))){
-const err12 = {instancePath:"/country_codes/" + i1,schemaPath:"CountryCode/enum",keyword:"enum",params:{allowedValues: schema65.enum}};
+const err12 = {instancePath:"/country_codes/" + i1,schemaPath:"CountryCode/enum",keyword:"enum",params:{allowedValues: schema65.enum},data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3027,7 +3092,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:"/country_codes",schemaPath:"LinkTokenGetMetadataResponse/properties/country_codes/type",keyword:"type",params:{type: "array"}};
+const err13 = {instancePath:"/country_codes",schemaPath:"LinkTokenGetMetadataResponse/properties/country_codes/type",keyword:"type",params:{type: "array"},data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3040,7 +3105,7 @@ errors++;
 if(data.language !== undefined){
 let data5 = data.language;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err14 = {instancePath:"/language",schemaPath:"LinkTokenGetMetadataResponse/properties/language/type",keyword:"type",params:{type: schema63.properties.language.type}};
+const err14 = {instancePath:"/language",schemaPath:"LinkTokenGetMetadataResponse/properties/language/type",keyword:"type",params:{type: schema63.properties.language.type},data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3054,8 +3119,9 @@ if(data.institution_data !== undefined){
 let data6 = data.institution_data;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(data6.routing_number !== undefined){
-if(typeof data6.routing_number !== "string"){
-const err15 = {instancePath:"/institution_data/routing_number",schemaPath:"LinkTokenCreateInstitutionData/properties/routing_number/type",keyword:"type",params:{type: "string"}};
+let data7 = data6.routing_number;
+if(typeof data7 !== "string"){
+const err15 = {instancePath:"/institution_data/routing_number",schemaPath:"LinkTokenCreateInstitutionData/properties/routing_number/type",keyword:"type",params:{type: "string"},data:data7};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3067,7 +3133,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:"/institution_data",schemaPath:"LinkTokenCreateInstitutionData/type",keyword:"type",params:{type: "object"}};
+const err16 = {instancePath:"/institution_data",schemaPath:"LinkTokenCreateInstitutionData/type",keyword:"type",params:{type: "object"},data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3086,7 +3152,7 @@ errors = vErrors.length;
 if(data.redirect_uri !== undefined){
 let data9 = data.redirect_uri;
 if((typeof data9 !== "string") && (data9 !== null)){
-const err17 = {instancePath:"/redirect_uri",schemaPath:"LinkTokenGetMetadataResponse/properties/redirect_uri/type",keyword:"type",params:{type: schema63.properties.redirect_uri.type}};
+const err17 = {instancePath:"/redirect_uri",schemaPath:"LinkTokenGetMetadataResponse/properties/redirect_uri/type",keyword:"type",params:{type: schema63.properties.redirect_uri.type},data:data9};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3099,7 +3165,7 @@ errors++;
 if(data.client_name !== undefined){
 let data10 = data.client_name;
 if((typeof data10 !== "string") && (data10 !== null)){
-const err18 = {instancePath:"/client_name",schemaPath:"LinkTokenGetMetadataResponse/properties/client_name/type",keyword:"type",params:{type: schema63.properties.client_name.type}};
+const err18 = {instancePath:"/client_name",schemaPath:"LinkTokenGetMetadataResponse/properties/client_name/type",keyword:"type",params:{type: schema63.properties.client_name.type},data:data10};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3111,7 +3177,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:"",schemaPath:"LinkTokenGetMetadataResponse/type",keyword:"type",params:{type: "object"}};
+const err19 = {instancePath:"",schemaPath:"LinkTokenGetMetadataResponse/type",keyword:"type",params:{type: "object"},data};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3131,7 +3197,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.link_token === undefined){
-const err0 = {instancePath:"",schemaPath:"LinkTokenGetResponse/required",keyword:"required",params:{missingProperty: "link_token"}};
+const err0 = {instancePath:"",schemaPath:"LinkTokenGetResponse/required",keyword:"required",params:{missingProperty: "link_token"},data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3141,7 +3207,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.created_at === undefined){
-const err1 = {instancePath:"",schemaPath:"LinkTokenGetResponse/required",keyword:"required",params:{missingProperty: "created_at"}};
+const err1 = {instancePath:"",schemaPath:"LinkTokenGetResponse/required",keyword:"required",params:{missingProperty: "created_at"},data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3151,7 +3217,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.expiration === undefined){
-const err2 = {instancePath:"",schemaPath:"LinkTokenGetResponse/required",keyword:"required",params:{missingProperty: "expiration"}};
+const err2 = {instancePath:"",schemaPath:"LinkTokenGetResponse/required",keyword:"required",params:{missingProperty: "expiration"},data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3161,7 +3227,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.metadata === undefined){
-const err3 = {instancePath:"",schemaPath:"LinkTokenGetResponse/required",keyword:"required",params:{missingProperty: "metadata"}};
+const err3 = {instancePath:"",schemaPath:"LinkTokenGetResponse/required",keyword:"required",params:{missingProperty: "metadata"},data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3171,7 +3237,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.request_id === undefined){
-const err4 = {instancePath:"",schemaPath:"LinkTokenGetResponse/required",keyword:"required",params:{missingProperty: "request_id"}};
+const err4 = {instancePath:"",schemaPath:"LinkTokenGetResponse/required",keyword:"required",params:{missingProperty: "request_id"},data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3181,8 +3247,9 @@ vErrors.push(err4);
 errors++;
 }
 if(data.link_token !== undefined){
-if(typeof data.link_token !== "string"){
-const err5 = {instancePath:"/link_token",schemaPath:"LinkTokenGetResponse/properties/link_token/type",keyword:"type",params:{type: "string"}};
+let data0 = data.link_token;
+if(typeof data0 !== "string"){
+const err5 = {instancePath:"/link_token",schemaPath:"LinkTokenGetResponse/properties/link_token/type",keyword:"type",params:{type: "string"},data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3195,7 +3262,7 @@ errors++;
 if(data.created_at !== undefined){
 let data1 = data.created_at;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err6 = {instancePath:"/created_at",schemaPath:"LinkTokenGetResponse/properties/created_at/type",keyword:"type",params:{type: schema31.properties.created_at.type}};
+const err6 = {instancePath:"/created_at",schemaPath:"LinkTokenGetResponse/properties/created_at/type",keyword:"type",params:{type: schema31.properties.created_at.type},data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3206,7 +3273,7 @@ errors++;
 }
 if(typeof data1 === "string"){
 if(!(formats0(data1))){
-const err7 = {instancePath:"/created_at",schemaPath:"LinkTokenGetResponse/properties/created_at/format",keyword:"format",params:{format: "date-time"}};
+const err7 = {instancePath:"/created_at",schemaPath:"LinkTokenGetResponse/properties/created_at/format",keyword:"format",params:{format: "date-time"},data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3220,7 +3287,7 @@ errors++;
 if(data.expiration !== undefined){
 let data2 = data.expiration;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err8 = {instancePath:"/expiration",schemaPath:"LinkTokenGetResponse/properties/expiration/type",keyword:"type",params:{type: schema31.properties.expiration.type}};
+const err8 = {instancePath:"/expiration",schemaPath:"LinkTokenGetResponse/properties/expiration/type",keyword:"type",params:{type: schema31.properties.expiration.type},data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3231,7 +3298,7 @@ errors++;
 }
 if(typeof data2 === "string"){
 if(!(formats0(data2))){
-const err9 = {instancePath:"/expiration",schemaPath:"LinkTokenGetResponse/properties/expiration/format",keyword:"format",params:{format: "date-time"}};
+const err9 = {instancePath:"/expiration",schemaPath:"LinkTokenGetResponse/properties/expiration/format",keyword:"format",params:{format: "date-time"},data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3254,7 +3321,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err10 = {instancePath:"/link_sessions",schemaPath:"LinkTokenGetResponse/properties/link_sessions/type",keyword:"type",params:{type: "array"}};
+const err10 = {instancePath:"/link_sessions",schemaPath:"LinkTokenGetResponse/properties/link_sessions/type",keyword:"type",params:{type: "array"},data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3271,8 +3338,9 @@ errors = vErrors.length;
 }
 }
 if(data.user_id !== undefined){
-if(typeof data.user_id !== "string"){
-const err11 = {instancePath:"/user_id",schemaPath:"NewUserID/type",keyword:"type",params:{type: "string"}};
+let data6 = data.user_id;
+if(typeof data6 !== "string"){
+const err11 = {instancePath:"/user_id",schemaPath:"NewUserID/type",keyword:"type",params:{type: "string"},data:data6};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3283,8 +3351,9 @@ errors++;
 }
 }
 if(data.request_id !== undefined){
-if(typeof data.request_id !== "string"){
-const err12 = {instancePath:"/request_id",schemaPath:"RequestID/type",keyword:"type",params:{type: "string"}};
+let data7 = data.request_id;
+if(typeof data7 !== "string"){
+const err12 = {instancePath:"/request_id",schemaPath:"RequestID/type",keyword:"type",params:{type: "string"},data:data7};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3296,7 +3365,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:"",schemaPath:"LinkTokenGetResponse/type",keyword:"type",params:{type: "object"}};
+const err13 = {instancePath:"",schemaPath:"LinkTokenGetResponse/type",keyword:"type",params:{type: "object"},data};
 if(vErrors === null){
 vErrors = [err13];
 }

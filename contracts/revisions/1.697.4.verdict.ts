@@ -4,158 +4,436 @@ import type { CompiledValidator } from '../compiled-validator.ts';
 import { formats } from '../formats/formats.ts';
 export const LinkTokenGetResponse: CompiledValidator = validate20;
 const formats0 = formats["date-time"];
+const formats4 = formats.uri;
 
-function validate23(data){
-/*# sourceURL="LinkSessionSuccessMetadata" */;
+function validate24(data){
+/*# sourceURL="CreditAccountSubtypes" */;
 let errors = 0;
-if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-return false;
-}
 if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.institution !== undefined){
-let data0 = data.institution;
+if(Array.isArray(data)){
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
 const _errs1 = errors;
-const _errs2 = errors;
-if((!(data0 && typeof data0 == "object" && !Array.isArray(data0))) && (data0 !== null)){
+if(typeof data0 !== "string"){
 return false;
 }
-if(errors === _errs2){
-if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-if(data0.name !== undefined){
-const _errs4 = errors;
-if(typeof data0.name !== "string"){
+if(!(((data0 === "credit card") || (data0 === "paypal")) || (data0 === "all"))){
 return false;
-}
-var valid2 = _errs4 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data0.institution_id !== undefined){
-const _errs6 = errors;
-if(typeof data0.institution_id !== "string"){
-return false;
-}
-var valid2 = _errs6 === errors;
-}
-else {
-var valid2 = true;
-}
-}
-}
 }
 var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate23(data){
+/*# sourceURL="CreditFilter" */;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.account_subtypes === undefined)){
+return false;
+}
+else {
+if(data.account_subtypes !== undefined){
+if(!(validate24(data.account_subtypes))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate28(data){
+/*# sourceURL="LoanAccountSubtypes" */;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+const _errs1 = errors;
+if(typeof data0 !== "string"){
+return false;
+}
+if(!(((((((((((((data0 === "auto") || (data0 === "business")) || (data0 === "commercial")) || (data0 === "construction")) || (data0 === "consumer")) || (data0 === "home equity")) || (data0 === "loan")) || (data0 === "mortgage")) || (data0 === "overdraft")) || (data0 === "line of credit")) || (data0 === "student")) || (data0 === "other")) || (data0 === "all"))){
+return false;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate27(data){
+/*# sourceURL="LoanFilter" */;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.account_subtypes === undefined)){
+return false;
+}
+else {
+if(data.account_subtypes !== undefined){
+if(!(validate28(data.account_subtypes))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate32(data){
+/*# sourceURL="InvestmentAccountSubtypes" */;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+const _errs1 = errors;
+if(typeof data0 !== "string"){
+return false;
+}
+if(!((((((((((((((((((((((((((((((((((((((((((((((((((((((((((data0 === "529") || (data0 === "401a")) || (data0 === "401k")) || (data0 === "403B")) || (data0 === "457b")) || (data0 === "brokerage")) || (data0 === "cash isa")) || (data0 === "crypto exchange")) || (data0 === "education savings account")) || (data0 === "fhsa")) || (data0 === "fixed annuity")) || (data0 === "gic")) || (data0 === "health reimbursement arrangement")) || (data0 === "hsa")) || (data0 === "ira")) || (data0 === "isa")) || (data0 === "keogh")) || (data0 === "lif")) || (data0 === "life insurance")) || (data0 === "line of credit")) || (data0 === "lira")) || (data0 === "lrif")) || (data0 === "lrsp")) || (data0 === "mutual fund")) || (data0 === "non-custodial wallet")) || (data0 === "non-taxable brokerage account")) || (data0 === "other")) || (data0 === "other annuity")) || (data0 === "other insurance")) || (data0 === "pension")) || (data0 === "prif")) || (data0 === "profit sharing plan")) || (data0 === "qshr")) || (data0 === "rdsp")) || (data0 === "resp")) || (data0 === "retirement")) || (data0 === "rlif")) || (data0 === "roth")) || (data0 === "roth 401k")) || (data0 === "roth 403B")) || (data0 === "roth 457b")) || (data0 === "roth pension")) || (data0 === "roth profit sharing plan")) || (data0 === "roth thrift savings plan")) || (data0 === "rrif")) || (data0 === "rrsp")) || (data0 === "sarsep")) || (data0 === "sep ira")) || (data0 === "simple ira")) || (data0 === "sipp")) || (data0 === "stock plan")) || (data0 === "thrift savings plan")) || (data0 === "tfsa")) || (data0 === "trust")) || (data0 === "ugma")) || (data0 === "utma")) || (data0 === "variable annuity")) || (data0 === "all"))){
+return false;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate31(data){
+/*# sourceURL="InvestmentFilter" */;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.account_subtypes === undefined)){
+return false;
+}
+else {
+if(data.account_subtypes !== undefined){
+if(!(validate32(data.account_subtypes))){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate36(data){
+/*# sourceURL="DepositoryAccountSubtypes" */;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+const _errs1 = errors;
+if(typeof data0 !== "string"){
+return false;
+}
+if(!(((((((((((data0 === "checking") || (data0 === "savings")) || (data0 === "hsa")) || (data0 === "cd")) || (data0 === "money market")) || (data0 === "paypal")) || (data0 === "prepaid")) || (data0 === "cash management")) || (data0 === "ebt")) || (data0 === "limited purpose checking")) || (data0 === "all"))){
+return false;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate38(data){
+/*# sourceURL="LimitedPurposeTypes" */;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+const _errs1 = errors;
+if(typeof data0 !== "string"){
+return false;
+}
+if(!(data0 === "RENT_MORTGAGE")){
+return false;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate35(data){
+/*# sourceURL="DepositoryFilter" */;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.account_subtypes === undefined)){
+return false;
+}
+else {
+if(data.account_subtypes !== undefined){
+const _errs2 = errors;
+if(!(validate36(data.account_subtypes))){
+return false;
+}
+var valid0 = _errs2 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
-if(data.accounts !== undefined){
-let data3 = data.accounts;
+if(data.limited_purpose_types !== undefined){
+const _errs3 = errors;
+if(!(validate38(data.limited_purpose_types))){
+return false;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate22(data){
+/*# sourceURL="AccountFiltersResponse" */;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.credit !== undefined){
+const _errs2 = errors;
+if(!(validate23(data.credit))){
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.loan !== undefined){
+const _errs3 = errors;
+if(!(validate27(data.loan))){
+return false;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.investment !== undefined){
+const _errs4 = errors;
+if(!(validate31(data.investment))){
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.depository !== undefined){
+const _errs5 = errors;
+if(!(validate35(data.depository))){
+return false;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate21(data){
+/*# sourceURL="LinkTokenGetMetadataResponse" */;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(((((((data.initial_products === undefined)) || ((data.webhook === undefined))) || ((data.country_codes === undefined))) || ((data.language === undefined))) || ((data.redirect_uri === undefined))) || ((data.client_name === undefined))){
+return false;
+}
+else {
+if(data.webhook !== undefined){
+let data0 = data.webhook;
+const _errs2 = errors;
+if((typeof data0 !== "string") && (data0 !== null)){
+return false;
+}
+if(errors === _errs2){
+if(errors === _errs2){
+if(typeof data0 === "string"){
+if(!(formats4(data0))){
+return false;
+}
+}
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.language !== undefined){
+let data1 = data.language;
+const _errs4 = errors;
+if((typeof data1 !== "string") && (data1 !== null)){
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.redirect_uri !== undefined){
+let data2 = data.redirect_uri;
+const _errs6 = errors;
+if((typeof data2 !== "string") && (data2 !== null)){
+return false;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.client_name !== undefined){
+let data3 = data.client_name;
 const _errs8 = errors;
-if(errors === _errs8){
-if(Array.isArray(data3)){
-var valid3 = true;
-const len0 = data3.length;
-for(let i0=0; i0<len0; i0++){
-let data4 = data3[i0];
+if((typeof data3 !== "string") && (data3 !== null)){
+return false;
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.institution_data !== undefined){
+let data4 = data.institution_data;
 const _errs10 = errors;
 const _errs11 = errors;
 if(errors === _errs11){
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-if(data4.id !== undefined){
-const _errs13 = errors;
-if(typeof data4.id !== "string"){
+if(data4.routing_number !== undefined){
+if(typeof data4.routing_number !== "string"){
 return false;
 }
-var valid5 = _errs13 === errors;
+}
 }
 else {
-var valid5 = true;
+return false;
 }
-if(valid5){
-if(data4.name !== undefined){
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.initial_products !== undefined){
+let data6 = data.initial_products;
 const _errs15 = errors;
-if(typeof data4.name !== "string"){
-return false;
-}
-var valid5 = _errs15 === errors;
-}
-else {
-var valid5 = true;
-}
-if(valid5){
-if(data4.mask !== undefined){
-let data7 = data4.mask;
+if(errors === _errs15){
+if(Array.isArray(data6)){
+var valid3 = true;
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+let data7 = data6[i0];
 const _errs17 = errors;
-if((typeof data7 !== "string") && (data7 !== null)){
+if(typeof data7 !== "string"){
 return false;
 }
-var valid5 = _errs17 === errors;
-}
-else {
-var valid5 = true;
-}
-if(valid5){
-if(data4.type !== undefined){
-const _errs19 = errors;
-if(typeof data4.type !== "string"){
+if(!((((((((((((((((((((((((((((((((((((((data7 === "assets") || (data7 === "auth")) || (data7 === "balance")) || (data7 === "balance_plus")) || (data7 === "beacon")) || (data7 === "identity")) || (data7 === "identity_match")) || (data7 === "investments")) || (data7 === "investments_auth")) || (data7 === "liabilities")) || (data7 === "payment_initiation")) || (data7 === "identity_verification")) || (data7 === "transactions")) || (data7 === "credit_details")) || (data7 === "income")) || (data7 === "income_verification")) || (data7 === "standing_orders")) || (data7 === "transfer")) || (data7 === "employment")) || (data7 === "recurring_transactions")) || (data7 === "transactions_refresh")) || (data7 === "signal")) || (data7 === "statements")) || (data7 === "processor_payments")) || (data7 === "processor_identity")) || (data7 === "profile")) || (data7 === "cra_base_report")) || (data7 === "cra_income_insights")) || (data7 === "cra_partner_insights")) || (data7 === "cra_network_insights")) || (data7 === "cra_cashflow_insights")) || (data7 === "cra_monitoring")) || (data7 === "cra_lend_score")) || (data7 === "cra_plaid_credit_score")) || (data7 === "layer")) || (data7 === "pay_by_bank")) || (data7 === "protect_linked_bank")) || (data7 === "protect_transactions"))){
 return false;
 }
-var valid5 = _errs19 === errors;
-}
-else {
-var valid5 = true;
-}
-if(valid5){
-if(data4.subtype !== undefined){
-const _errs21 = errors;
-if(typeof data4.subtype !== "string"){
-return false;
-}
-var valid5 = _errs21 === errors;
-}
-else {
-var valid5 = true;
-}
-if(valid5){
-if(data4.verification_status !== undefined){
-let data10 = data4.verification_status;
-const _errs23 = errors;
-if((typeof data10 !== "string") && (data10 !== null)){
-return false;
-}
-var valid5 = _errs23 === errors;
-}
-else {
-var valid5 = true;
-}
-if(valid5){
-if(data4.class_type !== undefined){
-let data11 = data4.class_type;
-const _errs25 = errors;
-if((typeof data11 !== "string") && (data11 !== null)){
-return false;
-}
-var valid5 = _errs25 === errors;
-}
-else {
-var valid5 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid3 = _errs10 === errors;
+var valid3 = _errs17 === errors;
 if(!valid3){
 break;
 }
@@ -165,33 +443,258 @@ else {
 return false;
 }
 }
-var valid0 = _errs8 === errors;
+var valid0 = _errs15 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
+if(data.country_codes !== undefined){
+let data8 = data.country_codes;
+const _errs20 = errors;
+if(errors === _errs20){
+if(Array.isArray(data8)){
+var valid5 = true;
+const len1 = data8.length;
+for(let i1=0; i1<len1; i1++){
+let data9 = data8[i1];
+const _errs22 = errors;
+if(typeof data9 !== "string"){
+return false;
+}
+if(!((((((((((((((((((((data9 === "US") || (data9 === "GB")) || (data9 === "ES")) || (data9 === "NL")) || (data9 === "FR")) || (data9 === "IE")) || (data9 === "CA")) || (data9 === "DE")) || (data9 === "IT")) || (data9 === "PL")) || (data9 === "DK")) || (data9 === "NO")) || (data9 === "SE")) || (data9 === "EE")) || (data9 === "LT")) || (data9 === "LV")) || (data9 === "PT")) || (data9 === "BE")) || (data9 === "AT")) || (data9 === "FI"))){
+return false;
+}
+var valid5 = _errs22 === errors;
+if(!valid5){
+break;
+}
+}
+}
+else {
+return false;
+}
+}
+var valid0 = _errs20 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.account_filters !== undefined){
+const _errs25 = errors;
+if(!(validate22(data.account_filters))){
+return false;
+}
+var valid0 = _errs25 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate45(data){
+/*# sourceURL="LinkSessionSuccessMetadata" */;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+return false;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.link_session_id !== undefined){
-const _errs27 = errors;
+const _errs1 = errors;
 if(typeof data.link_session_id !== "string"){
 return false;
 }
-var valid0 = _errs27 === errors;
+var valid0 = _errs1 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.transfer_status !== undefined){
-let data13 = data.transfer_status;
-const _errs29 = errors;
+let data1 = data.transfer_status;
+const _errs3 = errors;
+if((typeof data1 !== "string") && (data1 !== null)){
+return false;
+}
+if(!(((data1 === "COMPLETE") || (data1 === "INCOMPLETE")) || (data1 === null))){
+return false;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.institution !== undefined){
+let data2 = data.institution;
+const _errs6 = errors;
+const _errs7 = errors;
+if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
+return false;
+}
+if(errors === _errs7){
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.name !== undefined){
+const _errs9 = errors;
+if(typeof data2.name !== "string"){
+return false;
+}
+var valid3 = _errs9 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data2.institution_id !== undefined){
+const _errs11 = errors;
+if(typeof data2.institution_id !== "string"){
+return false;
+}
+var valid3 = _errs11 === errors;
+}
+else {
+var valid3 = true;
+}
+}
+}
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.accounts !== undefined){
+let data5 = data.accounts;
+const _errs13 = errors;
+if(errors === _errs13){
+if(Array.isArray(data5)){
+var valid4 = true;
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+const _errs15 = errors;
+const _errs16 = errors;
+if(errors === _errs16){
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.id !== undefined){
+const _errs18 = errors;
+if(typeof data6.id !== "string"){
+return false;
+}
+var valid6 = _errs18 === errors;
+}
+else {
+var valid6 = true;
+}
+if(valid6){
+if(data6.name !== undefined){
+const _errs20 = errors;
+if(typeof data6.name !== "string"){
+return false;
+}
+var valid6 = _errs20 === errors;
+}
+else {
+var valid6 = true;
+}
+if(valid6){
+if(data6.mask !== undefined){
+let data9 = data6.mask;
+const _errs22 = errors;
+if((typeof data9 !== "string") && (data9 !== null)){
+return false;
+}
+var valid6 = _errs22 === errors;
+}
+else {
+var valid6 = true;
+}
+if(valid6){
+if(data6.type !== undefined){
+const _errs24 = errors;
+if(typeof data6.type !== "string"){
+return false;
+}
+var valid6 = _errs24 === errors;
+}
+else {
+var valid6 = true;
+}
+if(valid6){
+if(data6.subtype !== undefined){
+const _errs26 = errors;
+if(typeof data6.subtype !== "string"){
+return false;
+}
+var valid6 = _errs26 === errors;
+}
+else {
+var valid6 = true;
+}
+if(valid6){
+if(data6.verification_status !== undefined){
+let data12 = data6.verification_status;
+const _errs28 = errors;
+if((typeof data12 !== "string") && (data12 !== null)){
+return false;
+}
+var valid6 = _errs28 === errors;
+}
+else {
+var valid6 = true;
+}
+if(valid6){
+if(data6.class_type !== undefined){
+let data13 = data6.class_type;
+const _errs30 = errors;
 if((typeof data13 !== "string") && (data13 !== null)){
 return false;
 }
-if(!(((data13 === "COMPLETE") || (data13 === "INCOMPLETE")) || (data13 === null))){
+var valid6 = _errs30 === errors;
+}
+else {
+var valid6 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
 return false;
 }
-var valid0 = _errs29 === errors;
+}
+var valid4 = _errs15 === errors;
+if(!valid4){
+break;
+}
+}
+}
+else {
+return false;
+}
+}
+var valid0 = _errs13 === errors;
 }
 else {
 var valid0 = true;
@@ -205,7 +708,7 @@ return errors === 0;
 }
 
 
-function validate22(data){
+function validate44(data){
 /*# sourceURL="LinkSessionSuccess" */;
 let errors = 0;
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
@@ -230,7 +733,7 @@ var valid0 = true;
 if(valid0){
 if(data.metadata !== undefined){
 const _errs3 = errors;
-if(!(validate23(data.metadata))){
+if(!(validate45(data.metadata))){
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -246,7 +749,95 @@ return errors === 0;
 }
 
 
-function validate27(data){
+function validate49(data){
+/*# sourceURL="LinkSessionExitMetadata" */;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+return false;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.link_session_id !== undefined){
+const _errs1 = errors;
+if(typeof data.link_session_id !== "string"){
+return false;
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.request_id !== undefined){
+const _errs3 = errors;
+if(typeof data.request_id !== "string"){
+return false;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.institution !== undefined){
+let data2 = data.institution;
+const _errs5 = errors;
+const _errs6 = errors;
+if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
+return false;
+}
+if(errors === _errs6){
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.name !== undefined){
+const _errs8 = errors;
+if(typeof data2.name !== "string"){
+return false;
+}
+var valid2 = _errs8 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data2.institution_id !== undefined){
+const _errs10 = errors;
+if(typeof data2.institution_id !== "string"){
+return false;
+}
+var valid2 = _errs10 === errors;
+}
+else {
+var valid2 = true;
+}
+}
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.status !== undefined){
+const _errs12 = errors;
+if(typeof data.status !== "string"){
+return false;
+}
+var valid0 = _errs12 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+return errors === 0;
+}
+
+
+function validate51(data){
 /*# sourceURL="PlaidError" */;
 let errors = 0;
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
@@ -330,12 +921,11 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.causes !== undefined){
+if(data.status !== undefined){
+let data6 = data.status;
 const _errs15 = errors;
-if(errors === _errs15){
-if(!(Array.isArray(data.causes))){
+if((!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))) && (data6 !== null)){
 return false;
-}
 }
 var valid0 = _errs15 === errors;
 }
@@ -343,10 +933,9 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.status !== undefined){
-let data7 = data.status;
+if(data.documentation_url !== undefined){
 const _errs17 = errors;
-if((!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))) && (data7 !== null)){
+if(typeof data.documentation_url !== "string"){
 return false;
 }
 var valid0 = _errs17 === errors;
@@ -355,9 +944,10 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.documentation_url !== undefined){
+if(data.suggested_action !== undefined){
+let data8 = data.suggested_action;
 const _errs19 = errors;
-if(typeof data.documentation_url !== "string"){
+if((typeof data8 !== "string") && (data8 !== null)){
 return false;
 }
 var valid0 = _errs19 === errors;
@@ -366,11 +956,12 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.suggested_action !== undefined){
-let data9 = data.suggested_action;
+if(data.causes !== undefined){
 const _errs21 = errors;
-if((typeof data9 !== "string") && (data9 !== null)){
+if(errors === _errs21){
+if(!(Array.isArray(data.causes))){
 return false;
+}
 }
 var valid0 = _errs21 === errors;
 }
@@ -451,95 +1042,7 @@ return errors === 0;
 }
 
 
-function validate29(data){
-/*# sourceURL="LinkSessionExitMetadata" */;
-let errors = 0;
-if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-return false;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.institution !== undefined){
-let data0 = data.institution;
-const _errs1 = errors;
-const _errs2 = errors;
-if((!(data0 && typeof data0 == "object" && !Array.isArray(data0))) && (data0 !== null)){
-return false;
-}
-if(errors === _errs2){
-if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-if(data0.name !== undefined){
-const _errs4 = errors;
-if(typeof data0.name !== "string"){
-return false;
-}
-var valid2 = _errs4 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data0.institution_id !== undefined){
-const _errs6 = errors;
-if(typeof data0.institution_id !== "string"){
-return false;
-}
-var valid2 = _errs6 === errors;
-}
-else {
-var valid2 = true;
-}
-}
-}
-}
-var valid0 = _errs1 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.status !== undefined){
-const _errs8 = errors;
-if(typeof data.status !== "string"){
-return false;
-}
-var valid0 = _errs8 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.link_session_id !== undefined){
-const _errs10 = errors;
-if(typeof data.link_session_id !== "string"){
-return false;
-}
-var valid0 = _errs10 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.request_id !== undefined){
-const _errs12 = errors;
-if(typeof data.request_id !== "string"){
-return false;
-}
-var valid0 = _errs12 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-return errors === 0;
-}
-
-
-function validate26(data){
+function validate48(data){
 /*# sourceURL="LinkSessionExitDeprecated" */;
 let errors = 0;
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
@@ -551,9 +1054,9 @@ if(((data.error === undefined)) || ((data.metadata === undefined))){
 return false;
 }
 else {
-if(data.error !== undefined){
+if(data.metadata !== undefined){
 const _errs2 = errors;
-if(!(validate27(data.error))){
+if(!(validate49(data.metadata))){
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -562,9 +1065,9 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.metadata !== undefined){
+if(data.error !== undefined){
 const _errs3 = errors;
-if(!(validate29(data.metadata))){
+if(!(validate51(data.error))){
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -580,7 +1083,7 @@ return errors === 0;
 }
 
 
-function validate32(data){
+function validate54(data){
 /*# sourceURL="LinkSessionExit" */;
 let errors = 0;
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
@@ -592,9 +1095,9 @@ if(((data.error === undefined)) || ((data.metadata === undefined))){
 return false;
 }
 else {
-if(data.error !== undefined){
+if(data.metadata !== undefined){
 const _errs2 = errors;
-if(!(validate27(data.error))){
+if(!(validate49(data.metadata))){
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -603,9 +1106,9 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.metadata !== undefined){
+if(data.error !== undefined){
 const _errs3 = errors;
-if(!(validate29(data.metadata))){
+if(!(validate51(data.error))){
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -621,7 +1124,7 @@ return errors === 0;
 }
 
 
-function validate36(data){
+function validate58(data){
 /*# sourceURL="LinkEvent" */;
 let errors = 0;
 if(errors === 0){
@@ -870,574 +1373,7 @@ return errors === 0;
 }
 
 
-function validate39(data){
-/*# sourceURL="LinkSessionItemAddResult" */;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if((((data.public_token === undefined)) || ((data.accounts === undefined))) || ((data.institution === undefined))){
-return false;
-}
-else {
-if(data.public_token !== undefined){
-const _errs2 = errors;
-if(typeof data.public_token !== "string"){
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.accounts !== undefined){
-let data1 = data.accounts;
-const _errs4 = errors;
-if(errors === _errs4){
-if(Array.isArray(data1)){
-var valid1 = true;
-const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
-let data2 = data1[i0];
-const _errs6 = errors;
-const _errs7 = errors;
-if(errors === _errs7){
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-if(data2.id !== undefined){
-const _errs9 = errors;
-if(typeof data2.id !== "string"){
-return false;
-}
-var valid3 = _errs9 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data2.name !== undefined){
-const _errs11 = errors;
-if(typeof data2.name !== "string"){
-return false;
-}
-var valid3 = _errs11 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data2.mask !== undefined){
-let data5 = data2.mask;
-const _errs13 = errors;
-if((typeof data5 !== "string") && (data5 !== null)){
-return false;
-}
-var valid3 = _errs13 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data2.type !== undefined){
-const _errs15 = errors;
-if(typeof data2.type !== "string"){
-return false;
-}
-var valid3 = _errs15 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data2.subtype !== undefined){
-const _errs17 = errors;
-if(typeof data2.subtype !== "string"){
-return false;
-}
-var valid3 = _errs17 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data2.verification_status !== undefined){
-let data8 = data2.verification_status;
-const _errs19 = errors;
-if((typeof data8 !== "string") && (data8 !== null)){
-return false;
-}
-var valid3 = _errs19 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data2.class_type !== undefined){
-let data9 = data2.class_type;
-const _errs21 = errors;
-if((typeof data9 !== "string") && (data9 !== null)){
-return false;
-}
-var valid3 = _errs21 === errors;
-}
-else {
-var valid3 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid1 = _errs6 === errors;
-if(!valid1){
-break;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.institution !== undefined){
-let data10 = data.institution;
-const _errs23 = errors;
-const _errs24 = errors;
-if((!(data10 && typeof data10 == "object" && !Array.isArray(data10))) && (data10 !== null)){
-return false;
-}
-if(errors === _errs24){
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-if(data10.name !== undefined){
-const _errs26 = errors;
-if(typeof data10.name !== "string"){
-return false;
-}
-var valid5 = _errs26 === errors;
-}
-else {
-var valid5 = true;
-}
-if(valid5){
-if(data10.institution_id !== undefined){
-const _errs28 = errors;
-if(typeof data10.institution_id !== "string"){
-return false;
-}
-var valid5 = _errs28 === errors;
-}
-else {
-var valid5 = true;
-}
-}
-}
-}
-var valid0 = _errs23 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate41(data){
-/*# sourceURL="LinkSessionCraItemAddResult" */;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if((((data.item_id === undefined)) || ((data.accounts === undefined))) || ((data.institution === undefined))){
-return false;
-}
-else {
-if(data.item_id !== undefined){
-const _errs2 = errors;
-if(typeof data.item_id !== "string"){
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.accounts !== undefined){
-let data1 = data.accounts;
-const _errs4 = errors;
-if(errors === _errs4){
-if(Array.isArray(data1)){
-var valid1 = true;
-const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
-let data2 = data1[i0];
-const _errs6 = errors;
-const _errs7 = errors;
-if(errors === _errs7){
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-if(data2.id !== undefined){
-const _errs9 = errors;
-if(typeof data2.id !== "string"){
-return false;
-}
-var valid3 = _errs9 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data2.name !== undefined){
-const _errs11 = errors;
-if(typeof data2.name !== "string"){
-return false;
-}
-var valid3 = _errs11 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data2.mask !== undefined){
-let data5 = data2.mask;
-const _errs13 = errors;
-if((typeof data5 !== "string") && (data5 !== null)){
-return false;
-}
-var valid3 = _errs13 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data2.type !== undefined){
-const _errs15 = errors;
-if(typeof data2.type !== "string"){
-return false;
-}
-var valid3 = _errs15 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data2.subtype !== undefined){
-const _errs17 = errors;
-if(typeof data2.subtype !== "string"){
-return false;
-}
-var valid3 = _errs17 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data2.verification_status !== undefined){
-let data8 = data2.verification_status;
-const _errs19 = errors;
-if((typeof data8 !== "string") && (data8 !== null)){
-return false;
-}
-var valid3 = _errs19 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data2.class_type !== undefined){
-let data9 = data2.class_type;
-const _errs21 = errors;
-if((typeof data9 !== "string") && (data9 !== null)){
-return false;
-}
-var valid3 = _errs21 === errors;
-}
-else {
-var valid3 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid1 = _errs6 === errors;
-if(!valid1){
-break;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.institution !== undefined){
-let data10 = data.institution;
-const _errs23 = errors;
-const _errs24 = errors;
-if((!(data10 && typeof data10 == "object" && !Array.isArray(data10))) && (data10 !== null)){
-return false;
-}
-if(errors === _errs24){
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-if(data10.name !== undefined){
-const _errs26 = errors;
-if(typeof data10.name !== "string"){
-return false;
-}
-var valid5 = _errs26 === errors;
-}
-else {
-var valid5 = true;
-}
-if(valid5){
-if(data10.institution_id !== undefined){
-const _errs28 = errors;
-if(typeof data10.institution_id !== "string"){
-return false;
-}
-var valid5 = _errs28 === errors;
-}
-else {
-var valid5 = true;
-}
-}
-}
-}
-var valid0 = _errs23 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate43(data){
-/*# sourceURL="LinkSessionCraUpdateResult" */;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if((((data.item_id === undefined)) || ((data.accounts === undefined))) || ((data.institution === undefined))){
-return false;
-}
-else {
-if(data.item_id !== undefined){
-const _errs2 = errors;
-if(typeof data.item_id !== "string"){
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.accounts !== undefined){
-let data1 = data.accounts;
-const _errs4 = errors;
-if(errors === _errs4){
-if(Array.isArray(data1)){
-var valid1 = true;
-const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
-let data2 = data1[i0];
-const _errs6 = errors;
-const _errs7 = errors;
-if(errors === _errs7){
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-if(data2.id !== undefined){
-const _errs9 = errors;
-if(typeof data2.id !== "string"){
-return false;
-}
-var valid3 = _errs9 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data2.name !== undefined){
-const _errs11 = errors;
-if(typeof data2.name !== "string"){
-return false;
-}
-var valid3 = _errs11 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data2.mask !== undefined){
-let data5 = data2.mask;
-const _errs13 = errors;
-if((typeof data5 !== "string") && (data5 !== null)){
-return false;
-}
-var valid3 = _errs13 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data2.type !== undefined){
-const _errs15 = errors;
-if(typeof data2.type !== "string"){
-return false;
-}
-var valid3 = _errs15 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data2.subtype !== undefined){
-const _errs17 = errors;
-if(typeof data2.subtype !== "string"){
-return false;
-}
-var valid3 = _errs17 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data2.verification_status !== undefined){
-let data8 = data2.verification_status;
-const _errs19 = errors;
-if((typeof data8 !== "string") && (data8 !== null)){
-return false;
-}
-var valid3 = _errs19 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data2.class_type !== undefined){
-let data9 = data2.class_type;
-const _errs21 = errors;
-if((typeof data9 !== "string") && (data9 !== null)){
-return false;
-}
-var valid3 = _errs21 === errors;
-}
-else {
-var valid3 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid1 = _errs6 === errors;
-if(!valid1){
-break;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.institution !== undefined){
-let data10 = data.institution;
-const _errs23 = errors;
-const _errs24 = errors;
-if((!(data10 && typeof data10 == "object" && !Array.isArray(data10))) && (data10 !== null)){
-return false;
-}
-if(errors === _errs24){
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-if(data10.name !== undefined){
-const _errs26 = errors;
-if(typeof data10.name !== "string"){
-return false;
-}
-var valid5 = _errs26 === errors;
-}
-else {
-var valid5 = true;
-}
-if(valid5){
-if(data10.institution_id !== undefined){
-const _errs28 = errors;
-if(typeof data10.institution_id !== "string"){
-return false;
-}
-var valid5 = _errs28 === errors;
-}
-else {
-var valid5 = true;
-}
-}
-}
-}
-var valid0 = _errs23 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate45(data){
+function validate61(data){
 /*# sourceURL="LinkSessionBankIncomeResult" */;
 let errors = 0;
 if(errors === 0){
@@ -1522,7 +1458,7 @@ return errors === 0;
 }
 
 
-function validate47(data){
+function validate63(data){
 /*# sourceURL="LinkSessionPayrollIncomeResult" */;
 let errors = 0;
 if(errors === 0){
@@ -1605,39 +1541,19 @@ return errors === 0;
 }
 
 
-function validate38(data){
-/*# sourceURL="LinkSessionResults" */;
+function validate65(data){
+/*# sourceURL="LinkSessionItemAddResult" */;
 let errors = 0;
-if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-return false;
-}
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(((((((data.item_add_results === undefined)) || ((data.cra_item_add_results === undefined))) || ((data.cra_update_results === undefined))) || ((data.bank_income_results === undefined))) || ((data.payroll_income_results === undefined))) || ((data.document_income_results === undefined))){
+if((((data.public_token === undefined)) || ((data.accounts === undefined))) || ((data.institution === undefined))){
 return false;
 }
 else {
-if(data.item_add_results !== undefined){
-let data0 = data.item_add_results;
+if(data.public_token !== undefined){
 const _errs2 = errors;
-if(errors === _errs2){
-if(Array.isArray(data0)){
-var valid1 = true;
-const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
-const _errs4 = errors;
-if(!(validate39(data0[i0]))){
+if(typeof data.public_token !== "string"){
 return false;
-}
-var valid1 = _errs4 === errors;
-if(!valid1){
-break;
-}
-}
-}
-else {
-return false;
-}
 }
 var valid0 = _errs2 === errors;
 }
@@ -1645,76 +1561,150 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.cra_item_add_results !== undefined){
-let data2 = data.cra_item_add_results;
+if(data.institution !== undefined){
+let data1 = data.institution;
+const _errs4 = errors;
 const _errs5 = errors;
+if((!(data1 && typeof data1 == "object" && !Array.isArray(data1))) && (data1 !== null)){
+return false;
+}
 if(errors === _errs5){
-if(Array.isArray(data2)){
-var valid2 = true;
-const len1 = data2.length;
-for(let i1=0; i1<len1; i1++){
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.name !== undefined){
 const _errs7 = errors;
-if(!(validate41(data2[i1]))){
+if(typeof data1.name !== "string"){
 return false;
 }
 var valid2 = _errs7 === errors;
-if(!valid2){
-break;
-}
-}
 }
 else {
+var valid2 = true;
+}
+if(valid2){
+if(data1.institution_id !== undefined){
+const _errs9 = errors;
+if(typeof data1.institution_id !== "string"){
 return false;
 }
+var valid2 = _errs9 === errors;
 }
-var valid0 = _errs5 === errors;
+else {
+var valid2 = true;
+}
+}
+}
+}
+var valid0 = _errs4 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
-if(data.cra_update_results !== undefined){
-let data4 = data.cra_update_results;
-const _errs8 = errors;
-if(errors === _errs8){
-if(Array.isArray(data4)){
-var valid3 = true;
-const len2 = data4.length;
-for(let i2=0; i2<len2; i2++){
-const _errs10 = errors;
-if(!(validate43(data4[i2]))){
-return false;
-}
-var valid3 = _errs10 === errors;
-if(!valid3){
-break;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs8 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.bank_income_results !== undefined){
-let data6 = data.bank_income_results;
+if(data.accounts !== undefined){
+let data4 = data.accounts;
 const _errs11 = errors;
 if(errors === _errs11){
-if(Array.isArray(data6)){
-var valid4 = true;
-const len3 = data6.length;
-for(let i3=0; i3<len3; i3++){
+if(Array.isArray(data4)){
+var valid3 = true;
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+let data5 = data4[i0];
 const _errs13 = errors;
-if(!(validate45(data6[i3]))){
+const _errs14 = errors;
+if(errors === _errs14){
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.id !== undefined){
+const _errs16 = errors;
+if(typeof data5.id !== "string"){
 return false;
 }
-var valid4 = _errs13 === errors;
-if(!valid4){
+var valid5 = _errs16 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data5.name !== undefined){
+const _errs18 = errors;
+if(typeof data5.name !== "string"){
+return false;
+}
+var valid5 = _errs18 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data5.mask !== undefined){
+let data8 = data5.mask;
+const _errs20 = errors;
+if((typeof data8 !== "string") && (data8 !== null)){
+return false;
+}
+var valid5 = _errs20 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data5.type !== undefined){
+const _errs22 = errors;
+if(typeof data5.type !== "string"){
+return false;
+}
+var valid5 = _errs22 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data5.subtype !== undefined){
+const _errs24 = errors;
+if(typeof data5.subtype !== "string"){
+return false;
+}
+var valid5 = _errs24 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data5.verification_status !== undefined){
+let data11 = data5.verification_status;
+const _errs26 = errors;
+if((typeof data11 !== "string") && (data11 !== null)){
+return false;
+}
+var valid5 = _errs26 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data5.class_type !== undefined){
+let data12 = data5.class_type;
+const _errs28 = errors;
+if((typeof data12 !== "string") && (data12 !== null)){
+return false;
+}
+var valid5 = _errs28 === errors;
+}
+else {
+var valid5 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+var valid3 = _errs13 === errors;
+if(!valid3){
 break;
 }
 }
@@ -1728,20 +1718,521 @@ var valid0 = _errs11 === errors;
 else {
 var valid0 = true;
 }
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate67(data){
+/*# sourceURL="LinkSessionCraItemAddResult" */;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((((data.item_id === undefined)) || ((data.accounts === undefined))) || ((data.institution === undefined))){
+return false;
+}
+else {
+if(data.item_id !== undefined){
+const _errs2 = errors;
+if(typeof data.item_id !== "string"){
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
 if(valid0){
-if(data.payroll_income_results !== undefined){
-let data8 = data.payroll_income_results;
+if(data.institution !== undefined){
+let data1 = data.institution;
+const _errs4 = errors;
+const _errs5 = errors;
+if((!(data1 && typeof data1 == "object" && !Array.isArray(data1))) && (data1 !== null)){
+return false;
+}
+if(errors === _errs5){
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.name !== undefined){
+const _errs7 = errors;
+if(typeof data1.name !== "string"){
+return false;
+}
+var valid2 = _errs7 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data1.institution_id !== undefined){
+const _errs9 = errors;
+if(typeof data1.institution_id !== "string"){
+return false;
+}
+var valid2 = _errs9 === errors;
+}
+else {
+var valid2 = true;
+}
+}
+}
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.accounts !== undefined){
+let data4 = data.accounts;
+const _errs11 = errors;
+if(errors === _errs11){
+if(Array.isArray(data4)){
+var valid3 = true;
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+let data5 = data4[i0];
+const _errs13 = errors;
 const _errs14 = errors;
 if(errors === _errs14){
-if(Array.isArray(data8)){
-var valid5 = true;
-const len4 = data8.length;
-for(let i4=0; i4<len4; i4++){
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.id !== undefined){
 const _errs16 = errors;
-if(!(validate47(data8[i4]))){
+if(typeof data5.id !== "string"){
 return false;
 }
 var valid5 = _errs16 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data5.name !== undefined){
+const _errs18 = errors;
+if(typeof data5.name !== "string"){
+return false;
+}
+var valid5 = _errs18 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data5.mask !== undefined){
+let data8 = data5.mask;
+const _errs20 = errors;
+if((typeof data8 !== "string") && (data8 !== null)){
+return false;
+}
+var valid5 = _errs20 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data5.type !== undefined){
+const _errs22 = errors;
+if(typeof data5.type !== "string"){
+return false;
+}
+var valid5 = _errs22 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data5.subtype !== undefined){
+const _errs24 = errors;
+if(typeof data5.subtype !== "string"){
+return false;
+}
+var valid5 = _errs24 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data5.verification_status !== undefined){
+let data11 = data5.verification_status;
+const _errs26 = errors;
+if((typeof data11 !== "string") && (data11 !== null)){
+return false;
+}
+var valid5 = _errs26 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data5.class_type !== undefined){
+let data12 = data5.class_type;
+const _errs28 = errors;
+if((typeof data12 !== "string") && (data12 !== null)){
+return false;
+}
+var valid5 = _errs28 === errors;
+}
+else {
+var valid5 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+var valid3 = _errs13 === errors;
+if(!valid3){
+break;
+}
+}
+}
+else {
+return false;
+}
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate69(data){
+/*# sourceURL="LinkSessionCraUpdateResult" */;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((((data.item_id === undefined)) || ((data.accounts === undefined))) || ((data.institution === undefined))){
+return false;
+}
+else {
+if(data.item_id !== undefined){
+const _errs2 = errors;
+if(typeof data.item_id !== "string"){
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.institution !== undefined){
+let data1 = data.institution;
+const _errs4 = errors;
+const _errs5 = errors;
+if((!(data1 && typeof data1 == "object" && !Array.isArray(data1))) && (data1 !== null)){
+return false;
+}
+if(errors === _errs5){
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.name !== undefined){
+const _errs7 = errors;
+if(typeof data1.name !== "string"){
+return false;
+}
+var valid2 = _errs7 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data1.institution_id !== undefined){
+const _errs9 = errors;
+if(typeof data1.institution_id !== "string"){
+return false;
+}
+var valid2 = _errs9 === errors;
+}
+else {
+var valid2 = true;
+}
+}
+}
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.accounts !== undefined){
+let data4 = data.accounts;
+const _errs11 = errors;
+if(errors === _errs11){
+if(Array.isArray(data4)){
+var valid3 = true;
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+let data5 = data4[i0];
+const _errs13 = errors;
+const _errs14 = errors;
+if(errors === _errs14){
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.id !== undefined){
+const _errs16 = errors;
+if(typeof data5.id !== "string"){
+return false;
+}
+var valid5 = _errs16 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data5.name !== undefined){
+const _errs18 = errors;
+if(typeof data5.name !== "string"){
+return false;
+}
+var valid5 = _errs18 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data5.mask !== undefined){
+let data8 = data5.mask;
+const _errs20 = errors;
+if((typeof data8 !== "string") && (data8 !== null)){
+return false;
+}
+var valid5 = _errs20 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data5.type !== undefined){
+const _errs22 = errors;
+if(typeof data5.type !== "string"){
+return false;
+}
+var valid5 = _errs22 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data5.subtype !== undefined){
+const _errs24 = errors;
+if(typeof data5.subtype !== "string"){
+return false;
+}
+var valid5 = _errs24 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data5.verification_status !== undefined){
+let data11 = data5.verification_status;
+const _errs26 = errors;
+if((typeof data11 !== "string") && (data11 !== null)){
+return false;
+}
+var valid5 = _errs26 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data5.class_type !== undefined){
+let data12 = data5.class_type;
+const _errs28 = errors;
+if((typeof data12 !== "string") && (data12 !== null)){
+return false;
+}
+var valid5 = _errs28 === errors;
+}
+else {
+var valid5 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+var valid3 = _errs13 === errors;
+if(!valid3){
+break;
+}
+}
+}
+else {
+return false;
+}
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+
+
+function validate60(data){
+/*# sourceURL="LinkSessionResults" */;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+return false;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(((((((data.item_add_results === undefined)) || ((data.cra_item_add_results === undefined))) || ((data.cra_update_results === undefined))) || ((data.bank_income_results === undefined))) || ((data.payroll_income_results === undefined))) || ((data.document_income_results === undefined))){
+return false;
+}
+else {
+if(data.cra_document_upload_results !== undefined){
+let data0 = data.cra_document_upload_results;
+const _errs2 = errors;
+const _errs3 = errors;
+if((!(data0 && typeof data0 == "object" && !Array.isArray(data0))) && (data0 !== null)){
+return false;
+}
+if(errors === _errs3){
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if((data0.num_bank_statements_uploaded === undefined)){
+return false;
+}
+else {
+if(data0.num_bank_statements_uploaded !== undefined){
+let data1 = data0.num_bank_statements_uploaded;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+return false;
+}
+}
+}
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.document_income_results !== undefined){
+let data2 = data.document_income_results;
+const _errs7 = errors;
+const _errs8 = errors;
+if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
+return false;
+}
+if(errors === _errs8){
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(((((data2.num_paystubs_uploaded === undefined)) || ((data2.num_w2s_uploaded === undefined))) || ((data2.num_bank_statements_uploaded === undefined))) || ((data2.num_1099s_uploaded === undefined))){
+return false;
+}
+else {
+if(data2.num_paystubs_uploaded !== undefined){
+let data3 = data2.num_paystubs_uploaded;
+const _errs10 = errors;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+return false;
+}
+var valid4 = _errs10 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data2.num_w2s_uploaded !== undefined){
+let data4 = data2.num_w2s_uploaded;
+const _errs12 = errors;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+return false;
+}
+var valid4 = _errs12 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data2.num_bank_statements_uploaded !== undefined){
+let data5 = data2.num_bank_statements_uploaded;
+const _errs14 = errors;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+return false;
+}
+var valid4 = _errs14 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data2.num_1099s_uploaded !== undefined){
+let data6 = data2.num_1099s_uploaded;
+const _errs16 = errors;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+return false;
+}
+var valid4 = _errs16 === errors;
+}
+else {
+var valid4 = true;
+}
+}
+}
+}
+}
+}
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.bank_income_results !== undefined){
+let data7 = data.bank_income_results;
+const _errs18 = errors;
+if(errors === _errs18){
+if(Array.isArray(data7)){
+var valid5 = true;
+const len0 = data7.length;
+for(let i0=0; i0<len0; i0++){
+const _errs20 = errors;
+if(!(validate61(data7[i0]))){
+return false;
+}
+var valid5 = _errs20 === errors;
 if(!valid5){
 break;
 }
@@ -1751,107 +2242,119 @@ else {
 return false;
 }
 }
-var valid0 = _errs14 === errors;
+var valid0 = _errs18 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
-if(data.document_income_results !== undefined){
-let data10 = data.document_income_results;
-const _errs17 = errors;
-const _errs18 = errors;
-if((!(data10 && typeof data10 == "object" && !Array.isArray(data10))) && (data10 !== null)){
+if(data.payroll_income_results !== undefined){
+let data9 = data.payroll_income_results;
+const _errs21 = errors;
+if(errors === _errs21){
+if(Array.isArray(data9)){
+var valid6 = true;
+const len1 = data9.length;
+for(let i1=0; i1<len1; i1++){
+const _errs23 = errors;
+if(!(validate63(data9[i1]))){
 return false;
 }
-if(errors === _errs18){
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-if(((((data10.num_paystubs_uploaded === undefined)) || ((data10.num_w2s_uploaded === undefined))) || ((data10.num_bank_statements_uploaded === undefined))) || ((data10.num_1099s_uploaded === undefined))){
-return false;
+var valid6 = _errs23 === errors;
+if(!valid6){
+break;
+}
+}
 }
 else {
-if(data10.num_paystubs_uploaded !== undefined){
-let data11 = data10.num_paystubs_uploaded;
-const _errs20 = errors;
-if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
 return false;
 }
-var valid7 = _errs20 === errors;
+}
+var valid0 = _errs21 === errors;
 }
 else {
-var valid7 = true;
+var valid0 = true;
 }
-if(valid7){
-if(data10.num_w2s_uploaded !== undefined){
-let data12 = data10.num_w2s_uploaded;
-const _errs22 = errors;
-if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-return false;
-}
-var valid7 = _errs22 === errors;
-}
-else {
-var valid7 = true;
-}
-if(valid7){
-if(data10.num_bank_statements_uploaded !== undefined){
-let data13 = data10.num_bank_statements_uploaded;
+if(valid0){
+if(data.item_add_results !== undefined){
+let data11 = data.item_add_results;
 const _errs24 = errors;
-if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-return false;
-}
-var valid7 = _errs24 === errors;
-}
-else {
+if(errors === _errs24){
+if(Array.isArray(data11)){
 var valid7 = true;
-}
-if(valid7){
-if(data10.num_1099s_uploaded !== undefined){
-let data14 = data10.num_1099s_uploaded;
+const len2 = data11.length;
+for(let i2=0; i2<len2; i2++){
 const _errs26 = errors;
-if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+if(!(validate65(data11[i2]))){
 return false;
 }
 var valid7 = _errs26 === errors;
+if(!valid7){
+break;
+}
+}
 }
 else {
-var valid7 = true;
+return false;
 }
 }
-}
-}
-}
-}
-}
-var valid0 = _errs17 === errors;
+var valid0 = _errs24 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
-if(data.cra_document_upload_results !== undefined){
-let data15 = data.cra_document_upload_results;
-const _errs28 = errors;
+if(data.cra_item_add_results !== undefined){
+let data13 = data.cra_item_add_results;
+const _errs27 = errors;
+if(errors === _errs27){
+if(Array.isArray(data13)){
+var valid8 = true;
+const len3 = data13.length;
+for(let i3=0; i3<len3; i3++){
 const _errs29 = errors;
-if((!(data15 && typeof data15 == "object" && !Array.isArray(data15))) && (data15 !== null)){
+if(!(validate67(data13[i3]))){
 return false;
 }
-if(errors === _errs29){
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-if((data15.num_bank_statements_uploaded === undefined)){
-return false;
+var valid8 = _errs29 === errors;
+if(!valid8){
+break;
+}
+}
 }
 else {
-if(data15.num_bank_statements_uploaded !== undefined){
-let data16 = data15.num_bank_statements_uploaded;
-if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
 return false;
 }
 }
+var valid0 = _errs27 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.cra_update_results !== undefined){
+let data15 = data.cra_update_results;
+const _errs30 = errors;
+if(errors === _errs30){
+if(Array.isArray(data15)){
+var valid9 = true;
+const len4 = data15.length;
+for(let i4=0; i4<len4; i4++){
+const _errs32 = errors;
+if(!(validate69(data15[i4]))){
+return false;
+}
+var valid9 = _errs32 === errors;
+if(!valid9){
+break;
 }
 }
 }
-var valid0 = _errs28 === errors;
+else {
+return false;
+}
+}
+var valid0 = _errs30 === errors;
 }
 else {
 var valid0 = true;
@@ -1869,7 +2372,7 @@ return errors === 0;
 }
 
 
-function validate21(data){
+function validate43(data){
 /*# sourceURL="LinkTokenGetSessionsResponse" */;
 let errors = 0;
 if(errors === 0){
@@ -1933,7 +2436,7 @@ var valid0 = true;
 if(valid0){
 if(data.on_success !== undefined){
 const _errs8 = errors;
-if(!(validate22(data.on_success))){
+if(!(validate44(data.on_success))){
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -1944,7 +2447,7 @@ var valid0 = true;
 if(valid0){
 if(data.on_exit !== undefined){
 const _errs9 = errors;
-if(!(validate26(data.on_exit))){
+if(!(validate48(data.on_exit))){
 return false;
 }
 var valid0 = _errs9 === errors;
@@ -1955,7 +2458,7 @@ var valid0 = true;
 if(valid0){
 if(data.exit !== undefined){
 const _errs10 = errors;
-if(!(validate32(data.exit))){
+if(!(validate54(data.exit))){
 return false;
 }
 var valid0 = _errs10 === errors;
@@ -1973,7 +2476,7 @@ var valid1 = true;
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
 const _errs13 = errors;
-if(!(validate36(data6[i0]))){
+if(!(validate58(data6[i0]))){
 return false;
 }
 var valid1 = _errs13 === errors;
@@ -1994,513 +2497,10 @@ var valid0 = true;
 if(valid0){
 if(data.results !== undefined){
 const _errs14 = errors;
-if(!(validate38(data.results))){
+if(!(validate60(data.results))){
 return false;
 }
 var valid0 = _errs14 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-const formats8 = formats.uri;
-
-function validate54(data){
-/*# sourceURL="DepositoryAccountSubtypes" */;
-let errors = 0;
-if(errors === 0){
-if(Array.isArray(data)){
-var valid0 = true;
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-let data0 = data[i0];
-const _errs1 = errors;
-if(typeof data0 !== "string"){
-return false;
-}
-if(!(((((((((((data0 === "checking") || (data0 === "savings")) || (data0 === "hsa")) || (data0 === "cd")) || (data0 === "money market")) || (data0 === "paypal")) || (data0 === "prepaid")) || (data0 === "cash management")) || (data0 === "ebt")) || (data0 === "limited purpose checking")) || (data0 === "all"))){
-return false;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-break;
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate56(data){
-/*# sourceURL="LimitedPurposeTypes" */;
-let errors = 0;
-if(errors === 0){
-if(Array.isArray(data)){
-var valid0 = true;
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-let data0 = data[i0];
-const _errs1 = errors;
-if(typeof data0 !== "string"){
-return false;
-}
-if(!(data0 === "RENT_MORTGAGE")){
-return false;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-break;
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate53(data){
-/*# sourceURL="DepositoryFilter" */;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if((data.account_subtypes === undefined)){
-return false;
-}
-else {
-if(data.account_subtypes !== undefined){
-const _errs2 = errors;
-if(!(validate54(data.account_subtypes))){
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.limited_purpose_types !== undefined){
-const _errs3 = errors;
-if(!(validate56(data.limited_purpose_types))){
-return false;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate60(data){
-/*# sourceURL="CreditAccountSubtypes" */;
-let errors = 0;
-if(errors === 0){
-if(Array.isArray(data)){
-var valid0 = true;
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-let data0 = data[i0];
-const _errs1 = errors;
-if(typeof data0 !== "string"){
-return false;
-}
-if(!(((data0 === "credit card") || (data0 === "paypal")) || (data0 === "all"))){
-return false;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-break;
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate59(data){
-/*# sourceURL="CreditFilter" */;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if((data.account_subtypes === undefined)){
-return false;
-}
-else {
-if(data.account_subtypes !== undefined){
-if(!(validate60(data.account_subtypes))){
-return false;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate64(data){
-/*# sourceURL="LoanAccountSubtypes" */;
-let errors = 0;
-if(errors === 0){
-if(Array.isArray(data)){
-var valid0 = true;
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-let data0 = data[i0];
-const _errs1 = errors;
-if(typeof data0 !== "string"){
-return false;
-}
-if(!(((((((((((((data0 === "auto") || (data0 === "business")) || (data0 === "commercial")) || (data0 === "construction")) || (data0 === "consumer")) || (data0 === "home equity")) || (data0 === "loan")) || (data0 === "mortgage")) || (data0 === "overdraft")) || (data0 === "line of credit")) || (data0 === "student")) || (data0 === "other")) || (data0 === "all"))){
-return false;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-break;
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate63(data){
-/*# sourceURL="LoanFilter" */;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if((data.account_subtypes === undefined)){
-return false;
-}
-else {
-if(data.account_subtypes !== undefined){
-if(!(validate64(data.account_subtypes))){
-return false;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate68(data){
-/*# sourceURL="InvestmentAccountSubtypes" */;
-let errors = 0;
-if(errors === 0){
-if(Array.isArray(data)){
-var valid0 = true;
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-let data0 = data[i0];
-const _errs1 = errors;
-if(typeof data0 !== "string"){
-return false;
-}
-if(!((((((((((((((((((((((((((((((((((((((((((((((((((((((((((data0 === "529") || (data0 === "401a")) || (data0 === "401k")) || (data0 === "403B")) || (data0 === "457b")) || (data0 === "brokerage")) || (data0 === "cash isa")) || (data0 === "crypto exchange")) || (data0 === "education savings account")) || (data0 === "fhsa")) || (data0 === "fixed annuity")) || (data0 === "gic")) || (data0 === "health reimbursement arrangement")) || (data0 === "hsa")) || (data0 === "ira")) || (data0 === "isa")) || (data0 === "keogh")) || (data0 === "lif")) || (data0 === "life insurance")) || (data0 === "line of credit")) || (data0 === "lira")) || (data0 === "lrif")) || (data0 === "lrsp")) || (data0 === "mutual fund")) || (data0 === "non-custodial wallet")) || (data0 === "non-taxable brokerage account")) || (data0 === "other")) || (data0 === "other annuity")) || (data0 === "other insurance")) || (data0 === "pension")) || (data0 === "prif")) || (data0 === "profit sharing plan")) || (data0 === "qshr")) || (data0 === "rdsp")) || (data0 === "resp")) || (data0 === "retirement")) || (data0 === "rlif")) || (data0 === "roth")) || (data0 === "roth 401k")) || (data0 === "roth 403B")) || (data0 === "roth 457b")) || (data0 === "roth pension")) || (data0 === "roth profit sharing plan")) || (data0 === "roth thrift savings plan")) || (data0 === "rrif")) || (data0 === "rrsp")) || (data0 === "sarsep")) || (data0 === "sep ira")) || (data0 === "simple ira")) || (data0 === "sipp")) || (data0 === "stock plan")) || (data0 === "thrift savings plan")) || (data0 === "tfsa")) || (data0 === "trust")) || (data0 === "ugma")) || (data0 === "utma")) || (data0 === "variable annuity")) || (data0 === "all"))){
-return false;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-break;
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate67(data){
-/*# sourceURL="InvestmentFilter" */;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if((data.account_subtypes === undefined)){
-return false;
-}
-else {
-if(data.account_subtypes !== undefined){
-if(!(validate68(data.account_subtypes))){
-return false;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate52(data){
-/*# sourceURL="AccountFiltersResponse" */;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.depository !== undefined){
-const _errs2 = errors;
-if(!(validate53(data.depository))){
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.credit !== undefined){
-const _errs3 = errors;
-if(!(validate59(data.credit))){
-return false;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.loan !== undefined){
-const _errs4 = errors;
-if(!(validate63(data.loan))){
-return false;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.investment !== undefined){
-const _errs5 = errors;
-if(!(validate67(data.investment))){
-return false;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-return errors === 0;
-}
-
-
-function validate51(data){
-/*# sourceURL="LinkTokenGetMetadataResponse" */;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(((((((data.initial_products === undefined)) || ((data.webhook === undefined))) || ((data.country_codes === undefined))) || ((data.language === undefined))) || ((data.redirect_uri === undefined))) || ((data.client_name === undefined))){
-return false;
-}
-else {
-if(data.initial_products !== undefined){
-let data0 = data.initial_products;
-const _errs2 = errors;
-if(errors === _errs2){
-if(Array.isArray(data0)){
-var valid1 = true;
-const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
-let data1 = data0[i0];
-const _errs4 = errors;
-if(typeof data1 !== "string"){
-return false;
-}
-if(!((((((((((((((((((((((((((((((((((((((data1 === "assets") || (data1 === "auth")) || (data1 === "balance")) || (data1 === "balance_plus")) || (data1 === "beacon")) || (data1 === "identity")) || (data1 === "identity_match")) || (data1 === "investments")) || (data1 === "investments_auth")) || (data1 === "liabilities")) || (data1 === "payment_initiation")) || (data1 === "identity_verification")) || (data1 === "transactions")) || (data1 === "credit_details")) || (data1 === "income")) || (data1 === "income_verification")) || (data1 === "standing_orders")) || (data1 === "transfer")) || (data1 === "employment")) || (data1 === "recurring_transactions")) || (data1 === "transactions_refresh")) || (data1 === "signal")) || (data1 === "statements")) || (data1 === "processor_payments")) || (data1 === "processor_identity")) || (data1 === "profile")) || (data1 === "cra_base_report")) || (data1 === "cra_income_insights")) || (data1 === "cra_partner_insights")) || (data1 === "cra_network_insights")) || (data1 === "cra_cashflow_insights")) || (data1 === "cra_monitoring")) || (data1 === "cra_lend_score")) || (data1 === "cra_plaid_credit_score")) || (data1 === "layer")) || (data1 === "pay_by_bank")) || (data1 === "protect_linked_bank")) || (data1 === "protect_transactions"))){
-return false;
-}
-var valid1 = _errs4 === errors;
-if(!valid1){
-break;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.webhook !== undefined){
-let data2 = data.webhook;
-const _errs7 = errors;
-if((typeof data2 !== "string") && (data2 !== null)){
-return false;
-}
-if(errors === _errs7){
-if(errors === _errs7){
-if(typeof data2 === "string"){
-if(!(formats8(data2))){
-return false;
-}
-}
-}
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.country_codes !== undefined){
-let data3 = data.country_codes;
-const _errs9 = errors;
-if(errors === _errs9){
-if(Array.isArray(data3)){
-var valid3 = true;
-const len1 = data3.length;
-for(let i1=0; i1<len1; i1++){
-let data4 = data3[i1];
-const _errs11 = errors;
-if(typeof data4 !== "string"){
-return false;
-}
-if(!((((((((((((((((((((data4 === "US") || (data4 === "GB")) || (data4 === "ES")) || (data4 === "NL")) || (data4 === "FR")) || (data4 === "IE")) || (data4 === "CA")) || (data4 === "DE")) || (data4 === "IT")) || (data4 === "PL")) || (data4 === "DK")) || (data4 === "NO")) || (data4 === "SE")) || (data4 === "EE")) || (data4 === "LT")) || (data4 === "LV")) || (data4 === "PT")) || (data4 === "BE")) || (data4 === "AT")) || (data4 === "FI"))){
-return false;
-}
-var valid3 = _errs11 === errors;
-if(!valid3){
-break;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs9 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.language !== undefined){
-let data5 = data.language;
-const _errs14 = errors;
-if((typeof data5 !== "string") && (data5 !== null)){
-return false;
-}
-var valid0 = _errs14 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.institution_data !== undefined){
-let data6 = data.institution_data;
-const _errs16 = errors;
-const _errs17 = errors;
-if(errors === _errs17){
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-if(data6.routing_number !== undefined){
-if(typeof data6.routing_number !== "string"){
-return false;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs16 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.account_filters !== undefined){
-const _errs21 = errors;
-if(!(validate52(data.account_filters))){
-return false;
-}
-var valid0 = _errs21 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.redirect_uri !== undefined){
-let data9 = data.redirect_uri;
-const _errs22 = errors;
-if((typeof data9 !== "string") && (data9 !== null)){
-return false;
-}
-var valid0 = _errs22 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.client_name !== undefined){
-let data10 = data.client_name;
-const _errs24 = errors;
-if((typeof data10 !== "string") && (data10 !== null)){
-return false;
-}
-var valid0 = _errs24 === errors;
 }
 else {
 var valid0 = true;
@@ -2584,27 +2584,10 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.link_sessions !== undefined){
-let data3 = data.link_sessions;
+if(data.user_id !== undefined){
 const _errs8 = errors;
-if(errors === _errs8){
-if(Array.isArray(data3)){
-var valid1 = true;
-const len0 = data3.length;
-for(let i0=0; i0<len0; i0++){
-const _errs10 = errors;
-if(!(validate21(data3[i0]))){
+if(typeof data.user_id !== "string"){
 return false;
-}
-var valid1 = _errs10 === errors;
-if(!valid1){
-break;
-}
-}
-}
-else {
-return false;
-}
 }
 var valid0 = _errs8 === errors;
 }
@@ -2612,9 +2595,9 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.metadata !== undefined){
+if(data.request_id !== undefined){
 const _errs11 = errors;
-if(!(validate51(data.metadata))){
+if(typeof data.request_id !== "string"){
 return false;
 }
 var valid0 = _errs11 === errors;
@@ -2623,21 +2606,38 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.user_id !== undefined){
-const _errs12 = errors;
-if(typeof data.user_id !== "string"){
+if(data.metadata !== undefined){
+const _errs14 = errors;
+if(!(validate21(data.metadata))){
 return false;
 }
-var valid0 = _errs12 === errors;
+var valid0 = _errs14 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
-if(data.request_id !== undefined){
+if(data.link_sessions !== undefined){
+let data6 = data.link_sessions;
 const _errs15 = errors;
-if(typeof data.request_id !== "string"){
+if(errors === _errs15){
+if(Array.isArray(data6)){
+var valid3 = true;
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+const _errs17 = errors;
+if(!(validate43(data6[i0]))){
 return false;
+}
+var valid3 = _errs17 === errors;
+if(!valid3){
+break;
+}
+}
+}
+else {
+return false;
+}
 }
 var valid0 = _errs15 === errors;
 }

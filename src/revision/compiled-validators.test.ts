@@ -118,6 +118,15 @@ describe('what the module says', () => {
       ['/whole/id', 'Id/type'],
       ['/whole/$ref', 'Whole/properties/%24ref/type'],
     ]);
+    // What stands there, of a missing key the object, and nothing else of what ajv has.
+    expect(invalid?.errors?.map(({ data }) => data)).toEqual([
+      ...[faulty, faulty.at, 1, 'c', {}, 'text', 2, 'no'],
+    ]);
+    for (const error of invalid?.errors ?? []) {
+      expect(Object.keys(error)).toEqual([
+        ...['instancePath', 'schemaPath', 'keyword', 'params', 'data'],
+      ]);
+    }
   });
 
   test('is for a verdict yes or no, and no more', () => {
@@ -125,6 +134,16 @@ describe('what the module says', () => {
     const [valid, invalid] = run(source, 'Whole', [{ id: 'x', whole: { id: 'y' } }, faulty]);
     expect([valid, invalid]).toEqual([{ valid: true }, { valid: false }]);
     expect(source).not.toMatch(/instancePath|errors = \[|Whole\/properties/);
+  });
+
+  test('is found for a verdict in the order of what it costs to look', () => {
+    const source = compiledValidators(schema, 'verdict', ['Whole'], BANNER);
+    const properties = ['whole', 'part', 'parts', 'at', '$ref'];
+    const lookedAt = (key: string) =>
+      source.search(new RegExp(`data\\.${key.replace('$', '\\$')}(?!\\w)`));
+    const order = properties.toSorted((a, b) => lookedAt(a) - lookedAt(b));
+    expect(properties.filter((key) => lookedAt(key) === -1)).toEqual([]);
+    expect(order).toEqual(['at', '$ref', 'part', 'parts', 'whole']);
   });
 
   test('is for each exported component what it is inside the whole', () => {
@@ -138,7 +157,9 @@ describe('what the module says', () => {
 
 interface Outcome {
   readonly valid: boolean;
-  readonly errors: readonly { instancePath: string; schemaPath: string; keyword: string }[] | null;
+  readonly errors:
+    | readonly { instancePath: string; schemaPath: string; keyword: string; data: JsonValue }[]
+    | null;
 }
 
 /** Runs the module as Node does where the package is used, without a test runner between. */

@@ -2,9 +2,16 @@ import { _ } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { formats } from '../../contracts/formats/formats.ts';
-import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
+import {
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+  objectOf,
+} from '../../contracts/json-value.ts';
+import { cheapestFirst } from './cheapest-first.ts';
 import { leanCalls } from './lean-calls.ts';
 import { relativePaths } from './relative-paths.ts';
+import { withValues } from './with-values.ts';
 import { withoutErrors } from './without-errors.ts';
 
 /**
@@ -24,11 +31,14 @@ export function compiledValidators(
     strictTypes: false,
     allErrors: purpose === 'findings',
     messages: false,
+    // With each error what stands there.
+    verbose: purpose === 'findings',
     formats,
     code: { source: true, esm: true, lines: true, formats: _`formats` },
   });
-  const defs = schema['$defs'];
-  for (const [name, component] of Object.entries(isJsonObject(defs) ? defs : {})) {
+  const defs = objectOf(schema['$defs']);
+  const components = purpose === 'verdict' ? cheapestFirst(defs) : defs;
+  for (const [name, component] of Object.entries(components)) {
     ajv.addSchema({ $id: name, ...asObject(byName(component)) });
     nameSchemaPaths(ajv, name);
   }
@@ -43,7 +53,7 @@ export function compiledValidators(
       ? `import type { CompiledValidator } from '../compiled-validator.ts';`
       : `import { type CompiledValidator, collected } from '../compiled-validator.ts';`,
     `import { formats } from '../formats/formats.ts';`,
-    (purpose === 'verdict' ? withoutErrors : relativePaths)(
+    (purpose === 'verdict' ? withoutErrors : (lean: string) => withValues(relativePaths(lean)))(
       leanCalls(withImports(code)),
     ).replaceAll(
       /^export const (\w+) = (validate\d+);$/gm,

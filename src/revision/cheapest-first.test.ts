@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { isJsonObject, type JsonObject, objectOf } from '../../contracts/json-value.ts';
+import { REVISIONS } from '../../contracts/revisions/index.ts';
+import { schemas } from '../../contracts/revisions/schemas.ts';
+import { cheapestFirst } from './cheapest-first.ts';
+
+const TEXT = { type: 'string' };
+const ref = (name: string) => ({ $ref: `#/$defs/${name}` });
+
+function orderOf(properties: JsonObject, others: JsonObject = {}): string[] {
+  const { Whole } = cheapestFirst({ Whole: { type: 'object', properties }, ...others });
+  return Object.keys(objectOf(objectOf(Whole)['properties']));
+}
+
+describe('the properties of an object stand', () => {
+  test('scalars first, then small objects, then lists', () => {
+    const small = { type: 'object', properties: { a: TEXT } };
+    const order = orderOf({ list: { items: small }, small, text: TEXT, flag: { type: 'boolean' } });
+    expect(order).toEqual(['text', 'flag', 'small', 'list']);
+  });
+
+  test('as they stood where they cost the same', () => {
+    expect(orderOf({ c: TEXT, a: TEXT, b: TEXT })).toEqual(['c', 'a', 'b']);
+  });
+
+  test('by what is behind a reference', () => {
+    const others = { Long: { properties: { a: TEXT, b: TEXT } }, Short: TEXT, Far: ref('Short') };
+    const properties = { long: ref('Long'), text: TEXT, far: ref('Far') };
+    expect(orderOf(properties, others)).toEqual(['text', 'far', 'long']);
+  });
+
+  test('last where they lead back', () => {
+    const others = { Other: { properties: { whole: ref('Whole') } } };
+    const many = { items: { items: { properties: { a: TEXT, b: TEXT } } } };
+    const order = orderOf({ self: ref('Whole'), other: ref('Other'), many, a: TEXT }, others);
+    expect(order.slice(0, 2)).toEqual(['a', 'many']);
+  });
+
+  test('in lists and in objects of their own as well', () => {
+    const inner = { properties: { list: { items: TEXT }, text: TEXT } };
+    const { Whole } = cheapestFirst({ Whole: { properties: { inner, items: { items: inner } } } });
+    expect(JSON.stringify(Whole).match(/"text":\{"type":"string"\},"list"/g)).toHaveLength(2);
+  });
+});
+
+test.each(REVISIONS)('nothing of revision %s is lost, and nothing else is moved', (revision) => {
+  const defs = objectOf(schemas[revision]['$defs']);
+  const before = JSON.stringify(defs);
+  const sorted = cheapestFirst(defs);
+  expect(sorted).toEqual(defs);
+  expect(JSON.stringify(defs)).toBe(before);
+  expect(JSON.stringify(sorted)).not.toBe(before);
+  const { properties } = objectOf(sorted['LinkTokenGetResponse']);
+  expect(isJsonObject(properties) && Object.keys(properties).at(-1)).toBe(
+    revision === '1.394.0' ? 'metadata' : 'link_sessions',
+  );
+});
