@@ -5,6 +5,9 @@ export function freezeJson(value: unknown): void {
     const next = pending.pop();
     if (Object.isFrozen(next)) continue;
     Object.freeze(next);
-    for (const child of Object.values(Object(next))) pending.push(child);
+    for (const child of Object.values(Object(next))) {
+      // What is no object is frozen by itself: most children.
+      if (typeof child === 'object' && child !== null) pending.push(child);
+    }
   }
 }
