@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isDateTime } from '../../contracts/formats/date-time.ts';
-import { dateTime } from './date-time.ts';
+import { dateTime, plainDateTime } from './date-time.ts';
 
 const drawn = fc.sample(dateTime(), { seed: 1, numRuns: 4000 });
 
@@ -66,4 +66,48 @@ test('a fault of one field shrinks to that field', () => {
   expect(shrunk(isOf(/[+-]\d\d:\d\d$/))).toEqual(['2000-01-01T00:00:00+00:00']);
   expect(shrunk(isOf(/\./))).toEqual(['2000-01-01T00:00:00.0Z']);
   expect(shrunk((text) => !isLeapSecond(text))).toEqual(['2000-01-01T23:59:60Z']);
+});
+
+test('a fault of one number shrinks to the nearest such number', () => {
+  expect(shrunk((text) => text.includes(':60') || Number(text.slice(0, 4)) < 2038)).toEqual([
+    '2038-01-01T00:00:00Z',
+  ]);
+  expect(shrunk((text) => text.includes(':60') || Number(text.slice(8, 10)) < 30)).toEqual([
+    '2000-01-30T00:00:00Z',
+  ]);
+});
+
+test('what it shrinks to is a date-time, and never leads back', () => {
+  const arbitrary = dateTime();
+  for (const text of drawn.slice(0, 300)) {
+    for (const { value } of arbitrary.shrink(text, undefined)) {
+      expect(isDateTime(value)).toBe(true);
+      expect([...arbitrary.shrink(value, undefined)].map((one) => one.value)).not.toContain(text);
+    }
+  }
+});
+
+test('what was not drawn can be shrunk where it is one, and nothing else', () => {
+  const arbitrary = dateTime();
+  expect(drawn.filter((text) => !arbitrary.canShrinkWithoutContext(text))).toEqual([]);
+  for (const other of [
+    ...['2023-02-29T00:00:00Z', '2024-00-10T00:00:00Z', '2024-01-10T24:00:00Z', '2024-01-10'],
+    ...['2024-01-10T12:00:60Z', '2024-01-10T00:00:00+24:00', '2024-01-10T00:60:00Z', ''],
+  ]) {
+    expect(isDateTime(other)).toBe(false);
+    expect(arbitrary.canShrinkWithoutContext(other), other).toBe(false);
+  }
+  expect(arbitrary.canShrinkWithoutContext(7)).toBe(false);
+});
+
+test('a plain one is of January 2024, and shrinks to its first second', () => {
+  const plain = fc.sample(plainDateTime(), { seed: 1, numRuns: 1000 });
+  expect(plain.filter((text) => !/^2024-01-\d\dT\d\d:\d\d:\d\dZ$/.test(text))).toEqual([]);
+  expect(plain.filter((text) => !isDateTime(text))).toEqual([]);
+  expect(new Set(plain).size).toBeGreaterThan(900);
+  const { counterexample } = fc.check(
+    fc.property(plainDateTime(), (text) => Number(text.slice(11, 13)) < 7),
+    { seed: 1 },
+  );
+  expect(counterexample).toEqual(['2024-01-01T07:00:00Z']);
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Format } from '../../contracts/formats/formats.ts';
 import type { JsonValue } from '../../contracts/json-value.ts';
 import { ANY_CHARACTER, charactersOf, PRINTABLE_ASCII } from './alphabets.ts';
-import { dateTime } from './date-time.ts';
+import { dateTime, plainDateTime } from './date-time.ts';
 import { drawn, weighted } from './drawn.ts';
 import { extraEntries } from './extra-keys.ts';
 import { type Entry, jsonValue } from './json-value.ts';
@@ -71,11 +71,7 @@ export const PLAIN: Manner = {
     (rest) => `a${rest}`,
   ),
   ofFormat: {
-    'date-time': fc
-      .tuple(fc.nat(27), fc.nat(86_399))
-      .map(([day, second]) =>
-        new Date(Date.UTC(2024, 0, 1 + day, 0, 0, second)).toISOString().replace('.000Z', 'Z'),
-      ),
+    'date-time': plainDateTime(),
     uri: fc.nat(999).map((n) => `https://example.com/hook/${n}`),
   },
   integer: fc.integer({ min: 1, max: 99 }),

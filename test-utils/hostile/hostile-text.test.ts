@@ -24,10 +24,10 @@ describe.for(REVISIONS)('of revision %s', (revision) => {
   });
 });
 
-describe('within 2,000 texts', () => {
+describe('within 5,000 texts', () => {
   // What is drawn does not depend on the revision; the responses of this one are small.
   const labels = hostileText('1.394.0').map(({ hostility, fault }) => ({ hostility, fault }));
-  const drawn = fc.sample(labels, { seed: 1, numRuns: 2000 });
+  const drawn = fc.sample(labels, { seed: 1, numRuns: 5000 });
 
   test('every hostility is drawn', () => {
     const names = new Set(drawn.map(({ hostility }) => hostility));

@@ -26,6 +26,10 @@ const witnesses: Readonly<Record<string, JsonValue>> = {
     ...fullResponse,
     metadata: { ...metadata, account_filters: {} },
   },
+  'crashes where metadata has a key toString': {
+    ...fullResponse,
+    metadata: { ...metadata, toString: 'not a function' },
+  },
   'coerces an empty object to a list, as Lua writes it': { ...fullResponse, link_sessions: {} },
   'believes of the whole: it is no error': { ...fullResponse, error_code: 'ITEM_LOCKED' },
 };
