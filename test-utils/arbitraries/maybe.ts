@@ -44,13 +44,17 @@ class MaybeArbitrary<T, Nil> extends fc.Arbitrary<T | Nil> {
   }
 
   canShrinkWithoutContext(value: unknown): value is T | Nil {
-    return value === this.#nil.value || this.#arbitrary.canShrinkWithoutContext(value);
+    return this.#isNil(value) || this.#arbitrary.canShrinkWithoutContext(value);
   }
 
   shrink(value: T | Nil, context: unknown): fc.Stream<fc.Value<T | Nil>> {
-    if (value === this.#nil.value) return fc.Stream.nil();
+    if (this.#isNil(value)) return fc.Stream.nil();
     const nil: fc.Stream<fc.Value<T | Nil>> = fc.Stream.of(this.#nil);
-    return nil.join(this.#arbitrary.shrink(value as T, context));
+    return nil.join(this.#arbitrary.shrink(value, context));
+  }
+
+  #isNil(value: unknown): value is Nil {
+    return value === this.#nil.value;
   }
 }
 
