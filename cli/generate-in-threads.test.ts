@@ -53,3 +53,9 @@ test('what goes wrong in a thread is told', async () => {
   const spoiled: GenerateJob = { ...JOB, revision: JSON.parse('"none"') };
   await expect(byThreads(spoiled, 2)).rejects.toThrow();
 });
+
+test('there are no more threads than parts', async () => {
+  const job = { ...JOB, count: 20 };
+  expect(await byThreads(job, 64)).toEqual(byOne(job));
+  expect(await byThreads({ ...JOB, count: 0 }, 3)).toEqual([]);
+}, 20_000);

@@ -14,17 +14,18 @@ const AHEAD = 4;
 
 /** The parts in their order, made by so many threads: the same text as by one. */
 export async function* partsInThreads(job: GenerateJob, threads: number): AsyncGenerator<string> {
-  const makers = Array.from({ length: threads }, () => new Maker(job));
+  const most = Math.max(1, Math.min(threads, partsOf(job)));
+  const makers = Array.from({ length: most }, () => new Maker(job));
   try {
     yield* pMapIterable(numbers(partsOf(job)), (part) => makerOf(part).make(part), {
-      concurrency: threads * AHEAD,
+      concurrency: most * AHEAD,
     });
   } finally {
     await Promise.all(makers.map((maker) => maker.end()));
   }
 
   function makerOf(part: number): Maker {
-    const maker = makers[part % threads];
+    const maker = makers[part % most];
     if (maker === undefined) throw new RangeError('no thread makes anything');
     return maker;
   }
@@ -38,6 +39,8 @@ function* numbers(count: number): Generator<number> {
 class Maker {
   readonly #worker: Worker;
   #asked: PromiseWithResolvers<string>[] = [];
+  /** Why it makes nothing any more. */
+  #failure: { readonly error: unknown } | null = null;
 
   constructor(job: GenerateJob) {
     this.#worker = new Worker(THREAD, { workerData: job });
@@ -47,6 +50,7 @@ class Maker {
   }
 
   make(part: number): Promise<string> {
+    if (this.#failure !== null) return Promise.reject(this.#failure.error);
     const asked = Promise.withResolvers<string>();
     this.#asked.push(asked);
     this.#worker.postMessage(part);
@@ -58,6 +62,7 @@ class Maker {
   }
 
   #fail(error: unknown): void {
+    this.#failure ??= { error };
     const asked = this.#asked;
     this.#asked = [];
     for (const { reject } of asked) reject(error);

@@ -1,6 +1,7 @@
 import type { Environment } from '../src/build-identity/environment.ts';
 import { holdsCredential, namesCredential } from '../src/secrets/credential-name.ts';
 import { namedParts } from '../src/secrets/named-parts.ts';
+import { looksRandom } from '../src/secrets/random-text.ts';
 
 /**
  * Whether a credential may be among what the environment holds: asked before what finds it is loaded, which takes a tenth of the time of a
@@ -9,19 +10,14 @@ import { namedParts } from '../src/secrets/named-parts.ts';
 export function mayHoldCredential(env: Environment): boolean {
   return Object.entries(env).some(
     ([name, value = '']) =>
-      isNamed(name) ||
-      (value.includes('@') && URL_WITH_USER.test(value)) ||
+      (SHELLS_OWN.has(name) ? looksRandom(value) : isNamed(name)) ||
+      (value.includes('@') && (value.includes('://') || name === 'PACT_BROKER_BASE_URL')) ||
       (value.includes('=') && [...namedParts(value)].some((part) => isNamed(part.name))),
   );
 }
 
-const URL_WITH_USER = /:\/\/[^\s/?#]*@/;
-
 function isNamed(name: string): boolean {
-  return (
-    ROUGHLY.test(name) &&
-    (holdsCredential(name) || (namesCredential(name) && !SHELLS_OWN.has(name)))
-  );
+  return ROUGHLY.test(name) && (holdsCredential(name) || namesCredential(name));
 }
 
 /** Most names are out with that, and the rest takes its time. */

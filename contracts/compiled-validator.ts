@@ -10,7 +10,7 @@ export type CompiledError = {
   /** `<upstream component>/…`, without the leading `#/$defs/`. */
   readonly schemaPath: string;
   /** What stands at `instancePath`; of a key that is missing or too many, what it is missing in. */
-  readonly data: unknown;
+  data: unknown;
 } & (
   | { readonly keyword: 'required'; readonly params: { readonly missingProperty: string } }
   | {

@@ -237,3 +237,11 @@ test('no two findings share a place, and each names its keyword in the schema, w
 function reporting(error: CompiledError): CompiledValidator {
   return Object.assign(() => false, { errors: [error] });
 }
+
+test('a validator keeps nothing of what it has refused', () => {
+  const refused = { ...RESPONSE, link_token: 5, metadata: { initial_products: 'none' } };
+  expect(findingsOf(faultsOfResponse, refused).length).toBeGreaterThan(2);
+  const kept = faultsOfResponse.errors ?? [];
+  expect(kept.length).toBeGreaterThan(2);
+  expect(kept.filter(({ data }) => data !== undefined)).toEqual([]);
+});

@@ -14,6 +14,13 @@ export function findingsOf(validator: CompiledValidator, value: unknown): readon
   validator(value);
   // ajv leaves null where there is nothing to say.
   const errors = validator.errors ?? [];
+  const findings = findingsOfErrors(errors);
+  // The validator keeps its errors until the next value: not what stood in this one, tokens and all.
+  for (const error of errors) error.data = undefined;
+  return findings;
+}
+
+function findingsOfErrors(errors: readonly CompiledError[]): readonly Finding[] {
   const [only] = errors;
   if (only !== undefined && errors.length === 1) return [findingOf(only)];
   const wrongTypes = new Set(

@@ -77,6 +77,7 @@ const REASON: Readonly<Record<string, string>> = {
   ENOTDIR: NO_FILE,
   EISDIR: 'it is a folder; give the files in it',
   EACCES: 'permission denied',
+  ELOOP: 'its links lead back to themselves; give the path of a JSON file',
 };
 
 /** Waits for nothing where nothing is wrong with the text, as is nearly always so. */

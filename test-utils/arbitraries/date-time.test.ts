@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { isDateTime } from '../../contracts/formats/date-time.ts';
 import { dateTime, plainDateTime } from './date-time.ts';
 
-const drawn = fc.sample(dateTime(), { seed: 1, numRuns: 4000 });
+// Without what fast-check makes small on purpose: the edges are the arbitrary's own.
+const drawn = fc.sample(dateTime(), { seed: 1, numRuns: 4000, unbiased: true });
 
 test('everything drawn is a date-time', () => {
   expect(drawn.filter((text) => !isDateTime(text))).toEqual([]);
@@ -18,7 +19,9 @@ describe('every form of RFC 3339 is drawn', () => {
     ['a lower-case z', /z$/, 200],
     ['an offset east', /\+\d\d:\d\d$/, 400],
     ['an offset west', /-\d\d:\d\d$/, 400],
-    ['the unknown offset', /-00:00$/, 5],
+    ['the unknown offset', /-00:00$/, 40],
+    ['no offset', /\+00:00$/, 40],
+    ['the largest offset', /[+-]23:59$/, 80],
     ['an offset of no whole hours', /[+-]\d\d:(?!00)\d\d$/, 500],
     ['an offset beyond any zone in use', /[+-](1[5-9]|2\d):\d\d$/, 200],
     ['no fraction', /:\d\d([Zz]|[+-]..:..)$/, 700],
@@ -39,9 +42,9 @@ describe('every form of RFC 3339 is drawn', () => {
     ['a year before 1000', /^0[0-9]{3}/, 100],
     ['the year 9999', /^9999/, 50],
     ['a year between', /^[3-8]\d{3}/, 500],
-    ['midnight', /^.{11}00:00/, 10],
-    ['23:59', /^.{11}23:59/, 10],
-    ['second 59', /^.{17}59/, 10],
+    ['midnight', /^.{11}00:00/, 100],
+    ['23:59', /^.{11}23:59/, 100],
+    ['second 59', /^.{17}59/, 100],
   ])('%s', (_form, pattern, atLeast) => {
     expect(drawn.filter((text) => pattern.test(text)).length).toBeGreaterThanOrEqual(atLeast);
   });

@@ -8,7 +8,7 @@ import {
   textOf,
   yearsSinceFirst,
 } from './date-time-fields.ts';
-import { drawn, type Kind } from './drawn.ts';
+import { drawn, type Kind, oneOf, weighted } from './drawn.ts';
 import { integerKind } from './number.ts';
 import { textKind } from './text.ts';
 
@@ -28,15 +28,16 @@ const DATE_TIME: Kind<string> = {
     const hasFraction = random.nextInt(0, 1) === 0;
     const isUtc = random.nextInt(0, 1) === 0;
     return textOf({
-      years: random.nextInt(0, 1) === 0 ? YEARS.draw(random, bias) : oneOf(random, NOTABLE_YEARS),
+      years:
+        random.nextInt(0, 1) === 0 ? YEARS.draw(random, bias) : NOTABLE_YEAR.draw(random, bias),
       month: MONTH.draw(random, bias),
       // What is beyond a month is its last day, where calendars go wrong.
       day: DAY.draw(random, bias),
-      separator: oneOf(random, ['T', 'T', 'T', 't']),
-      minutes: MINUTES.draw(random, bias),
-      second: isLeapSecond ? 60 : SECOND.draw(random, bias),
+      separator: SEPARATOR.draw(random, bias),
+      minutes: MINUTE_OF_DAY.draw(random, bias),
+      second: isLeapSecond ? 60 : SECOND_OF_MINUTE.draw(random, bias),
       fraction: hasFraction ? `.${FRACTION.draw(random, bias)}` : '',
-      zone: isUtc ? oneOf(random, ['Z', 'Z', 'Z', 'z']) : drawOffset(random, bias),
+      zone: isUtc ? UTC.draw(random, bias) : drawOffset(random, bias),
     });
   },
   has: (value): value is string => typeof value === 'string' && fieldsOf(value) !== null,
@@ -51,7 +52,8 @@ const PLAIN_DATE_TIME: Kind<string> = {
       minutes: random.nextInt(0, LAST_MINUTE),
       second: random.nextInt(0, 59),
     }),
-  has: (value): value is string => DATE_TIME.has(value) && /^2024-01-[0-2]\d.{9}Z$/.test(value),
+  has: (value): value is string =>
+    DATE_TIME.has(value) && /^2024-01-(?:[01]\d|2[0-8])T.{8}Z$/.test(value),
   *simpler(value) {
     for (const one of simplerThan(value, '2024-01-01T00:00:00Z')) {
       if (PLAIN_DATE_TIME.has(one)) yield one;
@@ -61,17 +63,13 @@ const PLAIN_DATE_TIME: Kind<string> = {
 
 const PLAIN_MONTH = { years: 24, month: 1, separator: 'T', fraction: '', zone: 'Z' };
 const SIMPLEST = '2000-01-01T00:00:00Z';
-const NOTABLE_YEARS = [0, 1900, 1970, 2000, 2024, 2100, 9999].map(yearsSinceFirst);
-
-function oneOf<T>(random: fc.Random, all: readonly T[]): T {
-  const one = all[random.nextInt(0, all.length - 1)];
-  if (one === undefined) throw new RangeError('there is nothing to draw from');
-  return one;
-}
+const NOTABLE_YEAR = oneOf(0, ...[0, 1900, 1970, 2024, 2100, 9999].map(yearsSinceFirst));
+const SEPARATOR = oneOf('T', 'T', 'T', 't');
+const UTC = oneOf('Z', 'Z', 'Z', 'z');
 
 function drawOffset(random: fc.Random, biasFactor: number | undefined): string {
   const sign = random.nextInt(0, 1) === 0 ? '+' : '-';
-  return sign + clock(MINUTES.draw(random, biasFactor));
+  return sign + clock(MINUTE_OF_DAY.draw(random, biasFactor));
 }
 
 /** With one field simpler; a leap second moves with its zone. */
@@ -101,6 +99,15 @@ function* changesOf(fields: Fields): Generator<Partial<Fields>> {
 
 const SECOND = integerKind(0, 59);
 const MINUTES = integerKind(0, LAST_MINUTE);
+/** The first and the last more often than they come. */
+const SECOND_OF_MINUTE = weighted(0, [
+  [6, SECOND],
+  [1, oneOf(0, 59)],
+]);
+const MINUTE_OF_DAY = weighted(0, [
+  [6, MINUTES],
+  [1, oneOf(0, LAST_MINUTE)],
+]);
 const YEARS = integerKind(0, 9999);
 const MONTH = integerKind(1, 12);
 const DAY = integerKind(1, 31);

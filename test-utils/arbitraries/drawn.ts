@@ -43,6 +43,18 @@ function* valuesOf<T>(all: Iterable<T>): Generator<fc.Value<T>> {
   for (const one of all) yield new fc.Value(one, undefined);
 }
 
+/** One of some values, which shrinks to the first of them. */
+export function oneOf<T>(first: T, ...others: readonly T[]): Kind<T> {
+  const all = [first, ...others];
+  return {
+    draw: (random) => all[random.nextInt(0, others.length)] ?? first,
+    has: (value): value is T => all.some((one) => one === value),
+    *simpler(value) {
+      if (value !== first) yield first;
+    },
+  };
+}
+
 /** Whether this is one of the times that are biased. */
 export function isBiased(random: fc.Random, biasFactor: number | undefined): boolean {
   return biasFactor !== undefined && random.nextInt(1, biasFactor) === 1;

@@ -23,8 +23,8 @@ export function extraKeys(documented: Iterable<string>): fc.Arbitrary<JsonObject
   });
 }
 
-/** The same, before they are an object. */
-export function extraEntries(documented: Iterable<string>): Kind<readonly Entry[]> {
+/** The same, before they are an object: so many at least. */
+export function extraEntries(documented: Iterable<string>, fewest = 0): Kind<readonly Entry[]> {
   const names = new Set(documented);
   const known = [...TREACHEROUS_NAMES, ...[...names].map((name) => name.toUpperCase())].filter(
     (name) => !names.has(name),
@@ -32,16 +32,30 @@ export function extraEntries(documented: Iterable<string>): Kind<readonly Entry[
   return {
     draw: (random, biasFactor) => {
       const entries: Entry[] = [];
-      for (let left = random.nextInt(0, MOST); left > 0; left--) {
+      for (let left = random.nextInt(fewest, MOST); left > 0; left--) {
         const key = known[random.nextInt(0, 2 * known.length - 1)] ?? NAME.draw(random, biasFactor);
         if (!names.has(key)) entries.push([key, JSON_VALUE.draw(random, biasFactor)]);
       }
       return entries;
     },
     has: (value): value is readonly Entry[] =>
-      Array.isArray(value) && value.every(([key, one]) => !names.has(key) && JSON_VALUE.has(one)),
-    simpler: (entries) => simplerLists(entries, simplerEntries),
+      Array.isArray(value) && value.every((entry) => isEntry(entry) && !names.has(entry[0])),
+    *simpler(entries) {
+      for (const simpler of simplerLists(entries, simplerEntries)) {
+        const isSome = simpler.length >= fewest;
+        if (isSome && simpler.every(([key]) => !names.has(key))) yield simpler;
+      }
+    },
   };
+}
+
+function isEntry(value: unknown): value is Entry {
+  return (
+    Array.isArray(value) &&
+    value.length === 2 &&
+    typeof value[0] === 'string' &&
+    JSON_VALUE.has(value[1])
+  );
 }
 
 const MOST = 3;

@@ -5,7 +5,7 @@ import { isJsonObject, type JsonValue, jsonTypeOf } from '../../contracts/json-v
 import { JSON_VALUE, jsonValue } from './json-value.ts';
 
 describe('any JSON value', () => {
-  const drawn = fc.sample(jsonValue(), { seed: 1, numRuns: 2000 });
+  const drawn = fc.sample(jsonValue(), { seed: 1, numRuns: 5000 });
 
   test('is what JSON carries: written and read, it is the same', () => {
     for (const value of drawn) {
@@ -45,6 +45,29 @@ describe('any JSON value', () => {
     expect(drawn.filter((value) => !JSON_VALUE.has(value))).toEqual([]);
   });
 
+  test.each<[string, unknown]>([
+    ['a hole', new Array(1)],
+    ['a date', new Date(0)],
+    ['a map', new Map()],
+    ['a symbol', { [Symbol('a')]: 1 }],
+    ['what is not listed', Object.defineProperty({}, 'a', { value: 1 })],
+  ])('nor an object that JSON does not carry: %s', (_what, value) => {
+    expect(JSON_VALUE.has(value)).toBe(false);
+    expect(JSON_VALUE.has([value])).toBe(false);
+  });
+
+  test('what leads back to itself is none', () => {
+    const list: unknown[] = [];
+    list.push(list);
+    expect(JSON_VALUE.has(list)).toBe(false);
+  });
+
+  test('numbers are at the edges of what other readers take for numbers, too', () => {
+    const numbers = new Set(drawn.filter((value) => typeof value === 'number'));
+    const edges = [2 ** 31 - 1, -(2 ** 31), 2 ** 32, Number.MAX_SAFE_INTEGER, Number.MAX_VALUE];
+    expect([...edges, Number.MIN_VALUE, 0.1].filter((edge) => !numbers.has(edge))).toEqual([]);
+  });
+
   test('what it shrinks to is one, too, and shorter or as long', () => {
     const size = (value: JsonValue) => JSON.stringify(value).length;
     for (const value of drawn.slice(0, 500)) {
@@ -63,6 +86,12 @@ describe('any JSON value', () => {
     ['a text', (value) => typeof value === 'string' && value.length > 0, 'a'],
     ['a key', (value) => isJsonObject(value) && Object.hasOwn(value, 'toJSON'), { toJSON: null }],
     ['a number', (value) => typeof value === 'number', 0],
+    ['a whole number', (value) => Number.isInteger(value) && Number(value) > 100, 101],
+    [
+      'a name',
+      (value) => isJsonObject(value) && Object.keys(value).some((key) => key.length > 3),
+      { aaaa: null },
+    ],
   ])('shrinks to what matters: %s', (_what, fails, smallest) => {
     const { counterexample } = fc.check(
       fc.property(jsonValue(), (value) => !fails(value)),

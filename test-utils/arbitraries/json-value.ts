@@ -1,12 +1,12 @@
 import type fc from 'fast-check';
 import { isJsonObject, type JsonValue } from '../../contracts/json-value.ts';
 import { ANY_CHARACTER, PRINTABLE_ASCII } from './alphabets.ts';
-import { drawn, type Kind } from './drawn.ts';
-import { FINITE_NUMBER } from './number.ts';
+import { drawn, type Kind, weighted } from './drawn.ts';
+import { EDGE_INTEGER, EDGE_NUMBER, FINITE_NUMBER, integerKind } from './number.ts';
 import { textKind } from './text.ts';
 import { TREACHEROUS_NAMES } from './treacherous-names.ts';
 
-/** Any value that JSON can carry, nested four deep at most, shrinking to null. */
+/** Any value that JSON can carry, a few levels deep, shrinking to null. */
 export function jsonValue(): fc.Arbitrary<JsonValue> {
   return drawn(JSON_VALUE);
 }
@@ -17,6 +17,14 @@ export const JSON_VALUE: Kind<JsonValue> = {
   simpler,
 };
 
+const INTEGER = weighted(0, [
+  [3, integerKind(-(2 ** 31), 2 ** 31 - 1)],
+  [1, EDGE_INTEGER],
+]);
+const NUMBER = weighted(0, [
+  [3, FINITE_NUMBER],
+  [1, EDGE_NUMBER],
+]);
 const MOST = 3;
 const DEEPEST = 3;
 const TEXT = textKind(ANY_CHARACTER, { minLength: 0, maxLength: 10 });
@@ -29,9 +37,9 @@ function draw(random: fc.Random, biasFactor: number | undefined, depth: number):
     case 1:
       return random.nextInt(0, 1) === 1;
     case 2:
-      return random.nextInt();
+      return INTEGER.draw(random, biasFactor);
     case 3:
-      return FINITE_NUMBER.draw(random, biasFactor);
+      return NUMBER.draw(random, biasFactor);
     case 4:
       return TEXT.draw(random, biasFactor);
     case 5:
@@ -54,8 +62,27 @@ function drawName(random: fc.Random, biasFactor: number | undefined): string {
 }
 
 function isJson(value: unknown): value is JsonValue {
-  if (Array.isArray(value)) return value.every(isJson);
-  if (isJsonObject(value)) return Object.values(value).every(isJson);
+  return isJsonWithin(value, DEEPEST_SHRUNK);
+}
+
+/** What is deeper, or leads back to itself, is not looked at to its end. */
+const DEEPEST_SHRUNK = 100;
+
+function isJsonWithin(value: unknown, levels: number): boolean {
+  if (levels === 0) return false;
+  if (Array.isArray(value)) {
+    // With `every`, holes would count as nothing.
+    return Array.from(value).every((one) => isJsonWithin(one, levels - 1));
+  }
+  if (isJsonObject(value)) {
+    const isPlain = [Object.prototype, null].includes(Object.getPrototypeOf(value));
+    const keys = Reflect.ownKeys(value);
+    return (
+      isPlain &&
+      keys.length === Object.keys(value).length &&
+      Object.values(value).every((one) => isJsonWithin(one, levels - 1))
+    );
+  }
   return value === null || ['boolean', 'string'].includes(typeof value) || FINITE_NUMBER.has(value);
 }
 
@@ -78,6 +105,7 @@ export type Entry = readonly [key: string, value: JsonValue];
 
 export function* simplerEntries([key, value]: Entry): Generator<Entry> {
   for (const one of simpler(value)) yield [key, one];
+  for (const one of NAME.simpler(key)) yield [one, value];
 }
 
 /** Those with one part less, then those with one part simpler. */

@@ -7,12 +7,12 @@ import { drawn, weighted } from './drawn.ts';
 import { extraEntries } from './extra-keys.ts';
 import { type Entry, jsonValue } from './json-value.ts';
 import { maybe, type Odds } from './maybe.ts';
-import { FINITE_NUMBER, integerKind } from './number.ts';
+import { EDGE_INTEGER, EDGE_NUMBER, FINITE_NUMBER, integerKind, SAFE_INTEGER } from './number.ts';
 import { text, textKind } from './text.ts';
 import { uri } from './uri.ts';
 
 const NO_EXTRAS: Extras = [];
-const SELDOM: Odds = { present: 1, absent: 2 };
+const SELDOM: Odds = { present: 1, absent: 3 };
 
 /** In an order of their own; none of them documented. */
 export type Extras = readonly Entry[];
@@ -45,18 +45,23 @@ export const WILD: Manner = {
   ofFormat: { 'date-time': dateTime(), uri: uri() },
   integer: drawn(
     weighted(0, [
-      [1, integerKind(0, 99)],
-      [1, integerKind(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER)],
+      [4, integerKind(0, 99)],
+      [1, integerKind(-1000, 1000)],
+      [3, SAFE_INTEGER],
+      [2, EDGE_INTEGER],
     ]),
   ),
   number: drawn(
     weighted(0, [
-      [1, integerKind(0, 99)],
-      [1, FINITE_NUMBER],
+      [4, integerKind(0, 99)],
+      [1, integerKind(-1000, 1000)],
+      [3, FINITE_NUMBER],
+      [1, EDGE_INTEGER],
+      [1, EDGE_NUMBER],
     ]),
   ),
   any: jsonValue(),
-  extras: (documented) => maybe(drawn(extraEntries(documented)), NO_EXTRAS, SELDOM),
+  extras: (documented) => maybe(drawn(extraEntries(documented, 1)), NO_EXTRAS, SELDOM),
   longestList: 3,
   nullable: { present: 3, absent: 1 },
   optional: { present: 5, absent: 1 },

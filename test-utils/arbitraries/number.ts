@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Kind } from './drawn.ts';
+import { type Kind, oneOf } from './drawn.ts';
 
 /** Any number that JSON can carry, of all sizes alike, -0 aside: it has no form of its own. */
 export const FINITE_NUMBER: Kind<number> = {
@@ -11,7 +11,8 @@ export const FINITE_NUMBER: Kind<number> = {
   },
   has: (value): value is number => Number.isFinite(value) && !Object.is(value, -0),
   *simpler(value) {
-    for (const { value: simpler } of ANY.shrink(value, undefined)) yield withoutSign(simpler);
+    if (Number.isSafeInteger(value)) yield* SAFE_INTEGER.simpler(value);
+    else for (const { value: simpler } of ANY.shrink(value, undefined)) yield withoutSign(simpler);
   },
 };
 
@@ -26,6 +27,23 @@ export function integerKind(min: number, max: number): Kind<number> {
     },
   };
 }
+
+/** Whole numbers that a double carries exactly. */
+export const SAFE_INTEGER: Kind<number> = integerKind(
+  Number.MIN_SAFE_INTEGER,
+  Number.MAX_SAFE_INTEGER,
+);
+
+/** At which readers that take another type for numbers go wrong. */
+export const EDGE_INTEGER: Kind<number> = oneOf(
+  ...[0, 1, -1, 255, 256, 2 ** 31 - 1, 2 ** 31, -(2 ** 31), -(2 ** 31) - 1, 2 ** 32 - 1, 2 ** 32],
+  ...[Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER - 1, Number.MIN_SAFE_INTEGER],
+);
+
+export const EDGE_NUMBER: Kind<number> = oneOf(
+  ...[0, 0.1, -0.1, 0.5, 1e21, 1e-7, 2 ** 53, 2 ** 63, 2 ** 64, Number.EPSILON],
+  ...[Number.MIN_VALUE, -Number.MIN_VALUE, Number.MAX_VALUE, -Number.MAX_VALUE, 2.2e-308],
+);
 
 const ANY = fc.double({ noDefaultInfinity: true, noNaN: true });
 

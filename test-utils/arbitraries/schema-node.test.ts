@@ -41,6 +41,24 @@ describe('a value of each kind', () => {
     }
   });
 
+  test.each(['integer', 'number'])(
+    'of type %s, some are at an edge, some small and negative',
+    (type) => {
+      const numbers = drawn({ type }, {}, 4000).map(Number);
+      const edges = [
+        2 ** 31 - 1,
+        -(2 ** 31),
+        2 ** 32,
+        Number.MAX_SAFE_INTEGER,
+        Number.MIN_SAFE_INTEGER,
+      ];
+      expect(edges.filter((edge) => !numbers.includes(edge))).toEqual([]);
+      expect(
+        numbers.filter((n) => n < 0 && n > -1000 && Number.isInteger(n)).length,
+      ).toBeGreaterThan(50);
+    },
+  );
+
   test('strings are empty, short, long and of any alphabet', () => {
     const texts = drawn({ type: 'string' }).map(String);
     expect(texts.filter((text) => text === '').length).toBeGreaterThan(10);
