@@ -1,5 +1,5 @@
 import type { Environment } from '../src/build-identity/environment.ts';
-import { holdsCredential, namesCredential } from '../src/secrets/credential-name.ts';
+import { holdsCredential, namesCredential, SHELLS_OWN } from '../src/secrets/credential-name.ts';
 import { namedParts } from '../src/secrets/named-parts.ts';
 import { looksRandom } from '../src/secrets/random-text.ts';
 
@@ -22,6 +22,3 @@ function isNamed(name: string): boolean {
 
 /** Most names are out with that, and the rest takes its time. */
 const ROUGHLY = /secret|pass|token|credential|auth|cookie|jwt|key|client|sig|pw|pat/i;
-
-/** The folder that the shell is in, and was in. */
-const SHELLS_OWN: ReadonlySet<string> = new Set(['PWD', 'OLDPWD']);

@@ -8,11 +8,11 @@ export function mayNameCredential(name: string): boolean {
   return namesCredential(name) || DRAWN.test(name);
 }
 
-/** Whether a variable of the environment is one: its name ends so. `AUTH_MODE` is none, and `PWD` is the shell's own. */
+/** Whether a variable of the environment is one: its name ends so. `AUTH_MODE` is none. */
 export function holdsCredential(variable: string): boolean {
   const name = variable.slice(-LONGEST).replace(/_?\d{1,3}$/, '');
   const word = wordsOf(name).at(-1) ?? '';
-  return HELD.test(name) || (PASSWORDS.includes(word) && !/^(OLD)?PWD$/.test(variable));
+  return HELD.test(name) || (PASSWORDS.includes(word) && !SHELLS_OWN.has(variable));
 }
 
 /** Whether one of the words of a name is such; `xApiKey` and `X-API-KEY` are x, api, key. */
@@ -34,6 +34,8 @@ const HELD =
 /** Such as the headers of Azure, and those by which a webhook is known. */
 const DRAWN =
   /(?:functions|subscription|account|master|shared|service|signing|encryption|host|auth)[-_]?key$|signature|^plaid-verification$/i;
+/** The folder that the shell is in, and was in. */
+export const SHELLS_OWN: ReadonlySet<string> = new Set(['PWD', 'OLDPWD']);
 /** Too short to be looked for within words. */
 const PASSWORDS = ['pass', 'pat', 'pw', 'pwd'];
 /** A name that is longer is a text. */
