@@ -60,7 +60,7 @@ export function isBiased(random: fc.Random, biasFactor: number | undefined): boo
   return biasFactor !== undefined && random.nextInt(1, biasFactor) === 1;
 }
 
-/** One of several kinds, each as often as its weight; whatever it is, it shrinks to what the first kind has that is simplest. */
+/** One of several kinds, each as often as its weight; whatever it is, it shrinks to the simplest, then within its own kind. */
 export function weighted<T>(
   simplest: T,
   kinds: readonly (readonly [weight: number, Kind<T>])[],
