@@ -6,6 +6,9 @@ const ONE: Counterexample = {
   ...{
     code: 'valid-payload',
     group: 'one',
+    family: 'one',
+    defects: ['one'],
+    name: 'it',
     payload: { link_token: 'mine' },
     fault: null,
     place: '/link_token',

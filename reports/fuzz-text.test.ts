@@ -8,6 +8,9 @@ const PLAIN = picocolors.createColors(false);
 const ONE: Counterexample = {
   code: 'bad-date-time',
   group: 'one',
+  family: 'one',
+  defects: ['one'],
+  name: 'it',
   payload: { created_at: '2024-01-31 12:00:00Z' },
   fault: { code: 'bad-date-time', path: '/created_at' },
   place: '/created_at',

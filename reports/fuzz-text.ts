@@ -56,15 +56,21 @@ function counterexampleText(
   return [
     `${paint(TITLE[list])} ${colors.bold(one.code)} ${colors.dim(`${one.seen} payload${one.seen === 1 ? '' : 's'}`)}`,
     `  ${oneLine(one.message)}`,
-    ...(one.also.length === 0
-      ? []
-      : [`  also: ${oneLine(one.also.slice(0, MOST_OTHERS).join('; '))}`]),
+    ...(one.also.length === 0 ? [] : [`  also: ${alsoText(one.also)}`]),
     `  ${colors.dim(oneLine(payload))}`,
     `  -> ${oneLine(one.replay)}`,
   ].join('\n');
 }
 
-const MOST_OTHERS = 4;
+const MOST_OTHERS = 6;
+function alsoText(also: readonly string[]): string {
+  const more = also.length - MOST_OTHERS;
+  return `${also
+    .slice(0, MOST_OTHERS)
+    .map((name) => oneLine(name))
+    .join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
+}
+
 const LONGEST_PAYLOAD = 700;
 
 function shorten(text: string, whereIsAll: string): string {

@@ -18,6 +18,9 @@ const one: Counterexample = {
   ...{
     code: 'valid-payload',
     group: 'one',
+    family: 'one',
+    defects: ['one'],
+    name: 'it',
     payload: {},
     fault: null,
     place: '',

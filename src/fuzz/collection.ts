@@ -1,94 +1,161 @@
 import { pointerKeys } from '../../contracts/json-pointer.ts';
+import type { JsonValue } from '../../contracts/json-value.ts';
 import type { Components } from '../../contracts/schema.ts';
-import type { Surprise } from './examine.ts';
+import { type Culprit, hasAll, standingsIn, without } from './culprit.ts';
+import { culpritsText } from './culprit-text.ts';
+import { isHang, type Labelled, type Surprise } from './examine.ts';
 import type { Surprising } from './fuzz-result.ts';
+import { type Grouping, groupingBy, groupingOf } from './grouping.ts';
 import { placePattern } from './place-pattern.ts';
-import { remarkableIn } from './remarkable.ts';
+import type { ShrunkSurprise } from './shrink-surprise.ts';
+import { ABSENT } from './value-shape.ts';
 
 /** Where a payload came from: its place in the campaign, or a file of the corpus. */
 export type Which =
   | { readonly kind: 'generated'; readonly index: number }
   | { readonly kind: 'corpus'; readonly file: string };
 
-/** Surprises of one kind, by the smallest payload that was found for the first of them. */
+/** Surprises that show one defect, by the smallest payload that was found for it. */
 export interface Group {
+  readonly family: string;
   readonly key: string;
   surprise: Surprise;
+  culprits: readonly Culprit[];
   which: Which;
   /** Whether the subject said the same when it was asked again. */
   isRepeatable: boolean;
   seen: number;
-  /** Other mistakes and places of this kind, a few of them. */
+  /** What other payloads of the group were about. */
   readonly also: Set<string>;
+  /** Keys of defects of the same family that nobody looked into: only the first of a family has any. */
+  readonly others: Set<string>;
 }
 
 /** Bounded, however long the campaign and however wrong the subject. */
-const MOST_GROUPS = 20;
-/** Of a group: other mistakes and places. */
-export const MOST_OTHERS = 12;
+const MOST_GROUPS = 60;
+const MOST_FAMILIES = 20;
+/** Of a group: what other payloads are about. */
+export const MOST_OTHERS = 1000;
+/** Culprits of a group as they stood in payloads before these were shrunk. */
+const MOST_VARIANTS = 200;
+/** Mistakes of one code up to so many are told one by one, more of them together. */
+export const MOST_TOLD_APART = 5;
 
 /** The surprises of a campaign, sorted into groups. */
 export class Collection {
   readonly #components: Components;
   readonly #groups = new Map<string, Group>();
+  readonly #variants = new Map<Surprising, { group: Group; culprits: readonly Culprit[] }[]>();
   #more = 0;
 
   constructor(components: Components) {
     this.#components = components;
   }
 
-  /** Counts a surprise of a kind that is known. False where it is not known, or not without a closer look. */
-  knows(surprise: Surprise): boolean {
-    // Who refuses the plainest payload refuses all others for that reason alone.
-    const key = roughKey(surprise) ?? keyOfKinds(surprise, []);
-    const group = this.#groups.get(key);
-    if (group === undefined) return false;
-    this.#count(group, surprise);
-    return true;
+  /** The group of a surprise that is known by what was said alone. */
+  groupOf(surprise: Surprise): Group | undefined {
+    const grouping = groupingOf(surprise, this.#components);
+    return grouping === null ? undefined : this.#find(grouping);
+  }
+
+  /** The groups whose culprits a payload has: they may be all that is wrong with it. */
+  explanationsOf({ list, labelled }: Surprise): readonly Group[] {
+    const variants = this.#variants.get(list) ?? [];
+    if (variants.length === 0) return [];
+    const standings = standingsIn(this.#components, labelled.payload);
+    const found = variants.filter(({ culprits }) => hasAll(standings, culprits));
+    return [...new Set(found.map(({ group }) => group))];
+  }
+
+  /** A payload with all culprits that are known of a list replaced; what its fault touches stays. */
+  withoutCulprits(list: Surprising, { payload: whole, fault }: Labelled): JsonValue {
+    const variants = this.#variants.get(list) ?? [];
+    if (variants.length === 0) return whole;
+    const faultPlace = fault === null ? null : placePattern(fault.path);
+    let payload = whole;
+    let standings = standingsIn(this.#components, payload);
+    for (const { culprits } of variants) {
+      if (culprits.some(({ place }) => touches(place, faultPlace))) continue;
+      if (!hasAll(standings, culprits)) continue;
+      payload = without(this.#components, payload, culprits);
+      standings = standingsIn(this.#components, payload);
+    }
+    return payload;
   }
 
   /** Whether its fault is nearer to the top than that which its kind is known by: a smaller payload. */
-  isNearer(surprise: Surprise): boolean {
-    const group = this.#groups.get(roughKey(surprise) ?? '');
-    return group !== undefined && depthOf(surprise) < depthOf(group.surprise);
+  isNearest(surprise: Surprise): boolean {
+    const grouping = groupingOf(surprise, this.#components);
+    if (grouping === null) return false;
+    const known = this.#familyOf(grouping.family);
+    return known.every((group) => depthOf(surprise) < depthOf(group.surprise));
+  }
+
+  /** Whether it belongs to a family of which so many are known that they are told together. */
+  isOneOfMany(surprise: Surprise): boolean {
+    const grouping = groupingOf(surprise, this.#components);
+    if (grouping === null || surprise.labelled.fault === null) return false;
+    return this.#familyOf(grouping.family).length > MOST_TOLD_APART;
   }
 
   /** Whether there is room for one more kind of its list. */
-  hasRoomFor({ list }: Surprise): boolean {
-    return this.groupsOf(list).length < MOST_GROUPS;
+  hasRoomFor(surprise: Surprise): boolean {
+    const groups = this.groupsOf(surprise.list);
+    const families = new Set(groups.map(({ family }) => family));
+    const family = groupingOf(surprise, this.#components)?.family;
+    const isKnown = family !== undefined && families.has(family);
+    return groups.length < MOST_GROUPS && (isKnown || families.size < MOST_FAMILIES);
   }
 
-  /** Adds the smallest form of a surprise, or counts it where that turns out to be known. */
-  add(surprise: Surprise, smallest: Surprise, which: Which, isRepeatable: boolean): void {
-    const key = exactKey(smallest, this.#components);
-    const known = this.#groups.get(key);
-    if (known !== undefined) {
-      if (depthOf(smallest) < depthOf(known.surprise)) {
-        const before = known.surprise;
-        Object.assign(known, { surprise: smallest, which, isRepeatable });
-        known.also.delete(nameOf(smallest) ?? '');
-        this.#note(known, before);
-      } else {
-        this.#count(known, surprise);
-      }
-      return;
-    }
-    // One of a known kind may turn out to be of another.
-    if (!this.hasRoomFor(smallest)) {
+  /** Counts one more surprise of a group. */
+  count(group: Group, surprise: Surprise): void {
+    group.seen++;
+    const { fault } = surprise.labelled;
+    if (fault !== null) this.#note(group, nameOf({ ...group, surprise }));
+  }
+
+  /** Counts a surprise of a family whose defects are told together. */
+  countAmongMany(surprise: Surprise): void {
+    const grouping = groupingOf(surprise, this.#components);
+    const [first] = this.#familyOf(grouping?.family ?? '');
+    if (first === undefined || grouping === null) {
       this.pass();
       return;
     }
-    const group: Group = {
-      key,
-      surprise: smallest,
-      which,
-      isRepeatable,
-      seen: 1,
-      also: new Set<string>(),
-    };
-    this.#groups.set(key, group);
-    const rough = roughKey(surprise);
-    if (rough !== null && !this.#groups.has(rough)) this.#groups.set(rough, group);
+    if (first.others.size < MOST_OTHERS) for (const key of grouping.keys) first.others.add(key);
+    this.count(first, surprise);
+  }
+
+  /**
+   * Adds the smallest form of a surprise, or counts it where that turns out to be known, unless its payload
+   * was `counted` there. The group, or undefined where there is no room for it.
+   */
+  add(
+    surprise: Surprise,
+    shrunk: ShrunkSurprise,
+    which: Which,
+    counted: ReadonlySet<Group> = new Set(),
+  ): Group | undefined {
+    const { surprise: smallest, culprits } = shrunk;
+    const isBlamed = smallest.labelled.fault === null && smallest.list !== 'advice';
+    const told = groupingOf(smallest, this.#components);
+    const blamed = groupingBy(smallest, culprits, this.#components);
+    const grouping = !isBlamed || isHang(smallest.said) ? (told ?? blamed) : blamed;
+    const known = this.#find(grouping);
+    if (known === undefined && !this.hasRoomFor(smallest)) {
+      this.pass();
+      return undefined;
+    }
+    const group = known ?? newGroup(grouping, shrunk, which);
+    const keys = [...grouping.keys, ...(groupingOf(surprise, this.#components)?.keys ?? [])];
+    for (const key of keys) if (!this.#groups.has(key)) this.#groups.set(key, group);
+    this.#learn(group, surprise, culprits);
+    if (known === undefined) return group;
+    if (!counted.has(known)) known.seen++;
+    const names = [nameOf(known), nameOf({ surprise: smallest, culprits, which })];
+    if (depthOf(smallest) < depthOf(known.surprise)) Object.assign(known, { ...shrunk, which });
+    for (const name of names) this.#note(known, name);
+    return known;
   }
 
   /** Counts a surprise that nobody looks into any more. */
@@ -104,57 +171,81 @@ export class Collection {
     return new Set(this.#groups.values()).size;
   }
 
+  /** Whether the subject ever did anything but not answer. */
+  get hasMoreThanHangs(): boolean {
+    return [...this.#groups.values()].some(({ surprise }) => !isHang(surprise.said));
+  }
+
   groupsOf(list: Surprising): readonly Group[] {
     return [...new Set(this.#groups.values())].filter(({ surprise }) => surprise.list === list);
   }
 
-  #count(group: Group, surprise: Surprise): void {
-    group.seen++;
-    this.#note(group, surprise);
+  #find({ keys }: Grouping): Group | undefined {
+    for (const key of keys) {
+      const group = this.#groups.get(key);
+      if (group !== undefined) return group;
+    }
+    return undefined;
+  }
+
+  #familyOf(family: string): readonly Group[] {
+    return [...new Set(this.#groups.values())].filter((group) => group.family === family);
+  }
+
+  /** Keeps what is to blame, as it stands in the smallest payload and as it stood in the first one. */
+  #learn(group: Group, surprise: Surprise, culprits: readonly Culprit[]): void {
+    if (culprits.length === 0) return;
+    const { list, labelled } = surprise;
+    const variants = this.#variants.get(list) ?? [];
+    this.#variants.set(list, variants);
+    const standings = standingsIn(this.#components, labelled.payload);
+    const before = culprits.map((culprit) => {
+      const there = standings.filter(({ place }) => place === culprit.place);
+      const shapes = new Set(there.map(({ shape }) => shape));
+      const [shape = ABSENT] = shapes;
+      // Of several items nobody knows which it was.
+      const isSure = culprit.shape !== ABSENT && shape !== ABSENT && shapes.size === 1;
+      return isSure ? { ...culprit, shape } : culprit;
+    });
+    for (const variant of [culprits, before]) {
+      const isKnown = variants.some((one) => shapesText(one.culprits) === shapesText(variant));
+      if (!isKnown && variants.length < MOST_VARIANTS) variants.push({ group, culprits: variant });
+    }
   }
 
   /** Keeps what another surprise of a group was about. */
-  #note(group: Group, surprise: Surprise): void {
-    const name = nameOf(surprise);
-    if (name === null || group.also.size >= MOST_OTHERS) return;
-    if (name !== nameOf(group.surprise)) group.also.add(name);
+  #note(group: Group, name: string): void {
+    if (group.also.size < MOST_OTHERS && name !== nameOf(group)) group.also.add(name);
   }
 }
 
-/** The mistake that a surprise is about, and its place; null for a valid payload. */
-function nameOf({ labelled: { fault } }: Surprise): string | null {
-  return fault === null ? null : `${fault.mistake} at ${placePattern(fault.path) || 'the top'}`;
+function newGroup({ family, keys }: Grouping, shrunk: ShrunkSurprise, which: Which): Group {
+  const [key = family] = keys;
+  return { ...shrunk, family, key, which, seen: 1, also: new Set(), others: new Set() };
+}
+
+function shapesText(culprits: readonly Culprit[]): string {
+  return culprits.map(({ place, shape }) => `${place} ${shape}`).join();
+}
+
+/** The mistake that a group is about, and its place; of a valid payload what is to blame. */
+export function nameOf({
+  surprise,
+  culprits,
+  which,
+}: Pick<Group, 'surprise' | 'culprits' | 'which'>): string {
+  const { fault } = surprise.labelled;
+  if (fault !== null) return `${fault.mistake} at ${placePattern(fault.path) || 'the top'}`;
+  return culpritsText(culprits, which.kind === 'corpus' ? 'own' : 'generated');
+}
+
+function touches(place: string, fault: string | null): boolean {
+  return (
+    fault !== null && (`${place}/`.startsWith(`${fault}/`) || `${fault}/`.startsWith(`${place}/`))
+  );
 }
 
 /** How far from the top the fault is; of a hang, whose fault says nothing, as far as can be. */
 function depthOf({ labelled: { fault }, said }: Surprise): number {
-  const isHang = said.kind === 'crashed' && said.cause === 'hung';
-  return fault === null || isHang ? Number.POSITIVE_INFINITY : pointerKeys(fault.path).length;
-}
-
-/** What can be told without a smaller payload; null where nothing can. */
-function roughKey(surprise: Surprise): string | null {
-  const { list, code, said, labelled } = surprise;
-  // What a hang is about cannot be told from its payload's label, and each closer look costs seconds.
-  if (said.kind === 'crashed' && said.cause === 'hung') return `${list} hung`;
-  if (said.kind === 'crashed') return `${list} ${code} ${said.cause} ${shapeOf(said.message)}`;
-  return labelled.fault === null && list !== 'advice' ? null : `${list} ${code}`;
-}
-
-function exactKey(surprise: Surprise, components: Components): string {
-  const rough = roughKey(surprise);
-  if (rough !== null) return rough;
-  const kinds = remarkableIn(components, surprise.labelled.payload).map(({ kind }) => kind);
-  return keyOfKinds(surprise, [...new Set(kinds)].slice(0, MOST_KINDS));
-}
-
-const MOST_KINDS = 4;
-
-function keyOfKinds({ list, code }: Surprise, kinds: readonly string[]): string {
-  return `${list} ${code} ${kinds.join()}`;
-}
-
-/** A message without what differs from payload to payload. */
-function shapeOf(message: string): string {
-  return message.replaceAll(/"[^"]*"|'[^']*'|`[^`]*`/g, '…').replaceAll(/\d+/g, '#');
+  return fault === null || isHang(said) ? Number.POSITIVE_INFINITY : pointerKeys(fault.path).length;
 }

@@ -32,6 +32,9 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 function failure(code: Counterexample['code'], place: string, payload: JsonValue): Counterexample {
   return {
     group: 'one',
+    family: 'one',
+    defects: ['one'],
+    name: 'it',
     ...{ code, place, payload, fault: null, message: 'accepted', replay: '' },
     ...{ seen: 1, also: [], own: false },
   };

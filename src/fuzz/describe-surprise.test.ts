@@ -4,7 +4,8 @@ import { componentsOf } from '../../contracts/revision-schema.ts';
 import { DEFAULT_REVISION } from '../../contracts/revisions/index.ts';
 import { applyFault } from '../../test-utils/faults/apply-fault.ts';
 import { ordinaryValue } from '../../test-utils/shrinking/ordinary-value.ts';
-import { describeSurprise, type Origin } from './describe-surprise.ts';
+import type { Origin } from './culprit-text.ts';
+import { describeSurprise } from './describe-surprise.ts';
 import type { Surprise } from './examine.ts';
 import type { Crash } from './subjects/subject.ts';
 
@@ -25,7 +26,7 @@ const NEWER: Pick<Fault, 'code' | 'path' | 'mistake' | 'after'> = {
 };
 
 function text(surprise: Surprise, origin: Origin = 'generated'): string {
-  return describeSurprise(surprise, DEFAULT_REVISION, origin);
+  return describeSurprise(surprise, [], DEFAULT_REVISION, origin);
 }
 
 function valid(
@@ -84,7 +85,7 @@ describe('a payload that must be refused', () => {
 
 describe('a payload that must be taken', () => {
   test.each<[object, string]>([
-    [{}, 'nothing about it is remarkable; strings are "a", lists empty'],
+    [{}, 'nothing about it is notable; strings are "a", lists empty'],
     [{ created_at: null }, 'null at /created_at'],
     [{ user_id: '' }, 'string "" at /user_id'],
     [{ link_token: ' x' }, 'string " x" at /link_token'],
@@ -129,8 +130,8 @@ describe('advice says who allows it', () => {
     ],
     [
       'deep-nesting',
-      { deep: [] },
-      'rejected; JSON sets no bound to nesting, but readers may (RFC 8259 section 9): array of 0 items at /deep',
+      { deep: [[]] },
+      'rejected; JSON sets no bound to nesting, but readers may (RFC 8259 section 9): array of 1 item at /deep',
     ],
   ])('%s', (code, more, expected) => {
     expect(text(valid(more, { list: 'advice', code, said: REJECTED }))).toBe(expected);
@@ -147,7 +148,7 @@ test('how a payload was rejected is said, where that may explain it', () => {
   const how = 'with 404 (check the path and the credentials)';
   const said = { kind: 'rejected', how } as const;
   expect(text(valid({}, { list: 'falseRejects', code: 'valid-payload', said }))).toBe(
-    'rejected with 404 (check the path and the credentials), but Plaid may send this: nothing about it is remarkable; strings are "a", lists empty',
+    'rejected with 404 (check the path and the credentials), but Plaid may send this: nothing about it is notable; strings are "a", lists empty',
   );
 });
 

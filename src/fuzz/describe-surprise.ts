@@ -1,27 +1,27 @@
+import type { JsonPointer } from '../../contracts/json-pointer.ts';
 import type { JsonValue } from '../../contracts/json-value.ts';
-import { describeReceived, quote } from '../../contracts/received.ts';
 import { componentsOf } from '../../contracts/revision-schema.ts';
 import type { Revision } from '../../contracts/revisions/index.ts';
 import { validateLinkTokenGetResponse } from '../../contracts/validator.ts';
+import { type Culprit, standing } from './culprit.ts';
+import { culpritsText, type Origin } from './culprit-text.ts';
 import type { Surprise } from './examine.ts';
 import { maskedMessage } from './masked-message.ts';
-import { type Remarkable, remarkableIn } from './remarkable.ts';
+import { notableValues } from './notable-values.ts';
 import type { Crash, Judgement } from './subjects/subject.ts';
-
-/** Whose the payload is: what was generated holds nothing secret, a user's own may. */
-export type Origin = 'generated' | 'own';
 
 /** What is wrong, in a line for people. */
 export function describeSurprise(
   { list, code, labelled, said }: Surprise,
+  culprits: readonly Culprit[],
   revision: Revision,
   origin: Origin,
 ): string {
   const { payload, fault } = labelled;
   const about =
     fault === null
-      ? remarks(remarkableIn(componentsOf(revision), payload), origin)
-      : faultText(payload, fault, revision);
+      ? culpritsText(culprits.length > 0 ? culprits : notableIn(payload, revision), origin)
+      : `${faultText(payload, fault, revision)}${besideText(payload, fault, revision, origin)}`;
   const end = said.kind === 'crashed' ? crashText(said, payload, origin) : endText(said);
   switch (list) {
     case 'falseAccepts':
@@ -43,8 +43,9 @@ function endText(said: Exclude<Judgement, Crash>): string {
   return said.kind === 'rejected' && said.how !== undefined ? `rejected ${said.how}` : said.kind;
 }
 
-function crashText({ cause, message }: Crash, payload: JsonValue, origin: Origin): string {
-  return `${cause}: ${origin === 'own' ? maskedMessage(message, payload) : message}`;
+function crashText({ cause, message, where }: Crash, payload: JsonValue, origin: Origin): string {
+  const words = origin === 'own' ? maskedMessage(message, payload) : message;
+  return `${cause}: ${words}${where === undefined ? '' : ` at ${where}`}`;
 }
 
 const ALLOWED_BY: Readonly<Record<string, string>> = {
@@ -63,17 +64,24 @@ function faultText(
   return `at ${path || 'the top'} ${finding?.message ?? 'it is faulty'} (${mistake})`;
 }
 
-const MOST_REMARKS = 4;
+/** What must be there beside a fault, so that the subject does as it does. */
+function besideText(
+  payload: JsonValue,
+  { path }: NonNullable<Surprise['labelled']['fault']>,
+  revision: Revision,
+  origin: Origin,
+): string {
+  const beside = notableIn(payload, revision).filter(
+    (one) => !isOnTheWay(one.path, path) && !isOnTheWay(path, one.path),
+  );
+  return beside.length === 0 ? '' : `, only with ${culpritsText(beside, origin)}`;
+}
 
-function remarks(found: readonly Remarkable[], origin: Origin): string {
-  if (found.length === 0) return 'nothing about it is remarkable; strings are "a", lists empty';
-  const shown = found.slice(0, MOST_REMARKS).map(({ path, value }) => {
-    const what =
-      typeof value === 'string' && origin === 'generated'
-        ? `string ${quote(value)}`
-        : describeReceived(value, path);
-    return `${what} at ${path || 'the top'}`;
-  });
-  const more = found.length - shown.length;
-  return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+function notableIn(payload: JsonValue, revision: Revision) {
+  const notable = notableValues(componentsOf(revision), payload);
+  return notable.map(({ path, value }) => standing(path, value));
+}
+
+function isOnTheWay(path: JsonPointer, to: JsonPointer): boolean {
+  return to === path || to.startsWith(`${path}/`);
 }

@@ -164,7 +164,7 @@ describe('of faulty payloads', () => {
     };
     const crashing = (crashes: (text: string) => boolean) => (text: string) => {
       if (crashes(text)) throw new Error('no');
-      return false;
+      return !text.includes(':7');
     };
     expect(
       await ask(
@@ -194,10 +194,31 @@ describe('of faulty payloads', () => {
       fault: { ...fault, code: 'bad-date-time', path: '/created_at', after: never },
     };
     expect(await ask(() => true, labelled)).toMatchObject({ list: 'falseAccepts' });
-    const crash = () => {
-      throw new Error('no');
+    const crash = (text: string) => {
+      if (text.includes(':60')) throw new Error('no');
+      return true;
     };
     expect(await ask(crash, labelled)).toMatchObject({ list: 'crashes', code: 'bad-date-time' });
+  });
+
+  test('who crashes on one for something else is told of that, in a payload without the fault', async () => {
+    const metadata = { ...ordinary['metadata'], country_codes: ['XX'] };
+    const labelled: Labelled = {
+      valid: false,
+      payload: { ...ordinary, expiration: null, metadata },
+      fault: {
+        ...{ code: 'unknown-enum-value', mistake: 'new', path: '/metadata/country_codes/0' },
+        ...{ before: 'US', after: 'XX' },
+      },
+    };
+    const crash = (text: string) => {
+      if (text.includes('"expiration":null')) throw new Error('no');
+      return true;
+    };
+    expect(await ask(crash, labelled)).toMatchObject({
+      ...{ list: 'crashes', code: 'valid-payload' },
+      labelled: { valid: true, fault: null },
+    });
   });
 
   test('a value that upstream may add is advised about, unless it is said what is meant', async () => {

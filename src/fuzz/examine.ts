@@ -1,8 +1,10 @@
 import type { Components } from '../../contracts/schema.ts';
 import { disputedForms, without } from '../../test-utils/campaign/disputed-forms.ts';
 import type { TestPayload } from '../../test-utils/campaign/test-payload.ts';
+import { applyFault } from '../../test-utils/faults/apply-fault.ts';
 import { type Demands, surpriseOf } from './expectation.ts';
 import type { SurpriseCode, Surprising } from './fuzz-result.ts';
+import { keepsReason } from './reason.ts';
 import type { Judgement, Subject } from './subjects/subject.ts';
 
 /** A payload with the verdict that it should get. */
@@ -19,8 +21,9 @@ export interface Surprise {
 /**
  * Asks a subject about a payload; null where it does what it should.
  *
- * A payload may have a disputed form beside what it is about (a leap second where nobody looks for one).
- * Where the subject is content with the same payload without it, there is only advice to give.
+ * Nothing is taken for the cause that is none. Where the subject says the same of the payload without its
+ * labelled fault, the fault is not to blame. Where it is content with the payload without its disputed
+ * forms, there is only advice to give, about the one form that it is not content with.
  */
 export async function examine(
   subject: Subject,
@@ -30,11 +33,31 @@ export async function examine(
 ): Promise<Surprise | null> {
   const said = await subject.judge(labelled.payload);
   const list = surpriseOf(labelled, said, demands);
-  if (list === null || list === 'advice' || list === 'falseAccepts') {
-    return list === null ? null : { list, code: codeOf(labelled), labelled, said };
+  if (list === null) return null;
+  const surprise: Surprise = { list, code: codeOf(labelled), labelled, said };
+  // Who accepts what is faulty is wrong about the fault, and about nothing else in it.
+  if (said.kind === 'accepted') return surprise;
+
+  const sound = withoutFault(labelled);
+  // A hang costs its time limit: only where advice would excuse it, it is worth that.
+  if (sound !== null && (!isHang(said) || list === 'advice')) {
+    const saidOfSound = await subject.judge(sound.payload);
+    const isSame = keepsReason({ said: saidOfSound, payload: sound.payload }, said, components);
+    const soundList = isSame ? surpriseOf(sound, saidOfSound, demands) : null;
+    if (soundList !== null) return examine(subject, sound, demands, components);
   }
+  return (await disputedAlone(subject, surprise, demands, components)) ?? surprise;
+}
+
+/** What to say of a payload with disputed forms; null where it has none. */
+async function disputedAlone(
+  subject: Subject,
+  { labelled, said }: Surprise,
+  demands: Demands,
+  components: Components,
+): Promise<Surprise | null> {
   const disputed = disputedBeside(components, labelled);
-  if (disputed.length === 0) return { list, code: codeOf(labelled), labelled, said };
+  if (disputed.length === 0) return null;
 
   const plain = { ...labelled, payload: without(labelled.payload, disputed) };
   const saidOfPlain = await subject.judge(plain.payload);
@@ -52,6 +75,17 @@ export async function examine(
   }
   // Only several of them together are too much for it.
   return { list: 'advice', code: disputed[0]?.form ?? codeOf(labelled), labelled, said };
+}
+
+/** The payload as it was before its fault; null for a valid one, and where nobody knows. */
+export function withoutFault({ payload, fault }: Labelled): Labelled | null {
+  if (fault === null || (fault.before === undefined && fault.after === undefined)) return null;
+  const sound = applyFault(payload, { path: fault.path, after: fault.before });
+  return { valid: true, payload: sound, fault: null };
+}
+
+export function isHang(said: Judgement): boolean {
+  return said.kind === 'crashed' && said.cause === 'hung';
 }
 
 function codeOf({ fault }: Labelled): SurpriseCode {

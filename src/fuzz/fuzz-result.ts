@@ -16,8 +16,12 @@ export type SurpriseCode = SchemaFindingCode | DisputedForm | 'valid-payload';
 /** One smallest payload on which a subject did not do what it should. */
 export interface Counterexample {
   readonly code: SurpriseCode;
-  /** What is the same for all that it stands for. */
+  /** The defect: the same for all payloads that it stands for. */
   readonly group: string;
+  /** Defects of one kind, which are told together where there are many. */
+  readonly family: string;
+  /** The groups that it stands for: its own, and those that are told together with it. */
+  readonly defects: readonly string[];
   readonly payload: JsonValue;
   readonly fault: { readonly code: SchemaFindingCode; readonly path: JsonPointer } | null;
   /** Where in the payload it is: of the fault, or of what is remarkable first. */
@@ -27,7 +31,9 @@ export interface Counterexample {
   readonly replay: string;
   /** How many payloads were surprising in this way. */
   readonly seen: number;
-  /** Other mistakes and places among them, a few. */
+  /** What its own payload is about. */
+  readonly name: string;
+  /** What the other payloads are about. */
   readonly also: readonly string[];
   /** Whether the payload is from the user's corpus: it may hold something secret. */
   readonly own: boolean;

@@ -5,6 +5,9 @@ import { fuzzVerdict } from './fuzz-verdict.ts';
 const ONE: Counterexample = {
   ...{
     group: 'one',
+    family: 'one',
+    defects: ['one'],
+    name: 'it',
     code: 'leap-second',
     payload: {},
     fault: null,

@@ -8,6 +8,9 @@ function counterexample(particulars: Partial<Counterexample> = {}): Counterexamp
     ...{
       code: 'missing-key',
       group: 'missing',
+      family: 'missing-key',
+      defects: ['missing'],
+      name: 'it',
       payload: {},
       fault: { code: 'missing-key', path: '/request_id' },
     },
@@ -49,14 +52,15 @@ test('counts are summed; of one kind the smallest payload is kept', () => {
     }),
   ]);
   expect(merged).toMatchObject({ runs: 19, shard: null, ending: 'completed', more: 3 });
-  expect(merged.falseAccepts).toEqual([counterexample({ seen: 7, also: ['b', 'c', 'a'] })]);
+  expect(merged.falseAccepts).toEqual([counterexample({ seen: 7, also: ['a', 'b', 'c'] })]);
 });
 
-test('valid payloads are of one kind where they are remarkable in one place', () => {
+test('valid payloads of one group are one, whichever item of a list they are about', () => {
   const at = (place: string) =>
     counterexample({
       ...{ code: 'valid-payload', fault: null, place },
       group: place.replace(/\d+/, '[]'),
+      defects: [place.replace(/\d+/, '[]')],
     });
   const merged = mergeResults([
     shard(1, 2, { falseRejects: [at('/link_sessions/0/exit'), at('/expiration')] }),

@@ -1,6 +1,6 @@
 import { InputError } from '../input-error.ts';
-import { MOST_OTHERS } from './collection.ts';
 import { type Counterexample, ENDINGS, type FuzzResult, type Surprising } from './fuzz-result.ts';
+import { joined, toldTogether } from './told-together.ts';
 
 /**
  * One result from those of the shards of a campaign: counterexamples of one kind become the smallest of
@@ -57,24 +57,10 @@ function missingShards(results: readonly FuzzResult[]): string | null {
 function merged(results: readonly FuzzResult[], list: Surprising): readonly Counterexample[] {
   const groups = new Map<string, Counterexample>();
   for (const one of results.flatMap((result) => result[list])) {
-    const key = one.group;
-    const known = groups.get(key);
-    groups.set(key, known === undefined ? one : joined(known, one));
+    const known = groups.get(one.group);
+    groups.set(one.group, known === undefined ? one : joined([known, one]));
   }
-  return [...groups.values()];
-}
-
-function joined(a: Counterexample, b: Counterexample): Counterexample {
-  const [smaller, other] = sizeOf(b) < sizeOf(a) ? [b, a] : [a, b];
-  return {
-    ...smaller,
-    seen: a.seen + b.seen,
-    also: [...new Set([...smaller.also, ...other.also])].slice(0, MOST_OTHERS),
-  };
-}
-
-function sizeOf({ payload }: Counterexample): number {
-  return JSON.stringify(payload).length;
+  return toldTogether([...groups.values()]);
 }
 
 function sum(numbers: readonly number[]): number {

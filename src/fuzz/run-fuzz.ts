@@ -2,7 +2,7 @@ import { componentsOf } from '../../contracts/revision-schema.ts';
 import type { Revision } from '../../contracts/revisions/index.ts';
 import { createCampaign } from '../../test-utils/campaign/campaign.ts';
 import { InputError } from '../input-error.ts';
-import { Collection, type Group, type Which } from './collection.ts';
+import { Collection, type Group, nameOf, type Which } from './collection.ts';
 import { type CorpusEntry, labelledEntry } from './corpus.ts';
 import { describeSurprise } from './describe-surprise.ts';
 import { examine, type Labelled, type Surprise } from './examine.ts';
@@ -15,10 +15,10 @@ import type {
   Surprising,
 } from './fuzz-result.ts';
 import { interruptible, StoppedWaiting } from './interruptible.ts';
-import { remarkableIn } from './remarkable.ts';
+import { createInvestigation } from './investigation.ts';
 import { belongsTo, type Shard, shardSize } from './shard.ts';
-import { smallest } from './smallest.ts';
 import type { Subject } from './subjects/subject.ts';
+import { toldTogether } from './told-together.ts';
 
 export interface FuzzOptions {
   readonly revision: Revision;
@@ -44,8 +44,6 @@ export interface FuzzControl {
 
 /** Who does not answer so often in a row does not answer any more. */
 const MOST_SILENCES = 20;
-/** Each costs hundreds of questions. */
-const MOST_SHRINKS = 60;
 
 /**
  * Runs a campaign against a subject. What was found is never lost: where the subject cannot be asked any
@@ -62,7 +60,12 @@ export async function runFuzz(
   const { corpus, start, shard } = options;
   const total = shardSize(shard, 0, corpus.length) + shardSize(shard, start, options.runs);
   const waited = interruptible(subject, () => control.stop() !== null);
-  let [runs, answered, shrinks, silences] = [0, 0, 0, 0];
+  const { investigate, lookBehind } = createInvestigation({
+    ...{ subject: waited, collection, demands, components },
+    isIgnored: (surprise) => isIgnored(surprise, ignored),
+    isReplay: options.runs <= 1,
+  });
+  let [runs, answered, silences] = [0, 0, 0];
   let ending: Ending = 'completed';
   let problem: string | null = null;
 
@@ -77,7 +80,8 @@ export async function runFuzz(
       runs++;
       if (surprise?.said.kind !== 'crashed') answered++;
       silences = isSilence(surprise) ? silences + 1 : 0;
-      if (surprise !== null && !isIgnored(surprise, ignored)) await lookInto(surprise, which);
+      if (surprise !== null) await investigate(surprise, which);
+      else if (demands.of === 'validator' && !labelled.valid) await lookBehind(labelled, which);
       control.progress(runs, total, collection.size);
       if (silences >= MOST_SILENCES) {
         ending = 'gave-up';
@@ -88,7 +92,7 @@ export async function runFuzz(
   } catch (error) {
     if (error instanceof StoppedWaiting) {
       ending = control.stop() ?? 'interrupted';
-    } else if (error instanceof InputError && collection.size > 0) {
+    } else if (error instanceof InputError && (answered > 0 || collection.hasMoreThanHangs)) {
       ending = 'gave-up';
       problem = error.message;
     } else {
@@ -100,24 +104,6 @@ export async function runFuzz(
     problem = 'it gave no payload a verdict';
   }
   return resultOf(collection, options, { runs, ending, problem });
-
-  async function lookInto(surprise: Surprise, which: Which): Promise<void> {
-    const isKnown = collection.knows(surprise);
-    if (isKnown && (!collection.isNearer(surprise) || shrinks >= MOST_SHRINKS)) return;
-    if (!isKnown && (!collection.hasRoomFor(surprise) || shrinks >= MOST_SHRINKS)) {
-      collection.pass();
-      return;
-    }
-    shrinks++;
-    try {
-      const found = await smallest(waited, surprise, { demands, components });
-      collection.add(surprise, found.surprise, which, found.isRepeatable);
-    } catch (error) {
-      // As it is, rather than not at all.
-      collection.add(surprise, surprise, which, true);
-      throw error;
-    }
-  }
 }
 
 function* payloadsOf(options: FuzzOptions): Generator<{ labelled: Labelled; which: Which }> {
@@ -153,7 +139,7 @@ function resultOf(
 ): FuzzResult {
   const { revision, seed, shard, start, runs: requested } = options;
   const listed = (list: Surprising) =>
-    collection.groupsOf(list).map((group) => counterexample(group, options));
+    toldTogether(collection.groupsOf(list).map((group) => counterexample(group, options)));
   return {
     ...{
       runs: end.runs,
@@ -174,19 +160,22 @@ function resultOf(
 }
 
 function counterexample(group: Group, { revision, replayOf }: FuzzOptions): Counterexample {
-  const { key, surprise, which, isRepeatable, seen, also } = group;
+  const { key, family, surprise, culprits, which, isRepeatable, seen, also, others } = group;
   const { payload, fault } = surprise.labelled;
   const origin = which.kind === 'corpus' ? 'own' : 'generated';
-  const message = describeSurprise(surprise, revision, origin);
+  const message = describeSurprise(surprise, culprits, revision, origin);
   return {
     code: surprise.code,
     group: key,
+    family,
+    defects: [key, ...others],
     payload,
     fault: fault === null ? null : { code: fault.code, path: fault.path },
-    place: fault?.path ?? remarkableIn(componentsOf(revision), payload)[0]?.path ?? '',
+    place: fault?.path ?? culprits[0]?.path ?? '',
     message: isRepeatable ? message : `${message}; asked again, it said otherwise`,
     replay: replayOf(which),
     seen,
+    name: nameOf(group),
     also: [...also],
     own: which.kind === 'corpus',
   };

@@ -34,8 +34,13 @@ const CARELESS = 'export default (payload) => typeof payload?.link_token === "st
 
 function groups(result: FuzzResult) {
   return FAILURES.flatMap((list) =>
-    result[list].map(({ group, seen }) => ({ list, group, seen })),
-  ).sort((a, b) => (a.group < b.group ? -1 : 1));
+    result[list].map(({ family, seen, defects }) => ({
+      list,
+      family,
+      seen,
+      defects: new Set(defects),
+    })),
+  ).sort((a, b) => (a.family < b.family ? -1 : 1));
 }
 
 describe('threads', () => {

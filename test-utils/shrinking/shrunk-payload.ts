@@ -16,8 +16,8 @@ export interface ShrinkOptions {
   readonly payload: JsonValue;
   /** The place of the payload's fault, which stays as it is; null for a valid payload. */
   readonly fault: JsonPointer | null;
-  /** Whether a smaller payload still shows what the payload showed. */
-  readonly stillShows: (smaller: JsonValue) => Promise<boolean>;
+  /** Whether a smaller payload, with the fault at its place there, still shows what the payload showed. */
+  readonly stillShows: (smaller: JsonValue, fault: JsonPointer | null) => Promise<boolean>;
   /** How often that is asked at most. */
   readonly tries: number;
 }
@@ -27,6 +27,9 @@ export interface Shrunk {
   /** Where the fault stands now: an item of a list moves up when those before it are gone. */
   readonly fault: JsonPointer | null;
 }
+
+/** The name that an undocumented key is given where its own does not matter. */
+export const UNDOCUMENTED_KEY = 'undocumented';
 
 /**
  * The payload with everything made ordinary, or left out, that does not matter. Of its kind all along: a
@@ -38,7 +41,7 @@ export interface Shrunk {
 export async function shrunkPayload(options: ShrinkOptions): Promise<Shrunk> {
   const { components, stillShows } = options;
   let current = options.payload;
-  let fault = options.fault === null ? null : pointerKeys(options.fault);
+  let fault: readonly string[] | null = options.fault === null ? null : pointerKeys(options.fault);
   let left = options.tries;
 
   await shrink({ kind: 'ref', component: RESPONSE_COMPONENT }, []);
@@ -66,11 +69,7 @@ export async function shrunkPayload(options: ShrinkOptions): Promise<Shrunk> {
     const own = Object.entries(value).filter(([key]) => schema.properties.has(key));
     const isFaultExtra =
       fault !== null && extras.includes(fault[at.length] ?? '') && startsWith(fault, at);
-    if (extras.length > 0 && (isFaultExtra || !(await replaced(at, Object.fromEntries(own))))) {
-      for (const key of extras) {
-        if (!isKept([...at, key])) await replaced([...at, key], undefined);
-      }
-    }
+    if (extras.length > 0) await shrinkExtras(at, extras, Object.fromEntries(own), isFaultExtra);
     for (const [key, { required, schema: below }] of schema.properties) {
       const member = [...at, key];
       if (!Object.hasOwn(value, key)) continue;
@@ -79,12 +78,27 @@ export async function shrunkPayload(options: ShrinkOptions): Promise<Shrunk> {
     }
   }
 
+  /** Undocumented keys: none, one with a name that says nothing, or those that matter. */
+  async function shrinkExtras(
+    at: readonly string[],
+    extras: readonly string[],
+    own: JsonObject,
+    isFaultExtra: boolean,
+  ) {
+    if (!isFaultExtra && (await replaced(at, own))) return;
+    if (!isFaultExtra && (await replaced(at, { ...own, [UNDOCUMENTED_KEY]: 'a' }))) return;
+    for (const key of extras) {
+      const extra = [...at, key];
+      if (!isKept(extra) && !(await replaced(extra, undefined))) await replaced(extra, 'a');
+    }
+  }
+
   async function shrinkList(schema: ListNode, at: readonly string[], length: number) {
     // From the end, so that what is before keeps its index.
     for (let index = length - 1; index >= 0; index--) {
       const item = [...at, String(index)];
       if (isKept(item)) continue;
-      if (await replaced(item, undefined)) moveFaultUp(at, index);
+      await replaced(item, undefined, movedUp(at, index));
     }
     const rest = standingAt(at);
     for (let index = 0; Array.isArray(rest) && index < rest.length; index++) {
@@ -104,12 +118,18 @@ export async function shrunkPayload(options: ShrinkOptions): Promise<Shrunk> {
   }
 
   /** Whether it still shows with another value in a place, or none; then that is how it is. */
-  async function replaced(at: readonly string[], after: JsonValue | undefined): Promise<boolean> {
+  async function replaced(
+    at: readonly string[],
+    after: JsonValue | undefined,
+    faultThen = fault,
+  ): Promise<boolean> {
     if (left === 0) return false;
     left--;
     const smaller = applyFault(current, { path: pointerOf(at), after });
-    if (!(await stillShows(smaller))) return false;
+    const pointer = faultThen === null ? null : pointerOf(faultThen);
+    if (!(await stillShows(smaller, pointer))) return false;
     current = smaller;
+    fault = faultThen;
     return true;
   }
 
@@ -117,10 +137,11 @@ export async function shrunkPayload(options: ShrinkOptions): Promise<Shrunk> {
     return fault !== null && startsWith(fault, at);
   }
 
-  function moveFaultUp(list: readonly string[], gone: number): void {
+  /** Where the fault is once an item of a list is gone. */
+  function movedUp(list: readonly string[], gone: number): readonly string[] | null {
     const index = Number(fault?.[list.length]);
-    if (fault === null || !startsWith(fault, list) || index < gone) return;
-    fault = fault.with(list.length, String(index - 1));
+    if (fault === null || !startsWith(fault, list) || index < gone) return fault;
+    return fault.with(list.length, String(index - 1));
   }
 
   function standingAt(at: readonly string[]): JsonValue | undefined {

@@ -7,6 +7,7 @@ import { createPatience } from './patience.ts';
 import { payloadLine } from './payload-line.ts';
 import { crashed, replyCrash } from './reply-crash.ts';
 import type { Judgement, Subject } from './subject.ts';
+import { firstReply } from './unflushed-output.ts';
 
 export interface CommandOptions {
   /** Whether a shell runs it. */
@@ -49,7 +50,9 @@ export function commandSubject(commandLine: string, options: CommandOptions = {}
     },
     ask: async (process, question) => {
       const [askedAt, withinMs] = [performance.now(), allowedMs()];
-      const reply = await process.ask(question, withinMs);
+      const answer = process.ask(question, withinMs);
+      const isFirst = slowestStartMs === null;
+      const reply = isFirst ? await firstReply(program, question, answer, withinMs) : await answer;
       const aliveMs = performance.now() - startedAt;
       const judgement = readReply(reply, withinMs, handler);
       if (judgement.kind === 'crashed') {

@@ -3,6 +3,7 @@ import type { JsonValue } from '../../../contracts/json-value.ts';
 import { describeThrown, verdictOf } from './module-answer.ts';
 import { crashed } from './reply-crash.ts';
 import type { Judgement, Subject } from './subject.ts';
+import { thrownAt } from './thrown-at.ts';
 
 /** So many payloads before timers and signals get their turn. */
 const STRIDE = 64;
@@ -37,8 +38,8 @@ async function judgementOf(
     if (typeof verdict === 'boolean') return { kind: verdict ? 'accepted' : 'rejected' };
     return 'rubbish' in verdict
       ? crashed('rubbish', verdict.rubbish)
-      : crashed('threw', verdict.threw);
+      : crashed('threw', verdict.threw, verdict.where);
   } catch (thrown) {
-    return crashed('threw', describeThrown(thrown));
+    return crashed('threw', describeThrown(thrown), thrownAt(thrown));
   }
 }

@@ -27,6 +27,8 @@ type End =
  */
 export interface LineProcess {
   readonly ask: (question: string, withinMs: number) => Promise<Reply>;
+  /** Ends its input: it is asked nothing more. */
+  readonly closeInput: () => void;
   /** The next line without a question. */
   readonly listen: (withinMs: number) => Promise<Reply>;
   /** Ends it and all that it started. */
@@ -49,6 +51,7 @@ export async function startLineProcess(program: Program): Promise<LineProcess> {
       running.input.write(`${question}\n`);
       return reply;
     },
+    closeInput: () => running.input.end(),
     listen: output.next,
     kill: async () => {
       running.kill();

@@ -2,7 +2,11 @@ import { isJsonObject } from '../../../contracts/json-value.ts';
 import { oneLine, quotedLine } from '../../one-line.ts';
 
 /** What the host of a module answers for a payload. */
-export type ModuleAnswer = boolean | { readonly threw: string } | { readonly rubbish: string };
+export type ModuleAnswer =
+  | boolean
+  /** `where`: the stack frame, null where there is none to tell. */
+  | { readonly threw: string; readonly where: string | null }
+  | { readonly rubbish: string };
 
 /** What a validator meant by what it returned. Throws what reading that throws. */
 export function verdictOf(returned: unknown): ModuleAnswer {

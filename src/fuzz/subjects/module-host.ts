@@ -10,28 +10,34 @@ import { Worker } from 'node:worker_threads';
 import { firstLine } from '../../one-line.ts';
 import { type Callable, exportedFunction } from './exported-function.ts';
 import { describeThrown, type ModuleAnswer, verdictOf } from './module-answer.ts';
+import { thrownAt } from './thrown-at.ts';
 
 // Kept from before the module is loaded, which may replace them.
 const { parse, stringify } = JSON;
 const write = writeSync;
 const nextTurn = setImmediate;
 const { exit, stdin } = process;
+// A package that calls a reader back may stand many frames deep.
+Error.stackTraceLimit = 50;
 
 const [file = '', name = '', mode = 'validator'] = process.argv.slice(2);
 
 /** Answers the question that is open. */
 let open: ((answer: ModuleAnswer) => void) | null = null;
 /** What was thrown when no question was. */
-let late: string | null = null;
+let late: { readonly threw: string; readonly where: string | null } | null = null;
 
 function say(answer: ModuleAnswer | { readonly unusable: string }): void {
   write(3, `${stringify(answer)}\n`);
 }
 
 function thrownAside(thrown: unknown): void {
-  const threw = `${describeThrown(thrown)} (thrown aside, not to its caller)`;
-  if (open === null) late ??= threw;
-  else open({ threw });
+  const aside = {
+    threw: `${describeThrown(thrown)} (thrown aside, not to its caller)`,
+    where: thrownAt(thrown),
+  };
+  if (open === null) late ??= aside;
+  else open(aside);
 }
 
 async function judge(subject: Callable, line: string): Promise<ModuleAnswer> {
@@ -39,13 +45,13 @@ async function judge(subject: Callable, line: string): Promise<ModuleAnswer> {
     const returned = await subject(parse(line));
     return mode === 'handler' ? true : verdictOf(returned);
   } catch (thrown) {
-    return { threw: describeThrown(thrown) };
+    return { threw: describeThrown(thrown), where: thrownAt(thrown) };
   }
 }
 
 async function answer(subject: Callable, line: string): Promise<void> {
   if (late !== null) {
-    say({ threw: `before this payload came: ${late}` });
+    say({ ...late, threw: `before this payload came: ${late.threw}` });
     late = null;
     return;
   }

@@ -95,9 +95,10 @@ function readAnswer(line: string): Asked {
   if (typeof answer === 'boolean') {
     return { judgement: { kind: answer ? 'accepted' : 'rejected' }, spent: false };
   }
-  const { threw, rubbish } = isJsonObject(answer) ? answer : {};
+  const { threw, where, rubbish } = isJsonObject(answer) ? answer : {};
   if (typeof threw === 'string') {
-    return { judgement: crashed('threw', oneLine(threw, 400)), spent: false };
+    const frame = typeof where === 'string' ? oneLine(where) : null;
+    return { judgement: crashed('threw', oneLine(threw, 400), frame), spent: false };
   }
   if (typeof rubbish === 'string') {
     return { judgement: crashed('rubbish', oneLine(rubbish)), spent: false };

@@ -2,8 +2,8 @@ import { quote } from '../../../contracts/received.ts';
 import type { Reply } from './line-process.ts';
 import type { Crash, CrashCause } from './subject.ts';
 
-export function crashed(cause: CrashCause, message: string): Crash {
-  return { kind: 'crashed', cause, message };
+export function crashed(cause: CrashCause, message: string, where: string | null = null): Crash {
+  return { kind: 'crashed', cause, message, ...(where === null ? {} : { where }) };
 }
 
 /** What it means for a subject that a question was replied to other than by a line. */

@@ -25,6 +25,8 @@ export interface Crash {
   readonly cause: CrashCause;
   /** One line for people: the error's message, the exit code, what was answered instead. */
   readonly message: string;
+  /** The stack frame that threw, `src/reader.js:3:14`, where one is known. */
+  readonly where?: string;
 }
 
 /**

@@ -7,7 +7,7 @@ import type { Fault } from '../../test-utils/faults/fault.ts';
 import { ordinaryValue } from '../../test-utils/shrinking/ordinary-value.ts';
 import { examine, type Labelled, type Surprise } from './examine.ts';
 import type { Demands } from './expectation.ts';
-import { smallest } from './smallest.ts';
+import { shrinkSurprise } from './shrink-surprise.ts';
 import type { Judgement, Subject } from './subjects/subject.ts';
 
 const components = componentsOf(DEFAULT_REVISION);
@@ -41,7 +41,7 @@ async function shrunk(
   if (surprise === null) throw new Error('it is no surprise');
   const first = asked;
   const options = { demands, components };
-  const result = await smallest(subject, surprise, options);
+  const result = await shrinkSurprise(subject, surprise, options);
   return { ...result, surprise: result.surprise, first: surprise, asked: asked - first };
 }
 

@@ -1,0 +1,95 @@
+import { isDeepStrictEqual } from 'node:util';
+import { childPointer, type JsonPointer } from '../../contracts/json-pointer.ts';
+import { isJsonObject, type JsonValue } from '../../contracts/json-value.ts';
+import type { Components, SchemaNode } from '../../contracts/schema.ts';
+import { placesOf } from '../../test-utils/arbitraries/place.ts';
+import { applyFault } from '../../test-utils/faults/apply-fault.ts';
+import { placePattern } from './place-pattern.ts';
+import { valueShape } from './value-shape.ts';
+
+/** Something that stands in a payload, or an optional key that does not. */
+export interface Standing {
+  readonly path: JsonPointer;
+  /** The same for all items of a list. */
+  readonly place: string;
+  /** The same for values that a reader treats alike: see `valueShape`. */
+  readonly shape: string;
+  /** `undefined` where nothing stands. */
+  readonly value: JsonValue | undefined;
+}
+
+/** Of a culprit: whatever stands there, but the remedy itself. */
+export const ANY_SHAPE = 'anything else';
+
+/** What in a valid payload a subject stumbles over; its path and value are those of the smallest payload. */
+export interface Culprit extends Standing {
+  /** What the subject puts up with in its place; `undefined`: the key left out. */
+  readonly remedy: JsonValue | undefined;
+}
+
+/** All that stands in a payload. An undocumented key is there twice: by its name, and as one of any name. */
+export function standingsIn(components: Components, payload: JsonValue): readonly Standing[] {
+  return placesOf(components, payload).flatMap(({ path, value, schema }) => {
+    const undocumented =
+      schema.kind === 'object' && isJsonObject(value)
+        ? Object.keys(value).filter((key) => !schema.properties.has(key))
+        : [];
+    return [
+      ...(value === undefined && isBehindItems(path) ? [] : [standing(path, value, schema)]),
+      ...undocumented.flatMap((key) => {
+        const [below, member] = [childPointer(path, key), Object(value)[key]];
+        return [anyUndocumented(below, member), standing(below, member)];
+      }),
+    ];
+  });
+}
+
+/** What stands at a path; `schema` where that is documented. */
+export function standing(
+  path: JsonPointer,
+  value: JsonValue | undefined,
+  schema?: SchemaNode,
+): Standing {
+  const shape = valueShape(value, schema?.kind === 'enum');
+  return { path, place: placePattern(path), value, shape };
+}
+
+/** Whether it is the room behind the last item of a list, where nothing is absent. */
+export function isBehindItems(path: JsonPointer): boolean {
+  return placePattern(path).endsWith('/[]');
+}
+
+/** An undocumented key whose name and value do not matter. */
+export function anyUndocumented(path: JsonPointer, value: JsonValue): Standing {
+  const parent = path.slice(0, path.lastIndexOf('/'));
+  return { path, place: `${placePattern(parent)}/*`, value, shape: 'undocumented key' };
+}
+
+/** Whether a payload has all of them; false for none. */
+export function hasAll(standings: readonly Standing[], culprits: readonly Culprit[]): boolean {
+  return (
+    culprits.length > 0 &&
+    culprits.every((culprit) => standings.some((one) => isLike(one, culprit)))
+  );
+}
+
+/** The payload with all that is like a culprit replaced by what the subject puts up with. */
+export function without(
+  components: Components,
+  payload: JsonValue,
+  culprits: readonly Culprit[],
+): JsonValue {
+  return culprits.reduce((rest, culprit) => {
+    const alike = standingsIn(components, rest).filter((one) => isLike(one, culprit));
+    // From the end, so that an item that goes moves no other one that is meant.
+    return alike.reduceRight(
+      (changed, { path }) => applyFault(changed, { path, after: culprit.remedy }),
+      rest,
+    );
+  }, payload);
+}
+
+function isLike(one: Standing, { place, shape, remedy }: Culprit): boolean {
+  if (one.place !== place) return false;
+  return shape === ANY_SHAPE ? !isDeepStrictEqual(one.value, remedy) : one.shape === shape;
+}

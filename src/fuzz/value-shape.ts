@@ -1,0 +1,41 @@
+import { isJsonObject, type JsonValue } from '../../contracts/json-value.ts';
+
+/** A text longer than this is long, whatever it reads. */
+const LONG = 64;
+const LONGEST_SHAPE = 40;
+
+/** What an absent key is. */
+export const ABSENT = 'nothing';
+
+/**
+ * What stands at a place, in a word: the same for values that a reader treats alike. Texts are alike where
+ * they differ in their letters and digits alone; `listed` are those of an enumeration, which are told apart.
+ */
+export function valueShape(value: JsonValue | undefined, listed = false): string {
+  if (value === undefined) return ABSENT;
+  if (value === null) return 'null';
+  if (typeof value === 'boolean') return String(value);
+  if (typeof value === 'number') return numberShape(value);
+  if (typeof value === 'string') return listed ? JSON.stringify(value) : textShape(value);
+  if (isJsonObject(value)) return 'object';
+  if (value.length === 0) return 'no item';
+  return value.length === 1 ? 'one item' : 'items';
+}
+
+function numberShape(value: number): string {
+  if (value === 0) return 'zero';
+  const size = Math.abs(value) > 2 ** 31 ? 'large ' : '';
+  return `${value < 0 ? 'negative ' : ''}${size}${Number.isInteger(value) ? 'integer' : 'fraction'}`;
+}
+
+function textShape(text: string): string {
+  if (text === '') return 'empty string';
+  const start = text.slice(0, 4 * LONGEST_SHAPE);
+  const shape = start
+    .replaceAll(/[A-Z]+/g, 'A')
+    .replaceAll(/[a-z]+/g, 'a')
+    .replaceAll(/\d+/g, '0')
+    .replaceAll(/[^\0-\x7f]+/g, '…')
+    .slice(0, LONGEST_SHAPE);
+  return `${text.length > LONG ? 'long string' : 'string'} ${JSON.stringify(shape)}`;
+}
