@@ -1,5 +1,5 @@
-import { closest } from 'fastest-levenshtein';
 import { isJsonObject, type JsonObject } from '../../contracts/json-value.ts';
+import { nearestValue } from '../../contracts/nearest-value.ts';
 import { InputError } from '../input-error.ts';
 import { quotedLine } from '../one-line.ts';
 import type { PactInteraction } from './pact-interaction.ts';
@@ -19,7 +19,7 @@ export function namedStates(
     const nearest =
       known.length === 0
         ? 'none asks for any'
-        : `nearest is ${quotedLine(closest(name, known), 200)}`;
+        : `nearest is ${quotedLine(nearestValue(name, known), 200)}`;
     throw new InputError(
       `--state ${quotedLine(name, 200)}: no interaction asks for that state; ${nearest}`,
     );
