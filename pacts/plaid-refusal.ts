@@ -1,26 +1,46 @@
 import { isJsonObject, type JsonValue } from '../contracts/json-value.ts';
-import { isSecret } from '../contracts/received.ts';
+import { isSecret, quote } from '../contracts/received.ts';
+import {
+  PROVIDER_STATES,
+  type ProviderState,
+  type ProviderStateName,
+} from '../test-utils/provider-states.ts';
 import type { Mismatch, ProviderAnswer } from './verification.ts';
 
 /**
  * The mismatches of an interaction; where the provider answered with an error of Plaid's form in place of the status that
- * the pact expects, that in one mismatch, as what the body lacks merely follows from it.
+ * the pact expects, that in one mismatch, as what the body lacks merely follows from it. Without a provider state, no
+ * provider knows the link token: then that is the cause, and the error follows from it.
  */
 export function withRefusal(
   mismatches: readonly Mismatch[],
   answer: Pick<ProviderAnswer, 'status' | 'body'> | null,
+  { hasState }: { readonly hasState: boolean },
 ): readonly Mismatch[] {
   const expected = mismatches.flatMap(({ message }) => STATUS.exec(message)?.[1] ?? [])[0];
   if (expected === undefined || answer === null || answer.status < 400) return mismatches;
   const error = plaidError(answer.body);
   if (error === null) return mismatches;
-  const message = `expected ${expected}, answered ${answer.status} ${error}`;
+  const message =
+    !hasState && error.startsWith(UNKNOWN_TOKEN)
+      ? `no provider state is named, so nothing made the link token known; name one, such as ${quote(stateAnswering(Number(expected)))}`
+      : `expected ${expected}, answered ${answer.status} ${error}`;
   const others = mismatches.filter(({ path, message }) => path === null && !STATUS.test(message));
   return [{ path: null, message }, ...others];
 }
 
 /** A mismatch of the status, as Pact words it. */
 const STATUS = /^expected (\d+) but was \d+$/;
+
+const UNKNOWN_TOKEN = 'INVALID_LINK_TOKEN:';
+
+function stateAnswering(status: number): string {
+  const states = Object.entries<ProviderState>(PROVIDER_STATES);
+  const [name] = states.find(([, { answer }]) => answer('').status === status) ?? FRESH;
+  return name;
+}
+
+const FRESH = ['a fresh link token'] as const satisfies readonly ProviderStateName[];
 
 const ERROR_CODE = /^[A-Z][A-Z0-9_]{0,99}$/;
 const LONGEST_MESSAGE = 300;

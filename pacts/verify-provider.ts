@@ -44,7 +44,13 @@ export async function verifyProvider(verification: Verification): Promise<Verifi
     if (results === null) return { kind: 'undecided', reason: 'Pact’s verifier gave no result' };
     const verified = inOrder(interactions, results).map((result, index) => {
       const answer = run.answers.get(index) ?? null;
-      return result && { ...result, answer, mismatches: withRefusal(result.mismatches, answer) };
+      if (result === null) return null;
+      const hasState = result.states.some((name) => name.trim() !== '');
+      return {
+        ...result,
+        answer,
+        mismatches: withRefusal(result.mismatches, answer, { hasState }),
+      };
     });
     return sentAsTheyAre(interactions, complete(verified, results.length));
   } finally {
