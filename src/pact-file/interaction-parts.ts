@@ -13,8 +13,12 @@ export function interactionName(interaction: JsonObject): string {
   return interactionTitle({ description, states: providerStateNames(interaction) });
 }
 
-/** Of all versions of the format: a list of names, or one name. */
+/** Of all versions of the format: a list of names, or one name. A blank name is none. */
 export function providerStateNames(interaction: JsonObject): readonly string[] {
+  return givenNames(interaction).filter((name) => name.trim() !== '');
+}
+
+function givenNames(interaction: JsonObject): readonly string[] {
   const states = interaction['providerStates'];
   const single = interaction['providerState'] ?? interaction['provider_state'];
   // Where both stand, Pact reads the list.
