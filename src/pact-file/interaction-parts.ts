@@ -9,8 +9,12 @@ import { isLinkTokenQuestion } from './link-token-question.ts';
 
 /** What an interaction is called by: descriptions repeat, and differ by their provider states. */
 export function interactionName(interaction: JsonObject): string {
-  const description = textOr(interaction['description'], 'an interaction');
+  const description = descriptionOf(interaction);
   return interactionTitle({ description, states: providerStateNames(interaction) });
+}
+
+export function descriptionOf({ description }: JsonObject): string {
+  return textOr(description, 'an interaction');
 }
 
 /** Of all versions of the format: a list of names, or one name. A blank name is none. */

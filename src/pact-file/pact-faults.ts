@@ -1,4 +1,4 @@
-import { isProviderStateName, PROVIDER_STATES } from '../../test-utils/provider-states.ts';
+import { PROVIDER_STATES } from '../../test-utils/provider-states.ts';
 import { quotedLine } from '../one-line.ts';
 import { PROVIDER } from '../provider-name.ts';
 import { asksForLinkToken, providerStateNames } from './interaction-parts.ts';
@@ -38,11 +38,16 @@ export function pactFaults(pact: PactFile): readonly PactFault[] {
 
 function misspelledState(states: readonly string[]): string | null {
   for (const state of states) {
-    const known = isProviderStateName(state) ? null : misspelledName(state, STATES);
+    const known = meantState(state);
     if (known === null) continue;
     return `there is no state ${quotedLine(state, 200)}; the nearest is ${quotedLine(known, 200)}: write that, or a name that is less like it`;
   }
   return null;
+}
+
+/** The known state of which another is a misspelling; null of any other. */
+export function meantState(state: string): string | null {
+  return misspelledName(state, STATES);
 }
 
 const STATES = Object.keys(PROVIDER_STATES);
