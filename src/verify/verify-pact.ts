@@ -6,6 +6,7 @@ import { InputError } from '../input-error.ts';
 import { oneLine } from '../one-line.ts';
 import { stringifyExact } from '../pact-file/exact-json.ts';
 import type { PactFile } from '../pact-file/pact-file.ts';
+import { whenWeEnd } from '../when-we-end.ts';
 import { askedInteraction } from './asked-interaction.ts';
 import { contractMismatches } from './contract-mismatches.ts';
 import { type PactInteraction, pactInteractions } from './pact-interaction.ts';
@@ -100,6 +101,7 @@ async function verifyEntered(
       ),
     ),
     timeoutMs,
+    whenWeEnd,
   });
   const outcome = await verifying.catch((error) => {
     throw error instanceof MissingPackage ? new InputError(error.message) : error;
