@@ -11,6 +11,7 @@ import type { PactFile } from '../pact-file/pact-file.ts';
 import { pactSecrets } from '../pact-file/pact-secrets.ts';
 import type { KnownSecret } from '../secrets/known-secrets.ts';
 import { shellLine } from '../shell-line.ts';
+import { whenWeEnd } from '../when-we-end.ts';
 import type { Check, CheckFinding, CheckName } from './check.ts';
 
 /** Of a pact that is known already, and so of nothing else. */
@@ -96,6 +97,7 @@ async function stubVerdicts(pact: PactFile, interactions: readonly JsonObject[])
       provider: pact.provider,
       providerBaseUrl: stub.url,
       providerStatesSetupUrl: stub.providerStatesSetupUrl,
+      whenWeEnd,
     });
     if (outcome.kind === 'undecided') throw new Error(outcome.reason);
     return outcome.interactions;

@@ -7,6 +7,7 @@ import { stringifyExact } from '../pact-file/exact-json.ts';
 import { messagesOf } from '../pact-file/messages.ts';
 import { pactFaults } from '../pact-file/pact-faults.ts';
 import type { PactFile } from '../pact-file/pact-file.ts';
+import { whenWeEnd } from '../when-we-end.ts';
 import { askedInteraction } from './asked-interaction.ts';
 import type { ContractReading } from './contract-mismatches.ts';
 import {
@@ -89,6 +90,7 @@ async function verifyEntered(
       ),
     ),
     timeoutMs,
+    whenWeEnd,
   });
   const outcome = await verifying.catch((error) => {
     throw error instanceof MissingPackage ? new InputError(error.message) : error;
