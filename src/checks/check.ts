@@ -1,5 +1,6 @@
 import type { FindingCode } from '../../contracts/finding.ts';
 import type { Checkout } from '../checkout.ts';
+import type { PactFaultCode } from '../pact-file/pact-faults.ts';
 
 /** The checks of the gate: of a checkout, then of somebody's own pact. */
 export type CheckName =
@@ -42,6 +43,9 @@ export type CheckFindingCode =
   | 'verdict-differs'
   | 'payload-edited'
   | 'consumer-test-failed'
+  | PactFaultCode
+  | 'interaction-left-out'
+  | 'no-provider-state'
   | 'pact-differs'
   | 'pact-not-reproducible'
   | 'provider-refused'
