@@ -139,7 +139,19 @@ test.each<[string, JsonObject]>([
   }
 });
 
-test('so is an interaction that stands twice, and a provider of nearly the name', async () => {
+test('what the stub refuses of several is told once, with their names', async () => {
+  const text = JSON.stringify([fresh, { ...fresh, description: 'a poll' }]);
+  const pact = having(JSON.parse(text.replaceAll('"status":200', '"status":202')));
+
+  expect(await findings(pact, 'stub-verification')).toMatchObject([
+    {
+      code: 'provider-refused',
+      message: expect.stringMatching(/, in 2 interactions:\na request .*\na poll, given a fresh/),
+    },
+  ]);
+});
+
+test('an interaction that stands twice, and a provider of nearly the name, are findings', async () => {
   const text = JSON.stringify({
     ...{ ...ours.document, interactions: [fresh, fresh] },
     provider: { name: 'Plaid' },
@@ -174,7 +186,7 @@ test.each([
   ['a message alone', { type: 'Synchronous/Messages', description: 'a' }, /has messages alone/],
 ])('%s: the check cannot tell, and names what it left out', async (_, interaction, why) => {
   expect(await findings(having([interaction]), 'stub-verification')).toMatchObject([
-    { code: 'interaction-left-out', level: 'advice' },
     { level: 'undecided', message: expect.stringMatching(why) },
+    { code: 'interaction-left-out', level: 'advice' },
   ]);
 });

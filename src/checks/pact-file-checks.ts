@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../contracts/json-value.ts';
 import type { Revision } from '../../contracts/revisions/versions.ts';
 import { interactionTitle } from '../../pacts/interaction-title.ts';
+import type { VerifiedInteraction } from '../../pacts/verification.ts';
 import { verifyProvider } from '../../pacts/verify-provider.ts';
 import { startStubProvider } from '../../test-utils/stub-provider.ts';
 import { stringifyExact } from '../pact-file/exact-json.ts';
@@ -68,27 +69,15 @@ function stubVerification(pact: PactFile): PactCheck {
         ? 'the stub provider honours the pact'
         : `the stub provider honours ${asked.length} of ${all} interactions; the others were not asked`,
     async run() {
-      const said = [
-        ...faults.map((fault) => found('stub-verification', pact, { ...fault, path: null })),
-        ...stubAdvice(questions).map((advice) => found('stub-verification', pact, advice)),
-      ];
-      if (asked.length === 0) {
-        if (faults.length > 0) return said;
+      const said = faults.map((fault): StubFinding => ({ ...fault, path: null }));
+      if (asked.length > 0) said.push(...refusals(await stubVerdicts(pact, asked)));
+      else if (faults.length === 0) {
         const message = ofOwnStates.length === 0 ? NO_HTTP : NO_KNOWN_STATE;
-        const nothing = { code: 'interaction-left-out', level: 'undecided', path: null } as const;
-        return [...said, found('stub-verification', pact, { ...nothing, message })];
+        said.push({ code: 'interaction-left-out', level: 'undecided', path: null, message });
       }
-      const interactions = await stubVerdicts(pact, asked);
-      const refusals = interactions.flatMap((interaction) =>
-        interaction.mismatches.map(({ path, message }) =>
-          found('stub-verification', pact, {
-            code: 'provider-refused',
-            path,
-            message: `${interactionTitle(interaction)}: ${message}`,
-          }),
-        ),
+      return [...said, ...stubAdvice(questions)].map((finding) =>
+        found('stub-verification', pact, finding),
       );
-      return [...refusals, ...said];
     },
   };
 }
@@ -97,9 +86,30 @@ const NO_KNOWN_STATE =
   'the pact names no provider state that the stub knows: PROVIDER_STATES of link-token-contract/pact has them; with states of your own, leave this check out: --only pact-examples pact-secrets';
 const NO_HTTP = 'the pact has messages alone, and the stub is asked over HTTP';
 
-type Advice = Pick<CheckFinding, 'code' | 'level' | 'path' | 'message'>;
+type StubFinding = Pick<CheckFinding, 'code' | 'level' | 'path' | 'message'>;
 
-function stubAdvice({ stateless, ofOwnStates, messages }: StubQuestions): readonly Advice[] {
+/** What is refused in the same way of several interactions is told once, with their names. */
+function refusals(interactions: readonly VerifiedInteraction[]): readonly StubFinding[] {
+  const all = interactions.flatMap((interaction) =>
+    interaction.mismatches.map((mismatch) => ({ mismatch, title: interactionTitle(interaction) })),
+  );
+  const key = ({ mismatch: { path, message } }: (typeof all)[number]) =>
+    JSON.stringify([path, message]);
+  return [...Map.groupBy(all, key).values()].flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    const { path, message } = first.mismatch;
+    const titles = [first, ...others].map(({ title }) => title);
+    const several = [`${message}, in ${titles.length} interactions:`, ...titles].join('\n');
+    return [
+      {
+        ...{ code: 'provider-refused', path },
+        message: others.length === 0 ? `${first.title}: ${message}` : several,
+      } as const,
+    ];
+  });
+}
+
+function stubAdvice({ stateless, ofOwnStates, messages }: StubQuestions): readonly StubFinding[] {
   return [
     ...advice('no-provider-state', stateless, STATELESS),
     ...advice('interaction-left-out', ofOwnStates, OF_OWN_STATES),
@@ -118,13 +128,16 @@ function advice(
   code: CheckFinding['code'],
   interactions: readonly string[],
   why: string,
-): readonly Advice[] {
+): readonly StubFinding[] {
   if (interactions.length === 0) return [];
   const message = [`${interactions.length} ${why}:`, ...interactions].join('\n');
   return [{ code, level: 'advice', path: null, message }];
 }
 
-async function stubVerdicts(pact: PactFile, interactions: readonly JsonObject[]) {
+async function stubVerdicts(
+  pact: PactFile,
+  interactions: readonly JsonObject[],
+): Promise<readonly VerifiedInteraction[]> {
   // Pact takes a pact that has a list of messages for one of messages alone.
   const { messages, ...exact } = pact.exact;
   const stub = await startStubProvider();

@@ -9,6 +9,8 @@ test.each<[JsonValue | undefined, number | null]>([
   [{ 'pact-specification': { version: '2.0.0' } }, 2],
   [{ pactSpecificationVersion: '1.1.0' }, 1],
   [{ pactSpecificationVersion: '4.0' }, 3],
+  [{ pactSpecification: '2.0.0' }, 2],
+  [{ pactSpecification: { version: 2 } }, 2],
   [{ pactSpecification: { version: '4abc' } }, 3],
   [{ pactSpecification: { version: { toString: 1 } } }, null],
   [{}, null],

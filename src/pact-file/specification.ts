@@ -15,7 +15,7 @@ export function specificationOf(metadata: JsonValue | undefined): number | null 
   const { pactSpecification, 'pact-specification': former, pactSpecificationVersion } = metadata;
   const named = pactSpecification ?? former;
   const isNamed = isJsonObject(named);
-  const version = textOf(isNamed ? named['version'] : pactSpecificationVersion);
+  const version = textOf(isNamed ? named['version'] : (named ?? pactSpecificationVersion));
   const major = Number.parseInt(version, 10);
   if (Number.isNaN(major)) return null;
   // As Pact reads it: a version 4 is one only where it is said in the way of its time, and well formed.
