@@ -5,6 +5,7 @@ import { verifyJunit } from '../reports/verify-junit.ts';
 import { verifyText } from '../reports/verify-text.ts';
 import { InputError } from '../src/input-error.ts';
 import type { PactFile } from '../src/pact-file/pact-file.ts';
+import { chosenEnums } from '../src/verify/contract-mismatches.ts';
 import { type PactInteraction, pactInteractions } from '../src/verify/pact-interaction.ts';
 import { providerUnderTest } from '../src/verify/provider-under-test.ts';
 import { replayCommand } from '../src/verify/replay-command.ts';
@@ -54,8 +55,8 @@ export async function runVerifyCommand(io: Io, options: VerifyCommandOptions): P
     const branch = chosen.kind === 'broker' ? chosen.provider.branch : null;
     const replay = replayCommand({ ...options, providerBranch: branch?.value });
     const left = chosen.kind === 'broker' ? chosen.left : [];
-    const enums = options.enums ?? (options.plaidEnvironment === undefined ? 'closed' : 'open');
-    const of = { revision: options.revision, enums, providerBranch: branch, replay, left };
+    const reading = { revision: options.revision, enums: chosenEnums(options) };
+    const of = { ...reading, providerBranch: branch, replay, left };
     const run = await during('verifying', runVerify(chosen.pacts, provider, of));
     const result =
       chosen.kind === 'broker' && options.publishVerificationResults

@@ -79,7 +79,9 @@ function sharedMismatches(pact: readonly InteractionVerdict[], colors: Colors): 
   const all = new Map<string, InteractionVerdict[]>();
   for (const one of pact) {
     for (const line of new Set(one.mismatches.map((mismatch) => mismatchText(mismatch, colors)))) {
-      all.set(line, [...(all.get(line) ?? []), one]);
+      const interactions = all.get(line) ?? [];
+      interactions.push(one);
+      all.set(line, interactions);
     }
   }
   return new Map([...all].filter(([, interactions]) => interactions.length > 1));

@@ -238,6 +238,32 @@ describe('nothing is told', () => {
     expect(await deployable(pact, '2020-09-14_1.697.4')).toBe(null);
   });
 
+  test.each([
+    [
+      'misspelled',
+      [{ providerStates: [{ name: 'a fresh link tokn' }] }],
+      1,
+      /the pact itself is written wrongly/,
+    ],
+    [
+      'message',
+      [{ type: 'Asynchronous/Messages', description: 'an event', contents: {} }],
+      2,
+      /1 of its 2 interactions were not verified; publish the result of a verifier that takes messages/,
+    ],
+  ])('of a pact that could not be asked for as a whole: %s', async (name, more, code, why) => {
+    const [, fresh] = PACT.interactions;
+    const [other] = more;
+    const interactions = [fresh, 'type' in Object(other) ? other : { ...fresh, ...other }];
+    const pact = await published(`${name}-shop`, { content: { interactions } });
+
+    const { status, stderr } = await verifyFake(pact, SERVED, ...PUBLISH);
+
+    expect(stderr).toMatch(why);
+    expect(status).toBe(code);
+    expect(await deployable(pact, 'fake-1')).toBe(null);
+  });
+
   test('where only the contract is broken, which the pact does not ask for', async () => {
     const pact = await published('careless-shop', { states: 1 });
     const { metadata, ...rest } = SERVED;

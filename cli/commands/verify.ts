@@ -65,7 +65,10 @@ export function verifyCommand(io: Io) {
       '--provider-branch <name>',
       'of the provider (default: as the CI or git says; of the Sandbox none)',
     )
-    .option('--enable-pending', 'what --provider-branch never honoured fails nothing')
+    .option(
+      '--enable-pending',
+      'what --provider-branch never honoured fails nothing, and passes nothing',
+    )
     .option(
       '--include-wip-pacts-since <date>',
       'new pacts of other branches, too; they fail nothing',

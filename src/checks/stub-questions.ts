@@ -20,15 +20,16 @@ export interface StubQuestions {
 export function stubQuestions(pact: PactFile): StubQuestions {
   const all = withoutMessages(pact.exact);
   const faults = pactFaults(pact);
-  const sound = all.filter((_, index) => !faults.some(({ interaction }) => interaction === index));
+  const faulty = new Set(faults.map(({ interaction }) => interaction));
+  const sound = all.filter((_, index) => !faulty.has(index));
   const isKnown = (one: JsonObject) => providerStateNames(one).every(isProviderStateName);
   return {
     asked: sound.filter(isKnown),
     faults: faults.map(({ code, interaction, message }) => {
-      const faulty = interaction === null ? undefined : pact.interactions[interaction];
+      const blamed = interaction === null ? undefined : pact.interactions[interaction];
       return {
         code,
-        message: faulty === undefined ? message : `${interactionName(faulty)}: ${message}`,
+        message: blamed === undefined ? message : `${interactionName(blamed)}: ${message}`,
       };
     }),
     stateless: sound.filter((one) => providerStateNames(one).length === 0).map(interactionName),

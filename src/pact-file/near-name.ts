@@ -8,12 +8,13 @@ import { nearestValue } from '../../contracts/nearest-value.ts';
  */
 export function misspelledName(name: string, known: readonly string[]): string | null {
   if (known.includes(name) || name.length > LONGEST_COMPARED) return null;
-  const near = known.filter((candidate) => isMisspelling(words(name), words(candidate)));
+  const own = words(name);
+  const near = known.filter((candidate) => isMisspelling(own, words(candidate)));
   return near.length === 0 ? null : nearestValue(name, near);
 }
 
-/** Nobody names a state so; comparing takes the product of the lengths. */
-const LONGEST_COMPARED = 500;
+/** Far longer than any known name, spaces and all; comparing takes the product of the lengths. */
+const LONGEST_COMPARED = 200;
 
 type Words = readonly string[];
 
@@ -28,6 +29,7 @@ const ARTICLES = ['a', 'an', 'the'];
 function isMisspelling(name: Words, known: Words): boolean {
   const [joined, whole] = [name.join(''), known.join('')];
   if (joined === whole) return whole !== '';
+  if (Math.abs(joined.length - whole.length) > MOST_EDITS * known.length) return false;
   if (digits(joined) !== digits(whole) || whole.length < SHORTEST) return false;
   if (isNegated(joined, whole)) return false;
   if (isOneSlip(joined, whole)) return true;
@@ -36,6 +38,8 @@ function isMisspelling(name: Words, known: Words): boolean {
   );
 }
 
+/** Of a word. */
+const MOST_EDITS = 2;
 /** In a shorter name each letter counts. */
 const SHORTEST = 5;
 
@@ -52,7 +56,9 @@ function isOneSlip(one: string, other: string): boolean {
 function isNear(word: string, known: string): boolean {
   if (word === known) return true;
   if (known.length < 3 || isNegated(word, known)) return false;
-  return isOneSlip(word, known) || (known.length >= LONG_WORD && distance(word, known) === 2);
+  return (
+    isOneSlip(word, known) || (known.length >= LONG_WORD && distance(word, known) === MOST_EDITS)
+  );
 }
 
 const LONG_WORD = 6;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ProviderAnswer } from '../../pacts/verification.ts';
 import { PROVIDER_STATES } from '../../test-utils/provider-states.ts';
-import { contractMismatches } from './contract-mismatches.ts';
+import { chosenEnums, contractMismatches } from './contract-mismatches.ts';
 
 const VALID = JSON.parse(JSON.stringify(PROVIDER_STATES['a fresh link token'].answer('a').body));
 const answer = (body: unknown, others: Partial<ProviderAnswer> = {}): ProviderAnswer => ({
@@ -70,4 +70,13 @@ describe('contractMismatches', () => {
   test('whatever success is called', () => {
     for (const status of [201, 204, 299]) expect(of(answer({}, { status }))).not.toEqual([]);
   });
+});
+
+test.each([
+  [{}, 'closed'],
+  [{ plaidEnvironment: 'sandbox' }, 'open'],
+  [{ enums: 'open' }, 'open'],
+  [{ enums: 'closed', plaidEnvironment: 'sandbox' }, 'closed'],
+] as const)('of %j enumerations are %s', (choice, enums) => {
+  expect(chosenEnums(choice)).toBe(enums);
 });

@@ -4,6 +4,7 @@ import type { Revision } from '../../contracts/revisions/versions.ts';
 import { validateLinkTokenGetResponse } from '../../contracts/validator.ts';
 import type { Mismatch, ProviderAnswer } from '../../pacts/verification.ts';
 import { isLinkTokenQuestion } from '../pact-file/link-token-question.ts';
+import type { VerifyChoice } from './replay-command.ts';
 
 /**
  * What an answer of `POST /link/token/get` breaks of the contract. A pact asks for what its consumer
@@ -30,6 +31,14 @@ export interface ContractReading {
   readonly revision: Revision;
   /** Plaid adds values without notice: `open` takes them; a fake that has one has made it up. */
   readonly enums: 'closed' | 'open';
+}
+
+/** As the user says, else closed, but for Plaid's own answers. */
+export function chosenEnums({
+  enums,
+  plaidEnvironment,
+}: Pick<VerifyChoice, 'enums' | 'plaidEnvironment'>): ContractReading['enums'] {
+  return enums ?? (plaidEnvironment === undefined ? 'closed' : 'open');
 }
 
 export interface ContractMismatches {
