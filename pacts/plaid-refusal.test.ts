@@ -56,6 +56,23 @@ describe('without a provider state', () => {
     expect(withRefusal(mismatches, unknown)[0]?.message).toContain('400 INVALID_LINK_TOKEN');
   });
 
+  test('and where another error is expected', () => {
+    const mismatches = [
+      {
+        path: '/error_code',
+        message:
+          "Expected 'INVALID_LINK_TOKEN' (String) to be equal to 'INVALID_API_KEYS' (String)",
+      },
+      { path: '/request_id', message: 'missing' },
+    ];
+
+    expect(withRefusal(mismatches, unknown, false)).toEqual([
+      { path: null, message: expect.stringMatching(/name one, such as "the API keys are wrong"$/) },
+    ]);
+    expect(withRefusal(mismatches, unknown)).toEqual(mismatches);
+    expect(withRefusal(mismatches.slice(1), unknown, false)).toEqual(mismatches.slice(1));
+  });
+
   test('another error is told as it is', () => {
     expect(withRefusal(MISMATCHES, REFUSAL, false)).toEqual(withRefusal(MISMATCHES, REFUSAL));
   });

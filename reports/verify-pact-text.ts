@@ -34,10 +34,7 @@ export function pactText(
   return [
     ...heads.map((one) => `${colors.bold(pactName(one))}${isPending ? colors.dim(PENDING) : ''}`),
     ...verified.flatMap((one) => verifiedText(one, named(one), shared, colors)),
-    ...[...shared].flatMap(([line, interactions]) => [
-      `${colors.red('FAIL ')}in ${interactions.length} interactions: ${line}`,
-      ...listedText(interactions.map(named)),
-    ]),
+    ...sharedText(shared, named, colors),
     ...(verified.length === 0 ? [] : ['']),
     ...groupedText(
       verified.flatMap((one) =>
@@ -85,6 +82,22 @@ function sharedMismatches(pact: readonly InteractionVerdict[], colors: Colors): 
     }
   }
   return new Map([...all].filter(([, interactions]) => interactions.length > 1));
+}
+
+/** The names once below all that does not hold of the same ones. */
+function sharedText(
+  shared: Shared,
+  named: (one: InteractionVerdict) => string,
+  colors: Colors,
+): readonly string[] {
+  const bySame = Map.groupBy(shared, ([, interactions]) => interactions.map(named).join('\n'));
+  return [...bySame.values()].flatMap((same) => [
+    ...same.map(
+      ([line, interactions]) =>
+        `${colors.red('FAIL ')}in ${interactions.length} interactions: ${line}`,
+    ),
+    ...listedText(same[0]?.[1].map(named) ?? []),
+  ]);
 }
 
 /** Nothing of one that has nothing of its own: it is named below. */

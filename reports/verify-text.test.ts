@@ -223,6 +223,22 @@ describe('what is said of several interactions', () => {
     );
   });
 
+  test('with the names once, where more is said of the same ones', () => {
+    const interactions = failing(2).map((one) => ({ ...one, mismatches: [missing, another] }));
+
+    expect(text({ verdict: 'failed', interactions })).toMatch(
+      new RegExp(
+        [
+          '^FAIL in 2 interactions: /request_id: missing',
+          'FAIL in 2 interactions: /a: wrong \\(by the contract\\)',
+          ' {7}a request, given state 0',
+          ' {7}a request, given state 1',
+          '',
+        ].join('\n'),
+      ),
+    );
+  });
+
   test('of very many, the first names', () => {
     const shown = text({ verdict: 'failed', interactions: failing(30) });
 
