@@ -1,11 +1,14 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { PACT } from '../../src/checks/consumer-run.ts';
 import { packageRoot } from '../../src/package-root.ts';
 import { runInProcess } from '../run-in-process.ts';
 import { gateCommand } from './gate.ts';
+
+// Pact's verifier is started anew for each, beside whatever else the machine does.
+vi.setConfig({ testTimeout: 120_000 });
 
 const OURS = join(packageRoot(), PACT);
 let folder: string;

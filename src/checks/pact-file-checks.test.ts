@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { isJsonObject, type JsonObject } from '../../contracts/json-value.ts';
 import { packageRoot } from '../package-root.ts';
 import type { PactFile } from '../pact-file/pact-file.ts';
@@ -6,6 +6,9 @@ import { pactFrom, readPactFile } from '../pact-file/read-pact-file.ts';
 import type { CheckFinding, CheckName } from './check.ts';
 import { PACT } from './consumer-run.ts';
 import { pactFileChecks } from './pact-file-checks.ts';
+
+// Pact's verifier is started anew for each, beside whatever else the machine does.
+vi.setConfig({ testTimeout: 120_000 });
 
 const ours = { ...(await readPactFile(`${packageRoot()}/${PACT}`)), file: 'our pact.json' };
 
