@@ -1,6 +1,7 @@
 import type { Revision } from '../contracts/revisions/versions.ts';
 import { pactFileChecks } from '../src/checks/pact-file-checks.ts';
 import { readPactFile } from '../src/pact-file/read-pact-file.ts';
+import { refuseOldSpecification } from '../src/pact-file/specification.ts';
 import { knownSecrets } from '../src/secrets/known-secrets.ts';
 import type { ExitCode, Io } from './io.ts';
 import { type GateOptions, runChecks } from './run-checks.ts';
@@ -18,6 +19,7 @@ export async function runPactGateCommand(
   options: PactGateOptions,
 ): Promise<ExitCode> {
   const pact = await readPactFile(file, options);
+  refuseOldSpecification(pact);
   const checks = pactFileChecks(pact, options.revision, knownSecrets(io.env));
   return runChecks(io, checks, null, options);
 }

@@ -1,9 +1,11 @@
 import type { Revision } from '../contracts/revisions/versions.ts';
 import { oneLine } from '../reports/printable.ts';
 import { verifyJson } from '../reports/verify-json.ts';
+import { verifyJunit } from '../reports/verify-junit.ts';
 import { verifyText } from '../reports/verify-text.ts';
 import { InputError } from '../src/input-error.ts';
 import type { PactFile } from '../src/pact-file/pact-file.ts';
+import { chosenEnums } from '../src/verify/contract-mismatches.ts';
 import { type PactInteraction, pactInteractions } from '../src/verify/pact-interaction.ts';
 import { providerUnderTest } from '../src/verify/provider-under-test.ts';
 import { replayCommand } from '../src/verify/replay-command.ts';
@@ -12,12 +14,14 @@ import { untilListening } from '../src/verify/until-listening.ts';
 import type { VerifyResult } from '../src/verify/verify-result.ts';
 import type { ExitCode, Io } from './io.ts';
 import { progressLine } from './progress-line.ts';
+import { makeReportFolder, writeReports } from './report-folder.ts';
 import { type VerifyPactOptions, verifyPacts } from './verify-pacts.ts';
 import { withPublications } from './verify-publications.ts';
 
 export interface VerifyCommandOptions extends VerifyPactOptions {
   readonly format: 'text' | 'json';
   readonly revision: Revision;
+  readonly reportDir?: string | undefined;
 }
 
 /** How long a provider may take to start. */
@@ -25,6 +29,8 @@ const STARTING_MS = 10_000;
 
 /** Holds a provider against the pacts that were chosen, reports, and publishes the results where it may. */
 export async function runVerifyCommand(io: Io, options: VerifyCommandOptions): Promise<ExitCode> {
+  // Found out before the work, not after it.
+  if (options.reportDir !== undefined) await makeReportFolder(options.reportDir);
   const progress = progressLine(io);
   const during = async <T>(what: string, work: Promise<T>): Promise<T> => {
     progress.add(what);
@@ -49,7 +55,8 @@ export async function runVerifyCommand(io: Io, options: VerifyCommandOptions): P
     const branch = chosen.kind === 'broker' ? chosen.provider.branch : null;
     const replay = replayCommand({ ...options, providerBranch: branch?.value });
     const left = chosen.kind === 'broker' ? chosen.left : [];
-    const of = { revision: options.revision, providerBranch: branch, replay, left };
+    const reading = { revision: options.revision, enums: chosenEnums(options) };
+    const of = { ...reading, providerBranch: branch, replay, left };
     const run = await during('verifying', runVerify(chosen.pacts, provider, of));
     const result =
       chosen.kind === 'broker' && options.publishVerificationResults
@@ -57,6 +64,12 @@ export async function runVerifyCommand(io: Io, options: VerifyCommandOptions): P
         : run.result;
     progress.stop();
     await report(io, result, options.format);
+    if (options.reportDir !== undefined) {
+      await writeReports(options.reportDir, {
+        'verify.json': verifyJson(result),
+        'verify.junit.xml': verifyJunit(result),
+      });
+    }
     return exitCode(result);
   } finally {
     progress.stop();

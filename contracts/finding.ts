@@ -1,6 +1,6 @@
-import { closest } from 'fastest-levenshtein';
 import type { Format } from './formats/formats.ts';
 import type { JsonPointer } from './json-pointer.ts';
+import { nearestValue } from './nearest-value.ts';
 import { quote } from './received.ts';
 
 /** One fault of a payload. A payload with one fault has one finding. */
@@ -97,6 +97,5 @@ const LONGEST_COMPARED = 60;
 
 function nearest({ value, known }: FaultFacts): string {
   if (typeof value !== 'string' || value.length > LONGEST_COMPARED || known.length === 0) return '';
-  const sameButCase = known.find((candidate) => candidate.toLowerCase() === value.toLowerCase());
-  return `; the nearest known value is ${quote(sameButCase ?? closest(value, known))}`;
+  return `; the nearest known value is ${quote(nearestValue(value, known))}`;
 }

@@ -26,8 +26,14 @@ function interactionResult(result: JsonValue): InteractionResult {
   return {
     description: textOf(description),
     states: listOf(providerStates).map(textOf),
-    mismatches: outcome === 'OK' ? [] : mismatches(mismatch ?? null),
+    mismatches: outcome === 'OK' ? [] : inOrder(mismatches(mismatch ?? null)),
   };
+}
+
+/** Pact tells them in another order each time. What is about the whole answer comes first. */
+function inOrder(found: readonly Mismatch[]): readonly Mismatch[] {
+  const key = ({ path, message }: Mismatch) => JSON.stringify([path ?? '', message]);
+  return [...found].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
 function parsed(json: string): JsonValue {

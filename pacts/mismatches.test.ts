@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { DATE_TIME_PATTERN } from './date-time-pattern.ts';
 import { mismatches } from './mismatches.ts';
 
 const only = (mismatch: Record<string, string | number>) =>
@@ -64,6 +65,18 @@ describe('mismatches', () => {
     expect(found?.path).toBe('/api_key');
     expect(found?.message).toMatch(/^expected string "example"/);
     expect(found?.message).not.toContain('hush');
+  });
+
+  test('a regular expression is told as what it stands for', () => {
+    const mismatch = `Expected 'now' to match '${DATE_TIME_PATTERN}'`;
+    const told = { mismatch, expected: DATE_TIME_PATTERN, actual: 'now' };
+
+    expect(only({ ...told, path: '$.created_at' })).toEqual([
+      { path: '/created_at', message: "Expected 'now' to be an RFC 3339 date-time" },
+    ]);
+    expect(only({ ...told, path: '$.api_key' })).toEqual([
+      { path: '/api_key', message: expect.stringMatching(/^expected an RFC 3339 date-time, /) },
+    ]);
   });
 
   const TOKEN = 'public-production-11111111-7d6e-4f4a-9b2c-deadc0ffee42';

@@ -1,6 +1,7 @@
 import { childPointer, type JsonPointer } from '../contracts/json-pointer.ts';
 import { isJsonObject, type JsonValue, textOf } from '../contracts/json-value.ts';
 import { describeReceived, isSecret } from '../contracts/received.ts';
+import { patternExpectation, withMeaning } from './pattern-meaning.ts';
 import type { Mismatch } from './verification.ts';
 
 /** Why Pact's `Verifier` refused an interaction: what stands under `mismatch` in its result. Never empty. */
@@ -43,14 +44,16 @@ interface Said {
  * a pointer whose last key is what the value is called.
  */
 function tellable({ message, expected, actual }: Said, place: JsonPointer): string {
-  if (actual === undefined) return message.length <= LONGEST_UNKNOWN ? message : MASKED;
+  const told = withMeaning(message);
+  if (actual === undefined) return told.length <= LONGEST_UNKNOWN ? told : MASKED;
   const received = jsonOf(actual);
   const isShort = !isContainer(received) && textOf(received).length <= LONGEST_QUOTED;
   // The root of a body is a page, or a text in the place of the response.
-  if (isShort && place !== '' && !isSecret(textOf(received), place)) return message;
+  if (isShort && place !== '' && !isSecret(textOf(received), place)) return told;
   const came = place === '' || isSecret('', place) ? MASKED : describeReceived(received, place);
   // What the pact expects is no secret.
-  return `expected ${describeReceived(jsonOf(expected), EXAMPLE)}, received ${came}`;
+  const expectation = patternExpectation(message) ?? describeReceived(jsonOf(expected), EXAMPLE);
+  return `expected ${expectation}, received ${came}`;
 }
 
 function isContainer(value: JsonValue): boolean {

@@ -15,8 +15,8 @@ export {
   type StubProviderOptions,
   startStubProvider,
 } from '../test-utils/stub-provider.ts';
+export { DATE_TIME_PATTERN } from './date-time-pattern.ts';
 export {
-  DATE_TIME_PATTERN,
   dateTime,
   linkSessionId,
   linkToken,

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { plaidErrorAnswer } from '../test-utils/plaid-error-answer.ts';
-import { withRefusal } from './plaid-refusal.ts';
+import { withRefusal as told } from './plaid-refusal.ts';
 
+const withRefusal = (
+  mismatches: Parameters<typeof told>[0],
+  answer: Parameters<typeof told>[1],
+  hasState = true,
+) => told(mismatches, answer, { hasState });
 const refused = (body: unknown, status = 400) => ({
   ...{ status, server: null },
   body: typeof body === 'string' ? body : JSON.stringify(body),
@@ -35,7 +40,45 @@ describe('an error of Plaid’s where another status is expected', () => {
   });
 });
 
-test.each<[string, Parameters<typeof withRefusal>[1]]>([
+describe('without a provider state', () => {
+  const unknown = refused(plaidErrorAnswer('INVALID_LINK_TOKEN', 'it is unknown').body);
+
+  test.each([
+    [200, 'a fresh link token'],
+    [202, 'a fresh link token'],
+    [429, 'the rate limit is exceeded'],
+    [500, 'the provider has an internal error'],
+  ])('a link token that is not known is the cause, where %i is expected', (status, state) => {
+    const mismatches = [{ path: null, message: `expected ${status} but was 400` }];
+    const message = `no provider state is named, so nothing made the link token known; name one, such as "${state}"`;
+
+    expect(withRefusal(mismatches, unknown, false)).toEqual([{ path: null, message }]);
+    expect(withRefusal(mismatches, unknown)[0]?.message).toContain('400 INVALID_LINK_TOKEN');
+  });
+
+  test('and where another error is expected', () => {
+    const mismatches = [
+      {
+        path: '/error_code',
+        message:
+          "Expected 'INVALID_LINK_TOKEN' (String) to be equal to 'INVALID_API_KEYS' (String)",
+      },
+      { path: '/request_id', message: 'missing' },
+    ];
+
+    expect(withRefusal(mismatches, unknown, false)).toEqual([
+      { path: null, message: expect.stringMatching(/name one, such as "the API keys are wrong"$/) },
+    ]);
+    expect(withRefusal(mismatches, unknown)).toEqual(mismatches);
+    expect(withRefusal(mismatches.slice(1), unknown, false)).toEqual(mismatches.slice(1));
+  });
+
+  test('another error is told as it is', () => {
+    expect(withRefusal(MISMATCHES, REFUSAL, false)).toEqual(withRefusal(MISMATCHES, REFUSAL));
+  });
+});
+
+test.each<[string, Parameters<typeof told>[1]]>([
   ['no answer', null],
   ['no error', refused({ link_token: 'a' })],
   ['an error code that is none of Plaid’s', refused({ error_code: '\u001b[', error_message: 'a' })],

@@ -1,26 +1,65 @@
 import { isJsonObject, type JsonValue } from '../contracts/json-value.ts';
-import { isSecret } from '../contracts/received.ts';
+import { isSecret, quote } from '../contracts/received.ts';
+import {
+  type Answer,
+  PROVIDER_STATES,
+  type ProviderState,
+  type ProviderStateName,
+} from '../test-utils/provider-states.ts';
 import type { Mismatch, ProviderAnswer } from './verification.ts';
 
 /**
  * The mismatches of an interaction; where the provider answered with an error of Plaid's form in place of the status that
- * the pact expects, that in one mismatch, as what the body lacks merely follows from it.
+ * the pact expects, that in one mismatch, as what the body lacks merely follows from it. Without a provider state, no
+ * provider knows the link token: then that is the cause, and the error follows from it.
  */
 export function withRefusal(
   mismatches: readonly Mismatch[],
   answer: Pick<ProviderAnswer, 'status' | 'body'> | null,
+  { hasState }: { readonly hasState: boolean },
 ): readonly Mismatch[] {
-  const expected = mismatches.flatMap(({ message }) => STATUS.exec(message)?.[1] ?? [])[0];
-  if (expected === undefined || answer === null || answer.status < 400) return mismatches;
-  const error = plaidError(answer.body);
-  if (error === null) return mismatches;
-  const message = `expected ${expected}, answered ${answer.status} ${error}`;
+  const error = answer === null || answer.status < 400 ? null : plaidError(answer.body);
+  if (answer === null || error === null) return mismatches;
+  const message =
+    (!hasState && error.startsWith(UNKNOWN_TOKEN) ? statelessCause(mismatches) : null) ??
+    statusCause(mismatches, `${answer.status} ${error}`);
+  if (message === null) return mismatches;
   const others = mismatches.filter(({ path, message }) => path === null && !STATUS.test(message));
   return [{ path: null, message }, ...others];
 }
 
+function statusCause(mismatches: readonly Mismatch[], answered: string): string | null {
+  const expected = expectedStatus(mismatches);
+  return expected === null ? null : `expected ${expected}, answered ${answered}`;
+}
+
+/** Null where it is not the error that does not match. */
+function statelessCause(mismatches: readonly Mismatch[]): string | null {
+  const expected = expectedStatus(mismatches);
+  const code = mismatches.find(({ path }) => path === '/error_code')?.message;
+  if (expected === null && code === undefined) return null;
+  const isMeant = ({ status, body }: Answer) =>
+    expected === null
+      ? 'error_code' in body && code?.includes(`'${body.error_code}'`)
+      : status === Number(expected);
+  const states = Object.entries<ProviderState>(PROVIDER_STATES);
+  // What is answered without a state is not what is meant.
+  const named = states.filter(([name]) => name !== UNKNOWN_STATE);
+  const [state] = named.find(([, { answer }]) => isMeant(answer(''))) ?? FRESH;
+  return `no provider state is named, so nothing made the link token known; name one, such as ${quote(state)}`;
+}
+
+function expectedStatus(mismatches: readonly Mismatch[]): string | null {
+  return mismatches.flatMap(({ message }) => STATUS.exec(message)?.[1] ?? [])[0] ?? null;
+}
+
 /** A mismatch of the status, as Pact words it. */
 const STATUS = /^expected (\d+) but was \d+$/;
+
+const UNKNOWN_TOKEN = 'INVALID_LINK_TOKEN:';
+
+const UNKNOWN_STATE = 'an unknown or expired link token' satisfies ProviderStateName;
+const FRESH = ['a fresh link token'] as const satisfies readonly ProviderStateName[];
 
 const ERROR_CODE = /^[A-Z][A-Z0-9_]{0,99}$/;
 const LONGEST_MESSAGE = 300;

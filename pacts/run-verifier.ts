@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { missingPackage } from './missing-package.ts';
 import { watchMemory } from './process-memory.ts';
-import type { ProviderAnswer } from './verification.ts';
+import type { ProviderAnswer, WhenWeEnd } from './verification.ts';
 import { verifierEnvironment } from './verifier-environment.ts';
 import { verifierFailure } from './verifier-failure.ts';
 import type { VerifierJob, VerifierMessage } from './verifier-messages.ts';
@@ -41,6 +41,7 @@ export function runVerifier(
   pactFile: string,
   job: VerifierJob,
   titleOf: (interaction: number) => string,
+  whenWeEnd: WhenWeEnd,
 ): Promise<VerifierRun> {
   return new Promise((resolve, reject) => {
     const child = fork(PROCESS, [pactFile], {
@@ -48,6 +49,8 @@ export function runVerifier(
       execArgv: ['--no-deprecation', '--disable-warning=ExperimentalWarning'],
       env: verifierEnvironment(process.env, job.providerBaseUrl),
     });
+    // It would notice that we are gone, but only when it has time for it.
+    const isOver = whenWeEnd(() => child.kill('SIGKILL'));
     const answers = new Map<number, ProviderAnswer>();
     let outcome: VerifierRun | null = null;
     let complaint = '';
@@ -106,6 +109,7 @@ export function runVerifier(
     child.on('error', reject);
     child.on('close', () => {
       clearTimeout(timer);
+      isOver();
       unwatch();
       const reason = `Pact’s verifier ended without a verdict: ${complaint.trim() || 'no reason given'}`;
       resolve(outcome ?? { kind: 'undecided', reason });

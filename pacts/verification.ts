@@ -18,7 +18,11 @@ export interface Verification {
   readonly stateValues?: StateValues;
   /** For one answer, and for whatever else is waited for. */
   readonly timeoutMs?: number;
+  /** Told what to do at once where this process is ended by a signal; gives what takes that back. */
+  readonly whenWeEnd?: WhenWeEnd;
 }
+
+export type WhenWeEnd = (cleanUp: () => void) => () => void;
 
 export type RequestHeaders = Readonly<Record<string, string>>;
 export type StateValues = Readonly<Record<string, Readonly<Record<string, string>>>>;

@@ -64,7 +64,7 @@ describe('a verdict', () => {
     const refusal = verificationFailure(await verify(faulty));
 
     expect(refusal).toMatch(
-      /given a fresh link token:\n {2}\/created_at: Expected '2024-01-31 12:00:00Z' to match/,
+      /given a fresh link token:\n {2}\/created_at: Expected '2024-01-31 12:00:00Z' to be an RFC 3339 date-time/,
     );
     expect(refusal).toMatch(
       /session that is still open:(\n {2}.*)*\n {2}\/link_sessions\/0\/finished_at: missing/,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -24,11 +25,16 @@ import type { Verification, VerificationOutcome, VerifiedInteraction } from './v
 export async function verifyProvider(verification: Verification): Promise<VerificationOutcome> {
   const { pact, provider, providerBaseUrl, providerStatesSetupUrl } = verification;
   const { headers = [], stateValues = {}, timeoutMs = 30_000 } = verification;
-  const { stringify = JSON.stringify } = verification;
+  const { stringify = JSON.stringify, whenWeEnd = () => () => {} } = verification;
   const interactions = listOf(pact['interactions']);
   const mark = `x-interaction-${randomUUID()}`;
-  const folder = await mkdtemp(join(tmpdir(), 'link-token-pact-')).catch(() => null);
+  let folder: string | null = null;
+  const isGone = whenWeEnd(() => {
+    if (folder !== null) rmSync(folder, { recursive: true, force: true });
+  });
+  folder = newFolder();
   if (folder === null) {
+    isGone();
     return { kind: 'undecided', reason: `nothing can be written to ${tmpdir()}; check TMPDIR` };
   }
   try {
@@ -38,17 +44,33 @@ export async function verifyProvider(verification: Verification): Promise<Verifi
       pactFile,
       { provider, providerBaseUrl, providerStatesSetupUrl, mark, headers, stateValues, timeoutMs },
       (index) => interactionTitle(identity(interactions[index])),
+      whenWeEnd,
     );
     if (run.kind === 'undecided') return run;
     const results = interactionResults(run.result);
     if (results === null) return { kind: 'undecided', reason: 'Pact’s verifier gave no result' };
     const verified = inOrder(interactions, results).map((result, index) => {
       const answer = run.answers.get(index) ?? null;
-      return result && { ...result, answer, mismatches: withRefusal(result.mismatches, answer) };
+      if (result === null) return null;
+      const hasState = result.states.some((name) => name.trim() !== '');
+      return {
+        ...result,
+        answer,
+        mismatches: withRefusal(result.mismatches, answer, { hasState }),
+      };
     });
     return sentAsTheyAre(interactions, complete(verified, results.length));
   } finally {
     await rm(folder, { recursive: true, force: true });
+    isGone();
+  }
+}
+
+function newFolder(): string | null {
+  try {
+    return mkdtempSync(join(tmpdir(), 'link-token-pact-'));
+  } catch {
+    return null;
   }
 }
 

@@ -18,6 +18,7 @@ const PASSED: CheckResult = {
   status: 'passed',
   durationMs: 1260,
   findings: [],
+  advice: [],
   problem: null,
 };
 const FAILED: CheckResult = { ...PASSED, name: 'laws', status: 'failed', findings: [FINDING] };
@@ -48,6 +49,16 @@ describe('annotations', () => {
       ].join('\n'),
     );
     expect(gateAnnotations(gate(PASSED))).toBe('');
+  });
+
+  test('advice is a notice, with what to write', () => {
+    const advice: CheckFinding = { ...FINDING, level: 'advice', remedy: 'write dateTime()' };
+    expect(gateAnnotations(gate({ ...PASSED, advice: [advice] }))).toBe(
+      '::notice file=test-utils/payloads/fakes.ndjson,line=3,title=gate%3A derived-files::expected the required key "webhook", received nothing%0A-> write dateTime()\n',
+    );
+    expect(gateStepSummary(gate({ ...PASSED, advice: [advice] }))).toContain(
+      '\n- advice: `test-utils/payloads/fakes.ndjson:3 /metadata/webhook`: `expected the required key "webhook", received nothing`; `write dateTime()`\n',
+    );
   });
 
   test.each([

@@ -1,11 +1,11 @@
-import type { CheckFinding, CheckResult } from '../src/checks/check.ts';
+import { type CheckFinding, type CheckResult, whatToDo } from '../src/checks/check.ts';
 import type { GateResult } from '../src/gate.ts';
 import { oneLine } from './printable.ts';
 
 /** Workflow commands that GitHub Actions shows beside the lines they speak of, one a finding. */
 export function gateAnnotations({ checks }: GateResult): string {
   const lines = checks.flatMap((check) => [
-    ...check.findings.map((finding) => annotation(check, finding)),
+    ...[...check.findings, ...check.advice].map((finding) => annotation(check, finding)),
     ...(check.problem === null
       ? []
       : [`::error title=${property(`gate: ${check.name}`)}::${data(check.problem)}`]),
@@ -25,8 +25,8 @@ export function gateStepSummary({ verdict, checks }: GateResult): string {
         `| ${name} | ${status} | ${(durationMs / 1000).toFixed(1)} | ${findings.length} |`,
     ),
     '',
-    ...checks.flatMap(({ name, findings, problem }) => [
-      ...findings.map(markdownFinding),
+    ...checks.flatMap(({ name, findings, advice, problem }) => [
+      ...[...findings, ...advice].map(markdownFinding),
       ...(problem === null
         ? []
         : [`- ${code(name)}: could not be run: ${code(firstLine(problem))}`]),
@@ -35,14 +35,19 @@ export function gateStepSummary({ verdict, checks }: GateResult): string {
   ].join('\n');
 }
 
-function annotation({ name }: CheckResult, { file, line, message, replay }: CheckFinding): string {
+function annotation({ name }: CheckResult, finding: CheckFinding): string {
+  const { file, line, message, level } = finding;
+  const command = level === 'advice' ? 'notice' : 'error';
   const where = [`file=${property(file)}`, ...(line === null ? [] : [`line=${line}`])];
-  return `::error ${[...where, `title=${property(`gate: ${name}`)}`].join(',')}::${data(`${message}\n-> ${replay}`)}`;
+  return `::${command} ${[...where, `title=${property(`gate: ${name}`)}`].join(',')}::${data(`${message}\n-> ${whatToDo(finding)}`)}`;
 }
 
-function markdownFinding({ file, line, path, message, replay }: CheckFinding): string {
+function markdownFinding(finding: CheckFinding): string {
+  const { file, line, path, message, level } = finding;
   const where = `${file}${line === null ? '' : `:${line}`}${path === null ? '' : ` ${path}`}`;
-  return `- ${code(where)}: ${code(firstLine(message))}; run ${code(replay)}`;
+  const advice = level === 'advice' ? 'advice: ' : '';
+  const verb = finding.remedy === undefined ? 'run ' : '';
+  return `- ${advice}${code(where)}: ${code(firstLine(message))}; ${verb}${code(whatToDo(finding))}`;
 }
 
 function firstLine(text: string): string {

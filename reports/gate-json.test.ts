@@ -22,6 +22,7 @@ test('all of the result can be read back, and it ends with a newline', () => {
             replay: 'npx vitest run "a"',
           },
         ],
+        advice: [],
         problem: null,
       },
       {
@@ -30,6 +31,7 @@ test('all of the result can be read back, and it ends with a newline', () => {
         status: 'undecided',
         durationMs: 3,
         findings: [],
+        advice: [],
         problem: 'no vitest',
       },
     ],

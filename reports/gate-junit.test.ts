@@ -18,6 +18,7 @@ const PASSED: CheckResult = {
   status: 'passed',
   durationMs: 1500,
   findings: [],
+  advice: [],
   problem: null,
 };
 const FAILED: CheckResult = { ...PASSED, name: 'laws', status: 'failed', findings: [FINDING] };
@@ -37,6 +38,33 @@ function parsed(checks: readonly CheckResult[]): unknown {
   // xmlbuilder2 leaves the entities in what it reads.
   return JSON.parse(read, (_key, value) => (typeof value === 'string' ? decoded(value) : value));
 }
+
+test('what could not be told beside what is broken, and advice', () => {
+  const advice: CheckFinding = { ...FINDING, level: 'advice', remedy: 'write dateTime()' };
+  const about = 'test-utils/payloads/fakes.ndjson:3 /metadata/webhook [missing-key]';
+  const said = `${about}\nexpected the required key "webhook", received nothing`;
+  expect(
+    parsed([
+      { ...PASSED, advice: [advice] },
+      { ...FAILED, problem: 'one more had no end' },
+    ]),
+  ).toMatchObject({
+    testsuites: {
+      testsuite: {
+        '@failures': '1',
+        '@errors': '0',
+        testcase: [
+          { 'system-out': `${said}\n-> write dateTime()` },
+          {
+            failure: {
+              '#': `${said}\n-> npx vitest run a -t "b"\n\ncould not be run: one more had no end`,
+            },
+          },
+        ],
+      },
+    },
+  });
+});
 
 test('a test case a check, with its time, and the counts of the suite', () => {
   expect(parsed([PASSED, FAILED, UNDECIDED])).toEqual({

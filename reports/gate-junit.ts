@@ -1,5 +1,5 @@
 import { create } from 'xmlbuilder2';
-import type { CheckFinding, CheckResult } from '../src/checks/check.ts';
+import { type CheckFinding, type CheckResult, whatToDo } from '../src/checks/check.ts';
 import type { GateResult } from '../src/gate.ts';
 
 /** The result as JUnit XML: a test case a check, an error where a check could not be run. */
@@ -15,31 +15,43 @@ export function gateJunit({ checks }: GateResult): string {
   return `${create(options, { testsuites: { testsuite: suite } }).end({ prettyPrint: true })}\n`;
 }
 
-function testCase({ name, claim, status, durationMs, findings, problem }: CheckResult): object {
+function testCase(check: CheckResult): object {
+  const { name, claim, status, durationMs, findings, advice, problem } = check;
   const about = {
     '@classname': 'link-token-contract.gate',
     '@name': `${name}: ${claim}`,
     '@time': durationMs / 1000,
   };
+  const output = advice.length === 0 ? {} : { 'system-out': texts(advice) };
   switch (status) {
     case 'passed':
-      return about;
+      return { ...about, ...output };
     case 'failed':
       return {
         ...about,
         failure: {
           '@message': `${findings.length} finding${findings.length === 1 ? '' : 's'}`,
-          '#': literal(findings.map(describe).join('\n\n')),
+          '#': texts(findings, problem === null ? [] : [`could not be run: ${problem}`]),
         },
+        ...output,
       };
     case 'undecided':
-      return { ...about, error: { '@message': 'could not be run', '#': literal(problem ?? '') } };
+      return {
+        ...about,
+        error: { '@message': 'could not be run', '#': literal(problem ?? '') },
+        ...output,
+      };
   }
 }
 
-function describe({ code, file, line, path, message, replay }: CheckFinding): string {
+function texts(findings: readonly CheckFinding[], more: readonly string[] = []): string {
+  return literal([...findings.map(describe), ...more].join('\n\n'));
+}
+
+function describe(finding: CheckFinding): string {
+  const { code, file, line, path, message } = finding;
   const where = [file, line === null ? '' : `:${line}`, path === null ? '' : ` ${path}`].join('');
-  return `${where} [${code}]\n${message}\n-> ${replay}`;
+  return `${where} [${code}]\n${message}\n-> ${whatToDo(finding)}`;
 }
 
 /** xmlbuilder2 takes what looks like an entity for one, both in what it is given and in what it writes. */

@@ -24,6 +24,7 @@ const RESULT: CheckResult = {
   status: 'failed',
   durationMs: 1249,
   findings: [FINDING],
+  advice: [],
   problem: null,
 };
 
@@ -33,6 +34,7 @@ const UNDECIDED: CheckResult = {
   name: 'laws',
   status: 'undecided',
   findings: [],
+  advice: [],
   problem: 'vitest ran no test',
 };
 
@@ -50,6 +52,18 @@ describe('a check', () => {
         '     test-utils/payloads/official-example.json /metadata/webhook missing-key',
         '       expected the required key "webhook", received nothing',
         '       -> npx link-token-contract validate test-utils/payloads/official-example.json',
+      ].join('\n'),
+    );
+  });
+
+  test('that passed has advice below, with what to write instead of a command', () => {
+    const advice: CheckFinding = { ...FINDING, level: 'advice', remedy: 'write dateTime()' };
+    expect(checkText({ ...PASSED, advice: [advice] }, PLAIN)).toBe(
+      [
+        'ok   real-payloads           1.2 s  real payloads get their known verdicts',
+        '     advice test-utils/payloads/official-example.json /metadata/webhook missing-key',
+        '       expected the required key "webhook", received nothing',
+        '       -> write dateTime()',
       ].join('\n'),
     );
   });
@@ -108,12 +122,17 @@ describe('the summary', () => {
     [
       'failed',
       [PASSED, RESULT],
-      'The contract is broken: real-payloads. What to run is beside each "->".',
+      'The contract is broken: real-payloads. What to do is beside each "->".',
     ],
     [
       'failed',
       [UNDECIDED, RESULT],
-      'The contract is broken: real-payloads. Could not be run: laws. What to run is beside each "->".',
+      'The contract is broken: real-payloads. Could not be run: laws. What to do is beside each "->".',
+    ],
+    [
+      'failed',
+      [{ ...RESULT, problem: 'one more had no end' }],
+      'The contract is broken: real-payloads. Could not be run: real-payloads. What to do is beside each "->".',
     ],
     ['undecided', [PASSED, UNDECIDED], 'The gate could not tell: laws could not be run.'],
   ])('%s', (verdict, checks, text) => {

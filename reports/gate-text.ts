@@ -1,4 +1,9 @@
-import type { CheckFinding, CheckResult, CheckStatus } from '../src/checks/check.ts';
+import {
+  type CheckFinding,
+  type CheckResult,
+  type CheckStatus,
+  whatToDo,
+} from '../src/checks/check.ts';
 import type { GateResult } from '../src/gate.ts';
 import type { Colors } from './colors.ts';
 import { oneLine, printable } from './printable.ts';
@@ -11,25 +16,35 @@ const MARK: Readonly<Record<CheckStatus, string>> = {
 
 /** One check in a line, and below it what does not hold. */
 export function checkText(result: CheckResult, colors: Colors): string {
-  const { name, claim, status, durationMs, findings, problem } = result;
+  const { name, claim, status, durationMs, findings, advice, problem } = result;
   const mark = paint(status, colors)(MARK[status].padEnd(5));
   const seconds = `${(durationMs / 1000).toFixed(1)} s`;
   const head = `${mark}${name.padEnd(22)}${seconds.padStart(7)}  ${colors.dim(claim)}`;
   return [
     head,
-    ...findings.slice(0, MOST_FINDINGS).map((finding) => findingText(finding, colors)),
-    ...(findings.length > MOST_FINDINGS
-      ? [`     and ${findings.length - MOST_FINDINGS} more (--format json has all)`]
-      : []),
-    ...(problem === null ? [] : [indent(`could not be run: ${printable(problem)}`)]),
+    ...findingsText(findings, colors),
+    ...findingsText(advice, colors),
+    ...(problem === null ? [] : [indent(`could not be run: ${printable(shorten(problem))}`)]),
   ].join('\n');
+}
+
+function findingsText(findings: readonly CheckFinding[], colors: Colors): readonly string[] {
+  const more = findings.length - MOST_FINDINGS;
+  return [
+    ...findings.slice(0, MOST_FINDINGS).map((finding) => findingText(finding, colors)),
+    ...(more > 0 ? [`     and ${more} more (--format json has all)`] : []),
+  ];
 }
 
 /** The verdict, and what to do next. */
 export function summaryText({ verdict, durationMs, checks }: GateResult, colors: Colors): string {
-  const names = (of: CheckStatus) =>
-    checks.filter(({ status }) => status === of).map(({ name }) => name);
-  const undecided = names('undecided').join(', ');
+  const names = (are: (check: CheckResult) => boolean) =>
+    checks
+      .filter(are)
+      .map(({ name }) => name)
+      .join(', ');
+  // A part of a check that failed may be among it.
+  const undecided = names(({ problem }) => problem !== null);
   switch (verdict) {
     case 'passed':
       return colors.green(
@@ -38,7 +53,7 @@ export function summaryText({ verdict, durationMs, checks }: GateResult, colors:
     case 'failed': {
       const others = undecided === '' ? '' : ` Could not be run: ${undecided}.`;
       return colors.red(
-        `The contract is broken: ${names('failed').join(', ')}.${others} What to run is beside each "->".`,
+        `The contract is broken: ${names(({ status }) => status === 'failed')}.${others} What to do is beside each "->".`,
       );
     }
     case 'undecided':
@@ -53,9 +68,9 @@ function findingText(finding: CheckFinding, colors: Colors): string {
   const line = finding.line === null ? '' : `:${finding.line}`;
   const path = finding.path === null ? '' : ` ${finding.path === '' ? '(root)' : finding.path}`;
   return [
-    `     ${colors.bold(`${oneLine(finding.file)}${line}`)}${oneLine(path)} ${colors.dim(finding.code)}`,
+    `     ${finding.level === 'advice' ? `${colors.yellow('advice')} ` : ''}${colors.bold(`${oneLine(finding.file)}${line}`)}${oneLine(path)} ${colors.dim(finding.code)}`,
     indent(printable(shorten(finding.message))),
-    indent(`-> ${oneLine(finding.replay)}`),
+    indent(`-> ${oneLine(whatToDo(finding))}`),
   ].join('\n');
 }
 

@@ -13,6 +13,7 @@ const PUBLICATION: Publication = {
     file: 'p.json',
     consumer: 'shop',
     provider: 'plaid',
+    providerIsGiven: false,
     interactions: [],
     ...{ specification: 4, document: {}, exact: {} },
   },

@@ -9,6 +9,8 @@ test('verdict and interactions come first, each with its four fixed members in f
       {
         ...{
           consumer: 'web-shop',
+          kind: 'http',
+          advice: [],
           consumerVersion: null,
           pending: false,
           reason: null,
@@ -18,6 +20,7 @@ test('verdict and interactions come first, each with its four fixed members in f
         mismatches: [{ path: '/created_at', message: 'missing', source: 'pact' }],
       },
     ],
+    findings: [],
     providerBranch: { value: 'main', source: { from: 'git', name: 'HEAD' } },
     ...{ remarks: [], publications: [], problem: null, replay: 'npx …', verdict: 'failed' },
   };

@@ -1,3 +1,4 @@
+import type { Mismatch } from '../pacts/verification.ts';
 import type { InteractionVerdict, SourcedMismatch } from '../src/verify/verify-result.ts';
 import type { Colors } from './colors.ts';
 import { oneLine } from './printable.ts';
@@ -16,8 +17,9 @@ export function byPact(
 }
 
 /**
- * Each interaction that was verified in a line, below it what does not hold; then what was not verified, by name, and by
- * why it is so. With a line on top that says which pact it is, where there are several.
+ * Each interaction that was verified in a line, below it what does not hold; what does not hold of several is told once, with
+ * their names. Then advice, and what was not verified, by why it is so. With a line on top that says which pact it is,
+ * where there are several.
  */
 export function pactText(
   pact: readonly InteractionVerdict[],
@@ -27,11 +29,27 @@ export function pactText(
   const verified = pact.filter(({ status }) => status !== 'not-applicable');
   const isPending = !isOnly && pact.every(({ pending }) => pending);
   const heads = isOnly ? [] : pact.slice(0, 1);
+  const named = (one: InteractionVerdict) => titleOf(one) + pendingText(one, isPending, colors);
+  const shared = sharedMismatches(verified, colors);
   return [
     ...heads.map((one) => `${colors.bold(pactName(one))}${isPending ? colors.dim(PENDING) : ''}`),
-    ...verified.flatMap((one) => verifiedText(one, one.pending && !isPending, colors)),
+    ...verified.flatMap((one) => verifiedText(one, named(one), shared, colors)),
+    ...sharedText(shared, named, colors),
     ...(verified.length === 0 ? [] : ['']),
-    ...notApplicableText(pact, colors),
+    ...groupedText(
+      verified.flatMap((one) =>
+        one.advice.map((said) => [`${colors.yellow('advice')}: ${mismatchLine(said)}`, one]),
+      ),
+      colors,
+    ),
+    ...groupedText(
+      pact.flatMap((one) =>
+        one.reason === null
+          ? []
+          : [[`${colors.yellow('not applicable')}: ${oneLine(one.reason)}`, one]],
+      ),
+      colors,
+    ),
   ];
 }
 
@@ -43,41 +61,92 @@ export function pactName(pact: Pick<InteractionVerdict, 'consumer' | 'consumerVe
 
 const PENDING = ' (pending: a failure of it fails nothing)';
 
-function verifiedText(
-  one: InteractionVerdict,
-  saysPending: boolean,
+function pendingText(
+  { pending, status }: InteractionVerdict,
+  isSaid: boolean,
   colors: Colors,
-): readonly string[] {
-  const { status, mismatches } = one;
-  const mark = status === 'passed' ? colors.green('ok   ') : colors.red('FAIL ');
-  const rest = mismatches.length - MOST_LISTED;
-  return [
-    `${mark}${titleOf(one)}${saysPending ? colors.dim(PENDING) : ''}`,
-    ...mismatches.slice(0, MOST_LISTED).map((mismatch) => mismatchText(mismatch, colors)),
-    ...(rest > 0 ? [`       and ${rest} more (--format json has all)`] : []),
-  ];
+): string {
+  return pending && !isSaid && status !== 'not-applicable' ? colors.dim(PENDING) : '';
 }
 
-function titleOf({ description, state }: InteractionVerdict): string {
+type Shared = ReadonlyMap<string, readonly InteractionVerdict[]>;
+
+/** What does not hold of more than one interaction, and of which. */
+function sharedMismatches(pact: readonly InteractionVerdict[], colors: Colors): Shared {
+  const all = new Map<string, InteractionVerdict[]>();
+  for (const one of pact) {
+    for (const line of new Set(one.mismatches.map((mismatch) => mismatchText(mismatch, colors)))) {
+      const interactions = all.get(line) ?? [];
+      interactions.push(one);
+      all.set(line, interactions);
+    }
+  }
+  return new Map([...all].filter(([, interactions]) => interactions.length > 1));
+}
+
+/** The names once below all that does not hold of the same ones. */
+function sharedText(
+  shared: Shared,
+  named: (one: InteractionVerdict) => string,
+  colors: Colors,
+): readonly string[] {
+  const bySame = Map.groupBy(shared, ([, interactions]) => interactions.map(named).join('\n'));
+  return [...bySame.values()].flatMap((same) => [
+    ...same.map(
+      ([line, interactions]) =>
+        `${colors.red('FAIL ')}in ${interactions.length} interactions: ${line}`,
+    ),
+    ...listedText(same[0]?.[1].map(named) ?? []),
+  ]);
+}
+
+/** Nothing of one that has nothing of its own: it is named below. */
+function verifiedText(
+  { status, mismatches }: InteractionVerdict,
+  title: string,
+  shared: Shared,
+  colors: Colors,
+): readonly string[] {
+  if (status === 'passed') return [`${colors.green('ok   ')}${title}`];
+  const own = mismatches
+    .map((mismatch) => mismatchText(mismatch, colors))
+    .filter((line) => !shared.has(line));
+  return own.length === 0 ? [] : [`${colors.red('FAIL ')}${title}`, ...listedText(own)];
+}
+
+function listedText(lines: readonly string[]): readonly string[] {
+  const rest = lines.length - MOST_LISTED;
+  const more = rest > 0 ? [`and ${rest} more (--format json has all)`] : [];
+  return [...lines.slice(0, MOST_LISTED), ...more].map((line) => `       ${line}`);
+}
+
+/** An interaction for people. */
+export function titleOf({ description, state }: InteractionVerdict): string {
   return oneLine(`${description}${state === null ? '' : `, given ${state}`}`);
 }
 
-function mismatchText({ path, message, source }: SourcedMismatch, colors: Colors): string {
-  const cut = message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)}…` : message;
-  const place = path === null || path === '' ? '' : `${path}: `;
-  const beyond = source === 'contract' ? colors.dim(' (by the contract)') : '';
-  return `       ${oneLine(`${place}${cut.replaceAll('\n', ' ')}`)}${beyond}`;
+function mismatchText(mismatch: SourcedMismatch, colors: Colors): string {
+  return `${mismatchLine(mismatch)}${colors.dim(BEYOND[mismatch.source])}`;
 }
 
-function notApplicableText(pact: readonly InteractionVerdict[], colors: Colors): readonly string[] {
-  const titles = new Map<string, string[]>();
-  for (const one of pact) {
-    if (one.reason !== null)
-      titles.set(one.reason, [...(titles.get(one.reason) ?? []), titleOf(one)]);
-  }
-  return [...titles].flatMap(([reason, names]) => [
-    `${colors.yellow('not applicable')}: ${oneLine(reason)}`,
-    ...names.map((name) => colors.dim(`       ${name}`)),
+const BEYOND = { pact: '', contract: ' (by the contract)', 'pact-file': ' (in the pact itself)' };
+
+/** `/created_at: missing` */
+export function mismatchLine({ path, message }: Mismatch): string {
+  const cut = message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)}…` : message;
+  const place = path === null || path === '' ? '' : `${path}: `;
+  return oneLine(`${place}${cut.replaceAll('\n', ' ')}`);
+}
+
+/** Each line once, with all interactions of which it is said. */
+function groupedText(
+  said: readonly (readonly [string, InteractionVerdict])[],
+  colors: Colors,
+): readonly string[] {
+  const groups = Map.groupBy(said, ([line]) => line);
+  return [...groups].flatMap(([line, ones]) => [
+    line,
+    ...listedText(ones.map(([, one]) => colors.dim(titleOf(one)))),
     '',
   ]);
 }

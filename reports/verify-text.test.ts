@@ -7,7 +7,8 @@ const PLAIN = picocolors.createColors(false);
 
 const PASSED: InteractionVerdict = {
   ...{ consumer: 'web-shop', description: 'a request', state: 'a state', status: 'passed' },
-  ...{ consumerVersion: null, pending: false, mismatches: [], reason: null },
+  ...{ consumerVersion: null, kind: 'http', pending: false },
+  ...{ mismatches: [], advice: [], reason: null },
 };
 const FAILED: InteractionVerdict = {
   ...{ ...PASSED, status: 'failed', state: null },
@@ -21,7 +22,7 @@ const LEFT: InteractionVerdict = { ...PASSED, status: 'not-applicable', reason: 
 
 const RESULT: VerifyResult = {
   ...{ verdict: 'passed', provider: 'plaid', providerBaseUrl: 'http://localhost:3000' },
-  ...{ pacts: ['a.json'], interactions: [PASSED], remarks: [], publications: [] },
+  ...{ pacts: ['a.json'], interactions: [PASSED], findings: [], remarks: [], publications: [] },
   ...{ providerBranch: null, problem: null, replay: 'npx link-token-contract verify' },
 };
 
@@ -193,4 +194,106 @@ describe('verifyText', () => {
       );
     });
   });
+});
+
+describe('what is said of several interactions', () => {
+  const missing = { path: '/request_id', message: 'missing', source: 'pact' } as const;
+  const another = { path: '/a', message: 'wrong', source: 'contract' } as const;
+  const failing = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({
+      ...{ ...FAILED, state: `state ${index}` },
+      mismatches: index === 1 ? [another, missing] : [missing],
+    }));
+
+  test('stands in one line, with their names', () => {
+    expect(text({ verdict: 'failed', interactions: [...failing(3), PASSED] })).toMatch(
+      new RegExp(
+        [
+          '^FAIL a request, given state 1',
+          ' {7}/a: wrong \\(by the contract\\)',
+          'ok {3}a request, given a state',
+          'FAIL in 3 interactions: /request_id: missing',
+          ' {7}a request, given state 0',
+          ' {7}a request, given state 1',
+          ' {7}a request, given state 2',
+          '',
+          'Keys that are missing: /request_id',
+        ].join('\n'),
+      ),
+    );
+  });
+
+  test('with the names once, where more is said of the same ones', () => {
+    const interactions = failing(2).map((one) => ({ ...one, mismatches: [missing, another] }));
+
+    expect(text({ verdict: 'failed', interactions })).toMatch(
+      new RegExp(
+        [
+          '^FAIL in 2 interactions: /request_id: missing',
+          'FAIL in 2 interactions: /a: wrong \\(by the contract\\)',
+          ' {7}a request, given state 0',
+          ' {7}a request, given state 1',
+          '',
+        ].join('\n'),
+      ),
+    );
+  });
+
+  test('of very many, the first names', () => {
+    const shown = text({ verdict: 'failed', interactions: failing(30) });
+
+    expect(shown.match(/\/request_id: missing/g)).toHaveLength(1);
+    expect(shown).toContain('\n       and 10 more (--format json has all)\n');
+  });
+
+  test('is advice', () => {
+    const advised = { ...PASSED, advice: [{ path: null, message: 'name a state' }] };
+
+    expect(text({ interactions: [advised, { ...advised, state: null }] })).toContain(
+      'advice: name a state\n       a request, given a state\n       a request\n\n',
+    );
+  });
+});
+
+describe('the pact itself', () => {
+  const wrong = { path: null, message: 'there is no state', source: 'pact-file' } as const;
+  const finding = {
+    pact: 'a.json',
+    code: 'misspelled-provider',
+    message: 'it is “plaid”',
+  } as const;
+
+  test('is blamed where it is written wrongly, and not the provider', () => {
+    const shown = text({
+      verdict: 'failed',
+      findings: [finding],
+      interactions: [{ ...FAILED, mismatches: [wrong] }, PASSED],
+    });
+
+    expect(shown).toMatch(/^FAIL a\.json\n {7}it is “plaid” \(in the pact itself\)\n/);
+    expect(shown).toContain('       there is no state (in the pact itself)\n');
+    expect(shown).toContain('The pact itself is written wrongly, whatever plaid at http://');
+    expect(shown).not.toContain('honour');
+  });
+
+  test('beside a provider that is broken is blamed for its own alone', () => {
+    const shown = text({ verdict: 'failed', interactions: [FAILED], findings: [finding] });
+
+    expect(shown).toContain('does not honour the contract: 0 passed, 1 failed.');
+  });
+});
+
+test('messages are counted for themselves', () => {
+  const message = { ...LEFT, kind: 'message', reason: 'it is a message' } as const;
+
+  expect(text({ interactions: [PASSED, LEFT, message, message] })).toContain(
+    ': 1 passed; not verified: 1, whose state it cannot be brought into; left out: 2 messages.',
+  );
+});
+
+test('where all that was asked is pending, nothing is said to be honoured', () => {
+  const shown = text({ verdict: 'undecided', interactions: [{ ...FAILED, pending: true }] });
+
+  expect(shown).toContain('could not tell, as nothing passed: 0 passed, 1 failed (pending).');
+  expect(shown).not.toContain('honour');
 });

@@ -1,6 +1,5 @@
 import type { IdentityPart } from '../src/build-identity/identity-source.ts';
 import type {
-  InteractionStatus,
   InteractionVerdict,
   ResultPublication,
   VerifyResult,
@@ -16,6 +15,10 @@ export function verifyText(result: VerifyResult, colors: Colors): string {
   const isOnly = grouped.length === 1 && pacts.length === 1;
   const isAllWell = verdict === 'passed' && interactions.every(({ status }) => status !== 'failed');
   return [
+    ...result.findings.flatMap(({ pact, message }) => [
+      `${colors.red('FAIL ')}${oneLine(pact)}`,
+      `       ${oneLine(message)}${colors.dim(' (in the pact itself)')}`,
+    ]),
     ...grouped.flatMap((pact) => pactText(pact, { isOnly }, colors)),
     ...missingText(interactions, colors),
     summaryText(result, colors),
@@ -45,28 +48,50 @@ function missingText(
 }
 
 function summaryText(result: VerifyResult, colors: Colors): string {
-  const { interactions, verdict, provider, providerBaseUrl } = result;
-  const having = (status: InteractionStatus) =>
-    interactions.filter((one) => one.status === status).length;
-  const [passed, failed, left] = [having('passed'), having('failed'), having('not-applicable')];
-  const verified = `${passed} passed${failed > 0 ? `, ${failed} failed` : ''}`;
-  const states = left === 1 ? 'state' : 'states';
-  const counts =
-    left === 0
-      ? verified
-      : `${verified}; not verified: ${left}, whose ${states} it cannot be brought into`;
+  const { interactions, findings, verdict, provider, providerBaseUrl } = result;
+  const count = (is: (one: InteractionVerdict) => boolean) => interactions.filter(is).length;
+  const passed = count(({ status }) => status === 'passed');
+  const failures = interactions.filter(({ status }) => status === 'failed');
+  const isPending = verdict !== 'failed' && failures.length > 0;
+  const left = count(({ status, kind }) => status === 'not-applicable' && kind === 'http');
+  const messages = count(({ kind }) => kind === 'message');
+  const counts = [
+    `${passed} passed${failures.length > 0 ? `, ${failures.length} failed` : ''}${isPending ? ' (pending)' : ''}`,
+    ...(left === 0
+      ? []
+      : [
+          `not verified: ${left}, whose ${left === 1 ? 'state' : 'states'} it cannot be brought into`,
+        ]),
+    ...(messages === 0 ? [] : [`left out: ${messages} ${messages === 1 ? 'message' : 'messages'}`]),
+  ].join('; ');
   const who = oneLine(`${provider} at ${providerBaseUrl}`);
   switch (verdict) {
     case 'passed':
       return colors.green(`${who} honours what it was asked for: ${counts}.`);
     case 'failed':
-      return colors.red(`${who} does not honour the contract: ${counts}.`);
+      return colors.red(
+        isOfPactFile(failures, findings)
+          ? `The pact itself is written wrongly, whatever ${who} does: ${counts}.`
+          : `${who} does not honour the contract: ${counts}.`,
+      );
     case 'undecided':
       if (passed > 0) return colors.yellow(`${who} was not asked for everything: ${counts}.`);
       return colors.yellow(
-        `${who} ${failed > 0 ? 'honours nothing of' : 'was not asked for'} ${failed > 0 ? 'what it was asked for' : 'anything'}: ${counts}.`,
+        isPending
+          ? `${who}: could not tell, as nothing passed: ${counts}.`
+          : `${who} was not asked for anything: ${counts}.`,
       );
   }
+}
+
+function isOfPactFile(
+  failures: readonly InteractionVerdict[],
+  findings: VerifyResult['findings'],
+): boolean {
+  const blamed = failures.flatMap(({ pending, mismatches }) => (pending ? [] : mismatches));
+  return (
+    findings.length + blamed.length > 0 && blamed.every(({ source }) => source === 'pact-file')
+  );
 }
 
 function publicationText(

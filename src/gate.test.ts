@@ -19,6 +19,9 @@ function check(name: CheckName, run: Check['run']): Check {
 
 const holds = check('derived-files', async () => []);
 const broken = check('laws', async () => [FINDING, FINDING]);
+const advised = check('pact-examples', async () => [{ ...FINDING, level: 'advice' }]);
+const slow = check('provider-verification', async () => [{ ...FINDING, level: 'undecided' }]);
+const both = check('laws', async () => [FINDING, { ...FINDING, level: 'undecided' }]);
 const unable = check('consumer-pact', async () => {
   throw new Error('vitest ran no test');
 });
@@ -36,6 +39,9 @@ describe('the verdict', () => {
     // What is known to be broken counts more than what could not be told.
     ['failed', [unable, broken, holds]],
     ['failed', [broken, unable]],
+    ['passed', [advised]],
+    ['undecided', [advised, slow]],
+    ['failed', [both]],
   ])('%s', async (verdict, checks) => {
     expect((await run(checks)).verdict).toBe(verdict);
   });
@@ -51,6 +57,7 @@ describe('the result of a check', () => {
         status: 'passed',
         durationMs: 0,
         findings: [],
+        advice: [],
         problem: null,
       },
       {
@@ -59,8 +66,18 @@ describe('the result of a check', () => {
         status: 'failed',
         durationMs: 0,
         findings: [FINDING, FINDING],
+        advice: [],
         problem: null,
       },
+    ]);
+  });
+
+  test('has apart what is broken, what could not be told, and advice', async () => {
+    const { checks } = await run([advised, both]);
+    const problem = `${FINDING.file}: law broken\n-> npx vitest run`;
+    expect(checks).toMatchObject([
+      { status: 'passed', findings: [], advice: [FINDING], problem: null },
+      { status: 'failed', findings: [FINDING], advice: [], problem },
     ]);
   });
 

@@ -1,5 +1,13 @@
 import pMap from 'p-map';
-import type { Check, CheckName, CheckResult } from './checks/check.ts';
+import {
+  type Check,
+  type CheckFinding,
+  type CheckName,
+  type CheckResult,
+  type CheckStatus,
+  type FindingLevel,
+  whatToDo,
+} from './checks/check.ts';
 
 export type Verdict = 'passed' | 'failed' | 'undecided';
 
@@ -50,14 +58,30 @@ async function runCheck<Subject>(
   const start = clock();
   const ended = () => Math.round(clock() - start);
   try {
-    const findings = await check.run(subject);
-    const status = findings.length === 0 ? 'passed' : 'failed';
-    return { name, claim, status, durationMs: ended(), findings, problem: null };
+    const said = await check.run(subject);
+    const of = (level: FindingLevel) => said.filter((one) => (one.level ?? 'broken') === level);
+    const [findings, undecided, advice] = [of('broken'), of('undecided'), of('advice')];
+    const problem = undecided.length === 0 ? null : undecided.map(describe).join('\n');
+    const status = statusOf(findings, problem);
+    return { name, claim, status, durationMs: ended(), findings, advice, problem };
   } catch (error) {
     // One check that cannot tell must not take the others' findings with it.
     const problem = error instanceof Error ? error.message : String(error);
-    return { name, claim, status: 'undecided', durationMs: ended(), findings: [], problem };
+    return {
+      ...{ name, claim, status: 'undecided', durationMs: ended() },
+      ...{ findings: [], advice: [], problem },
+    };
   }
+}
+
+/** What is broken is known, whatever else could not be told. */
+function statusOf(findings: readonly CheckFinding[], problem: string | null): CheckStatus {
+  if (findings.length > 0) return 'failed';
+  return problem === null ? 'passed' : 'undecided';
+}
+
+function describe(finding: CheckFinding): string {
+  return `${finding.file}: ${finding.message}\n-> ${whatToDo(finding)}`;
 }
 
 function verdictOf(results: readonly CheckResult[]): Verdict {

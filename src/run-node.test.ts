@@ -1,3 +1,6 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { runNode } from './run-node.ts';
 import { withTemporaryFolder } from './temporary-folder.ts';
@@ -18,6 +21,7 @@ test('standard output, standard error and the exit code come back apart', async 
   const script = 'console.log("ä out"); console.error("ö err"); process.exitCode = 3';
   expect(await runNode(['-e', script], { cwd })).toEqual({
     exitCode: 3,
+    timedOut: false,
     stdout: 'ä out\n',
     stderr: 'ö err\n',
   });
@@ -85,6 +89,21 @@ test('a character that two chunks share stays whole', async () => {
 test('a process that is killed has no exit code', async () => {
   const { exitCode } = await runNode(['-e', 'process.kill(process.pid, "SIGKILL")'], { cwd });
   expect(exitCode).toBeNull();
+});
+
+test('what takes too long is killed with all that it started', async () => {
+  await withTemporaryFolder(async (folder) => {
+    // The child of the child would write for ever, and keeps the pipes open.
+    const grandchild = `setInterval(() => require('node:fs').appendFileSync('alive', '.'), 5)`;
+    const script = `
+      require('node:child_process').spawn(process.execPath, ['-e', ${JSON.stringify(grandchild)}], { stdio: 'inherit' });
+      setInterval(() => require('node:fs').existsSync('alive') && console.log('told'), 5);`;
+    const outcome = await runNode(['-e', script], { cwd: folder, timeoutMs: 1500 });
+    expect(outcome).toMatchObject({ exitCode: null, timedOut: true });
+    const before = await readFile(join(folder, 'alive'), 'utf8');
+    await wait(100);
+    expect(await readFile(join(folder, 'alive'), 'utf8')).toBe(before);
+  });
 });
 
 test('a folder that is not there is an error', async () => {

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { packageRoot } from './package-root.ts';
-import { replayOf, runVitest, type TestFailure, type TestRun } from './run-vitest.ts';
+import { replayOf, runVitest, type TestRun } from './run-vitest.ts';
 import { withTemporaryFolder } from './temporary-folder.ts';
+import type { TestFailure } from './vitest-report.ts';
 
 test.concurrent('a run tells how many passed, and of each failure file, title, message and command', async ({
   expect,
@@ -24,7 +25,8 @@ test.concurrent('a run tells how many passed, and of each failure file, title, m
   };
   await withProject(files, async (root) => {
     const { passed, failures } = await runVitest(root, ['t/s', 't/e'], { env: { LAW_SEED: '5' } });
-    const first = {
+    const first: TestFailure = {
+      kind: 'failed',
       file: 't/sums.test.ts',
       title: 'sums (of two) > fail as they "must"',
       message: 'expected { a: 1 } to deeply equal { a: 2 }',
@@ -72,9 +74,92 @@ test.concurrent('a file that fails beside its tests is a failure', async ({ expe
     ['t/2-empty.test.ts', expect.stringContaining('No test suite found')],
     ['t/3-before.test.ts', 'no server'],
     ['t/4-after.test.ts', 'not closed'],
-    ['t/5-suite.test.ts', 'a beforeAll or afterAll of a suite failed'],
+    ['t/5-suite.test.ts', 'no server'],
   ]);
-  expect(failures.map(({ title }) => title)).toEqual(failures.map(({ file }) => file));
+  expect(failures.filter(({ title, file }) => title !== file).map(({ title }) => title)).toEqual([
+    'suite',
+  ]);
+});
+
+test.concurrent('what did not come to its end is not judged, and what does not hold is, beside it', async ({
+  expect,
+}) => {
+  const { failures } = await runFiles({
+    't/test.test.ts': `
+      import { test } from 'vitest';
+      test('is too slow', () => new Promise(() => {}), 50);
+      test('fails', () => { throw new Error('Test timed out in 50ms.'); });`,
+    't/busy.test.ts': `
+      import { test } from 'vitest';
+      test('is too slow', () => { const end = Date.now() + 100; while (Date.now() < end); }, 50);
+      test('fails late', () => { const end = Date.now() + 100; while (Date.now() < end); throw new Error('no'); }, 50);`,
+    't/both.test.ts': `
+      import { afterEach, test } from 'vitest';
+      afterEach(() => { throw new Error('not closed'); });
+      test('is too slow', () => new Promise(() => {}), 50);`,
+    't/file.test.ts': `
+      import { beforeAll, test } from 'vitest';
+      beforeAll(() => new Promise(() => {}), 50);
+      test('a', () => {});`,
+    't/suite.test.ts': `
+      import { afterAll, beforeAll, beforeEach, describe, test } from 'vitest';
+      describe('before', () => {
+        beforeAll(() => new Promise(() => {}), 50);
+        test('a', () => {});
+        describe('inner', () => { test('b', () => {}); });
+      });
+      describe('each', () => {
+        beforeEach(() => new Promise(() => {}), 50);
+        test('a', () => {});
+      });
+      describe('after', () => {
+        afterAll(() => new Promise(() => {}), 50);
+        test('a', () => {});
+      });
+      test('fails', () => { throw new Error('no'); });`,
+    't/told.test.ts': `
+      import { test } from 'vitest';
+      import { CouldNotTell } from ${JSON.stringify(join(packageRoot(), 'pacts/could-not-tell.ts'))};
+      test('says so', () => { throw new CouldNotTell('no verifier'); });`,
+  });
+  const told = byFile(failures).map(({ kind, file, title, message }) =>
+    [kind, file, title, message.split('\n')[0]].join(' | '),
+  );
+  expect(told).toEqual([
+    'failed | t/both.test.ts | is too slow | not closed',
+    'unjudged | t/busy.test.ts | is too slow | Test timed out in 50ms.',
+    'failed | t/busy.test.ts | fails late | no',
+    'unjudged | t/file.test.ts | t/file.test.ts | Hook timed out in 50ms.',
+    'unjudged | t/suite.test.ts | before | Hook timed out in 50ms.',
+    'unjudged | t/suite.test.ts | after | Hook timed out in 50ms.',
+    'unjudged | t/suite.test.ts | each > a | Hook timed out in 50ms.',
+    'failed | t/suite.test.ts | fails | no',
+    'unjudged | t/test.test.ts | is too slow | Test timed out in 50ms.',
+    'failed | t/test.test.ts | fails | Test timed out in 50ms.',
+    'unjudged | t/told.test.ts | says so | no verifier',
+  ]);
+});
+
+const DIES = (which: 'pid' | 'ppid') => `
+  import { test } from 'vitest';
+  test('passes', () => {});
+  test('dies', async () => { process.kill(process.${which}, 'SIGKILL'); await new Promise(() => {}); });
+  test('is not reached', () => {});`;
+
+test.concurrent('what was in a process that was killed is not judged', async ({ expect }) => {
+  const { failures } = await runFiles({
+    't/dies.test.ts': DIES('pid'),
+    't/fails.test.ts': `
+      import { test } from 'vitest';
+      test('fails', () => { throw new Error('no'); });`,
+  });
+  expect(byFile(failures)).toEqual([
+    {
+      ...{ kind: 'unjudged', file: 't/dies.test.ts', title: 't/dies.test.ts' },
+      message: 'the process that ran it was ended',
+    },
+    { kind: 'failed', file: 't/fails.test.ts', title: 'fails', message: 'no' },
+  ]);
 });
 
 describe('the command that runs a failed test alone', () => {
@@ -90,13 +175,13 @@ describe('the command that runs a failed test alone', () => {
     ['"$HOME" `id` \\ !', 'npx vitest run t/a.test.ts -t "..HOME. .id. . ."'],
     [file, 'npx vitest run t/a.test.ts'],
   ])('%s', (title, command) => {
-    expect(replayOf({ file, title, message: '' })).toBe(command);
+    expect(replayOf({ file, title })).toBe(command);
   });
 
   test('what it gives as a pattern matches the title, whatever that is', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1 }), (title) => {
-        const [, pattern = ''] = / -t "(.*)"$/.exec(replayOf({ file, title, message: '' })) ?? [];
+        const [, pattern = ''] = / -t "(.*)"$/.exec(replayOf({ file, title })) ?? [];
         expect(title).toMatch(new RegExp(`^${pattern}$`, 's'));
       }),
       { seed: 1 },
@@ -115,6 +200,7 @@ describe('a run that tells nothing is an error', () => {
       },
       'no test of t/ failed, but vitest did, with exit code 1',
     ],
+    ['vitest itself is killed', { 't/dies.test.ts': DIES('ppid') }, 'vitest ran no test of t/'],
     [
       'vitest does not start',
       {

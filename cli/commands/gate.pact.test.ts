@@ -1,11 +1,14 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { PACT } from '../../src/checks/consumer-run.ts';
 import { packageRoot } from '../../src/package-root.ts';
 import { runInProcess } from '../run-in-process.ts';
 import { gateCommand } from './gate.ts';
+
+// Pact's verifier is started anew for each, beside whatever else the machine does.
+vi.setConfig({ testTimeout: 120_000 });
 
 const OURS = join(packageRoot(), PACT);
 let folder: string;
@@ -35,6 +38,39 @@ test('one that does not: 1, and what does not hold', async () => {
   expect(stdout).toContain('/metadata/language wrong-type');
   expect(stdout).toContain(`gate --pact ${broken} --only pact-examples`);
   expect(status).toBe(1);
+});
+
+test('what is left out is named in every report', async () => {
+  const text = await readFile(OURS, 'utf8');
+  const file = join(folder, 'own-state.json');
+  await writeFile(file, text.replaceAll('the rate limit is exceeded', 'cart is full'));
+
+  const { status, stdout } = await gate('--pact', file, '--report-dir', folder);
+
+  expect(stdout).toContain('given cart is full');
+  expect(await readFile(join(folder, 'gate.json'), 'utf8')).toContain('given cart is full');
+  expect(await readFile(join(folder, 'gate.junit.xml'), 'utf8')).toContain('given cart is full');
+  expect(status).toBe(0);
+});
+
+test.each([
+  ['1.0.0', { provider_state: 'a fresh link token' }],
+  ['2.0.0', { providerState: 'a fresh link token' }],
+  [undefined, { providerState: 'a fresh link token' }],
+])('a pact of version %s: 2, and what to write', async (version, state) => {
+  const file = join(folder, 'old.json');
+  const { interactions, ...others } = JSON.parse(await readFile(OURS, 'utf8'));
+  const [{ providerStates, ...first }] = interactions;
+  const metadata = version === undefined ? {} : { pactSpecification: { version } };
+  await writeFile(
+    file,
+    JSON.stringify({ ...others, metadata, interactions: [{ ...first, ...state }] }),
+  );
+
+  const { status, stdout, stderr } = await gate('--pact', file);
+
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toMatch(/^link-token-contract: .* write it in version 3 or 4\n$/);
 });
 
 test.each([

@@ -121,16 +121,19 @@ describe('what the broker selects', () => {
     const right = await verifySandbox(null, ...selector);
     const wrong = await verifyFake(null, {}, ...selector, ...PUBLISH);
 
-    expect(right.stdout).toMatch(/^plaid at .* was not asked for everything: 2 passed\.$/m);
-    expect(right.stderr).toMatch(
-      /the pact of mixed-message-shop 1 .* has no HTTP interactions.*; the pact of mixed-old-shop was not verified: .* in version 2 /,
+    expect(right.stdout).toMatch(
+      /^plaid at .* was not asked for everything: 2 passed; left out: 1 message\.$/m,
     );
+    expect(right.stdout).toMatch(
+      /^mixed-message-shop 1\nnot applicable: it is a message, .*\n {7}a message$/m,
+    );
+    expect(right.stderr).toMatch(/the pact of mixed-old-shop was not verified: .* in version 2 /);
     expect(wrong.stdout).toMatch(/^FAIL /m);
     expect(wrong.stdout).toMatch(/^Published: mixed-good-shop 1 as plaid fake-1.*, failure$/m);
     expect([right.status, wrong.status]).toEqual([2, 1]);
   });
 
-  test('fails nothing as long as it is pending, and is a failure all the same', async () => {
+  test('fails nothing as long as it is pending, and passes nothing: it is a failure all the same', async () => {
     const pact = await published('pending-shop');
     const branch = ['--provider-branch', 'trunk'];
 
@@ -141,7 +144,11 @@ describe('what the broker selects', () => {
     expect(pending.stdout).toContain(
       'Published: as plaid fake-1 on branch trunk (--provider-branch), failure\n',
     );
-    expect([pending.status, strict.status]).toEqual([0, 1]);
+    expect(pending.stdout).toMatch(
+      /: could not tell, as nothing passed: .* failed \(pending\)\.$/m,
+    );
+    expect(pending.stdout).not.toContain('honours');
+    expect([pending.status, strict.status]).toEqual([2, 1]);
     expect(await deployable(pact, 'fake-1')).toBe(false);
     expect(await askTheBroker('/pacticipants/plaid/branches/trunk/versions/fake-1')).toMatchObject({
       status: 200,
@@ -229,6 +236,32 @@ describe('nothing is told', () => {
     expect(stdout).toContain('Not published: 9 of its 14 interactions were not verified');
     expect(status).toBe(2);
     expect(await deployable(pact, '2020-09-14_1.697.4')).toBe(null);
+  });
+
+  test.each([
+    [
+      'misspelled',
+      [{ providerStates: [{ name: 'a fresh link tokn' }] }],
+      1,
+      /the pact itself is written wrongly/,
+    ],
+    [
+      'message',
+      [{ type: 'Asynchronous/Messages', description: 'an event', contents: {} }],
+      2,
+      /1 of its 2 interactions were not verified; publish the result of a verifier that takes messages/,
+    ],
+  ])('of a pact that could not be asked for as a whole: %s', async (name, more, code, why) => {
+    const [, fresh] = PACT.interactions;
+    const [other] = more;
+    const interactions = [fresh, 'type' in Object(other) ? other : { ...fresh, ...other }];
+    const pact = await published(`${name}-shop`, { content: { interactions } });
+
+    const { status, stderr } = await verifyFake(pact, SERVED, ...PUBLISH);
+
+    expect(stderr).toMatch(why);
+    expect(status).toBe(code);
+    expect(await deployable(pact, 'fake-1')).toBe(null);
   });
 
   test('where only the contract is broken, which the pact does not ask for', async () => {

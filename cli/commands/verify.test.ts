@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { json, text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { JsonObject } from '../../contracts/json-value.ts';
 import { WITHOUT_PACT } from '../../pacts/without-pact.ts';
 import {
   SANDBOX_KEYS,
@@ -169,9 +170,71 @@ describe('a fake', () => {
     const { status, stdout, stderr } = await verify(args, { FAKE_AUTH: 'Bearer hush-hush' });
 
     expect(seen).toEqual([[{ link_token: 'known-token' }, 'Bearer hush-hush', 'shop-1234']]);
-    expect(stdout).toMatch(/\/created_at: Expected '…' to match/);
+    expect(stdout).toContain("/created_at: Expected '…' to be an RFC 3339 date-time\n");
     expect(stdout + stderr).not.toMatch(/hush-hush|known-token|shop-1234/);
     expect(status).toBe(1);
+  });
+
+  test('that made an enumeration’s value up, unless that is taken', async () => {
+    const body = answerIn(FRESH);
+    body.metadata.initial_products = ['teleport'];
+    const args = ['--provider-base-url', await fake(body), '--state', FRESH];
+
+    const closed = await verify(args);
+    const open = await verify([...args, '--enums', 'open']);
+
+    expect(closed.stdout).toMatch(
+      /\/metadata\/initial_products\/0: expected one of .*"teleport".*\(by the contract\)/,
+    );
+    expect(closed.status).toBe(1);
+    expect(open.stdout).toMatch(/^advice: \/metadata\/initial_products\/0: expected one of /m);
+    expect(open.status).toBe(0);
+  });
+
+  test('that asks for credentials in the body gets them, and tells none', async () => {
+    const seen: unknown[] = [];
+    const url = await serving(async (request, response) => {
+      const body = Object(await json(request));
+      seen.push(body);
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.end(JSON.stringify({ ...answerIn(FRESH), created_at: body.secret }));
+    });
+    const args = [
+      ...['--provider-base-url', url, '--state', FRESH, '--report-dir', folder],
+      ...['--body-env', 'client_id=FAKE_ID', '--body-env', 'secret=FAKE_SECRET'],
+    ];
+
+    const { status, stdout, stderr } = await verify(args, {
+      ...{ FAKE_ID: 'known-client', FAKE_SECRET: 'hush-hush' },
+    });
+    const unset = await verify(args, { FAKE_ID: 'known-client', FAKE_SECRET: ' ' });
+
+    expect(seen).toEqual([
+      { link_token: expect.any(String), client_id: 'known-client', secret: 'hush-hush' },
+    ]);
+    expect(stdout).toContain("/created_at: Expected '…' to be an RFC 3339 date-time");
+    expect(stdout).toContain('--body-env secret=FAKE_SECRET');
+    const written = await readFile(join(folder, 'verify.json'), 'utf8');
+    expect(written + stdout + stderr).not.toMatch(/hush-hush|known-client/);
+    expect(status).toBe(1);
+    expect(unset.stderr).toBe(
+      'link-token-contract: --body-env "secret": the variable "FAKE_SECRET" is not set; set it to the value of the member\n',
+    );
+    expect(unset.status).toBe(2);
+  });
+
+  test('that fails everything in one way is told it once', async () => {
+    const { request_id, ...rest } = answerIn(FRESH);
+    const url = await fake(rest);
+
+    const { stdout } = await verify([
+      '--provider-base-url',
+      url,
+      ...['--provider-states-setup-url', url],
+    ]);
+
+    expect(stdout.match(/\/request_id: missing/g)).toHaveLength(1);
+    expect(stdout).toMatch(/^FAIL in 14 interactions: \/request_id: missing$/m);
   });
 
   test('that sends a header back as a key is not quoted', async () => {
@@ -424,16 +487,6 @@ describe('a pact', () => {
       /is written in version 2 of the format/,
     ],
     [
-      'messages-3',
-      '{"consumer":{"name":"a"},"provider":{"name":"b"},"messages":[{"description":"a","contents":{}}],"metadata":{"pactSpecification":{"version":"3.0.0"}}}',
-      /is no pact: it has no list of interactions/,
-    ],
-    [
-      'messages-4',
-      '{"consumer":{"name":"a"},"provider":{"name":"b"},"interactions":[{"type":"Asynchronous/Messages","description":"a","contents":{"content":{}}}],"metadata":{"pactSpecification":{"version":"4.0"}}}',
-      /is no HTTP request \(Asynchronous\/Messages\)/,
-    ],
-    [
       'without-answer',
       '{"consumer":{"name":"a"},"provider":{"name":"b"},"interactions":[{"description":"a","request":{"method":"GET","path":"/"},"response":7}]}',
       /has no response/,
@@ -463,6 +516,123 @@ describe('a pact', () => {
 
     expect(stderr).toMatch(message);
     expect(status).toBe(2);
+  });
+
+  test.each([
+    ['of version 3', { messages: [{ description: 'an event', contents: {} }] }, '3.0.0'],
+    [
+      'of version 4',
+      {
+        interactions: [
+          { type: 'Asynchronous/Messages', description: 'an event', contents: { content: {} } },
+        ],
+      },
+      '4.0',
+    ],
+  ])('of messages alone, %s, is one that nothing can be told of', async (_, content, version) => {
+    await writeFile(
+      pact('messages'),
+      JSON.stringify({
+        ...{ consumer: { name: 'a' }, provider: { name: 'b' }, ...content },
+        metadata: { pactSpecification: { version } },
+      }),
+    );
+
+    const { status, stdout, stderr } = await against('messages');
+
+    expect(stdout).toContain('       an event\n');
+    expect(stdout).toContain('left out: 1 message.');
+    expect(stderr).toMatch(/nothing was verified, as there are messages alone/);
+    expect(status).toBe(2);
+  });
+
+  /** Our pact with other interactions. */
+  async function own(change: (fresh: JsonObject) => readonly JsonObject[], more: object = {}) {
+    const document = JSON.parse(await readFile(PACT, 'utf8'));
+    const fresh = document.interactions.find(
+      ({ providerStates }: { providerStates: { name: string }[] }) =>
+        providerStates[0]?.name === FRESH,
+    );
+    const content = { ...document, interactions: change(fresh), ...more };
+    await writeFile(pact('changed'), JSON.stringify(content));
+  }
+  const given = (fresh: JsonObject, name: string) => ({ ...fresh, providerStates: [{ name }] });
+  const setUp = (url: string) => ['--provider-states-setup-url', url];
+
+  test('that is written wrongly is no green, whatever the provider takes', async () => {
+    await own((fresh) => [fresh, given(fresh, 'a fresh link tokn'), fresh]);
+    const url = await fake(answerIn(FRESH));
+
+    for (const states of [setUp(url), ['--state', FRESH]]) {
+      const { status, stdout } = await verify([
+        ...['--provider-base-url', url, '--pact', pact('changed'), ...states],
+      ]);
+
+      expect(stdout).toContain(
+        'there is no state "a fresh link tokn"; the nearest is "a fresh link token"',
+      );
+      expect(stdout).toContain('has this interaction twice (number 1 and number 3)');
+      expect(stdout).toContain('The pact itself is written wrongly');
+      expect(stdout).toContain(': 1 passed, 2 failed.');
+      expect(status).toBe(1);
+    }
+  });
+
+  test('whose provider is nearly called so, unless that is said', async () => {
+    await own((fresh) => [fresh], { provider: { name: 'Plaid' } });
+    const url = await fake(answerIn(FRESH));
+    const args = ['--provider-base-url', url, '--pact', pact('changed'), '--state', FRESH];
+
+    const wrong = await verifyJson(args);
+    const meant = await verifyJson([...args, '--provider', 'Plaid']);
+
+    expect(wrong.result).toMatchObject({
+      verdict: 'failed',
+      interactions: [{ status: 'passed' }],
+      findings: [{ code: 'misspelled-provider', message: expect.stringContaining('"plaid"') }],
+    });
+    expect(wrong.status).toBe(1);
+    expect(meant.status).toBe(0);
+  });
+
+  test('in states of its own, messages beside it, or without a state', async () => {
+    await own((fresh) => {
+      const { providerStates, ...stateless } = fresh;
+      const message = { type: 'Asynchronous/Messages', description: 'an event', contents: {} };
+      return [message, stateless, given(fresh, 'cart is full')];
+    });
+    const url = await fake(answerIn(FRESH));
+
+    const { status, stdout } = await verify([
+      ...['--provider-base-url', url, '--pact', pact('changed'), '--report-dir', folder],
+    ]);
+
+    expect(stdout).toMatch(
+      /^advice: no provider state is named, .*\n {7}a request to read a link token$/m,
+    );
+    expect(stdout).toContain('given cart is full\n');
+    expect(stdout).toContain(
+      ': 1 passed; not verified: 1, whose state it cannot be brought into; left out: 1 message.',
+    );
+    for (const report of ['verify.json', 'verify.junit.xml']) {
+      const text = await readFile(join(folder, report), 'utf8');
+      for (const said of ['cart is full', 'an event', 'no provider state is named']) {
+        expect(text).toContain(said);
+      }
+    }
+    expect(status).toBe(0);
+  });
+
+  test('without a state, of which our stub knows nothing, is told so', async () => {
+    await own(({ providerStates, ...stateless }) => [stateless]);
+
+    const { status, stdout } = await against('changed');
+
+    expect(stdout).toContain(
+      'nothing made the link token known; name one, such as "a fresh link token"',
+    );
+    expect(stdout).not.toContain('INVALID_LINK_TOKEN');
+    expect(status).toBe(1);
   });
 
   test('of somebody else, by the names that it has to have', async () => {
@@ -500,8 +670,8 @@ describe('a pact', () => {
     ]);
 
     expect(stdout).toMatch(/^FAIL a request .* \(pending: a failure of it fails nothing\)$/m);
-    expect(stdout).toContain(' honours nothing of what it was asked for: 0 passed, 1 failed.');
-    expect(stderr).toMatch(/: nothing holds, and only the pact itself says .*; take "pending" out/);
+    expect(stdout).toContain('could not tell, as nothing passed: 0 passed, 1 failed (pending).');
+    expect(stderr).toMatch(/: nothing passed, and what failed is pending/);
     expect(status).toBe(2);
   });
 });

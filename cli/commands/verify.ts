@@ -40,6 +40,17 @@ export function verifyCommand(io: Io) {
     .option('--header <line...>', "'Name: value', for every request; not for secrets")
     .option('--header-env <line...>', "'Name: VARIABLE', for a value that the environment holds")
     .option(
+      '--body-env <line...>',
+      "'name=VARIABLE', for a member of every JSON body, such as client_id",
+    )
+    .addOption(
+      new Option(
+        '--enums <mode>',
+        'whether a value that an enumeration does not list is a fault (default: closed; of the Sandbox open)',
+      ).choices(['closed', 'open'] as const),
+    )
+    .option('--report-dir <dir>', 'write verify.json and verify.junit.xml there')
+    .option(
       '--timeout <seconds>',
       'for one answer, and for all that a broker is asked (default: 30)',
       secondsAtMost(3600, 'an hour'),
@@ -54,7 +65,10 @@ export function verifyCommand(io: Io) {
       '--provider-branch <name>',
       'of the provider (default: as the CI or git says; of the Sandbox none)',
     )
-    .option('--enable-pending', 'what --provider-branch never honoured fails nothing')
+    .option(
+      '--enable-pending',
+      'what --provider-branch never honoured fails nothing, and passes nothing',
+    )
     .option(
       '--include-wip-pacts-since <date>',
       'new pacts of other branches, too; they fail nothing',

@@ -1,5 +1,6 @@
 import type { FindingCode } from '../../contracts/finding.ts';
 import type { Checkout } from '../checkout.ts';
+import type { PactFaultCode } from '../pact-file/pact-faults.ts';
 
 /** The checks of the gate: of a checkout, then of somebody's own pact. */
 export type CheckName =
@@ -14,9 +15,14 @@ export type CheckName =
   | 'pact-secrets'
   | 'stub-verification';
 
-/** One thing that does not hold: what, where, and how to see it again. */
+/** What a finding says of the contract; `undecided`: this could not be told. */
+export type FindingLevel = 'broken' | 'undecided' | 'advice';
+
+/** One thing that is to be said: what, where, and how to see it again. */
 export interface CheckFinding {
   readonly code: CheckFindingCode;
+  /** `broken` where it is left out. */
+  readonly level?: FindingLevel;
   /** The file in which to look, relative to the checkout; a pact's, as the user named it. */
   readonly file: string;
   readonly line: number | null;
@@ -25,6 +31,8 @@ export interface CheckFinding {
   readonly message: string;
   /** The command that mends it or shows it alone. */
   readonly replay: string;
+  /** What to write instead, where no command mends it. */
+  readonly remedy?: string;
 }
 
 export type CheckFindingCode =
@@ -35,6 +43,9 @@ export type CheckFindingCode =
   | 'verdict-differs'
   | 'payload-edited'
   | 'consumer-test-failed'
+  | PactFaultCode
+  | 'interaction-left-out'
+  | 'no-provider-state'
   | 'pact-differs'
   | 'pact-not-reproducible'
   | 'provider-refused'
@@ -42,10 +53,15 @@ export type CheckFindingCode =
   | 'law-broken'
   | 'pact-secret';
 
-/** One question of the gate, of a checkout unless it says so. Returns what does not hold; throws where it cannot tell. */
+/** What stands beside the "->": a command, or what to write. */
+export function whatToDo({ replay, remedy }: Pick<CheckFinding, 'replay' | 'remedy'>): string {
+  return remedy ?? replay;
+}
+
+/** One question of the gate, of a checkout unless it says so. Returns what is to be said; throws where it cannot tell. */
 export interface Check<Subject = Checkout> {
   readonly name: CheckName;
-  /** What holds when there are no findings, in a few words. */
+  /** What holds when nothing is broken, in a few words. */
   readonly claim: string;
   readonly run: (subject: Subject) => Promise<readonly CheckFinding[]>;
 }
@@ -55,9 +71,13 @@ export type CheckStatus = 'passed' | 'failed' | 'undecided';
 export interface CheckResult {
   readonly name: CheckName;
   readonly claim: string;
-  /** `undecided`: the check itself could not be run; `problem` says why. */
+  /** `failed` where something is broken; else `undecided` where the check, or a part of it, could not be run. */
   readonly status: CheckStatus;
   readonly durationMs: number;
+  /** What is broken. */
   readonly findings: readonly CheckFinding[];
+  /** What could be better, and changes no verdict. */
+  readonly advice: readonly CheckFinding[];
+  /** What could not be run, and why; null where all could. */
   readonly problem: string | null;
 }

@@ -1,6 +1,6 @@
-import { replayOf } from '../run-vitest.ts';
 import type { Check } from './check.ts';
 import { runConsumer } from './consumer-run.ts';
+import { testFinding } from './test-findings.ts';
 
 /** What a consumer relies on holds through the official SDK. */
 export const consumerPact: Check = {
@@ -8,13 +8,6 @@ export const consumerPact: Check = {
   claim: 'the consumer gets what it relies on, through the official SDK',
   async run({ root }) {
     const { failures } = await runConsumer(root);
-    return failures.map((failure) => ({
-      code: 'consumer-test-failed',
-      file: failure.file,
-      line: null,
-      path: null,
-      message: `${failure.title}: ${failure.message}`,
-      replay: replayOf(failure),
-    }));
+    return failures.map((failure) => testFinding('consumer-test-failed', failure));
   },
 };

@@ -1,8 +1,11 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { withCheckoutCopy } from '../checkout-copy.ts';
+import { runGate } from '../gate.ts';
+import { packageRoot } from '../package-root.ts';
 import { runVitest } from '../run-vitest.ts';
+import { withTemporaryFolder } from '../temporary-folder.ts';
 import { laws } from './laws.ts';
 
 const LAW = 'properties/timestamps-are-null-or-date-times.property.test.ts';
@@ -58,6 +61,38 @@ test('a broken law is found, and its command shows the same counterexample again
     ]);
   });
 }, 60_000);
+
+const SLOW = `test('a slow law', () => new Promise(() => {}), 50);`;
+const BROKEN = `test('a broken law', () => { throw new Error('law broken: a broken law'); });`;
+const KEPT = `test('a law', () => {});`;
+
+test.concurrent.for([
+  ['undecided', [SLOW, KEPT]],
+  ['failed', [SLOW, BROKEN]],
+] as const)('a law that has no end in time: %s', async ([verdict, tests], { expect }) => {
+  await withTemporaryFolder(async (root) => {
+    await symlink(join(packageRoot(), 'node_modules'), join(root, 'node_modules'));
+    await writeFile(join(root, 'package.json'), '{"type":"module"}');
+    await mkdir(join(root, 'properties'));
+    const text = `import { test } from 'vitest';\n${tests.join('\n')}\n`;
+    await writeFile(join(root, 'properties', 'some.test.ts'), text);
+
+    const silent = { started: () => {}, ended: () => {} };
+    const checkout = { root, runsFromBuild: false, seed: null };
+    const result = await runGate([laws], checkout, () => 0, silent);
+
+    expect(result.verdict).toBe(verdict);
+    expect(result.checks.map(({ findings, problem }) => [findings.length, problem])).toEqual([
+      [
+        verdict === 'failed' ? 1 : 0,
+        [
+          'properties/some.test.ts: a slow law: it was not judged: Test timed out in 50ms.',
+          '-> npx vitest run properties/some.test.ts -t "a slow law"',
+        ].join('\n'),
+      ],
+    ]);
+  });
+});
 
 /** One law is enough, and quicker. */
 async function keepOneLaw(root: string): Promise<void> {

@@ -1,5 +1,7 @@
 import { replayOf, runVitest } from '../run-vitest.ts';
-import type { Check } from './check.ts';
+import type { TestFailure } from '../vitest-report.ts';
+import type { Check, CheckFinding } from './check.ts';
+import { testFinding } from './test-findings.ts';
 
 /** The laws of the contract hold for generated payloads, valid and faulty, of every revision. */
 export const laws: Check = {
@@ -12,16 +14,20 @@ export const laws: Check = {
       // All of each law, whatever replay the environment was left with.
       env: { LAW_PATH: '', ...(seed === null ? {} : { LAW_SEED: String(seed) }) },
     });
-    return failures.map((failure) => ({
-      code: 'law-broken',
-      file: failure.file,
-      line: null,
-      path: null,
-      message: failure.message.replace(REPLAY, '').trim(),
-      replay: REPLAY.exec(failure.message)?.[1] ?? replayOf(failure),
-    }));
+    return failures.map(lawFinding);
   },
 };
+
+/** A broken law says itself what it is called, and what shows it again. */
+function lawFinding(failure: TestFailure): CheckFinding {
+  const finding = testFinding('law-broken', failure);
+  if (failure.kind === 'unjudged') return finding;
+  return {
+    ...finding,
+    message: failure.message.replace(REPLAY, '').trim(),
+    replay: REPLAY.exec(failure.message)?.[1] ?? replayOf(failure),
+  };
+}
 
 /** The last line of a broken law's message. */
 const REPLAY = /^replay: (.*)$/m;

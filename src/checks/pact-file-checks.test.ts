@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { isJsonObject, type JsonObject } from '../../contracts/json-value.ts';
 import { packageRoot } from '../package-root.ts';
 import type { PactFile } from '../pact-file/pact-file.ts';
@@ -6,6 +6,9 @@ import { pactFrom, readPactFile } from '../pact-file/read-pact-file.ts';
 import type { CheckFinding, CheckName } from './check.ts';
 import { PACT } from './consumer-run.ts';
 import { pactFileChecks } from './pact-file-checks.ts';
+
+// Pact's verifier is started anew for each, beside whatever else the machine does.
+vi.setConfig({ testTimeout: 120_000 });
 
 const ours = { ...(await readPactFile(`${packageRoot()}/${PACT}`)), file: 'our pact.json' };
 
@@ -78,13 +81,92 @@ test('what the stub does not answer is found', async () => {
   expect(found[0]?.message).toContain('given a fresh link token');
 });
 
-test('states that the stub does not know are counted out', async () => {
-  const pact = changed('a fresh link token', (text) =>
-    text.replace('a fresh link token', 'a state of ours'),
-  );
-  const all = ours.interactions.length;
-  expect(checkOf(pact, 'stub-verification').claim).toContain(`${all - 1} of ${all} interactions`);
-  expect(await findings(pact, 'stub-verification')).toEqual([]);
+const fresh = ours.interactions.find((one) => JSON.stringify(one).includes('"a fresh link token"'));
+if (fresh === undefined) throw new Error('our pact has no fresh link token');
+const given = (...names: readonly string[]): JsonObject => ({
+  ...fresh,
+  providerStates: names.map((name) => ({ name })),
+});
+
+test('states that the stub does not know are left out, counted and named', async () => {
+  const pact = having([fresh, given('a state of ours'), given('cart is full')]);
+
+  expect(checkOf(pact, 'stub-verification').claim).toContain('1 of 3 interactions');
+  expect(await findings(pact, 'stub-verification')).toMatchObject([
+    {
+      ...{ code: 'interaction-left-out', level: 'advice' },
+      message: expect.stringMatching(
+        /^2 left out, .*:\n.*, given a state of ours\n.*, given cart is full$/,
+      ),
+    },
+  ]);
+});
+
+test('messages are left out, with or without states', async () => {
+  const message = { type: 'Asynchronous/Messages', description: 'an event', contents: {} };
+  const pact = having([message, fresh, { ...given('a fresh link token'), ...message }]);
+
+  expect(checkOf(pact, 'stub-verification').claim).toContain('1 of 3 interactions');
+  expect(await findings(pact, 'stub-verification')).toMatchObject([
+    {
+      ...{ code: 'interaction-left-out', level: 'advice' },
+      message: expect.stringMatching(
+        /^2 left out, .*:\nan event\nan event, given a fresh link token$/,
+      ),
+    },
+  ]);
+});
+
+test('without a state: advice, and the cause of what the stub refuses', async () => {
+  const { providerStates, ...stateless } = fresh;
+
+  expect(await findings(having([stateless]), 'stub-verification')).toMatchObject([
+    {
+      code: 'provider-refused',
+      message: expect.stringMatching(
+        /: no provider state is named, .* such as "a fresh link token"$/,
+      ),
+    },
+    { code: 'no-provider-state', level: 'advice', message: expect.stringContaining('1 named no') },
+  ]);
+});
+
+test.each<[string, JsonObject]>([
+  ['a state that is nearly a known one', given('a fresh link tokn')],
+  ['one of two states', given('a fresh link token', 'the API keys are wrnog')],
+])('%s is a finding, and is not asked', async (_, interaction) => {
+  for (const pact of [having([interaction]), having([fresh, interaction])]) {
+    expect(await findings(pact, 'stub-verification')).toMatchObject([
+      { code: 'misspelled-state', message: expect.stringMatching(/; the nearest is "/) },
+    ]);
+  }
+});
+
+test('what the stub refuses of several is told once, with their names', async () => {
+  const text = JSON.stringify([fresh, { ...fresh, description: 'a poll' }]);
+  const pact = having(JSON.parse(text.replaceAll('"status":200', '"status":202')));
+
+  expect(await findings(pact, 'stub-verification')).toMatchObject([
+    {
+      code: 'provider-refused',
+      message: expect.stringMatching(/, in 2 interactions:\na request .*\na poll, given a fresh/),
+    },
+  ]);
+});
+
+test('an interaction that stands twice, and a provider of nearly the name, are findings', async () => {
+  const text = JSON.stringify({
+    ...{ ...ours.document, interactions: [fresh, fresh] },
+    provider: { name: 'Plaid' },
+  });
+
+  expect(await findings(pactFrom(text, 'a.json'), 'stub-verification')).toMatchObject([
+    {
+      code: 'misspelled-provider',
+      message: expect.stringContaining('nearest known name is "plaid"'),
+    },
+    { code: 'duplicate-interaction' },
+  ]);
 });
 
 test.each<[string, CheckName, PactFile, string]>([
@@ -94,12 +176,20 @@ test.each<[string, CheckName, PactFile, string]>([
     having([{ description: 'other' }]),
     'no interaction',
   ],
-  [
-    'no state that the stub knows',
-    'stub-verification',
-    having([{ description: 'other', providerStates: [{ name: 'a state of ours' }] }]),
-    'no provider state',
-  ],
 ])('%s: the check cannot tell', async (_, name, pact, why) => {
   await expect(findings(pact, name)).rejects.toThrow(why);
+});
+
+test.each([
+  [
+    'no state that the stub knows',
+    given('a state of ours'),
+    /no provider state that the stub knows/,
+  ],
+  ['a message alone', { type: 'Synchronous/Messages', description: 'a' }, /has messages alone/],
+])('%s: the check cannot tell, and names what it left out', async (_, interaction, why) => {
+  expect(await findings(having([interaction]), 'stub-verification')).toMatchObject([
+    { level: 'undecided', message: expect.stringMatching(why) },
+    { code: 'interaction-left-out', level: 'advice' },
+  ]);
 });

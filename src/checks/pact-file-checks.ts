@@ -1,17 +1,18 @@
-import { isJsonObject, type JsonObject, listOf } from '../../contracts/json-value.ts';
+import type { JsonObject } from '../../contracts/json-value.ts';
 import type { Revision } from '../../contracts/revisions/versions.ts';
 import { interactionTitle } from '../../pacts/interaction-title.ts';
+import type { VerifiedInteraction } from '../../pacts/verification.ts';
 import { verifyProvider } from '../../pacts/verify-provider.ts';
-import { isProviderStateName } from '../../test-utils/provider-states.ts';
 import { startStubProvider } from '../../test-utils/stub-provider.ts';
 import { stringifyExact } from '../pact-file/exact-json.ts';
-import { providerStateNames } from '../pact-file/interaction-parts.ts';
 import { judgeExamples } from '../pact-file/pact-examples.ts';
 import type { PactFile } from '../pact-file/pact-file.ts';
 import { pactSecrets } from '../pact-file/pact-secrets.ts';
 import type { KnownSecret } from '../secrets/known-secrets.ts';
 import { shellLine } from '../shell-line.ts';
+import { whenWeEnd } from '../when-we-end.ts';
 import type { Check, CheckFinding, CheckName } from './check.ts';
+import { type StubQuestions, stubQuestions } from './stub-questions.ts';
 
 /** Of a pact that is known already, and so of nothing else. */
 type PactCheck = Check<null>;
@@ -58,27 +59,24 @@ function noSecrets(pact: PactFile, secrets: readonly KnownSecret[]): PactCheck {
 
 /** The stub answers as upstream documents; of a state of the user's own making it knows nothing. */
 function stubVerification(pact: PactFile): PactCheck {
-  const all = pact.interactions.length;
-  const known = listOf(pact.exact['interactions'])
-    .filter(isJsonObject)
-    .filter((interaction) => providerStateNames(interaction).every(isProviderStateName));
+  const questions = stubQuestions(pact);
+  const { asked, faults, ofOwnStates, messages } = questions;
+  const all = pact.interactions.length + messages.length;
   return {
     name: 'stub-verification',
     claim:
-      known.length === all
+      asked.length === all
         ? 'the stub provider honours the pact'
-        : `the stub provider honours ${known.length} of ${all} interactions; the others name states that it does not know`,
+        : `the stub provider honours ${asked.length} of ${all} interactions; the others were not asked`,
     async run() {
-      if (known.length === 0) throw new Error(NO_KNOWN_STATE);
-      const interactions = await stubVerdicts(pact, known);
-      return interactions.flatMap((interaction) =>
-        interaction.mismatches.map(({ path, message }) =>
-          found('stub-verification', pact, {
-            code: 'provider-refused',
-            path,
-            message: `${interactionTitle(interaction)}: ${message}`,
-          }),
-        ),
+      const said = faults.map((fault): StubFinding => ({ ...fault, path: null }));
+      if (asked.length > 0) said.push(...refusals(await stubVerdicts(pact, asked)));
+      else if (faults.length === 0) {
+        const message = ofOwnStates.length === 0 ? NO_HTTP : NO_KNOWN_STATE;
+        said.push({ code: 'interaction-left-out', level: 'undecided', path: null, message });
+      }
+      return [...said, ...stubAdvice(questions)].map((finding) =>
+        found('stub-verification', pact, finding),
       );
     },
   };
@@ -86,16 +84,71 @@ function stubVerification(pact: PactFile): PactCheck {
 
 const NO_KNOWN_STATE =
   'the pact names no provider state that the stub knows: PROVIDER_STATES of link-token-contract/pact has them; with states of your own, leave this check out: --only pact-examples pact-secrets';
+const NO_HTTP = 'the pact has messages alone, and the stub is asked over HTTP';
 
-async function stubVerdicts(pact: PactFile, interactions: readonly JsonObject[]) {
+type StubFinding = Pick<CheckFinding, 'code' | 'level' | 'path' | 'message'>;
+
+/** What is refused in the same way of several interactions is told once, with their names. */
+function refusals(interactions: readonly VerifiedInteraction[]): readonly StubFinding[] {
+  const all = interactions.flatMap((interaction) =>
+    interaction.mismatches.map((mismatch) => ({ mismatch, title: interactionTitle(interaction) })),
+  );
+  const key = ({ mismatch: { path, message } }: (typeof all)[number]) =>
+    JSON.stringify([path, message]);
+  return [...Map.groupBy(all, key).values()].flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    const { path, message } = first.mismatch;
+    const titles = [first, ...others].map(({ title }) => title);
+    const several = [`${message}, in ${titles.length} interactions:`, ...titles].join('\n');
+    return [
+      {
+        ...{ code: 'provider-refused', path },
+        message: others.length === 0 ? `${first.title}: ${message}` : several,
+      } as const,
+    ];
+  });
+}
+
+function stubAdvice({ stateless, ofOwnStates, messages }: StubQuestions): readonly StubFinding[] {
+  return [
+    ...advice('no-provider-state', stateless, STATELESS),
+    ...advice('interaction-left-out', ofOwnStates, OF_OWN_STATES),
+    ...advice('interaction-left-out', messages, OF_MESSAGES),
+  ];
+}
+
+const STATELESS =
+  'named no provider state, so what is answered depends on what the provider happens to know; name one';
+const OF_OWN_STATES =
+  'left out, as the stub knows nothing of the state; verify your own provider for it';
+const OF_MESSAGES = 'left out, as it is a message, and the stub is asked over HTTP';
+
+/** One for all interactions of which the same is to be said. */
+function advice(
+  code: CheckFinding['code'],
+  interactions: readonly string[],
+  why: string,
+): readonly StubFinding[] {
+  if (interactions.length === 0) return [];
+  const message = [`${interactions.length} ${why}:`, ...interactions].join('\n');
+  return [{ code, level: 'advice', path: null, message }];
+}
+
+async function stubVerdicts(
+  pact: PactFile,
+  interactions: readonly JsonObject[],
+): Promise<readonly VerifiedInteraction[]> {
+  // Pact takes a pact that has a list of messages for one of messages alone.
+  const { messages, ...exact } = pact.exact;
   const stub = await startStubProvider();
   try {
     const outcome = await verifyProvider({
-      pact: { ...pact.exact, interactions },
+      pact: { ...exact, interactions },
       stringify: stringifyExact,
       provider: pact.provider,
       providerBaseUrl: stub.url,
       providerStatesSetupUrl: stub.providerStatesSetupUrl,
+      whenWeEnd,
     });
     if (outcome.kind === 'undecided') throw new Error(outcome.reason);
     return outcome.interactions;
@@ -107,7 +160,7 @@ async function stubVerdicts(pact: PactFile, interactions: readonly JsonObject[])
 function found(
   check: CheckName,
   { file }: PactFile,
-  finding: Pick<CheckFinding, 'code' | 'path' | 'message'>,
+  finding: Omit<CheckFinding, 'file' | 'line' | 'replay'>,
 ): CheckFinding {
   const replay = `npx link-token-contract gate --pact ${shellLine([file])} --only ${check}`;
   return { file, line: null, ...finding, replay };

@@ -67,6 +67,11 @@ test.concurrent.for<[string, string, string]>([
     'the consumer tests fail, so there is no whole pact to compare',
   ],
   [
+    'one does not end',
+    `test('writes', () => write({})); test('hangs', () => new Promise(() => {}), 50);`,
+    'the consumer tests did not come to an end, so there is no whole pact to compare',
+  ],
+  [
     'they write two',
     `test('writes', () => { write({}); write({}, 'c-d.json'); });`,
     'the consumer tests wrote 2 pacts',

@@ -7,8 +7,9 @@ import {
   listOf,
 } from '../../contracts/json-value.ts';
 import { describeDifference, firstDifference } from '../first-difference.ts';
+import { InputError } from '../input-error.ts';
 import type { Check, CheckFinding } from './check.ts';
-import { PACT, runConsumer } from './consumer-run.ts';
+import { CONSUMER_TEST, PACT, runConsumer } from './consumer-run.ts';
 
 /** The pact is written twice the same, and is the committed one, to the byte. */
 export const pactIdentity: Check = {
@@ -31,7 +32,11 @@ const SHUFFLED = ['--pool=forks', '--sequence.shuffle.tests', '--sequence.seed=7
 async function writtenPact(root: string, args: readonly string[]): Promise<string> {
   const { pact, failures } = await runConsumer(root, args);
   if (pact === null || failures.length > 0) {
-    throw new Error('the consumer tests fail, so there is no whole pact to compare');
+    const isUnjudged = failures.every(({ kind }) => kind === 'unjudged');
+    const fate = isUnjudged ? 'did not come to an end' : 'fail';
+    throw new InputError(
+      `the consumer tests ${fate}, so there is no whole pact to compare; npx vitest run ${CONSUMER_TEST} shows why`,
+    );
   }
   return pact;
 }

@@ -1,5 +1,6 @@
-import { replayOf, runVitest } from '../run-vitest.ts';
+import { runVitest } from '../run-vitest.ts';
 import type { Check } from './check.ts';
+import { testFinding } from './test-findings.ts';
 
 /** Pact's verifier looks at what the consumer relies on; the other tests at all that the stub says. */
 const STUB_TESTS = [
@@ -15,13 +16,6 @@ export const providerVerification: Check = {
   claim: 'the stub provider honours the committed pact and the contract',
   async run({ root }) {
     const { failures } = await runVitest(root, STUB_TESTS);
-    return failures.map((failure) => ({
-      code: 'provider-refused',
-      file: failure.file,
-      line: null,
-      path: null,
-      message: `${failure.title}: ${failure.message}`,
-      replay: replayOf(failure),
-    }));
+    return failures.map((failure) => testFinding('provider-refused', failure));
   },
 };

@@ -1,4 +1,4 @@
-import { closest } from 'fastest-levenshtein';
+import { nearestValue } from '../../contracts/nearest-value.ts';
 import { InputError } from '../input-error.ts';
 import type { Webhook } from './webhook.ts';
 
@@ -18,7 +18,7 @@ export function refuseUnknownPlaceholders({ url, headers, body }: Webhook): void
   for (const [, name = ''] of texts.flatMap((text) => [...text.matchAll(OF_BROKER)])) {
     if (NAMES.includes(name)) continue;
     throw new InputError(
-      `the broker has nothing to put in the place of \${pactbroker.${name}}; the nearest is \${pactbroker.${closest(name, NAMES)}}`,
+      `the broker has nothing to put in the place of \${pactbroker.${name}}; the nearest is \${pactbroker.${nearestValue(name, NAMES)}}`,
     );
   }
 }

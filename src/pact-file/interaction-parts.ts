@@ -9,12 +9,20 @@ import { isLinkTokenQuestion } from './link-token-question.ts';
 
 /** What an interaction is called by: descriptions repeat, and differ by their provider states. */
 export function interactionName(interaction: JsonObject): string {
-  const description = textOr(interaction['description'], 'an interaction');
+  const description = descriptionOf(interaction);
   return interactionTitle({ description, states: providerStateNames(interaction) });
 }
 
-/** Of all versions of the format: a list of names, or one name. */
+export function descriptionOf({ description }: JsonObject): string {
+  return textOr(description, 'an interaction');
+}
+
+/** Of all versions of the format: a list of names, or one name. A blank name is none. */
 export function providerStateNames(interaction: JsonObject): readonly string[] {
+  return givenNames(interaction).filter((name) => name.trim() !== '');
+}
+
+function givenNames(interaction: JsonObject): readonly string[] {
   const states = interaction['providerStates'];
   const single = interaction['providerState'] ?? interaction['provider_state'];
   // Where both stand, Pact reads the list.

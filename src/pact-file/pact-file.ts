@@ -6,6 +6,9 @@ export interface PactFile {
   readonly file: string;
   readonly consumer: string;
   readonly provider: string;
+  /** Whether the user, too, said that the provider is called so. */
+  readonly providerIsGiven: boolean;
+  /** Without messages. */
   readonly interactions: readonly JsonObject[];
   /** The major version of the format; null where the pact does not say. */
   readonly specification: number | null;

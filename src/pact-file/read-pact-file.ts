@@ -1,9 +1,15 @@
 import { isUtf8 } from 'node:buffer';
-import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
+import {
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+  listOf,
+} from '../../contracts/json-value.ts';
 import { readBounded } from '../bounded-file.ts';
 import { InputError } from '../input-error.ts';
 import { oneLine } from '../one-line.ts';
 import { DuplicateKey, parseExactObject } from './exact-json.ts';
+import { withoutMessages } from './messages.ts';
 import type { PactFile } from './pact-file.ts';
 import { parsePactJson } from './pact-json.ts';
 import { specificationOf } from './specification.ts';
@@ -17,7 +23,7 @@ export interface ExpectedParties {
 /** A pact of thousands of interactions is some megabytes. */
 const MOST_BYTES = 20_000_000;
 
-/** Reads a pact of HTTP interactions. Throws InputError where the file is none, or is between others. */
+/** Reads a pact. Throws InputError where the file is none, or is between others. */
 export async function readPactFile(
   file: string,
   expected: ExpectedParties = {},
@@ -28,11 +34,7 @@ export async function readPactFile(
 /** The same of a text that was read from elsewhere; `file` names it. */
 export function pactFrom(text: string, file: string, expected: ExpectedParties = {}): PactFile {
   const document = withoutBrokers(pactDocument(text, file));
-  const interactions = document['interactions'];
-  if (!Array.isArray(interactions) || !interactions.every(isJsonObject)) {
-    throw noPact(file, 'it has no list of interactions');
-  }
-  if (interactions.length === 0) throw noPact(file, 'its list of interactions is empty');
+  expectInteractions(document, file);
   const [consumer, provider] = [
     nameOf(document, 'consumer', file),
     nameOf(document, 'provider', file),
@@ -40,10 +42,27 @@ export function pactFrom(text: string, file: string, expected: ExpectedParties =
   expectParty(file, 'consumer', consumer, expected.consumer);
   expectParty(file, 'provider', provider, expected.provider);
   return {
-    ...{ file, consumer, provider, interactions, document },
+    ...{ file, consumer, provider, document },
+    providerIsGiven: expected.provider !== undefined,
+    interactions: withoutMessages(document),
     specification: specificationOf(document['metadata']),
     exact: withoutBrokers(exactDocument(text, file)),
   };
+}
+
+function expectInteractions(document: JsonObject, file: string): void {
+  const { messages = [] } = document;
+  const { interactions = listOf(messages).length > 0 ? [] : null } = document;
+  if (!isListOfObjects(interactions) || !isListOfObjects(messages)) {
+    throw noPact(file, 'it has no list of interactions');
+  }
+  if (interactions.length + messages.length === 0) {
+    throw noPact(file, 'its list of interactions is empty');
+  }
+}
+
+function isListOfObjects(value: JsonValue): value is readonly JsonObject[] {
+  return Array.isArray(value) && value.every(isJsonObject);
 }
 
 async function readText(file: string): Promise<string> {

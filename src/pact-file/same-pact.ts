@@ -103,6 +103,11 @@ function named(pact: JsonObject): ReadonlyMap<string, NamedInteraction> {
   );
 }
 
+/** The same text for the same interaction; not for what tools name it by (`_id` a broker, `key` the format). */
+export function canonicalInteraction({ _id, key, ...said }: JsonObject): string {
+  return canonical(said);
+}
+
 /** The same text for the same value, in whatever order its members stand. */
 function canonical(value: JsonValue): string {
   return JSON.stringify(value, (_key, part: JsonValue) =>

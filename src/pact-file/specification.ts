@@ -1,4 +1,13 @@
-import { isJsonObject, type JsonValue, textOf } from '../../contracts/json-value.ts';
+import {
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+  objectOf,
+  textOf,
+} from '../../contracts/json-value.ts';
+import { InputError } from '../input-error.ts';
+import { oneLine } from '../one-line.ts';
+import type { PactFile } from './pact-file.ts';
 
 /** The major version of the format that a pact says it is written in, by its metadata; null where it does not say. */
 export function specificationOf(metadata: JsonValue | undefined): number | null {
@@ -6,10 +15,44 @@ export function specificationOf(metadata: JsonValue | undefined): number | null 
   const { pactSpecification, 'pact-specification': former, pactSpecificationVersion } = metadata;
   const named = pactSpecification ?? former;
   const isNamed = isJsonObject(named);
-  const version = textOf(isNamed ? named['version'] : pactSpecificationVersion);
+  const version = textOf(isNamed ? named['version'] : (named ?? pactSpecificationVersion));
   const major = Number.parseInt(version, 10);
   if (Number.isNaN(major)) return null;
   // As Pact reads it: a version 4 is one only where it is said in the way of its time, and well formed.
   const isWellFormed = /^\d+(\.\d+){0,2}$/.test(version);
   return isNamed && isWellFormed ? major : Math.min(major, 3);
+}
+
+/**
+ * Throws InputError for a pact in version 1 or 2 of the format, whose matching rules mean something else. One that does
+ * not say its version is known by what only those versions write.
+ */
+export function refuseOldSpecification({
+  file,
+  specification,
+  interactions,
+}: Pick<PactFile, 'file' | 'specification' | 'interactions'>): void {
+  const version = specification ?? oldVersionOf(interactions);
+  if (version === null || version >= 3) return;
+  throw new InputError(
+    `${oneLine(file)} is written in version ${version} of the format of pacts; write it in version 3 or 4`,
+  );
+}
+
+function oldVersionOf(interactions: readonly JsonObject[]): number | null {
+  if (interactions.some((one) => 'provider_state' in one)) return 1;
+  return interactions.some(isOfVersion2) ? 2 : null;
+}
+
+/** Later ones have a list of states, rules by the part that they are for, and a query as an object. */
+function isOfVersion2(interaction: JsonObject): boolean {
+  const parts = [objectOf(interaction['request']), objectOf(interaction['response'])];
+  return (
+    'providerState' in interaction ||
+    parts.some(
+      ({ matchingRules, query }) =>
+        typeof query === 'string' ||
+        Object.keys(objectOf(matchingRules)).some((place) => place.startsWith('$')),
+    )
+  );
 }

@@ -8,6 +8,7 @@ function publication(consumer: string, provider: string, version: string): Publi
       file: 'pact.json',
       consumer,
       provider,
+      providerIsGiven: false,
       interactions: [],
       specification: 4,
       document: {},

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { JsonObject } from '../../contracts/json-value.ts';
+import { type JsonObject, objectOf } from '../../contracts/json-value.ts';
+import { InputError } from '../input-error.ts';
 import { askedInteraction, type ProviderKnowledge } from './asked-interaction.ts';
 
 function asked(
@@ -11,7 +12,7 @@ function asked(
   return askedInteraction({ exact, specification }, knowledge, generated);
 }
 
-const NOTHING = { linkToken: null, headers: {}, wrongKeys: {} };
+const NOTHING = { linkToken: null, headers: {}, wrongKeys: {}, bodyFields: {} };
 const HEADERS = { 'PLAID-CLIENT-ID': 'id', 'Plaid-Secret': 'secret', Authorization: 'Basic x' };
 
 function interaction(response: object = {}, token = 'example') {
@@ -116,6 +117,64 @@ describe('askedInteraction', () => {
           header: {},
         },
       },
+    });
+  });
+
+  describe('has the members of the body that are given', () => {
+    const bodyFields = { client_id: 'id', secret: 'hush' };
+    const knows = { ...NOTHING, bodyFields };
+    const bodyOf = (json: JsonObject) => objectOf(objectOf(json['request'])['body']);
+
+    test('beside the others, and in the place of the pact’s own', () => {
+      const content = { link_token: 'example', other: 'example' };
+      const own = { request: { body: { client_id: 'example', link_token: 'a' } } };
+
+      expect(bodyOf(asked(interaction(), knows, false).json)).toEqual({
+        ...{ contentType: 'j', encoded: false },
+        content: { ...content, ...bodyFields },
+      });
+      expect(bodyOf(asked(own, knows, false, 3).json)).toEqual({ ...bodyFields, link_token: 'a' });
+    });
+
+    test('where a generator would make another, too', () => {
+      const uuid = { type: 'Uuid' };
+      const body = { '$.client_id': uuid, "$['secret']": uuid, '$.other': uuid };
+      const { request } = interaction();
+
+      const { json } = asked({ request: { ...request, generators: { body } } }, knows, false);
+
+      expect(objectOf(json['request'])['generators']).toEqual({ body: { '$.other': uuid } });
+    });
+
+    test('but wrong ones where the answer is that they are', () => {
+      const wrong = interaction({ error_code: 'INVALID_API_KEYS' });
+      const own = { ...wrong, request: { body: { content: { secret: 'example' } } } };
+
+      expect(bodyOf(asked(wrong, knows, false).json)['content']).toMatchObject({
+        ...{ client_id: 'id', secret: '0000' },
+      });
+      expect(bodyOf(asked(own, knows, false).json)['content']).toEqual({
+        ...{ client_id: 'id', secret: 'example' },
+      });
+    });
+
+    test.each([{}, { body: null }, { method: 'GET' }])('not where there is none: %j', (request) => {
+      expect(asked({ request }, knows, false).json).toEqual({ request });
+    });
+
+    test.each<[string, number, JsonObject]>([
+      ['a form', 4, { content: 'a=b', contentType: 'application/x-www-form-urlencoded' }],
+      ['bytes', 4, { content: 'eA==', encoded: 'base64' }],
+      ['a list', 4, { content: [] }],
+    ])('and %s has none', (_, specification, body) => {
+      const read = () =>
+        asked({ description: 'a read', request: { body } }, knows, false, specification);
+
+      expect(read).toThrow(InputError);
+      expect(read).toThrow(
+        '--body-env needs a JSON object as the body of the request, and that of "a read" is none',
+      );
+      expect(read).not.toThrow('hush');
     });
   });
 

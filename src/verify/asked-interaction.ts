@@ -5,7 +5,10 @@ import {
   objectOf,
 } from '../../contracts/json-value.ts';
 import type { RequestHeaders } from '../../pacts/verification.ts';
-import { jsonBody, wrapsBodies } from '../pact-file/interaction-parts.ts';
+import { InputError } from '../input-error.ts';
+import { quotedLine } from '../one-line.ts';
+import { interactionName, jsonBody, wrapsBodies } from '../pact-file/interaction-parts.ts';
+import { type BodyFields, wrongBodyKeys } from './body-fields.ts';
 import type { PactInteraction } from './pact-interaction.ts';
 
 /** What the provider under test knows in the place of a pact's examples. */
@@ -15,6 +18,7 @@ export interface ProviderKnowledge {
   readonly headers: RequestHeaders;
   /** What `PLAID-CLIENT-ID` and `PLAID-SECRET` are where wrong keys are asked for; the pact's examples where it says nothing of them. */
   readonly wrongKeys: RequestHeaders;
+  readonly bodyFields: BodyFields;
 }
 
 export interface AskedInteraction {
@@ -28,7 +32,7 @@ export interface AskedInteraction {
  */
 export function askedInteraction(
   { exact: json, specification }: Pick<PactInteraction, 'exact' | 'specification'>,
-  { linkToken, headers, wrongKeys }: ProviderKnowledge,
+  { linkToken, headers, wrongKeys, bodyFields }: ProviderKnowledge,
   generated: boolean,
 ): AskedInteraction {
   const code = errorCode(jsonBody(json['response'], specification));
@@ -39,8 +43,14 @@ export function askedInteraction(
     example === null || linkToken === null || tokenIsUnknown
       ? json
       : withLinkToken(json, specification, { example, token: linkToken });
+  const asking = generated && example !== null && !tokenIsUnknown ? withGenerator(known) : known;
+  const withFields = (body: JsonObject) =>
+    keysAreWrong ? wrongBodyKeys(bodyFields, body) : bodyFields;
   return {
-    json: generated && example !== null && !tokenIsUnknown ? withGenerator(known) : known,
+    json:
+      Object.keys(bodyFields).length === 0
+        ? asking
+        : withBodyFields(asking, specification, withFields),
     headers: keysAreWrong ? { ...withoutKeys(headers), ...wrongKeys } : headers,
   };
 }
@@ -92,6 +102,41 @@ function withChangedBody(
   if (json === undefined) return part;
   const isWrapped = wrapsBodies(specification) && isJsonObject(whole);
   return { ...part, body: isWrapped ? { ...whole, content: change(json) } : change(json) };
+}
+
+/** A request without a body stays without. Throws InputError where there is a body that has no members. */
+function withBodyFields(
+  json: JsonObject,
+  specification: number | null,
+  fieldsFor: (body: JsonObject) => BodyFields,
+): JsonObject {
+  const request = objectOf(json['request']);
+  if ((request['body'] ?? null) === null) return json;
+  const body = jsonBody(request, specification);
+  if (!isJsonObject(body)) {
+    throw new InputError(
+      `--body-env needs a JSON object as the body of the request, and that of ${quotedLine(interactionName(json), 200)} is none; leave the option out, or give another pact`,
+    );
+  }
+  const fields = fieldsFor(body);
+  const generators = objectOf(request['generators']);
+  const kept = Object.entries(objectOf(generators['body'])).filter(
+    ([place]) => !Object.keys(fields).some((name) => isMember(place, name)),
+  );
+  return {
+    ...json,
+    request: {
+      ...objectOf(withChangedBody(request, specification, () => ({ ...body, ...fields }))),
+      ...('body' in generators
+        ? { generators: { ...generators, body: Object.fromEntries(kept) } }
+        : {}),
+    },
+  };
+}
+
+/** What Pact would put in the place of a member that is given. */
+function isMember(place: string, name: string): boolean {
+  return [`$.${name}`, `$['${name}']`, `$["${name}"]`].includes(place);
 }
 
 /** Pact puts what the state gives in the place of the example, on its way out. */

@@ -8,6 +8,7 @@ import {
 import { InputError } from '../input-error.ts';
 import { oneLine, quotedLine } from '../one-line.ts';
 import { askBroker, type BrokerConversation } from '../pact-broker/ask-broker.ts';
+import type { PactFile } from '../pact-file/pact-file.ts';
 import { pactFrom } from '../pact-file/read-pact-file.ts';
 import { linkPath } from './link-path.ts';
 import type { ChosenPact } from './run-verify.ts';
@@ -109,11 +110,16 @@ async function brokerPact(
   const whose = textOf(objectOf(answer.body['consumer'])['name'] ?? '');
   if (consumer !== null && whose !== consumer) return null;
   const shown = `the pact of ${oneLine(whose, 60)} ${oneLine(version, 60)} in the broker (${oneLine(textOf(shortDescription ?? 'selected'))})`;
-  if (!Array.isArray(answer.body['interactions'])) {
-    return `${shown} has no HTTP interactions, and was not verified; give --consumer for those of others`;
+  let pact: PactFile;
+  try {
+    // The broker was asked for this very name.
+    pact = { ...pactFrom(answer.text, shown), providerIsGiven: true };
+  } catch (error) {
+    if (error instanceof InputError) return error.message;
+    throw error;
   }
   return {
-    pact: pactFrom(answer.text, shown),
+    pact,
     pending: pending === true || wip === true,
     resultsPath,
     consumerVersion: version,

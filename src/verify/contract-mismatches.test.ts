@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ProviderAnswer } from '../../pacts/verification.ts';
 import { PROVIDER_STATES } from '../../test-utils/provider-states.ts';
-import { contractMismatches } from './contract-mismatches.ts';
+import { chosenEnums, contractMismatches } from './contract-mismatches.ts';
 
 const VALID = JSON.parse(JSON.stringify(PROVIDER_STATES['a fresh link token'].answer('a').body));
 const answer = (body: unknown, others: Partial<ProviderAnswer> = {}): ProviderAnswer => ({
@@ -11,7 +11,9 @@ const answer = (body: unknown, others: Partial<ProviderAnswer> = {}): ProviderAn
   body: JSON.stringify(body),
   ...others,
 });
-const of = (given: ProviderAnswer | null) => contractMismatches(given, '1.697.4');
+const read = (given: ProviderAnswer | null, enums: 'closed' | 'open' = 'closed') =>
+  contractMismatches(given, { revision: '1.697.4', enums });
+const of = (given: ProviderAnswer | null) => read(given).mismatches;
 
 describe('contractMismatches', () => {
   test('what a pact does not ask for', () => {
@@ -26,10 +28,6 @@ describe('contractMismatches', () => {
 
   test.each<[string, ProviderAnswer | null]>([
     ['a valid answer', answer(VALID)],
-    [
-      'a value that no enumeration lists yet',
-      answer({ ...VALID, metadata: { ...VALID.metadata, initial_products: ['teleport'] } }),
-    ],
     ['no answer', null],
     ['an error', answer({}, { status: 429 })],
     ['another path', answer({}, { request: { method: 'POST', path: '/x' } })],
@@ -48,6 +46,20 @@ describe('contractMismatches', () => {
     expect(of(given)).toEqual([{ path: '', message }]);
   });
 
+  test('a value that no enumeration lists: a fault, or advice where enumerations are open', () => {
+    const metadata = { ...VALID.metadata, initial_products: ['teleport'] };
+    const told = {
+      path: '/metadata/initial_products/0',
+      message: expect.stringContaining('teleport'),
+    };
+
+    expect(read(answer({ ...VALID, metadata }))).toEqual({ mismatches: [told], advice: [] });
+    expect(read(answer({ ...VALID, metadata }), 'open')).toEqual({
+      mismatches: [],
+      advice: [told],
+    });
+  });
+
   test('at many places: some of them, and how many more', () => {
     const many = of(answer({ ...VALID, link_sessions: Array.from({ length: 300 }, () => ({})) }));
 
@@ -58,4 +70,13 @@ describe('contractMismatches', () => {
   test('whatever success is called', () => {
     for (const status of [201, 204, 299]) expect(of(answer({}, { status }))).not.toEqual([]);
   });
+});
+
+test.each([
+  [{}, 'closed'],
+  [{ plaidEnvironment: 'sandbox' }, 'open'],
+  [{ enums: 'open' }, 'open'],
+  [{ enums: 'closed', plaidEnvironment: 'sandbox' }, 'closed'],
+] as const)('of %j enumerations are %s', (choice, enums) => {
+  expect(chosenEnums(choice)).toBe(enums);
 });

@@ -1,31 +1,61 @@
+import type { Finding } from '../../contracts/finding.ts';
 import type { JsonValue } from '../../contracts/json-value.ts';
 import type { Revision } from '../../contracts/revisions/versions.ts';
 import { validateLinkTokenGetResponse } from '../../contracts/validator.ts';
 import type { Mismatch, ProviderAnswer } from '../../pacts/verification.ts';
 import { isLinkTokenQuestion } from '../pact-file/link-token-question.ts';
+import type { VerifyChoice } from './replay-command.ts';
 
 /**
  * What an answer of `POST /link/token/get` breaks of the contract. A pact asks for what its consumer
- * reads; a fake that forgets the rest hides from its tests what Plaid sends. Enumerations are open, as
- * Plaid adds values without notice. Whatever the pact expects, an answer that says of itself that all is well has to be
- * such a response; nothing where it says otherwise.
+ * reads; a fake that forgets the rest hides from its tests what Plaid sends. Whatever the pact expects, an answer that says
+ * of itself that all is well has to be such a response; nothing where it says otherwise.
  */
 export function contractMismatches(
   answer: ProviderAnswer | null,
-  revision: Revision,
-): readonly Mismatch[] {
-  if (answer === null || answer.status < 200 || answer.status > 299) return [];
-  if (!isLinkTokenQuestion(answer.request)) return [];
-  if (answer.body === null) return [{ path: '', message: UNREADABLE }];
+  { revision, enums }: ContractReading,
+): ContractMismatches {
+  if (answer === null || answer.status < 200 || answer.status > 299) return NOTHING;
+  if (!isLinkTokenQuestion(answer.request)) return NOTHING;
+  if (answer.body === null) return { ...NOTHING, mismatches: [{ path: '', message: UNREADABLE }] };
   const body = parsed(answer.body);
-  if (body === undefined) return [{ path: '', message: 'expected JSON, received none' }];
-  const { findings } = validateLinkTokenGetResponse(body, { revision, enums: 'open' });
-  const told = findings.slice(0, MOST_TOLD).map(({ code, path, message }) => ({
+  if (body === undefined) {
+    return { ...NOTHING, mismatches: [{ path: '', message: 'expected JSON, received none' }] };
+  }
+  const { findings, notes } = validateLinkTokenGetResponse(body, { revision, enums });
+  return { mismatches: told(findings), advice: told(notes) };
+}
+
+/** How the contract is read. */
+export interface ContractReading {
+  readonly revision: Revision;
+  /** Plaid adds values without notice: `open` takes them; a fake that has one has made it up. */
+  readonly enums: 'closed' | 'open';
+}
+
+/** As the user says, else closed, but for Plaid's own answers. */
+export function chosenEnums({
+  enums,
+  plaidEnvironment,
+}: Pick<VerifyChoice, 'enums' | 'plaidEnvironment'>): ContractReading['enums'] {
+  return enums ?? (plaidEnvironment === undefined ? 'closed' : 'open');
+}
+
+export interface ContractMismatches {
+  readonly mismatches: readonly Mismatch[];
+  /** What Plaid may send, and does not document. */
+  readonly advice: readonly Mismatch[];
+}
+
+const NOTHING: ContractMismatches = { mismatches: [], advice: [] };
+
+function told(findings: readonly Finding[]): readonly Mismatch[] {
+  const first = findings.slice(0, MOST_TOLD).map(({ code, path, message }) => ({
     path,
     message: code === 'missing-key' ? 'missing' : message,
   }));
-  const rest = findings.length - told.length;
-  return rest === 0 ? told : [...told, { path: null, message: `and ${rest} more places` }];
+  const rest = findings.length - first.length;
+  return rest === 0 ? first : [...first, { path: null, message: `and ${rest} more places` }];
 }
 
 /** An answer may be wrong at a hundred thousand places. */

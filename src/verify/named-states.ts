@@ -1,7 +1,8 @@
-import { closest } from 'fastest-levenshtein';
 import { isJsonObject, type JsonObject } from '../../contracts/json-value.ts';
+import { nearestValue } from '../../contracts/nearest-value.ts';
 import { InputError } from '../input-error.ts';
 import { quotedLine } from '../one-line.ts';
+import { meantState } from '../pact-file/pact-faults.ts';
 import type { PactInteraction } from './pact-interaction.ts';
 import { ENTERED, type StateSource } from './state-source.ts';
 
@@ -15,11 +16,12 @@ export function namedStates(
 ): StateSource {
   const known = [...new Set(interactions.flatMap(({ states }) => states.map(({ name }) => name)))];
   for (const name of names) {
-    if (known.includes(name)) continue;
+    // Where the pact misspells it, the pact is told so.
+    if (known.some((asked) => asked === name || meantState(asked) === name)) continue;
     const nearest =
       known.length === 0
         ? 'none asks for any'
-        : `nearest is ${quotedLine(closest(name, known), 200)}`;
+        : `nearest is ${quotedLine(nearestValue(name, known), 200)}`;
     throw new InputError(
       `--state ${quotedLine(name, 200)}: no interaction asks for that state; ${nearest}`,
     );

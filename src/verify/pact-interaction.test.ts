@@ -108,7 +108,7 @@ describe('pactInteractions', () => {
   });
 
   test.each<[string, JsonObject]>([
-    ['a message', { type: 'Asynchronous/Messages', contents: {} }],
+    ['a kind of its own', { ...http, type: 'Synchronous/GRPC' }],
     ['nothing that is sent', { description: 'x' }],
   ])('refuses %s', (_, interaction) => {
     const read = () => pactInteractions(pact([http, interaction], VERSION_4));

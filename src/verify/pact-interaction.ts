@@ -9,7 +9,9 @@ import { InputError } from '../input-error.ts';
 import { oneLine } from '../one-line.ts';
 import { oddNumberIn } from '../pact-file/exact-json.ts';
 import { providerStateNames } from '../pact-file/interaction-parts.ts';
+import { withoutMessages } from '../pact-file/messages.ts';
 import type { PactFile } from '../pact-file/pact-file.ts';
+import { refuseOldSpecification } from '../pact-file/specification.ts';
 
 /** What an interaction of a pact asks for, before anything is sent. */
 export interface PactInteraction {
@@ -32,22 +34,13 @@ export interface GivenState {
 }
 
 /**
- * The interactions of a pact. Throws InputError for a version of the format, or a kind of interaction,
+ * The HTTP interactions of a pact. Throws InputError for a version of the format, or a kind of interaction,
  * that this tool does not verify.
  */
-export function pactInteractions({
-  file,
-  specification,
-  exact,
-  interactions,
-}: PactFile): readonly PactInteraction[] {
-  const isOld = specification === null ? interactions.some(isOfVersion2) : specification < 3;
-  if (isOld) {
-    throw new InputError(
-      `${oneLine(file)} is written in version ${specification ?? 2} of the format of pacts; write it in version 3 or 4`,
-    );
-  }
-  const exactly = listOf(exact['interactions']);
+export function pactInteractions(pact: PactFile): readonly PactInteraction[] {
+  const { file, specification, interactions } = pact;
+  refuseOldSpecification(pact);
+  const exactly = withoutMessages(pact.exact);
   return interactions.map((json, index) => {
     const { type = HTTP, request, response } = json;
     if (type !== HTTP || !isJsonObject(request)) {
@@ -101,14 +94,10 @@ const HTTP = 'Synchronous/HTTP';
 /** Of what Pact does not know it makes a GET. */
 const METHOD = /^[A-Za-z]+$/;
 
-function isOfVersion2(interaction: JsonObject): boolean {
-  return 'providerState' in interaction || 'provider_state' in interaction;
-}
-
 function givenStates(json: JsonObject): readonly GivenState[] {
   const states = listOf(json['providerStates']).filter(isJsonObject);
-  return providerStateNames(json).map((name, index) => {
-    const params = states[index]?.['params'];
-    return { name, params: isJsonObject(params) ? params : {} };
+  return providerStateNames(json).map((name) => {
+    const given = states.find((state) => state['name'] === name);
+    return { name, params: objectOf(given?.['params']) };
   });
 }

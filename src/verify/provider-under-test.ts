@@ -3,6 +3,7 @@ import type { Environment } from '../build-identity/environment.ts';
 import { InputError } from '../input-error.ts';
 import type { UrlTarget } from '../url-target.ts';
 import type { ProviderKnowledge } from './asked-interaction.ts';
+import { type BodyFields, bodyFields } from './body-fields.ts';
 import { namedStates } from './named-states.ts';
 import type { PactInteraction } from './pact-interaction.ts';
 import { plaidKeys } from './plaid-keys.ts';
@@ -35,8 +36,11 @@ export function providerUnderTest(
   interactions: readonly PactInteraction[],
 ): ProviderUnderTest {
   const headers = requestHeaders(choice.header ?? [], choice.headerEnv ?? [], env);
+  const fields = bodyFields(choice.bodyEnv ?? [], env);
   const timeoutMs = (choice.timeout ?? DEFAULT_TIMEOUT) * 1000;
-  if (choice.plaidEnvironment !== undefined) return sandbox(choice, env, { headers, timeoutMs });
+  if (choice.plaidEnvironment !== undefined) {
+    return sandbox(choice, env, { headers, fields, timeoutMs });
+  }
   const {
     providerBaseUrl,
     providerStatesSetupUrl: setUpUrl,
@@ -49,12 +53,13 @@ export function providerUnderTest(
     );
   }
   const target = providerTarget(providerBaseUrl);
-  const redact = redaction([...Object.values(headers), ...(linkToken === null ? [] : [linkToken])]);
+  const given = linkToken === null ? [] : [linkToken];
+  const redact = redaction([...Object.values(headers), ...Object.values(fields), ...given]);
   return {
     target,
     states:
       setUpUrl === undefined ? namedStates(state, interactions) : setUpStates(setUpUrl, timeoutMs),
-    knows: { linkToken, headers, wrongKeys: {} },
+    knows: { linkToken, headers, wrongKeys: {}, bodyFields: fields },
     timeoutMs,
     redact: (text) => redact(target.redact(text)),
   };
@@ -63,16 +68,24 @@ export function providerUnderTest(
 function sandbox(
   { providerBaseUrl = SANDBOX }: VerifyChoice,
   env: Environment,
-  { headers: given, timeoutMs }: { readonly headers: RequestHeaders; readonly timeoutMs: number },
+  {
+    headers: given,
+    fields,
+    timeoutMs,
+  }: {
+    readonly headers: RequestHeaders;
+    readonly fields: BodyFields;
+    readonly timeoutMs: number;
+  },
 ): ProviderUnderTest {
   const target = keyedTarget(providerBaseUrl);
   const keys = plaidKeys(env);
-  const redact = redaction([...keys.secrets, ...Object.values(given)]);
+  const redact = redaction([...keys.secrets, ...Object.values(given), ...Object.values(fields)]);
   const headers = { ...given, ...keys.headers };
   return {
     target,
     states: sandboxStates({ target, headers, timeoutMs, redact }),
-    knows: { linkToken: null, headers, wrongKeys: keys.wrong },
+    knows: { linkToken: null, headers, wrongKeys: keys.wrong, bodyFields: fields },
     timeoutMs,
     redact: (text) => redact(target.redact(text)),
   };

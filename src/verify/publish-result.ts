@@ -10,7 +10,7 @@ import { withoutUnmistakable } from '../pact-broker/without-secrets.ts';
 import type { BrokerPact } from './broker-pacts.ts';
 import type { PublishableBuild } from './provider-build.ts';
 import type { JudgedPact } from './run-verify.ts';
-import type { ResultPublication } from './verify-result.ts';
+import type { ResultPublication, SourcedMismatch } from './verify-result.ts';
 
 /**
  * Publishes the result of a pact as a result of the provider's version, and reads back that it counts. Refuses
@@ -63,11 +63,19 @@ function whyNot({
       remedy: 'verify your own fake, or Plaid’s Sandbox',
     };
   }
-  const left = interactions.filter(({ status }) => status === 'not-applicable').length;
-  if (left > 0) {
+  if (interactions.some(({ mismatches }) => mismatches.some(isOfPactFile))) {
     return {
-      why: `${left} of its ${interactions.length} interactions were not verified`,
-      remedy: 'publish the result of a provider that can be brought into all of their states',
+      why: 'the pact itself is written wrongly, for which no provider can be blamed',
+      remedy: 'mend the pact, publish it, and verify it again',
+    };
+  }
+  const left = interactions.filter(({ status }) => status === 'not-applicable');
+  if (left.length > 0) {
+    return {
+      why: `${left.length} of its ${interactions.length} interactions were not verified`,
+      remedy: left.some(({ kind }) => kind === 'message')
+        ? 'publish the result of a verifier that takes messages, too'
+        : 'publish the result of a provider that can be brought into all of their states',
     };
   }
   const failed = interactions.filter(({ status }) => status === 'failed');
@@ -80,6 +88,10 @@ function whyNot({
         remedy: 'mend what the provider breaks (by the contract), and verify it again',
       }
     : null;
+}
+
+function isOfPactFile({ source }: SourcedMismatch): boolean {
+  return source === 'pact-file';
 }
 
 /** The broker names interactions by an id of its own, and shows to others what it is told. */

@@ -6,10 +6,11 @@ test('what was chosen, without what may be secret', () => {
     ...{ providerBaseUrl: 'http://us:hush-hush@localhost:3000', revision: '1.697.4' },
     ...{ pact: 'my pact.json', state: ['a', 'b c'], linkToken: 'hush-hush', timeout: 5 },
     ...{ header: ['X-Key: hush-hush'], headerEnv: ['Authorization: AUTH'] },
+    ...{ bodyEnv: ['client_id=ID'], enums: 'open' },
   });
 
   expect(command.replaceAll('\\', '')).toBe(
-    "npx link-token-contract verify --provider-base-url http://USER:PASSWORD@localhost:3000 --pact 'my pact.json' --state a --state 'b c' --link-token LINK_TOKEN --header 'X-Key: VALUE' --header-env 'Authorization: AUTH' --timeout 5 --revision 1.697.4",
+    "npx link-token-contract verify --provider-base-url http://USER:PASSWORD@localhost:3000 --pact 'my pact.json' --state a --state 'b c' --link-token LINK_TOKEN --header 'X-Key: VALUE' --header-env 'Authorization: AUTH' --body-env client_id=ID --timeout 5 --enums open --revision 1.697.4",
   );
 });
 

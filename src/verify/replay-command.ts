@@ -18,7 +18,9 @@ export interface VerifyChoice {
   readonly linkToken?: string | undefined;
   readonly header?: readonly string[] | undefined;
   readonly headerEnv?: readonly string[] | undefined;
+  readonly bodyEnv?: readonly string[] | undefined;
   readonly timeout?: number | undefined;
+  readonly enums?: 'closed' | 'open' | undefined;
   readonly revision: string;
 }
 
@@ -27,7 +29,7 @@ export interface VerifyChoice {
  * word in capitals, for whoever knows it. It publishes nothing.
  */
 export function replayCommand(choice: VerifyChoice): string {
-  const { header, headerEnv, state, consumerVersionSelector, linkToken } = choice;
+  const { header, headerEnv, bodyEnv, state, consumerVersionSelector, linkToken } = choice;
   return shellLine([
     ...['npx', 'link-token-contract', 'verify'],
     ...option('--plaid-environment', choice.plaidEnvironment),
@@ -45,7 +47,9 @@ export function replayCommand(choice: VerifyChoice): string {
     ...option('--link-token', linkToken === undefined ? undefined : 'LINK_TOKEN'),
     ...(header ?? []).flatMap((text) => ['--header', `${text.split(':', 1)[0]}: VALUE`]),
     ...(headerEnv ?? []).flatMap((text) => ['--header-env', text]),
+    ...(bodyEnv ?? []).flatMap((text) => ['--body-env', text]),
     ...option('--timeout', choice.timeout),
+    ...option('--enums', choice.enums),
     ...['--revision', choice.revision],
   ]);
 }

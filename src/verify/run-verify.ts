@@ -1,10 +1,11 @@
-import type { Revision } from '../../contracts/revisions/versions.ts';
 import type { ProviderAnswer } from '../../pacts/verification.ts';
 import { isStub } from '../../test-utils/stub-provider.ts';
 import type { IdentityPart } from '../build-identity/identity-source.ts';
 import { InputError } from '../input-error.ts';
 import { oneLine } from '../one-line.ts';
+import { pactFaults } from '../pact-file/pact-faults.ts';
 import type { PactFile } from '../pact-file/pact-file.ts';
+import type { ContractReading } from './contract-mismatches.ts';
 import type { ProviderUnderTest } from './provider-under-test.ts';
 import { verifyPact } from './verify-pact.ts';
 import { type InteractionVerdict, type VerifyResult, verifyVerdict } from './verify-result.ts';
@@ -30,8 +31,7 @@ export interface VerifyRun {
   readonly pacts: readonly JudgedPact[];
 }
 
-interface RunCircumstances {
-  readonly revision: Revision;
+interface RunCircumstances extends ContractReading {
   /** The command line that does it again. */
   readonly replay: string;
   readonly providerBranch?: IdentityPart | null;
@@ -49,14 +49,15 @@ const OUR_STUB =
 export async function runVerify(
   chosen: readonly ChosenPact[],
   provider: ProviderUnderTest,
-  { revision, replay, providerBranch = null, left = [] }: RunCircumstances,
+  { revision, enums, replay, providerBranch = null, left = [] }: RunCircumstances,
 ): Promise<VerifyRun> {
   const pacts: JudgedPact[] = [];
   const problems = [...left];
   for (const one of chosen) {
     const { pact, pending, consumerVersion } = one;
     try {
-      const verified = await verifyPact(pact, provider, { revision, pending, consumerVersion });
+      const of = { revision, enums, pending, consumerVersion };
+      const verified = await verifyPact(pact, provider, of);
       pacts.push({ chosen: one, ...verified });
     } catch (error) {
       if (!(error instanceof InputError) || chosen.length + left.length === 1) throw error;
@@ -66,14 +67,19 @@ export async function runVerify(
   if (pacts.length === 0) throw new InputError(problems.join('; '));
   const answers = pacts.flatMap((pact) => pact.answers);
   const interactions = pacts.flatMap((pact) => pact.interactions);
-  const judged = verifyVerdict(pacts.map((pact) => ({ ...pact, isPending: pact.chosen.pending })));
+  const findings = pacts.flatMap(({ chosen: { pact } }) =>
+    pactFaults(pact).flatMap(({ code, interaction, message }) =>
+      interaction === null ? [{ pact: pact.file, code, message }] : [],
+    ),
+  );
+  const judged = verifyVerdict({ interactions, findings });
   const verdict = judged === 'passed' && problems.length > 0 ? 'undecided' : judged;
   const result = {
     verdict,
     provider: chosen[0]?.pact.provider ?? '',
     providerBaseUrl: provider.target.shown.replace(/\/$/, ''),
     pacts: chosen.map(({ pact }) => pact.file),
-    ...{ interactions, providerBranch },
+    ...{ interactions, findings, providerBranch },
     remarks: answers.some(({ server }) => isStub(server)) ? [OUR_STUB] : [],
     publications: [],
     problem:
@@ -89,7 +95,10 @@ function problemOf(
   interactions: readonly InteractionVerdict[],
   { states }: ProviderUnderTest,
 ): string {
-  return interactions.some(({ status }) => status === 'failed')
-    ? 'nothing holds, and only the pact itself says that this is to be expected; take "pending" out of it, or let a broker say it (--enable-pending)'
+  if (interactions.some(({ status }) => status === 'failed')) {
+    return 'nothing passed, and what failed is pending, which says nothing of the provider; mend what is told above, or verify what it honours already';
+  }
+  return interactions.every(({ kind }) => kind === 'message')
+    ? 'nothing was verified, as there are messages alone; give a pact of HTTP interactions'
     : `nothing was verified, as no interaction can be entered; ${states.advice}`;
 }

@@ -1,0 +1,73 @@
+import { DATE_TIME_PATTERN } from './date-time-pattern.ts';
+
+/**
+ * A message of Pact's that ends in a regular expression, with what the expression stands for in its place; an
+ * expression of the user's own is shortened. Any other message stays.
+ */
+export function withMeaning(message: string): string {
+  const told = patternIn(message);
+  if (told === null) return message;
+  const meaning = meaningOf(told.pattern);
+  return `${told.before}${meaning === null ? `to match ${shown(told.pattern)}` : `to be ${meaning}`}`;
+}
+
+/** What such a message expects, without what came: `an RFC 3339 date-time`; null of any other message. */
+export function patternExpectation(message: string): string | null {
+  const told = patternIn(message);
+  return told === null ? null : (meaningOf(told.pattern) ?? `a match of ${shown(told.pattern)}`);
+}
+
+/** The last one: what came stands before it, and may look like one. */
+function patternIn(message: string): { readonly before: string; readonly pattern: string } | null {
+  const at = message.lastIndexOf(WORDS);
+  if (at === -1 || !message.endsWith("'") || message.length <= at + WORDS.length) return null;
+  return { before: message.slice(0, at), pattern: message.slice(at + WORDS.length, -1) };
+}
+
+/** What Pact writes before a regular expression. */
+const WORDS = "to match '";
+
+function shown(pattern: string): string {
+  const isLong = pattern.length > LONGEST_PATTERN;
+  return `'${isLong ? `${pattern.slice(0, LONGEST_PATTERN)}…` : pattern}'`;
+}
+
+/** In UTF-16 units. */
+const LONGEST_PATTERN = 60;
+
+/** `an RFC 3339 date-time`; null where nothing is known of the regular expression. */
+function meaningOf(pattern: string): string | null {
+  const plain = pattern.replaceAll('\\/', '/');
+  const known = MEANINGS.get(plain);
+  if (known !== undefined) return known;
+  const [, scheme] = URL_PATTERN.exec(plain) ?? [];
+  if (scheme === undefined) return null;
+  if (scheme === 'https?') return 'an http or https URL';
+  return scheme.startsWith('http') ? `an ${scheme} URL` : 'an absolute URI';
+}
+
+/** Our own, and those of the Pact library (`MatchersV2.ISO8601_DATETIME_FORMAT` and so on). */
+const MEANINGS: ReadonlyMap<string, string> = new Map([
+  [DATE_TIME_PATTERN, 'an RFC 3339 date-time'],
+  [
+    String.raw`^\d{4}-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\d([+-][0-2]\d:[0-5]\d|Z)$`,
+    'an ISO 8601 date-time in whole seconds',
+  ],
+  [
+    String.raw`^\d{4}-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\d\.\d+([+-][0-2]\d(:?[0-5]\d)?|Z)$`,
+    'an ISO 8601 date-time with fractions of a second',
+  ],
+  [
+    String.raw`^([\+-]?\d{4}(?!\d{2}\b))((-?)((0[1-9]|1[0-2])(\3([12]\d|0[1-9]|3[01]))?|W([0-4]\d|5[0-2])(-?[1-7])?|(00[1-9]|0[1-9]\d|[12]\d{2}|3([0-5]\d|6[1-6])))?)$`,
+    'an ISO 8601 date',
+  ],
+  [String.raw`^(T\d\d:\d\d(:\d\d)?(\.\d+)?(([+-]\d\d:\d\d)|Z)?)?$`, 'an ISO 8601 time'],
+  ['^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$', 'a UUID in small letters'],
+  ['[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}', 'a UUID in small letters'],
+  ['^[a-zA-Z0-9._%+-]+@[a-zA-Z0-9.-]+.[a-zA-Z]{2,}$', 'an e-mail address'],
+  ['^[0-9a-fA-F]+$', 'hexadecimal digits'],
+]);
+
+/** A scheme, with anything behind it. */
+const URL_PATTERN =
+  /^\^(https\?|https?|\[(?:a-z|A-Z|A-Za-z|a-zA-Z)\](?:\[[-a-zA-Z0-9+.\\]+\][*+])?):(?:\/\/)?(?:(?:\.|\\S|\[\^\\s\])[*+])?\$?$/;

@@ -1,0 +1,63 @@
+import type { InteractionVerdict, VerifyResult } from '../src/verify/verify-result.ts';
+import { junitXml, literal } from './junit-xml.ts';
+import { oneLine } from './printable.ts';
+import { mismatchLine, pactName, titleOf } from './verify-pact-text.ts';
+
+/**
+ * The result as JUnit XML: a test case an interaction, skipped where it was left out, or is pending; then one for each fault of
+ * a pact as a whole, and an error where there is no verdict.
+ */
+export function verifyJunit(result: VerifyResult): string {
+  const { interactions, findings, problem } = result;
+  const cases = [
+    ...interactions.map(testCase),
+    ...findings.map(({ pact, message }) => ({
+      ...{ '@classname': CLASS, '@name': shown(pact) },
+      failure: { '@message': 'the pact itself is written wrongly', '#': shown(message) },
+    })),
+    ...(problem === null
+      ? []
+      : [{ '@classname': CLASS, '@name': 'verdict', error: { '@message': shown(problem) } }]),
+  ];
+  const having = (name: string) => cases.filter((one) => name in one).length;
+  return junitXml({
+    '@name': 'link-token-contract verify',
+    '@tests': cases.length,
+    '@failures': having('failure'),
+    '@errors': having('error'),
+    '@skipped': having('skipped'),
+    testcase: cases,
+  });
+}
+
+function shown(text: string): string {
+  return literal(oneLine(text));
+}
+
+const CLASS = 'link-token-contract.verify';
+
+function testCase(one: InteractionVerdict): object {
+  const { status, pending, reason, mismatches, advice } = one;
+  const about = {
+    '@classname': literal(`${CLASS}.${pactName(one)}`),
+    '@name': literal(titleOf(one)),
+  };
+  const output =
+    advice.length === 0
+      ? {}
+      : { 'system-out': literal(advice.map((said) => `advice: ${mismatchLine(said)}`).join('\n')) };
+  const lines = mismatches.map(mismatchLine);
+  if (status === 'passed') return { ...about, ...output };
+  if (status === 'not-applicable')
+    return { ...about, skipped: { '@message': shown(reason ?? '') } };
+  return pending
+    ? { ...about, skipped: { '@message': shown(`pending: ${lines.join('; ')}`) }, ...output }
+    : {
+        ...about,
+        failure: {
+          '@message': `${lines.length} ${lines.length === 1 ? 'place' : 'places'}`,
+          '#': literal(lines.join('\n')),
+        },
+        ...output,
+      };
+}

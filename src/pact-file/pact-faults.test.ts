@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import type { JsonObject } from '../../contracts/json-value.ts';
+import { packageRoot } from '../package-root.ts';
+import { pactFaults } from './pact-faults.ts';
+import { type ExpectedParties, pactFrom, readPactFile } from './read-pact-file.ts';
+
+const asking = (state: string, more: JsonObject = {}): JsonObject => ({
+  description: 'a read',
+  providerStates: [{ name: state }],
+  request: { method: 'POST', path: '/link/token/get' },
+  ...more,
+});
+
+function faults(
+  interactions: readonly JsonObject[],
+  provider = 'plaid',
+  expected: ExpectedParties = {},
+) {
+  const parties = { consumer: { name: 'shop' }, provider: { name: provider } };
+  return pactFaults(pactFrom(JSON.stringify({ ...parties, interactions }), 'a.json', expected));
+}
+
+test('our own pact has none', async () => {
+  const ours = `${packageRoot()}/pacts/link-token-client-plaid.json`;
+  expect(pactFaults(await readPactFile(ours))).toEqual([]);
+});
+
+describe('a state', () => {
+  test('that is nearly a known one is told with the nearest', () => {
+    expect(faults([asking('a fresh link token'), asking('a fresh link tokn')])).toEqual([
+      {
+        ...{ code: 'misspelled-state', interaction: 1 },
+        message: expect.stringMatching(
+          /^there is no state "a fresh link tokn"; the nearest is "a fresh link token": /,
+        ),
+      },
+    ]);
+  });
+
+  test.each<[string, JsonObject]>([
+    [
+      'one of several',
+      { providerStates: [{ name: 'cart is full' }, { name: 'A fresh link token' }] },
+    ],
+    ['in the way of version 2', { providerStates: null, providerState: 'a fresh link tokens' }],
+  ])('%s', (_, states) => {
+    expect(faults([asking('', states)])).toMatchObject([{ code: 'misspelled-state' }]);
+  });
+
+  test('of the team’s own is none, and neither is none', () => {
+    expect(faults([asking('cart is full'), asking(''), { description: 'a read' }])).toEqual([]);
+  });
+});
+
+describe('a provider', () => {
+  test.each(['Plaid', 'PLAID', 'plaid ', 'palid'])('called %j is told with the nearest', (name) => {
+    expect(faults([asking('a fresh link token')], name)).toMatchObject([
+      {
+        ...{ code: 'misspelled-provider', interaction: null },
+        message: expect.stringContaining('the nearest known name is "plaid"'),
+      },
+    ]);
+  });
+
+  test('that the user means, or that is asked for something else, is none', () => {
+    expect(faults([asking('a state')], 'Plaid', { provider: 'Plaid' })).toEqual([]);
+    expect(faults([{ description: 'a read' }], 'plain')).toEqual([]);
+    expect(faults([asking('a state')], 'plaid-fake')).toEqual([]);
+  });
+});
+
+describe('an interaction', () => {
+  test('that stands twice is told the second time, in whatever order its members stand', () => {
+    const one = asking('a state', { key: 'a1', _id: 'x' });
+    const { description, ...rest } = asking('a state');
+    const other = { ...rest, description: description ?? '', key: 'b2' };
+
+    expect(faults([one, asking('another state'), other])).toMatchObject([
+      {
+        code: 'duplicate-interaction',
+        interaction: 2,
+        message: expect.stringMatching(/number 1 and number 3/),
+      },
+    ]);
+  });
+
+  test('that differs, be it in a number’s digits, stands once', () => {
+    const body = (text: string) => asking('a state', { response: { body: `<${text}>` } });
+    const pact = JSON.stringify({
+      ...{ consumer: { name: 'shop' }, provider: { name: 'plaid' } },
+      interactions: [body('1'), body('1.0'), body('10')],
+    }).replace(/"<(.*?)>"/g, '$1');
+
+    expect(pactFaults(pactFrom(pact, 'a.json'))).toEqual([]);
+  });
+});

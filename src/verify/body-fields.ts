@@ -1,0 +1,45 @@
+import type { JsonObject } from '../../contracts/json-value.ts';
+import type { Environment } from '../build-identity/environment.ts';
+import { InputError } from '../input-error.ts';
+import { quotedLine } from '../one-line.ts';
+
+/** Members that the body of every request is sent with, in the place of the pact's own. */
+export type BodyFields = Readonly<Record<string, string>>;
+
+/** Of each `name=VARIABLE` the name, with what the environment holds. Throws InputError. */
+export function bodyFields(fromVariables: readonly string[], env: Environment): BodyFields {
+  return Object.fromEntries(
+    fromVariables.map((text) => {
+      const equals = text.indexOf('=');
+      const [name, variable] = [text.slice(0, equals).trim(), text.slice(equals + 1).trim()];
+      if (equals < 1 || name === '' || variable === '') {
+        // Not quoted: it may be a credential alone.
+        throw new InputError(
+          "--body-env takes 'name=VARIABLE'; a name, an equals sign or a variable is missing",
+        );
+      }
+      const value = env[variable]?.trim() ?? '';
+      if (value !== '') return [name, value];
+      throw new InputError(
+        `--body-env ${quotedLine(name, 60)}: the variable ${quotedLine(variable, 60)} is not set; set it to the value of the member`,
+      );
+    }),
+  );
+}
+
+/**
+ * The same where the answer is to be that the keys are wrong: the example that the pact has of them, else a secret that
+ * is none. Plaid refuses a malformed client id in another way.
+ */
+export function wrongBodyKeys(fields: BodyFields, body: JsonObject): BodyFields {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) => {
+      if (!KEYS.includes(name)) return [[name, value]];
+      if (Object.hasOwn(body, name)) return [];
+      return [[name, name === 'secret' ? '0'.repeat(value.length) : value]];
+    }),
+  );
+}
+
+/** As Plaid's body calls them. */
+const KEYS = ['client_id', 'secret'];

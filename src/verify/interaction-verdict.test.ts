@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { interactionVerdict, messageVerdict } from './interaction-verdict.ts';
+
+const INTERACTION = {
+  ...{ description: 'a read', pending: true, json: {}, exact: {}, specification: 4 },
+  states: [{ name: 'a state', params: {} }],
+};
+const OF = { consumer: 'shop', consumerVersion: null, pending: false };
+const SAID = {
+  reading: { revision: '1.697.4', enums: 'closed' },
+  redact: (text: string) => text.replaceAll('hush', '…'),
+} as const;
+const result = (path: string, message: string) => ({
+  ...{ description: 'a read', states: [], answer: null, mismatches: [{ path, message }] },
+});
+
+describe('the verdict on an interaction', () => {
+  test('that is written wrongly is no failure that it may itself expect', () => {
+    const entry = { kind: 'written-wrongly', message: 'no state "hush"' } as const;
+
+    expect(
+      interactionVerdict({ interaction: INTERACTION, entry }, undefined, OF, SAID),
+    ).toMatchObject({
+      ...{ status: 'failed', pending: false, state: 'a state' },
+      mismatches: [{ path: null, message: 'no state "…"', source: 'pact-file' }],
+    });
+  });
+
+  test('that a broker calls pending is pending, whatever is wrong', () => {
+    const pending = { ...OF, pending: true };
+    for (const kind of ['written-wrongly', 'broken'] as const) {
+      const entry = { kind, message: 'wrong' };
+      expect(
+        interactionVerdict({ interaction: INTERACTION, entry }, undefined, pending, SAID).pending,
+      ).toBe(true);
+    }
+  });
+
+  test('that was asked tells no secret, and advises to name a state', () => {
+    const entry = { kind: 'entered', values: {} } as const;
+    const interaction = { ...INTERACTION, states: [] };
+
+    expect(
+      interactionVerdict({ interaction, entry }, result('/hush', 'not hush'), OF, SAID),
+    ).toMatchObject({
+      ...{ status: 'failed', pending: true, state: null, kind: 'http' },
+      mismatches: [{ path: '/…', message: 'not …', source: 'pact' }],
+      advice: [{ path: null, message: expect.stringContaining('name one') }],
+    });
+  });
+});
+
+test('a message is left out, and named with its states', () => {
+  expect(
+    messageVerdict({ description: 'an event', providerStates: [{ name: 'a' }, { name: 'b' }] }, OF),
+  ).toMatchObject({
+    ...{ kind: 'message', status: 'not-applicable', description: 'an event', state: 'a and b' },
+    reason: expect.stringContaining('message'),
+  });
+});

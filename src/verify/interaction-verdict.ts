@@ -1,0 +1,99 @@
+import type { JsonObject } from '../../contracts/json-value.ts';
+import type { Mismatch, VerifiedInteraction } from '../../pacts/verification.ts';
+import { descriptionOf, providerStateNames } from '../pact-file/interaction-parts.ts';
+import { type ContractReading, contractMismatches } from './contract-mismatches.ts';
+import type { PactInteraction } from './pact-interaction.ts';
+import type { Redact } from './redaction.ts';
+import type { StateEntry } from './state-source.ts';
+import type { InteractionVerdict, SourcedMismatch } from './verify-result.ts';
+
+export interface PreparedInteraction {
+  readonly interaction: PactInteraction;
+  /** `written-wrongly`: what it asks for is not what its consumer means. */
+  readonly entry: StateEntry | { readonly kind: 'written-wrongly'; readonly message: string };
+}
+
+/** The pact that an interaction is of, as its broker has it. */
+export type OfPact = Pick<InteractionVerdict, 'consumer' | 'consumerVersion' | 'pending'>;
+
+/** What became of an interaction. `result`: what Pact's verifier says of one that could be asked. */
+export function interactionVerdict(
+  { interaction, entry }: PreparedInteraction,
+  result: VerifiedInteraction | undefined,
+  of: OfPact,
+  { reading, redact }: { readonly reading: ContractReading; readonly redact: Redact },
+): InteractionVerdict {
+  const { description, states } = interaction;
+  const about = {
+    ...of,
+    ...({ kind: 'http', description, mismatches: [], advice: [], reason: null } as const),
+    state: joined(states.map(({ name }) => name)),
+  };
+  const failed = (message: string, source: SourcedMismatch['source']) => ({
+    ...{ ...about, status: 'failed' as const },
+    mismatches: [{ path: null, message: redact(message), source }],
+  });
+  const pending = of.pending || interaction.pending;
+  switch (entry.kind) {
+    case 'not-applicable':
+      return { ...about, pending, status: 'not-applicable', reason: entry.reason };
+    case 'broken':
+      return { ...failed(entry.message, 'pact'), pending };
+    case 'written-wrongly':
+      // This a pact cannot say of itself to be expected.
+      return failed(entry.message, 'pact-file');
+    case 'entered': {
+      const { mismatches, advice } = judged(result, reading);
+      const stateless = states.length === 0 ? [{ path: null, message: NO_STATE }] : [];
+      const status = mismatches.length === 0 ? 'passed' : 'failed';
+      return {
+        ...{ ...about, pending, status },
+        mismatches: mismatches.map((mismatch) => redacted(mismatch, redact)),
+        advice: [...stateless, ...advice.map((mismatch) => redacted(mismatch, redact))],
+      };
+    }
+  }
+}
+
+/** A message is left out, whatever its states. */
+export function messageVerdict(message: JsonObject, of: OfPact): InteractionVerdict {
+  return {
+    ...of,
+    ...{ kind: 'message', description: descriptionOf(message), status: 'not-applicable' },
+    ...{ state: joined(providerStateNames(message)), mismatches: [], advice: [] },
+    reason: 'it is a message, and this tool verifies what is asked over HTTP',
+  };
+}
+
+const NO_STATE =
+  'no provider state is named, so what is answered depends on what the provider happens to know; name one';
+
+function joined(states: readonly string[]): string | null {
+  return states.join(' and ') || null;
+}
+
+/** A key may be somebody's header, sent back. */
+function redacted<T extends Mismatch>(mismatch: T, redact: Redact): T {
+  const { path, message } = mismatch;
+  return { ...mismatch, path: path === null ? null : redact(path), message: redact(message) };
+}
+
+/** What the pact says of a place is not said again by the contract. */
+function judged(
+  result: VerifiedInteraction | undefined,
+  reading: ContractReading,
+): Pick<InteractionVerdict, 'mismatches' | 'advice'> {
+  if (result === undefined) throw new Error('an interaction has no result');
+  const contract = contractMismatches(result.answer, reading);
+  const isNews = ({ path }: Mismatch) =>
+    !result.mismatches.some((mismatch) => mismatch.path === path);
+  return {
+    mismatches: [
+      ...result.mismatches.map((mismatch) => ({ ...mismatch, source: 'pact' as const })),
+      ...contract.mismatches
+        .filter(isNews)
+        .map((mismatch) => ({ ...mismatch, source: 'contract' as const })),
+    ],
+    advice: contract.advice.filter(isNews),
+  };
+}
