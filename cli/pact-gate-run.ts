@@ -9,6 +9,7 @@ export interface PactGateOptions extends GateOptions {
   readonly revision: Revision;
   readonly consumer?: string | undefined;
   readonly provider?: string | undefined;
+  readonly wholeExamples?: true | undefined;
 }
 
 /** Runs the gate of somebody's own pact and writes its reports. Needs no checkout. */
@@ -18,6 +19,7 @@ export async function runPactGateCommand(
   options: PactGateOptions,
 ): Promise<ExitCode> {
   const pact = await readPactFile(file, options);
-  const checks = pactFileChecks(pact, options.revision, knownSecrets(io.env));
+  const asks = { revision: options.revision, whole: options.wholeExamples === true };
+  const checks = pactFileChecks(pact, asks, knownSecrets(io.env));
   return runChecks(io, checks, null, options);
 }

@@ -33,8 +33,36 @@ test('one that does not: 1, and what does not hold', async () => {
   await writeFile(broken, text.replace('"language": "en"', '"language": 7'));
   const { status, stdout } = await gate('--pact', broken, '--only', 'pact-examples');
   expect(stdout).toContain('/metadata/language wrong-type');
-  expect(stdout).toContain(`gate --pact ${broken} --only pact-examples`);
+  expect(stdout).toContain('-> write string() of MatchersV3\n');
+  expect(stdout).not.toContain('-> npx');
   expect(status).toBe(1);
+});
+
+test('a pact with examples of what is used alone: 0, and whole ones are asked for by an option', async () => {
+  const file = join(folder, 'partial.json');
+  const { metadata, ...pact } = JSON.parse(await readFile(OURS, 'utf8'));
+  const interaction = pact.interactions.find((one: { providerStates: { name: string }[] }) =>
+    one.providerStates.some(({ name }) => name === 'a fresh link token'),
+  );
+  const body = { content: { expiration: '2024-01-31T16:00:00Z', link_sessions: [] } };
+  const rules = { '$.link_sessions': { combine: 'AND', matchers: [{ match: 'type' }] } };
+  const response = { status: 200, body, matchingRules: { body: rules } };
+  const bodiless = { ...interaction, description: 'no body', response: { status: 200 } };
+  const interactions = [{ ...interaction, response }, bodiless];
+  await writeFile(file, JSON.stringify({ ...pact, metadata, interactions }));
+
+  const { status, stdout } = await gate('--pact', file, '--format', 'json');
+  const { verdict, checks } = JSON.parse(stdout);
+  expect({ status, verdict }).toEqual({ status: 0, verdict: 'passed' });
+  expect(checks[0].findings).toEqual([]);
+  expect(checks[0].advice).toMatchObject([
+    { code: 'matcher-assures-nothing', level: 'advice', path: '/link_sessions' },
+  ]);
+
+  const whole = await gate('--pact', file, '--whole-examples', '--only', 'pact-examples');
+  expect(whole.stdout).toContain('/metadata missing-key');
+  expect(whole.stdout).toContain('-> write linkTokenGetResponse({ … })');
+  expect(whole.status).toBe(1);
 });
 
 test.each([

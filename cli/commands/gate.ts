@@ -22,6 +22,7 @@ export function gateCommand(io: Io) {
     .option('--pact <file>', 'the gate of your own pact, wherever you are')
     .option('--consumer <name>', 'who must be the consumer of it')
     .option('--provider <name>', 'who must be the provider of it')
+    .option('--whole-examples', 'its examples must be all that Plaid would send')
     .addOption(
       new Option('--only <check...>', 'run these checks alone').choices([
         ...CHECKS,

@@ -1,0 +1,74 @@
+import type { Finding } from '../../contracts/finding.ts';
+import { type JsonPointer, pointerKeys } from '../../contracts/json-pointer.ts';
+
+/** What a consumer test says instead of an example that Plaid would not send. */
+export function exampleRemedy(
+  { code, path, message }: Pick<Finding, 'code' | 'path' | 'message'>,
+  status: 'success' | 'error',
+): string {
+  if (status === 'error') return `write plaidError({ type, code }) ${OURS}`;
+  if (path === '') return `write linkTokenGetResponse() ${OURS}`;
+  switch (code) {
+    case 'missing-key':
+      return `write linkTokenGetResponse({ … }) ${OURS}, which has what is required, and in it what you read`;
+    case 'unexpected-key':
+      return 'leave the key out';
+    case 'unexpected-null':
+      return `write ${matcherFor(path, message)}; leave the key out if you do not read it`;
+    case 'unknown-enum-value':
+      return 'write a documented value, in a matcher such as string() of MatchersV3';
+    case 'bad-uri':
+      return "write string('https://example.com/hook') of MatchersV3";
+    case 'bad-date-time':
+      return `write dateTime() ${OURS}`;
+    default:
+      return `write ${matcherFor(path, message)}`;
+  }
+}
+
+/** What it says instead of an expectation that the provider does not meet. */
+export function refusalRemedy(path: JsonPointer | null): string {
+  if (path === null) {
+    return `expect what Plaid answers in that provider state, or name another state: PROVIDER_STATES ${OURS}`;
+  }
+  return `write ${matcherFor(path)}; if you rely on that very value, name a provider state that gives it: PROVIDER_STATES ${OURS}`;
+}
+
+export const SECRET_REMEDY =
+  "write an example in its place, such as string('example') of MatchersV3";
+
+/** Of what assures nothing. */
+export function looseRemedy(path: JsonPointer): string {
+  return path === ''
+    ? `match what you read, each by a matcher of its own: linkTokenGetResponse({ … }) ${OURS}`
+    : 'match what you read in it, for a list by eachLike(); leave the key out if you read nothing of it';
+}
+
+const OURS = 'of link-token-contract/pact';
+
+/** The matcher for a place of the response, by its name or by what was expected there. */
+function matcherFor(path: JsonPointer, expected = ''): string {
+  const name = pointerKeys(path).findLast((key) => !/^\d+$/.test(key)) ?? '';
+  const isTime = /^expiration$|timestamp$|_at$/.test(name);
+  const ours = OUR_MATCHERS.get(name) ?? (isTime ? 'dateTime()' : undefined);
+  if (ours !== undefined) return `${ours} ${OURS}`;
+  const [, type = ''] = /^expected (\w+)/.exec(expected) ?? [];
+  return MATCHER_OF_TYPE.get(type) ?? 'a matcher, such as string() or eachLike() of MatchersV3';
+}
+
+const OUR_MATCHERS: ReadonlyMap<string, string> = new Map([
+  ['link_token', 'linkToken()'],
+  ['public_token', 'publicToken()'],
+  ['request_id', 'requestId()'],
+  ['link_session_id', 'linkSessionId()'],
+  ['metadata', 'metadata()'],
+]);
+
+const MATCHER_OF_TYPE: ReadonlyMap<string, string> = new Map([
+  ['string', 'string() of MatchersV3'],
+  ['number', 'number() of MatchersV3'],
+  ['integer', 'integer() of MatchersV3'],
+  ['boolean', 'boolean() of MatchersV3'],
+  ['array', 'eachLike() of MatchersV3'],
+  ['object', `unreadObject() ${OURS}`],
+]);
