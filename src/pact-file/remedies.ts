@@ -37,6 +37,13 @@ export function refusalRemedy(path: JsonPointer | null): string {
 export const SECRET_REMEDY =
   "write an example in its place, such as string('example') of MatchersV3";
 
+/** Of what is another one in every run; a place within an interaction, or none. */
+export function fixedRemedy(path: JsonPointer): string {
+  return path === ''
+    ? 'give the interaction a fixed description and fixed provider states'
+    : `write a fixed example, in ${matcherFor(path)}`;
+}
+
 /** Of what assures nothing. */
 export function looseRemedy(path: JsonPointer): string {
   return path === ''
