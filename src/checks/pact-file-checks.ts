@@ -93,7 +93,7 @@ function stubVerification(pact: PactFile): PactCheck {
             code: 'provider-refused',
             path,
             message: `${interactionTitle(interaction)}: ${message}`,
-            remedy: refusalRemedy(path),
+            remedy: refusalRemedy({ path, message }),
           }),
         ),
       );

@@ -43,16 +43,31 @@ test.each([
   expect(exampleRemedy(finding('wrong-type', '/a', message), 'success')).toContain(matcher);
 });
 
+test.each([
+  ['/exit', 'expected null, received object with 2 keys', 'write unreadObject()'],
+  ['/a', "Expected 'x' (String) to be equal to 'y' (String)", 'write string()'],
+  ['/a', "Expected 1.5 (Decimal) to be the same type as 'y' (String)", 'write number()'],
+  ['/a', 'expected string "x", received array of 2 items', 'write eachLike()'],
+  ['/a', 'Expected null (Null) to be the same type as 5 (Integer)', 'write null;'],
+  ['/created_at', "Expected null (Null) to match '^x$'", 'write null;'],
+  ['/created_at', "Expected 'x' (String) to match '^y$'", 'write dateTime()'],
+  ['/a', "Expected 'x' to match '^y$'", 'write a matcher, such as'],
+  ['/a', 'missing', 'name a provider state in which it is there'],
+  ['/a', 'expected array of 1 item, received array of 0 items', 'name a provider state in which'],
+])('a refusal at %s: %s', (path, message, remedy) => {
+  expect(refusalRemedy({ path, message }).startsWith(remedy)).toBe(true);
+});
+
 describe('of all remedies', () => {
   test.each([
-    refusalRemedy(null),
-    refusalRemedy('/request_id'),
-    refusalRemedy('/link_sessions/0'),
+    refusalRemedy({ path: null, message: 'expected 202 but was 200' }),
+    refusalRemedy({ path: '/request_id', message: 'missing' }),
+    refusalRemedy({ path: '/link_sessions/0', message: '' }),
     looseRemedy(''),
     looseRemedy('/metadata'),
     SECRET_REMEDY,
   ])('%s: none runs the check again', (remedy) => {
-    expect(remedy).toMatch(/^(write|expect|match) /);
+    expect(remedy).toMatch(/^(write|expect|match|name) /);
     expect(remedy).not.toContain('npx');
   });
 });

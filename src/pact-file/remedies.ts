@@ -1,5 +1,6 @@
 import type { Finding } from '../../contracts/finding.ts';
 import { type JsonPointer, pointerKeys } from '../../contracts/json-pointer.ts';
+import type { Mismatch } from '../../pacts/verification.ts';
 
 /** What a consumer test says instead of an example that Plaid would not send. */
 export function exampleRemedy(
@@ -14,7 +15,7 @@ export function exampleRemedy(
     case 'unexpected-key':
       return 'leave the key out';
     case 'unexpected-null':
-      return `write ${matcherFor(path, message)}; leave the key out if you do not read it`;
+      return `write ${matcherFor(path, expectedType(message))}; leave the key out if you do not read it`;
     case 'unknown-enum-value':
       return 'write a documented value, in a matcher such as string() of MatchersV3';
     case 'bad-uri':
@@ -22,17 +23,30 @@ export function exampleRemedy(
     case 'bad-date-time':
       return `write dateTime() ${OURS}`;
     default:
-      return `write ${matcherFor(path, message)}`;
+      return `write ${matcherFor(path, expectedType(message))}`;
   }
 }
 
-/** What it says instead of an expectation that the provider does not meet. */
-export function refusalRemedy(path: JsonPointer | null): string {
+/** What it says instead of an expectation that the provider does not meet; the message says what came. */
+export function refusalRemedy({ path, message }: Mismatch): string {
   if (path === null) {
-    return `expect what Plaid answers in that provider state, or name another state: PROVIDER_STATES ${OURS}`;
+    return `expect what Plaid answers in that provider state, or name another one of ${STATES}`;
   }
-  return `write ${matcherFor(path)}; if you rely on that very value, name a provider state that gives it: PROVIDER_STATES ${OURS}`;
+  if (/^missing$|received array of 0 items/.test(message)) {
+    return `name a provider state in which it is there, of ${STATES}; or leave the key out`;
+  }
+  const [, plain, pacts = ''] = /received (\w+)|\((\w+)\)/.exec(message) ?? [];
+  const came = plain ?? TYPE_OF_PACT.get(pacts) ?? '';
+  const written = came === 'null' ? 'null' : matcherFor(path, came);
+  return `write ${written}; if you rely on what you wrote, name a provider state that gives it, of ${STATES}`;
 }
+
+const TYPE_OF_PACT: ReadonlyMap<string, string> = new Map([
+  ...(['String', 'Integer', 'Boolean', 'Array', 'Object', 'Null'] as const).map(
+    (name) => [name, name.toLowerCase()] as const,
+  ),
+  ['Decimal', 'number'],
+]);
 
 export const SECRET_REMEDY =
   "write an example in its place, such as string('example') of MatchersV3";
@@ -52,15 +66,20 @@ export function looseRemedy(path: JsonPointer): string {
 }
 
 const OURS = 'of link-token-contract/pact';
+const STATES = `PROVIDER_STATES ${OURS}`;
 
-/** The matcher for a place of the response, by its name or by what was expected there. */
-function matcherFor(path: JsonPointer, expected = ''): string {
+/** The matcher for a place of the response, by its name or by the type of what stands there. */
+function matcherFor(path: JsonPointer, type = ''): string {
   const name = pointerKeys(path).findLast((key) => !/^\d+$/.test(key)) ?? '';
   const isTime = /^expiration$|timestamp$|_at$/.test(name);
   const ours = OUR_MATCHERS.get(name) ?? (isTime ? 'dateTime()' : undefined);
   if (ours !== undefined) return `${ours} ${OURS}`;
-  const [, type = ''] = /^expected (\w+)/.exec(expected) ?? [];
   return MATCHER_OF_TYPE.get(type) ?? 'a matcher, such as string() or eachLike() of MatchersV3';
+}
+
+/** The first of those that a finding names. */
+function expectedType(message: string): string {
+  return /^expected (\w+)/.exec(message)?.[1] ?? '';
 }
 
 const OUR_MATCHERS: ReadonlyMap<string, string> = new Map([
