@@ -1,5 +1,8 @@
 import type { Revision } from '../contracts/revisions/versions.ts';
 import { pactFileChecks } from '../src/checks/pact-file-checks.ts';
+import { pactRewrite, type Rewrite } from '../src/checks/pact-rewrite.ts';
+import { commandWords } from '../src/fuzz/subjects/command-line.ts';
+import { InputError } from '../src/input-error.ts';
 import { readPactFile } from '../src/pact-file/read-pact-file.ts';
 import { refuseOldSpecification } from '../src/pact-file/specification.ts';
 import { knownSecrets } from '../src/secrets/known-secrets.ts';
@@ -10,6 +13,11 @@ export interface PactGateOptions extends GateOptions {
   readonly revision: Revision;
   readonly consumer?: string | undefined;
   readonly provider?: string | undefined;
+  readonly wholeExamples?: true | undefined;
+  /** A command line that writes the pact. */
+  readonly rewrite?: string | undefined;
+  /** In seconds. */
+  readonly rewriteTimeout: number;
 }
 
 /** Runs the gate of somebody's own pact and writes its reports. Needs no checkout. */
@@ -18,8 +26,23 @@ export async function runPactGateCommand(
   file: string,
   options: PactGateOptions,
 ): Promise<ExitCode> {
+  // Found out before the work, not after it.
+  const rewrite = rewriteOf(options);
   const pact = await readPactFile(file, options);
   refuseOldSpecification(pact);
-  const checks = pactFileChecks(pact, options.revision, knownSecrets(io.env));
+  const asks = { revision: options.revision, whole: options.wholeExamples === true };
+  const checks = [
+    ...pactFileChecks(pact, asks, knownSecrets(io.env)),
+    ...(rewrite === null ? [] : [pactRewrite(pact, rewrite)]),
+  ];
   return runChecks(io, checks, null, options);
+}
+
+function rewriteOf({ rewrite, rewriteTimeout }: PactGateOptions): Rewrite | null {
+  if (rewrite === undefined) return null;
+  const words = commandWords(rewrite, 'give a script that has it');
+  if ((words[0] ?? '') === '') {
+    throw new InputError('--rewrite is empty; give the command that writes the pact');
+  }
+  return { words, timeoutMs: rewriteTimeout * 1000 };
 }

@@ -24,6 +24,7 @@ export interface PublishOptions extends BrokerOptions {
   readonly pact?: string | undefined;
   readonly consumer?: string | undefined;
   readonly provider?: string | undefined;
+  readonly wholeExamples?: true | undefined;
   readonly consumerAppVersion?: string | undefined;
   readonly branch?: string | undefined;
   readonly buildUrl?: string | undefined;
@@ -47,8 +48,9 @@ export async function runPublishCommand(io: Io, options: PublishOptions): Promis
   const progress = progressLine(io);
   try {
     progress.add(checkout === null ? 'judging the pact' : 'writing the pact again');
-    const { revision } = options;
-    const findings = await provePact(pact, { revision, checkout, secrets: knownSecrets(io.env) });
+    const { revision, wholeExamples = false } = options;
+    const proof = { revision, wholeExamples, checkout, secrets: knownSecrets(io.env) };
+    const findings = await provePact(pact, proof);
     progress.remove(checkout === null ? 'judging the pact' : 'writing the pact again');
     if (findings.length > 0) return await tell({ kind: 'unproven', publication, findings });
     if (conversation === null) return await tell({ kind: 'ready', publication });

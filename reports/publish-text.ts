@@ -70,10 +70,12 @@ function shown<T>(items: readonly T[], text: (item: T) => string): readonly stri
 
 const MOST_SHOWN = 10;
 
-function findingText({ code, interaction, path, message }: PactFinding, colors: Colors): string {
+function findingText(finding: PactFinding, colors: Colors): string {
+  const { code, interaction, path, message, remedy } = finding;
   const place = [interaction, path === '' ? '(root)' : path].filter((part) => part !== null);
   const where = place.length === 0 ? '' : `${place.join(' ')}: `;
-  return `  ${oneLine(`${where}${message}`)} ${colors.dim(`[${code}]`)}`;
+  const todo = remedy === undefined ? '' : `\n    -> ${oneLine(remedy)}`;
+  return `  ${oneLine(`${where}${message}`)} ${colors.dim(`[${code}]`)}${todo}`;
 }
 
 function differenceText({ interaction, path, ours, theirs }: PactDifference): string {

@@ -6,7 +6,7 @@ export class BuildError extends Error {
   override readonly name = 'BuildError';
 }
 
-/** Builds a checkout into a folder, as `npm run build` does into `dist`. Throws BuildError. */
+/** Builds a checkout into a folder, as `npm run build` does into `dist`. Throws BuildError, and another Error where it was ended. */
 export async function buildPackage(root: string, folder: string): Promise<void> {
   const tool = (...path: string[]) => join(root, 'node_modules', ...path);
   const bundle = join(folder, 'cli', 'validate.cjs');
@@ -15,6 +15,7 @@ export async function buildPackage(root: string, folder: string): Promise<void> 
     [tool('rolldown', 'bin', 'cli.mjs'), '-c', 'rolldown.config.mjs', '--file', bundle],
   ]) {
     const { exitCode, stdout, stderr } = await runNode(step, { cwd: root });
+    if (exitCode === null) throw new Error('the build did not come to an end');
     if (exitCode !== 0) throw new BuildError(`${stdout}${stderr}`.trim());
   }
 }

@@ -36,7 +36,8 @@ test('one that does not: 1, and what does not hold', async () => {
   await writeFile(broken, text.replace('"language": "en"', '"language": 7'));
   const { status, stdout } = await gate('--pact', broken, '--only', 'pact-examples');
   expect(stdout).toContain('/metadata/language wrong-type');
-  expect(stdout).toContain(`gate --pact ${broken} --only pact-examples`);
+  expect(stdout).toContain('-> write string() of MatchersV3\n');
+  expect(stdout).not.toContain('-> npx');
   expect(status).toBe(1);
 });
 
@@ -73,6 +74,58 @@ test.each([
   expect(stderr).toMatch(/^link-token-contract: .* write it in version 3 or 4\n$/);
 });
 
+test('a pact with examples of what is used alone: 0, and whole ones are asked for by an option', async () => {
+  const file = join(folder, 'partial.json');
+  const { metadata, ...pact } = JSON.parse(await readFile(OURS, 'utf8'));
+  const interaction = pact.interactions.find((one: { providerStates: { name: string }[] }) =>
+    one.providerStates.some(({ name }) => name === 'a fresh link token'),
+  );
+  const body = { content: { expiration: '2024-01-31T16:00:00Z', link_sessions: [] } };
+  const rules = { '$.link_sessions': { combine: 'AND', matchers: [{ match: 'type' }] } };
+  const response = { status: 200, body, matchingRules: { body: rules } };
+  const bodiless = { ...interaction, description: 'no body', response: { status: 200 } };
+  const interactions = [{ ...interaction, response }, bodiless];
+  await writeFile(file, JSON.stringify({ ...pact, metadata, interactions }));
+
+  const { status, stdout } = await gate('--pact', file, '--format', 'json');
+  const { verdict, checks } = JSON.parse(stdout);
+  expect({ status, verdict }).toEqual({ status: 0, verdict: 'passed' });
+  expect(checks[0].findings).toEqual([]);
+  expect(checks[0].advice).toMatchObject([
+    { code: 'matcher-assures-nothing', level: 'advice', path: '/link_sessions' },
+  ]);
+
+  const whole = await gate('--pact', file, '--whole-examples', '--only', 'pact-examples');
+  expect(whole.stdout).toContain('/metadata missing-key');
+  expect(whole.stdout).toContain('-> write linkTokenGetResponse({ … })');
+  expect(whole.status).toBe(1);
+});
+
+test('a pact that its consumer tests write differently each time, and one that they write as it is', async () => {
+  const file = join(folder, 'rewritten.json');
+  const text = await readFile(OURS, 'utf8');
+  const script = join(folder, 'write.mjs');
+  const only = ['--pact', file, '--only', 'pact-identity'];
+  for (const [change, expected] of [
+    ['', 0],
+    ['.replace("2024-01-31T12:00:00Z", new Date().toISOString())', 1],
+    [';process.exit(1)', 2],
+  ] as const) {
+    await writeFile(file, text);
+    await writeFile(
+      script,
+      `import { readFileSync, writeFileSync } from 'node:fs';
+       const text = readFileSync(${JSON.stringify(OURS)}, 'utf8')${change};
+       writeFileSync(${JSON.stringify(file)}, text);`,
+    );
+    const command = `'${process.execPath}' '${script}'`;
+    const { status, stdout } = await gate(...only, '--rewrite', command);
+    expect(status, stdout).toBe(expected);
+    if (status === 1) expect(stdout).toContain('-> write a fixed example, in dateTime()');
+    expect(await readFile(file, 'utf8')).toBe(text);
+  }
+});
+
 test.each([
   [
     'a pact of others',
@@ -82,6 +135,20 @@ test.each([
   ['no such file', ['--pact', 'none.json'], /cannot read the pact none\.json/],
   ['a check of a checkout', ['--pact', OURS, '--only', 'laws'], /laws is a check of a checkout/],
   ['a check of a pact, and no pact', ['--only', 'pact-secrets'], /give --pact/],
+  [
+    'a check of what is rewritten, and no command',
+    ['--pact', OURS, '--only', 'pact-identity'],
+    /not of --pact without --rewrite/,
+  ],
+  ['a command, and no pact', ['--rewrite', 'npm test'], /give --pact/],
+  ['no command', ['--pact', OURS, '--rewrite', ' '], /--rewrite is empty/],
+  ['half a quote', ['--pact', OURS, '--rewrite', "npm 'test"], /a quote that does not end/],
+  [
+    'a command that needs a shell',
+    ['--pact', OURS, '--rewrite', 'npm test > log'],
+    /unquoted ">" in it.*give a script that has it/,
+  ],
+  ['no time', ['--pact', OURS, '--rewrite-timeout', '0'], /Give seconds, above 0/],
 ])('%s: 2, and one line', async (_, args, line) => {
   const { status, stdout, stderr } = await gate(...args);
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

@@ -114,6 +114,14 @@ const BREAKS: readonly {
     says: ['refuses every fault at every place', '+24:00', 'bad-date-time'],
   },
   {
+    what: 'what a whole example of the consumer tests has',
+    file: 'pacts/matchers.ts',
+    from: '    client_name: null,\n',
+    to: '',
+    only: 'consumer-pact',
+    says: ['/metadata/client_name missing-key', 'write linkTokenGetResponse('],
+  },
+  {
     what: 'a matcher of the consumer tests',
     file: 'pacts/link-token-get.consumer.test.ts',
     from: "'Example Bank'",

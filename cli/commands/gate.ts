@@ -2,7 +2,7 @@ import { Option } from '@commander-js/extra-typings';
 import { findCheckout, isCheckout } from '../../src/checkout.ts';
 import type { CheckName } from '../../src/checks/check.ts';
 import { InputError } from '../../src/input-error.ts';
-import { commandWithCommonOptions } from '../common-options.ts';
+import { commandWithCommonOptions, secondsAtMost } from '../common-options.ts';
 import type { Io } from '../io.ts';
 
 const CHECKS = [
@@ -14,6 +14,12 @@ const PACT_CHECKS = [
   ...(['pact-examples', 'pact-secrets', 'stub-verification'] as const),
 ] satisfies CheckName[];
 
+const REWRITTEN_PACT_CHECKS = [...PACT_CHECKS, 'pact-identity'] as const satisfies CheckName[];
+
+/** The consumer tests of a team, with a compiler before them. */
+const DEFAULT_REWRITE_TIMEOUT_S = 300;
+const MOST_REWRITE_TIMEOUT_S = 3600;
+
 export function gateCommand(io: Io) {
   return commandWithCommonOptions('gate')
     .description('Is everything still true? The gate before a merge or a deploy.')
@@ -22,6 +28,14 @@ export function gateCommand(io: Io) {
     .option('--pact <file>', 'the gate of your own pact, wherever you are')
     .option('--consumer <name>', 'who must be the consumer of it')
     .option('--provider <name>', 'who must be the provider of it')
+    .option('--whole-examples', 'its examples must be all that Plaid would send')
+    .option('--rewrite <command>', 'writes it; run twice, and what is written is compared')
+    .option(
+      '--rewrite-timeout <seconds>',
+      'for one run of that command',
+      secondsAtMost(MOST_REWRITE_TIMEOUT_S, 'an hour'),
+      DEFAULT_REWRITE_TIMEOUT_S,
+    )
     .addOption(
       new Option('--only <check...>', 'run these checks alone').choices([
         ...CHECKS,
@@ -30,8 +44,12 @@ export function gateCommand(io: Io) {
     )
     .addHelpText('after', EXAMPLE)
     .action(async (options) => {
-      const { pact } = options;
-      const only = chosen(options.only, pact === undefined ? CHECKS : PACT_CHECKS);
+      const { pact, rewrite } = options;
+      if (pact === undefined && rewrite !== undefined) {
+        throw new InputError('--rewrite writes a pact of your own; give --pact with its file');
+      }
+      const ofPact = rewrite === undefined ? PACT_CHECKS : REWRITTEN_PACT_CHECKS;
+      const only = chosen(options.only, pact === undefined ? CHECKS : ofPact);
       if (pact !== undefined) {
         const { runPactGateCommand } = await import('../pact-gate-run.ts');
         io.exitWith(await runPactGateCommand(io, pact, { ...options, only }));
@@ -55,7 +73,7 @@ function chosen(only: readonly CheckName[] | undefined, there: readonly CheckNam
   throw new InputError(
     there === CHECKS
       ? `${absent} is a check of a pact of your own; give --pact with its file`
-      : `${absent} is a check of a checkout, and not of --pact; there are ${there.join(', ')}`,
+      : `${absent} is a check of a checkout, and not of --pact${absent === 'pact-identity' ? ' without --rewrite' : ''}; there are ${there.join(', ')}`,
   );
 }
 
@@ -63,4 +81,5 @@ const EXAMPLE = `
 Example:
   $ npx link-token-contract gate --report-dir reports
   $ npx link-token-contract gate --pact pacts/web-shop-plaid.json --consumer web-shop
+  $ npx link-token-contract gate --pact pacts/web-shop-plaid.json --rewrite 'npx vitest run test/plaid.consumer.test.ts'
   $ npx link-token-contract gate --only laws --seed 42`;

@@ -13,6 +13,7 @@ export function publishCommand(io: Io) {
     .option('--pact <file>', 'your own pact (default: the one of this checkout)')
     .option('--consumer <name>', 'who must be the consumer of it')
     .option('--provider <name>', 'who must be the provider of it')
+    .option('--whole-examples', 'examples must be all that Plaid would send (of our own they must)')
     .option('--consumer-app-version <version>', 'of the consumer (default: the commit)')
     .option('--branch <name>', 'of the consumer (default: of the build, or of git)')
     .option('--build-url <url>', 'the page of the build (default: as the CI says)')

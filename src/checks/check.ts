@@ -51,7 +51,8 @@ export type CheckFindingCode =
   | 'provider-refused'
   | 'openapi-mismatch'
   | 'law-broken'
-  | 'pact-secret';
+  | 'pact-secret'
+  | 'matcher-assures-nothing';
 
 /** What stands beside the "->": a command, or what to write. */
 export function whatToDo({ replay, remedy }: Pick<CheckFinding, 'replay' | 'remedy'>): string {

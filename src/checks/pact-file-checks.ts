@@ -1,13 +1,15 @@
 import type { JsonObject } from '../../contracts/json-value.ts';
-import type { Revision } from '../../contracts/revisions/versions.ts';
 import { interactionTitle } from '../../pacts/interaction-title.ts';
 import type { VerifiedInteraction } from '../../pacts/verification.ts';
 import { verifyProvider } from '../../pacts/verify-provider.ts';
 import { startStubProvider } from '../../test-utils/stub-provider.ts';
 import { stringifyExact } from '../pact-file/exact-json.ts';
-import { judgeExamples } from '../pact-file/pact-examples.ts';
+import { asksForLinkToken } from '../pact-file/interaction-parts.ts';
+import { looseMatchers } from '../pact-file/loose-matchers.ts';
+import { type ExamplesAsked, judgeExamples } from '../pact-file/pact-examples.ts';
 import type { PactFile } from '../pact-file/pact-file.ts';
 import { pactSecrets } from '../pact-file/pact-secrets.ts';
+import { looseRemedy, refusalRemedy, SECRET_REMEDY } from '../pact-file/remedies.ts';
 import type { KnownSecret } from '../secrets/known-secrets.ts';
 import { shellLine } from '../shell-line.ts';
 import { whenWeEnd } from '../when-we-end.ts';
@@ -20,23 +22,39 @@ type PactCheck = Check<null>;
 /** What the gate asks of somebody's own pact, wherever that is. */
 export function pactFileChecks(
   pact: PactFile,
-  revision: Revision,
+  asks: ExamplesAsked,
   secrets: readonly KnownSecret[],
 ): readonly PactCheck[] {
-  return [examples(pact, revision), noSecrets(pact, secrets), stubVerification(pact)];
+  return [examples(pact, asks), noSecrets(pact, secrets), stubVerification(pact)];
 }
 
-function examples(pact: PactFile, revision: Revision): PactCheck {
+function examples(pact: PactFile, asks: ExamplesAsked): PactCheck {
+  const { interactions, specification } = pact;
   return {
     name: 'pact-examples',
-    claim: 'every example in the pact is what Plaid would send',
+    claim: asks.whole
+      ? 'every example in the pact is all that Plaid would send'
+      : 'every example in the pact is what Plaid would send',
     async run() {
-      const { examples: judged, findings } = judgeExamples(pact, revision);
+      const { examples: judged, findings } = judgeExamples(pact, asks);
       if (judged === 0) throw new Error('no interaction of the pact asks POST /link/token/get');
-      return findings.map(({ interaction, finding }) => {
-        const { code, path, message } = finding;
-        return found('pact-examples', pact, { code, path, message: `${interaction}: ${message}` });
-      });
+      const loose = interactions
+        .filter(asksForLinkToken)
+        .flatMap((interaction) => looseMatchers(interaction, specification, asks));
+      return [
+        ...findings.map(({ interaction, finding, remedy }) => {
+          const { code, path, message } = finding;
+          const said = { code, path, message: `${interaction}: ${message}`, remedy };
+          return found('pact-examples', pact, said);
+        }),
+        ...loose.map(({ interaction, path, message }) =>
+          found('pact-examples', pact, {
+            ...{ code: 'matcher-assures-nothing', level: 'advice', path },
+            message: `${interaction}: ${message}`,
+            remedy: looseRemedy(path),
+          }),
+        ),
+      ];
     },
   };
 }
@@ -48,9 +66,7 @@ function noSecrets(pact: PactFile, secrets: readonly KnownSecret[]): PactCheck {
     async run() {
       return pactSecrets(pact.document, secrets).map(({ path, why }) =>
         found('pact-secrets', pact, {
-          code: 'pact-secret',
-          path,
-          message: `${why}; put an example in its place`,
+          ...{ code: 'pact-secret', path, message: why, remedy: SECRET_REMEDY },
         }),
       );
     },
@@ -86,7 +102,7 @@ const NO_KNOWN_STATE =
   'the pact names no provider state that the stub knows: PROVIDER_STATES of link-token-contract/pact has them; with states of your own, leave this check out: --only pact-examples pact-secrets';
 const NO_HTTP = 'the pact has messages alone, and the stub is asked over HTTP';
 
-type StubFinding = Pick<CheckFinding, 'code' | 'level' | 'path' | 'message'>;
+type StubFinding = Pick<CheckFinding, 'code' | 'level' | 'path' | 'message' | 'remedy'>;
 
 /** What is refused in the same way of several interactions is told once, with their names. */
 function refusals(interactions: readonly VerifiedInteraction[]): readonly StubFinding[] {
@@ -104,6 +120,7 @@ function refusals(interactions: readonly VerifiedInteraction[]): readonly StubFi
       {
         ...{ code: 'provider-refused', path },
         message: others.length === 0 ? `${first.title}: ${message}` : several,
+        remedy: refusalRemedy({ path, message }),
       } as const,
     ];
   });

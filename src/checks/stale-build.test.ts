@@ -36,6 +36,12 @@ test.concurrent('a build that is what the sources make has none', async ({ expec
   expect(await findingsAfter(async () => {})).toEqual([]);
 });
 
+test.concurrent('a build that was ended tells nothing', async ({ expect }) => {
+  const killed = (root: string) =>
+    writeFile(join(root, 'rolldown.config.mjs'), "process.kill(process.pid, 'SIGKILL');\n");
+  await expect(findingsAfter(killed)).rejects.toThrow('the build did not come to an end');
+});
+
 test.concurrent.for<[string, (root: string) => Promise<void>, string]>([
   ['changed', (root) => writeFile(join(root, 'dist/src/two.js'), 'two'), 'dist/src/two.js'],
   ['missing', (root) => rm(join(root, 'dist/src/one.js')), 'dist/src/one.js'],

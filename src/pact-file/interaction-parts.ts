@@ -49,6 +49,14 @@ export function jsonBody(
   return (body['encoded'] ?? false) === false ? body['content'] : undefined;
 }
 
+/** Whether a request or a response says anything of a body, be it that there is none (`null`). */
+export function hasBody(part: JsonObject, specification: number | null): boolean {
+  const body = part['body'];
+  return wrapsBodies(specification) && isJsonObject(body)
+    ? body['content'] !== undefined
+    : body !== undefined;
+}
+
 /** Version 4 of the format does; before it, a body may look like that, and be meant so. */
 export function wrapsBodies(specification: number | null): boolean {
   return specification !== null && specification >= 4;

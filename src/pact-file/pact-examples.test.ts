@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { JsonObject, JsonValue } from '../../contracts/json-value.ts';
+import { childPointer, type JsonPointer } from '../../contracts/json-pointer.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
 import { REVISIONS } from '../../contracts/revisions/versions.ts';
+import { faultyLinkTokenGetResponse } from '../../test-utils/test-utils.ts';
 import { packageRoot } from '../package-root.ts';
 import { judgeExamples } from './pact-examples.ts';
 import { readPactFile } from './read-pact-file.ts';
@@ -29,7 +32,10 @@ const wrapped = (content: JsonValue, status: JsonValue = 200): JsonObject => ({
 
 test('all examples of our own pact are what Plaid would send', async () => {
   const pact = await readPactFile(join(packageRoot(), 'pacts/link-token-client-plaid.json'));
-  const { examples, findings } = judgeExamples(pact, REVISIONS.at(-1) ?? '1.697.4');
+  const { examples, findings } = judgeExamples(pact, {
+    revision: REVISIONS.at(-1) ?? '1.697.4',
+    whole: true,
+  });
   expect(findings).toEqual([]);
   expect(examples).toBe(pact.interactions.length);
 });
@@ -40,6 +46,9 @@ const pactOf = (...interactions: readonly JsonObject[]) => ({
 });
 
 describe.each(REVISIONS)('revision %s', (revision) => {
+  const WHOLE = { revision, whole: true };
+  const USED = { revision, whole: false };
+
   test.each<[string, JsonObject]>([
     ['version 2 or 3', flat(EXAMPLE, 200)],
     ['version 2 without a status', flat(EXAMPLE)],
@@ -47,7 +56,7 @@ describe.each(REVISIONS)('revision %s', (revision) => {
     ['an error in version 3', flat(PLAID_ERROR, 400)],
     ['an error in version 4', wrapped(PLAID_ERROR, 500)],
   ])('%s: right', (_what, interaction) => {
-    expect(judgeExamples(pactOf(interaction), revision)).toEqual({ examples: 1, findings: [] });
+    expect(judgeExamples(pactOf(interaction), WHOLE)).toEqual({ examples: 1, findings: [] });
   });
 
   test.each<[string, JsonObject, object]>([
@@ -62,22 +71,61 @@ describe.each(REVISIONS)('revision %s', (revision) => {
     ],
     ['an error as success', flat(EXAMPLE, 400), { path: '/error_type' }],
   ])('%s: wrong', (_what, interaction, finding) => {
-    const { examples, findings } = judgeExamples(pactOf(interaction), revision);
+    const { examples, findings } = judgeExamples(pactOf(interaction), WHOLE);
     expect(examples).toBe(1);
     expect(findings).toContainEqual({
       interaction: 'a request, given a state',
       finding: expect.objectContaining(finding),
+      remedy: expect.stringMatching(/^write (linkTokenGetResponse|plaidError)\(/),
     });
   });
 
-  test('what has no body at all, or one of bytes, is wrong', () => {
+  test('where whole ones are asked for, what has no body at all, or one of bytes, is wrong', () => {
     const bytes = { content: 'aGk=', contentType: 'x/y', encoded: 'base64' };
     for (const response of [{}, null, [], { body: bytes }]) {
       const interaction = { description: 'a', request: ASKS, response };
-      expect(judgeExamples(pactOf(interaction), revision).findings.length).toBeGreaterThan(0);
+      expect(judgeExamples(pactOf(interaction), WHOLE).findings.length).toBeGreaterThan(0);
     }
     const bare = { description: 'a', request: ASKS };
-    expect(judgeExamples(pactOf(bare), revision).findings.length).toBeGreaterThan(0);
+    expect(judgeExamples(pactOf(bare), WHOLE).findings.length).toBeGreaterThan(0);
+  });
+
+  test('a response without a body is right where only what is used is asked for, a body of another kind is not', () => {
+    const bytes = { content: 'aGk=', contentType: 'x/y', encoded: 'base64' };
+    const about = { type: 'Synchronous/HTTP', description: 'a', request: ASKS };
+    for (const status of [200, 429]) {
+      for (const response of [{ status }, { status, body: {} }]) {
+        expect(judgeExamples(pactOf({ ...about, response }), USED).findings).toEqual([]);
+      }
+      for (const body of [null, bytes, { content: null }, { content: '' }]) {
+        const response = { status, body };
+        expect(judgeExamples(pactOf({ ...about, response }), USED).findings).not.toEqual([]);
+      }
+    }
+    for (const response of [null, [], 'text']) {
+      expect(judgeExamples(pactOf({ ...about, response }), USED).findings).not.toEqual([]);
+    }
+  });
+
+  test('an error leaves nothing out', () => {
+    const { error_code: _left, ...partial } = PLAID_ERROR;
+    const { findings } = judgeExamples(pactOf(wrapped(partial, 400)), USED);
+    expect(findings.map(({ finding: { path } }) => path)).toEqual(['/error_code']);
+  });
+
+  test('law: to leave keys out changes nothing of what is said of the others', () => {
+    const told = (body: JsonValue) =>
+      judgeExamples(pactOf(wrapped(body)), USED).findings.map(
+        ({ finding: { code, path } }) => `${code} ${path}`,
+      );
+    fc.assert(
+      fc.property(faultyLinkTokenGetResponse(revision), fc.nat(), ({ payload, fault }, seed) => {
+        const expected = fault.code === 'missing-key' ? [] : [`${fault.code} ${fault.path}`];
+        expect(told(payload)).toEqual(expected);
+        expect(told(withoutKeys(payload, { path: '', kept: fault.path, seed }))).toEqual(expected);
+      }),
+      { seed: 1, numRuns: 300 },
+    );
   });
 
   test('other endpoints and messages are passed over', () => {
@@ -86,6 +134,25 @@ describe.each(REVISIONS)('revision %s', (revision) => {
       { type: 'Asynchronous/Messages', description: 'a message', contents: { content: {} } },
       {},
     ];
-    expect(judgeExamples(pactOf(...others), revision)).toEqual({ examples: 0, findings: [] });
+    expect(judgeExamples(pactOf(...others), WHOLE)).toEqual({ examples: 0, findings: [] });
   });
 });
+
+/** Without every third member or so, but for those on the way to a place. */
+function withoutKeys(
+  value: JsonValue,
+  { path, kept, seed }: { path: JsonPointer; kept: JsonPointer; seed: number },
+): JsonValue {
+  const inner = (member: JsonValue, key: string | number) =>
+    withoutKeys(member, { path: childPointer(path, key), kept, seed: seed * 31 + 7 });
+  if (Array.isArray(value)) return value.map(inner);
+  if (!isJsonObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key], index) => {
+        const isOnTheWay = `${kept}/`.startsWith(`${childPointer(path, key)}/`);
+        return isOnTheWay || (seed + index) % 3 !== 0;
+      })
+      .map(([key, member]) => [key, inner(member, key)]),
+  );
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rulePlaceName } from './rule-place.ts';
+import { rulePlaceName, ruleSteps } from './rule-place.ts';
 
 test.each([
   ['$.body.secret', 'secret'],
@@ -14,4 +14,17 @@ test.each([
   ['$', ''],
 ])('%s is for %s', (place, name) => {
   expect(rulePlaceName(place)).toBe(name);
+});
+
+test.each<[string, readonly string[] | null]>([
+  ['$', []],
+  ['$.a.b', ['a', 'b']],
+  ["$['a b'][0].c[*]", ['a b', '0', 'c', '*']],
+  ['$["a.b"].*', ['a.b', '*']],
+  ['a', null],
+  ['$a', null],
+  ['$..a', null],
+  ['$[?(@.a)]', null],
+])('the steps of %s are %j', (place, steps) => {
+  expect(ruleSteps(place)).toEqual(steps);
 });

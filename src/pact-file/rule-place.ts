@@ -10,5 +10,19 @@ export function rulePlaceName(place: string): string {
   return last;
 }
 
+/**
+ * The steps from the body, `$`, to the place that a rule is for: names, indices, and `*` for any of them. Null where it is
+ * written in another way.
+ */
+export function ruleSteps(place: string): readonly string[] | null {
+  if (!PLACE.test(place)) return null;
+  return [...place.matchAll(EACH_STEP)].map(
+    ([, single, double, index, plain]) => single ?? double ?? index ?? plain ?? '',
+  );
+}
+
+const PLACE = /^\$(?:\['[^']*'\]|\["[^"]*"\]|\[(?:\d+|\*)\]|\.[^.[\]]+)*$/;
+const EACH_STEP = /\['([^']*)'\]|\["([^"]*)"\]|\[(\d+|\*)\]|\.([^.[\]]+)/g;
+
 /** A name in quotes, or a plain one; an index and a star are none. */
 const STEP = /\['([^']*)'\]|\["([^"]*)"\]|\[[\d*]*\]|([^.[\]$*]+)/g;

@@ -6,7 +6,12 @@ import type { PactFile } from '../pact-file/pact-file.ts';
 import { pactFrom, readPactFile } from '../pact-file/read-pact-file.ts';
 import { type Proof, provePact } from './prove-pact.ts';
 
-const proof: Proof = { revision: DEFAULT_REVISION, checkout: null, secrets: [] };
+const proof: Proof = {
+  revision: DEFAULT_REVISION,
+  wholeExamples: false,
+  checkout: null,
+  secrets: [],
+};
 const OURS = `${packageRoot()}/pacts/link-token-client-plaid.json`;
 
 function pactWith(body: JsonValue, more: JsonObject = {}): PactFile {
@@ -22,11 +27,23 @@ test('nothing keeps our own pact back', async () => {
 });
 
 test('a bad example does', async () => {
-  const findings = await provePact(pactWith({}), proof);
-  expect(findings).toContainEqual({
-    ...{ code: 'missing-key', interaction: 'a request', path: '/link_token' },
-    message: expect.stringContaining('link_token'),
-  });
+  const findings = await provePact(pactWith({ created_at: 'now' }), proof);
+  expect(findings).toEqual([
+    {
+      ...{ code: 'bad-date-time', interaction: 'a request', path: '/created_at' },
+      message: expect.stringContaining('RFC 3339'),
+      remedy: 'write dateTime() of link-token-contract/pact',
+    },
+  ]);
+});
+
+test('an example that leaves keys out does where whole ones are asked for, and in our own pact', async () => {
+  const missing = { code: 'missing-key', interaction: 'a request', path: '/link_token' };
+  const pact = pactWith({});
+  expect(await provePact(pact, proof)).toEqual([]);
+  expect(await provePact(pact, { ...proof, wholeExamples: true })).toContainEqual(
+    expect.objectContaining(missing),
+  );
 });
 
 test('a secret does, and is said alone, as a name or an example could quote it', async () => {
@@ -46,7 +63,8 @@ test('what the environment holds is a secret', async () => {
   expect(await provePact(pactWith({}), { ...proof, secrets })).toEqual([
     {
       ...{ code: 'pact-secret', interaction: null, path: '/interactions/0/description' },
-      message: 'it is what the variable MY_TOKEN holds; put an example in its place',
+      message: 'it is what the variable MY_TOKEN holds',
+      remedy: expect.stringContaining('write an example in its place'),
     },
   ]);
 });

@@ -8,6 +8,7 @@ import { oneLine } from '../one-line.ts';
 import { judgeExamples } from '../pact-file/pact-examples.ts';
 import type { PactFile } from '../pact-file/pact-file.ts';
 import { pactSecrets } from '../pact-file/pact-secrets.ts';
+import { SECRET_REMEDY } from '../pact-file/remedies.ts';
 import type { KnownSecret } from '../secrets/known-secrets.ts';
 
 /** Why a pact must not be published. */
@@ -18,10 +19,14 @@ export interface PactFinding {
   /** In the example's body, or in the file; null where no place is meant. */
   readonly path: JsonPointer | null;
   readonly message: string;
+  /** What to write in its place. */
+  readonly remedy?: string;
 }
 
 export interface Proof {
   readonly revision: Revision;
+  /** Asked of our own pact, whatever it says. */
+  readonly wholeExamples: boolean;
   /** That its consumer tests write it again, to the byte: asked of our own pact alone. */
   readonly checkout: Checkout | null;
   readonly secrets: readonly KnownSecret[];
@@ -30,9 +35,10 @@ export interface Proof {
 /** What keeps a pact from being published. Throws InputError where there is nothing in it to judge. */
 export async function provePact(
   pact: PactFile,
-  { revision, checkout, secrets }: Proof,
+  { revision, wholeExamples, checkout, secrets }: Proof,
 ): Promise<readonly PactFinding[]> {
-  const { examples, findings } = judgeExamples(pact, revision);
+  const whole = wholeExamples || checkout !== null;
+  const { examples, findings } = judgeExamples(pact, { revision, whole });
   if (examples === 0) {
     throw new InputError(
       `no interaction of ${oneLine(pact.file)} asks POST /link/token/get, so there is nothing to judge; give another pact`,
@@ -40,8 +46,8 @@ export async function provePact(
   }
   // Alone: what else there is to say could quote one of them.
   const secret = pactSecrets(pact.document, secrets).map(({ path, why }): PactFinding => {
-    const message = `${why}; put an example in its place`;
-    return { code: 'pact-secret', interaction: null, path, message };
+    const message = why;
+    return { code: 'pact-secret', interaction: null, path, message, remedy: SECRET_REMEDY };
   });
   for (const party of ['consumer', 'provider']) {
     if (secret.some(({ path }) => path === `/${party}/name`)) {
@@ -54,9 +60,9 @@ export async function provePact(
   if (secret.length > 0) return secret;
   return [
     ...(checkout === null ? [] : await identityFindings(checkout)),
-    ...findings.map(({ interaction, finding }): PactFinding => {
+    ...findings.map(({ interaction, finding, remedy }): PactFinding => {
       const { code, path, message } = finding;
-      return { code, interaction, path, message };
+      return { code, interaction, path, message, remedy };
     }),
   ];
 }

@@ -1,3 +1,4 @@
+import { valueAt } from '../../../contracts/json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../../contracts/json-value.ts';
 import { asksForLinkToken, interactionName, jsonBody } from '../../pact-file/interaction-parts.ts';
 import type { PactFile } from '../../pact-file/pact-file.ts';
@@ -22,7 +23,9 @@ export function hitInteractions(
       documents.flatMap((document) => placesIn(document, example).map(({ place }) => place)),
     );
     const places = [...changed].filter((place) => met.has(place));
-    const [refusedAt = null] = faultsOf(example);
+    // What an example leaves out is what the consumer does not use.
+    const refusedAt =
+      faultsOf(example).find((path) => valueAt(example, path) !== undefined) ?? null;
     if (places.length === 0 && refusedAt === null) return [];
     return [{ interaction: interactionName(interaction), places, refusedAt }];
   });

@@ -9,7 +9,9 @@ import type { Program } from './running-program.ts';
  * only a shell could do.
  */
 export function commandProgram(commandLine: string, shell: boolean): Program {
-  const [file = '', ...args] = shell ? ['sh', '-c', commandLine] : words(commandLine);
+  const [file = '', ...args] = shell
+    ? ['sh', '-c', commandLine]
+    : commandWords(commandLine, 'add --shell');
   if (commandLine.trim() === '' || file === '') {
     throw new InputError('the command is empty; give a program that answers a line with a line');
   }
@@ -19,7 +21,8 @@ export function commandProgram(commandLine: string, shell: boolean): Program {
 /** No text has this character: Unicode keeps it for use inside programs. */
 const MARK = '\uffff';
 
-function words(commandLine: string): string[] {
+/** The words of a command line. `instead` is what else to do about what only a shell understands, which is refused. */
+export function commandWords(commandLine: string, instead: string): string[] {
   if (!BALANCED.test(commandLine)) {
     throw new InputError(
       `the command ${quotedLine(commandLine, 200)} has a quote that does not end, or a backslash at its end; close it, or escape it with a backslash`,
@@ -30,7 +33,7 @@ function words(commandLine: string): string[] {
   return entries.map((entry) => {
     if (typeof entry === 'string') return entry.replaceAll(MARK, '');
     throw new InputError(
-      `the command has an unquoted ${quotedLine(operatorIn(entry), 60)} in it, which only a shell understands; put it in quotes, or add --shell`,
+      `the command has an unquoted ${quotedLine(operatorIn(entry), 60)} in it, which only a shell understands; put it in quotes, or ${instead}`,
     );
   });
 }

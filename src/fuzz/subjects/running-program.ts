@@ -4,6 +4,7 @@ import { Readable, type Writable } from 'node:stream';
 import { InputError } from '../../input-error.ts';
 import { killGroup, watchGroup } from '../../living-groups.ts';
 import { oneLine, quotedLine } from '../../one-line.ts';
+import { spawnFailure } from '../../spawn-failure.ts';
 import { tellingLine } from '../../telling-line.ts';
 
 export interface Program {
@@ -87,13 +88,6 @@ async function spawned({ file, args, answersOn }: Program): Promise<ChildProcess
   } catch (error) {
     throw new InputError(`cannot start ${quotedLine(file, 200)}: ${spawnFailure(error)}`);
   }
-}
-
-function spawnFailure(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ENOENT') return 'there is no such program; install it, or give its path';
-  if (code === 'EACCES') return 'it may not be executed; chmod +x, or name its interpreter first';
-  return oneLine(error instanceof Error ? error.message : String(error));
 }
 
 function describeEnd(exitCode: unknown, signal: unknown): string {
