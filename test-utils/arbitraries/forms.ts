@@ -10,7 +10,7 @@ import type { Tie } from './schema-node.ts';
 import { TREACHEROUS_NAMES } from './treacherous-names.ts';
 import { DISPUTED_URIS, UNUSUAL_URIS } from './uri.ts';
 
-const DEEP_NESTING = 'nesting of 2,000 levels';
+export const DEEP_NESTING = 'nesting of 2,000 levels';
 
 /** Every form that the schema allows at a place, those apart that what is below it has. */
 export function formsAt(
