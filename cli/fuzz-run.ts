@@ -3,6 +3,7 @@ import { fuzzJson } from '../reports/fuzz-json.ts';
 import { fuzzText } from '../reports/fuzz-text.ts';
 import { oneLine } from '../reports/printable.ts';
 import { makeCorpus, readCorpus, writeCorpus } from '../src/fuzz/corpus.ts';
+import { defaultRuns } from '../src/fuzz/default-runs.ts';
 import { type FuzzCampaign, runCampaign } from '../src/fuzz/fuzz-campaign.ts';
 import { FAILURES, type FuzzResult, type SurpriseCode } from '../src/fuzz/fuzz-result.ts';
 import { type FuzzVerdict, fuzzVerdict } from '../src/fuzz/fuzz-verdict.ts';
@@ -24,7 +25,7 @@ export interface FuzzCommandOptions {
   readonly url?: string | undefined;
   readonly handler?: true | undefined;
   readonly shell?: true | undefined;
-  readonly runs: number;
+  readonly runs?: number | undefined;
   readonly start: number;
   readonly maxTime?: number | undefined;
   readonly timeout?: number | undefined;
@@ -55,11 +56,13 @@ export async function runFuzzCommand(io: Io, options: FuzzCommandOptions): Promi
   }
   const corpus = folder === undefined ? [] : await readCorpus(folder);
   if (folder !== undefined) await makeCorpus(folder);
+  const of = options.handler ? 'handler' : 'validator';
+  const runs = options.runs ?? defaultRuns(options.revision, of);
   const campaign: FuzzCampaign = {
     ...{ subject, corpus, folder, strict, revision: options.revision, timeout: options.timeout },
-    ...{ start: options.start, runs: options.runs, shard: options.shard ?? null },
+    ...{ start: options.start, runs, shard: options.shard ?? null },
     seed: options.seed ?? DEFAULT_SEED,
-    demands: { of: options.handler ? 'handler' : 'validator', enums: options.enums ?? null },
+    demands: { of, enums: options.enums ?? null },
     ignored: options.ignore ?? [],
   };
   const jobs = options.jobs ?? defaultJobs(campaign);

@@ -1,11 +1,18 @@
 import { describe, expect, test } from 'vitest';
+import { createCampaign } from '../test-utils/campaign/campaign.ts';
 import { type FuzzTestOptions, fuzzTestSettings } from './fuzz-test-options.ts';
 
 test('every option has a default', () => {
-  expect(fuzzTestSettings({}, {})).toEqual({
+  expect(fuzzTestSettings({}, 'handler', {})).toEqual({
     ...{ revision: '1.697.4', seed: 1, runs: 1000, start: 0, enums: null, ignore: [] },
     ...{ strict: false, corpus: null, timeout: 60_000 },
   });
+});
+
+test('a validator is asked all that are planned', () => {
+  const { planned } = createCampaign();
+  expect(fuzzTestSettings({}, 'validator', {}).runs).toBe(planned);
+  expect(fuzzTestSettings({ revision: '1.394.0' }, 'validator', {}).runs).toBe(1000);
 });
 
 test('what is told stays', () => {
@@ -13,7 +20,7 @@ test('what is told stays', () => {
     ...{ revision: '1.394.0', seed: -7, runs: 0, start: 412, enums: 'open' },
     ...{ ignore: ['leap-second'], strict: true, corpus: 'fuzz-corpus', timeout: 1 },
   };
-  expect(fuzzTestSettings(options, {})).toEqual(options);
+  expect(fuzzTestSettings(options, 'validator', {})).toEqual(options);
 });
 
 describe('the seed of the environment', () => {
@@ -22,15 +29,15 @@ describe('the seed of the environment', () => {
     [' -1 ', -1],
     ['', 1],
   ])('%j is %i', (text, seed) => {
-    expect(fuzzTestSettings({}, { LINK_TOKEN_FUZZ_SEED: text }).seed).toBe(seed);
+    expect(fuzzTestSettings({}, 'validator', { LINK_TOKEN_FUZZ_SEED: text }).seed).toBe(seed);
   });
 
   test('gives way to that of the test, which a replay names', () => {
-    expect(fuzzTestSettings({ seed: 3 }, { LINK_TOKEN_FUZZ_SEED: '7' }).seed).toBe(3);
+    expect(fuzzTestSettings({ seed: 3 }, 'validator', { LINK_TOKEN_FUZZ_SEED: '7' }).seed).toBe(3);
   });
 
   test.each(['x', '1.5', '99999999999'])('%j is none', (text) => {
-    expect(() => fuzzTestSettings({}, { LINK_TOKEN_FUZZ_SEED: text })).toThrow(
+    expect(() => fuzzTestSettings({}, 'validator', { LINK_TOKEN_FUZZ_SEED: text })).toThrow(
       new TypeError('LINK_TOKEN_FUZZ_SEED takes a whole number of at most 31 bits'),
     );
   });
@@ -47,14 +54,14 @@ test.each<[string, unknown, string]>([
   ['timeout', 0, 'milliseconds, above 0'],
   ['timeout', Number.NaN, 'milliseconds, above 0'],
 ])('of %s, %j is refused', (option, value, takes) => {
-  expect(() => fuzzTestSettings({ [option]: value }, {})).toThrow(
+  expect(() => fuzzTestSettings({ [option]: value }, 'validator', {})).toThrow(
     new TypeError(`the option ${option} takes ${takes}`),
   );
 });
 
 test('a code that is none is refused, and the codes are named', () => {
   // @ts-expect-error: a code that is none
-  expect(() => fuzzTestSettings({ ignore: ['leap-seconds'] }, {})).toThrow(
+  expect(() => fuzzTestSettings({ ignore: ['leap-seconds'] }, 'validator', {})).toThrow(
     /^the option ignore takes some of .*\bleap-second\b/,
   );
 });

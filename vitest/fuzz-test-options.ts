@@ -1,4 +1,6 @@
 import { DEFAULT_REVISION, REVISIONS, type Revision } from '../contracts/revisions/versions.ts';
+import { defaultRuns } from '../src/fuzz/default-runs.ts';
+import type { Demands } from '../src/fuzz/expectation.ts';
 import type { SurpriseCode } from '../src/fuzz/fuzz-result.ts';
 import { isSurpriseCode, SURPRISE_CODES } from '../src/fuzz/surprise-codes.ts';
 import { isWholeNumber } from '../src/whole-number.ts';
@@ -12,7 +14,7 @@ export interface FuzzTestOptions {
    * variable LINK_TOKEN_FUZZ_SEED, so that a nightly run can look elsewhere; without one, 1.
    */
   readonly seed?: number;
-  /** How many payloads; 1000 unless told. */
+  /** How many payloads; all that are planned unless told, 1000 at least. */
   readonly runs?: number;
   /** The first of them, in the sequence of the seed; 0 unless told. */
   readonly start?: number;
@@ -36,15 +38,17 @@ export interface FuzzTestSettings extends Required<Omit<FuzzTestOptions, 'enums'
 const SEED_VARIABLE = 'LINK_TOKEN_FUZZ_SEED';
 const DEFAULT_TIMEOUT_MS = 60_000;
 
-/** The options with their defaults. Throws a TypeError that says what an option takes. */
+/** The options with their defaults, for what is tested. Throws a TypeError that says what an option takes. */
 export function fuzzTestSettings(
   options: FuzzTestOptions,
+  of: Demands['of'],
   env: Readonly<Record<string, string | undefined>>,
 ): FuzzTestSettings {
-  const { runs = 1000, start = 0, enums = null, ignore = [], corpus = null } = options;
+  const { start = 0, enums = null, ignore = [], corpus = null } = options;
   const { revision = DEFAULT_REVISION, timeout = DEFAULT_TIMEOUT_MS, strict = false } = options;
   const seed = options.seed ?? seedOf(env);
   demand(REVISIONS.includes(revision), 'revision', `one of ${REVISIONS.join(', ')}`);
+  const runs = options.runs ?? defaultRuns(revision, of);
   demand(isWholeNumber(seed), 'seed', 'a whole number of at most 31 bits');
   demand(isCount(runs), 'runs', 'a whole number from 0');
   demand(isCount(start), 'start', 'a whole number from 0');

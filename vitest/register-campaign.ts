@@ -2,7 +2,7 @@ import { test } from 'vitest';
 import { InputError } from '../src/input-error.ts';
 import { ContractTestError } from './contract-test-error.ts';
 import { fuzzTestSettings } from './fuzz-test-options.ts';
-import type { CampaignCall } from './replay-call.ts';
+import { type CampaignCall, testedBy } from './replay-call.ts';
 import { runCampaign } from './run-campaign.ts';
 
 /** A campaign ends by itself when its time is up; vitest ends what does not. In milliseconds. */
@@ -14,7 +14,7 @@ export function registerCampaign(
   call: CampaignCall,
   frames: string,
 ): void {
-  const settings = fuzzTestSettings(call.options, process.env);
+  const settings = fuzzTestSettings(call.options, testedBy(call.callee), process.env);
   // The same payloads again would be judged the same again.
   test(call.name, { timeout: settings.timeout + GRACE_MS, retry: 0 }, async () => {
     const { failure, advice } = await runCampaign(judge, call, settings).catch((error: unknown) => {

@@ -1,4 +1,5 @@
 import type { Which } from '../src/fuzz/collection.ts';
+import type { Demands } from '../src/fuzz/expectation.ts';
 import type { FuzzTestOptions } from './fuzz-test-options.ts';
 
 /** A test of a campaign, as it stands in the user's test file. */
@@ -6,6 +7,11 @@ export interface CampaignCall {
   readonly callee: 'testValidator' | 'testHandler';
   readonly name: string;
   readonly options: FuzzTestOptions;
+}
+
+/** What a test is about. */
+export function testedBy(callee: CampaignCall['callee']): Demands['of'] {
+  return callee === 'testHandler' ? 'handler' : 'validator';
 }
 
 /** The call that judges one payload again, to be pasted over the one that failed. */

@@ -6,6 +6,7 @@ import { isLinkTokenGetResponse } from '../contracts/validator.ts';
 import { InputError } from '../src/input-error.ts';
 import { withTemporaryFolder } from '../src/temporary-folder.ts';
 import { type FuzzTestOptions, fuzzTestSettings } from './fuzz-test-options.ts';
+import { testedBy } from './replay-call.ts';
 import { runCampaign } from './run-campaign.ts';
 
 const CALM = { failure: null, advice: null };
@@ -16,7 +17,11 @@ function campaign(
   callee: 'testValidator' | 'testHandler' = 'testValidator',
 ) {
   const given = { runs: 60, ...options };
-  return runCampaign(judge, { callee, name: 'ours', options: given }, fuzzTestSettings(given, {}));
+  return runCampaign(
+    judge,
+    { callee, name: 'ours', options: given },
+    fuzzTestSettings(given, testedBy(callee), {}),
+  );
 }
 
 const isObject = (payload: unknown) => isJsonObject(payload);

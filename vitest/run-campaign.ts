@@ -9,7 +9,7 @@ import type { Subject } from '../src/fuzz/subjects/subject.ts';
 import { InputError } from '../src/input-error.ts';
 import type { FuzzTestSettings } from './fuzz-test-options.ts';
 import { reasonsToFail } from './reasons-to-fail.ts';
-import { type CampaignCall, replayCall } from './replay-call.ts';
+import { type CampaignCall, replayCall, testedBy } from './replay-call.ts';
 import { within } from './within.ts';
 
 /** What a test has to say: why it fails, or what is only to be known. Both are texts of many lines. */
@@ -29,7 +29,7 @@ export async function runCampaign(
 ): Promise<CampaignOutcome> {
   const { revision, seed, start, runs, enums, ignore, corpus: folder, timeout } = settings;
   const end = performance.now() + timeout;
-  const of = call.callee === 'testHandler' ? 'handler' : 'validator';
+  const of = testedBy(call.callee);
   const corpus = folder === null ? [] : await readCorpus(folder);
   const result = await runFuzz(
     impatient(functionSubject(judge, { handler: of === 'handler' }), Math.min(ANSWER_MS, timeout)),

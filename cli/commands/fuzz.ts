@@ -37,7 +37,11 @@ export function fuzzCommand(io: Io) {
       )
       .option('--handler', 'any answer is fine, only a crash is not')
       .option('--shell', 'hand --command to a shell, for pipes and variables')
-      .option('--runs <n>', 'how many payloads', countFrom0, 1000)
+      .option(
+        '--runs <n>',
+        'how many payloads (default: all that are planned, 1000 at least)',
+        countFrom0,
+      )
       .option('--start <n>', 'the first of them, in the sequence of the seed', countFrom0, 0)
       .option('--max-time <seconds>', 'stop cleanly after that', seconds)
       .option('--timeout <seconds>', 'for one answer (default: 5)', seconds)

@@ -1,14 +1,17 @@
+import fc from 'fast-check';
 import type { JsonObject, JsonValue } from '../../contracts/json-value.ts';
 import { componentsOf } from '../../contracts/revision-schema.ts';
 import type { Revision } from '../../contracts/revisions/index.ts';
 import { schemas } from '../../contracts/revisions/schemas.ts';
-import { DISPUTED_FORMS } from '../../test-utils/arbitraries/forms.ts';
-import { createCampaign } from '../../test-utils/campaign/campaign.ts';
+import { DEEP_NESTING, DISPUTED_FORMS } from '../../test-utils/arbitraries/forms.ts';
+import { BARE } from '../../test-utils/arbitraries/manner.ts';
 import { disputedForms, without } from '../../test-utils/campaign/disputed-forms.ts';
+import type { Slot } from '../../test-utils/campaign/slot.ts';
+import { createStock, type Stock } from '../../test-utils/campaign/stock.ts';
 import type { TestPayload } from '../../test-utils/campaign/test-payload.ts';
 import { killerFinder } from '../mutants/killers.ts';
 import { allMutants, definitionsOfRevision } from '../mutants/run-mutants.ts';
-import { type CostedSet, smallestCover } from './smallest-cover.ts';
+import { smallestCover } from './smallest-cover.ts';
 
 /** A group of tests in the layout of the JSON-Schema-Test-Suite. */
 export interface ConformanceGroup {
@@ -23,47 +26,81 @@ export interface ConformanceTest {
   readonly valid: boolean;
 }
 
-/** Whose planned payloads the suite is chosen from: all that is remarkable about them has a name. */
+/** What is random about the payloads. */
 const SEED = 1;
 
 /**
  * Few payloads that together notice every change of a revision's schema, as tests for any
- * implementation in any language. Nothing in them is disputed: no leap second, no lower-case `t`.
+ * implementation in any language: one for each wrong type at each place among them. What is disputed, a leap second or a lower-case
+ * `t`, stands in a group of its own.
  */
 export function conformanceSuite(revision: Revision): readonly ConformanceGroup[] {
-  const candidates = undisputedPayloads(revision);
-  const chosen = smallestCover(killedBy(revision, candidates))
-    .toSorted((a, b) => a - b)
-    .flatMap((index) => candidates[index] ?? []);
-  const group = (description: string, belongs: (payload: TestPayload) => boolean) => ({
+  const stock = createStock(componentsOf(revision), BARE);
+  const undisputed = undisputedPayloads(revision, stock);
+  const disputed = disputedPayloads(stock);
+  const killed = killedBy(revision, [...undisputed, ...disputed]);
+  const [mutants, others] = [killed.slice(0, undisputed.length), killed.slice(undisputed.length)];
+  const chosen = cover(undisputed, mutants);
+  const noticed = new Set(mutants.flat());
+  const apart = cover(
+    disputed,
+    // Each form once, and what is noticed by nothing else.
+    others.map((own, index) => [
+      ...own.filter((mutant) => !noticed.has(mutant)),
+      -1 - FORM_NAMES.indexOf(disputed[index]?.forms[0]?.name ?? ''),
+    ]),
+  );
+  const group = (description: string, tests: readonly TestPayload[]) => ({
     description: `LinkTokenGetResponse ${revision}: ${description}`,
     schema: withoutId(schemas[revision]),
-    tests: chosen.filter(belongs).map(testOf),
+    tests: tests.map(testOf),
   });
+  const faulty = chosen.filter(({ valid }) => !valid);
   return [
-    group('what Plaid may send', ({ valid }) => valid),
-    group('one fault each', ({ valid, fault }) => !valid && !needsFormat(fault)),
-    group('one fault each, seen where formats are asserted', ({ fault }) => needsFormat(fault)),
+    group(
+      'what Plaid may send',
+      chosen.filter(({ valid }) => valid),
+    ),
+    group(
+      'one fault each',
+      faulty.filter(({ fault }) => !needsFormat(fault)),
+    ),
+    group(
+      'one fault each, seen where formats are asserted',
+      faulty.filter(({ fault }) => needsFormat(fault)),
+    ),
+    group('disputed: what the standards of its formats allow and many readers refuse', apart),
   ];
 }
 
-function undisputedPayloads(revision: Revision): readonly TestPayload[] {
+/** JSON nested so deep cannot be read by every parser: the file would be of no use to them. */
+const FORM_NAMES = [...DISPUTED_FORMS].filter((name) => name !== DEEP_NESTING);
+
+function undisputedPayloads(revision: Revision, stock: Stock): readonly TestPayload[] {
   const components = componentsOf(revision);
-  const campaign = createCampaign({ revision, seed: SEED });
-  return Array.from({ length: campaign.planned }, (_, index) => campaign.payloadAt(index)).flatMap(
-    (one) => {
-      const { valid, payload, forms, fault } = one;
-      if (valid) {
-        const plain = forms.filter(({ name }) => !DISPUTED_FORMS.has(name));
-        const settled = without(payload, disputedForms(components, payload));
-        return [{ ...one, payload: withShortTexts(settled), forms: plain }];
-      }
-      const disputed = disputedForms(components, payload).filter(
-        ({ path }) => path !== fault?.path,
-      );
-      return disputed.length === 0 ? [one] : [];
-    },
-  );
+  const valid = stock.packs.map((slot) => {
+    const made = payloadFor(stock, slot);
+    const payload = withShortTexts(without(made.payload, disputedForms(components, made.payload)));
+    return { ...made, payload, forms: made.forms.filter(({ name }) => !DISPUTED_FORMS.has(name)) };
+  });
+  const faulty = stock.telling.map((slot) => payloadFor(stock, slot));
+  return [...valid, ...faulty.filter(({ fault }) => fault?.mistake !== LEFT_TO_APPLICATIONS)];
+}
+
+/** A note in RFC 3339 section 5.6 leaves this to applications: its grammar does not have it, and readers take it. */
+const LEFT_TO_APPLICATIONS = 'space for the T';
+
+/** Each with one disputed form. */
+function disputedPayloads(stock: Stock): readonly TestPayload[] {
+  return stock.aims
+    .filter(({ form }) => FORM_NAMES.includes(form.name))
+    .map((aim) => payloadFor(stock, { kind: 'valid', aims: [aim] }));
+}
+
+function payloadFor(stock: Stock, slot: Slot): TestPayload {
+  const [made] = fc.sample(stock.payloadOf(slot), { seed: SEED, numRuns: 1 });
+  if (made === undefined) throw new Error('fast-check gave no sample');
+  return made;
 }
 
 /** Long enough for whoever cuts texts, and no longer: the suite is read, and in a repository. */
@@ -76,7 +113,10 @@ function withShortTexts(payload: JsonValue): JsonValue {
 }
 
 /** Of each payload the mutants that it kills. */
-function killedBy(revision: Revision, payloads: readonly TestPayload[]): readonly CostedSet[] {
+function killedBy(
+  revision: Revision,
+  payloads: readonly TestPayload[],
+): readonly (readonly number[])[] {
   const definitions = definitionsOfRevision(revision);
   const findKillers = killerFinder(
     definitions,
@@ -86,10 +126,21 @@ function killedBy(revision: Revision, payloads: readonly TestPayload[]): readonl
   for (const [mutant, one] of allMutants(definitions).entries()) {
     for (const killer of findKillers([one], Number.POSITIVE_INFINITY)) killed[killer]?.push(mutant);
   }
-  return payloads.map(({ payload }, index) => ({
-    elements: killed[index] ?? [],
+  return killed;
+}
+
+/** Few of the payloads that together have all elements, in their order. */
+function cover(
+  payloads: readonly TestPayload[],
+  elements: readonly (readonly number[])[],
+): readonly TestPayload[] {
+  const sets = payloads.map(({ payload }, index) => ({
+    elements: elements[index] ?? [],
     cost: READING_COST + JSON.stringify(payload).length,
   }));
+  return smallestCover(sets)
+    .toSorted((a, b) => a - b)
+    .flatMap((index) => payloads[index] ?? []);
 }
 
 /** In characters: what one more test costs, however small its payload. */
@@ -116,7 +167,7 @@ function needsFormat(fault: TestPayload['fault']): boolean {
   return fault?.code === 'bad-date-time' || fault?.code === 'bad-uri';
 }
 
-/** Three schemas of one name would be one too many for who registers them by it. */
+/** Several schemas of one name would be too many for who registers them by it. */
 function withoutId({ $id: _id, ...schema }: JsonObject): JsonObject {
   return schema;
 }

@@ -171,11 +171,6 @@ export class Collection {
     return new Set(this.#groups.values()).size;
   }
 
-  /** Whether the subject ever did anything but not answer. */
-  get hasMoreThanHangs(): boolean {
-    return [...this.#groups.values()].some(({ surprise }) => !isHang(surprise.said));
-  }
-
   groupsOf(list: Surprising): readonly Group[] {
     return [...new Set(this.#groups.values())].filter(({ surprise }) => surprise.list === list);
   }

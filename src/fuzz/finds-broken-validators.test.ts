@@ -14,7 +14,7 @@ import type { Validator, Validators } from './validators/validator.ts';
 import { zodValidator } from './validators/zod-validator.ts';
 
 const SEEDS = Array.from({ length: 20 }, (_, index) => index + 1);
-const RUNS = 1000;
+const { planned: RUNS } = createCampaign();
 const DEMANDS: Demands = { of: 'validator', enums: null };
 const TIMEOUT_MS = 120_000;
 
@@ -31,7 +31,7 @@ const stateless = Object.values(statelessThemes).flatMap((theme) =>
 /** What a payload was for that a validator stumbled over with an earlier seed. */
 const stumblingBlocks = new Map<string, string>();
 
-describe.for(SEEDS)('with seed %d, within 1,000 payloads', (seed) => {
+describe.for(SEEDS)('with seed %d, within the planned payloads', (seed) => {
   // Made once for all validators; the last test sees that none of them writes on the others' paper.
   const payloads: TestPayload[] = [];
   const texts: string[] = [];

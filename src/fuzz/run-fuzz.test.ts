@@ -99,7 +99,7 @@ describe('a campaign', () => {
 
 describe('what is found', () => {
   test('is small, is what it is said to be, and can be replayed', async () => {
-    const result = await fuzzed(refusesNull);
+    const result = await fuzzed(refusesNull, { runs: 400 });
     const [only, ...others] = found(result);
     expect(others).toEqual([]);
     expect(result.falseRejects).toEqual([only]);
@@ -394,6 +394,18 @@ describe('it ends', () => {
       throw new InputError('there is no server');
     });
     await expect(fuzzed(nobody)).rejects.toThrow(InputError);
+  });
+
+  test('with an error where it never answered, though each payload seemed to be its crash', async () => {
+    const silent = () =>
+      scripted((asked) => {
+        if (asked < 3) return { kind: 'crashed', cause: 'rubbish', message: 'answered "fine"' };
+        throw new InputError('it never answered');
+      });
+    // Whatever comes first: with some payloads it is asked once more, and with others it is shrunk.
+    for (const start of [0, 1, 2, 3, 4, 5, 6, 7]) {
+      await expect(fuzzed(silent(), { start })).rejects.toThrow('it never answered');
+    }
   });
 
   test('with an error that is nobody’s but ours, whatever was found', async () => {

@@ -92,7 +92,7 @@ export async function runFuzz(
   } catch (error) {
     if (error instanceof StoppedWaiting) {
       ending = control.stop() ?? 'interrupted';
-    } else if (error instanceof InputError && (answered > 0 || collection.hasMoreThanHangs)) {
+    } else if (error instanceof InputError && collection.size > 0 && answered > 0) {
       ending = 'gave-up';
       problem = error.message;
     } else {

@@ -15,6 +15,11 @@ export const SURPRISE_CODES: Readonly<Record<SurpriseCode, string>> = {
   'leap-second': 'second 60',
   'lower-case-date-time': 't or z in a date-time',
   'year-0000': 'the year 0000',
+  'long-fraction': 'a fraction of a second of more than nine digits',
+  'large-offset': 'an offset of more than 14 hours',
+  'uri-scheme-alone': 'a URI of a scheme alone',
+  'uri-brackets': 'brackets in the query or the fragment of a URI',
+  'uri-ip-future': 'an IP address of a future version in a URI',
   'deep-nesting': 'nesting beyond 1,000 levels',
 } satisfies Record<SchemaFindingCode | DisputedForm | 'valid-payload', string>;
 

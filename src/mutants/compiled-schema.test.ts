@@ -76,6 +76,9 @@ describe('every keyword', () => {
     { additionalProperties: false },
     { additionalProperties: true },
     { $ref: '#/$defs/Text' },
+    { anyOf: [{ $ref: '#/$defs/Text' }, { type: 'number' }] },
+    { anyOf: [{ properties: { a: { type: 'null' } }, required: ['a'] }, { items: {} }] },
+    { type: 'array', anyOf: [{ maxItems: 1 }, { minItems: 3 }] },
     { properties: { a: { $ref: '#/$defs/Text' } }, items: { items: { type: 'null' } } },
   ])('%j', (keywords) => {
     const definitions = { Text: { type: 'string' }, Tried: keywords };

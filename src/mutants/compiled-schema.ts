@@ -65,7 +65,14 @@ function compileInto(
     ...listChecks(schema),
     ...objectChecks(schema),
   ];
-  const { items } = schema;
+  const { items, anyOf } = schema;
+  if (Array.isArray(anyOf)) {
+    // Each says something of the same place, so it has the same pointer, which is the whole's in the end.
+    const choices = anyOf.map((choice) =>
+      compileInto(checks, isJsonObject(choice) ? choice : {}, pointer, resolve),
+    );
+    parts.push((value) => choices.some((check) => check(value)));
+  }
   if (isJsonObject(items)) {
     const check = compileInto(checks, items, `${pointer}/items`, resolve);
     parts.push((value) => !Array.isArray(value) || value.every((item) => check(item)));

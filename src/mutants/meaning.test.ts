@@ -68,6 +68,14 @@ describe.each<{
     unequal: [{ enum: ['a', 'bb'], maxLength: 1 }, { enum: ['a', 'bb'] }],
   },
   {
+    rule: 'one more type counts',
+    equal: [
+      { anyOf: [to('ToText'), { type: 'array' }] },
+      { anyOf: [to('SameText'), { type: 'array', items: to('Anything') }] },
+    ],
+    unequal: [{ anyOf: [to('Text'), { type: 'array' }] }, to('Text')],
+  },
+  {
     rule: 'case counts',
     equal: [
       { type: 'string', enumIgnoringCase: ['a'] },

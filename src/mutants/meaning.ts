@@ -29,6 +29,10 @@ function meaning(schema: JsonObject, standing: Standing): JsonValue {
   const values = valuesOf(schema);
   const types = values === null ? typesOf(schema) : ALL_TYPES.filter(isTypeOfOne(values));
   const says: Record<string, JsonValue> = {};
+  const { anyOf } = schema;
+  if (Array.isArray(anyOf)) {
+    says['anyOf'] = anyOf.map((choice) => meaning(isJsonObject(choice) ? choice : {}, standing));
+  }
   if (values !== null) says['values'] = textsOfEach(values);
   else if (!isAll(types)) says['types'] = types;
   if (schema['enumIgnoringCase'] !== undefined) says['ignoringCase'] = schema['enumIgnoringCase'];

@@ -21,6 +21,7 @@ export type MutationName =
   | 'drop-property'
   | 'drop-type'
   | 'allow-null'
+  | 'allow-type'
   | 'forbid-null'
   | 'integer-to-number'
   | 'drop-enum'

@@ -75,6 +75,34 @@ describe('operators', () => {
     });
   });
 
+  test('one more JSON type is let in, whatever else the schema says', () => {
+    const schema = { type: ['integer', 'null'] };
+    const or = (type: string) => ({ anyOf: [schema, { type }] });
+    expect(changes(schema, 'allow-type')).toEqual({
+      '/type: allow type boolean': or('boolean'),
+      '/type: allow type string': or('string'),
+      '/type: allow type array': or('array'),
+      '/type: allow type object': or('object'),
+    });
+    const listed = { type: 'string', enum: ['a'] };
+    expect(changes(listed, 'allow-type')).toMatchObject({
+      '/type: allow type number': { anyOf: [listed, { type: 'number' }] },
+    });
+    expect(changes({}, 'allow-type')).toEqual({});
+  });
+
+  test('so it is where a reference stands, null among them', () => {
+    const to = (name: string) => ({ $ref: `#/$defs/${name}` });
+    const types = (schema: JsonObject) =>
+      Object.keys(changes(schema, 'allow-type')).map((id) => id.replace('/$ref: allow type ', ''));
+    expect(types(to('Text'))).toEqual(['null', 'boolean', 'number', 'array', 'object']);
+    expect(types(to('OtherText'))).toEqual(['boolean', 'number', 'array', 'object']);
+    expect(changes(to('Thing'), 'allow-type')).toMatchObject({
+      '/$ref: allow type null': { anyOf: [to('Thing'), { type: 'null' }] },
+    });
+    expect(types(to('None'))).toEqual([]);
+  });
+
   test('a whole number becomes any number', () => {
     expect(changes({ type: ['integer', 'null'] }, 'integer-to-number')).toEqual({
       '/type: a number will do': { type: ['number', 'null'] },

@@ -3,6 +3,7 @@ import { listChanges } from './changes/list-changes.ts';
 import { objectChanges } from './changes/object-changes.ts';
 import { referenceChanges } from './changes/reference-changes.ts';
 import { textChanges } from './changes/text-changes.ts';
+import { typeAllowances } from './changes/type-allowances.ts';
 import { typeChanges } from './changes/type-changes.ts';
 import type { Mutant } from './mutant.ts';
 import type { Definitions, SchemaPlace } from './schema-place.ts';
@@ -13,6 +14,7 @@ export function mutantsAt(place: SchemaPlace, definitions: Definitions): readonl
   const changes = [
     ...objectChanges(schema),
     ...typeChanges(schema),
+    ...typeAllowances(schema, definitions),
     ...enumChanges(schema),
     ...textChanges(schema),
     ...listChanges(schema),

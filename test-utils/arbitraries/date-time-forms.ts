@@ -7,8 +7,7 @@ export const DATE_TIME_FORMS: Readonly<Record<string, string>> = {
   // Section 4.3: the time in UTC is known, the local offset is not.
   'offset -00:00': '2024-01-31T12:34:56-00:00',
   'offset +14:00': '2024-01-31T12:34:56+14:00',
-  'largest offset east': '2024-01-31T12:34:56+23:59',
-  'largest offset west': '2024-01-31T12:34:56-23:59',
+  'offset -12:00': '2024-01-31T12:34:56-12:00',
   tenths: '2024-01-31T12:34:56.5Z',
   hundredths: '2024-01-31T12:34:56.25Z',
   milliseconds: '2024-01-31T12:34:56.789Z',
@@ -16,9 +15,8 @@ export const DATE_TIME_FORMS: Readonly<Record<string, string>> = {
   'seven digits': '2024-01-31T12:34:56.7890123Z',
   nanoseconds: '2024-01-31T12:34:56.789012345Z',
   'milliseconds and offset': '2024-01-31T12:34:56.789+05:30',
+  'nanoseconds and offset': '2024-01-31T12:34:56.789012345-08:00',
   'fraction of zeros': '2024-01-31T12:34:56.000Z',
-  'fifteen nines': '2024-01-31T12:34:56.999999999999999Z',
-  'hundreds of digits': `2024-01-31T12:34:56.${'1234567890'.repeat(30)}Z`,
   // Read as octal, neither 08 nor 09 is a number.
   'eights and nines': '2024-08-09T08:09:08Z',
   'last month': '2024-10-31T12:34:56Z',
@@ -44,4 +42,12 @@ export const DISPUTED_DATE_TIME_FORMS: Readonly<Record<string, string>> = {
   'leap second, west': '2016-12-31T15:59:60-08:00',
   'leap second with a fraction': '2016-12-31T23:59:60.5Z',
   'leap second never announced': '2024-05-05T23:59:60Z',
+  // Section 5.6 sets no bound to a fraction. Java takes nine digits; Ruby's Time.parse takes 128 characters.
+  'ten digits': '2024-01-31T12:34:56.7890123456Z',
+  'fifteen nines': '2024-01-31T12:34:56.999999999999999Z',
+  'hundreds of digits': `2024-01-31T12:34:56.${'1234567890'.repeat(30)}Z`,
+  // Section 5.7 allows hours to 23. .NET and XML Schema take 14 hours, as far as time zones go; Java takes 18.
+  'offset beyond 14 hours': '2024-01-31T12:34:56+14:01',
+  'largest offset east': '2024-01-31T12:34:56+23:59',
+  'largest offset west': '2024-01-31T12:34:56-23:59',
 };

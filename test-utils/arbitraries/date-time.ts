@@ -69,7 +69,7 @@ const UTC = oneOf('Z', 'Z', 'Z', 'z');
 
 function drawOffset(random: fc.Random, biasFactor: number | undefined): string {
   const sign = random.nextInt(0, 1) === 0 ? '+' : '-';
-  return sign + clock(MINUTE_OF_DAY.draw(random, biasFactor));
+  return sign + clock(OFFSET.draw(random, biasFactor));
 }
 
 /** With one field simpler; a leap second moves with its zone. */
@@ -108,10 +108,22 @@ const MINUTE_OF_DAY = weighted(0, [
   [6, MINUTES],
   [1, oneOf(0, LAST_MINUTE)],
 ]);
+/** Mostly as far from UTC as time zones are. */
+const FARTHEST = 14 * 60;
+const OFFSET = weighted(0, [
+  [6, integerKind(0, FARTHEST)],
+  [1, oneOf(0, FARTHEST, LAST_MINUTE)],
+  [1, MINUTES],
+]);
 const YEARS = integerKind(0, 9999);
 const MONTH = integerKind(1, 12);
 const DAY = integerKind(1, 31);
-const FRACTION = textKind(charactersOf('0123456789'), { minLength: 1, maxLength: 18 });
+const DIGITS = charactersOf('0123456789');
+/** Mostly to the nanosecond. */
+const FRACTION = weighted('0', [
+  [3, textKind(DIGITS, { minLength: 1, maxLength: 9 })],
+  [1, textKind(DIGITS, { minLength: 10, maxLength: 18 })],
+]);
 
 /** Those of a list, the simplest first, that are simpler than a value; what is not in it is less simple than all. */
 function before(list: readonly string[], value: string): readonly string[] {

@@ -8,9 +8,9 @@ import type { Form } from './form.ts';
 import { namesakes } from './namesakes.ts';
 import type { Tie } from './schema-node.ts';
 import { TREACHEROUS_NAMES } from './treacherous-names.ts';
-import { UNUSUAL_URIS } from './uri.ts';
+import { DISPUTED_URIS, UNUSUAL_URIS } from './uri.ts';
 
-const DEEP_NESTING = 'nesting of 2,000 levels';
+export const DEEP_NESTING = 'nesting of 2,000 levels';
 
 /** Every form that the schema allows at a place, those apart that what is below it has. */
 export function formsAt(
@@ -59,7 +59,10 @@ function stringForms(format: 'date-time' | 'uri' | null, depth: number): readonl
         ([name, text]) => value(name, text),
       );
     case 'uri':
-      return [...UNUSUAL_URIS.map((text) => value(text, text)), value('long URI', LONG_URI)];
+      return [
+        ...[...UNUSUAL_URIS, ...DISPUTED_URIS].map((text) => value(text, text)),
+        value('long URI', LONG_URI),
+      ];
     case null:
       return Object.entries(depth === 1 ? { ...TEXTS, ...HUGE_TEXTS } : TEXTS).map(([name, text]) =>
         value(name, text),
@@ -70,6 +73,7 @@ function stringForms(format: 'date-time' | 'uri' | null, depth: number): readonl
 /** Names of the forms that standards allow and many readers refuse. */
 export const DISPUTED_FORMS: ReadonlySet<string> = new Set([
   ...Object.keys(DISPUTED_DATE_TIME_FORMS),
+  ...DISPUTED_URIS,
   DEEP_NESTING,
 ]);
 

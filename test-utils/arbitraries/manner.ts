@@ -87,3 +87,19 @@ export const PLAIN: Manner = {
   nullable: { present: 5, absent: 1 },
   optional: { present: 1, absent: 4 },
 };
+
+/** Nothing that need not be there, and all else of one value: what is then put into such a payload is nearly all of it. */
+export const BARE: Manner = {
+  text: fc.constant('a'),
+  ofFormat: {
+    'date-time': fc.constant('2024-01-31T12:34:56Z'),
+    uri: fc.constant('https://example.com'),
+  },
+  integer: fc.constant(1),
+  number: fc.constant(1),
+  any: fc.constant('a'),
+  extras: () => fc.constant(NO_EXTRAS),
+  longestList: 0,
+  nullable: { present: 1, absent: 0 },
+  optional: { present: 0, absent: 1 },
+};

@@ -17,7 +17,6 @@ const MANY = 12;
 describe.for(REVISIONS)('the campaign of revision %s', (revision) => {
   const components = componentsOf(revision);
   const destinations = destinationsOf(components);
-  const locations = new Map(destinations.map((one) => [routeText(one.route), one.location]));
 
   test.each(SEEDS)('seed %d: those that are planned have all that a place can have', (seed) => {
     const { payloadAt, planned } = createCampaign({ revision, seed });
@@ -40,7 +39,8 @@ describe.for(REVISIONS)('the campaign of revision %s', (revision) => {
       if (fault !== null) {
         const route = routeOf(fault.path);
         seen.add(`${fault.code} at ${route}`);
-        seen.add(`${fault.code} of ${locations.get(route)}`);
+        const given = Number.isInteger(fault.after) ? 'integer' : jsonTypeOf(fault.after);
+        seen.add(`${given} at ${route}`);
         continue;
       }
       for (const place of placesOf(components, payload)) {
@@ -92,23 +92,32 @@ function presentWanted(schema: Destination['schema']): readonly string[] {
   }
 }
 
-/** Of what is written down twice, a missing key and null are tried twice, and the rest once. */
-function mistakesAt({ route, schema, required, location }: Destination): readonly string[] {
+/** What is written down twice is tried twice. */
+function mistakesAt({ route, schema, required }: Destination): readonly string[] {
   const at = routeText(route);
   return [
     ...(required && at !== '' ? [`missing-key at ${at}`] : []),
-    ...(schema.kind === 'any' ? [] : [`wrong-type of ${location}`]),
+    ...wrongTypesOf(schema).map((type) => `${type} at ${at}`),
     ...(schema.kind === 'any' || schema.nullable ? [] : [`unexpected-null at ${at}`]),
-    ...(schema.kind === 'enum' ? [`unknown-enum-value of ${location}`] : []),
+    ...(schema.kind === 'enum' ? [`unknown-enum-value at ${at}`] : []),
     ...(schema.kind === 'string' && schema.format === 'date-time'
-      ? [`bad-date-time of ${location}`]
+      ? [`bad-date-time at ${at}`]
       : []),
-    ...(schema.kind === 'string' && schema.format === 'uri' ? [`bad-uri of ${location}`] : []),
+    ...(schema.kind === 'string' && schema.format === 'uri' ? [`bad-uri at ${at}`] : []),
   ];
 }
 
-function newerAt({ location }: Destination): string {
-  return `unknown-enum-value of ${location}`;
+/** A number is an integer, which more readers take than a fraction; in place of an integer it is a fraction. */
+function wrongTypesOf({ kind }: Destination['schema']): readonly string[] {
+  if (kind === 'any') return [];
+  const own = kind === 'enum' ? 'string' : kind;
+  const types = ['boolean', 'integer', 'string', 'array', 'object'].filter((type) => type !== own);
+  if (own === 'number') return types.filter((type) => type !== 'integer');
+  return own === 'integer' ? [...types, 'number'] : types;
+}
+
+function newerAt({ route }: Destination): string {
+  return `unknown-enum-value at ${routeText(route)}`;
 }
 
 function* whatStands({ schema, value }: Place): Generator<string> {

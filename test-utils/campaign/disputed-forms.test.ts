@@ -35,6 +35,12 @@ describe('of a date-time', () => {
     ['2024-01-31t12:34:56Z', ['lower-case-date-time'], '2024-01-31T12:34:56Z'],
     ['2024-01-31T12:34:56.5z', ['lower-case-date-time'], '2024-01-31T12:34:56.5Z'],
     ['0000-02-29T12:34:56Z', ['year-0000'], '2024-02-29T12:34:56Z'],
+    ['2024-01-31T12:34:56.123456789Z', [], '2024-01-31T12:34:56.123456789Z'],
+    ['2024-01-31T12:34:56.1234567891Z', ['long-fraction'], '2024-01-31T12:34:56.123456789Z'],
+    ['2024-01-31T12:34:56+14:00', [], '2024-01-31T12:34:56+14:00'],
+    ['2024-01-31T12:34:56+14:01', ['large-offset'], '2024-01-31T12:34:56Z'],
+    ['2024-01-31T12:34:56.5-23:59', ['large-offset'], '2024-01-31T12:34:56.5Z'],
+    ['2017-01-01T18:29:60+18:30', ['leap-second', 'large-offset'], '2017-01-01T18:29:59Z'],
     [
       '0000-12-31t23:59:60z',
       ['leap-second', 'lower-case-date-time', 'year-0000'],
@@ -54,6 +60,36 @@ describe('of a date-time', () => {
       expiration: '0000-12-31t23:59:59Z',
     });
     expect(without(payload, others)).toMatchObject({ expiration: '2024-12-31T23:59:60Z' });
+  });
+});
+
+describe('of a URI', () => {
+  test.each<[string, readonly string[], string]>([
+    [
+      'https://user@example.com:8443/a;b=1?q=%5B#f',
+      [],
+      'https://user@example.com:8443/a;b=1?q=%5B#f',
+    ],
+    ['http://[2001:db8::1]:80/', [], 'http://[2001:db8::1]:80/'],
+    ['file:///tmp/hook', [], 'file:///tmp/hook'],
+    ['a:b', [], 'a:b'],
+    ['a:', ['uri-scheme-alone'], 'a:a'],
+    ['a:?q', ['uri-scheme-alone'], 'a:a?q'],
+    ['a:#f', ['uri-scheme-alone'], 'a:a#f'],
+    ['https://example.com?a[]=1', ['uri-brackets'], 'https://example.com?a%5B%5D=1'],
+    ['http://[::1]/?a[0]#b[1]', ['uri-brackets'], 'http://[::1]/?a%5B0%5D#b%5B1%5D'],
+    ['a:#[', ['uri-scheme-alone', 'uri-brackets'], 'a:a#%5B'],
+    ['http://u@[vF.a:b]:80/', ['uri-ip-future'], 'http://u@[::1]:80/'],
+    ['http://[v1.x]?[', ['uri-brackets', 'uri-ip-future'], 'http://[::1]?%5B'],
+  ])('%s: %j', (text, forms, mended) => {
+    const metadata = { ...Object(ordinary['metadata']), webhook: text };
+    const payload = { ...ordinary, metadata };
+    const disputed = disputedForms(components, payload);
+    expect(disputed).toEqual(forms.map((form) => ({ form, path: '/metadata/webhook' })));
+    expect(without(payload, disputed)).toEqual({
+      ...ordinary,
+      metadata: { ...metadata, webhook: mended },
+    });
   });
 });
 

@@ -8,9 +8,10 @@ import { isJsonObject, type JsonValue } from '../../contracts/json-value.ts';
 import type { Components } from '../../contracts/schema.ts';
 import { type Place, placesOf } from '../arbitraries/place.ts';
 import { applyFault } from '../faults/apply-fault.ts';
+import { type DisputedText, disputedTexts, mendedText } from './disputed-texts.ts';
 
 /** What the standards allow and many readers refuse: worth advice, and no failure. */
-export type DisputedForm = 'leap-second' | 'lower-case-date-time' | 'year-0000' | 'deep-nesting';
+export type DisputedForm = DisputedText | 'deep-nesting';
 
 export interface Disputed {
   readonly form: DisputedForm;
@@ -23,41 +24,29 @@ const DEEPEST = 1000;
 /** The disputed forms that a valid payload has. */
 export function disputedForms(components: Components, payload: JsonValue): readonly Disputed[] {
   const places = placesOf(components, payload);
-  const inDates = places.flatMap(({ schema, value, path }) =>
-    schema.kind === 'string' && schema.format === 'date-time' && typeof value === 'string'
-      ? formsOfDateTime(value).map((form) => ({ form, path }))
+  const inTexts = places.flatMap(({ schema, value, path }) =>
+    schema.kind === 'string' && schema.format !== null && typeof value === 'string'
+      ? disputedTexts(schema.format, value).map((form) => ({ form, path }))
       : [],
   );
   const inDepths = places
     .flatMap((place) => openPathsOf(place))
     .filter(([path, value]) => isDeeper(value, DEEPEST - pointerKeys(path).length))
     .map(([path]) => ({ form: 'deep-nesting' as const, path }));
-  return [...inDates, ...inDepths];
+  return [...inTexts, ...inDepths];
 }
 
 /** The same payload without those of its disputed forms, and otherwise as it was. */
 export function without(payload: JsonValue, disputed: readonly Disputed[]): JsonValue {
   return disputed.reduce(
     (changed, { form, path }) =>
-      applyFault(changed, { path, after: MENDED[form](String(valueAt(changed, path))) }),
+      applyFault(changed, {
+        path,
+        // What is too deep stands where anything may stand.
+        after: form === 'deep-nesting' ? null : mendedText(form, String(valueAt(changed, path))),
+      }),
     payload,
   );
-}
-
-const MENDED: Readonly<Record<DisputedForm, (text: string) => JsonValue>> = {
-  'leap-second': (text) => text.replace(/:60/, ':59'),
-  'lower-case-date-time': (text) => text.toUpperCase(),
-  'year-0000': (text) => text.replace(/^0000/, '2024'),
-  // It stands where anything may stand.
-  'deep-nesting': () => null,
-};
-
-function formsOfDateTime(text: string): readonly DisputedForm[] {
-  const forms: DisputedForm[] = [];
-  if (/:60/.test(text.slice(0, 19))) forms.push('leap-second');
-  if (/[tz]/.test(text)) forms.push('lower-case-date-time');
-  if (text.startsWith('0000')) forms.push('year-0000');
-  return forms;
 }
 
 /** Where the schema says nothing of what stands there: it may be as deep as it likes. */

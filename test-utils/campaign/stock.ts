@@ -22,21 +22,22 @@ export interface Stock {
   readonly telling: readonly Slot[];
   /** With an enum value that upstream may add, at each place. */
   readonly newer: readonly Slot[];
-  /** A payload for a slot, plain but for what the slot asks for. */
+  /** A payload for a slot, in the stock's manner but for what the slot asks for. */
   readonly payloadOf: (slot: Slot) => fc.Arbitrary<TestPayload>;
   readonly anySendablePayload: fc.Arbitrary<TestPayload>;
   /** Valid or faulty, any forms together, plain or wild. */
   readonly anyPayload: fc.Arbitrary<TestPayload>;
 }
 
-export function createStock(components: Components): Stock {
+/** The payloads for a slot are plain, or, for who wants other ones, in another manner. */
+export function createStock(components: Components, plain: Manner = PLAIN): Stock {
   const ties = new Map(
-    [PLAIN, SPARSE].map((manner) => [manner, componentArbitraries(components, manner)]),
+    [plain, SPARSE].map((manner) => [manner, componentArbitraries(components, manner)]),
   );
   const tieOf = (manner: Manner) => ties.get(manner) ?? componentArbitraries(components, manner);
   const destinations = destinationsOf(components);
-  const aims = allAims(destinations, components, tieOf(PLAIN));
-  const { telling, others } = faultTargets(destinations, tieOf(PLAIN));
+  const aims = allAims(destinations, components, tieOf(plain));
+  const { telling, others } = faultTargets(destinations, tieOf(plain));
 
   const payloadOf = (slot: Slot, manner: Manner): fc.Arbitrary<TestPayload> => {
     const tie = tieOf(manner);
@@ -58,7 +59,7 @@ export function createStock(components: Components): Stock {
     }));
   };
 
-  const anyManner = fc.constantFrom(PLAIN, PLAIN, SPARSE);
+  const anyManner = fc.constantFrom(plain, plain, SPARSE);
   const anyValidPayload = fc
     .tuple(fc.array(fc.constantFrom(...aims), { maxLength: MOST_AIMS }), anyManner)
     .chain(([some, manner]) => payloadOf({ kind: 'valid', aims: some }, manner));
@@ -75,7 +76,7 @@ export function createStock(components: Components): Stock {
     packs: aimPacks(aims).map((pack) => ({ kind: 'valid', aims: pack })),
     telling: telling.map((target) => ({ kind: 'faulty', target })),
     newer: newer.map((target) => ({ kind: 'faulty', target })),
-    payloadOf: (slot) => payloadOf(slot, PLAIN),
+    payloadOf: (slot) => payloadOf(slot, plain),
     anySendablePayload:
       newer.length === 0
         ? anyValidPayload

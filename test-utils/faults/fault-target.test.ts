@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { type JsonValue, jsonTypeOf } from '../../contracts/json-value.ts';
 import { componentsOf } from '../../contracts/revision-schema.ts';
 import { DEFAULT_REVISION, REVISIONS } from '../../contracts/revisions/index.ts';
 import { type Components, readComponents } from '../../contracts/schema.ts';
 import { destinationsOf, routeText } from '../arbitraries/destination.ts';
 import { PLAIN } from '../arbitraries/manner.ts';
 import { componentArbitraries } from '../arbitraries/schema-node.ts';
+import type { Fault } from './fault.ts';
 import { faultOperators } from './fault-operators.ts';
 import { type FaultTarget, faultTargets } from './fault-target.ts';
 
@@ -14,6 +16,23 @@ function targetsOf(components: Components) {
 
 function nameOf({ destination, operator, mistake }: FaultTarget): string {
   return `${operator}: ${mistake} at ${routeText(destination.route)}`;
+}
+
+/** What may stand there: the shortest and others. */
+const VALUES: Readonly<Record<FaultTarget['destination']['schema']['kind'], readonly JsonValue[]>> =
+  {
+    any: [1],
+    string: ['', 'a', '{}', '[]'],
+    enum: ['a', ''],
+    integer: [0, 1, -7],
+    number: [0, 1.5],
+    boolean: [true, false],
+    array: [[], ['a'], [1], [{}], [null], [[]]],
+    object: [{}, { a: 1 }],
+  };
+
+function typeOf({ after }: Fault): string {
+  return jsonTypeOf(after);
 }
 
 function missingIn(all: Iterable<string>, some: Iterable<string>): readonly string[] {
@@ -60,6 +79,23 @@ describe.for(REVISIONS)('revision %s', (revision) => {
         expect(told).toContain(`missingKey: required key left out at ${at}`);
       if (schema.kind !== 'any' && !schema.nullable) {
         expect(told).toContain(`unexpectedNull: null where it is not documented at ${at}`);
+      }
+    }
+  });
+
+  test('so is a value of every wrong type on every route, and it does not hang on what stands there', () => {
+    const told = new Set(telling.map(nameOf));
+    for (const { route, required, schema } of destinationsOf(components)) {
+      const [at, place] = [routeText(route), { path: '/key', schema, required }];
+      const firstOfTypes = (value: JsonValue) =>
+        [...Map.groupBy(faultOperators.wrongType({ ...place, value }), typeOf).values()].map(
+          ([first]) => first?.mistake,
+        );
+      for (const value of VALUES[schema.kind]) {
+        const expected = schema.kind === 'any' ? 0 : schema.kind === 'integer' ? 5 : 4;
+        const firsts = firstOfTypes(value);
+        expect(firsts, at).toHaveLength(expected);
+        for (const mistake of firsts) expect(told).toContain(`wrongType: ${mistake} at ${at}`);
       }
     }
   });

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import type { JsonValue } from '../../contracts/json-value.ts';
+import { type JsonValue, jsonTypeOf } from '../../contracts/json-value.ts';
 import type { Destination } from '../arbitraries/destination.ts';
 import type { ValueForm } from '../arbitraries/form.ts';
 import { PLAIN } from '../arbitraries/manner.ts';
 import { presentArbitrary, type Tie } from '../arbitraries/schema-node.ts';
-import type { FaultOperator } from './fault.ts';
+import type { Fault } from './fault.ts';
 import { faultOperators, type OperatorName } from './fault-operators.ts';
 
 /** One mistake at one documented place, whatever the payload. */
@@ -24,7 +24,7 @@ export interface FaultTargets {
 }
 
 /**
- * Telling is: at every place what can be left out and what may not be null; of dates and URIs all near
+ * Telling is: at every place what can be left out, what may not be null, and a value of each wrong JSON type; of dates and URIs all near
  * misses; in place of the response, its metadata and its sessions all that is of a wrong type; of other
  * wrong types and of enumerations the nearest misses of each place and the others in turn, so that each
  * is made at some place.
@@ -37,16 +37,18 @@ export function faultTargets(destinations: readonly Destination[], tie: Tie): Fa
     const isFirst = !visited.has(destination.location);
     visited.add(destination.location);
     const sound = soundForm(destination, tie);
-    for (const [operator, nearest] of NEAREST) {
-      const mistakes = mistakesAt(destination, faultOperators[operator], sound);
-      const inTurn = nearest + (turn % Math.max(1, mistakes.length - nearest));
-      for (const [index, mistake] of mistakes.entries()) {
+    for (const operator of OPERATORS) {
+      const offered = offeredAt(destination, operator, sound);
+      const nearest = new Set(nearestOf(operator, offered));
+      const farther = offered.filter((one) => !nearest.has(one));
+      const inTurn = farther[turn % Math.max(1, farther.length)];
+      // A component says the same wherever it is referred to, but who writes it down twice forgets something the second time.
+      const again = new Set(operator === 'wrongType' ? nearest : offered.slice(0, 1));
+      for (const one of offered) {
         const isTelling =
-          isPart(destination) ||
-          (isFirst
-            ? index < nearest || index === inTurn
-            : tellsAgain(destination, operator, index));
-        (isTelling ? telling : others).push({ destination, operator, mistake, sound });
+          isPart(destination) || (isFirst ? nearest.has(one) || one === inTurn : again.has(one));
+        const target = { destination, operator, mistake: one.mistake, sound };
+        (isTelling ? telling : others).push(target);
       }
     }
   }
@@ -73,26 +75,25 @@ function isPart({ route, schema }: Destination): boolean {
   return route.length === 0 || (route.length === 1 && ['object', 'array'].includes(schema.kind));
 }
 
-/**
- * A component says the same wherever it is referred to, but who writes it down twice forgets something
- * the second time: to require a key, to refuse null, or, where neither can be seen, to look at all.
- */
-function tellsAgain({ schema }: Destination, operator: OperatorName, index: number): boolean {
-  if (operator === 'missingKey' || operator === 'unexpectedNull') return true;
-  return operator === 'wrongType' && index === 0 && schema.kind !== 'any' && schema.nullable;
-}
-
-/** How many of an operator's mistakes, the first ones, are made everywhere. */
-const NEAREST: readonly (readonly [OperatorName, number])[] = [
-  ['missingKey', Number.POSITIVE_INFINITY],
-  ['unexpectedKey', Number.POSITIVE_INFINITY],
-  ['unexpectedNull', Number.POSITIVE_INFINITY],
-  ['badDateTime', Number.POSITIVE_INFINITY],
-  ['badUri', Number.POSITIVE_INFINITY],
-  // A new value, and a known one in another case.
-  ['unknownEnumValue', 2],
-  ['wrongType', 1],
+const OPERATORS: readonly OperatorName[] = [
+  ...(['missingKey', 'unexpectedKey', 'unexpectedNull', 'badDateTime', 'badUri'] as const),
+  ...(['unknownEnumValue', 'wrongType'] as const),
 ];
+
+/** The mistakes that are made at the first place of each component where they can be made. */
+function nearestOf(operator: OperatorName, offered: readonly Fault[]): readonly Fault[] {
+  switch (operator) {
+    case 'unknownEnumValue':
+      // A new value, and a known one in another case.
+      return offered.slice(0, 2);
+    case 'wrongType':
+      return [...Map.groupBy(offered, ({ after }) => jsonTypeOf(after)).values()].flatMap(
+        ([first]) => first ?? [],
+      );
+    default:
+      return offered;
+  }
+}
 
 function soundForm({ schema }: Destination, tie: Tie): ValueForm {
   const value =
@@ -100,12 +101,12 @@ function soundForm({ schema }: Destination, tie: Tie): ValueForm {
   return { kind: 'value', name: 'sound', value };
 }
 
-function mistakesAt(
+function offeredAt(
   { schema, required, route }: Destination,
-  operate: FaultOperator,
+  operator: OperatorName,
   { value }: ValueForm,
-): readonly string[] {
+): readonly Fault[] {
   const [sound = null] = fc.sample<JsonValue>(value, { seed: 1, numRuns: 1 });
   const path = route.length === 0 ? '' : '/key';
-  return operate({ path, value: sound, schema, required }).map(({ mistake }) => mistake);
+  return faultOperators[operator]({ path, value: sound, schema, required });
 }

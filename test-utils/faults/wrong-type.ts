@@ -2,7 +2,10 @@ import type { JsonValue } from '../../contracts/json-value.ts';
 import type { Place } from '../arbitraries/place.ts';
 import { type FaultOperator, replacing, type Spoiled } from './fault.ts';
 
-/** A value of another JSON type, near misses first: a number as text, a list of the one value. */
+/**
+ * A value of another JSON type, near misses first: a number as text, a list of the one value. The first one of each type
+ * is offered whatever stands there, so that a campaign can plan it.
+ */
 export const wrongType: FaultOperator = (place) =>
   replacing('wrong-type', place, wrongValues(place));
 
@@ -63,8 +66,8 @@ function wrongValues({ schema, value }: Pick<Place, 'schema' | 'value'>): readon
         ['object for a list', listAsObject(value)],
         ['object with a length', { length: 0 }],
         EMPTY_OBJECT,
-        ...unwrapped(value),
         ...[...asText(value), ...TEXTS, ...NUMBERS, ...BOOLEANS],
+        ...unwrapped(value),
       ];
     case 'object':
       return [

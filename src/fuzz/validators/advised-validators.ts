@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Habits } from './habits.ts';
 import { handWrittenValidator } from './hand-written-validator.ts';
 import { dateTimeReader, isDateTime } from './rfc-3339.ts';
+import { isUri } from './rfc-3986.ts';
 import { type Validators, validatorsOf } from './validator.ts';
 import { zodValidator } from './zod-validator.ts';
 
@@ -37,6 +38,17 @@ const narrowDateTimes: Readonly<Record<string, (text: string) => boolean>> = {
   'the year 0000': (text) => !text.startsWith('0000'),
   'leap seconds that were never announced': (text) =>
     text.slice(17, 19) !== '60' || /^(1972|1998|2016)-12-31/.test(text),
+  'an offset beyond 14 hours, as .NET': (text) => !/[+-](14:\d[1-9]|1[5-9]:..|2\d:..)$/.test(text),
+  'an offset beyond 18 hours, as Java': (text) => !/[+-](18:\d[1-9]|19:..|2\d:..)$/.test(text),
+  'a fraction of more than 9 digits, as Java': (text) => !/\.\d{10}/.test(text),
+  'more than 128 characters, as Ruby': (text) => text.length <= 128,
+};
+
+/** Forms of a URI that browsers, or other readers, do not take are refused. */
+const narrowUris: Readonly<Record<string, (text: string) => boolean>> = {
+  'a scheme alone': (text) => !/^[^:]*:$/.test(text),
+  'brackets beyond the host': (text) => !/[?#].*[[\]]/.test(text),
+  'addresses of no known version': (text) => !text.includes('//[v'),
 };
 
 const deep: Readonly<Record<string, Habits['takes']>> = {
@@ -51,6 +63,11 @@ export const advisedValidators: Validators = {
   ...validatorsOf('date-time: refuses', narrowDateTimes, (rule) =>
     handWrittenValidator({
       isDateTime: (value) => typeof value === 'string' && isDateTime(value) && rule(value),
+    }),
+  ),
+  ...validatorsOf('uri: refuses', narrowUris, (rule) =>
+    handWrittenValidator({
+      isUri: (value) => typeof value === 'string' && isUri(value) && rule(value),
     }),
   ),
   ...validatorsOf('nesting:', deep, (takes) => handWrittenValidator({ takes: wholeOnly(takes) })),

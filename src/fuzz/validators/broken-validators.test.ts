@@ -26,6 +26,11 @@ const witnesses: Readonly<Record<string, JsonValue>> = {
     ...fullResponse,
     metadata: { ...metadata, account_filters: {} },
   },
+  'crashes where it has a key toString': { ...fullResponse, toString: 'not a function' },
+  'date-time: refuses more than 128 characters, as Ruby': {
+    ...fullResponse,
+    created_at: `2024-09-30T00:00:00.${'5'.repeat(120)}Z`,
+  },
   'crashes where metadata has a key toString': {
     ...fullResponse,
     metadata: { ...metadata, toString: 'not a function' },

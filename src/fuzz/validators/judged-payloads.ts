@@ -5,12 +5,15 @@ import { DEFAULT_REVISION } from '../../../contracts/revisions/index.ts';
 import { isLinkTokenGetResponse } from '../../../contracts/validator.ts';
 import { linkTokenGetResponse } from '../../../test-utils/arbitraries/link-token-get-response.ts';
 import { placesOf } from '../../../test-utils/arbitraries/place.ts';
+import { disputedForms } from '../../../test-utils/campaign/disputed-forms.ts';
 import { applyFault } from '../../../test-utils/faults/apply-fault.ts';
 import type { Fault } from '../../../test-utils/faults/fault.ts';
 import { faultOperators } from '../../../test-utils/faults/fault-operators.ts';
 import { faultyLinkTokenGetResponse } from '../../../test-utils/faults/faulty-link-token-get-response.ts';
 import example from '../../../test-utils/payloads/official-example.json' with { type: 'json' };
 import { fullResponse } from './full-response.ts';
+
+const components = componentsOf(DEFAULT_REVISION);
 
 /** A payload, and what the contract says of it. */
 export interface JudgedPayload {
@@ -36,21 +39,17 @@ export function judgedPayloads(runs: number): readonly JudgedPayload[] {
 }
 
 export function judged(payload: JsonValue, fault?: Fault): JudgedPayload {
-  // Second 60 where there is none is not one of those forms: the rest of the payload is looked at.
-  const rest =
-    fault?.code === 'bad-date-time' ? applyFault(payload, { ...fault, after: null }) : payload;
+  // Second 60 where there is none is not a disputed form.
+  const disputed = disputedForms(components, payload).filter(({ path }) => path !== fault?.path);
   return {
     payload,
     valid: isLinkTokenGetResponse(payload),
-    advised: fault?.code === 'unknown-enum-value' || RARE_DATE_TIME.test(JSON.stringify(rest)),
+    advised: fault?.code === 'unknown-enum-value' || disputed.length > 0,
   };
 }
 
-/** Lower case, second 60, the year 0000. */
-const RARE_DATE_TIME = /"0000-\d\d|\d{4}-\d\d-\d\d(?:t|T\d\d:\d\d:60)|\d\d:\d\d:\d\d(?:\.\d+)?z/;
-
 /** Of each list the first item only: random payloads have their faults in others, too. */
-const places = placesOf(componentsOf(DEFAULT_REVISION), fullResponse).filter(
+const places = placesOf(components, fullResponse).filter(
   ({ path }) => !/\/[1-9]\d*(\/|$)/.test(path),
 );
 

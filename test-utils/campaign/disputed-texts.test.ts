@@ -1,0 +1,71 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { formats } from '../../contracts/formats/formats.ts';
+import { dateTime } from '../arbitraries/date-time.ts';
+import { DATE_TIME_FORMS, DISPUTED_DATE_TIME_FORMS } from '../arbitraries/date-time-forms.ts';
+import { DISPUTED_URIS, UNUSUAL_URIS, uri } from '../arbitraries/uri.ts';
+import { disputedTexts, mendedText } from './disputed-texts.ts';
+
+const stock = addFormats.default(new Ajv2020());
+const RUNS = { seed: 1, numRuns: 5000 };
+
+describe.each([
+  [
+    'date-time',
+    dateTime(),
+    Object.values(DATE_TIME_FORMS),
+    Object.values(DISPUTED_DATE_TIME_FORMS),
+  ],
+  ['uri', uri(), UNUSUAL_URIS, DISPUTED_URIS],
+] as const)('%s', (format, texts, undisputed, disputed) => {
+  const check = stock.compile({ type: 'string', format });
+
+  test('what is said to be disputed is, and nothing else', () => {
+    expect(undisputed.filter((text) => disputedTexts(format, text).length > 0)).toEqual([]);
+    expect(disputed.filter((text) => disputedTexts(format, text).length === 0)).toEqual([]);
+  });
+
+  test('without it, a text is well-formed, and stock ajv takes it', () => {
+    const examples = [...undisputed, ...disputed].map((text): [string] => [text]);
+    fc.assert(
+      fc.property(texts, (text) => {
+        const mended = disputedTexts(format, text).reduce(
+          (rest, form) => mendedText(form, rest),
+          text,
+        );
+        expect(disputedTexts(format, mended)).toEqual([]);
+        expect([mended, formats[format](mended), check(mended)]).toEqual([mended, true, true]);
+      }),
+      { ...RUNS, examples },
+    );
+  });
+
+  test('one of the forms can be taken away, and the others stay', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const forms = disputedTexts(format, text);
+        for (const form of forms) {
+          const rest = mendedText(form, text);
+          expect(formats[format](rest), rest).toBe(true);
+          expect(disputedTexts(format, rest)).toEqual(forms.filter((other) => other !== form));
+        }
+      }),
+      RUNS,
+    );
+  });
+});
+
+test('every date-time that a Date, Java or .NET may refuse is disputed', () => {
+  fc.assert(
+    fc.property(dateTime(), (text) => {
+      if (disputedTexts('date-time', text).length > 0) return;
+      expect(Number.isNaN(Date.parse(text)), text).toBe(false);
+      expect(text).toMatch(
+        /^(?!0000)[^tz.]+(?:\.\d{1,9})?(?:Z|[+-](?:0\d|1[0-3]):\d\d|[+-]14:00)$/,
+      );
+    }),
+    RUNS,
+  );
+});
