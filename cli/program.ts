@@ -1,9 +1,10 @@
 import { Command, CommanderError, type CommandUnknownOpts } from '@commander-js/extra-typings';
 import picocolors from 'picocolors';
+import { terminalLines } from '../contracts/escape/terminal.ts';
 import { UnsupportedSchemaError } from '../contracts/schema.ts';
-import { oneLine as printableLine } from '../reports/printable.ts';
 import { InputError } from '../src/input-error.ts';
 import { packageVersion } from '../src/package-root.ts';
+import { complaint } from './complaint.ts';
 import type { ExitCode, Io } from './io.ts';
 import { mayHoldCredential } from './may-hold-credential.ts';
 import { type Output, outputTo } from './output.ts';
@@ -37,7 +38,7 @@ export async function runProgram(
     // commander has printed its own message; help and version are no error.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     await output.flush();
-    io.err(`link-token-contract: ${describeError(error, args.includes('--debug'))}\n`);
+    io.err(describeError(error, args.includes('--debug')));
     return 2;
   } finally {
     await output.flush();
@@ -61,33 +62,43 @@ function program(commands: readonly CommandUnknownOpts[], io: Io): Command {
     command.exitOverride().configureOutput({
       writeErr: (text) => io.err(text),
       writeOut: (text) => void io.out(text),
-      outputError: (text, write) => write(oneLine(text)),
+      outputError: (text, write) => write(usageError(text)),
     });
   }
   return root;
 }
 
 /** commander puts its suggestion on a line of its own. */
-function oneLine(text: string): string {
+function usageError(text: string): string {
   const line = text
-    .replace(/^error: /, 'link-token-contract: ')
+    .replace(/^error: /, '')
     .trim()
     .replaceAll('\n', ' ');
-  return `${printableLine(line)}\n`;
+  return complaint(line);
 }
 
 const EXIT_CODES = `
 Exit codes: 0 all holds, 1 the contract is broken, 2 the tool could not tell.`;
 
+/** In lines, the last of them ended. */
 function describeError(error: unknown, debug: boolean): string {
-  if (!(error instanceof Error)) return String(error);
-  if (debug && error.stack !== undefined) return error.stack;
+  if (!(error instanceof Error)) return complaint(String(error));
+  if (debug) return `${complaint(`${error.name}: ${error.message}`)}${framesOf(error)}`;
   const missing = missingPackage(error);
-  if (missing !== null) return `this command needs ${missing}; npm install --save-dev ${missing}`;
+  if (missing !== null) {
+    return complaint(`this command needs ${missing}; npm install --save-dev ${missing}`);
+  }
   const known = error instanceof InputError || error instanceof UnsupportedSchemaError;
-  // A name in it may have line ends, or what a terminal obeys.
-  const message = printableLine(known ? error.message : (error.message.split('\n', 1)[0] ?? ''));
-  return known ? message : `${message}; this is a defect, --debug shows where`;
+  if (known) return complaint(error.message);
+  return complaint(
+    `${error.message.split('\n', 1)[0] ?? ''}; this is a defect, --debug shows where`,
+  );
+}
+
+/** Where it was thrown. The message stands before that, and may have lines that look the same. */
+function framesOf({ stack = '', message }: Error): string {
+  const frames = stack.slice(stack.indexOf(message) + message.length).trimStart();
+  return frames === '' ? '' : `    ${terminalLines(frames)}\n`;
 }
 
 /** The optional peer dependency that an import did not find. */

@@ -5,6 +5,7 @@ import { Command, CommanderError, type CommandUnknownOpts } from '@commander-js/
 import picocolors from 'picocolors';
 import type { Environment } from '../src/build-identity/environment.ts';
 import { InputError } from '../src/input-error.ts';
+import { complaint } from './complaint.ts';
 import type { ExitCode, Io } from './io.ts';
 
 export interface CommandRun {
@@ -46,7 +47,7 @@ export async function runInProcess(
   } catch (error) {
     if (error instanceof CommanderError) status = error.exitCode === 0 ? 0 : 2;
     else if (error instanceof InputError) {
-      stderr += `link-token-contract: ${error.message}\n`;
+      stderr += complaint(error.message);
       status = 2;
     } else throw error;
   }

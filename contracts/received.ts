@@ -1,3 +1,4 @@
+import { terminalLine } from './escape/terminal.ts';
 import type { JsonPointer } from './json-pointer.ts';
 import { jsonTypeOf } from './json-value.ts';
 
@@ -42,23 +43,13 @@ export function isSecret(value: string | number, path: JsonPointer): boolean {
 export function quote(text: string): string {
   const shortened = shorten(text);
   const size = shortened === text ? '' : ` (${text.length} characters)`;
-  return `"${printable(shortened)}"${size}`;
+  return `${terminalLine(JSON.stringify(shortened))}${size}`;
 }
 
-/** A text as one line, with nothing in it that a terminal would obey: escaped as JSON escapes. */
-export function printable(text: string): string {
-  if (PLAIN.test(text)) return text;
-  return JSON.stringify(text).slice(1, -1).replace(UNPRINTABLE, escapeCharacter);
-}
-
-/** What is printed as it is: most texts, and to escape nothing takes a third of the time of a finding. */
-const PLAIN = /^[ !#-[\]-~]*$/;
 const LONGEST = 60;
 /** What begins within the characters that are shown may be told by what follows them. */
 const LONGEST_LOOKED_AT = 200;
 const CREDENTIAL = /token|secret|key|passw|passphrase|pwd|credential|authorization|cookie|jwt/i;
-/** C1 controls, line separators, bidirectional controls, invisible marks: JSON leaves them bare. */
-const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 function isCredential(path: JsonPointer): boolean {
   // None of the words has a character that a pointer writes in another way.
@@ -88,11 +79,6 @@ const CREDENTIAL_SHAPES: readonly RegExp[] = [
 
 function shorten(text: string): string {
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
-}
-
-function escapeCharacter(character: string): string {
-  const units = character.split('').map((unit) => unit.charCodeAt(0));
-  return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
 }
 
 function count(amount: number, noun: string): string {

@@ -1,6 +1,7 @@
 import type { CheckFinding, CheckResult } from '../src/checks/check.ts';
 import type { GateResult } from '../src/gate.ts';
-import { oneLine } from './printable.ts';
+import { markdownCode } from './escape/markdown.ts';
+import { workflowCommand } from './escape/workflow-command.ts';
 
 /** Workflow commands that GitHub Actions shows beside the lines they speak of, one a finding. */
 export function gateAnnotations({ checks }: GateResult): string {
@@ -8,7 +9,7 @@ export function gateAnnotations({ checks }: GateResult): string {
     ...check.findings.map((finding) => annotation(check, finding)),
     ...(check.problem === null
       ? []
-      : [`::error title=${property(`gate: ${check.name}`)}::${data(check.problem)}`]),
+      : [workflowCommand('error', { title: `gate: ${check.name}` }, check.problem)]),
   ]);
   return lines.map((line) => `${line}\n`).join('');
 }
@@ -29,36 +30,25 @@ export function gateStepSummary({ verdict, checks }: GateResult): string {
       ...findings.map(markdownFinding),
       ...(problem === null
         ? []
-        : [`- ${code(name)}: could not be run: ${code(firstLine(problem))}`]),
+        : [`- ${markdownCode(name)}: could not be run: ${markdownCode(firstLine(problem))}`]),
     ]),
     '',
   ].join('\n');
 }
 
 function annotation({ name }: CheckResult, { file, line, message, replay }: CheckFinding): string {
-  const where = [`file=${property(file)}`, ...(line === null ? [] : [`line=${line}`])];
-  return `::error ${[...where, `title=${property(`gate: ${name}`)}`].join(',')}::${data(`${message}\n-> ${replay}`)}`;
+  return workflowCommand(
+    'error',
+    { file, line, title: `gate: ${name}` },
+    `${message}\n-> ${replay}`,
+  );
 }
 
 function markdownFinding({ file, line, path, message, replay }: CheckFinding): string {
   const where = `${file}${line === null ? '' : `:${line}`}${path === null ? '' : ` ${path}`}`;
-  return `- ${code(where)}: ${code(firstLine(message))}; run ${code(replay)}`;
+  return `- ${markdownCode(where)}: ${markdownCode(firstLine(message))}; run ${markdownCode(replay)}`;
 }
 
 function firstLine(text: string): string {
   return text.split('\n', 1)[0] ?? '';
-}
-
-/** Markdown reads nothing in it, as long as it is one line. */
-function code(text: string): string {
-  return `\`${oneLine(text).replaceAll('`', "'")}\``;
-}
-
-/** The escapes of GitHub's workflow commands: of the message, and of a property. */
-function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
-
-function property(text: string): string {
-  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

@@ -1,7 +1,7 @@
+import { terminalLine, terminalLines } from '../contracts/escape/terminal.ts';
 import type { CheckFinding, CheckResult, CheckStatus } from '../src/checks/check.ts';
 import type { GateResult } from '../src/gate.ts';
 import type { Colors } from './colors.ts';
-import { oneLine, printable } from './printable.ts';
 
 const MARK: Readonly<Record<CheckStatus, string>> = {
   passed: 'ok',
@@ -21,7 +21,7 @@ export function checkText(result: CheckResult, colors: Colors): string {
     ...(findings.length > MOST_FINDINGS
       ? [`     and ${findings.length - MOST_FINDINGS} more (--format json has all)`]
       : []),
-    ...(problem === null ? [] : [indent(`could not be run: ${printable(problem)}`)]),
+    ...(problem === null ? [] : [indent(`could not be run: ${terminalLines(problem)}`)]),
   ].join('\n');
 }
 
@@ -53,9 +53,9 @@ function findingText(finding: CheckFinding, colors: Colors): string {
   const line = finding.line === null ? '' : `:${finding.line}`;
   const path = finding.path === null ? '' : ` ${finding.path === '' ? '(root)' : finding.path}`;
   return [
-    `     ${colors.bold(`${oneLine(finding.file)}${line}`)}${oneLine(path)} ${colors.dim(finding.code)}`,
-    indent(printable(shorten(finding.message))),
-    indent(`-> ${oneLine(finding.replay)}`),
+    `     ${colors.bold(`${terminalLine(finding.file)}${line}`)}${terminalLine(path)} ${colors.dim(finding.code)}`,
+    indent(terminalLines(shorten(finding.message))),
+    indent(`-> ${terminalLine(finding.replay)}`),
   ].join('\n');
 }
 

@@ -1,6 +1,6 @@
+import { terminalLine } from '../contracts/escape/terminal.ts';
 import type { InteractionVerdict, SourcedMismatch } from '../src/verify/verify-result.ts';
 import type { Colors } from './colors.ts';
-import { oneLine } from './printable.ts';
 
 /** More are counted only. */
 export const MOST_LISTED = 20;
@@ -38,7 +38,7 @@ export function pactText(
 /** `web-shop 1.2.0`, as the broker has it. */
 export function pactName(pact: Pick<InteractionVerdict, 'consumer' | 'consumerVersion'>): string {
   const { consumer, consumerVersion } = pact;
-  return oneLine(consumerVersion === null ? consumer : `${consumer} ${consumerVersion}`);
+  return terminalLine(consumerVersion === null ? consumer : `${consumer} ${consumerVersion}`);
 }
 
 const PENDING = ' (pending: a failure of it fails nothing)';
@@ -59,14 +59,14 @@ function verifiedText(
 }
 
 function titleOf({ description, state }: InteractionVerdict): string {
-  return oneLine(`${description}${state === null ? '' : `, given ${state}`}`);
+  return terminalLine(`${description}${state === null ? '' : `, given ${state}`}`);
 }
 
 function mismatchText({ path, message, source }: SourcedMismatch, colors: Colors): string {
   const cut = message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)}…` : message;
   const place = path === null || path === '' ? '' : `${path}: `;
   const beyond = source === 'contract' ? colors.dim(' (by the contract)') : '';
-  return `       ${oneLine(`${place}${cut.replaceAll('\n', ' ')}`)}${beyond}`;
+  return `       ${terminalLine(`${place}${cut.replaceAll('\n', ' ')}`)}${beyond}`;
 }
 
 function notApplicableText(pact: readonly InteractionVerdict[], colors: Colors): readonly string[] {
@@ -76,7 +76,7 @@ function notApplicableText(pact: readonly InteractionVerdict[], colors: Colors):
       titles.set(one.reason, [...(titles.get(one.reason) ?? []), titleOf(one)]);
   }
   return [...titles].flatMap(([reason, names]) => [
-    `${colors.yellow('not applicable')}: ${oneLine(reason)}`,
+    `${colors.yellow('not applicable')}: ${terminalLine(reason)}`,
     ...names.map((name) => colors.dim(`       ${name}`)),
     '',
   ]);

@@ -1,3 +1,4 @@
+import { terminalLine } from '../contracts/escape/terminal.ts';
 import type { IdentityPart } from '../src/build-identity/identity-source.ts';
 import type {
   InteractionStatus,
@@ -6,7 +7,6 @@ import type {
   VerifyResult,
 } from '../src/verify/verify-result.ts';
 import type { Colors } from './colors.ts';
-import { oneLine } from './printable.ts';
 import { byPact, MOST_LISTED, pactName, pactText } from './verify-pact-text.ts';
 
 /** Pact by pact what was verified, and what not; then the verdict, and what a broker was told. */
@@ -20,10 +20,10 @@ export function verifyText(result: VerifyResult, colors: Colors): string {
     ...missingText(interactions, colors),
     summaryText(result, colors),
     // Of several, each has a line of its own above.
-    ...(isOnly ? pacts.map((pact) => colors.dim(`Pact: ${oneLine(pact)}`)) : []),
+    ...(isOnly ? pacts.map((pact) => colors.dim(`Pact: ${terminalLine(pact)}`)) : []),
     ...publications.map((one) => publicationText(one, result, { isOnly }, colors)),
     ...branchText(result, colors),
-    ...(isAllWell ? [] : [colors.dim(`-> ${oneLine(replay)}`)]),
+    ...(isAllWell ? [] : [colors.dim(`-> ${terminalLine(replay)}`)]),
   ].join('\n');
 }
 
@@ -41,7 +41,7 @@ function missingText(
   const rest = paths.length - MOST_LISTED;
   const more = rest > 0 ? ` and ${rest} more` : '';
   const listed = `${paths.slice(0, MOST_LISTED).join(' ')}${more}`;
-  return [`Keys that are missing: ${colors.bold(oneLine(listed))}`];
+  return [`Keys that are missing: ${colors.bold(terminalLine(listed))}`];
 }
 
 function summaryText(result: VerifyResult, colors: Colors): string {
@@ -55,7 +55,7 @@ function summaryText(result: VerifyResult, colors: Colors): string {
     left === 0
       ? verified
       : `${verified}; not verified: ${left}, whose ${states} it cannot be brought into`;
-  const who = oneLine(`${provider} at ${providerBaseUrl}`);
+  const who = terminalLine(`${provider} at ${providerBaseUrl}`);
   switch (verdict) {
     case 'passed':
       return colors.green(`${who} honours what it was asked for: ${counts}.`);
@@ -78,12 +78,12 @@ function publicationText(
   const name = pactName(publication);
   if (publication.kind === 'refused') {
     return colors.yellow(
-      oneLine(`Not published: ${isOnly ? '' : `${name}, as `}${publication.why}.`),
+      terminalLine(`Not published: ${isOnly ? '' : `${name}, as `}${publication.why}.`),
     );
   }
   const branch = providerBranch === null ? '' : ` on branch ${branchName(providerBranch)}`;
   const verdict = publication.success ? 'success' : 'failure';
-  return oneLine(
+  return terminalLine(
     `Published: ${isOnly ? '' : `${name} `}as ${provider} ${publication.providerVersion}${branch}, ${verdict}`,
   );
 }
@@ -95,7 +95,7 @@ function branchText(
 ): readonly string[] {
   const isSaid = publications.some(({ kind }) => kind === 'published');
   if (providerBranch === null || isSaid) return [];
-  return [colors.dim(oneLine(`Branch of ${provider}: ${branchName(providerBranch)}`))];
+  return [colors.dim(terminalLine(`Branch of ${provider}: ${branchName(providerBranch)}`))];
 }
 
 /** `feature/link (git)` */
