@@ -59,13 +59,18 @@ function program(commands: readonly CommandUnknownOpts[], io: Io): Command {
     ...root.commands,
     ...root.commands.flatMap(({ commands }) => commands),
   ]) {
-    command.exitOverride().configureOutput({
-      writeErr: (text) => io.err(text),
-      writeOut: (text) => void io.out(text),
-      outputError: (text, write) => write(usageError(text)),
-    });
+    command.exitOverride().configureOutput(commandOutput(io));
   }
   return root;
+}
+
+/** Where a command's help goes, and what it says of a wrong use. */
+export function commandOutput(io: Pick<Io, 'err' | 'out'>) {
+  return {
+    writeErr: (text: string) => io.err(text),
+    writeOut: (text: string) => void io.out(text),
+    outputError: (text: string, write: (line: string) => void) => write(usageError(text)),
+  };
 }
 
 /** commander puts its suggestion on a line of its own. */

@@ -7,6 +7,7 @@ import type { Environment } from '../src/build-identity/environment.ts';
 import { InputError } from '../src/input-error.ts';
 import { complaint } from './complaint.ts';
 import type { ExitCode, Io } from './io.ts';
+import { commandOutput } from './program.ts';
 
 export interface CommandRun {
   readonly status: ExitCode;
@@ -38,9 +39,7 @@ export async function runInProcess(
     },
     onInterrupt: () => () => {},
   };
-  const under = command(io)
-    .exitOverride()
-    .configureOutput({ writeErr: io.err, writeOut: (text) => void io.out(text) });
+  const under = command(io).exitOverride().configureOutput(commandOutput(io));
   const root = new Command('link-token-contract').enablePositionalOptions().addCommand(under);
   try {
     await root.parseAsync([under.name(), ...args], { from: 'user' });

@@ -1,3 +1,4 @@
+import { terminalLine } from '../contracts/escape/terminal.ts';
 import type { GeneratedLine } from '../src/generate.ts';
 import { jsonLine } from './escape/json-line.ts';
 
@@ -14,5 +15,5 @@ function forPeople(line: GeneratedLine): string {
   const content = jsonLine('text' in line ? line.text : line.payload);
   return line.fault === null
     ? content
-    : `${line.fault.code} ${line.fault.path || '(root)'}\t${content}`;
+    : `${line.fault.code} ${terminalLine(line.fault.path) || '(root)'}\t${content}`;
 }
