@@ -6,8 +6,8 @@ import { InputError } from '../src/input-error.ts';
 import { packageVersion } from '../src/package-root.ts';
 import { complaint } from './complaint.ts';
 import type { ExitCode, Io } from './io.ts';
-import { mayHoldCredential } from './may-hold-credential.ts';
 import { type Output, outputTo } from './output.ts';
+import { printedMask } from './printed-mask.ts';
 
 /** The commands that the arguments may ask for. */
 export type CommandsFor = (
@@ -25,7 +25,7 @@ export async function runProgram(
   const io = processIo(
     args,
     output,
-    await maskFor(args),
+    await printedMask(process.env, args),
     (code) => {
       exitCode = code;
     },
@@ -115,16 +115,10 @@ function missingPackage(error: Error): string | null {
 /** Ctrl-C, a CI job that is cancelled, and a terminal that is closed. */
 const INTERRUPTS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-async function maskFor(args: readonly string[]): Promise<((text: string) => string) | null> {
-  if (!mayHoldCredential(process.env)) return null;
-  const { outputMask } = await import('./output-mask.ts');
-  return outputMask(process.env, args);
-}
-
 function processIo(
   args: readonly string[],
   output: Output,
-  mask: ((text: string) => string) | null,
+  masked: (text: string) => string,
   exitWith: (code: ExitCode) => void,
   verdict: () => ExitCode,
 ): Io {
@@ -146,12 +140,14 @@ function processIo(
     get stdin() {
       return process.stdin;
     },
-    out: mask === null ? output.write : (text) => output.write(mask(text)),
+    out: (text) => output.write(masked(text)),
+    outMade: output.write,
     err: (text) => {
       // Opened where there is something to say.
       stderr ??= watched(process.stderr);
-      stderr.write(mask === null ? text : mask(text));
+      stderr.write(masked(text));
     },
+    masked,
     env,
     get showsProgress() {
       return process.stderr.isTTY === true && !isDumb && (env['CI'] ?? '') === '';

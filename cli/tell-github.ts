@@ -12,7 +12,7 @@ export async function tellGithub(
   io.err(told.annotations());
   const summary = io.env['GITHUB_STEP_SUMMARY'];
   if (summary === undefined || summary === '') return;
-  await appendFile(summary, told.summary()).catch((error: Error) => {
+  await appendFile(summary, io.masked(told.summary())).catch((error: Error) => {
     io.err(complaint(`the step summary was not written: ${error.message}`));
   });
 }

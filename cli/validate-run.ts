@@ -24,6 +24,7 @@ export async function runValidateCommand(
   const reading = { ndjson: ndjson === true, strict: strictJson === true };
   let exitCode: ExitCode = 0;
   for (const source of sources) {
+    const isPlainName = io.masked(source) === source;
     try {
       let payloads = 0;
       for await (const read of readPayloads(source, () => io.stdin, reading)) {
@@ -37,9 +38,9 @@ export async function runValidateCommand(
         const all = [...read.findings, ...findings];
         const valid = all.length === 0;
         const verdict: PayloadVerdict = { source, line: read.line, valid, findings: all, notes };
-        await io.out(
-          format === 'json' ? jsonLine(verdict) : `${payloadText(verdict, io.colors)}\n`,
-        );
+        // Where nothing is wrong, no word of others is in it but the name.
+        const write = isPlainName && valid && notes.length === 0 ? io.outMade : io.out;
+        await write(format === 'json' ? jsonLine(verdict) : `${payloadText(verdict, io.colors)}\n`);
         if (!valid && exitCode === 0) exitCode = 1;
       }
       // A gate that looked at nothing must not say that all is well.
