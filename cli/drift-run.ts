@@ -109,9 +109,9 @@ async function report(
 ): Promise<void> {
   if (reportDir !== undefined) {
     await writeReports(reportDir, {
-      'drift.json': driftJson(result),
-      'drift.junit.xml': driftJunit(result),
-      'drift.md': driftMarkdown(result),
+      'drift.json': io.masked(driftJson(result)),
+      'drift.junit.xml': io.masked(driftJunit(result)),
+      'drift.md': io.masked(driftMarkdown(result)),
     });
   }
   await tellGithub(io, {

@@ -1,7 +1,6 @@
 import type { Revision } from '../contracts/revisions/index.ts';
 import { fuzzJson } from '../reports/fuzz-json.ts';
 import { fuzzText } from '../reports/fuzz-text.ts';
-import { oneLine } from '../reports/printable.ts';
 import { makeCorpus, readCorpus, writeCorpus } from '../src/fuzz/corpus.ts';
 import { defaultRuns } from '../src/fuzz/default-runs.ts';
 import { type FuzzCampaign, runCampaign } from '../src/fuzz/fuzz-campaign.ts';
@@ -12,6 +11,7 @@ import { runInJobs } from '../src/fuzz/run-in-jobs.ts';
 import type { Shard } from '../src/fuzz/shard.ts';
 import { InputError } from '../src/input-error.ts';
 import { DEFAULT_SEED } from './common-options.ts';
+import { complaint } from './complaint.ts';
 import { countLine } from './count-line.ts';
 import { fuzzProgressText } from './fuzz-progress-text.ts';
 import type { ExitCode, Io } from './io.ts';
@@ -75,7 +75,7 @@ export async function runFuzzCommand(io: Io, options: FuzzCommandOptions): Promi
     await writeCorpus(folder, corpus, failures).catch((error: unknown) => {
       // What was found stands, kept or not.
       if (!(error instanceof InputError)) throw error;
-      io.err(`link-token-contract: ${oneLine(error.message)}\n`);
+      io.err(complaint(error.message));
     });
   }
   return FUZZ_EXIT_CODE[fuzzVerdict(result, strict)];

@@ -17,7 +17,7 @@ export async function runGenerateCommand(
   const job = { format, revision, count, kind, seed };
   const threads = jobs ?? (count < WORTH_THREADS ? 1 : Math.min(availableParallelism(), MOST));
   for await (const text of threads === 1 ? parts(job) : partsInThreads(job, threads)) {
-    await io.out(text);
+    await io.outMade(text);
   }
   return 0;
 }

@@ -1,5 +1,10 @@
+import {
+  hintsAtName,
+  holdsCredential,
+  namesCredential,
+  SHELLS_OWN,
+} from '../contracts/credentials/credential-name.ts';
 import type { Environment } from '../src/build-identity/environment.ts';
-import { holdsCredential, namesCredential, SHELLS_OWN } from '../src/secrets/credential-name.ts';
 import { namedParts } from '../src/secrets/named-parts.ts';
 import { looksRandom } from '../src/secrets/random-text.ts';
 
@@ -17,8 +22,5 @@ export function mayHoldCredential(env: Environment): boolean {
 }
 
 function isNamed(name: string): boolean {
-  return ROUGHLY.test(name) && (holdsCredential(name) || namesCredential(name));
+  return hintsAtName(name) && (holdsCredential(name) || namesCredential(name));
 }
-
-/** Most names are out with that, and the rest takes its time. */
-const ROUGHLY = /secret|pass|token|credential|auth|cookie|jwt|key|client|sig|pw|pat/i;

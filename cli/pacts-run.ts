@@ -1,14 +1,17 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { terminalLine, terminalLines } from '../contracts/escape/terminal.ts';
 import { PACT, runConsumer } from '../src/checks/consumer-run.ts';
+import { complaint } from './complaint.ts';
 import type { ExitCode, Io } from './io.ts';
 
 /** Writes the committed pact anew; leaves it as it is where the consumer tests fail. */
 export async function updatePacts(io: Io, root: string): Promise<ExitCode> {
   const { pact, failures } = await runConsumer(root);
   if (pact === null || failures.length > 0) {
-    for (const { title, message } of failures) io.err(`${title}: ${message}\n`);
-    io.err('link-token-contract: the consumer tests fail; the pact was left as it was\n');
+    for (const { title, message } of failures)
+      io.err(`${terminalLine(title)}: ${terminalLines(message)}\n`);
+    io.err(complaint('the consumer tests fail; the pact was left as it was'));
     return 1;
   }
   const committed = await readFile(join(root, PACT), 'utf8').catch(() => null);

@@ -83,3 +83,12 @@ describe('colours', () => {
     expect(run(['validate', EXAMPLE], { FORCE_COLOR: value }).stdout).not.toContain(ESC);
   });
 });
+
+test('with --debug the name of an error, its message in one line, and where it was thrown', () => {
+  const { status, stderr } = run(['fuzz', 'merge', 'a\n    at ::error::x\u001b[2J', '--debug']);
+  const [first, ...frames] = stderr.trimEnd().split('\n');
+  expect(status).toBe(2);
+  expect(first).toMatch(/^link-token-contract: InputError: a\\u000a {4}at ::error::x\\u001b\[2J/);
+  expect(frames.length).toBeGreaterThan(0);
+  for (const frame of frames) expect(frame).toMatch(/^ {4}at [^\p{Cc}]+$/u);
+});

@@ -1,12 +1,13 @@
 import { Command, CommanderError, type CommandUnknownOpts } from '@commander-js/extra-typings';
 import picocolors from 'picocolors';
+import { terminalLines } from '../contracts/escape/terminal.ts';
 import { UnsupportedSchemaError } from '../contracts/schema.ts';
-import { oneLine as printableLine } from '../reports/printable.ts';
 import { InputError } from '../src/input-error.ts';
 import { packageVersion } from '../src/package-root.ts';
+import { complaint } from './complaint.ts';
 import type { ExitCode, Io } from './io.ts';
-import { mayHoldCredential } from './may-hold-credential.ts';
 import { type Output, outputTo } from './output.ts';
+import { printedMask } from './printed-mask.ts';
 
 /** The commands that the arguments may ask for. */
 export type CommandsFor = (
@@ -24,7 +25,7 @@ export async function runProgram(
   const io = processIo(
     args,
     output,
-    await maskFor(args),
+    await printedMask(process.env, args),
     (code) => {
       exitCode = code;
     },
@@ -37,7 +38,7 @@ export async function runProgram(
     // commander has printed its own message; help and version are no error.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     await output.flush();
-    io.err(`link-token-contract: ${describeError(error, args.includes('--debug'))}\n`);
+    io.err(describeError(error, args.includes('--debug')));
     return 2;
   } finally {
     await output.flush();
@@ -58,36 +59,51 @@ function program(commands: readonly CommandUnknownOpts[], io: Io): Command {
     ...root.commands,
     ...root.commands.flatMap(({ commands }) => commands),
   ]) {
-    command.exitOverride().configureOutput({
-      writeErr: (text) => io.err(text),
-      writeOut: (text) => void io.out(text),
-      outputError: (text, write) => write(oneLine(text)),
-    });
+    command.exitOverride().configureOutput(commandOutput(io));
   }
   return root;
 }
 
+/** Where a command's help goes, and what it says of a wrong use. */
+export function commandOutput(io: Pick<Io, 'err' | 'out'>) {
+  return {
+    writeErr: (text: string) => io.err(text),
+    writeOut: (text: string) => void io.out(text),
+    outputError: (text: string, write: (line: string) => void) => write(usageError(text)),
+  };
+}
+
 /** commander puts its suggestion on a line of its own. */
-function oneLine(text: string): string {
+function usageError(text: string): string {
   const line = text
-    .replace(/^error: /, 'link-token-contract: ')
+    .replace(/^error: /, '')
     .trim()
     .replaceAll('\n', ' ');
-  return `${printableLine(line)}\n`;
+  return complaint(line);
 }
 
 const EXIT_CODES = `
 Exit codes: 0 all holds, 1 the contract is broken, 2 the tool could not tell.`;
 
+/** In lines, the last of them ended. */
 function describeError(error: unknown, debug: boolean): string {
-  if (!(error instanceof Error)) return String(error);
-  if (debug && error.stack !== undefined) return error.stack;
+  if (!(error instanceof Error)) return complaint(String(error));
+  if (debug) return `${complaint(`${error.name}: ${error.message}`)}${framesOf(error)}`;
   const missing = missingPackage(error);
-  if (missing !== null) return `this command needs ${missing}; npm install --save-dev ${missing}`;
+  if (missing !== null) {
+    return complaint(`this command needs ${missing}; npm install --save-dev ${missing}`);
+  }
   const known = error instanceof InputError || error instanceof UnsupportedSchemaError;
-  // A name in it may have line ends, or what a terminal obeys.
-  const message = printableLine(known ? error.message : (error.message.split('\n', 1)[0] ?? ''));
-  return known ? message : `${message}; this is a defect, --debug shows where`;
+  if (known) return complaint(error.message);
+  return complaint(
+    `${error.message.split('\n', 1)[0] ?? ''}; this is a defect, --debug shows where`,
+  );
+}
+
+/** Where it was thrown. The message stands before that, and may have lines that look the same. */
+function framesOf({ stack = '', message }: Error): string {
+  const frames = stack.slice(stack.indexOf(message) + message.length).trimStart();
+  return frames === '' ? '' : `    ${terminalLines(frames)}\n`;
 }
 
 /** The optional peer dependency that an import did not find. */
@@ -99,16 +115,10 @@ function missingPackage(error: Error): string | null {
 /** Ctrl-C, a CI job that is cancelled, and a terminal that is closed. */
 const INTERRUPTS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-async function maskFor(args: readonly string[]): Promise<((text: string) => string) | null> {
-  if (!mayHoldCredential(process.env)) return null;
-  const { outputMask } = await import('./output-mask.ts');
-  return outputMask(process.env, args);
-}
-
 function processIo(
   args: readonly string[],
   output: Output,
-  mask: ((text: string) => string) | null,
+  masked: (text: string) => string,
   exitWith: (code: ExitCode) => void,
   verdict: () => ExitCode,
 ): Io {
@@ -130,12 +140,14 @@ function processIo(
     get stdin() {
       return process.stdin;
     },
-    out: mask === null ? output.write : (text) => output.write(mask(text)),
+    out: (text) => output.write(masked(text)),
+    outMade: output.write,
     err: (text) => {
       // Opened where there is something to say.
       stderr ??= watched(process.stderr);
-      stderr.write(mask === null ? text : mask(text));
+      stderr.write(masked(text));
     },
+    masked,
     env,
     get showsProgress() {
       return process.stderr.isTTY === true && !isDumb && (env['CI'] ?? '') === '';

@@ -46,8 +46,8 @@ async function report(io: Io, result: GateResult, options: GateOptions): Promise
   const { reportDir } = options;
   if (reportDir !== undefined) {
     await writeReports(reportDir, {
-      'gate.json': gateJson(result),
-      'gate.junit.xml': gateJunit(result),
+      'gate.json': io.masked(gateJson(result)),
+      'gate.junit.xml': io.masked(gateJunit(result)),
     });
   }
   await tellGithub(io, {

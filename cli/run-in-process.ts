@@ -5,7 +5,10 @@ import { Command, CommanderError, type CommandUnknownOpts } from '@commander-js/
 import picocolors from 'picocolors';
 import type { Environment } from '../src/build-identity/environment.ts';
 import { InputError } from '../src/input-error.ts';
+import { complaint } from './complaint.ts';
 import type { ExitCode, Io } from './io.ts';
+import { printedMask } from './printed-mask.ts';
+import { commandOutput } from './program.ts';
 
 export interface CommandRun {
   readonly status: ExitCode;
@@ -20,15 +23,17 @@ export async function runInProcess(
   env: Environment,
 ): Promise<CommandRun> {
   let [status, stdout, stderr]: [ExitCode, string, string] = [0, '', ''];
+  const whole = { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env };
+  const masked = await printedMask(whole, args);
+  const outMade = async (text: string) => {
+    stdout += text;
+  };
   const io: Io = {
-    stdin: Readable.from([]),
-    out: async (text) => {
-      stdout += text;
-    },
+    ...{ stdin: Readable.from([]), env: whole, masked, outMade },
+    out: (text) => outMade(masked(text)),
     err: (text) => {
-      stderr += text;
+      stderr += masked(text);
     },
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
     showsProgress: false,
     colors: picocolors.createColors(false),
     clock: () => performance.now(),
@@ -37,16 +42,14 @@ export async function runInProcess(
     },
     onInterrupt: () => () => {},
   };
-  const under = command(io)
-    .exitOverride()
-    .configureOutput({ writeErr: io.err, writeOut: (text) => void io.out(text) });
+  const under = command(io).exitOverride().configureOutput(commandOutput(io));
   const root = new Command('link-token-contract').enablePositionalOptions().addCommand(under);
   try {
     await root.parseAsync([under.name(), ...args], { from: 'user' });
   } catch (error) {
     if (error instanceof CommanderError) status = error.exitCode === 0 ? 0 : 2;
     else if (error instanceof InputError) {
-      stderr += `link-token-contract: ${error.message}\n`;
+      io.err(complaint(error.message));
       status = 2;
     } else throw error;
   }

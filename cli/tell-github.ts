@@ -1,4 +1,5 @@
 import { appendFile } from 'node:fs/promises';
+import { complaint } from './complaint.ts';
 import type { Io } from './io.ts';
 
 /** Tells GitHub Actions, where it runs us: annotations of files, and what is added to the step's summary (Markdown). */
@@ -11,7 +12,7 @@ export async function tellGithub(
   io.err(told.annotations());
   const summary = io.env['GITHUB_STEP_SUMMARY'];
   if (summary === undefined || summary === '') return;
-  await appendFile(summary, told.summary()).catch((error: Error) => {
-    io.err(`link-token-contract: the step summary was not written: ${error.message}\n`);
+  await appendFile(summary, io.masked(told.summary())).catch((error: Error) => {
+    io.err(complaint(`the step summary was not written: ${error.message}`));
   });
 }

@@ -1,8 +1,10 @@
 import type { Revision } from '../contracts/revisions/index.ts';
 import { validateLinkTokenGetResponse } from '../contracts/validator.ts';
+import { jsonLine } from '../reports/escape/json-line.ts';
 import { type PayloadVerdict, payloadText } from '../reports/payload-text.ts';
 import { InputError } from '../src/input-error.ts';
 import { readPayloads } from '../src/read-payloads.ts';
+import { complaint } from './complaint.ts';
 import type { ExitCode, Io } from './io.ts';
 
 export interface ValidateOptions {
@@ -22,12 +24,13 @@ export async function runValidateCommand(
   const reading = { ndjson: ndjson === true, strict: strictJson === true };
   let exitCode: ExitCode = 0;
   for (const source of sources) {
+    const isPlainName = io.masked(source) === source;
     try {
       let payloads = 0;
       for await (const read of readPayloads(source, () => io.stdin, reading)) {
         payloads++;
         if (read.kind === 'unreadable') {
-          io.err(`link-token-contract: ${read.message}\n`);
+          io.err(complaint(read.message));
           exitCode = 2;
           continue;
         }
@@ -35,18 +38,16 @@ export async function runValidateCommand(
         const all = [...read.findings, ...findings];
         const valid = all.length === 0;
         const verdict: PayloadVerdict = { source, line: read.line, valid, findings: all, notes };
-        await io.out(
-          format === 'json'
-            ? `${JSON.stringify(verdict)}\n`
-            : `${payloadText(verdict, io.colors)}\n`,
-        );
+        // Where nothing is wrong, no word of others is in it but the name.
+        const write = isPlainName && valid && notes.length === 0 ? io.outMade : io.out;
+        await write(format === 'json' ? jsonLine(verdict) : `${payloadText(verdict, io.colors)}\n`);
         if (!valid && exitCode === 0) exitCode = 1;
       }
       // A gate that looked at nothing must not say that all is well.
       if (payloads === 0) throw new InputError(`${source} holds no payload`);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      io.err(`link-token-contract: ${error.message}\n`);
+      io.err(complaint(error.message));
       exitCode = 2;
     }
   }

@@ -1,5 +1,4 @@
 import type { Revision } from '../contracts/revisions/versions.ts';
-import { oneLine } from '../reports/printable.ts';
 import { verifyJson } from '../reports/verify-json.ts';
 import { verifyJunit } from '../reports/verify-junit.ts';
 import { verifyText } from '../reports/verify-text.ts';
@@ -12,6 +11,7 @@ import { replayCommand } from '../src/verify/replay-command.ts';
 import { runVerify } from '../src/verify/run-verify.ts';
 import { untilListening } from '../src/verify/until-listening.ts';
 import type { VerifyResult } from '../src/verify/verify-result.ts';
+import { complaint } from './complaint.ts';
 import type { ExitCode, Io } from './io.ts';
 import { progressLine } from './progress-line.ts';
 import { makeReportFolder, writeReports } from './report-folder.ts';
@@ -95,7 +95,7 @@ async function report(io: Io, result: VerifyResult, format: 'text' | 'json'): Pr
   );
   const problems = result.problem === null ? [] : [result.problem];
   for (const remark of [...result.remarks, ...refused, ...problems]) {
-    io.err(`link-token-contract: ${oneLine(remark)}\n`);
+    io.err(complaint(remark));
   }
 }
 

@@ -1,8 +1,8 @@
+import { terminalLine } from '../contracts/escape/terminal.ts';
 import type { DeployVerdict, MatrixRow } from '../src/deploy/deploy-answer.ts';
 import type { CanIDeployResult } from './can-i-deploy-json.ts';
 import type { Colors } from './colors.ts';
 import { versionLines } from './deploy-version-lines.ts';
-import { oneLine } from './printable.ts';
 
 /** What the broker answered, in some lines, without a line end at the last. */
 export function canIDeployText(
@@ -15,13 +15,13 @@ export function canIDeployText(
   const where =
     environment === null ? 'beside the latest version of everyone' : `to ${environment}`;
   return [
-    colors[COLORS[verdict]](`${HEADS[verdict]}: ${oneLine(`${what} ${where}`)}`),
+    colors[COLORS[verdict]](`${HEADS[verdict]}: ${terminalLine(`${what} ${where}`)}`),
     ...tableLines(matrix, colors),
     ...reason
       .split('\n')
       .slice(0, MOST_LINES)
-      .map((line) => `  broker: ${oneLine(line.slice(0, LONGEST_LINE))}`),
-    ...(remedy === null ? [] : [`  -> ${oneLine(remedy)}`]),
+      .map((line) => `  broker: ${terminalLine(line.slice(0, LONGEST_LINE))}`),
+    ...(remedy === null ? [] : [`  -> ${terminalLine(remedy)}`]),
     ...versionLines(question, found, colors),
     ...(verdict === 'yes' ? meaningLines(matrix, colors) : []),
   ].join('\n');
@@ -63,7 +63,7 @@ function tableLines(matrix: readonly MatrixRow[], colors: Colors): readonly stri
 function cellsOf(row: MatrixRow): readonly string[] {
   const { consumer, consumerVersion, provider, providerVersion, result } = row;
   return [consumer, consumerVersion ?? '-', provider, providerVersion ?? '-', result].map((cell) =>
-    oneLine(cell.length > LONGEST_CELL ? `${cell.slice(0, LONGEST_CELL)}…` : cell),
+    terminalLine(cell.length > LONGEST_CELL ? `${cell.slice(0, LONGEST_CELL)}…` : cell),
   );
 }
 
@@ -75,7 +75,7 @@ function meaningLines(matrix: readonly MatrixRow[], colors: Colors): readonly st
   const names = whole.length > 200 ? `${whole.slice(0, 200)}…` : whole;
   return [
     colors.dim(
-      `  the results are those that were published in the name of ${oneLine(names)}; Plaid itself verifies no pact`,
+      `  the results are those that were published in the name of ${terminalLine(names)}; Plaid itself verifies no pact`,
     ),
   ];
 }

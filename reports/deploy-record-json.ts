@@ -1,5 +1,6 @@
 import type { FoundVersion } from '../src/build-identity/find-version.ts';
 import type { RecordOutcome, RecordQuestion } from '../src/deploy/record-question.ts';
+import { jsonLine } from './escape/json-line.ts';
 
 /** What was to be recorded, how the version was found, and what became of it. */
 export interface DeployRecordResult {
@@ -11,11 +12,11 @@ export interface DeployRecordResult {
 /** One object in a line. */
 export function deployRecordJson({ question, found, outcome }: DeployRecordResult): string {
   const { kind, pacticipant, version, environment, applicationInstance } = question;
-  return `${JSON.stringify({
+  return jsonLine({
     ...{ verdict: outcome.kind, kind, pacticipant, version, environment, applicationInstance },
     url: outcome.kind === 'recorded' ? outcome.url : null,
     said: outcome.kind === 'refused' ? outcome.said : null,
     remedy: outcome.kind === 'refused' ? outcome.remedy : null,
     ...found,
-  })}\n`;
+  });
 }

@@ -1,8 +1,8 @@
+import { terminalLine } from '../contracts/escape/terminal.ts';
 import type { RecordKind } from '../src/deploy/record-question.ts';
 import type { Colors } from './colors.ts';
 import type { DeployRecordResult } from './deploy-record-json.ts';
 import { versionLines } from './deploy-version-lines.ts';
-import { oneLine } from './printable.ts';
 
 /** What became of it, in some lines, without a line end at the last. */
 export function deployRecordText(
@@ -11,14 +11,16 @@ export function deployRecordText(
 ): string {
   const { kind, pacticipant, version, environment, applicationInstance } = question;
   const instance = applicationInstance === null ? '' : ` (${applicationInstance})`;
-  const what = oneLine(`${pacticipant} ${version} is ${STATES[kind]} ${environment}${instance}`);
+  const what = terminalLine(
+    `${pacticipant} ${version} is ${STATES[kind]} ${environment}${instance}`,
+  );
   return [
     ...(outcome.kind === 'recorded'
-      ? [colors.green(`Recorded: ${what}`), `  ${oneLine(outcome.url)}`]
+      ? [colors.green(`Recorded: ${what}`), `  ${terminalLine(outcome.url)}`]
       : [
           colors.red(`The broker did not record: ${what}`),
-          `  broker: ${oneLine(outcome.said)}`,
-          ...(outcome.remedy === null ? [] : [`  -> ${oneLine(outcome.remedy)}`]),
+          `  broker: ${terminalLine(outcome.said)}`,
+          ...(outcome.remedy === null ? [] : [`  -> ${terminalLine(outcome.remedy)}`]),
         ]),
     ...versionLines(question, found, colors),
   ].join('\n');

@@ -1,7 +1,7 @@
+import { terminalLine } from '../contracts/escape/terminal.ts';
 import type { FoundVersion } from '../src/build-identity/find-version.ts';
 import type { PacticipantVersion } from '../src/pact-broker/pacticipant-version.ts';
 import type { Colors } from './colors.ts';
-import { oneLine } from './printable.ts';
 
 /** The version that was meant, where it was found, and what the user should know of that; a line each. */
 export function versionLines(
@@ -11,7 +11,7 @@ export function versionLines(
 ): readonly string[] {
   const from = source.from === 'git' ? 'git' : source.name;
   return [
-    `  version ${oneLine(version)} ${colors.dim(`(${oneLine(from)})`)}`,
-    ...remarks.map((remark) => colors.yellow(`  note: ${oneLine(remark)}`)),
+    `  version ${terminalLine(version)} ${colors.dim(`(${terminalLine(from)})`)}`,
+    ...remarks.map((remark) => colors.yellow(`  note: ${terminalLine(remark)}`)),
   ];
 }

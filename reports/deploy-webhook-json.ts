@@ -1,4 +1,5 @@
 import { shownUrl, type Webhook, type WebhookOutcome } from '../src/deploy/webhook.ts';
+import { jsonLine } from './escape/json-line.ts';
 
 /** A webhook and what became of it. */
 export interface DeployWebhookResult {
@@ -10,12 +11,12 @@ export interface DeployWebhookResult {
 export function deployWebhookJson({ webhook, outcome }: DeployWebhookResult): string {
   const { consumer, provider, headers } = webhook;
   const isKept = outcome.kind !== 'refused';
-  return `${JSON.stringify({
+  return jsonLine({
     ...{ verdict: outcome.kind, consumer, provider, url: shownUrl(webhook.url) },
     headers: Object.keys(headers),
     uuid: isKept ? outcome.uuid : null,
     page: isKept ? outcome.page : null,
     said: isKept ? null : outcome.said,
     remedy: isKept ? null : outcome.remedy,
-  })}\n`;
+  });
 }

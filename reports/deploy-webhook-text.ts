@@ -1,7 +1,7 @@
+import { terminalLine } from '../contracts/escape/terminal.ts';
 import { shownUrl } from '../src/deploy/webhook.ts';
 import type { Colors } from './colors.ts';
 import type { DeployWebhookResult } from './deploy-webhook-json.ts';
-import { oneLine } from './printable.ts';
 
 /** What became of it, in some lines, without a line end at the last. */
 export function deployWebhookText(
@@ -9,17 +9,17 @@ export function deployWebhookText(
   colors: Colors,
 ): string {
   const { consumer, provider, url } = webhook;
-  const what = oneLine(`${consumer} -> ${provider}, POST ${shownUrl(url)}`);
+  const what = terminalLine(`${consumer} -> ${provider}, POST ${shownUrl(url)}`);
   if (outcome.kind === 'refused') {
     return [
       colors.red(`The broker refused the webhook: ${what}`),
-      `  broker: ${oneLine(outcome.said)}`,
-      ...(outcome.remedy === null ? [] : [`  -> ${oneLine(outcome.remedy)}`]),
+      `  broker: ${terminalLine(outcome.said)}`,
+      ...(outcome.remedy === null ? [] : [`  -> ${terminalLine(outcome.remedy)}`]),
     ].join('\n');
   }
   return [
     colors.green(`${HEADS[outcome.kind]}: ${what}`),
-    `  ${oneLine(outcome.page)}`,
+    `  ${terminalLine(outcome.page)}`,
     '  called some seconds after a pact with another content is published',
   ].join('\n');
 }

@@ -1,3 +1,4 @@
+import { terminalLine } from '../contracts/escape/terminal.ts';
 import { REVISIONS } from '../contracts/revisions/versions.ts';
 import { LEVELS, type Level } from '../src/drift/change.ts';
 import { STANDARD_INPUT } from '../src/drift/document-source.ts';
@@ -5,10 +6,7 @@ import type { DriftResult } from '../src/drift/drift-result.ts';
 import { type ChangeGroup, changeGroups } from './drift-groups.ts';
 import { hereItems } from './drift-here.ts';
 import { happenedText, meaningText, placesText, placeText } from './drift-words.ts';
-import { oneLine } from './printable.ts';
-import { workflowCommand } from './workflow-command.ts';
-
-type Command = Parameters<typeof workflowCommand>[0];
+import { type Command, workflowCommand } from './escape/workflow-command.ts';
 
 const COMMAND: Readonly<Record<Level, Command>> = {
   breaking: 'error',
@@ -72,7 +70,7 @@ function isFile(name: string): boolean {
 
 /** What it means here, in one, as it stands nowhere in the documents. */
 function hereAnnotation(result: DriftResult) {
-  const items = hereItems(result, oneLine);
+  const items = hereItems(result, terminalLine);
   if (items.length === 0) return [];
   const isWell = items.every(({ kind }) => kind === 'hit' || kind === 'well');
   const command: Command = isWell ? 'notice' : 'warning';

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
+import { terminalLine } from '../contracts/escape/terminal.ts';
 import type { AskedValidator, DriftHere } from '../src/drift/drift-result.ts';
 import { hereItems } from './drift-here.ts';
-import { oneLine } from './printable.ts';
 import { HIT_HERE, SAMPLE_DRIFT } from './sample-drift.ts';
 
 const NOWHERE = SAMPLE_DRIFT.here;
 const items = (here: Partial<DriftHere>) =>
-  hereItems({ here: { ...NOWHERE, ...here }, moved: [] }, oneLine);
+  hereItems({ here: { ...NOWHERE, ...here }, moved: [] }, terminalLine);
 const asked = (validator: Partial<AskedValidator>) =>
   items({ validator: { asked: 12, refused: [], problem: null, ...validator } });
 

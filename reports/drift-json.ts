@@ -1,6 +1,7 @@
 import type { Change } from '../src/drift/change.ts';
 import type { Place } from '../src/drift/document/place.ts';
 import type { DriftResult } from '../src/drift/drift-result.ts';
+import { jsonLines } from './escape/json-line.ts';
 
 /**
  * The result for machines: `{from, to, changes: [{code, level, schema, property, value, from, to}],
@@ -11,7 +12,7 @@ export function driftJson({ from, to, changes, moved, here, versions }: DriftRes
   const { interactions, fixtures, laws, validator, untold } = here;
   const hits = { interactions, fixtures, laws, validator, untold };
   const result = { from, to, changes: changes.map(printed), moved, ...hits, versions };
-  return `${JSON.stringify(result, null, 2)}\n`;
+  return jsonLines(result);
 }
 
 function printed({ code, level, schema, property, value, from, to }: Change) {

@@ -2,7 +2,7 @@ import type { Change } from '../src/drift/change.ts';
 import { type DriftResult, FAILING } from '../src/drift/drift-result.ts';
 import { groupOf } from './drift-groups.ts';
 import { documentsText, happenedText, meaningText, placesText, placeText } from './drift-words.ts';
-import { junitXml, literal } from './junit-xml.ts';
+import { junitXml, type XmlElement } from './escape/junit-xml.ts';
 
 /** The result as JUnit XML: a test case a change, a failure where it is of a level that fails. */
 export function driftJunit(result: DriftResult): string {
@@ -14,22 +14,22 @@ export function driftJunit(result: DriftResult): string {
       ? [testCase('no change')]
       : changes.map((change) => changeCase(change, isFailing(change), result));
   return junitXml({
-    '@name': literal(`link-token-contract drift: ${documentsText(result)}`),
+    '@name': `link-token-contract drift: ${documentsText(result)}`,
     ...{ '@tests': cases.length, '@failures': changes.filter(isFailing).length, '@errors': 0 },
     testcase: cases,
   });
 }
 
-function changeCase(change: Change, isFailing: boolean, result: DriftResult): object {
+function changeCase(change: Change, isFailing: boolean, result: DriftResult): XmlElement {
   const { code, level } = change;
   const group = groupOf(change);
   const about = testCase(`${placeText(change)}: ${happenedText(group)} (${level}, ${code})`);
   if (!isFailing) return about;
   const text = [meaningText(group), placesText(result, change)];
-  const failure = { '@message': literal(happenedText(group)), '#': literal(text.join('\n')) };
+  const failure = { '@message': happenedText(group), '#': text.join('\n') };
   return { ...about, failure };
 }
 
-function testCase(name: string): object {
-  return { '@classname': 'link-token-contract.drift', '@name': literal(name) };
+function testCase(name: string): XmlElement {
+  return { '@classname': 'link-token-contract.drift', '@name': name };
 }

@@ -9,7 +9,7 @@ import {
   nameText,
   placesText,
 } from './drift-words.ts';
-import { oneLine } from './printable.ts';
+import { markdownCode } from './escape/markdown.ts';
 
 /** The result as Markdown for a pull request or an issue, of at most as many characters as GitHub takes there. */
 export function driftMarkdown(result: DriftResult): string {
@@ -17,7 +17,7 @@ export function driftMarkdown(result: DriftResult): string {
   const fitting = worstGroups(groups, MOST_OF_CHANGES, (group) => sizeOf(group, result));
   const rest = groups.length - fitting.length;
   return [
-    `## ${documentsText(result, code)}: ${countsText(result.changes)}`,
+    `## ${documentsText(result, markdownCode)}: ${countsText(result.changes)}`,
     '',
     ...[...byComponent(fitting)].flatMap(([name, ofOne]) => componentLines(name, ofOne, result)),
     ...(rest > 0 ? [`And ${rest} more, none of them worse (\`--format json\` has all).`, ''] : []),
@@ -50,16 +50,16 @@ function componentLines(
 }
 
 function headingText(component: string): string {
-  return `### ${nameText(component, code)}`;
+  return `### ${nameText(component, markdownCode)}`;
 }
 
 function rowText(group: ChangeGroup, result: DriftResult): string {
   const { level, property } = group.first;
   const cells = [
     level === 'breaking' ? `**${level}**` : level,
-    property === '' ? '' : nameText(property, code),
-    happenedText(group, code),
-    placesText(result, group.first, code),
+    property === '' ? '' : nameText(property, markdownCode),
+    happenedText(group, markdownCode),
+    placesText(result, group.first, markdownCode),
   ];
   return `| ${cells.join(' | ')} |`;
 }
@@ -76,7 +76,7 @@ function meaningLines(groups: readonly ChangeGroup[]): readonly string[] {
 }
 
 function hereLines(result: DriftResult): readonly string[] {
-  const lines = hereItems(result, code).flatMap(({ title, details }) => {
+  const lines = hereItems(result, markdownCode).flatMap(({ title, details }) => {
     const rest = details.length - MOST_DETAILS;
     return [
       `- ${title}`,
@@ -95,13 +95,4 @@ function hereLines(result: DriftResult): readonly string[] {
 
 function section(heading: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : [`### ${heading}`, '', ...lines, ''];
-}
-
-/**
- * Markdown reads nothing in it, nor does GitHub see a mention or a link, as long as it is one line. What would end the code, or
- * a cell of a table, is written as JSON escapes it.
- */
-function code(text: string): string {
-  const line = oneLine(text).replaceAll('`', '\\u0060').replaceAll('|', '\\u007c');
-  return line === '' ? '' : `\`${line}\``;
 }

@@ -1,3 +1,4 @@
+import { terminalLine } from '../contracts/escape/terminal.ts';
 import type { Level } from '../src/drift/change.ts';
 import { type DriftResult, hasFailed } from '../src/drift/drift-result.ts';
 import type { Colors } from './colors.ts';
@@ -11,7 +12,6 @@ import {
   nameText,
   placesText,
 } from './drift-words.ts';
-import { oneLine } from './printable.ts';
 import { wrappedLines } from './wrapped-lines.ts';
 
 /** Component by component what changed and what that means for a reader; what it means here; and a line that sums it up. */
@@ -63,7 +63,7 @@ function groupText(group: ChangeGroup, result: DriftResult, colors: Colors): rea
 }
 
 function hereText(result: DriftResult, colors: Colors): readonly string[] {
-  const items = hereItems(result, oneLine);
+  const items = hereItems(result, terminalLine);
   const lines = items.flatMap((item) => itemText(item, colors));
   const isAsked = result.here.validator !== null;
   if (result.changes.length === 0) return lines;
@@ -84,7 +84,7 @@ function itemText({ kind, title, details }: HereItem, colors: Colors): readonly 
     ...details.slice(0, MOST_DETAILS).flatMap(([head = '', ...more]) => [
       ...printedLines(head, 6, '    '),
       // A payload is to be copied.
-      ...more.map((line) => colors.dim(`      ${oneLine(line)}`)),
+      ...more.map((line) => colors.dim(`      ${terminalLine(line)}`)),
     ]),
     ...(rest > 0 ? [`    and ${rest} more (--format json has all)`] : []),
   ];
@@ -111,7 +111,7 @@ function byMeaning(groups: readonly ChangeGroup[]): readonly (readonly ChangeGro
 /** In a terminal's width, the first line behind a mark and the others below it. */
 function printedLines(text: string, indent: number, mark: string): readonly string[] {
   return wrappedLines(text, WIDTH - indent).map(
-    (line, index) => `${index === 0 ? mark : ' '.repeat(indent)}${oneLine(line)}`,
+    (line, index) => `${index === 0 ? mark : ' '.repeat(indent)}${terminalLine(line)}`,
   );
 }
 

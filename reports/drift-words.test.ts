@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { terminalLine } from '../contracts/escape/terminal.ts';
 import type { JsonValue } from '../contracts/json-value.ts';
 import {
   CHANGE_CODES,
@@ -16,7 +17,6 @@ import {
   placesText,
   placeText,
 } from './drift-words.ts';
-import { oneLine } from './printable.ts';
 import { EVIL_TEXTS, hostileDrift, SAMPLE_DRIFT } from './sample-drift.ts';
 
 const CHANGE: Change = {
@@ -69,7 +69,7 @@ describe('what happened', () => {
     );
   });
 
-  test.each(EVIL_TEXTS)('what is quoted is short and printable: %.20j', (evil) => {
+  test.each(EVIL_TEXTS)('what is quoted is short and terminalLines: %.20j', (evil) => {
     for (const { first, values } of hostileDrift(evil).changes.map(groupOf)) {
       const text = happenedText({ first, values });
       expect(text).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
@@ -133,5 +133,5 @@ test.each([
   ['\u001b', `${'2'.repeat(101)}`, `Plaid's ${'2'.repeat(100)}… against \\u001b`],
 ])('the documents of versions %j and %.9j', (from, to, text) => {
   const result = { ...SAMPLE_DRIFT, from: 'old.yml', to: 'new.yml', versions: { from, to } };
-  expect(documentsText(result, oneLine)).toBe(text);
+  expect(documentsText(result, terminalLine)).toBe(text);
 });

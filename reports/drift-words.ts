@@ -1,9 +1,9 @@
+import { terminalLine } from '../contracts/escape/terminal.ts';
 import { type JsonValue, listOf, objectOf } from '../contracts/json-value.ts';
 import { type Change, type ChangeCode, LEVELS, type Level } from '../src/drift/change.ts';
 import type { Place } from '../src/drift/document/place.ts';
 import type { DriftResult } from '../src/drift/drift-result.ts';
 import type { ChangeGroup } from './drift-groups.ts';
-import { oneLine } from './printable.ts';
 
 /** How a report marks what it quotes; leaves nothing in it that could be obeyed. */
 export type Show = (text: string) => string;
@@ -81,7 +81,7 @@ const WORDS: Readonly<Record<ChangeCode, ChangeWords>> = {
 };
 
 /** `2 values added: "a", "b"`; what is quoted is cut and shown by `show`. */
-export function happenedText({ first, values }: ChangeGroup, show: Show = oneLine): string {
+export function happenedText({ first, values }: ChangeGroup, show: Show = terminalLine): string {
   return WORDS[first.code].happened(values, show);
 }
 
@@ -94,14 +94,14 @@ export function meaningText({ first }: ChangeGroup): string {
 export function placesText(
   { from, to }: DriftResult,
   change: Change,
-  show: Show = oneLine,
+  show: Show = terminalLine,
 ): string {
   const sides = [sideText(from, change.from), sideText(to, change.to)];
   return show(sides.filter((side) => side !== null).join(' -> '));
 }
 
 /** `Products`, or `Response user_id`. */
-export function placeText({ schema, property }: Change, show: Show = oneLine): string {
+export function placeText({ schema, property }: Change, show: Show = terminalLine): string {
   return [schema, ...(property === '' ? [] : [property])]
     .map((name) => nameText(name, show))
     .join(' ');
@@ -117,7 +117,10 @@ export function countsText(changes: readonly Change[]): string {
 }
 
 /** `Plaid's 1.697.4 against 1.394.0`: by the documents' own versions where these tell them apart. */
-export function documentsText({ from, to, versions }: DriftResult, show: Show = oneLine): string {
+export function documentsText(
+  { from, to, versions }: DriftResult,
+  show: Show = terminalLine,
+): string {
   const haveVersions = versions.from !== null && versions.to !== null;
   const [old, now] =
     haveVersions && versions.from !== versions.to
@@ -127,7 +130,7 @@ export function documentsText({ from, to, versions }: DriftResult, show: Show = 
 }
 
 /** Names of people's documents, cut where nobody reads on. */
-export function nameText(name: string, show: Show = oneLine): string {
+export function nameText(name: string, show: Show = terminalLine): string {
   return show(name === '' ? '""' : shortened(name, LONGEST_NAME));
 }
 

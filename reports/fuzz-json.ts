@@ -1,5 +1,6 @@
 import type { Counterexample, FuzzResult } from '../src/fuzz/fuzz-result.ts';
 import { maskedPayload } from '../src/fuzz/masked-payload.ts';
+import { jsonLine } from './escape/json-line.ts';
 
 /**
  * The result for machines, a line: `{runs, seed, falseAccepts, falseRejects, crashes, advice, …}`, each a list of
@@ -13,7 +14,7 @@ export function fuzzJson(result: FuzzResult): string {
     crashes: crashes.map(printed),
     advice: advice.map(printed),
   };
-  return `${JSON.stringify({ runs, seed, ...lists, ...about })}\n`;
+  return jsonLine({ runs, seed, ...lists, ...about });
 }
 
 function printed({ payload, fault, message, replay, own, ...about }: Counterexample) {

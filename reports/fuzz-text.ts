@@ -1,9 +1,9 @@
+import { terminalLine } from '../contracts/escape/terminal.ts';
 import type { JsonValue } from '../contracts/json-value.ts';
 import type { Counterexample, Ending, FuzzResult, Surprising } from '../src/fuzz/fuzz-result.ts';
 import { FAILURES } from '../src/fuzz/fuzz-result.ts';
 import { maskedPayload } from '../src/fuzz/masked-payload.ts';
 import type { Colors } from './colors.ts';
-import { oneLine } from './printable.ts';
 
 const TITLE: Readonly<Record<Surprising, string>> = {
   falseAccepts: 'FALSE ACCEPT',
@@ -55,10 +55,10 @@ function counterexampleText(
   const payload = payloadText(one.own ? maskedPayload(one.payload) : one.payload);
   return [
     `${paint(TITLE[list])} ${colors.bold(one.code)} ${colors.dim(`${one.seen} payload${one.seen === 1 ? '' : 's'}`)}`,
-    `  ${oneLine(one.message)}`,
+    `  ${terminalLine(one.message)}`,
     ...(one.also.length === 0 ? [] : [`  also: ${alsoText(one.also)}`]),
-    `  ${colors.dim(oneLine(payload))}`,
-    `  -> ${oneLine(one.replay)}`,
+    `  ${colors.dim(terminalLine(payload))}`,
+    `  -> ${terminalLine(one.replay)}`,
   ].join('\n');
 }
 
@@ -67,7 +67,7 @@ function alsoText(also: readonly string[]): string {
   const more = also.length - MOST_OTHERS;
   return `${also
     .slice(0, MOST_OTHERS)
-    .map((name) => oneLine(name))
+    .map((name) => terminalLine(name))
     .join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
 }
 
@@ -112,5 +112,5 @@ function summaryText(result: FuzzResult, colors: Colors): string {
 /** Behind what ended as it should, a sentence of its own. */
 function problemText(ending: Ending, problem: string): string {
   const hasEnded = ending === 'completed' || ending === 'time';
-  return `${hasEnded ? ' But ' : ': '}${oneLine(problem)}.`;
+  return `${hasEnded ? ' But ' : ': '}${terminalLine(problem)}.`;
 }

@@ -64,7 +64,11 @@ describe('annotations', () => {
   test.each([
     ['a percent sign', { message: '100%0A' }, '::100%250A%0A->'],
     ['line ends', { message: 'a\r\nb' }, '::a%0D%0Ab%0A->'],
-    ['a command of its own', { message: '\n::set-output name=x::y' }, '::%0A::set-output name=x'],
+    [
+      'a command of its own',
+      { message: '\n::set-output name=x::y' },
+      '::%0A\\u003a:set-output name=x',
+    ],
     ['a comma in a file name', { file: 'a,line=9.json' }, 'file=a%2Cline=9.json,line=3'],
     ['a colon in a file name', { file: 'a::b.json' }, 'file=a%3A%3Ab.json,line=3'],
     ['a line end in a file name', { file: 'a\nb%.json' }, 'file=a%0Ab%25.json,line=3'],
@@ -97,8 +101,8 @@ describe('the step summary', () => {
   });
 
   test.each([
-    ['a backtick', { message: '`code` <b>' }, "`'code' <b>`"],
-    ['a pipe', { replay: 'a | b' }, 'run `a | b`'],
+    ['a backtick', { message: '`code` <b>' }, '`\\u0060code\\u0060 <b>`'],
+    ['a pipe', { replay: 'a | b' }, 'run `a \\u007c b`'],
     ['a line end in a path', { path: '/a\n\n# b' }, ' /a\\u000a\\u000a# b`'],
     ['a line end in a file name', { file: 'a\r\nb' }, '`a\\u000d\\u000ab:3'],
     ['a line end in a command', { replay: 'a\nb' }, 'run `a\\u000ab`'],

@@ -1,6 +1,7 @@
 import { type CheckFinding, type CheckResult, whatToDo } from '../src/checks/check.ts';
 import type { GateResult } from '../src/gate.ts';
-import { oneLine } from './printable.ts';
+import { markdownCode } from './escape/markdown.ts';
+import { workflowCommand } from './escape/workflow-command.ts';
 
 /** Workflow commands that GitHub Actions shows beside the lines they speak of, one a finding. */
 export function gateAnnotations({ checks }: GateResult): string {
@@ -8,7 +9,7 @@ export function gateAnnotations({ checks }: GateResult): string {
     ...[...check.findings, ...check.advice].map((finding) => annotation(check, finding)),
     ...(check.problem === null
       ? []
-      : [`::error title=${property(`gate: ${check.name}`)}::${data(check.problem)}`]),
+      : [workflowCommand('error', { title: `gate: ${check.name}` }, check.problem)]),
   ]);
   return lines.map((line) => `${line}\n`).join('');
 }
@@ -29,7 +30,7 @@ export function gateStepSummary({ verdict, checks }: GateResult): string {
       ...[...findings, ...advice].map(markdownFinding),
       ...(problem === null
         ? []
-        : [`- ${code(name)}: could not be run: ${code(firstLine(problem))}`]),
+        : [`- ${markdownCode(name)}: could not be run: ${markdownCode(firstLine(problem))}`]),
     ]),
     '',
   ].join('\n');
@@ -37,9 +38,11 @@ export function gateStepSummary({ verdict, checks }: GateResult): string {
 
 function annotation({ name }: CheckResult, finding: CheckFinding): string {
   const { file, line, message, level } = finding;
-  const command = level === 'advice' ? 'notice' : 'error';
-  const where = [`file=${property(file)}`, ...(line === null ? [] : [`line=${line}`])];
-  return `::${command} ${[...where, `title=${property(`gate: ${name}`)}`].join(',')}::${data(`${message}\n-> ${whatToDo(finding)}`)}`;
+  return workflowCommand(
+    level === 'advice' ? 'notice' : 'error',
+    { file, line, title: `gate: ${name}` },
+    `${message}\n-> ${whatToDo(finding)}`,
+  );
 }
 
 function markdownFinding(finding: CheckFinding): string {
@@ -47,23 +50,9 @@ function markdownFinding(finding: CheckFinding): string {
   const where = `${file}${line === null ? '' : `:${line}`}${path === null ? '' : ` ${path}`}`;
   const advice = level === 'advice' ? 'advice: ' : '';
   const verb = finding.remedy === undefined ? 'run ' : '';
-  return `- ${advice}${code(where)}: ${code(firstLine(message))}; ${verb}${code(whatToDo(finding))}`;
+  return `- ${advice}${markdownCode(where)}: ${markdownCode(firstLine(message))}; ${verb}${markdownCode(whatToDo(finding))}`;
 }
 
 function firstLine(text: string): string {
   return text.split('\n', 1)[0] ?? '';
-}
-
-/** Markdown reads nothing in it, as long as it is one line. */
-function code(text: string): string {
-  return `\`${oneLine(text).replaceAll('`', "'")}\``;
-}
-
-/** The escapes of GitHub's workflow commands: of the message, and of a property. */
-function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
-
-function property(text: string): string {
-  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

@@ -1,3 +1,4 @@
+import { terminalLine, terminalLines } from '../contracts/escape/terminal.ts';
 import {
   type CheckFinding,
   type CheckResult,
@@ -6,7 +7,6 @@ import {
 } from '../src/checks/check.ts';
 import type { GateResult } from '../src/gate.ts';
 import type { Colors } from './colors.ts';
-import { oneLine, printable } from './printable.ts';
 
 const MARK: Readonly<Record<CheckStatus, string>> = {
   passed: 'ok',
@@ -24,7 +24,7 @@ export function checkText(result: CheckResult, colors: Colors): string {
     head,
     ...findingsText(findings, colors),
     ...findingsText(advice, colors),
-    ...(problem === null ? [] : [indent(`could not be run: ${printable(shorten(problem))}`)]),
+    ...(problem === null ? [] : [indent(`could not be run: ${terminalLines(shorten(problem))}`)]),
   ].join('\n');
 }
 
@@ -68,9 +68,9 @@ function findingText(finding: CheckFinding, colors: Colors): string {
   const line = finding.line === null ? '' : `:${finding.line}`;
   const path = finding.path === null ? '' : ` ${finding.path === '' ? '(root)' : finding.path}`;
   return [
-    `     ${finding.level === 'advice' ? `${colors.yellow('advice')} ` : ''}${colors.bold(`${oneLine(finding.file)}${line}`)}${oneLine(path)} ${colors.dim(finding.code)}`,
-    indent(printable(shorten(finding.message))),
-    indent(`-> ${oneLine(whatToDo(finding))}`),
+    `     ${finding.level === 'advice' ? `${colors.yellow('advice')} ` : ''}${colors.bold(`${terminalLine(finding.file)}${line}`)}${terminalLine(path)} ${colors.dim(finding.code)}`,
+    indent(terminalLines(shorten(finding.message))),
+    indent(`-> ${terminalLine(whatToDo(finding))}`),
   ].join('\n');
 }
 

@@ -1,9 +1,10 @@
+import { terminalLine } from '../contracts/escape/terminal.ts';
 import type { GeneratedLine } from '../src/generate.ts';
-import { oneLine } from './printable.ts';
+import { jsonLine } from './escape/json-line.ts';
 
 /** One generated payload, with the end of the line. */
 export function generatedLine(line: GeneratedLine, format: 'text' | 'json'): string {
-  return `${format === 'json' ? JSON.stringify(line) : forPeople(line)}\n`;
+  return format === 'json' ? jsonLine(line) : forPeople(line);
 }
 
 /**
@@ -11,8 +12,8 @@ export function generatedLine(line: GeneratedLine, format: 'text' | 'json'): str
  * escaped as JSON escapes it, and still the same JSON.
  */
 function forPeople(line: GeneratedLine): string {
-  const content = oneLine(JSON.stringify('text' in line ? line.text : line.payload));
+  const content = jsonLine('text' in line ? line.text : line.payload);
   return line.fault === null
     ? content
-    : `${line.fault.code} ${line.fault.path || '(root)'}\t${content}`;
+    : `${line.fault.code} ${terminalLine(line.fault.path) || '(root)'}\t${content}`;
 }

@@ -1,5 +1,6 @@
 import { childPointer } from '../contracts/json-pointer.ts';
 import type { MutantOutcome, MutantsResult } from '../src/mutants/judge-mutants.ts';
+import { jsonLines } from './escape/json-line.ts';
 
 /** The result for machines: `{total, killed, equivalent: [{id, reason}], survived: [{id, path}], score}`. */
 export function mutantsJson({ total, killed, outcomes, score }: MutantsResult): string {
@@ -9,7 +10,7 @@ export function mutantsJson({ total, killed, outcomes, score }: MutantsResult): 
   const survived = outcomes
     .filter(({ fate }) => fate.kind === 'survived')
     .map((outcome) => ({ id: outcome.id, path: mutantPath(outcome) }));
-  return `${JSON.stringify({ total, killed, equivalent, survived, score }, null, 2)}\n`;
+  return jsonLines({ total, killed, equivalent, survived, score });
 }
 
 /** What of the schema is changed: `#/$defs/Products/enum/3`; of a pair, both. */

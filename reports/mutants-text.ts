@@ -1,8 +1,8 @@
+import { terminalLine } from '../contracts/escape/terminal.ts';
 import type { Fate, MutantOutcome } from '../src/mutants/judge-mutants.ts';
 import type { MutantsOptions, MutantsRun } from '../src/mutants/run-mutants.ts';
 import type { Colors } from './colors.ts';
 import { mutantPath } from './mutants-json.ts';
-import { oneLine } from './printable.ts';
 
 const MOST_SURVIVORS = 20;
 
@@ -50,7 +50,7 @@ function reasonsOf(fates: readonly Fate[]): readonly (readonly [string, number])
 }
 
 function survivorText(outcome: MutantOutcome, colors: Colors): string {
-  return `    ${colors.bold(oneLine(outcome.id))}\n      ${oneLine(mutantPath(outcome))}`;
+  return `    ${colors.bold(terminalLine(outcome.id))}\n      ${terminalLine(mutantPath(outcome))}`;
 }
 
 function whatToRun(survivors: number, options: MutantsOptions): readonly string[] {

@@ -11,6 +11,7 @@ import type { MutantOutcome } from '../src/mutants/judge-mutants.ts';
 import type { Mutant } from '../src/mutants/mutant.ts';
 import type { MutantsRun } from '../src/mutants/run-mutants.ts';
 import type { TestPayload } from '../test-utils/campaign/test-payload.ts';
+import { jsonLines } from './escape/json-line.ts';
 import { type TextLocations, textLocations } from './text-location.ts';
 
 /**
@@ -35,7 +36,7 @@ export function mutationTestingReport(run: MutantsRun): string {
     },
     testFiles: { [`payloads-${revision}-seed-${seed}.ndjson`]: killersFile(run) },
   };
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return jsonLines(report);
 }
 
 function mutantResult(

@@ -1,6 +1,6 @@
+import { terminalLine } from '../contracts/escape/terminal.ts';
 import type { Finding } from '../contracts/finding.ts';
 import type { Colors } from './colors.ts';
-import { oneLine } from './printable.ts';
 
 /** The verdict on one payload that was read from somewhere. */
 export interface PayloadVerdict {
@@ -20,7 +20,7 @@ export function payloadText(verdict: PayloadVerdict, colors: Colors): string {
   const mark = valid ? colors.green('valid  ') : colors.red('INVALID');
   const where = line === null ? source : `${source}:${line}`;
   return [
-    `${mark} ${colors.bold(oneLine(where))}`,
+    `${mark} ${colors.bold(terminalLine(where))}`,
     ...findingLines(findings, colors.red, ' (--format json has all)'),
     ...notes.slice(0, MOST_FINDINGS).map((note) => findingText(note, colors.yellow, 'note: ')),
   ].join('\n');
@@ -44,5 +44,5 @@ function findingText(
   paint: (text: string) => string,
   prefix = '',
 ): string {
-  return `  ${paint(path === '' ? '(root)' : oneLine(path))} ${prefix}${oneLine(message)} [${code}]`;
+  return `  ${paint(path === '' ? '(root)' : terminalLine(path))} ${prefix}${terminalLine(message)} [${code}]`;
 }

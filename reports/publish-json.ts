@@ -1,10 +1,11 @@
 import type { PublishResult } from '../src/publish/publish-result.ts';
+import { jsonLine } from './escape/json-line.ts';
 
 /** One object in a line. */
 export function publishJson(result: PublishResult): string {
   const { pact, identity, tags } = result.publication;
   const { version, branch, buildUrl, source, remarks } = identity;
-  return `${JSON.stringify({
+  return jsonLine({
     verdict: result.kind,
     consumer: pact.consumer,
     provider: pact.provider,
@@ -20,5 +21,5 @@ export function publishJson(result: PublishResult): string {
     differences: 'differences' in result ? result.differences : [],
     findings: result.kind === 'unproven' ? result.findings : [],
     remarks,
-  })}\n`;
+  });
 }

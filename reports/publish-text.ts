@@ -1,27 +1,27 @@
+import { terminalLine } from '../contracts/escape/terminal.ts';
 import type { BuildIdentity } from '../src/build-identity/build-identity.ts';
 import type { PactDifference } from '../src/pact-file/same-pact.ts';
 import type { PactFinding } from '../src/publish/prove-pact.ts';
 import type { PublishResult } from '../src/publish/publish-result.ts';
 import type { Colors } from './colors.ts';
-import { oneLine } from './printable.ts';
 
 /** What became of a pact, in some lines, without a line end at the last. */
 export function publishText(result: PublishResult, colors: Colors): string {
   const { pact, identity, tags } = result.publication;
   const what = `${pact.consumer} -> ${pact.provider}`;
   return [
-    ...headLines(result, oneLine(what), colors),
-    `  version ${oneLine(identity.version)} ${colors.dim(`(${sourceText(identity, 'version')})`)}`,
+    ...headLines(result, terminalLine(what), colors),
+    `  version ${terminalLine(identity.version)} ${colors.dim(`(${sourceText(identity, 'version')})`)}`,
     ...(identity.branch === null
       ? []
       : [
-          `  branch ${oneLine(identity.branch)} ${colors.dim(`(${sourceText(identity, 'branch')})`)}`,
+          `  branch ${terminalLine(identity.branch)} ${colors.dim(`(${sourceText(identity, 'branch')})`)}`,
         ]),
-    ...(identity.buildUrl === null ? [] : [`  build ${oneLine(identity.buildUrl)}`]),
-    ...(tags.length === 0 ? [] : [`  tags ${oneLine(tags.join(', '))}`]),
-    ...identity.remarks.map((remark) => colors.yellow(`  note: ${oneLine(remark)}`)),
+    ...(identity.buildUrl === null ? [] : [`  build ${terminalLine(identity.buildUrl)}`]),
+    ...(tags.length === 0 ? [] : [`  tags ${terminalLine(tags.join(', '))}`]),
+    ...identity.remarks.map((remark) => colors.yellow(`  note: ${terminalLine(remark)}`)),
     ...(result.kind === 'published'
-      ? result.notices.map((text) => colors.dim(`  broker: ${oneLine(text)}`))
+      ? result.notices.map((text) => colors.dim(`  broker: ${terminalLine(text)}`))
       : []),
   ].join('\n');
 }
@@ -31,7 +31,7 @@ function headLines(result: PublishResult, what: string, colors: Colors): readonl
     case 'published':
       return [
         colors.green(`${result.again ? 'The broker has it already' : 'Published'}: ${what}`),
-        `  ${oneLine(result.url)}`,
+        `  ${terminalLine(result.url)}`,
       ];
     case 'ready':
       return [colors.green(`Would be published: ${what}`)];
@@ -43,7 +43,7 @@ function headLines(result: PublishResult, what: string, colors: Colors): readonl
     case 'refused':
       return [
         colors.red(`The broker refused: ${what}`),
-        `  broker: ${oneLine(result.said)}`,
+        `  broker: ${terminalLine(result.said)}`,
         ...(result.differences.length === 0
           ? []
           : [
@@ -74,17 +74,17 @@ function findingText(finding: PactFinding, colors: Colors): string {
   const { code, interaction, path, message, remedy } = finding;
   const place = [interaction, path === '' ? '(root)' : path].filter((part) => part !== null);
   const where = place.length === 0 ? '' : `${place.join(' ')}: `;
-  const todo = remedy === undefined ? '' : `\n    -> ${oneLine(remedy)}`;
-  return `  ${oneLine(`${where}${message}`)} ${colors.dim(`[${code}]`)}${todo}`;
+  const todo = remedy === undefined ? '' : `\n    -> ${terminalLine(remedy)}`;
+  return `  ${terminalLine(`${where}${message}`)} ${colors.dim(`[${code}]`)}${todo}`;
 }
 
 function differenceText({ interaction, path, ours, theirs }: PactDifference): string {
   const where = [interaction ?? 'the pact', path].filter((part) => part !== '').join(' ');
-  return `    ${oneLine(`${where}: the broker has ${theirs}, this pact ${ours}`)}`;
+  return `    ${terminalLine(`${where}: the broker has ${theirs}, this pact ${ours}`)}`;
 }
 
 function sourceText({ source }: BuildIdentity, part: 'version' | 'branch'): string {
   const found = source[part];
   if (found === null) return 'unknown';
-  return found.from === 'git' ? 'git' : oneLine(found.name);
+  return found.from === 'git' ? 'git' : terminalLine(found.name);
 }

@@ -14,7 +14,7 @@ const entered = (changelog: string, ...values: string[]) =>
 
 test('what a revision changes comes first in the newest version', () => {
   expect(entered(CHANGELOG, 'a', 'b')).toBe(
-    '# Changelog\n\n## 0.2.0\n\n- Revision 9.0.0 of the contract, against 8.0.0: 2 warnings.\n  - `Products`: 2 values added: "a", "b" (warning)\n- Something.\n\n## 0.1.0\n\n- More.\n',
+    '# Changelog\n\n## 0.2.0\n\n- Revision 9.0.0 of the contract, against 8.0.0: 2 warnings.\n  - `Products`: 2 values added: `"a"`, `"b"` (warning)\n- Something.\n\n## 0.1.0\n\n- More.\n',
   );
 });
 

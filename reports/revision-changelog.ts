@@ -1,6 +1,7 @@
 import type { Change } from '../src/drift/change.ts';
 import { byComponent, changeGroups } from './drift-groups.ts';
 import { countsText, happenedText, nameText } from './drift-words.ts';
+import { markdownCode } from './escape/markdown.ts';
 
 /**
  * A changelog (Markdown) with what a revision changes, as the first entry of its first version; in the place of what it
@@ -26,7 +27,7 @@ export function withRevisionEntry(
       groups.map((group) => {
         const { property, level } = group.first;
         const place = property === '' ? component : `${component} ${property}`;
-        return `  - \`${nameText(place, plain)}\`: ${happenedText(group)} (${level})`;
+        return `  - ${nameText(place, markdownCode)}: ${happenedText(group, markdownCode)} (${level})`;
       }),
     ),
   ];
@@ -39,9 +40,4 @@ export function withRevisionEntry(
   const version1 = lines.findIndex((line) => line.startsWith('## '));
   // Below the heading and its empty line.
   return lines.toSpliced(version1 === -1 ? lines.length : version1 + 2, 0, ...entry).join('\n');
-}
-
-/** Within a code span. */
-function plain(name: string): string {
-  return name.replaceAll('`', "'");
 }

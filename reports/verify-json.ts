@@ -1,4 +1,5 @@
 import type { VerifyResult } from '../src/verify/verify-result.ts';
+import { jsonLines } from './escape/json-line.ts';
 
 /**
  * The result for machines: `{verdict, interactions: [{description, state, status, mismatches, …}], …}`. A status is
@@ -8,5 +9,5 @@ export function verifyJson({ verdict, interactions, ...about }: VerifyResult): s
   const listed = interactions.map(({ description, state, status, mismatches, ...others }) => ({
     ...{ description, state, status, mismatches, ...others },
   }));
-  return `${JSON.stringify({ verdict, interactions: listed, ...about }, null, 2)}\n`;
+  return jsonLines({ verdict, interactions: listed, ...about });
 }

@@ -1,6 +1,5 @@
 import type { InteractionVerdict, VerifyResult } from '../src/verify/verify-result.ts';
-import { junitXml, literal } from './junit-xml.ts';
-import { oneLine } from './printable.ts';
+import { junitXml, type XmlElement } from './escape/junit-xml.ts';
 import { mismatchLine, pactName, titleOf } from './verify-pact-text.ts';
 
 /**
@@ -12,12 +11,12 @@ export function verifyJunit(result: VerifyResult): string {
   const cases = [
     ...interactions.map(testCase),
     ...findings.map(({ pact, message }) => ({
-      ...{ '@classname': CLASS, '@name': shown(pact) },
-      failure: { '@message': 'the pact itself is written wrongly', '#': shown(message) },
+      ...{ '@classname': CLASS, '@name': pact },
+      failure: { '@message': 'the pact itself is written wrongly', '#': message },
     })),
     ...(problem === null
       ? []
-      : [{ '@classname': CLASS, '@name': 'verdict', error: { '@message': shown(problem) } }]),
+      : [{ '@classname': CLASS, '@name': 'verdict', error: { '@message': problem } }]),
   ];
   const having = (name: string) => cases.filter((one) => name in one).length;
   return junitXml({
@@ -30,33 +29,28 @@ export function verifyJunit(result: VerifyResult): string {
   });
 }
 
-function shown(text: string): string {
-  return literal(oneLine(text));
-}
-
 const CLASS = 'link-token-contract.verify';
 
-function testCase(one: InteractionVerdict): object {
+function testCase(one: InteractionVerdict): XmlElement {
   const { status, pending, reason, mismatches, advice } = one;
   const about = {
-    '@classname': literal(`${CLASS}.${pactName(one)}`),
-    '@name': literal(titleOf(one)),
+    '@classname': `${CLASS}.${pactName(one)}`,
+    '@name': titleOf(one),
   };
   const output =
     advice.length === 0
       ? {}
-      : { 'system-out': literal(advice.map((said) => `advice: ${mismatchLine(said)}`).join('\n')) };
+      : { 'system-out': advice.map((said) => `advice: ${mismatchLine(said)}`).join('\n') };
   const lines = mismatches.map(mismatchLine);
   if (status === 'passed') return { ...about, ...output };
-  if (status === 'not-applicable')
-    return { ...about, skipped: { '@message': shown(reason ?? '') } };
+  if (status === 'not-applicable') return { ...about, skipped: { '@message': reason ?? '' } };
   return pending
-    ? { ...about, skipped: { '@message': shown(`pending: ${lines.join('; ')}`) }, ...output }
+    ? { ...about, skipped: { '@message': `pending: ${lines.join('; ')}` }, ...output }
     : {
         ...about,
         failure: {
           '@message': `${lines.length} ${lines.length === 1 ? 'place' : 'places'}`,
-          '#': literal(lines.join('\n')),
+          '#': lines.join('\n'),
         },
         ...output,
       };

@@ -1,7 +1,7 @@
+import { terminalLine } from '../contracts/escape/terminal.ts';
 import type { Mismatch } from '../pacts/verification.ts';
 import type { InteractionVerdict, SourcedMismatch } from '../src/verify/verify-result.ts';
 import type { Colors } from './colors.ts';
-import { oneLine } from './printable.ts';
 
 /** More are counted only. */
 export const MOST_LISTED = 20;
@@ -46,7 +46,7 @@ export function pactText(
       pact.flatMap((one) =>
         one.reason === null
           ? []
-          : [[`${colors.yellow('not applicable')}: ${oneLine(one.reason)}`, one]],
+          : [[`${colors.yellow('not applicable')}: ${terminalLine(one.reason)}`, one]],
       ),
       colors,
     ),
@@ -56,7 +56,7 @@ export function pactText(
 /** `web-shop 1.2.0`, as the broker has it. */
 export function pactName(pact: Pick<InteractionVerdict, 'consumer' | 'consumerVersion'>): string {
   const { consumer, consumerVersion } = pact;
-  return oneLine(consumerVersion === null ? consumer : `${consumer} ${consumerVersion}`);
+  return terminalLine(consumerVersion === null ? consumer : `${consumer} ${consumerVersion}`);
 }
 
 const PENDING = ' (pending: a failure of it fails nothing)';
@@ -122,7 +122,7 @@ function listedText(lines: readonly string[]): readonly string[] {
 
 /** An interaction for people. */
 export function titleOf({ description, state }: InteractionVerdict): string {
-  return oneLine(`${description}${state === null ? '' : `, given ${state}`}`);
+  return terminalLine(`${description}${state === null ? '' : `, given ${state}`}`);
 }
 
 function mismatchText(mismatch: SourcedMismatch, colors: Colors): string {
@@ -135,7 +135,7 @@ const BEYOND = { pact: '', contract: ' (by the contract)', 'pact-file': ' (in th
 export function mismatchLine({ path, message }: Mismatch): string {
   const cut = message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)}…` : message;
   const place = path === null || path === '' ? '' : `${path}: `;
-  return oneLine(`${place}${cut.replaceAll('\n', ' ')}`);
+  return terminalLine(`${place}${cut.replaceAll('\n', ' ')}`);
 }
 
 /** Each line once, with all interactions of which it is said. */

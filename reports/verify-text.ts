@@ -1,3 +1,4 @@
+import { terminalLine } from '../contracts/escape/terminal.ts';
 import type { IdentityPart } from '../src/build-identity/identity-source.ts';
 import type {
   InteractionVerdict,
@@ -5,7 +6,6 @@ import type {
   VerifyResult,
 } from '../src/verify/verify-result.ts';
 import type { Colors } from './colors.ts';
-import { oneLine } from './printable.ts';
 import { byPact, MOST_LISTED, pactName, pactText } from './verify-pact-text.ts';
 
 /** Pact by pact what was verified, and what not; then the verdict, and what a broker was told. */
@@ -16,17 +16,17 @@ export function verifyText(result: VerifyResult, colors: Colors): string {
   const isAllWell = verdict === 'passed' && interactions.every(({ status }) => status !== 'failed');
   return [
     ...result.findings.flatMap(({ pact, message }) => [
-      `${colors.red('FAIL ')}${oneLine(pact)}`,
-      `       ${oneLine(message)}${colors.dim(' (in the pact itself)')}`,
+      `${colors.red('FAIL ')}${terminalLine(pact)}`,
+      `       ${terminalLine(message)}${colors.dim(' (in the pact itself)')}`,
     ]),
     ...grouped.flatMap((pact) => pactText(pact, { isOnly }, colors)),
     ...missingText(interactions, colors),
     summaryText(result, colors),
     // Of several, each has a line of its own above.
-    ...(isOnly ? pacts.map((pact) => colors.dim(`Pact: ${oneLine(pact)}`)) : []),
+    ...(isOnly ? pacts.map((pact) => colors.dim(`Pact: ${terminalLine(pact)}`)) : []),
     ...publications.map((one) => publicationText(one, result, { isOnly }, colors)),
     ...branchText(result, colors),
-    ...(isAllWell ? [] : [colors.dim(`-> ${oneLine(replay)}`)]),
+    ...(isAllWell ? [] : [colors.dim(`-> ${terminalLine(replay)}`)]),
   ].join('\n');
 }
 
@@ -44,7 +44,7 @@ function missingText(
   const rest = paths.length - MOST_LISTED;
   const more = rest > 0 ? ` and ${rest} more` : '';
   const listed = `${paths.slice(0, MOST_LISTED).join(' ')}${more}`;
-  return [`Keys that are missing: ${colors.bold(oneLine(listed))}`];
+  return [`Keys that are missing: ${colors.bold(terminalLine(listed))}`];
 }
 
 function summaryText(result: VerifyResult, colors: Colors): string {
@@ -64,7 +64,7 @@ function summaryText(result: VerifyResult, colors: Colors): string {
         ]),
     ...(messages === 0 ? [] : [`left out: ${messages} ${messages === 1 ? 'message' : 'messages'}`]),
   ].join('; ');
-  const who = oneLine(`${provider} at ${providerBaseUrl}`);
+  const who = terminalLine(`${provider} at ${providerBaseUrl}`);
   switch (verdict) {
     case 'passed':
       return colors.green(`${who} honours what it was asked for: ${counts}.`);
@@ -103,12 +103,12 @@ function publicationText(
   const name = pactName(publication);
   if (publication.kind === 'refused') {
     return colors.yellow(
-      oneLine(`Not published: ${isOnly ? '' : `${name}, as `}${publication.why}.`),
+      terminalLine(`Not published: ${isOnly ? '' : `${name}, as `}${publication.why}.`),
     );
   }
   const branch = providerBranch === null ? '' : ` on branch ${branchName(providerBranch)}`;
   const verdict = publication.success ? 'success' : 'failure';
-  return oneLine(
+  return terminalLine(
     `Published: ${isOnly ? '' : `${name} `}as ${provider} ${publication.providerVersion}${branch}, ${verdict}`,
   );
 }
@@ -120,7 +120,7 @@ function branchText(
 ): readonly string[] {
   const isSaid = publications.some(({ kind }) => kind === 'published');
   if (providerBranch === null || isSaid) return [];
-  return [colors.dim(oneLine(`Branch of ${provider}: ${branchName(providerBranch)}`))];
+  return [colors.dim(terminalLine(`Branch of ${provider}: ${branchName(providerBranch)}`))];
 }
 
 /** `feature/link (git)` */

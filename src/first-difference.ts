@@ -1,3 +1,4 @@
+import { terminalLine } from '../contracts/escape/terminal.ts';
 import { quote } from '../contracts/received.ts';
 
 export interface Difference {
@@ -24,8 +25,7 @@ export function firstDifference(expected: string, actual: string): Difference | 
  * would not see, white space at the ends and invisible characters, is spelled out.
  */
 export function describeDifference({ expected, actual }: Difference): string {
-  const visible =
-    expected?.trim() !== actual?.trim() && !UNPRINTABLE.test(`${expected ?? ''}${actual ?? ''}`);
+  const visible = expected?.trim() !== actual?.trim() && [expected, actual].every(isVisible);
   const length = visible ? LONGEST : LONGEST_SPELLED_OUT;
   const show = visible ? inBackticks : quote;
   const [left, right] = visible ? [expected?.trim(), actual?.trim()] : [expected, actual];
@@ -35,7 +35,6 @@ export function describeDifference({ expected, actual }: Difference): string {
   return `expected ${side(left)}, found ${side(right)}`;
 }
 
-const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 const LONGEST = 100;
 /** With an ellipsis at each end as much as `quote` shows. */
 const LONGEST_SPELLED_OUT = 58;
@@ -52,6 +51,10 @@ function windowStart(left: string, right: string, length: number): number {
 function windowOf(line: string, start: number, length: number): string {
   const end = start + length;
   return `${start > 0 ? '…' : ''}${line.slice(start, end)}${line.length > end ? '…' : ''}`;
+}
+
+function isVisible(line: string | null): boolean {
+  return line === null || terminalLine(line) === line;
 }
 
 function inBackticks(text: string): string {

@@ -1,14 +1,13 @@
-import { printable } from '../contracts/received.ts';
+import { terminalLine } from '../contracts/escape/terminal.ts';
 
 /** A text as one printable line, its line breaks as spaces, cut where it is longer than `longest`. */
 export function oneLine(text: string, longest = 300): string {
-  // Outside of quotes nobody expects a quote or a backslash to be escaped.
-  return shortened(text, longest).replace(/[^"\\]+/g, (part) => printable(part));
+  return terminalLine(shortened(text, longest));
 }
 
 /** The same in quotes. */
 export function quotedLine(text: string, longest: number): string {
-  return `"${printable(shortened(text, longest))}"`;
+  return terminalLine(JSON.stringify(shortened(text, longest)));
 }
 
 function shortened(text: string, longest: number): string {

@@ -1,3 +1,5 @@
+import { withoutCredentials } from '../src/secrets/without-credentials.ts';
+
 /**
  * A test of the contract failed. Its stack begins where the user's file asked for the test, which is
  * what vitest then shows, and not somewhere in here.
@@ -5,7 +7,8 @@
 export class ContractTestError extends Error {
   override readonly name = 'ContractTestError';
 
-  constructor(message: string, frames: string) {
+  constructor(text: string, frames: string) {
+    const message = withoutCredentials(text);
     super(message);
     this.stack = `${this.name}: ${message}\n${frames}`;
   }

@@ -47,5 +47,5 @@ test('is one short line, whatever the path is', () => {
   expect(long.message.length).toBeLessThan(250);
 
   const odd = new InvalidLinkTokenGetResponseError([finding('/a\n\u001b[2J\u202e\ud800')]);
-  expect(odd.message).toContain('/a\\n\\u001b[2J\\u202e\\ud800: expected');
+  expect(odd.message).toContain('/a\\u000a\\u001b[2J\\u202e\\ud800: expected');
 });

@@ -1,6 +1,6 @@
+import { terminalLine } from '../escape/terminal.ts';
 import type { Finding } from '../finding.ts';
 import type { JsonPointer } from '../json-pointer.ts';
-import { printable } from '../received.ts';
 
 /** What was to be read is no response. Says why in one line, without quoting credentials. */
 export class InvalidLinkTokenGetResponseError extends Error {
@@ -21,5 +21,5 @@ const LONGEST = 120;
 /** On one line, and of a long one its beginning and its end. */
 function shown(path: JsonPointer): string {
   const half = LONGEST / 2;
-  return printable(path.length > LONGEST ? `${path.slice(0, half)}…${path.slice(-half)}` : path);
+  return terminalLine(path.length > LONGEST ? `${path.slice(0, half)}…${path.slice(-half)}` : path);
 }

@@ -1,4 +1,5 @@
-import { looksLikeCredential } from '../../contracts/received.ts';
+import { namesCredential } from '../../contracts/credentials/credential-name.ts';
+import { looksLikeCredential } from '../../contracts/credentials/credential-shapes.ts';
 
 export type JudgedUrl =
   /** `hadSecrets`: they were taken out. */
@@ -43,14 +44,16 @@ function takeSecretsOut(url: URL): void {
   url.username = '';
   url.password = '';
   for (const [name, value] of [...url.searchParams]) {
-    if (SECRET_NAME.test(name) || looksLikeCredential(value)) url.searchParams.delete(name);
+    if (isSecretName(name) || looksLikeCredential(value)) url.searchParams.delete(name);
   }
-  if (SECRET_NAME.test(url.hash) || looksLikeCredential(url.hash)) url.hash = '';
+  if (isSecretName(url.hash) || looksLikeCredential(url.hash)) url.hash = '';
 }
 
 const NOT_PRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}]/u;
-const SECRET_NAME =
-  /token|secret|passw|passphrase|pwd|credential|signature|jwt|session|api[-_]?key|access[-_]?key|private[-_]?key|^(?:auth|authorization|code|key|sig)$/i;
+
+function isSecretName(name: string): boolean {
+  return namesCredential(name) || /signature|session|^(?:code|key)$/i.test(name);
+}
 
 function refused(why: string): JudgedUrl {
   return { kind: 'refused', why };

@@ -1,4 +1,5 @@
-import { looksLikeCredential, quote } from '../../contracts/received.ts';
+import { looksLikeCredential } from '../../contracts/credentials/credential-shapes.ts';
+import { quote } from '../../contracts/received.ts';
 import { InputError } from '../input-error.ts';
 import { checkoutRemarks } from './checkout-remarks.ts';
 import { CI_NAMES, type CiName, type Commit } from './ci-service.ts';

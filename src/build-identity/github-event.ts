@@ -1,5 +1,5 @@
+import { terminalLine } from '../../contracts/escape/terminal.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
-import { printable } from '../../contracts/received.ts';
 import type { Build } from './ci-service.ts';
 import { type Found, variable } from './environment.ts';
 
@@ -22,7 +22,7 @@ export function githubEvent({ env, readText }: Build): GithubEvent {
     return { kind: 'unreadable', reason: `the event file (${PATH}) holds no JSON object` };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    const why = printable(message.slice(0, LONGEST_REASON));
+    const why = terminalLine(message.slice(0, LONGEST_REASON));
     return { kind: 'unreadable', reason: `the event file (${PATH}) cannot be read: ${why}` };
   }
 }

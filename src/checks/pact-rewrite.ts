@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
-import { looksLikeCredential } from '../../contracts/received.ts';
+import { looksLikeCredential } from '../../contracts/credentials/credential-shapes.ts';
 import { InputError } from '../input-error.ts';
 import { oneLine, quotedLine } from '../one-line.ts';
 import { withFileAside } from '../pact-file/file-aside.ts';

@@ -1,6 +1,6 @@
+import { hasWord } from '../../contracts/credentials/credential-name.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
 import { parsePactJson } from '../pact-file/pact-json.ts';
-import { hasWord } from '../secrets/credential-name.ts';
 import { looksDrawn, UUID } from '../secrets/drawn-text.ts';
 import { namedParts } from '../secrets/named-parts.ts';
 import { holdsDrawn } from './webhook-drawn.ts';

@@ -1,4 +1,4 @@
-import { namesCredential } from '../secrets/credential-name.ts';
+import { namesCredential } from '../../contracts/credentials/credential-name.ts';
 
 /** Whether any literal under this name is taken for a credential. A client id opens nothing by itself. */
 export function holdsLiteralSecret(name: string): boolean {

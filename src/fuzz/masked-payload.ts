@@ -1,6 +1,7 @@
+import { looksLikeCredential } from '../../contracts/credentials/credential-shapes.ts';
 import { childPointer, type JsonPointer } from '../../contracts/json-pointer.ts';
 import { isJsonObject, type JsonValue } from '../../contracts/json-value.ts';
-import { isSecret, looksLikeCredential } from '../../contracts/received.ts';
+import { isSecret } from '../../contracts/received.ts';
 
 const MASK = '(masked)';
 

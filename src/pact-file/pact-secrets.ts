@@ -1,6 +1,6 @@
+import { mayNameCredential } from '../../contracts/credentials/credential-name.ts';
 import { childPointer, type JsonPointer } from '../../contracts/json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
-import { mayNameCredential } from '../secrets/credential-name.ts';
 import { credentialReason, patternReason } from '../secrets/credential-reason.ts';
 import { type HolderOf, holderIn, type KnownSecret } from '../secrets/known-secrets.ts';
 import { namedParts } from '../secrets/named-parts.ts';

@@ -1,5 +1,5 @@
+import { mayNameCredential, namesCredential } from '../../contracts/credentials/credential-name.ts';
 import { quote } from '../../contracts/received.ts';
-import { mayNameCredential, namesCredential } from './credential-name.ts';
 import { hasShape } from './credential-shapes.ts';
 import type { HolderOf } from './known-secrets.ts';
 import { isShortLived, saysExample } from './made-up.ts';

@@ -1,5 +1,5 @@
+import { holdsCredential, namesCredential } from '../../contracts/credentials/credential-name.ts';
 import type { Environment } from '../build-identity/environment.ts';
-import { holdsCredential, namesCredential } from './credential-name.ts';
 import { looksDrawn } from './drawn-text.ts';
 import { isPlaceholder, saysExample } from './made-up.ts';
 import { namedParts } from './named-parts.ts';

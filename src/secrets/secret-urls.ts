@@ -1,11 +1,8 @@
+import { CHAT_URL } from '../../contracts/credentials/credential-shapes.ts';
+
 /** Whether a URL, without its scheme and query, is a credential itself: who knows it may post. */
 export function isSecretUrl(place: string): boolean {
-  return [...CHATS, ...OTHERS].some((url) => url.test(place));
-}
-
-/** Whether it is one of those of chats. */
-export function isChatUrl(place: string): boolean {
-  return CHATS.some((url) => url.test(place));
+  return URLS.some((url) => url.test(place));
 }
 
 /** The URLs in a text, without their schemes and queries. */
@@ -14,13 +11,8 @@ export function placesIn(text: string): readonly string[] {
 }
 
 /** Of each the part that is the secret; `~` stands for what is filled in. */
-const CHATS: readonly RegExp[] = [
-  /^hooks\.slack(?:-gov)?\.com\/.*[^/~]\/*$/i,
-  /^(?:\w+\.)?discord(?:app)?\.com\/api\/(?:v\d+\/)?webhooks\/[^/]+\/[^/]*[^/~]/i,
-  /^[\w-]+\.webhook\.office(?:365)?\.com\/.*[^/~]\/*$/i,
-  /^outlook\.office(?:365)?\.com\/webhook\/.*[^/~]\/*$/i,
-];
-const OTHERS: readonly RegExp[] = [
+const URLS: readonly RegExp[] = [
+  new RegExp(String.raw`^[\w.-]{0,100}${CHAT_URL}.*[^/~]\/*$`, 'i'),
   /^hooks\.zapier\.com\/.*[^/~]\/*$/i,
   /^hooks?\.(?:[\w-]+\.)?(?:make|integromat)\.com\/.*[^/~]\/*$/i,
   /^maker\.ifttt\.com\/.*\/key\/[^/]*[^/~]/i,

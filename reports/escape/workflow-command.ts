@@ -1,6 +1,10 @@
+import { terminalLines } from '../../contracts/escape/terminal.ts';
+
+export type Command = 'error' | 'warning' | 'notice';
+
 /** A workflow command of GitHub Actions in one line, properties that are null left out. */
 export function workflowCommand(
-  name: 'error' | 'warning' | 'notice',
+  name: Command,
   properties: Readonly<Record<string, string | number | null>>,
   message: string,
 ): string {
@@ -10,9 +14,10 @@ export function workflowCommand(
   return `::${name}${given.length === 0 ? '' : ` ${given.join(',')}`}::${data(message)}`;
 }
 
-/** The escapes of GitHub's workflow commands: of the message, and of a property. */
+/** Line ends and the percent sign have escapes of GitHub's own; what else could be obeyed is written as JSON escapes it. */
 function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const lines = text.split('\r').map(terminalLines).join('\r');
+  return lines.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
 function property(text: string): string {

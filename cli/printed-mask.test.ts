@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { terminalLine, terminalLines } from '../contracts/escape/terminal.ts';
+import { jsonLine, jsonLines } from '../reports/escape/json-line.ts';
+import { junitXml } from '../reports/escape/junit-xml.ts';
+import { markdownCode } from '../reports/escape/markdown.ts';
+import { workflowCommand } from '../reports/escape/workflow-command.ts';
+import { SAMPLE_CREDENTIALS } from '../src/secrets/sample-credentials.ts';
+import { printedMask } from './printed-mask.ts';
+
+const MEDIA: Readonly<Record<string, (text: string) => string>> = {
+  'a line of a terminal': terminalLine,
+  'lines of a terminal': terminalLines,
+  'a line of JSON': jsonLine,
+  'lines of JSON': (text) => jsonLines({ [text]: [text] }),
+  'JSON within JSON': (text) => jsonLine(jsonLine({ [text]: text })),
+  'a workflow command': (text) => workflowCommand('error', { file: text, line: 1 }, text),
+  JUnit: (text) => junitXml({ '@name': text, failure: { '@message': text, '#': text } }),
+  Markdown: markdownCode,
+};
+
+describe.each(Object.entries(MEDIA))('in %s', (_medium, written) => {
+  test.each(Object.entries(SAMPLE_CREDENTIALS))('%s is masked', async (_name, sample) => {
+    const mask = await printedMask({}, []);
+    const around = fc.constantFrom('', ' ', '"', '\n', 'a: ', '`', '|', '&', '<', '%', ',', '(');
+    fc.assert(
+      fc.property(around, sample, (side, { text, secret }) => {
+        expect(mask(written(`${side}${text}${side}`))).not.toContain(secret);
+      }),
+      { seed: 1, numRuns: 50 },
+    );
+  });
+});
+
+test('what the environment holds is masked before', async () => {
+  const token = 'ghs_16C7e42F292c6912E7710c838347Ae178B4a';
+  const mask = await printedMask({ GITHUB_TOKEN: token }, []);
+  expect(mask(`a ${token} and npm_16C7e42F292c6912`)).toBe('a … and npm_…');
+});

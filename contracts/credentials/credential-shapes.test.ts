@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import {
+  CREDENTIAL_SHAPES,
+  credentialPattern,
+  hintsAtCredential,
+  looksLikeCredential,
+} from './credential-shapes.ts';
+
+const UUID = '8ab976e6-64bc-4b38-98f7-731e7a349970';
+
+describe('what hints at a credential', () => {
+  test.each([
+    ...['link', 'public', 'access', 'user', 'processor', 'asset-report'].flatMap((kind) => [
+      `${kind}-production-${UUID}`,
+      `${kind}-sandbox-${UUID}`,
+    ]),
+    ...['AIzaSyA1b2C3d4E5f6G7h8I9j0K1l2M3n4O5p6Q', 'ASIAIOSFODNN7QWERTYU', 'whsec_a', 'hvs.a'],
+    ...['://user:word@', 'https:~1~1user:word@', '?access_token=', 'BEARER abcdefgh', 'x\\nghp_1'],
+    ...['a.b eyJhbGciOi.eyJ', '-----BEGIN PRIVATE KEY', 'https://hooks.slack.com/a'],
+  ])('%s', (text) => {
+    expect(hintsAtCredential(text)).toBe(true);
+    expect(looksLikeCredential(text)).toBe(true);
+  });
+
+  test.each([
+    ...['access-granted-', 'task_live_1', 'akiaiosfodnn7qwertyu', 'bearer of news', 'xghp_1', ''],
+    ...['https://example.com/a@b', 'eyJhbGciOi', '-----BEGIN CERTIFICATE-----', 'AIzaSy'],
+  ])('not %s', (text) => {
+    expect(hintsAtCredential(text)).toBe(false);
+  });
+});
+
+test('a URL with spaces in its password is one, where nothing else is', () => {
+  expect(looksLikeCredential('https://user:pass word@example.com/')).toBe(true);
+  expect(looksLikeCredential('see https://example.com, or ask us@example.com')).toBe(false);
+});
+
+test('what is found by a shape hints at a credential, and its body is the one group', () => {
+  const texts = [`user-production-${UUID}`, 'Basic dXNlcjpwYXNz', 'password=hunter2hush&a'];
+  const found = texts.flatMap((text) =>
+    CREDENTIAL_SHAPES.flatMap((shape) =>
+      [...text.matchAll(credentialPattern(shape))].map(([whole, ...groups]) => [whole, ...groups]),
+    ),
+  );
+  expect(found).toEqual([
+    [`user-production-${UUID}`, UUID],
+    ['Basic dXNlcjpwYXNz', 'dXNlcjpwYXNz'],
+    ['password=hunter2hush', 'hunter2hush'],
+  ]);
+});

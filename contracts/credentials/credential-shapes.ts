@@ -1,0 +1,170 @@
+import { PARAMETER } from './credential-name.ts';
+
+/** What credentials of a kind look like, wherever they stand in a text: in front a head, by which they are known. */
+export interface CredentialShape {
+  /** A regular expression without groups, and so is the body. */
+  readonly head: string;
+  readonly body: string;
+  /**
+   * When it is one for certain: `drawn` where a machine drew the body; `fixed` where nobody typed it; `user` and `basic` where they
+   * hold a password; `whole` always; `short-lived` never, as it opens little and ends within hours.
+   */
+  readonly kind: 'drawn' | 'short-lived' | 'fixed' | 'user' | 'basic' | 'whole';
+  /** Whether the head alone tells: nothing else begins so. */
+  readonly isTold: boolean;
+  /** Whether it is written in this case alone. */
+  readonly isExact?: true;
+}
+
+/** An escape of JSON, taken whole, so that what was JSON stays JSON. */
+const ESCAPE = String.raw`\\(?:u[0-9a-fA-F]{4}|.)`;
+
+/** As it stands in a text, in JSON, and in a JSON Pointer (RFC 6901, section 3). */
+const SLASH = String.raw`(?:\\?\/|~1)`;
+
+/** The mark behind what was cut: the beginning of a credential is half of one. */
+const CUT = '(?=…)';
+
+/** Between a scheme and what is behind it; a line may be broken there. */
+const SPACES = String.raw`[ \n]{1,20}`;
+
+/** What begins a word, also behind an escape of JSON or of a URL, or behind a colour of a terminal. Looked at when the rest is there, which is rare. */
+function word(head: string): string {
+  return String.raw`${head}(?<=(?:(?<![A-Za-z0-9])|\\[bfnrt]|\\u[0-9a-f]{4}|%[0-9A-F]{2}|(?:\\u001b|\u001b)\[[\d;]{1,9}m)${head})`;
+}
+
+/** How the URLs of chats begin, to which programs post. */
+export const CHAT_URL: string = String.raw`(?:hooks\.slack(?:-gov)?\.com${SLASH}|discord(?:app)?\.com${SLASH}api${SLASH}(?:v\d+${SLASH})?webhooks${SLASH}|\.webhook\.office(?:365)?\.com${SLASH}|outlook\.office(?:365)?\.com${SLASH}webhook${SLASH})`;
+
+/** The one list of them: what is shown, what is printed, and what may be published go by it. */
+export const CREDENTIAL_SHAPES: readonly CredentialShape[] = [
+  // Plaid's tokens. With those of the Sandbox for Link upstream's own documentation is full.
+  {
+    head: '(?:(?:access|processor|asset-report|user)-sandbox|(?:access|processor|asset-report|user|public|link)-(?:development|production))-',
+    body: '[0-9a-z-]{8,200}',
+    kind: 'drawn',
+    isTold: true,
+  },
+  {
+    head: '(?:public|link)-sandbox-',
+    body: '[0-9a-z-]{8,200}',
+    kind: 'short-lived',
+    isTold: true,
+  },
+  // What services say in front of their keys, so that scanners find them.
+  {
+    head: word(
+      String.raw`(?:[srp]k_(?:live|test)_|whsec_|gh[opsur]_|github_pat_|glpat-|glrt-|npm_|xox[abeoprs]-|xapp-|sk-proj-|sk-ant-|hf_|pypi-|shp(?:at|ca|pa|ss)_|dop_v1_|hvs\.)`,
+    ),
+    body: String.raw`[\w.-]{8,500}`,
+    kind: 'drawn',
+    isTold: true,
+  },
+  {
+    head: word(String.raw`SG\.`),
+    body: String.raw`[\w-]{16,100}(?:\.[\w-]{16,100}|\.?[\w-]{0,15}${CUT})`,
+    kind: 'drawn',
+    isTold: false,
+    isExact: true,
+  },
+  // Nothing else is so long behind these.
+  {
+    head: word('A[KS]IA'),
+    body: `(?:[0-9A-Z]{12,16}(?![0-9A-Z])|[0-9A-Z]{4,16}${CUT})`,
+    kind: 'fixed',
+    isTold: false,
+    isExact: true,
+  },
+  {
+    head: word('AIza'),
+    body: String.raw`(?:[\w-]{35}|[\w-]{4,34}${CUT})`,
+    kind: 'fixed',
+    isTold: false,
+    isExact: true,
+  },
+  // Who knows one may post.
+  {
+    head: CHAT_URL,
+    body: '[^\\s"\'`<>\\\\?#]{8,2000}',
+    kind: 'drawn',
+    isTold: true,
+  },
+  // In a URL's query, or in a form.
+  {
+    head: PARAMETER,
+    body: String.raw`(?:[^\s&?#;,"'<>\\]|${ESCAPE}){8,2000}`,
+    kind: 'drawn',
+    isTold: true,
+  },
+  // RFC 9110, section 11.4: the scheme and the credentials.
+  {
+    head: word(`bearer${SPACES}`),
+    body: String.raw`[\w.~+/=-]{8,2000}`,
+    kind: 'drawn',
+    isTold: false,
+  },
+  {
+    head: word(`basic${SPACES}`),
+    body: String.raw`[\w+/=-]{8,2000}`,
+    kind: 'basic',
+    isTold: false,
+  },
+  // RFC 3986, section 3.2.1.
+  {
+    head: `(?::|%3A)${SLASH}{2}`,
+    body: String.raw`(?:[^\s/?#@"\\…]|${ESCAPE}){1,500}(?:(?=@)|${CUT})`,
+    kind: 'user',
+    isTold: false,
+  },
+  // RFC 7515, section 7.1: two of the parts are JSON objects, in base64url. Looked for from the second: no loop in a loop.
+  {
+    head: String.raw`\.(?<=eyJ[\w-]{6,2000}\.)`,
+    body: String.raw`eyJ[\w-]{0,4000}(?:\.[\w-]{0,4000}){0,3}`,
+    kind: 'whole',
+    isTold: false,
+    isExact: true,
+  },
+  // RFC 7468, section 10; the lines may be joined, or their ends escaped.
+  {
+    head: '-----BEGIN [A-Z ]{0,40}PRIVATE KEY',
+    body: pemLines(),
+    kind: 'whole',
+    isTold: true,
+    isExact: true,
+  },
+];
+
+function pemLines(): string {
+  const end = String.raw`(?:\s|\\+[nrt]|\\+u000[9ad]|%0[AD]|(?:Proc-Type|DEK-Info): [\w,-]{1,80}){1,8}`;
+  const line = `${end}[A-Za-z0-9+/=]{16,2000}`;
+  return `-{0,5}(?:${line}){0,200}(?:${end}[A-Za-z0-9+/=]{1,80}(?=${end}-----END))?`;
+}
+
+/** All of a shape in a text, with the body as the one group. */
+export function credentialPattern({ head, body, isExact }: CredentialShape): RegExp {
+  return new RegExp(`${head}(${body})`, isExact ? 'g' : 'gi');
+}
+
+/** Whether a text may be a credential, by its shape: more than are, as nobody misses what is not shown. */
+export function looksLikeCredential(text: string): boolean {
+  const start = text.slice(0, LONGEST_LOOKED_AT);
+  return hintsAtCredential(start) || URL_WITH_USER.test(start);
+}
+
+/** Whether there may be one anywhere in a text: asked first, as in most there is none. */
+export function hintsAtCredential(text: string): boolean {
+  return TOLD.test(text) || TOLD_EXACTLY.test(text);
+}
+
+/** What is beyond that is not shown either. */
+const LONGEST_LOOKED_AT = 200;
+const TOLD = new RegExp(tellingParts({ isExact: false }), 'i');
+const TOLD_EXACTLY = new RegExp(tellingParts({ isExact: true }));
+/** With spaces in the password by mistake. */
+const URL_WITH_USER = /^[a-z][\w+.-]{0,20}:\/\/[^/@]*@/i;
+
+function tellingParts({ isExact }: { readonly isExact: boolean }): string {
+  return CREDENTIAL_SHAPES.filter((shape) => (shape.isExact === true) === isExact)
+    .map(({ head, body, isTold }) => (isTold ? head : head + body))
+    .join('|');
+}
