@@ -50,8 +50,13 @@ export function standing(
   value: JsonValue | undefined,
   schema?: SchemaNode,
 ): Standing {
-  const shape = valueShape(value, schema?.kind === 'enum');
-  return { path, place: placePattern(path), value, shape };
+  return {
+    ...{ path, place: placePattern(path), value },
+    // Most are never asked for their shape.
+    get shape() {
+      return valueShape(value, schema?.kind === 'enum');
+    },
+  };
 }
 
 /** Whether it is the room behind the last item of a list, where nothing is absent. */

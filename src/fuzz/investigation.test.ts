@@ -70,7 +70,7 @@ function named(result: FuzzResult): string {
   return found.flatMap(({ name, also }) => [name, ...also]).join('; ');
 }
 
-describe('no defect hides another', () => {
+describe('no defect hides another', { timeout: TIMEOUT_MS }, () => {
   // One that the contract makes impossible beside another is not hidden by it: it never comes.
   const some = fc
     .uniqueArray(fc.constantFrom(...blocks), { minLength: 2, maxLength: 4 })
@@ -81,44 +81,36 @@ describe('no defect hides another', () => {
       );
     });
 
-  test(
-    'a handler that stumbles over several things is told of each, whichever comes first',
-    async () => {
-      await fc.assert(
-        fc.asyncProperty(some, async (all) => {
-          const result = await fuzzed((payload) => {
-            if (firstMet(payload, all) === undefined) return { kind: 'accepted' };
-            return { kind: 'crashed', cause: 'threw', message: 'Error: no' };
-          }, 'handler');
-          for (const block of all) expect(named(result)).toContain(inWords(block));
-          expect(result.crashes).toHaveLength(all.length);
-        }),
-        { seed: 1, numRuns: 5 },
-      );
-    },
-    TIMEOUT_MS,
-  );
+  test('a handler that stumbles over several things is told of each, whichever comes first', async () => {
+    await fc.assert(
+      fc.asyncProperty(some, async (all) => {
+        const result = await fuzzed((payload) => {
+          if (firstMet(payload, all) === undefined) return { kind: 'accepted' };
+          return { kind: 'crashed', cause: 'threw', message: 'Error: no' };
+        }, 'handler');
+        for (const block of all) expect(named(result)).toContain(inWords(block));
+        expect(result.crashes).toHaveLength(all.length);
+      }),
+      { seed: 1, numRuns: 5 },
+    );
+  });
 
-  test(
-    'so is a validator, which says no more than no',
-    async () => {
-      await fc.assert(
-        fc.asyncProperty(some, async (all) => {
-          const result = await fuzzed((payload) => {
-            const isTaken = isLinkTokenGetResponse(payload) && firstMet(payload, all) === undefined;
-            return { kind: isTaken ? 'accepted' : 'rejected' };
-          }, 'validator');
-          for (const block of all) expect(named(result)).toContain(inWords(block));
-          expect(result.falseRejects).toHaveLength(all.length);
-        }),
-        { seed: 2, numRuns: 2 },
-      );
-    },
-    TIMEOUT_MS,
-  );
+  test('so is a validator, which says no more than no', async () => {
+    await fc.assert(
+      fc.asyncProperty(some, async (all) => {
+        const result = await fuzzed((payload) => {
+          const isTaken = isLinkTokenGetResponse(payload) && firstMet(payload, all) === undefined;
+          return { kind: isTaken ? 'accepted' : 'rejected' };
+        }, 'validator');
+        for (const block of all) expect(named(result)).toContain(inWords(block));
+        expect(result.falseRejects).toHaveLength(all.length);
+      }),
+      { seed: 2, numRuns: 2 },
+    );
+  });
 });
 
-describe('a reader that is told of two defects', () => {
+describe('a reader that is told of two defects', { timeout: TIMEOUT_MS }, () => {
   type Session = { results?: { item_add_results: { institution: { name: string } }[] } | null };
   const firstInstitution = (payload: unknown) => {
     const { link_sessions: sessions = [] }: { link_sessions?: Session[] } = Object(payload);
@@ -158,7 +150,7 @@ describe('a reader that is told of two defects', () => {
   });
 });
 
-describe('one defect is one group', () => {
+describe('one defect is one group', { timeout: TIMEOUT_MS }, () => {
   test.each<[string, boolean]>([
     ['with a frame', true],
     ['without one', false],
@@ -198,7 +190,7 @@ describe('one defect is one group', () => {
   });
 });
 
-describe('a validator that refuses the plainest payload', () => {
+describe('a validator that refuses the plainest payload', { timeout: TIMEOUT_MS }, () => {
   /** Wants a token of the Sandbox, and takes a payload without a webhook. */
   const judge = (payload: JsonValue): Judgement => {
     const { link_token: token, metadata } = Object(payload);
