@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { isJsonObject, type JsonObject } from '../../contracts/json-value.ts';
 import { packageRoot } from '../package-root.ts';
 import type { ExamplesAsked } from '../pact-file/pact-examples.ts';
@@ -7,6 +7,9 @@ import { pactFrom, readPactFile } from '../pact-file/read-pact-file.ts';
 import type { CheckFinding, CheckName } from './check.ts';
 import { PACT } from './consumer-run.ts';
 import { pactFileChecks } from './pact-file-checks.ts';
+
+// Pact's verifier is a process of its own, which may wait for others.
+vi.setConfig({ testTimeout: 120_000 });
 
 const ours = { ...(await readPactFile(`${packageRoot()}/${PACT}`)), file: 'our pact.json' };
 
