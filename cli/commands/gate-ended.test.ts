@@ -71,7 +71,7 @@ describe.skipIf(process.platform !== 'linux')('a gate that is ended', () => {
       expect(await ended).toEqual([null, signal]);
       expect(await readdir(temporary, { recursive: true })).toEqual([]);
       // Killed they are; until the system has put them away may take a moment.
-      await vi.waitFor(() => expect(marked(mark)).toEqual([]), { timeout: 5000, interval: 10 });
+      await vi.waitFor(() => expect(marked(mark)).toEqual([]), { timeout: 60_000, interval: 10 });
       expect(await readdir(temporary)).toEqual([]);
     }
   });
@@ -102,7 +102,7 @@ describe.skipIf(process.platform !== 'linux')('a gate that is ended', () => {
       child.kill(signal);
 
       expect(await ended).toEqual([null, signal]);
-      await vi.waitFor(() => expect(marked(mark)).toEqual([]), { timeout: 5000, interval: 10 });
+      await vi.waitFor(() => expect(marked(mark)).toEqual([]), { timeout: 60_000, interval: 10 });
       expect(await readFile(file, 'utf8')).toBe(pact);
       expect((await readdir(project)).toSorted()).toEqual(['a-b.json', 'write.mjs']);
       expect(await readdir(temporary)).toEqual([]);

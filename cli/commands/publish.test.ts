@@ -145,7 +145,7 @@ describe.concurrent('not published: exit 1', () => {
 
   test('a bad example', async () => {
     const file = await written('bad.json', (text) => text.replaceAll('"request_id"', '"request"'));
-    const { status, stdout, stderr } = await run([...DRY, file]);
+    const { status, stdout, stderr } = await run([...DRY, file, '--whole-examples']);
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
     expect(stdout).toMatch(/^Not published: link-token-client -> plaid\n/);
     expect(stdout).toMatch(/a request to .*\/request_id: .* \[missing-key\]\n/);

@@ -66,7 +66,8 @@ function noSecrets(pact: PactFile, secrets: readonly KnownSecret[]): PactCheck {
     async run() {
       return pactSecrets(pact.document, secrets).map(({ path, why }) =>
         found('pact-secrets', pact, {
-          ...{ code: 'pact-secret', path, message: why, remedy: SECRET_REMEDY },
+          ...{ code: 'pact-secret', path, remedy: SECRET_REMEDY },
+          message: `${why}; put an example in its place`,
         }),
       );
     },

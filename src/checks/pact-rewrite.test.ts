@@ -1,10 +1,13 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { readPactFile } from '../pact-file/read-pact-file.ts';
 import { withTemporaryFolder } from '../temporary-folder.ts';
 import type { CheckFinding } from './check.ts';
 import { pactRewrite } from './pact-rewrite.ts';
+
+// Each starts two processes at least, beside others.
+vi.setConfig({ testTimeout: 120_000 });
 
 const REQUEST = { method: 'POST', path: '/link/token/get' };
 const INTERACTION = {

@@ -48,8 +48,7 @@ const TYPE_OF_PACT: ReadonlyMap<string, string> = new Map([
   ['Decimal', 'number'],
 ]);
 
-export const SECRET_REMEDY =
-  "write an example in its place, such as string('example') of MatchersV3";
+export const SECRET_REMEDY = "write string('example') of MatchersV3 there";
 
 /** Of what is another one in every run; a place within an interaction, or none. */
 export function fixedRemedy(path: JsonPointer): string {

@@ -63,8 +63,8 @@ test('what the environment holds is a secret', async () => {
   expect(await provePact(pactWith({}), { ...proof, secrets })).toEqual([
     {
       ...{ code: 'pact-secret', interaction: null, path: '/interactions/0/description' },
-      message: 'it is what the variable MY_TOKEN holds',
-      remedy: expect.stringContaining('write an example in its place'),
+      message: 'it is what the variable MY_TOKEN holds; put an example in its place',
+      remedy: "write string('example') of MatchersV3 there",
     },
   ]);
 });

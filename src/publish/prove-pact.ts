@@ -46,7 +46,7 @@ export async function provePact(
   }
   // Alone: what else there is to say could quote one of them.
   const secret = pactSecrets(pact.document, secrets).map(({ path, why }): PactFinding => {
-    const message = why;
+    const message = `${why}; put an example in its place`;
     return { code: 'pact-secret', interaction: null, path, message, remedy: SECRET_REMEDY };
   });
   for (const party of ['consumer', 'provider']) {
