@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest';
 import {
   CREDENTIAL_SHAPES,
   credentialPattern,
-  hintsAtCredential,
+  hintedShapes,
   looksLikeCredential,
 } from './credential-shapes.ts';
 
 const UUID = '8ab976e6-64bc-4b38-98f7-731e7a349970';
 
-describe('what hints at a credential', () => {
+describe('a shape', () => {
   test.each([
     ...['link', 'public', 'access', 'user', 'processor', 'asset-report'].flatMap((kind) => [
       `${kind}-production-${UUID}`,
@@ -18,7 +18,7 @@ describe('what hints at a credential', () => {
     ...['://user:word@', 'https:~1~1user:word@', '?access_token=', 'BEARER abcdefgh', 'x\\nghp_1'],
     ...['a.b eyJhbGciOi.eyJ', '-----BEGIN PRIVATE KEY', 'https://hooks.slack.com/a'],
   ])('%s', (text) => {
-    expect(hintsAtCredential(text)).toBe(true);
+    expect(hintedShapes(text)).not.toEqual([]);
     expect(looksLikeCredential(text)).toBe(true);
   });
 
@@ -26,7 +26,7 @@ describe('what hints at a credential', () => {
     ...['access-granted-', 'task_live_1', 'akiaiosfodnn7qwertyu', 'bearer of news', 'xghp_1', ''],
     ...['https://example.com/a@b', 'eyJhbGciOi', '-----BEGIN CERTIFICATE-----', 'AIzaSy'],
   ])('not %s', (text) => {
-    expect(hintsAtCredential(text)).toBe(false);
+    expect(looksLikeCredential(text)).toBe(false);
   });
 });
 

@@ -1,7 +1,7 @@
 import {
-  CREDENTIAL_SHAPES,
   type CredentialShape,
   credentialPattern,
+  hintedShapes,
 } from '../../contracts/credentials/credential-shapes.ts';
 import { isPlaceholder, isTyped, saysExample } from './made-up.ts';
 import { looksRandom } from './random-text.ts';
@@ -11,15 +11,12 @@ import { looksRandom } from './random-text.ts';
  * of what is drawn do.
  */
 export function hasShape(text: string): boolean {
-  return SHAPES.some(({ kind, pattern }) =>
-    [...text.matchAll(pattern)].some(([whole, body = '']) => isCertain(kind, whole, body)),
+  return hintedShapes(text).some((shape) =>
+    [...text.matchAll(credentialPattern(shape))].some(([whole, body = '']) =>
+      isCertain(shape.kind, whole, body),
+    ),
   );
 }
-
-const SHAPES = CREDENTIAL_SHAPES.map((shape) => ({
-  kind: shape.kind,
-  pattern: credentialPattern(shape),
-}));
 
 function isCertain(kind: CredentialShape['kind'], whole: string, body: string): boolean {
   switch (kind) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  hintsAtCredential,
+  hintedShapes,
   looksLikeCredential,
 } from '../../contracts/credentials/credential-shapes.ts';
 import { terminalLine } from '../../contracts/escape/terminal.ts';
@@ -32,7 +32,7 @@ describe.each(Object.entries(SAMPLE_CREDENTIALS))('%s', (_name, sample) => {
         const whole = `${left}${text}${right}`;
         const json = JSON.stringify({ [whole]: [whole] });
         for (const printed of [whole, terminalLine(whole), json, terminalLine(json)]) {
-          expect(hintsAtCredential(printed)).toBe(true);
+          expect(hintedShapes(printed)).not.toEqual([]);
           expect(withoutCredentials(printed)).not.toContain(secret);
         }
         const [[key = '', value] = []] = Object.entries(JSON.parse(withoutCredentials(json)));
@@ -40,7 +40,7 @@ describe.each(Object.entries(SAMPLE_CREDENTIALS))('%s', (_name, sample) => {
         expect(key.startsWith(left)).toBe(true);
         expect(looksLikeCredential(text)).toBe(true);
       }),
-      { seed: 1, numRuns: 300 },
+      { seed: 1, numRuns: 50 },
     );
   });
 
@@ -51,7 +51,7 @@ describe.each(Object.entries(SAMPLE_CREDENTIALS))('%s', (_name, sample) => {
         expect(masked).toContain('…');
         expect(withoutCredentials(masked)).toBe(masked);
       }),
-      { seed: 1, numRuns: 100 },
+      { seed: 1, numRuns: 30 },
     );
   });
 });
@@ -101,7 +101,7 @@ test('law: JSON stays JSON, whatever is in it', () => {
       const json = withoutCredentials(terminalLine(JSON.stringify(value)));
       expect(() => JSON.parse(json)).not.toThrow();
     }),
-    { seed: 1, numRuns: 3000 },
+    { seed: 1, numRuns: 1000 },
   );
 });
 

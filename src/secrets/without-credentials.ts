@@ -1,8 +1,7 @@
 import {
-  CREDENTIAL_SHAPES,
   type CredentialShape,
   credentialPattern,
-  hintsAtCredential,
+  hintedShapes,
 } from '../../contracts/credentials/credential-shapes.ts';
 import { caseChanges } from './drawn-text.ts';
 
@@ -11,23 +10,17 @@ import { caseChanges } from './drawn-text.ts';
  * it was. JSON stays JSON.
  */
 export function withoutCredentials(text: string): string {
-  if (!hintsAtCredential(text)) return text;
-  return SHAPES.reduce(
-    (rest, { kind, pattern }) =>
+  return hintedShapes(text).reduce(
+    (rest, shape) =>
       rest.replace(
-        pattern,
+        credentialPattern(shape),
         (whole: string, body: string, at: number) =>
           whole.slice(0, whole.length - body.length) +
-          withoutSecret(kind, body, rest.startsWith(MASK, at + whole.length)),
+          withoutSecret(shape.kind, body, rest.startsWith(MASK, at + whole.length)),
       ),
     text,
   );
 }
-
-const SHAPES = CREDENTIAL_SHAPES.map((shape) => ({
-  kind: shape.kind,
-  pattern: credentialPattern(shape),
-}));
 
 function withoutSecret(kind: CredentialShape['kind'], body: string, isCut: boolean): string {
   switch (kind) {
