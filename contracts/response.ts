@@ -4,7 +4,13 @@ import type { Immutable } from './reading/immutable.ts';
 import { InvalidLinkTokenGetResponseError } from './reading/invalid-response-error.ts';
 import { jsonFaultFinding } from './reading/json-fault-finding.ts';
 import { jsonForm } from './reading/json-form.ts';
-import { digitsLost, restoreDigits } from './reading/kept-digits.ts';
+import {
+  digitsLost,
+  type KeptDigits,
+  putStandIns,
+  restoreDigits,
+  writtenAt,
+} from './reading/kept-digits.ts';
 import { readJson } from './reading/read-json.ts';
 import { takeSnapshot } from './reading/snapshot.ts';
 import { componentsOf } from './revision-schema.ts';
@@ -14,7 +20,7 @@ import {
   type Responses,
   type Revision,
 } from './revisions/index.ts';
-import { type ValidationOptions, validateLinkTokenGetResponse } from './validator.ts';
+import { type ValidationOptions, verdictOn } from './validator.ts';
 
 /**
  * A response as read back: immutable all the way down, every digit kept. `Enums` is how it was read:
@@ -48,7 +54,7 @@ function from<R extends Revision = DefaultRevision, Enums extends 'closed' | 'op
     componentsOf(options.revision ?? DEFAULT_REVISION),
   );
   // What was not looked at is not missing.
-  const others = isWhole ? findingsElsewhere(findings, value, options) : [];
+  const others = isWhole ? findingsElsewhere(findings, value, options, digits) : [];
   assertFaultless<R, Enums>(value, [...findings, ...others]);
   restoreDigits(digits);
   addToJson(value);
@@ -70,9 +76,11 @@ function fromJson<R extends Revision = DefaultRevision, Enums extends 'closed' |
   }
   const { text, losesDigits } = reading;
   const value: unknown = reading.value;
-  const { findings } = validateLinkTokenGetResponse(value, options);
+  const digits = losesDigits ? digitsLost(text, value) : [];
+  putStandIns(digits);
+  const { findings } = verdictOn(value, options, writtenAt(digits, value));
   assertFaultless<R, Enums>(value, [...reading.faults.map(jsonFaultFinding), ...findings]);
-  if (losesDigits) restoreDigits(digitsLost(text, value));
+  restoreDigits(digits);
   addToJson(value);
   freezeJson(value);
   return value;
@@ -91,9 +99,10 @@ function findingsElsewhere(
   said: readonly Finding[],
   value: unknown,
   options: ValidationOptions<Revision>,
+  digits: readonly KeptDigits[],
 ): Finding[] {
   const places = new Set(said.map(({ path }) => path));
-  const { findings } = validateLinkTokenGetResponse(value, options);
+  const { findings } = verdictOn(value, options, writtenAt(digits, value));
   return findings.filter(({ path }) => !places.has(path));
 }
 

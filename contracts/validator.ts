@@ -1,5 +1,6 @@
 import type { Finding } from './finding.ts';
 import { findingsOf } from './findings.ts';
+import type { WrittenAt } from './reading/kept-digits.ts';
 import {
   DEFAULT_REVISION,
   type DefaultRevision,
@@ -39,9 +40,18 @@ export function validateLinkTokenGetResponse(
   value: unknown,
   options: ValidationOptions<Revision> = {},
 ): ValidationResult {
-  const { isResponse, faultsOfResponse } = revisions[options.revision ?? DEFAULT_REVISION];
+  return verdictOn(value, options);
+}
+
+/** The same where numbers stand for others, and findings have to show those. */
+export function verdictOn(
+  value: unknown,
+  { revision = DEFAULT_REVISION, enums = 'closed' }: ValidationOptions<Revision>,
+  writtenAt?: WrittenAt,
+): ValidationResult {
+  const { isResponse, faultsOfResponse } = revisions[revision];
   if (isResponse(value)) return VALID;
-  return verdict(findingsOf(faultsOfResponse, value), options.enums ?? 'closed');
+  return verdict(findingsOf(faultsOfResponse, value, writtenAt), enums);
 }
 
 /** One for all: to make it anew takes a tenth of the time of a valid response. */

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { JsonObject, JsonValue } from '../../contracts/json-value.ts';
 import { REVISIONS } from '../../contracts/revisions/versions.ts';
 import { packageRoot } from '../package-root.ts';
+import { parseExactObject } from './exact-json.ts';
 import { judgeExamples } from './pact-examples.ts';
 import { readPactFile } from './read-pact-file.ts';
 
@@ -36,6 +37,7 @@ test('all examples of our own pact are what Plaid would send', async () => {
 
 const pactOf = (...interactions: readonly JsonObject[]) => ({
   interactions,
+  exact: { interactions },
   specification: interactions.some(({ type }) => type !== undefined) ? 4 : 3,
 });
 
@@ -68,6 +70,15 @@ describe.each(REVISIONS)('revision %s', (revision) => {
       interaction: 'a request, given a state',
       finding: expect.objectContaining(finding),
     });
+  });
+
+  test('a number is judged and told as it is written', () => {
+    const text = JSON.stringify(flat({ ...EXAMPLE, request_id: '@' }, 200)).replace('"@"', '1e400');
+    const interaction = JSON.parse(text);
+    const exact = { interactions: [parseExactObject(text)] };
+    const { findings } = judgeExamples({ ...pactOf(interaction), exact }, revision);
+    expect(findings.map(({ finding }) => finding.received)).toEqual(['number 1e400']);
+    expect(interaction.response.body.request_id).toBe(Number.POSITIVE_INFINITY);
   });
 
   test('what has no body at all, or one of bytes, is wrong', () => {

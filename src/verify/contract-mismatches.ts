@@ -1,6 +1,6 @@
 import type { JsonValue } from '../../contracts/json-value.ts';
 import type { Revision } from '../../contracts/revisions/versions.ts';
-import { validateLinkTokenGetResponse } from '../../contracts/validator.ts';
+import { validateParsed } from '../../contracts/validate-parsed.ts';
 import type { Mismatch, ProviderAnswer } from '../../pacts/verification.ts';
 import { isLinkTokenQuestion } from '../pact-file/link-token-question.ts';
 
@@ -19,7 +19,7 @@ export function contractMismatches(
   if (answer.body === null) return [{ path: '', message: UNREADABLE }];
   const body = parsed(answer.body);
   if (body === undefined) return [{ path: '', message: 'expected JSON, received none' }];
-  const { findings } = validateLinkTokenGetResponse(body, { revision, enums: 'open' });
+  const { findings } = validateParsed(answer.body, body, { revision, enums: 'open' });
   const told = findings.slice(0, MOST_TOLD).map(({ code, path, message }) => ({
     path,
     message: code === 'missing-key' ? 'missing' : message,
