@@ -1,3 +1,4 @@
+import { jsonLine } from '../contracts/json-line.ts';
 import { brokerFolders } from '../src/broker/broker-folders.ts';
 import type { BrokerProgress } from '../src/broker/broker-progress.ts';
 import { type BrokerStatus, brokerStatus } from '../src/broker/broker-status.ts';
@@ -32,7 +33,7 @@ export async function runBrokerStart(
     progress.stop();
     const result = { url, pid, database, started: !wasRunning };
     if (format === 'text' && wasRunning) io.err(`a broker runs already, as process ${pid}\n`);
-    await io.out(format === 'json' ? `${JSON.stringify(result)}\n` : `${url}\n`);
+    await io.out(format === 'json' ? `${jsonLine(result)}\n` : `${url}\n`);
     return 0;
   } finally {
     progress.stop();
@@ -44,14 +45,14 @@ export async function runBrokerStop(io: Io, { format }: Format): Promise<ExitCod
   const url = stopped === null || stopped.port === null ? null : brokerUrl(stopped.port);
   const text = stopped === null ? 'no broker runs' : `stopped the broker${at(url)}`;
   const result = { stopped: stopped !== null, url };
-  await io.out(`${format === 'json' ? JSON.stringify(result) : text}\n`);
+  await io.out(`${format === 'json' ? jsonLine(result) : text}\n`);
   return 0;
 }
 
 export async function runBrokerStatus(io: Io, { format }: Format): Promise<ExitCode> {
   const status = await brokerStatus(brokerFolders(io.env).stateFolder);
   const result = { url: null, pid: null, database: null, ...status };
-  await io.out(`${format === 'json' ? JSON.stringify(result) : statusText(status)}\n`);
+  await io.out(`${format === 'json' ? jsonLine(result) : statusText(status)}\n`);
   return 0;
 }
 

@@ -1,3 +1,4 @@
+import { jsonLine } from '../contracts/json-line.ts';
 import type { JsonValue } from '../contracts/json-value.ts';
 import { mayBeRounded } from '../contracts/reading/may-be-rounded.ts';
 import type { Revision } from '../contracts/revisions/index.ts';
@@ -42,9 +43,7 @@ export async function runValidateCommand(
         const valid = all.length === 0;
         const verdict: PayloadVerdict = { source, line: read.line, valid, findings: all, notes };
         await io.out(
-          format === 'json'
-            ? `${JSON.stringify(verdict)}\n`
-            : `${payloadText(verdict, io.colors)}\n`,
+          format === 'json' ? `${jsonLine(verdict)}\n` : `${payloadText(verdict, io.colors)}\n`,
         );
         if (!valid && exitCode === 0) exitCode = 1;
       }

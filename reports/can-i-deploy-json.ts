@@ -1,3 +1,4 @@
+import { jsonLine } from '../contracts/json-line.ts';
 import type { FoundVersion } from '../src/build-identity/find-version.ts';
 import type { DeployAnswer, DeployQuestion } from '../src/deploy/deploy-answer.ts';
 
@@ -13,7 +14,7 @@ export function canIDeployJson({ question, found, answer }: CanIDeployResult): s
   const { pacticipant, version, environment } = question;
   const { verdict, reason, matrix, remedy } = answer;
   const { source, remarks } = found;
-  return `${JSON.stringify({
+  return `${jsonLine({
     ...{ verdict, pacticipant, version, environment, reason, matrix, remedy, source, remarks },
   })}\n`;
 }

@@ -1,3 +1,4 @@
+import { jsonLine } from '../contracts/json-line.ts';
 import type { FoundVersion } from '../src/build-identity/find-version.ts';
 import type { RecordOutcome, RecordQuestion } from '../src/deploy/record-question.ts';
 
@@ -11,7 +12,7 @@ export interface DeployRecordResult {
 /** One object in a line. */
 export function deployRecordJson({ question, found, outcome }: DeployRecordResult): string {
   const { kind, pacticipant, version, environment, applicationInstance } = question;
-  return `${JSON.stringify({
+  return `${jsonLine({
     ...{ verdict: outcome.kind, kind, pacticipant, version, environment, applicationInstance },
     url: outcome.kind === 'recorded' ? outcome.url : null,
     said: outcome.kind === 'refused' ? outcome.said : null,

@@ -1,3 +1,4 @@
+import { jsonLine } from '../contracts/json-line.ts';
 import { shownUrl, type Webhook, type WebhookOutcome } from '../src/deploy/webhook.ts';
 
 /** A webhook and what became of it. */
@@ -10,7 +11,7 @@ export interface DeployWebhookResult {
 export function deployWebhookJson({ webhook, outcome }: DeployWebhookResult): string {
   const { consumer, provider, headers } = webhook;
   const isKept = outcome.kind !== 'refused';
-  return `${JSON.stringify({
+  return `${jsonLine({
     ...{ verdict: outcome.kind, consumer, provider, url: shownUrl(webhook.url) },
     headers: Object.keys(headers),
     uuid: isKept ? outcome.uuid : null,

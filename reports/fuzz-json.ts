@@ -1,3 +1,4 @@
+import { jsonLine } from '../contracts/json-line.ts';
 import type { Counterexample, FuzzResult } from '../src/fuzz/fuzz-result.ts';
 import { maskedPayload } from '../src/fuzz/masked-payload.ts';
 
@@ -13,7 +14,7 @@ export function fuzzJson(result: FuzzResult): string {
     crashes: crashes.map(printed),
     advice: advice.map(printed),
   };
-  return `${JSON.stringify({ runs, seed, ...lists, ...about })}\n`;
+  return `${jsonLine({ runs, seed, ...lists, ...about })}\n`;
 }
 
 function printed({ payload, fault, message, replay, own, ...about }: Counterexample) {

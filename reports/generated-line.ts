@@ -1,9 +1,10 @@
+import { jsonLine } from '../contracts/json-line.ts';
 import type { GeneratedLine } from '../src/generate.ts';
 import { oneLine } from './printable.ts';
 
 /** One generated payload, with the end of the line. */
 export function generatedLine(line: GeneratedLine, format: 'text' | 'json'): string {
-  return `${format === 'json' ? JSON.stringify(line) : forPeople(line)}\n`;
+  return `${format === 'json' ? jsonLine(line) : forPeople(line)}\n`;
 }
 
 /**
@@ -14,5 +15,5 @@ function forPeople(line: GeneratedLine): string {
   const content = oneLine(JSON.stringify('text' in line ? line.text : line.payload));
   return line.fault === null
     ? content
-    : `${line.fault.code} ${line.fault.path || '(root)'}\t${content}`;
+    : `${line.fault.code} ${oneLine(line.fault.path) || '(root)'}\t${content}`;
 }

@@ -4,6 +4,7 @@ import type {
   MutationTestResult,
   TestFile,
 } from 'mutation-testing-report-schema';
+import { jsonLine } from '../contracts/json-line.ts';
 import { childPointer, type JsonPointer, valueAt } from '../contracts/json-pointer.ts';
 import { isJsonObject, type JsonObject } from '../contracts/json-value.ts';
 import { schemas } from '../contracts/revisions/schemas.ts';
@@ -105,7 +106,7 @@ function killersFile({ outcomes, payloads }: MutantsRun): TestFile {
       return test === undefined ? [] : [{ index, test }];
     });
   return {
-    source: listed.map(({ test }) => `${JSON.stringify(test.payload)}\n`).join(''),
+    source: listed.map(({ test }) => `${jsonLine(test.payload)}\n`).join(''),
     tests: listed.map(({ index, test }, line) => ({
       id: testId(index),
       name: `payload ${index}: ${whatItIsFor(test)}`,

@@ -1,10 +1,11 @@
+import { jsonLine } from '../contracts/json-line.ts';
 import type { PublishResult } from '../src/publish/publish-result.ts';
 
 /** One object in a line. */
 export function publishJson(result: PublishResult): string {
   const { pact, identity, tags } = result.publication;
   const { version, branch, buildUrl, source, remarks } = identity;
-  return `${JSON.stringify({
+  return `${jsonLine({
     verdict: result.kind,
     consumer: pact.consumer,
     provider: pact.provider,

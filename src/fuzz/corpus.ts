@@ -1,6 +1,7 @@
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isSchemaFindingCode } from '../../contracts/finding.ts';
+import { indentedJson } from '../../contracts/json-line.ts';
 import type { JsonValue } from '../../contracts/json-value.ts';
 import { digitsLost, putStandIns } from '../../contracts/reading/kept-digits.ts';
 import type { Revision } from '../../contracts/revisions/index.ts';
@@ -76,7 +77,7 @@ export async function writeCorpus(
       texts.add(text);
       const name = freeName(names, nameOf(failure));
       names.add(name);
-      const lines = `${JSON.stringify(failure.payload, null, 2)}\n`;
+      const lines = `${indentedJson(failure.payload)}\n`;
       await writeFile(join(folder, name), lines, { flag: 'wx' });
     }
   } catch (error) {

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { jsonLine } from '../../../contracts/json-line.ts';
 import { isJsonObject, type JsonValue } from '../../../contracts/json-value.ts';
 import { quote } from '../../../contracts/received.ts';
 import { InputError } from '../../input-error.ts';
@@ -36,7 +37,7 @@ export function moduleSubject(specifier: string, options: ModuleOptions = {}): S
   const patience = createPatience(timeoutMs);
   return lineSubject({
     // The host is ours: it reads UTF-8, and takes nothing but a line feed for the end of a line.
-    lineOf: (payload) => JSON.stringify(payload),
+    lineOf: jsonLine,
     start: () => startHost(module, handler ? 'handler' : 'validator', startupMs),
     ask: async (process, question) => {
       const [askedAt, withinMs] = [performance.now(), patience.ms()];
