@@ -1,4 +1,5 @@
 import type { Finding } from './finding.ts';
+import { knownRevision } from './known-options.ts';
 import { freezeJson } from './reading/freeze.ts';
 import type { Immutable } from './reading/immutable.ts';
 import { InvalidLinkTokenGetResponseError } from './reading/invalid-response-error.ts';
@@ -13,13 +14,9 @@ import {
 } from './reading/kept-digits.ts';
 import { readJson } from './reading/read-json.ts';
 import { takeSnapshot } from './reading/snapshot.ts';
+import { withoutInherited } from './reading/without-inherited.ts';
 import { componentsOf } from './revision-schema.ts';
-import {
-  DEFAULT_REVISION,
-  type DefaultRevision,
-  type Responses,
-  type Revision,
-} from './revisions/index.ts';
+import type { DefaultRevision, Responses, Revision } from './revisions/index.ts';
 import { type ValidationOptions, verdictOn } from './validator.ts';
 
 /**
@@ -49,12 +46,13 @@ function from<R extends Revision = DefaultRevision, Enums extends 'closed' | 'op
   given: unknown,
   options: ReadingOptions<R, Enums> = {},
 ): LinkTokenGetResponse<R, Enums> {
+  const own = ownOptions(options);
   const { value, digits, containers, findings, isWhole } = takeSnapshot(
     given,
-    componentsOf(options.revision ?? DEFAULT_REVISION),
+    componentsOf(knownRevision(own.revision)),
   );
   // What was not looked at is not missing.
-  const others = isWhole ? findingsElsewhere(findings, value, options, digits) : [];
+  const others = isWhole ? findingsElsewhere(findings, value, own, digits) : [];
   assertFaultless<R, Enums>(value, [...findings, ...others]);
   restoreDigits(digits);
   addToJson(value);
@@ -78,7 +76,11 @@ function fromJson<R extends Revision = DefaultRevision, Enums extends 'closed' |
   const value: unknown = reading.value;
   const digits = losesDigits ? digitsLost(text, value) : [];
   putStandIns(digits);
-  const { findings } = verdictOn(value, options, writtenAt(digits, value));
+  const { findings } = verdictOn(
+    withoutInherited(value),
+    ownOptions(options),
+    writtenAt(digits, value),
+  );
   assertFaultless<R, Enums>(value, [...reading.faults.map(jsonFaultFinding), ...findings]);
   restoreDigits(digits);
   addToJson(value);
@@ -102,8 +104,14 @@ function findingsElsewhere(
   digits: readonly KeptDigits[],
 ): Finding[] {
   const places = new Set(said.map(({ path }) => path));
-  const { findings } = verdictOn(value, options, writtenAt(digits, value));
+  const { findings } = verdictOn(withoutInherited(value), options, writtenAt(digits, value));
   return findings.filter(({ path }) => !places.has(path));
+}
+
+/** Without what a polluted Object.prototype says. */
+function ownOptions(options: ValidationOptions<Revision>): ValidationOptions<Revision> {
+  const own = { __proto__: null, ...options };
+  return own;
 }
 
 /** No findings are the proof that the value is a response. */
@@ -118,5 +126,6 @@ function assertFaultless<R extends Revision, Enums extends 'closed' | 'open'>(
 function addToJson(response: object): void {
   if (Object.hasOwn(response, 'toJSON')) return;
   const toJson = Object.freeze(() => jsonForm(response));
-  Object.defineProperty(response, 'toJSON', { value: toJson, enumerable: false });
+  const descriptor = { __proto__: null, value: toJson, enumerable: false };
+  Object.defineProperty(response, 'toJSON', descriptor);
 }

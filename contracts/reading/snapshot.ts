@@ -53,7 +53,7 @@ class SnapshotReader {
   }
 
   read(given: unknown): Snapshot {
-    const around: { response?: unknown } = {};
+    const around: { response?: unknown } = Object.create(null);
     this.#open({ response: given }, ['response'], around, null);
     for (let frame = this.#inner; frame !== null; frame = this.#inner) {
       if (frame.next < frame.length && !this.#isFull) this.#readNext(frame);
