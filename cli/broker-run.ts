@@ -1,5 +1,5 @@
+import { jsonLine } from '../contracts/escape/json-line.ts';
 import { terminalLine } from '../contracts/escape/terminal.ts';
-import { jsonLine } from '../reports/escape/json-line.ts';
 import { brokerFolders } from '../src/broker/broker-folders.ts';
 import type { BrokerProgress } from '../src/broker/broker-progress.ts';
 import { type BrokerStatus, brokerStatus } from '../src/broker/broker-status.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { jsonLine, jsonLines } from '../contracts/escape/json-line.ts';
 import { terminalLine, terminalLines } from '../contracts/escape/terminal.ts';
-import { jsonLine, jsonLines } from '../reports/escape/json-line.ts';
 import { junitXml } from '../reports/escape/junit-xml.ts';
 import { markdownCode } from '../reports/escape/markdown.ts';
 import { workflowCommand } from '../reports/escape/workflow-command.ts';

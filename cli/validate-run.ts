@@ -1,6 +1,12 @@
+import { jsonLine } from '../contracts/escape/json-line.ts';
+import type { JsonValue } from '../contracts/json-value.ts';
+import { mayBeRounded } from '../contracts/reading/may-be-rounded.ts';
 import type { Revision } from '../contracts/revisions/index.ts';
-import { validateLinkTokenGetResponse } from '../contracts/validator.ts';
-import { jsonLine } from '../reports/escape/json-line.ts';
+import {
+  type ValidationOptions,
+  type ValidationResult,
+  validateLinkTokenGetResponse,
+} from '../contracts/validator.ts';
 import { type PayloadVerdict, payloadText } from '../reports/payload-text.ts';
 import { InputError } from '../src/input-error.ts';
 import { readPayloads } from '../src/read-payloads.ts';
@@ -34,7 +40,7 @@ export async function runValidateCommand(
           exitCode = 2;
           continue;
         }
-        const { findings, notes } = validateLinkTokenGetResponse(read.payload, { revision, enums });
+        const { findings, notes } = await verdictOn(read, { revision, enums });
         const all = [...read.findings, ...findings];
         const valid = all.length === 0;
         const verdict: PayloadVerdict = { source, line: read.line, valid, findings: all, notes };
@@ -52,4 +58,16 @@ export async function runValidateCommand(
     }
   }
   return exitCode;
+}
+
+/** What looks at the digits of numbers is loaded where they may matter, to the verdict or to what is shown. */
+async function verdictOn(
+  { text, payload }: { readonly text: string; readonly payload: JsonValue },
+  options: ValidationOptions<Revision>,
+): Promise<ValidationResult> {
+  const result = validateLinkTokenGetResponse(payload, options);
+  const isSure = !mayBeRounded(text) && result.findings.every(({ code }) => code !== 'wrong-type');
+  if (isSure) return result;
+  const { validateParsed } = await import('../contracts/validate-parsed.ts');
+  return validateParsed(text, payload, options);
 }

@@ -7,36 +7,49 @@ import {
   type SchemaFindingCode,
 } from './finding.ts';
 import { childPointer, valueBelow } from './json-pointer.ts';
-import { describeReceived } from './received.ts';
+import type { WrittenAt } from './reading/kept-digits.ts';
+import { describeNumber, describeReceived } from './received.ts';
 
-/** The faults that a compiled validator sees in a value: one finding each, in the schema's order. */
-export function findingsOf(validator: CompiledValidator, value: unknown): readonly Finding[] {
+/**
+ * The faults that a compiled validator sees in a value: one finding each, in the schema's order. Numbers are shown as they were
+ * written, where that is known.
+ */
+export function findingsOf(
+  validator: CompiledValidator,
+  value: unknown,
+  writtenAt: WrittenAt = () => undefined,
+): readonly Finding[] {
   validator(value);
   // ajv leaves null where there is nothing to say.
   const errors = validator.errors ?? [];
-  const findings = findingsOfErrors(errors);
+  const findings = findingsOfErrors(errors, writtenAt);
   // The validator keeps its errors until the next value: not what stood in this one, tokens and all.
   for (const error of errors) error.data = undefined;
   return findings;
 }
 
-function findingsOfErrors(errors: readonly CompiledError[]): readonly Finding[] {
+function findingsOfErrors(
+  errors: readonly CompiledError[],
+  writtenAt: WrittenAt,
+): readonly Finding[] {
   const [only] = errors;
-  if (only !== undefined && errors.length === 1) return [findingOf(only)];
+  if (only !== undefined && errors.length === 1) return [findingOf(only, writtenAt)];
   const wrongTypes = new Set(
     errors.filter(({ keyword }) => keyword === 'type').map(({ instancePath }) => instancePath),
   );
   // ajv checks `enum` beside a failed `type` as well; a wrong type is one fault, not two.
   return errors
     .filter(({ keyword, instancePath }) => keyword === 'type' || !wrongTypes.has(instancePath))
-    .map(findingOf);
+    .map((error) => findingOf(error, writtenAt));
 }
 
-function findingOf(error: CompiledError): Finding {
+function findingOf(error: CompiledError, writtenAt: WrittenAt): Finding {
   const key = keyOf(error);
   const path = key === null ? error.instancePath : childPointer(error.instancePath, key);
   const value = key === null ? error.data : valueBelow(error.data, [key]);
-  const received = describeReceived(value, path);
+  const written = typeof value === 'number' ? writtenAt(path) : undefined;
+  const received =
+    written === undefined ? describeReceived(value, path) : describeNumber(written, path);
   const code = codeOf(error, value);
   const message = MESSAGE_OF[code]({
     key: key ?? '',

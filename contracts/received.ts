@@ -22,8 +22,11 @@ export function describeReceived(value: unknown, path: JsonPointer): string {
       // In place of the response a text may be the response's own JSON, credentials included.
       if (path === '') return `string of ${count(String(value).length, 'character')}`;
       return isSecret(String(value), path) ? 'string (masked)' : `string ${quote(String(value))}`;
-    case 'boolean':
     case 'number':
+      return Number.isFinite(value)
+        ? describeNumber(String(value), path)
+        : `${value}, which is no number of JSON`;
+    case 'boolean':
     case 'bigint':
       return isSecret(String(value), path)
         ? `${type} (masked)`
@@ -34,6 +37,11 @@ export function describeReceived(value: unknown, path: JsonPointer): string {
     case 'symbol':
       return type;
   }
+}
+
+/** A number as it is written; of many digits, the first. */
+export function describeNumber(written: string, path: JsonPointer): string {
+  return isSecret(written, path) ? 'number (masked)' : `number ${shorten(written)}`;
 }
 
 /** Whether a scalar is a credential, by the name of its field, of what it is in, or by its shape. */

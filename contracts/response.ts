@@ -1,20 +1,23 @@
 import type { Finding } from './finding.ts';
+import { knownRevision } from './known-options.ts';
 import { freezeJson } from './reading/freeze.ts';
 import type { Immutable } from './reading/immutable.ts';
 import { InvalidLinkTokenGetResponseError } from './reading/invalid-response-error.ts';
 import { jsonFaultFinding } from './reading/json-fault-finding.ts';
 import { jsonForm } from './reading/json-form.ts';
-import { digitsLost, restoreDigits } from './reading/kept-digits.ts';
+import {
+  digitsLost,
+  type KeptDigits,
+  putStandIns,
+  restoreDigits,
+  writtenAt,
+} from './reading/kept-digits.ts';
 import { readJson } from './reading/read-json.ts';
 import { takeSnapshot } from './reading/snapshot.ts';
+import { withoutInherited } from './reading/without-inherited.ts';
 import { componentsOf } from './revision-schema.ts';
-import {
-  DEFAULT_REVISION,
-  type DefaultRevision,
-  type Responses,
-  type Revision,
-} from './revisions/index.ts';
-import { type ValidationOptions, validateLinkTokenGetResponse } from './validator.ts';
+import type { DefaultRevision, Responses, Revision } from './revisions/index.ts';
+import { type ValidationOptions, verdictOn } from './validator.ts';
 
 /**
  * A response as read back: immutable all the way down, every digit kept. `Enums` is how it was read:
@@ -43,12 +46,13 @@ function from<R extends Revision = DefaultRevision, Enums extends 'closed' | 'op
   given: unknown,
   options: ReadingOptions<R, Enums> = {},
 ): LinkTokenGetResponse<R, Enums> {
+  const own = ownOptions(options);
   const { value, digits, containers, findings, isWhole } = takeSnapshot(
     given,
-    componentsOf(options.revision ?? DEFAULT_REVISION),
+    componentsOf(knownRevision(own.revision)),
   );
   // What was not looked at is not missing.
-  const others = isWhole ? findingsElsewhere(findings, value, options) : [];
+  const others = isWhole ? findingsElsewhere(findings, value, own, digits) : [];
   assertFaultless<R, Enums>(value, [...findings, ...others]);
   restoreDigits(digits);
   addToJson(value);
@@ -70,9 +74,15 @@ function fromJson<R extends Revision = DefaultRevision, Enums extends 'closed' |
   }
   const { text, losesDigits } = reading;
   const value: unknown = reading.value;
-  const { findings } = validateLinkTokenGetResponse(value, options);
+  const digits = losesDigits ? digitsLost(text, value) : [];
+  putStandIns(digits);
+  const { findings } = verdictOn(
+    withoutInherited(value),
+    ownOptions(options),
+    writtenAt(digits, value),
+  );
   assertFaultless<R, Enums>(value, [...reading.faults.map(jsonFaultFinding), ...findings]);
-  if (losesDigits) restoreDigits(digitsLost(text, value));
+  restoreDigits(digits);
   addToJson(value);
   freezeJson(value);
   return value;
@@ -91,10 +101,17 @@ function findingsElsewhere(
   said: readonly Finding[],
   value: unknown,
   options: ValidationOptions<Revision>,
+  digits: readonly KeptDigits[],
 ): Finding[] {
   const places = new Set(said.map(({ path }) => path));
-  const { findings } = validateLinkTokenGetResponse(value, options);
+  const { findings } = verdictOn(withoutInherited(value), options, writtenAt(digits, value));
   return findings.filter(({ path }) => !places.has(path));
+}
+
+/** Without what a polluted Object.prototype says. */
+function ownOptions(options: ValidationOptions<Revision>): ValidationOptions<Revision> {
+  const own = { __proto__: null, ...options };
+  return own;
 }
 
 /** No findings are the proof that the value is a response. */
@@ -109,5 +126,6 @@ function assertFaultless<R extends Revision, Enums extends 'closed' | 'open'>(
 function addToJson(response: object): void {
   if (Object.hasOwn(response, 'toJSON')) return;
   const toJson = Object.freeze(() => jsonForm(response));
-  Object.defineProperty(response, 'toJSON', { value: toJson, enumerable: false });
+  const descriptor = { __proto__: null, value: toJson, enumerable: false };
+  Object.defineProperty(response, 'toJSON', descriptor);
 }

@@ -1,4 +1,5 @@
 import { type Format, isFormat } from './formats/formats.ts';
+import { INHERITED_NAMES } from './inherited-names.ts';
 import { childPointer, type JsonPointer } from './json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from './json-value.ts';
 
@@ -108,8 +109,10 @@ const ALLOWED_KEYWORDS: ReadonlySet<string> = new Set([
   'deprecated',
 ]);
 
-function readNode(raw: JsonValue | undefined, at: JsonPointer): SchemaNode {
-  if (!isJsonObject(raw)) throw new UnsupportedSchemaError(at, 'no object');
+function readNode(node: JsonValue | undefined, at: JsonPointer): SchemaNode {
+  if (!isJsonObject(node)) throw new UnsupportedSchemaError(at, 'no object');
+  // A keyword that a polluted Object.prototype has is none of the schema's.
+  const raw: JsonObject = { __proto__: null, ...node };
   const stranger = Object.keys(raw).find((keyword) => !ALLOWED_KEYWORDS.has(keyword));
   if (stranger !== undefined) throw new UnsupportedSchemaError(at, `the keyword "${stranger}"`);
   const { $ref: ref, enum: values, format, type } = raw;
@@ -214,7 +217,7 @@ function readObject(raw: JsonObject, nullable: boolean, at: JsonPointer): Object
 
 function readProperty(key: string, node: JsonValue, at: JsonPointer): SchemaNode {
   // What ajv compiles reads `data.constructor` and finds the inherited one; it skips `__proto__`.
-  if (key in Object.prototype) {
+  if (INHERITED_NAMES.has(key)) {
     throw new UnsupportedSchemaError(at, 'a property that every object inherits');
   }
   return readNode(node, at);

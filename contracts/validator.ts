@@ -1,7 +1,8 @@
 import type { Finding } from './finding.ts';
 import { findingsOf } from './findings.ts';
+import { knownEnums, knownRevision } from './known-options.ts';
+import type { WrittenAt } from './reading/kept-digits.ts';
 import {
-  DEFAULT_REVISION,
   type DefaultRevision,
   type Responses,
   type Revision,
@@ -26,22 +27,35 @@ export interface ValidationResult {
   readonly notes: readonly Finding[];
 }
 
-/** Is the value a response of `POST /link/token/get`, as the revision documents it? */
+/** Is the value a response of `POST /link/token/get`, as the revision documents it? An inherited key counts as one. */
 export function isLinkTokenGetResponse<R extends Revision = DefaultRevision>(
   value: unknown,
   options: Pick<ValidationOptions<R>, 'revision'> = {},
 ): value is Responses[R] {
-  return revisions[options.revision ?? DEFAULT_REVISION].isResponse(value);
+  return revisions[knownRevision(options.revision)].isResponse(value);
 }
 
-/** All faults of a response, each as one finding. Never throws on what `JSON.parse` can return. */
+/**
+ * All faults of a response, each as one finding. Never throws on what `JSON.parse` can return. An inherited key counts as one:
+ * `LinkTokenGetResponse.from` sees none. Throws a TypeError for an option that there is not.
+ */
 export function validateLinkTokenGetResponse(
   value: unknown,
   options: ValidationOptions<Revision> = {},
 ): ValidationResult {
-  const { isResponse, faultsOfResponse } = revisions[options.revision ?? DEFAULT_REVISION];
+  return verdictOn(value, options);
+}
+
+/** The same where numbers stand for others, and findings have to show those. */
+export function verdictOn(
+  value: unknown,
+  options: ValidationOptions<Revision>,
+  writtenAt?: WrittenAt,
+): ValidationResult {
+  const { isResponse, faultsOfResponse } = revisions[knownRevision(options.revision)];
+  const enums = knownEnums(options.enums);
   if (isResponse(value)) return VALID;
-  return verdict(findingsOf(faultsOfResponse, value), options.enums ?? 'closed');
+  return verdict(findingsOf(faultsOfResponse, value, writtenAt), enums);
 }
 
 /** One for all: to make it anew takes a tenth of the time of a valid response. */

@@ -1,6 +1,6 @@
+import { jsonLine } from '../contracts/escape/json-line.ts';
 import type { FoundVersion } from '../src/build-identity/find-version.ts';
 import type { DeployAnswer, DeployQuestion } from '../src/deploy/deploy-answer.ts';
-import { jsonLine } from './escape/json-line.ts';
 
 /** What was asked, how the version was found, and what the broker answered. */
 export interface CanIDeployResult {

@@ -1,6 +1,6 @@
+import { jsonLine } from '../contracts/escape/json-line.ts';
 import type { FoundVersion } from '../src/build-identity/find-version.ts';
 import type { RecordOutcome, RecordQuestion } from '../src/deploy/record-question.ts';
-import { jsonLine } from './escape/json-line.ts';
 
 /** What was to be recorded, how the version was found, and what became of it. */
 export interface DeployRecordResult {

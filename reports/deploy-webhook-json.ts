@@ -1,5 +1,5 @@
+import { jsonLine } from '../contracts/escape/json-line.ts';
 import { shownUrl, type Webhook, type WebhookOutcome } from '../src/deploy/webhook.ts';
-import { jsonLine } from './escape/json-line.ts';
 
 /** A webhook and what became of it. */
 export interface DeployWebhookResult {

@@ -1,7 +1,7 @@
+import { jsonLines } from '../contracts/escape/json-line.ts';
 import type { Change } from '../src/drift/change.ts';
 import type { Place } from '../src/drift/document/place.ts';
 import type { DriftResult } from '../src/drift/drift-result.ts';
-import { jsonLines } from './escape/json-line.ts';
 
 /**
  * The result for machines: `{from, to, changes: [{code, level, schema, property, value, from, to}],

@@ -1,6 +1,6 @@
+import { jsonLine } from '../contracts/escape/json-line.ts';
 import type { Counterexample, FuzzResult } from '../src/fuzz/fuzz-result.ts';
 import { maskedPayload } from '../src/fuzz/masked-payload.ts';
-import { jsonLine } from './escape/json-line.ts';
 
 /**
  * The result for machines, a line: `{runs, seed, falseAccepts, falseRejects, crashes, advice, …}`, each a list of

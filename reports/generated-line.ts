@@ -1,6 +1,6 @@
+import { jsonLine } from '../contracts/escape/json-line.ts';
 import { terminalLine } from '../contracts/escape/terminal.ts';
 import type { GeneratedLine } from '../src/generate.ts';
-import { jsonLine } from './escape/json-line.ts';
 
 /** One generated payload, with the end of the line. */
 export function generatedLine(line: GeneratedLine, format: 'text' | 'json'): string {

@@ -1,6 +1,6 @@
+import { jsonLines } from '../contracts/escape/json-line.ts';
 import { childPointer } from '../contracts/json-pointer.ts';
 import type { MutantOutcome, MutantsResult } from '../src/mutants/judge-mutants.ts';
-import { jsonLines } from './escape/json-line.ts';
 
 /** The result for machines: `{total, killed, equivalent: [{id, reason}], survived: [{id, path}], score}`. */
 export function mutantsJson({ total, killed, outcomes, score }: MutantsResult): string {

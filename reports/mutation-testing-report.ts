@@ -4,6 +4,7 @@ import type {
   MutationTestResult,
   TestFile,
 } from 'mutation-testing-report-schema';
+import { jsonLine, jsonLines } from '../contracts/escape/json-line.ts';
 import { childPointer, type JsonPointer, valueAt } from '../contracts/json-pointer.ts';
 import { isJsonObject, type JsonObject } from '../contracts/json-value.ts';
 import { schemas } from '../contracts/revisions/schemas.ts';
@@ -11,7 +12,6 @@ import type { MutantOutcome } from '../src/mutants/judge-mutants.ts';
 import type { Mutant } from '../src/mutants/mutant.ts';
 import type { MutantsRun } from '../src/mutants/run-mutants.ts';
 import type { TestPayload } from '../test-utils/campaign/test-payload.ts';
-import { jsonLines } from './escape/json-line.ts';
 import { type TextLocations, textLocations } from './text-location.ts';
 
 /**
@@ -106,7 +106,7 @@ function killersFile({ outcomes, payloads }: MutantsRun): TestFile {
       return test === undefined ? [] : [{ index, test }];
     });
   return {
-    source: listed.map(({ test }) => `${JSON.stringify(test.payload)}\n`).join(''),
+    source: listed.map(({ test }) => jsonLine(test.payload)).join(''),
     tests: listed.map(({ index, test }, line) => ({
       id: testId(index),
       name: `payload ${index}: ${whatItIsFor(test)}`,

@@ -1,5 +1,5 @@
+import { jsonLine } from '../contracts/escape/json-line.ts';
 import type { PublishResult } from '../src/publish/publish-result.ts';
-import { jsonLine } from './escape/json-line.ts';
 
 /** One object in a line. */
 export function publishJson(result: PublishResult): string {

@@ -1,5 +1,5 @@
+import { jsonLines } from '../contracts/escape/json-line.ts';
 import type { VerifyResult } from '../src/verify/verify-result.ts';
-import { jsonLines } from './escape/json-line.ts';
 
 /**
  * The result for machines: `{verdict, interactions: [{description, state, status, mismatches, …}], …}`. A status is

@@ -51,17 +51,17 @@ describe('one payload a line', () => {
   ])('%s', async (_when, name, ndjson) => {
     const read = await readFileWith('{"a":1}\n[2]\n', { name, ndjson });
     expect(read).toEqual([
-      { kind: 'payload', line: 1, payload: { a: 1 }, findings: [] },
-      { kind: 'payload', line: 2, payload: [2], findings: [] },
+      { kind: 'payload', line: 1, payload: { a: 1 }, text: '{"a":1}', findings: [] },
+      { kind: 'payload', line: 2, payload: [2], text: '[2]', findings: [] },
     ]);
   });
 
   test('lines are counted as an editor counts them, empty ones too', async () => {
     const read = await readFileWith('\n1\r\n\r\n  \n2\n\n3', { name: 'p.ndjson' });
     expect(read).toEqual([
-      { kind: 'payload', line: 2, payload: 1, findings: [] },
-      { kind: 'payload', line: 5, payload: 2, findings: [] },
-      { kind: 'payload', line: 7, payload: 3, findings: [] },
+      { kind: 'payload', line: 2, payload: 1, text: '1\r', findings: [] },
+      { kind: 'payload', line: 5, payload: 2, text: '2', findings: [] },
+      { kind: 'payload', line: 7, payload: 3, text: '3', findings: [] },
     ]);
   });
 
@@ -77,7 +77,7 @@ describe('one payload a line', () => {
   test('a bad line in the middle does not stop the others', async () => {
     const read = await readFileWith('{"a":1}\n{"a":}\n{"a":3}', { name: 'p.ndjson' });
     expect(read).toMatchObject([
-      { kind: 'payload', line: 1, payload: { a: 1 }, findings: [] },
+      { kind: 'payload', line: 1, payload: { a: 1 }, text: '{"a":1}', findings: [] },
       { kind: 'unreadable', line: 2, message: expect.stringMatching(/p\.ndjson:2 is not JSON/) },
       { kind: 'payload', line: 3, payload: { a: 3 } },
     ]);

@@ -12,6 +12,8 @@ export type ReadPayload =
       readonly kind: 'payload';
       readonly line: number | null;
       readonly payload: JsonValue;
+      /** What the payload was parsed from. */
+      readonly text: string;
       /** What is wrong with the text of the payload; empty unless it was read strictly. */
       readonly findings: readonly Finding[];
     }
@@ -89,7 +91,9 @@ function read(
 ): ReadPayload | Promise<ReadPayload> {
   const text = DECODER.decode(bytes);
   const payload = parse(text);
-  if (payload !== undefined && !strict) return { kind: 'payload', line, payload, findings: [] };
+  if (payload !== undefined && !strict) {
+    return { kind: 'payload', line, payload, text, findings: [] };
+  }
   return readClosely({ source, line, bytes, text }, payload);
 }
 
@@ -105,7 +109,7 @@ async function readClosely(
 ): Promise<ReadPayload> {
   const { brokenJsonText, payloadFaults } = await import('./payload-faults.ts');
   if (payload !== undefined) {
-    return { kind: 'payload', line, payload, findings: payloadFaults(bytes) };
+    return { kind: 'payload', line, payload, text, findings: payloadFaults(bytes) };
   }
   const where = line === null ? source : `${source}:${line}`;
   return { kind: 'unreadable', line, message: `${where} is not JSON${brokenJsonText(text, line)}` };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, test } from 'vitest';
-import { DEFAULT_REVISION, type Revision } from '../contracts/revisions/versions.ts';
+import { knownEnums, knownRevision } from '../contracts/known-options.ts';
+import type { Revision } from '../contracts/revisions/versions.ts';
 import { InputError } from '../src/input-error.ts';
 import { EXAMPLE_LINK_TOKEN } from '../test-utils/provider-states.ts';
 import { askProvider } from './ask-provider.ts';
@@ -50,7 +51,8 @@ export function testProvider(
   options: ProviderTestOptions = {},
 ): void {
   const frames = framesAbove(testProvider);
-  const { revision = DEFAULT_REVISION, enums = 'closed', headers = {}, refusals = false } = options;
+  const { headers = {}, refusals = false } = options;
+  const [revision, enums] = [knownRevision(options.revision), knownEnums(options.enums)];
   const { linkToken = EXAMPLE_LINK_TOKEN, timeout = DEFAULT_TIMEOUT_MS } = options;
   const checks = [
     ...RESPONSE_CHECKS,

@@ -5,12 +5,14 @@ import { stringify } from 'yaml';
 import { withCheckoutCopy } from '../../src/checkout-copy.ts';
 import { runNode } from '../../src/run-node.ts';
 
+const OFFICIAL_EXAMPLE = 'test-utils/payloads/official-example.json';
 const EXCERPT = 'contracts/revisions/1.394.0.openapi.json';
 
 /** An OpenAPI document as upstream writes them: YAML, with prose, and with what is not ours to read. */
 async function upstreamDocument(root: string, version: string): Promise<string> {
   const excerpt = JSON.parse(await readFile(join(root, EXCERPT), 'utf8'));
-  const { Products, CountryCode, ...schemas } = excerpt.components.schemas;
+  const { Products, CountryCode, LinkTokenGetResponse, ...schemas } = excerpt.components.schemas;
+  const texts = { type: 'string', enum: ['a', 'b'] };
   return stringify({
     openapi: '3.0.0',
     info: { title: 'An API', version, description: 'Prose.' },
@@ -19,6 +21,18 @@ async function upstreamDocument(root: string, version: string): Promise<string> 
       schemas: {
         Unrelated: { type: 'string', pattern: '^a$' },
         ...schemas,
+        LinkTokenGetResponse: {
+          ...LinkTokenGetResponse,
+          properties: {
+            ...LinkTokenGetResponse.properties,
+            nullable_and_null_listed: { ...texts, nullable: true, enum: [...texts.enum, null] },
+            nullable: { ...texts, nullable: true },
+            null_listed: { ...texts, enum: [...texts.enum, null] },
+            in_a_list: { type: 'array', items: { $ref: '#/components/schemas/Half' } },
+          },
+        },
+        // As Plaid writes 29 enumerations that no response of ours has, yet.
+        Half: { ...texts, nullable: true },
         CountryCode: { description: 'More prose.', ...CountryCode },
         Products: { ...Products, enum: [...Products.enum, 'telepathy'], title: 'Products' },
       },
@@ -32,7 +46,7 @@ test('a document is taken in, and everything holds for the new revision without 
     const main = join(root, 'cli', 'main.cts');
     const imported = await runNode([main, 'revision-import', 'new.yml'], { cwd: root });
     expect(imported.stdout).toBe(
-      'revision 9.0.0: 19 components; 15 derived files written\nnext: npm run conformance:update\n',
+      'revision 9.0.0: 20 components; 15 derived files written\nnext: npm run conformance:update\n',
     );
     expect(imported.exitCode).toBe(0);
 
@@ -54,6 +68,33 @@ test('a document is taken in, and everything holds for the new revision without 
       cwd: root,
     });
     expect(generated.exitCode).toBe(0);
+
+    // Null is let in only by an enumeration that lists it, of a schema that is nullable.
+    const types = await readFile(join(root, 'contracts/revisions/9.0.0.types.ts'), 'utf8');
+    expect(types.match(/^ {2}null\w+\?: .*/gm)).toEqual([
+      "  nullable_and_null_listed?: 'a' | 'b' | null;",
+      "  nullable?: 'a' | 'b';",
+      "  null_listed?: 'a' | 'b';",
+    ]);
+    const example = JSON.parse(await readFile(join(root, OFFICIAL_EXAMPLE), 'utf8'));
+    const nulls = { nullable_and_null_listed: null, nullable: null, null_listed: null };
+    await writeFile(
+      join(root, 'nulls.json'),
+      JSON.stringify({ ...example, ...nulls, in_a_list: ['a', null] }),
+    );
+    for (const enums of ['closed', 'open']) {
+      const options = ['--revision', '9.0.0', '--enums', enums, '--format', 'json'];
+      const validated = await runNode([main, 'validate', 'nulls.json', ...options], { cwd: root });
+      const { findings, notes } = JSON.parse(validated.stdout);
+      expect(notes).toEqual([]);
+      expect(findings).toMatchObject([
+        { code: 'unexpected-null', keyword: 'type', path: '/nullable' },
+        { code: 'unexpected-null', keyword: 'type', path: '/null_listed' },
+        { code: 'unexpected-null', keyword: 'type', path: '/in_a_list/1' },
+      ]);
+    }
+    const mutants = await runNode([main, 'mutants', '--revision', '9.0.0'], { cwd: root });
+    expect(mutants.stdout).toContain('score 100 %');
   });
 }, 120_000);
 

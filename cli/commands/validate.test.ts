@@ -38,6 +38,17 @@ test('the official example is valid', () => {
   expect({ status, stdout }).toEqual({ status: 0, stdout: `valid   ${EXAMPLE}\n` });
 });
 
+test('a number is judged and shown as it is written, in a file and line by line', () => {
+  const text = readFileSync(EXAMPLE, 'utf8').replace(
+    /"request_id": "[^"]*"/,
+    '"request_id": 1e400',
+  );
+  const line = text.replaceAll('\n', '');
+  const told = 'expected string, received number 1e400';
+  expect(validate([file('number.json', text)]).stdout).toContain(told);
+  expect(validate(['--ndjson', '-'], `${line}\n${line}`).stdout.split(told)).toHaveLength(3);
+});
+
 test('every known fake gets its verdict and exactly its missing keys', () => {
   const fakes = file(
     'fakes.ndjson',

@@ -1,17 +1,35 @@
-/**
- * Is the text a URI that a reader can rely on? RFC 3986: a scheme (section 3.1), a colon, then only
- * characters of section 2 (unreserved, reserved, and `%` with two hex digits). So no white space, no
- * control, none of `<>"{}|\^` and backtick, nothing beyond ASCII.
- *
- * What the parts mean (a port's number, brackets around an IPv6 address) is left to the reader.
- */
-export function isUri(text: string): boolean {
-  return URI.test(text) && !(text.includes('%') && LONE_PERCENT.test(text));
-}
+import { isIpLiteral } from './ip-literal.ts';
 
 /**
- * Runs of a class of characters, which cost a step a character and no memory; `%` with its digits among them would be
- * remembered place by place. `#-;` is `# $ % & ' ( ) * + , - . / 0-9 : ;`, `?-[` is `? @ A-Z [`.
+ * Is the text a URI as RFC 3986 section 3 writes it: a scheme and a colon, an authority where `//` follows, a path, a query and
+ * a fragment? ASCII only, as the grammar is. In a query and a fragment `[` and `]` are taken, too, as every URL parser does.
  */
-const URI = /^[A-Za-z][A-Za-z0-9+.-]*:[!#-;=?-[\]_a-z~]*$/;
+export function isUri(text: string): boolean {
+  if (!URI.test(text)) return false;
+  if (text.includes('%') && LONE_PERCENT.test(text)) return false;
+  const literal = text.includes('[') ? BRACKETED_HOST.exec(text)?.[1] : undefined;
+  return literal === undefined || isIpLiteral(literal);
+}
+
+/** Section 2: unreserved, sub-delims, and the `%` of pct-encoded; `$-.` is `$ % & ' ( ) * + , - .`. */
+const NAME = '!$-.0-9;=A-Z_a-z~';
+const USER = `${NAME}:`;
+const PATH = `${USER}@/`;
+/** A fragment (section 3.5) has the same characters. */
+const QUERY = `${PATH}?[\\]`;
+
+/**
+ * Runs of one class of characters: none can end at two places, so a text of any length costs a step a character and no
+ * memory; `%` with its digits among them would be remembered place by place, and is looked at apart.
+ *
+ * An IPv4 address is written as a name could be (section 3.2.2). Most hosts are a name alone: it is tried first.
+ */
+const AUTHORITY = `(?:[${NAME}]*(?![${USER}@[])|(?:[${USER}]*@)?(?:[${NAME}]*|\\[[${USER}]*\\])(?::[0-9]*)?)`;
+/** Behind an authority a path is empty or begins with a slash, and without one it does not begin with two (section 3.3). */
+const HIERARCHY = `(?://${AUTHORITY}(?:/[${PATH}]*)?|(?!//)[${PATH}]*)`;
+const URI = new RegExp(
+  `^[A-Za-z][A-Za-z0-9+.-]*:${HIERARCHY}(?:[?][${QUERY}]*)?(?:#[${QUERY}]*)?$`,
+);
 const LONE_PERCENT = /%(?![0-9A-Fa-f]{2})/;
+/** Of a text that is a URI but perhaps for what is in the brackets. */
+const BRACKETED_HOST = /^[^/?#]*:\/\/(?:[^/?#@]*@)?\[([^\]]*)\]/;

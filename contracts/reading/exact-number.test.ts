@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { LosslessNumber } from 'lossless-json';
 import { describe, expect, test } from 'vitest';
-import { digits, exactDouble, exactNumber } from './exact-number.ts';
+import { digits, exactDouble, exactNumber, standIn } from './exact-number.ts';
 
 describe('a number as it is written is read as', () => {
   test.each([
@@ -87,6 +87,19 @@ test('what is written of it is read as the same again', () => {
       const number = exactNumber(source);
       fc.pre(!Object.is(number, -0));
       expect(exactNumber(String(number))).toEqual(number);
+    }),
+    { numRuns: 5000 },
+  );
+});
+
+test('what is judged in the place of a number is finite, and an integer exactly where it is one', () => {
+  fc.assert(
+    fc.property(source(), (source) => {
+      const number = exactNumber(source);
+      if (typeof number === 'number') return;
+      const { numerator, denominator } = rational(source);
+      expect(Number.isFinite(standIn(number))).toBe(true);
+      expect(Number.isInteger(standIn(number))).toBe(numerator % denominator === 0n);
     }),
     { numRuns: 5000 },
   );

@@ -42,7 +42,31 @@ export function digits(source: string): LosslessNumber {
   return Object.freeze(new LosslessNumber(source));
 }
 
+/**
+ * A double to judge in place of a number that it does not carry: finite, and an integer exactly where the number is one. `1e400`
+ * is an integer whose double is none, `1e-400` is none whose double is 0.
+ */
+export function standIn(number: BeyondDouble): number {
+  const source = String(number);
+  const value = Number(source);
+  const isWhole = isInteger(source);
+  if (Number.isFinite(value) && Number.isInteger(value) === isWhole) return value;
+  return isWhole ? Number.MAX_VALUE : FRACTION;
+}
+
+const FRACTION = 0.5;
 const INTEGER = /^-?\d+$/;
+
+/** Whether the value is whole: `10e-1` is, and `1e-400` is not. Makes nothing as large as the exponent says. */
+function isInteger(source: string): boolean {
+  const [mantissa = '', exponent = '0'] = source.split(/e/i);
+  const [whole = '', fraction = ''] = mantissa.split('.');
+  const digits = whole + fraction;
+  let end = digits.length;
+  while (end > 0 && digits[end - 1] === '0') end--;
+  const hasDigits = /[1-9]/.test(digits);
+  return !hasDigits || Number(exponent) - fraction.length + (digits.length - end) >= 0;
+}
 
 function isCarried(source: string, value: number): boolean {
   if (!Number.isFinite(value)) return false;

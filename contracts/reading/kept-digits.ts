@@ -1,4 +1,5 @@
-import { type BeyondDouble, exactNumber } from './exact-number.ts';
+import { type JsonPointer, pointerKeys, valueBelow } from '../json-pointer.ts';
+import { type BeyondDouble, exactNumber, standIn } from './exact-number.ts';
 import { scanJson } from './scan-json.ts';
 
 /** A number that no double carries, and where the double stands that was read of it. */
@@ -10,7 +11,7 @@ export interface KeptDigits {
 
 /** What the value that `JSON.parse` made of a text lost of its numbers. In linear time. */
 export function digitsLost(text: string, value: unknown): KeptDigits[] {
-  const kept: KeptDigits[] = [];
+  const kept = new NumbersByPlace();
   let inner = new OpenContainer([value]);
   scanJson(text, {
     open() {
@@ -28,10 +29,42 @@ export function digitsLost(text: string, value: unknown): KeptDigits[] {
     },
     number(source) {
       const number = exactNumber(source);
-      if (typeof number !== 'number') kept.push({ ...inner.here, number });
+      const { container, key } = inner;
+      if (typeof number !== 'number') kept.set(container, key, number);
+      // Of a key that stands twice, the last one counts.
+      else kept.delete(container, key);
     },
   });
-  return kept;
+  return [...kept].filter(isAtItsPlace);
+}
+
+/** Puts in the place of the doubles what numbers are judged by. */
+export function putStandIns(kept: readonly KeptDigits[]): void {
+  for (const { container, key, number } of kept) Reflect.set(container, key, standIn(number));
+}
+
+/** What is judged of the value of a text, with each number as it is written; the value has other numbers afterwards. */
+export function judgedAsWritten<Value, Verdict>(
+  text: string,
+  value: Value,
+  judge: (value: Value, writtenAt: WrittenAt) => Verdict,
+): Verdict {
+  const kept = digitsLost(text, value);
+  putStandIns(kept);
+  return judge(value, writtenAt(kept, value));
+}
+
+/** As what the numbers of a value were written, by their places; undefined where its double is all that there was. */
+export type WrittenAt = (path: JsonPointer) => string | undefined;
+
+export function writtenAt(kept: readonly KeptDigits[], value: unknown): WrittenAt {
+  const numbers = new NumbersByPlace(kept);
+  return (path) => {
+    const keys = pointerKeys(path);
+    const key = keys.pop() ?? '';
+    const container = valueBelow(value, keys);
+    return numbers.writtenAt(container, Array.isArray(container) ? Number(key) : key);
+  };
 }
 
 /** Puts the numbers where their doubles stand. */
@@ -52,8 +85,37 @@ class OpenContainer {
     this.container = container;
     this.outer = outer ?? this;
   }
+}
 
-  get here() {
-    return { container: this.container, key: this.key };
+class NumbersByPlace {
+  readonly #numbers = new Map<unknown, Map<string | number, KeptDigits>>();
+
+  constructor(kept: readonly KeptDigits[] = []) {
+    for (const { container, key, number } of kept) this.set(container, key, number);
   }
+
+  set(container: object, key: string | number, number: BeyondDouble): void {
+    const here = this.#numbers.get(container) ?? new Map<string | number, KeptDigits>();
+    this.#numbers.set(container, here.set(key, { container, key, number }));
+  }
+
+  delete(container: object, key: string | number): void {
+    this.#numbers.get(container)?.delete(key);
+  }
+
+  writtenAt(container: unknown, key: string | number): string | undefined {
+    const kept = this.#numbers.get(container)?.get(key);
+    return kept === undefined ? undefined : String(kept.number);
+  }
+
+  *[Symbol.iterator](): Iterator<KeptDigits> {
+    for (const here of this.#numbers.values()) yield* here.values();
+  }
+}
+
+/** Not so where a key stands twice in the text, and what counts is something else. */
+function isAtItsPlace({ container, key, number }: KeptDigits): boolean {
+  return (
+    Object.hasOwn(container, key) && Object.is(Reflect.get(container, key), Number(String(number)))
+  );
 }

@@ -15,5 +15,7 @@ export function defineMember(target: object, key: string | number, value: unknow
     value instanceof Bytes
       ? { get: Object.freeze(() => new Uint8Array(value.bytes)) }
       : { value, writable: true };
-  Object.defineProperty(target, key, { ...access, enumerable: true, configurable: true });
+  // A descriptor inherits, too: `get` of a polluted Object.prototype would stand beside the value.
+  const descriptor = { __proto__: null, ...access, enumerable: true, configurable: true };
+  Object.defineProperty(target, key, descriptor);
 }

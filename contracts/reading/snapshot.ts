@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts';
 import type { Components } from '../schema.ts';
-import { type ExactNumber, exactDouble } from './exact-number.ts';
+import { type ExactNumber, exactDouble, standIn } from './exact-number.ts';
 import type { Frame } from './frame.ts';
 import { DEEPEST } from './json-structure.ts';
 import type { KeptDigits } from './kept-digits.ts';
@@ -17,7 +17,7 @@ export interface Snapshot {
    * An object that was given at two places is one object at two places.
    */
   readonly value: unknown;
-  /** The numbers that are more than their doubles. */
+  /** The numbers that are more than their doubles: in the value, others stand for them. */
   readonly digits: readonly KeptDigits[];
   /** The objects and lists that the value is made of. */
   readonly containers: readonly object[];
@@ -53,7 +53,7 @@ class SnapshotReader {
   }
 
   read(given: unknown): Snapshot {
-    const around: { response?: unknown } = {};
+    const around: { response?: unknown } = Object.create(null);
     this.#open({ response: given }, ['response'], around, null);
     for (let frame = this.#inner; frame !== null; frame = this.#inner) {
       if (frame.next < frame.length && !this.#isFull) this.#readNext(frame);
@@ -123,7 +123,7 @@ class SnapshotReader {
       case 'number':
         return Number.isFinite(given)
           ? this.#readNumber(frame, exactDouble(given))
-          : this.#refuse(frame, `the number ${given}`);
+          : this.#refuse(frame, String(given));
       case 'bigint':
         return this.#readNumber(frame, given);
       case 'function':
@@ -137,7 +137,7 @@ class SnapshotReader {
   #readNumber({ into, key }: Frame, number: ExactNumber): number {
     if (typeof number === 'number') return number;
     this.#digits.push({ container: into, key, number });
-    return Number(String(number));
+    return standIn(number);
   }
 
   #readObject(frame: Frame, given: object): unknown {

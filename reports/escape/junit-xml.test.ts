@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { HOSTILE_TEXT, readBack } from './hostile-text.ts';
+import { HOSTILE_TEXT, readBack } from '../../contracts/escape/hostile-text.ts';
 import { junitXml } from './junit-xml.ts';
 
 test('a suite with its attributes, cases and texts', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { HOSTILE_TEXT, OBEYED, readBack } from './hostile-text.ts';
+import { HOSTILE_TEXT, OBEYED, readBack } from '../../contracts/escape/hostile-text.ts';
 import { workflowCommand } from './workflow-command.ts';
 
 test.each([

@@ -1,3 +1,4 @@
+import { jsonText } from '../../contracts/escape/json-line.ts';
 import type { ConformanceGroup } from './conformance-suite.ts';
 
 /** The suite as its file holds it: a test a line, so that a difference names the tests it is in. */
@@ -7,9 +8,9 @@ export function suiteText(groups: readonly ConformanceGroup[]): string {
 
 function groupText({ description, schema, tests }: ConformanceGroup): string {
   return [
-    `{"description": ${JSON.stringify(description)},`,
-    `"schema": ${JSON.stringify(schema)},`,
+    `{"description": ${jsonText(description)},`,
+    `"schema": ${jsonText(schema)},`,
     '"tests": [',
-    `${tests.map((test) => JSON.stringify(test)).join(',\n')}\n]}`,
+    `${tests.map((test) => jsonText(test)).join(',\n')}\n]}`,
   ].join('\n');
 }

@@ -1,7 +1,9 @@
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { jsonLines } from '../../contracts/escape/json-line.ts';
 import { isSchemaFindingCode } from '../../contracts/finding.ts';
 import type { JsonValue } from '../../contracts/json-value.ts';
+import { digitsLost, putStandIns } from '../../contracts/reading/kept-digits.ts';
 import type { Revision } from '../../contracts/revisions/index.ts';
 import { validateLinkTokenGetResponse } from '../../contracts/validator.ts';
 import { InputError } from '../input-error.ts';
@@ -75,7 +77,7 @@ export async function writeCorpus(
       texts.add(text);
       const name = freeName(names, nameOf(failure));
       names.add(name);
-      const lines = `${JSON.stringify(failure.payload, null, 2)}\n`;
+      const lines = jsonLines(failure.payload);
       await writeFile(join(folder, name), lines, { flag: 'wx' });
     }
   } catch (error) {
@@ -96,6 +98,8 @@ async function readEntry(file: string): Promise<CorpusEntry> {
   const json = parseWritableJson(text);
   switch (json.kind) {
     case 'value':
+      // Subjects are given what doubles carry: no null in the place of 1e400.
+      putStandIns(digitsLost(text, json.value));
       return { file, payload: json.value };
     case 'too-deep':
       throw new InputError(

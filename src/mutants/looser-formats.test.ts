@@ -9,7 +9,7 @@ const TAKEN: Readonly<Record<string, string>> = {
   'date-time by Date.parse': '2020',
   'date-time by any days and hours': '2020-99-99T99:99:99Z',
   'date-time by anything after it': '2020-01-01T00:00:00Z, or so',
-  'uri by ajv-formats': 'http://[::1',
+  'uri by ajv-formats': 'http://example.com:abc/',
   'uri by URL': 'https://example.com/a b',
   'uri by anything with a scheme': 'x: y',
 };

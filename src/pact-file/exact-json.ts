@@ -1,5 +1,5 @@
 import { LosslessNumber, parse, stringify } from 'lossless-json';
-import { isJsonObject, type JsonObject } from '../../contracts/json-value.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
 
 /**
  * An object of JSON as it is to be written again: a number that `JSON.parse` makes another of (`1.0`, `1e400`,
@@ -17,7 +17,7 @@ export function parseExactObject(text: string): JsonObject | null {
 }
 
 /** Writes it with the digits that it was read with. */
-export function stringifyExact(value: JsonObject): string {
+export function stringifyExact(value: JsonValue): string {
   return stringify(value) ?? '';
 }
 

@@ -7,6 +7,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/j
 import { REVISIONS } from '../../contracts/revisions/versions.ts';
 import { faultyLinkTokenGetResponse } from '../../test-utils/test-utils.ts';
 import { packageRoot } from '../package-root.ts';
+import { parseExactObject } from './exact-json.ts';
 import { judgeExamples } from './pact-examples.ts';
 import { readPactFile } from './read-pact-file.ts';
 
@@ -42,6 +43,7 @@ test('all examples of our own pact are what Plaid would send', async () => {
 
 const pactOf = (...interactions: readonly JsonObject[]) => ({
   interactions,
+  exact: { interactions },
   specification: interactions.some(({ type }) => type !== undefined) ? 4 : 3,
 });
 
@@ -78,6 +80,18 @@ describe.each(REVISIONS)('revision %s', (revision) => {
       finding: expect.objectContaining(finding),
       remedy: expect.stringMatching(/^write (linkTokenGetResponse|plaidError)\(/),
     });
+  });
+
+  test('a number is judged and told as it is written', () => {
+    const text = JSON.stringify(flat({ ...EXAMPLE, request_id: '@' }, 200)).replace('"@"', '1e400');
+    const interaction = JSON.parse(text);
+    const exact = { interactions: [parseExactObject(text)] };
+    const { findings } = judgeExamples(
+      { ...pactOf(interaction), exact },
+      { revision, whole: true },
+    );
+    expect(findings.map(({ finding }) => finding.received)).toEqual(['number 1e400']);
+    expect(interaction.response.body.request_id).toBe(Number.POSITIVE_INFINITY);
   });
 
   test('where whole ones are asked for, what has no body at all, or one of bytes, is wrong', () => {

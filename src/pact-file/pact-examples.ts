@@ -1,9 +1,17 @@
 import type { Finding } from '../../contracts/finding.ts';
-import { isJsonObject, type JsonObject } from '../../contracts/json-value.ts';
+import {
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+  objectOf,
+} from '../../contracts/json-value.ts';
 import { plaidErrorFindings } from '../../contracts/plaid-error.ts';
+import { judgedAsWritten } from '../../contracts/reading/kept-digits.ts';
 import type { Revision } from '../../contracts/revisions/versions.ts';
-import { validateLinkTokenGetResponse } from '../../contracts/validator.ts';
+import { verdictOn } from '../../contracts/validator.ts';
+import { stringifyExact } from './exact-json.ts';
 import { asksForLinkToken, hasBody, interactionName, jsonBody } from './interaction-parts.ts';
+import { withoutMessages } from './messages.ts';
 import type { PactFile } from './pact-file.ts';
 import { exampleRemedy } from './remedies.ts';
 
@@ -35,13 +43,20 @@ export interface ExamplesAsked {
  * must be what Plaid would send. Other endpoints are passed over.
  */
 export function judgeExamples(
-  { interactions, specification }: Pick<PactFile, 'interactions' | 'specification'>,
+  {
+    interactions,
+    specification,
+    exact,
+  }: Pick<PactFile, 'interactions' | 'specification' | 'exact'>,
   asks: ExamplesAsked,
 ): JudgedExamples {
-  const asked = interactions.filter(asksForLinkToken);
-  const findings = asked.flatMap((interaction) => {
+  const written = withoutMessages(exact);
+  const asked = interactions
+    .map((interaction, index) => ({ interaction, text: bodyText(written[index], specification) }))
+    .filter(({ interaction }) => asksForLinkToken(interaction));
+  const findings = asked.flatMap(({ interaction, text }) => {
     const name = interactionName(interaction);
-    return exampleFindings(interaction, specification, asks).map((one) => ({
+    return exampleFindings(interaction, text, specification, asks).map((one) => ({
       interaction: name,
       ...one,
     }));
@@ -49,20 +64,28 @@ export function judgeExamples(
   return { examples: asked.length, findings };
 }
 
+/** With the digits that its numbers were written with. */
+function bodyText(interaction: JsonValue | undefined, specification: number | null): string {
+  return stringifyExact(jsonBody(objectOf(interaction)['response'], specification) ?? null);
+}
+
 function exampleFindings(
   { response }: JsonObject,
+  text: string,
   specification: number | null,
   { revision, whole }: ExamplesAsked,
 ): readonly Omit<ExampleFinding, 'interaction'>[] {
   if (!whole && isJsonObject(response) && !hasBody(response, specification)) return [];
   const status = isJsonObject(response) ? (response['status'] ?? 200) : 200;
   const kind = typeof status === 'number' && status >= 200 && status < 300 ? 'success' : 'error';
-  const body = jsonBody(response, specification);
-  const findings =
+  // The pact keeps its own.
+  const copy = structuredClone(jsonBody(response, specification));
+  const findings = judgedAsWritten(text, copy, (body, writtenAt) =>
     kind === 'error'
-      ? plaidErrorFindings(body)
-      : validateLinkTokenGetResponse(body, { revision }).findings.filter(
+      ? plaidErrorFindings(body, writtenAt)
+      : verdictOn(body, { revision }, writtenAt).findings.filter(
           ({ code }) => whole || code !== 'missing-key',
-        );
+        ),
+  );
   return findings.map((finding) => ({ finding, remedy: exampleRemedy(finding, kind) }));
 }

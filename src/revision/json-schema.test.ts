@@ -42,7 +42,17 @@ describe('in terms of JSON Schema', () => {
     [
       'a nullable enum without null, which OpenAPI 3.0.3 says takes none',
       { type: 'string', nullable: true, enum: ['a'] },
-      { type: ['string', 'null'], enum: ['a'] },
+      { type: 'string', enum: ['a'] },
+    ],
+    [
+      'an enum with null that is not nullable, which takes none either',
+      { type: 'string', enum: ['a', null] },
+      { type: 'string', enum: ['a'] },
+    ],
+    [
+      'an enum with null that is said to be not nullable',
+      { type: 'string', nullable: false, enum: [null, 'a'] },
+      { type: 'string', enum: ['a'] },
     ],
     [
       'a nullable object',

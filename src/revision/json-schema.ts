@@ -29,7 +29,7 @@ function inJsonSchemaTerms(value: JsonValue): JsonValue {
   if (Array.isArray(value)) return value.map(inJsonSchemaTerms);
   if (!isJsonObject(value)) return value;
   return Object.fromEntries(
-    Object.entries(value).flatMap(([key, child]): [string, JsonValue][] => {
+    Object.entries(withoutHalfNull(value)).flatMap(([key, child]): [string, JsonValue][] => {
       if (key === '$ref' && typeof child === 'string') {
         return [[key, child.replace('#/components/schemas/', '#/$defs/')]];
       }
@@ -40,4 +40,22 @@ function inJsonSchemaTerms(value: JsonValue): JsonValue {
       return [[key, inJsonSchemaTerms(child)]];
     }),
   );
+}
+
+/**
+ * OpenAPI 3.0.3 (`nullable`, and its clarification): null may come only where the type takes it and the enumeration lists
+ * it, too. A schema that says so in one of the two alone says so in neither.
+ */
+function withoutHalfNull(schema: JsonObject): JsonObject {
+  const { type, enum: values } = schema;
+  // A property named `enum` has a schema, and no list.
+  if (!Array.isArray(values) || type === undefined) return schema;
+  const types: readonly JsonValue[] = [type].flat();
+  if (types.includes('null') && values.includes(null)) return schema;
+  const [first = null, ...others] = types.filter((name) => name !== 'null');
+  return {
+    ...schema,
+    type: others.length === 0 ? first : [first, ...others],
+    enum: values.filter((listed) => listed !== null),
+  };
 }

@@ -60,6 +60,13 @@ describe('contractMismatches', () => {
     });
   });
 
+  test('a number as it is written', () => {
+    const { body } = answer({ ...VALID, request_id: '@' });
+    expect(of(answer({}, { body: String(body).replace('"@"', '1e400') }))).toEqual([
+      { path: '/request_id', message: 'expected string, received number 1e400' },
+    ]);
+  });
+
   test('at many places: some of them, and how many more', () => {
     const many = of(answer({ ...VALID, link_sessions: Array.from({ length: 300 }, () => ({})) }));
 

@@ -1,7 +1,7 @@
 import type { Finding } from '../../contracts/finding.ts';
 import type { JsonValue } from '../../contracts/json-value.ts';
 import type { Revision } from '../../contracts/revisions/versions.ts';
-import { validateLinkTokenGetResponse } from '../../contracts/validator.ts';
+import { validateParsed } from '../../contracts/validate-parsed.ts';
 import type { Mismatch, ProviderAnswer } from '../../pacts/verification.ts';
 import { isLinkTokenQuestion } from '../pact-file/link-token-question.ts';
 import type { VerifyChoice } from './replay-command.ts';
@@ -22,7 +22,7 @@ export function contractMismatches(
   if (body === undefined) {
     return { ...NOTHING, mismatches: [{ path: '', message: 'expected JSON, received none' }] };
   }
-  const { findings, notes } = validateLinkTokenGetResponse(body, { revision, enums });
+  const { findings, notes } = validateParsed(answer.body, body, { revision, enums });
   return { mismatches: told(findings), advice: told(notes) };
 }
 

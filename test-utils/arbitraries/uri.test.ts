@@ -18,6 +18,8 @@ describe('every form is drawn', () => {
     ['a port', /^\w+:\/\/[^/]*:\d+/, 20],
     ['a user', /^\w+:\/\/[^/]*@/, 20],
     ['an IPv6 address', /^\w+:\/\/\[/, 20],
+    ['an IPv6 address that ends in an IPv4 one', /^\w+:\/\/\[[^\]]*\.[^\]]*\]/, 20],
+    ['a user and an IPv6 address', /^\w+:\/\/[^/]*@\[/, 10],
     ['an IPv4 address', /^\w+:\/\/[\d.]+\//, 20],
     ['no authority', /^[^:]+:[^/]/, 200],
     ['a scheme of one letter', /^[a-z]:/i, 20],

@@ -19,6 +19,7 @@ export const UNUSUAL_URIS = [
   'https://example.com',
   'https://user@example.com:8443/a;b=1,2?q=%20#frag',
   'http://[2001:db8::1]:80/',
+  'https://user:@[::ffff:192.0.2.1]:/',
   'http://127.0.0.1/',
   'mailto:someone@example.com',
   'urn:uuid:00000000-0000-4000-8000-000000000000',
@@ -52,7 +53,7 @@ function webAddress(): fc.Arbitrary<string> {
   return fc
     .tuple(
       fc.constantFrom('https://', 'http://'),
-      fc.webAuthority({ withIPv4: true, withIPv6: true, withPort: true }),
+      fc.webAuthority({ withIPv4: true, withIPv6: true, withPort: true, withUserInfo: true }),
       optionalPart('/'),
       optionalPart('?'),
       optionalPart('#'),

@@ -49,4 +49,22 @@ const NEAR_MISSES: readonly Spoiled[] = [
   ['percent sign and one digit', 'https://example.com/%2'],
   ['percent sign and no hex digits', 'https://example.com/%zz'],
   ['percent sign before a mark', 'https://example.com/100%!'],
+  ['percent sign in the host', 'https://exa%mple.com/'],
+  // Brackets hold an IP address, well-formed, as the host (section 3.2.2).
+  ['bracket that is not closed', 'https://[2001:db8::1/hook'],
+  ['bracket that is not opened', 'https://2001:db8::1]/hook'],
+  ['name in brackets', 'https://[example.com]/hook'],
+  ['IPv4 address in brackets', 'https://[127.0.0.1]/hook'],
+  ['IPv6 address with two gaps', 'https://[2001::db8::1]/hook'],
+  ['IPv6 address of nine pieces', 'https://[1:2:3:4:5:6:7:8:9]/hook'],
+  ['IPv6 address without brackets', 'https://2001:db8::1/hook'],
+  ['brackets in the user', 'https://[user]@example.com/hook'],
+  ['brackets in the path', 'https://example.com/hook[0]'],
+  // A port has digits alone (section 3.2.3), and what ends a part stands in it nowhere else.
+  ['letters in the port', 'https://example.com:abc/hook'],
+  ['sign in the port', 'https://example.com:-1/hook'],
+  ['percent sign in the port', 'https://example.com:%38/hook'],
+  ['two ports', 'https://example.com:80:80/hook'],
+  ['two users', 'https://one@two@example.com/hook'],
+  ['second number sign', 'https://example.com/hook#a#b'],
 ];

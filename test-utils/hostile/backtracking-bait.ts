@@ -33,12 +33,15 @@ export const BACKTRACKING_BAIT: readonly Hostility[] = [
     ['a path of escapes and half a one', `https://a/${run('%61')}%6`],
     ['a query of pairs and a brace', `https://a/?${run('a=b&')}}`],
     ['an address of colons and a space', `https://[${run(':')}] `],
+    ['a URI of users', `https://${run('a@')}b`],
+    ['an address of pieces', `https://[${run('1:')}:1]/`],
+    ['a port of digits and a letter', `https://a:${run('1')}a`],
     ['white space and one thing more', `https://a/${run(' ')}x`],
     ['an address of mail without an end', `mailto:${run('a')}@${run('a.')}\u0000`],
   ]),
   ...bait(null, isUri, RARE, [
     ['a URI of 50,000 slashes', `https:${run('/')}`],
-    ['a URI of users', `https://${run('a@')}b`],
+    ['a URI of a long user', `https://${run('a')}@b`],
     ['a URI with an address of mail', `mailto:${run('a')}!`],
   ]),
   ...(

@@ -73,14 +73,16 @@ export class SchemaReader {
     const choices = [keywords.get('oneOf'), keywords.get('anyOf')].map((member) =>
       listOf(this.#text, member).map((node) => this.read(node)),
     );
+    const allowed = readNullable(this.#text, keywords.get('nullable')) ?? nulls;
+    const nullable = allowed ?? listed ?? nullAmong(choices.flat());
     return {
       kind: 'statement',
       types,
-      nullable:
-        readNullable(this.#text, keywords.get('nullable')) ??
-        nulls ??
-        listed ??
-        nullAmong(choices.flat()),
+      nullable,
+      takesNull:
+        nullable !== null &&
+        (types === null || allowed !== null) &&
+        (values === null || listed !== null),
       format: readFormat(this.#text, keywords.get('format')),
       values,
       required: readRequired(this.#text, keywords.get('required')),

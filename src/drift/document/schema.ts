@@ -30,6 +30,11 @@ export interface Reference {
 /** A schema that is written out. */
 export interface Statement extends Facts<Schema> {
   readonly kind: 'statement';
+  /**
+   * Whether null may come by what stands here: a type has to take it, and an enumeration to list it (OpenAPI 3.0.3). `nullable`
+   * is where that is said, if only by one of the two: whoever says so may send it.
+   */
+  readonly takesNull: boolean;
   readonly allOf: readonly Schema[];
   /** `oneOf` and `anyOf`, without those that only say that `null` may come. */
   readonly alternatives: readonly (readonly Schema[])[];
@@ -56,6 +61,7 @@ export const ANYTHING: Statement = {
   kind: 'statement',
   types: null,
   nullable: null,
+  takesNull: false,
   format: null,
   values: null,
   required: new Map(),

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { isJsonObject } from '../../../contracts/json-value.ts';
+import { digitsLost, putStandIns } from '../../../contracts/reading/kept-digits.ts';
 import { InputError } from '../../input-error.ts';
 import { packageRoot } from '../../package-root.ts';
 import { readPayloads } from '../../read-payloads.ts';
@@ -22,7 +23,9 @@ export async function readFixtures(files: readonly string[]): Promise<readonly F
     const options = { ndjson: false, strict: false };
     for await (const read of readPayloads(file, () => Readable.from([]), options)) {
       if (read.kind === 'unreadable') throw new InputError(read.message);
-      const { payload, line } = read;
+      const { payload, line, text } = read;
+      // Judged, and never shown.
+      putStandIns(digitsLost(text, payload));
       // The known fakes stand beside their verdict.
       const fake = isJsonObject(payload) ? payload['payload'] : undefined;
       const isFake = ours.includes(shown) && fake !== undefined;

@@ -15,6 +15,8 @@ test.each(REVISIONS)('of %s is what the revision’s own schema says', (version)
   expect(readComponents(responseSchema(document))).toEqual(componentsOf(version));
 });
 
+const NULLABLE_WITHOUT_NULL = { type: 'string', nullable: true, enum: ['a'] };
+
 describe('of what upstream does not write yet', () => {
   const faults = (schema: object, components: object, value: unknown) => {
     const document = readOpenApi(
@@ -48,6 +50,11 @@ describe('of what upstream does not write yet', () => {
     ['a url', { type: 'string', format: 'url' }, 'no url', ['']],
     ['other keys of one type', { additionalProperties: { type: 'string' } }, { x: 1 }, ['/x']],
     ['a nullable enumeration', { type: ['string', 'null'], enum: ['a', null] }, null, []],
+    ['a nullable one without null', { type: ['string', 'null'], enum: ['a'] }, null, ['']],
+    ['the same, as OpenAPI 3.0 says it', NULLABLE_WITHOUT_NULL, null, ['']],
+    ['one with null beside a type without it', { type: 'string', enum: ['a', null] }, null, ['']],
+    ['one with null and no type', { enum: ['a', null] }, null, []],
+    ['a nullable text', { type: 'string', nullable: true }, null, []],
   ])('%s', (_, schema, value, places) => {
     expect([...new Set(faults(schema, components, value))]).toEqual(
       expect.arrayContaining([...places]),

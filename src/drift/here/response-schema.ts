@@ -55,7 +55,7 @@ class SchemaWriter {
     const target = this.#statementAt(wrapped);
     return target === null
       ? { anyOf: [this.schema(wrapped), { type: 'null' }] }
-      : this.#statement({ ...target, nullable: target.nullable ?? schema.nullable });
+      : this.#statement({ ...target, takesNull: true });
   }
 
   /** What a chain of references leads to, where that is written out. */
@@ -68,8 +68,8 @@ class SchemaWriter {
   }
 
   #statement(statement: Statement): JsonObject {
-    const { types, nullable, format, values, required, properties, items, others } = statement;
-    const nulls = nullable === null ? [] : ['null'];
+    const { types, takesNull, format, values, required, properties, items, others } = statement;
+    const nulls = takesNull ? ['null'] : [];
     return {
       ...(types === null ? {} : { type: oneOrAll([...new Set([...types.value, ...nulls])]) }),
       ...(values === null

@@ -36,6 +36,7 @@ export function moduleSubject(specifier: string, options: ModuleOptions = {}): S
   const patience = createPatience(timeoutMs);
   return lineSubject({
     // The host is ours: it reads UTF-8, and takes nothing but a line feed for the end of a line.
+    // The host is ours: it reads UTF-8, and takes nothing but a line feed for the end of a line.
     lineOf: (payload) => JSON.stringify(payload),
     start: () => startHost(module, handler ? 'handler' : 'validator', startupMs),
     ask: async (process, question) => {

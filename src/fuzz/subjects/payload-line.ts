@@ -1,3 +1,4 @@
+import { jsonText } from '../../../contracts/escape/json-line.ts';
 import type { JsonValue } from '../../../contracts/json-value.ts';
 
 /**
@@ -5,7 +6,7 @@ import type { JsonValue } from '../../../contracts/json-value.ts';
  * changes it.
  */
 export function payloadLine(payload: JsonValue): string {
-  return JSON.stringify(payload).replace(
+  return jsonText(payload).replace(
     /[\u007f-\uffff]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );

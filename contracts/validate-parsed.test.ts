@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { mayBeRounded } from './reading/may-be-rounded.ts';
+import { LinkTokenGetResponse } from './response.ts';
+import { validateParsed } from './validate-parsed.ts';
+import { validateLinkTokenGetResponse } from './validator.ts';
+
+/** A response with `number` where an integer is documented, in its text alone. */
+function withInteger(number: string): string {
+  const results = {
+    ...{ item_add_results: [], cra_item_add_results: [], cra_update_results: [] },
+    ...{ bank_income_results: [], document_income_results: null },
+    payroll_income_results: [
+      { item_id: 'i', institution: null, num_paystubs_retrieved: '@', num_w2s_retrieved: 1 },
+    ],
+  };
+  return JSON.stringify({
+    ...{ link_token: 'a', created_at: null, expiration: null, request_id: 'r' },
+    metadata: {
+      ...{ initial_products: [], webhook: null, country_codes: [], language: null },
+      ...{ redirect_uri: null, client_name: null },
+    },
+    link_sessions: [{ link_session_id: 's', started_at: '2024-01-31T12:34:56Z', results }],
+  }).replace('"@"', number);
+}
+
+const AT = '/link_sessions/0/results/payroll_income_results/0/num_paystubs_retrieved';
+
+/** What a text gets, read in each way that has the text. */
+function messagesOf(text: string): readonly string[] {
+  const { findings } = validateParsed(text, JSON.parse(text));
+  const messages = findings.map(({ path, message }) => `${path} ${message}`);
+  let thrown = '';
+  try {
+    LinkTokenGetResponse.fromJson(text);
+  } catch (error) {
+    thrown = error instanceof Error ? error.message : String(error);
+  }
+  const [first] = messages;
+  expect(thrown).toBe(
+    first === undefined
+      ? ''
+      : `not a response of POST /link/token/get: ${first.replace(' ', ': ')}`,
+  );
+  return messages;
+}
+
+describe('where an integer is documented, a number of the text', () => {
+  test.each([
+    ...['0', '-0', '-0.0', '1', '1.0', '1e2', '1E+2', '10e-1', '120.00e-1', '1e400', '-1e400'],
+    ...['12345678901234567890', '9007199254740993.0', '1e999999999', '1.5e1', '0e-999999999'],
+    `${'9'.repeat(400)}`,
+  ])('is one: %s', (number) => {
+    expect(messagesOf(withInteger(number))).toEqual([]);
+  });
+
+  test.each([
+    ...['0.5', '1e-400', '-1e-400', '1E-999999999', '1.00000000000000000001'],
+    ...['9007199254740993.5', '1e-99999999999999999999999'],
+  ])('is none: %s', (number) => {
+    const expected = `${AT} expected integer, received number ${number}`;
+    expect(messagesOf(withInteger(number))).toEqual([expected]);
+  });
+
+  test('is shown by its first digits', () => {
+    expect(messagesOf(withInteger(`${'9'.repeat(400)}.5`))).toEqual([
+      `${AT} expected integer, received number ${'9'.repeat(60)}…`,
+    ]);
+  });
+});
+
+test.each<[string, string]>([
+  ['1e400', 'number 1e400'],
+  ['-1e999999999', 'number -1e999999999'],
+  ['1e-400', 'number 1e-400'],
+  ['12345678901234567890', 'number 12345678901234567890'],
+])('a number in the place of something else is shown as it is written: %s', (number, received) => {
+  const text = withInteger('1').replace('"r"', number);
+  expect(messagesOf(text)).toEqual([`/request_id expected string, received ${received}`]);
+  const secret = withInteger('1').replace('"link_token":"a"', `"link_token":${number}`);
+  expect(messagesOf(secret)).toEqual(['/link_token expected string, received number (masked)']);
+});
+
+test('of a key that stands twice, the last one is judged', () => {
+  const twice = (first: string, last: string) =>
+    withInteger('@').replace('"num_paystubs_retrieved":@', (member) =>
+      [first, last].map((number) => member.replace('@', number)).join(),
+    );
+  const codes = (text: string) => validateParsed(text, JSON.parse(text)).findings.length;
+  expect(codes(twice('1e-400', '0'))).toBe(0);
+  expect(codes(twice('1e-400', '7'))).toBe(0);
+  expect(codes(twice('0', '1e-400'))).toBe(1);
+  expect(codes(twice('1e400', '1e-400'))).toBe(1);
+  expect(codes(twice('1e400', '"x"'))).toBe(1);
+  expect(codes(`{"a":{"b":1e400},"a":{},${withInteger('1').slice(1)}`)).toBe(0);
+});
+
+test('without the text, what came is told, and that JSON has no such number', () => {
+  for (const number of [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NaN]) {
+    const response = { ...JSON.parse(withInteger('1')), request_id: number };
+    expect(validateLinkTokenGetResponse(response).findings).toMatchObject([
+      { code: 'wrong-type', received: `${number}, which is no number of JSON` },
+    ]);
+  }
+});
+
+test('every number that is no integer and has a double that is one may be rounded', () => {
+  const digits = (most: number) =>
+    fc.string({ unit: fc.constantFrom(...'0019'), minLength: 1, maxLength: most });
+  const number = fc
+    .tuple(
+      ...[fc.constantFrom('', '-'), digits(20), digits(24), fc.constantFrom('', 'e', 'E', 'E+')],
+      fc.constantFrom('', '-'),
+      fc.nat(400),
+    )
+    .map(([sign, whole, fraction, mark, minus, power]) =>
+      [
+        ...[sign, whole.replace(/^0+(?=.)/, ''), '.', fraction],
+        mark === '' ? '' : `${mark}${mark === 'E+' ? '' : minus}${power}`,
+      ].join(''),
+    );
+  let rounded = 0;
+  fc.assert(
+    fc.property(number, fc.constantFrom('', ' ', '\n'), (source, space) => {
+      const text = withInteger(`${space}${source}`);
+      const judged = validateLinkTokenGetResponse(JSON.parse(text)).valid;
+      if (!judged || validateParsed(text, JSON.parse(text)).valid) return;
+      rounded++;
+      expect(mayBeRounded(text)).toBe(true);
+    }),
+    { numRuns: 3000 },
+  );
+  expect(rounded).toBeGreaterThan(100);
+  // What most texts have is not taken for one.
+  expect(mayBeRounded(JSON.stringify({ id: '1e-4', at: '2024-01-31T12:00:00.123456789Z' }))).toBe(
+    false,
+  );
+});
+
+test.each<[string, boolean]>([
+  ['e-', false],
+  ['1e-', false],
+  ['[1', false],
+  ['.', true],
+  ['.1', true],
+  ['0.1,', false],
+])('to look for such a number in a million times %s costs a step a character', (part, found) => {
+  expect(mayBeRounded(part.repeat(1_000_000))).toBe(found);
+});
