@@ -108,13 +108,13 @@ async function report(
   { reportDir }: DriftCommandOptions,
 ): Promise<void> {
   if (reportDir !== undefined) {
-    await writeReports(reportDir, {
+    writeReports(reportDir, {
       'drift.json': driftJson(result),
       'drift.junit.xml': driftJunit(result),
       'drift.md': driftMarkdown(result),
     });
   }
-  await tellGithub(io, {
+  tellGithub(io, {
     annotations: () => driftAnnotations(result),
     summary: () => driftMarkdown(result),
   });

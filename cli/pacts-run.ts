@@ -1,6 +1,7 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PACT, runConsumer } from '../src/checks/consumer-run.ts';
+import { writeWhole } from '../src/write-whole.ts';
 import type { ExitCode, Io } from './io.ts';
 
 /** Writes the committed pact anew; leaves it as it is where the consumer tests fail. */
@@ -12,7 +13,7 @@ export async function updatePacts(io: Io, root: string): Promise<ExitCode> {
     return 1;
   }
   const committed = await readFile(join(root, PACT), 'utf8').catch(() => null);
-  await writeFile(join(root, PACT), pact);
+  writeWhole(join(root, PACT), pact);
   await io.out(`${PACT}: ${committed === pact ? 'unchanged' : 'written anew'}\n`);
   return 0;
 }

@@ -4,9 +4,10 @@ import { UnsupportedSchemaError } from '../contracts/schema.ts';
 import { oneLine as printableLine } from '../reports/printable.ts';
 import { InputError } from '../src/input-error.ts';
 import { packageVersion } from '../src/package-root.ts';
+import { reasonOf, systemCode, systemReason } from '../src/system-error.ts';
 import type { ExitCode, Io } from './io.ts';
 import { mayHoldCredential } from './may-hold-credential.ts';
-import { type Output, outputTo } from './output.ts';
+import { type Output, outputTo, type Sink, standardOutput } from './output.ts';
 
 /** The commands that the arguments may ask for. */
 export type CommandsFor = (
@@ -20,16 +21,22 @@ export async function runProgram(
   commandsFor: CommandsFor,
 ): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
-  const output = outputTo(process.stdout);
-  const io = processIo(
-    args,
-    output,
-    await maskFor(args),
-    (code) => {
+  const mask = await maskFor(args);
+  const err = standardError(mask, () => exitCode);
+  const stdout = standardOutput((error) => {
+    // Nobody reads any more (`| head`): what was not said cannot hold.
+    if (isReaderGone(error)) process.exit(exitCode === 1 ? 1 : 2);
+    const reason = systemReason(error) ?? String(error);
+    err(`link-token-contract: standard output cannot be written: ${reason}\n`);
+    process.exit(2);
+  });
+  const output = outputTo(stdout);
+  const io = processIo(args, {
+    ...{ mask, err, stdout, output },
+    exitWith: (code) => {
       exitCode = code;
     },
-    () => exitCode,
-  );
+  });
   try {
     await program(await commandsFor(args, io), io).parseAsync(args, { from: 'user' });
     return exitCode;
@@ -84,11 +91,26 @@ function describeError(error: unknown, debug: boolean): string {
   if (debug && error.stack !== undefined) return error.stack;
   const missing = missingPackage(error);
   if (missing !== null) return `this command needs ${missing}; npm install --save-dev ${missing}`;
+  const refused = systemRefusal(error);
+  if (refused !== null) return printableLine(refused);
   const known = error instanceof InputError || error instanceof UnsupportedSchemaError;
   // A name in it may have line ends, or what a terminal obeys.
   const message = printableLine(known ? error.message : (error.message.split('\n', 1)[0] ?? ''));
   return known ? message : `${message}; this is a defect, --debug shows where`;
 }
+
+/** What the machine refused, and no program can mend; null for anything else. */
+function systemRefusal(error: Error): string | null {
+  const code = systemCode(error) ?? '';
+  if (!MACHINE.includes(code)) return null;
+  const file = 'path' in error && typeof error.path === 'string' ? `${error.path}: ` : '';
+  return `${file}${reasonOf(code)}; mend that, then try again`;
+}
+
+const MACHINE = [
+  ...['ENOSPC', 'EDQUOT', 'EROFS', 'EFBIG', 'EACCES', 'EPERM', 'EIO'],
+  ...['EMFILE', 'ENFILE', 'ENOMEM'],
+];
 
 /** The optional peer dependency that an import did not find. */
 function missingPackage(error: Error): string | null {
@@ -105,37 +127,44 @@ async function maskFor(args: readonly string[]): Promise<((text: string) => stri
   return outputMask(process.env, args);
 }
 
-function processIo(
-  args: readonly string[],
-  output: Output,
+function standardError(
   mask: ((text: string) => string) | null,
-  exitWith: (code: ExitCode) => void,
   verdict: () => ExitCode,
-): Io {
-  const watched = <S extends NodeJS.WriteStream>(stream: S): S =>
-    stream.on('error', () => {
-      // Nobody reads any more (`| head`), or there is no room: what was not said cannot hold.
-      process.exit(verdict() === 1 ? 1 : 2);
-    });
-  watched(process.stdout);
+): (text: string) => void {
   let stderr: NodeJS.WriteStream | null = null;
+  return (text) => {
+    // Opened where there is something to say.
+    stderr ??= process.stderr.on('error', () => process.exit(verdict() === 1 ? 1 : 2));
+    stderr.write(mask === null ? text : mask(text));
+  };
+}
+
+function isReaderGone(error: unknown): boolean {
+  return ['EPIPE', 'ECONNRESET'].includes(systemCode(error) ?? '');
+}
+
+interface Streams {
+  readonly mask: ((text: string) => string) | null;
+  readonly stdout: Sink;
+  readonly output: Output;
+  readonly err: (text: string) => void;
+  readonly exitWith: (code: ExitCode) => void;
+}
+
+function processIo(args: readonly string[], { mask, stdout, output, err, exitWith }: Streams): Io {
   const { env } = process;
   // A terminal that obeys nothing shows what it is told.
   const isDumb = env['TERM'] === 'dumb';
   const plain = args.includes('--no-color') || (env['NO_COLOR'] ?? '') !== '';
   const forced = !['', '0', 'false'].includes(env['FORCE_COLOR'] ?? '');
-  const color = !plain && (forced || (process.stdout.isTTY === true && !isDumb));
+  const color = !plain && (forced || (stdout.isTTY === true && !isDumb));
   return {
     // To look at it opens it.
     get stdin() {
       return process.stdin;
     },
     out: mask === null ? output.write : (text) => output.write(mask(text)),
-    err: (text) => {
-      // Opened where there is something to say.
-      stderr ??= watched(process.stderr);
-      stderr.write(mask === null ? text : mask(text));
-    },
+    err,
     env,
     get showsProgress() {
       return process.stderr.isTTY === true && !isDumb && (env['CI'] ?? '') === '';

@@ -52,7 +52,7 @@ describe.concurrent('one line, and exit 2', () => {
       'no pact',
       ['--dry-run', '--pact', 'none.json'],
       {},
-      /cannot read the pact none\.json \(ENOENT/,
+      /cannot read the pact none\.json: no such file or folder \(ENOENT/,
     ],
     ['another consumer', [...DRY, '--consumer', 'shop'], {}, /is "link-token-client", not "shop"/],
     ['another provider', [...DRY, '--provider', 'Plaid'], {}, /is "plaid", not "Plaid"/],
