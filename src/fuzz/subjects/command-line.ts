@@ -39,8 +39,7 @@ function words(commandLine: string): string[] {
  * Quotes of three kinds, each with its end, plain characters and escaped ones, as the parser takes them: one behind the
  * other, and none is taken back.
  */
-const PARTS =
-  /\$'(?:[^'\\]|\\[\s\S])*'|'[^']*'|"(?:[^"\\]|\\[\s\S])*"|[^\\'"$]+|\$|\\[\s\S]/gy;
+const PARTS = /\$'(?:[^'\\]|\\[\s\S])*'|'[^']*'|"(?:[^"\\]|\\[\s\S])*"|[^\\'"$]+|\$|\\[\s\S]/gy;
 
 function operatorIn(entry: object): string {
   if ('pattern' in entry) return String(entry.pattern).replaceAll(MARK, '');
