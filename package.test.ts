@@ -59,6 +59,16 @@ describe('in a project with neither pact, vitest, fast-check nor the SDK', () =>
     expect(exitCode).toBe(1);
   });
 
+  test('a runtime that keeps nothing compiled runs it, too', async () => {
+    const without = "delete require('node:module').enableCompileCache;";
+    await writeFile(join(project, 'no-compile-cache.cjs'), without);
+    const args = ['--require', './no-compile-cache.cjs', BIN, '--version'];
+    const { exitCode, stdout, stderr } = await runNode(args, { cwd: project });
+    expect({ exitCode, stdout, stderr }).toEqual({
+      ...{ exitCode: 0, stdout: `${manifest.version}\n`, stderr: '' },
+    });
+  });
+
   describe('validate, in one file, says what its modules say', () => {
     const built = (name: string) => JSON.stringify(join(project, BIN, '..', name));
     const byModules = (args: readonly string[]) =>

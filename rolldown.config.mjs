@@ -1,4 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { chmod, readdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 
 /**
  * `validate` once more, in one file of CommonJS: the command that runs for every commit. An ES module takes a third of a millisecond to be found and
@@ -15,7 +16,7 @@ export default {
     codeSplitting: false,
     minify: true,
   },
-  plugins: [withoutSubprocesses(), withLicenses()],
+  plugins: [withoutSubprocesses(), withLicenses(), withExecutable()],
 };
 
 /** commander loads what starts other programs (2 ms), for subcommands that are such: there are none. */
@@ -43,6 +44,14 @@ function withLicenses() {
         source: licenses.join('\n'),
       });
     },
+  };
+}
+
+/** TypeScript writes a program as any other file, and in a checkout nobody else makes it one that can be started. */
+function withExecutable() {
+  return {
+    name: 'with-executable',
+    writeBundle: ({ file }) => chmod(join(dirname(file), 'main.cjs'), 0o755),
   };
 }
 

@@ -1,8 +1,9 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { REVISIONS } from '../contracts/revisions/versions.ts';
 import { conformanceSuite } from '../src/conformance/conformance-suite.ts';
 import { suiteText } from '../src/conformance/suite-text.ts';
+import { writeWhole } from '../src/write-whole.ts';
 import type { ExitCode, Io } from './io.ts';
 
 const FOLDER = 'contracts/conformance';
@@ -15,7 +16,7 @@ export async function updateConformance(io: Io, root: string): Promise<ExitCode>
     const groups = conformanceSuite(revision);
     const text = suiteText(groups);
     const committed = await readFile(join(root, file), 'utf8').catch(() => null);
-    await writeFile(join(root, file), text);
+    writeWhole(join(root, file), text);
     const tests = groups.reduce((sum, group) => sum + group.tests.length, 0);
     await io.out(`${file}: ${tests} tests, ${committed === text ? 'unchanged' : 'written anew'}\n`);
   }

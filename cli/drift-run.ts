@@ -108,13 +108,13 @@ async function report(
   { reportDir }: DriftCommandOptions,
 ): Promise<void> {
   if (reportDir !== undefined) {
-    await writeReports(reportDir, {
+    writeReports(reportDir, {
       'drift.json': io.masked(driftJson(result)),
       'drift.junit.xml': io.masked(driftJunit(result)),
       'drift.md': io.masked(driftMarkdown(result)),
     });
   }
-  await tellGithub(io, {
+  tellGithub(io, {
     annotations: () => driftAnnotations(result),
     summary: () => driftMarkdown(result),
   });

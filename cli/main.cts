@@ -26,8 +26,7 @@ if (major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1
 
 /** Loaded only now: what follows may use syntax and modules that an older Node does not have. */
 async function run(args: readonly string[], isBuilt: boolean): Promise<ExitCode> {
-  // Of the build alone, which does not change: Node keeps what it has compiled for the next time.
-  if (isBuilt) process.getBuiltinModule('node:module').enableCompileCache();
+  if (isBuilt) keepCompiled();
   if (isBuilt && args[0] === 'validate') {
     // The same, in one file: see rolldown.config.mjs.
     const {
@@ -42,4 +41,11 @@ async function run(args: readonly string[], isBuilt: boolean): Promise<ExitCode>
     import('./command-registry.ts'),
   ]);
   return runProgram(args, commandsFor);
+}
+
+/** Of the build alone, which does not change: Node keeps what it has compiled for the next time. */
+function keepCompiled(): void {
+  const module: { enableCompileCache?: () => unknown } = process.getBuiltinModule('node:module');
+  // Other runtimes have none.
+  module.enableCompileCache?.();
 }

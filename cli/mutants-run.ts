@@ -34,7 +34,7 @@ export async function runMutantsCommand(io: Io, options: MutantsCommandOptions):
   const json = mutantsJson(run);
   await io.out(format === 'json' ? json : `${mutantsText(run, io.colors)}\n`);
   if (reportDir !== undefined) {
-    await writeReports(reportDir, {
+    writeReports(reportDir, {
       'mutants.json': json,
       'mutation-report.json': mutationTestingReport(run),
     });

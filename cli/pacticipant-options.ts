@@ -71,7 +71,9 @@ export async function chosenVersion(io: Io, options: PacticipantOptions): Promis
     build: { env: io.env, readText: readEventFile },
     git: gitIn(folder, io.env),
   });
-  const { source, remarks } = found;
+  const { source, misfit } = found;
+  // It is the version that is asked about, whatever is checked out where it is deployed.
+  const remarks = misfit === null ? found.remarks : [misfit, ...found.remarks];
   const version = brokerWord({ name: source.name, value: found.value });
   return { pacticipant: name, version, found: { source, remarks } };
 }

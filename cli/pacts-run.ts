@@ -1,7 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { terminalLine, terminalLines } from '../contracts/escape/terminal.ts';
 import { PACT, runConsumer } from '../src/checks/consumer-run.ts';
+import { writeWhole } from '../src/write-whole.ts';
 import { complaint } from './complaint.ts';
 import type { ExitCode, Io } from './io.ts';
 
@@ -15,7 +16,7 @@ export async function updatePacts(io: Io, root: string): Promise<ExitCode> {
     return 1;
   }
   const committed = await readFile(join(root, PACT), 'utf8').catch(() => null);
-  await writeFile(join(root, PACT), pact);
+  writeWhole(join(root, PACT), pact);
   await io.out(`${PACT}: ${committed === pact ? 'unchanged' : 'written anew'}\n`);
   return 0;
 }

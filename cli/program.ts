@@ -4,9 +4,10 @@ import { terminalLines } from '../contracts/escape/terminal.ts';
 import { UnsupportedSchemaError } from '../contracts/schema.ts';
 import { InputError } from '../src/input-error.ts';
 import { packageVersion } from '../src/package-root.ts';
+import { reasonOf, systemCode, systemReason } from '../src/system-error.ts';
 import { complaint } from './complaint.ts';
 import type { ExitCode, Io } from './io.ts';
-import { type Output, outputTo } from './output.ts';
+import { type Output, outputTo, type Sink, standardOutput } from './output.ts';
 import { printedMask } from './printed-mask.ts';
 
 /** The commands that the arguments may ask for. */
@@ -21,16 +22,22 @@ export async function runProgram(
   commandsFor: CommandsFor,
 ): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
-  const output = outputTo(process.stdout);
-  const io = processIo(
-    args,
-    output,
-    await printedMask(process.env, args),
-    (code) => {
+  const masked = await printedMask(process.env, args);
+  const err = standardError(masked, () => exitCode);
+  const stdout = standardOutput((error) => {
+    // Nobody reads any more (`| head`): what was not said cannot hold.
+    if (isReaderGone(error)) process.exit(exitCode === 1 ? 1 : 2);
+    const reason = systemReason(error) ?? String(error);
+    err(complaint(`standard output cannot be written: ${reason}`));
+    process.exit(2);
+  });
+  const output = outputTo(stdout);
+  const io = processIo(args, {
+    ...{ masked, err, stdout, output },
+    exitWith: (code) => {
       exitCode = code;
     },
-    () => exitCode,
-  );
+  });
   try {
     await program(await commandsFor(args, io), io).parseAsync(args, { from: 'user' });
     return exitCode;
@@ -93,6 +100,8 @@ function describeError(error: unknown, debug: boolean): string {
   if (missing !== null) {
     return complaint(`this command needs ${missing}; npm install --save-dev ${missing}`);
   }
+  const refused = systemRefusal(error);
+  if (refused !== null) return complaint(refused);
   const known = error instanceof InputError || error instanceof UnsupportedSchemaError;
   if (known) return complaint(error.message);
   return complaint(
@@ -106,6 +115,19 @@ function framesOf({ stack = '', message }: Error): string {
   return frames === '' ? '' : `    ${terminalLines(frames)}\n`;
 }
 
+/** What the machine refused, and no program can mend; null for anything else. */
+function systemRefusal(error: Error): string | null {
+  const code = systemCode(error) ?? '';
+  if (!MACHINE.includes(code)) return null;
+  const file = 'path' in error && typeof error.path === 'string' ? `${error.path}: ` : '';
+  return `${file}${reasonOf(code)}; mend that, then try again`;
+}
+
+const MACHINE = [
+  ...['ENOSPC', 'EDQUOT', 'EROFS', 'EFBIG', 'EACCES', 'EPERM', 'EIO'],
+  ...['EMFILE', 'ENFILE', 'ENOMEM'],
+];
+
 /** The optional peer dependency that an import did not find. */
 function missingPackage(error: Error): string | null {
   const absent = 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND';
@@ -115,26 +137,40 @@ function missingPackage(error: Error): string | null {
 /** Ctrl-C, a CI job that is cancelled, and a terminal that is closed. */
 const INTERRUPTS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
+function standardError(
+  masked: (text: string) => string,
+  verdict: () => ExitCode,
+): (text: string) => void {
+  let stderr: NodeJS.WriteStream | null = null;
+  return (text) => {
+    // Opened where there is something to say.
+    stderr ??= process.stderr.on('error', () => process.exit(verdict() === 1 ? 1 : 2));
+    stderr.write(masked(text));
+  };
+}
+
+function isReaderGone(error: unknown): boolean {
+  return ['EPIPE', 'ECONNRESET'].includes(systemCode(error) ?? '');
+}
+
+interface Streams {
+  readonly masked: (text: string) => string;
+  readonly stdout: Sink;
+  readonly output: Output;
+  readonly err: (text: string) => void;
+  readonly exitWith: (code: ExitCode) => void;
+}
+
 function processIo(
   args: readonly string[],
-  output: Output,
-  masked: (text: string) => string,
-  exitWith: (code: ExitCode) => void,
-  verdict: () => ExitCode,
+  { masked, stdout, output, err, exitWith }: Streams,
 ): Io {
-  const watched = <S extends NodeJS.WriteStream>(stream: S): S =>
-    stream.on('error', () => {
-      // Nobody reads any more (`| head`), or there is no room: what was not said cannot hold.
-      process.exit(verdict() === 1 ? 1 : 2);
-    });
-  watched(process.stdout);
-  let stderr: NodeJS.WriteStream | null = null;
   const { env } = process;
   // A terminal that obeys nothing shows what it is told.
   const isDumb = env['TERM'] === 'dumb';
   const plain = args.includes('--no-color') || (env['NO_COLOR'] ?? '') !== '';
   const forced = !['', '0', 'false'].includes(env['FORCE_COLOR'] ?? '');
-  const color = !plain && (forced || (process.stdout.isTTY === true && !isDumb));
+  const color = !plain && (forced || (stdout.isTTY === true && !isDumb));
   return {
     // To look at it opens it.
     get stdin() {
@@ -142,11 +178,7 @@ function processIo(
     },
     out: (text) => output.write(masked(text)),
     outMade: output.write,
-    err: (text) => {
-      // Opened where there is something to say.
-      stderr ??= watched(process.stderr);
-      stderr.write(masked(text));
-    },
+    err,
     masked,
     env,
     get showsProgress() {

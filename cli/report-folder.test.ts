@@ -10,7 +10,7 @@ test('a folder is made with those above it, and may be there already', async () 
     const reports = join(folder, 'a', 'b');
     await makeReportFolder(reports);
     await makeReportFolder(reports);
-    await writeReports(reports, { 'x.json': '1', 'y.json': '2' });
+    writeReports(reports, { 'x.json': '1', 'y.json': '2' });
     expect(await readFile(join(reports, 'y.json'), 'utf8')).toBe('2');
   });
 });
@@ -20,11 +20,15 @@ test('what is no folder, or has one in the place of a report, is an input error'
     const file = join(folder, 'file');
     await writeFile(file, '');
     await expect(makeReportFolder(file)).rejects.toThrow(InputError);
+    await expect(makeReportFolder(file)).rejects.toThrow(
+      `--report-dir ${file} cannot be written to: there is a file in its place (EEXIST); name`,
+    );
     await expect(makeReportFolder(join(file, 'x'))).rejects.toThrow(InputError);
     await mkdir(join(folder, 'x.json'));
-    await expect(writeReports(folder, { 'x.json': '' })).rejects.toThrow(InputError);
-    await expect(writeReports(join(folder, 'none'), { 'x.json': '' })).rejects.toThrow(
-      `--report-dir ${join(folder, 'none')} is no folder to write to: ENOENT`,
+    expect(() => writeReports(folder, { 'x.json': '' })).toThrow(InputError);
+    const none = join(folder, 'none');
+    expect(() => writeReports(none, { 'x.json': '' })).toThrow(
+      `cannot write ${join(none, 'x.json')}: no such file or folder (ENOENT); name a place`,
     );
   });
 });
@@ -36,7 +40,7 @@ test('what is no fault of the folder stays an error of its own', async () => {
         throw new Error('a defect');
       },
     };
-    await expect(writeReports(folder, reports)).rejects.toThrow('a defect');
-    await expect(writeReports(folder, reports)).rejects.not.toThrow(InputError);
+    expect(() => writeReports(folder, reports)).toThrow('a defect');
+    expect(() => writeReports(folder, reports)).not.toThrow(InputError);
   });
 });

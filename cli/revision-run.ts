@@ -1,9 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { withRevisionEntry } from '../reports/revision-changelog.ts';
+import { readInput } from '../src/bounded-file.ts';
 import { compareDocuments } from '../src/drift/compare-documents.ts';
 import { readOpenApi } from '../src/drift/document/read-open-api.ts';
-import { InputError } from '../src/input-error.ts';
 import { excerptOf, versionOf } from '../src/revision/excerpt.ts';
 import { parseOpenApi } from '../src/revision/openapi-document.ts';
 import {
@@ -12,13 +12,16 @@ import {
   rewriteDerived,
   writeRevision,
 } from '../src/revision/revisions-folder.ts';
+import { writeWhole } from '../src/write-whole.ts';
 import type { ExitCode, Io } from './io.ts';
+
+/** Upstream's own document has 3 MB. */
+const MOST_BYTES = 20_000_000;
 
 /** Takes a revision in: its excerpt, and all that is derived from the excerpts. */
 export async function importRevision(io: Io, root: string, file: string): Promise<ExitCode> {
-  const text = await readFile(file, 'utf8').catch(() => {
-    throw new InputError(`cannot read ${file}; give the path of an OpenAPI document`);
-  });
+  const remedy = 'give the path of an OpenAPI document';
+  const text = readInput(file, { mostBytes: MOST_BYTES, remedy }).toString('utf8');
   const excerpt = excerptOf(parseOpenApi(text, file));
   const folder = revisionsFolder(root);
   const derived = await writeRevision(folder, excerpt);
@@ -55,5 +58,5 @@ async function writeChangelog(
   const changes = compareDocuments(read(previous), read(version));
   const file = join(root, 'CHANGELOG.md');
   const changelog = await readFile(file, 'utf8').catch(() => '# Changelog\n');
-  await writeFile(file, withRevisionEntry(changelog, { version, previous, changes }));
+  writeWhole(file, withRevisionEntry(changelog, { version, previous, changes }));
 }

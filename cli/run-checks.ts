@@ -45,12 +45,12 @@ export async function runChecks<Subject>(
 async function report(io: Io, result: GateResult, options: GateOptions): Promise<void> {
   const { reportDir } = options;
   if (reportDir !== undefined) {
-    await writeReports(reportDir, {
+    writeReports(reportDir, {
       'gate.json': io.masked(gateJson(result)),
       'gate.junit.xml': io.masked(gateJunit(result)),
     });
   }
-  await tellGithub(io, {
+  tellGithub(io, {
     annotations: () => gateAnnotations(result),
     summary: () => gateStepSummary(result),
   });

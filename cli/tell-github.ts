@@ -1,18 +1,22 @@
-import { appendFile } from 'node:fs/promises';
+import { InputError } from '../src/input-error.ts';
+import { appendWhole } from '../src/write-whole.ts';
 import { complaint } from './complaint.ts';
 import type { Io } from './io.ts';
 
 /** Tells GitHub Actions, where it runs us: annotations of files, and what is added to the step's summary (Markdown). */
-export async function tellGithub(
+export function tellGithub(
   io: Io,
   told: { readonly annotations: () => string; readonly summary: () => string },
-): Promise<void> {
+): void {
   if (io.env['GITHUB_ACTIONS'] !== 'true') return;
   // Workflow commands are read from both streams; standard output may be somebody's JSON.
   io.err(told.annotations());
   const summary = io.env['GITHUB_STEP_SUMMARY'];
   if (summary === undefined || summary === '') return;
-  await appendFile(summary, io.masked(told.summary())).catch((error: Error) => {
+  try {
+    appendWhole(summary, io.masked(told.summary()));
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
     io.err(complaint(`the step summary was not written: ${error.message}`));
-  });
+  }
 }

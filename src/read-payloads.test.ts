@@ -175,11 +175,15 @@ describe('strictly, the text itself is judged', () => {
 
 describe('a source that cannot be read', () => {
   test.each([
-    ['no file', 'missing.json', 'no such file; give the path of a JSON file'],
-    ['no NDJSON file', 'missing.ndjson', 'no such file; give the path of a JSON file'],
-    ['a folder', 'folder', 'it is a folder; give the files in it'],
+    ['no file', 'missing.json', 'no such file or folder (ENOENT); give the path of a JSON file'],
+    [
+      'no NDJSON file',
+      'missing.ndjson',
+      'no such file or folder (ENOENT); give the path of a JSON file',
+    ],
+    ['a folder', 'folder', 'it is a folder (EISDIR); give the files in it'],
     ['a folder with a name like a file', 'folder.ndjson', 'it is a folder'],
-    ['something below a file', 'file/p.json', 'no such file'],
+    ['something below a file', 'file/p.json', 'a part of the path is no folder'],
   ])('%s', async (_what, name, reason) => {
     await withTemporaryFolder(async (folder) => {
       await mkdir(join(folder, 'folder'));

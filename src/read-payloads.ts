@@ -5,6 +5,7 @@ import type { Finding } from '../contracts/finding.ts';
 import type { JsonValue } from '../contracts/json-value.ts';
 import { InputError } from './input-error.ts';
 import { linesOf, wholeOf } from './lines-of.ts';
+import { reasonOf, systemCode } from './system-error.ts';
 
 /** A payload of a source, or the reason why there is none. `line` is null for a whole file. */
 export type ReadPayload =
@@ -46,7 +47,7 @@ export async function* readPayloads(
       yield read(source, null, bytes ?? (await wholeOf(stream())), strict);
     }
   } catch (error) {
-    throw new InputError(`cannot read ${source}: ${reasonOf(error)}`);
+    throw new InputError(`cannot read ${source}: ${problemOf(error, source)}`);
   }
 }
 
@@ -63,24 +64,18 @@ function wholeFile(file: string): Uint8Array | null {
 const CHUNK = 262_144;
 
 /** Rethrows what is no failure of reading. */
-function reasonOf(error: unknown): string {
+function problemOf(error: unknown, source: string): string {
   if (error instanceof RangeError) return TOO_LONG;
-  if (!(error instanceof Error) || !('code' in error)) throw error;
-  return REASON[String(error.code)] ?? String(error.code);
+  const code = systemCode(error);
+  if (code === null) throw error;
+  const remedy = code === 'EISDIR' ? 'give the files in it' : OTHERWISE;
+  return source === '-' ? reasonOf(code) : `${reasonOf(code)}; ${remedy}`;
 }
+
+const OTHERWISE = 'give the path of a JSON file, or - for standard input';
 
 /** A string holds 512 MiB at most. */
 const TOO_LONG = 'one payload in it is too large; give NDJSON, one payload a line';
-
-const NO_FILE = 'no such file; give the path of a JSON file, or - for standard input';
-
-const REASON: Readonly<Record<string, string>> = {
-  ENOENT: NO_FILE,
-  ENOTDIR: NO_FILE,
-  EISDIR: 'it is a folder; give the files in it',
-  EACCES: 'permission denied',
-  ELOOP: 'its links lead back to themselves; give the path of a JSON file',
-};
 
 /** Waits for nothing where nothing is wrong with the text, as is nearly always so. */
 function read(

@@ -46,13 +46,17 @@ describe('no place for it', () => {
   afterEach(() => vi.unstubAllEnvs());
 
   test.each([
-    ['is not there', '/nonexistent/folder', 'ENOENT'],
-    ['is no folder', join(packageRoot(), 'package.json'), 'ENOTDIR'],
-  ])('as TMPDIR %s', async (_what, folder, code) => {
+    ['is not there', '/nonexistent/folder', 'no such file or folder (ENOENT)'],
+    [
+      'is no folder',
+      join(packageRoot(), 'package.json'),
+      'a part of the path is no folder (ENOTDIR)',
+    ],
+  ])('as TMPDIR %s', async (_what, folder, reason) => {
     vi.stubEnv('TMPDIR', folder);
     await expect(withTemporaryFolder(async () => {})).rejects.toThrow(
       new InputError(
-        `no temporary folder can be made in ${folder} (${code}); set TMPDIR to one that can be written to`,
+        `no temporary folder can be made in ${folder}: ${reason}; set TMPDIR to one that can be written to`,
       ),
     );
   });

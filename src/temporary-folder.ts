@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { InputError } from './input-error.ts';
+import { systemReason } from './system-error.ts';
 import { whenWeEnd } from './when-we-end.ts';
 
 /**
@@ -32,9 +33,9 @@ function newFolder(): string {
   try {
     return mkdtempSync(join(around, 'link-token-contract-'));
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    const reason = systemReason(error) ?? String(error);
     throw new InputError(
-      `no temporary folder can be made in ${around} (${code}); set TMPDIR to one that can be written to`,
+      `no temporary folder can be made in ${around}: ${reason}; set TMPDIR to one that can be written to`,
     );
   }
 }

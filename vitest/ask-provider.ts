@@ -39,7 +39,7 @@ export async function askProvider(
   { url, headers, timeoutMs }: AskedProvider,
   request: Readonly<Record<string, string>>,
 ): Promise<ProviderAnswer> {
-  const target = urlTarget(`${url.replace(/\/+$/, '')}/link/token/get`);
+  const target = urlTarget(`${url.replace(/(?<!\/)\/+$/, '')}/link/token/get`);
   const asked = `POST ${target.shown}`;
   const given = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]);
   const sent = { ...HEADERS, ...target.headers, ...Object.fromEntries(given) };

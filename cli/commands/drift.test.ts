@@ -157,7 +157,11 @@ describe('one line and exit 2 for', () => {
     ],
     ['an empty file', '', /is no OpenAPI document|is empty/],
     ['UTF-16', '\ufeffopenapi: 3.0.0', /./],
-    ['no file', null, /cannot read .* \(ENOENT\); give an OpenAPI document/],
+    [
+      'no file',
+      null,
+      /cannot read .*: no such file or folder \(ENOENT\); give an OpenAPI document/,
+    ],
   ])('%s', async (_, content, message) => {
     const file = join(folder, 'bad.yml');
     await rm(file, { force: true });

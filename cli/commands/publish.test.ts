@@ -52,7 +52,7 @@ describe.concurrent('one line, and exit 2', () => {
       'no pact',
       ['--dry-run', '--pact', 'none.json'],
       {},
-      /cannot read the pact none\.json \(ENOENT/,
+      /cannot read the pact none\.json: no such file or folder \(ENOENT/,
     ],
     ['another consumer', [...DRY, '--consumer', 'shop'], {}, /is "link-token-client", not "shop"/],
     ['another provider', [...DRY, '--provider', 'Plaid'], {}, /is "plaid", not "Plaid"/],
@@ -137,6 +137,33 @@ describe.concurrent('a dry run asks no broker', () => {
       },
       remarks: [expect.stringContaining('tracked files differ from the commit')],
     });
+  });
+});
+
+test('the target of a pull request is not published under the name of its head: exit 2', async () => {
+  const clone = join(folder, 'target');
+  await mkdir(clone);
+  const git = (...args: Args) =>
+    execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', ...args], {
+      ...{ cwd: clone, encoding: 'utf8', env: { PATH: process.env['PATH'], HOME: clone } },
+    }).trim();
+  git('init', '--quiet');
+  git('commit', '--quiet', '--allow-empty', '--message', 'the target');
+  const base = git('rev-parse', 'HEAD');
+  const head = 'e5e06fb68123f8d66ccbc74545404aa8bf357ed8';
+  const event = join(folder, 'target-event.json');
+  await writeFile(event, JSON.stringify({ pull_request: { head: { sha: head } } }));
+  const env = {
+    ...{ GITHUB_ACTIONS: 'true', GITHUB_EVENT_NAME: 'pull_request_target' },
+    ...{ GITHUB_EVENT_PATH: event, GITHUB_SHA: base, GITHUB_REF: 'refs/heads/main' },
+  };
+  const args = ['--dry-run', '--pact', OUR_PACT];
+  expect(await run(args, env, clone)).toMatchObject({
+    ...{ status: 2, stdout: '' },
+    stderr: `link-token-contract: the version is ${head} (pull_request.head.sha of the event file), but what is checked out is ${base}; check out ${head}, or give --consumer-app-version\n`,
+  });
+  expect(await run([...args, '--consumer-app-version', '1'], env, clone)).toMatchObject({
+    status: 0,
   });
 });
 

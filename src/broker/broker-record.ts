@@ -1,6 +1,7 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isJsonObject, type JsonValue } from '../../contracts/json-value.ts';
+import { readInput } from '../bounded-file.ts';
+import { writeWhole } from '../write-whole.ts';
 import { listeningPort } from './broker-log.ts';
 import { processBirth } from './process-birth.ts';
 
@@ -20,6 +21,8 @@ export interface BrokerRecord {
   readonly username: string | null;
 }
 
+const MOST_BYTES = 100_000;
+
 /** The record of a broker whose process lives; null where there is none. */
 export function livingBroker(stateFolder: string): BrokerRecord | null {
   const record = readRecord(stateFolder);
@@ -30,14 +33,14 @@ export function livingBroker(stateFolder: string): BrokerRecord | null {
 
 /** Whole or not at all, whenever the process that writes is ended. */
 export function writeRecord(stateFolder: string, record: BrokerRecord): void {
-  const file = fileIn(stateFolder);
-  writeFileSync(`${file}.new`, `${JSON.stringify(record)}\n`, { mode: 0o600 });
-  renameSync(`${file}.new`, file);
+  writeWhole(fileIn(stateFolder), `${JSON.stringify(record)}\n`, { mode: 0o600 });
 }
 
 function readRecord(stateFolder: string): BrokerRecord | null {
   try {
-    const value: JsonValue = JSON.parse(readFileSync(fileIn(stateFolder), 'utf8'));
+    const value: JsonValue = JSON.parse(
+      readInput(fileIn(stateFolder), { mostBytes: MOST_BYTES, remedy: '' }).toString('utf8'),
+    );
     if (!isJsonObject(value)) return null;
     const { pid, birth, port, database, username } = value;
     const isPid = typeof pid === 'number' && Number.isInteger(pid) && pid > 1;

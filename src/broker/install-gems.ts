@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { InputError } from '../input-error.ts';
+import { writeWhole } from '../write-whole.ts';
 import type { Say } from './broker-progress.ts';
 import type { BrokerToolchain } from './broker-toolchain.ts';
 import type { Database } from './database.ts';
@@ -52,7 +53,7 @@ export async function installGems(
   const { exitCode, timedOut, said } = await ended;
   if (exitCode !== 0) {
     const file = join(folder, 'install.log');
-    writeFileSync(file, said, { mode: 0o600 });
+    writeWhole(file, said, { mode: 0o600 });
     const why = timedOut
       ? 'it took more than half an hour'
       : lastLine(said) || 'Bundler does not say why';
@@ -60,7 +61,7 @@ export async function installGems(
       `the gems of the broker cannot be installed: ${why}; they need the network, a compiler and headers (Debian: ${NEEDS[database]}); all that was said is in ${file}; with Docker, ${join(BROKER_SOURCES, 'compose.yaml')} needs none of it`,
     );
   }
-  writeFileSync(installed, '');
+  writeWhole(installed, '');
   return folder;
 }
 

@@ -1,5 +1,6 @@
 import { chmod } from 'node:fs/promises';
 import { InputError } from '../input-error.ts';
+import { reasonOf, systemCode } from '../system-error.ts';
 import { makeWritableFolder } from '../writable-folder.ts';
 
 /** So many of the folders above it may be made by others at the same moment. */
@@ -19,11 +20,11 @@ export async function makeNeededFolder(
       if (isPrivate) await chmod(folder, 0o700);
       return;
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      const code = systemCode(error);
       if ((code === 'EEXIST' || code === 'ENOENT') && tries < TRIES) continue;
-      const why = error instanceof Error ? error.message : String(error);
+      if (code === null) throw error;
       throw new InputError(
-        `the broker cannot keep anything in ${folder}: ${why}; ${variable} names another folder`,
+        `the broker cannot keep anything in ${folder}: ${reasonOf(code)}; ${variable} names another folder`,
       );
     }
   }

@@ -1,4 +1,4 @@
-import { type CiService, named, onTagOrBranch } from './ci-service.ts';
+import { type CiService, HEAD_OR_MERGE, named, onTagOrBranch } from './ci-service.ts';
 import { variable } from './environment.ts';
 
 /**
@@ -11,7 +11,10 @@ export const bitbucket: CiService = {
   markers: ['BITBUCKET_BUILD_NUMBER'],
   commitVariable: 'BITBUCKET_COMMIT',
 
-  commit: ({ env }) => named(variable(env, 'BITBUCKET_COMMIT')),
+  commit: ({ env }) => {
+    const isPullRequest = variable(env, 'BITBUCKET_PR_ID') !== null;
+    return named(variable(env, 'BITBUCKET_COMMIT'), isPullRequest ? HEAD_OR_MERGE : undefined);
+  },
 
   ref: ({ env }) => onTagOrBranch(env, 'BITBUCKET_TAG', 'BITBUCKET_BRANCH'),
 

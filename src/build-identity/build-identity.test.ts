@@ -15,6 +15,7 @@ const onMain: GitHead = {
   isDirty: false,
 };
 const gitlab = { GITLAB_CI: 'true', CI_COMMIT_SHA: OTHER };
+const NO_GIT = 'what is checked out could not be looked at: git is not on PATH';
 
 const SYSTEM = 'SYSTEM_PULLREQUEST';
 const FORKED_PROJECT = {
@@ -93,7 +94,7 @@ describe('without a CI', () => {
 
 describe('options', () => {
   test('win, each by itself', async () => {
-    const build = { env: { ...gitlab, CI_COMMIT_BRANCH: 'main' }, head: onMain };
+    const build = { env: { ...gitlab, CI_COMMIT_BRANCH: 'main' } };
     const identity = await buildIdentity(questionOf(build, { branch: ' release/2.x ' }));
     expect(identity).toMatchObject({ version: OTHER, branch: 'release/2.x' });
     expect(identity.source).toEqual({
@@ -151,12 +152,12 @@ describe('options', () => {
 
 describe('the branch', () => {
   test('of git is not taken for another commit', async () => {
-    const { version, branch, remarks } = await buildIdentity(
-      questionOf({ env: gitlab, head: onMain }),
-    );
+    const head: GitHead = { ...onMain, parents: [HASH, OTHER] };
+    const env = { ...gitlab, CI_MERGE_REQUEST_IID: '31' };
+    const { version, branch, remarks } = await buildIdentity(questionOf({ env, head }));
     expect({ version, branch }).toEqual({ version: OTHER, branch: null });
     expect(remarks).toEqual([
-      `the version is ${OTHER}, but what is checked out is ${HASH}`,
+      `what is checked out is ${HASH}, which merges the version with its target`,
       'no branch: what is checked out is another commit than the version; give --branch where there is one',
     ]);
   });
@@ -251,7 +252,10 @@ describe('the build URL of a CI', () => {
     const CI_JOB_URL = 'https://gitlab-ci-token:hush@gitlab.example/-/jobs/1?private_token=hush';
     const identity = await buildIdentity(questionOf({ env: { ...env, CI_JOB_URL } }));
     expect(identity.buildUrl).toBe('https://gitlab.example/-/jobs/1');
-    expect(identity.remarks).toEqual(['a credential was taken out of the build URL (CI_JOB_URL)']);
+    expect(identity.remarks).toEqual([
+      NO_GIT,
+      'a credential was taken out of the build URL (CI_JOB_URL)',
+    ]);
     expect(JSON.stringify(identity)).not.toContain('hush');
   });
 
@@ -262,7 +266,10 @@ describe('the build URL of a CI', () => {
         questionOf({ env: { ...env, CI_JOB_URL } }),
       );
       expect(buildUrl).toBeNull();
-      expect(remarks).toEqual([expect.stringMatching(/^no build URL: what CI_JOB_URL gives /)]);
+      expect(remarks).toEqual([
+        NO_GIT,
+        expect.stringMatching(/^no build URL: what CI_JOB_URL gives /),
+      ]);
     },
   );
 });
@@ -273,6 +280,7 @@ test('of nested CIs the surer one is taken, which is said', async () => {
   expect(identity).toMatchObject({ version: OTHER, branch: 'main' });
   expect(identity.remarks).toEqual([
     'the variables of GitLab CI/CD are taken, though those of Jenkins are set, too',
+    NO_GIT,
   ]);
 });
 

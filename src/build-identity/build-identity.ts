@@ -40,8 +40,8 @@ export interface IdentityQuestion {
 
 /**
  * The version, the branch and the URL of the build that is running. For each by itself: an option
- * wins over the CI, and the CI over git. Throws InputError where there is no version, no branch that is needed,
- * or a text that cannot be published.
+ * wins over the CI, and the CI over git. Throws InputError where there is no version, or one of
+ * another commit than is checked out, no branch that is needed, or a text that cannot be published.
  */
 export async function buildIdentity(question: IdentityQuestion): Promise<BuildIdentity> {
   const { options, needsBranch = false, env, readText, git } = question;
@@ -52,6 +52,11 @@ export async function buildIdentity(question: IdentityQuestion): Promise<BuildId
     git: askedOnce(git),
   };
   const version = await findVersion(options.version, informants);
+  if (version.misfit !== null) {
+    throw new InputError(
+      `${version.misfit}; check out ${version.value}, or give ${options.version.name}`,
+    );
+  }
   const branch = await findBranch(options.branch, informants, version);
   const buildUrl = findBuildUrl(options.buildUrl, informants);
 

@@ -1,4 +1,4 @@
-import { type CiService, named, onBranch, onTag } from './ci-service.ts';
+import { type CiService, HEAD_OR_MERGE, named, onBranch, onTag } from './ci-service.ts';
 import { type Environment, variable } from './environment.ts';
 import { repositoryOwner } from './repository-owner.ts';
 
@@ -12,7 +12,11 @@ export const buildkite: CiService = {
   markers: ['BUILDKITE'],
   commitVariable: 'BUILDKITE_COMMIT',
 
-  commit: ({ env }) => named(variable(env, 'BUILDKITE_COMMIT')),
+  commit: ({ env }) => {
+    // A pipeline may be set up to check out the merge of a pull request.
+    const number = variable(env, 'BUILDKITE_PULL_REQUEST')?.value.trim() ?? 'false';
+    return named(variable(env, 'BUILDKITE_COMMIT'), number === 'false' ? undefined : HEAD_OR_MERGE);
+  },
 
   ref: ({ env }) => {
     const tag = variable(env, 'BUILDKITE_TAG');

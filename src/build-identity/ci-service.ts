@@ -27,6 +27,7 @@ export type Commit =
   | {
       readonly kind: 'named';
       readonly hash: Found;
+      readonly checkout: ExpectedCheckout;
       readonly remark?: string;
       /** Said unless the checkout shows that the commit is no merge. */
       readonly doubt?: string;
@@ -39,6 +40,20 @@ export type Commit =
       readonly missing?: string;
     }
   | { readonly kind: 'not-set' };
+
+/** What the CI checks out where it builds the commit. */
+export interface ExpectedCheckout {
+  /** Whether that may be a merge commit with the commit as a parent, made to try a request. */
+  readonly mayBeMerge: boolean;
+  /** The merge by its hash, where it need not have the commit as a parent. */
+  readonly merge?: Found | null;
+  /** What is checked out unless the pipeline asks for the commit; without, that is the commit or such a merge. */
+  readonly instead?: Found | null;
+}
+
+const ITSELF: ExpectedCheckout = { mayBeMerge: false };
+/** The head of a request, or the merge that tries it. */
+export const HEAD_OR_MERGE: ExpectedCheckout = { mayBeMerge: true };
 
 /** The branch that the commit is of. */
 export type Ref =
@@ -63,8 +78,8 @@ export interface CiService {
   readonly buildUrl: (env: Environment) => Found | null;
 }
 
-export function named(hash: Found | null): Commit {
-  return hash === null ? { kind: 'not-set' } : { kind: 'named', hash };
+export function named(hash: Found | null, checkout = ITSELF): Commit {
+  return hash === null ? { kind: 'not-set' } : { kind: 'named', hash, checkout };
 }
 
 /** The head of a pull request, where `mergeVariable` has the merge that is tried. */
@@ -74,7 +89,7 @@ export function pullRequestHead(
   mergeVariable: string,
 ): Commit {
   const head = variable(env, headVariable);
-  if (head !== null) return named(head);
+  if (head !== null) return named(head, HEAD_OR_MERGE);
   const reason = `${mergeVariable} is the merge commit of a pull request, and ${headVariable} is not set`;
   return { kind: 'unsure', reason, missing: headVariable };
 }

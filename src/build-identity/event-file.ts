@@ -1,13 +1,11 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readBounded } from '../bounded-file.ts';
 
-/** In bytes. GitHub delivers no payload of more than 25 MB. */
-const LARGEST = 32 * 1024 * 1024;
+/** GitHub delivers no payload of more than 25 MB. */
+const MOST_BYTES = 32_000_000;
 
-/** The text of the file of a webhook's payload. Throws where there is none, or one that is too large. */
+/** The text of the file of a webhook's payload. Throws where it cannot be read. */
 export function readEventFile(path: string): string {
-  const about = statSync(path);
-  // A pipe would be waited for.
-  if (!about.isFile()) throw new Error('it is no file');
-  if (about.size > LARGEST) throw new Error(`it is larger than ${LARGEST} bytes`);
-  return readFileSync(path, 'utf8');
+  const read = readBounded(path, MOST_BYTES);
+  if (read.kind === 'unread') throw new Error(read.why);
+  return read.bytes.toString('utf8');
 }

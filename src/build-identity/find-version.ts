@@ -1,7 +1,7 @@
 import { looksLikeCredential } from '../../contracts/credentials/credential-shapes.ts';
 import { quote } from '../../contracts/received.ts';
 import { InputError } from '../input-error.ts';
-import { checkoutRemarks } from './checkout-remarks.ts';
+import { type CheckoutFit, checkoutFit, dirtRemarks } from './checkout-fit.ts';
 import { CI_NAMES, type CiName, type Commit } from './ci-service.ts';
 import { CI_SERVICES } from './ci-services.ts';
 import { isAbbreviatedHash, isCommitHash } from './commit-hash.ts';
@@ -15,9 +15,7 @@ import {
 } from './identity-source.ts';
 import { plainText } from './plain-text.ts';
 
-export interface FoundVersion extends IdentityPart {
-  readonly remarks: readonly string[];
-}
+export interface FoundVersion extends IdentityPart, CheckoutFit {}
 
 /**
  * The version: what the user says, else the commit that the CI says, else HEAD. Throws InputError
@@ -28,7 +26,7 @@ export async function findVersion(
   { ci, build, git }: Informants,
 ): Promise<FoundVersion> {
   const explicit = givenText(option);
-  if (explicit !== null) return { ...explicit, remarks: [] };
+  if (explicit !== null) return { ...explicit, remarks: [], misfit: null };
   if (ci === null) return headVersion(option, git, { why: NO_CI, remedy: '' });
 
   const { title, commitVariable, commit: commitOf } = CI_SERVICES[ci];
@@ -51,7 +49,7 @@ export async function findVersion(
       const hash = await fullHash(commit.hash, option, git);
       return hash === null
         ? onlyIn(`${commit.hash.name} is ${shown(commit.hash)}, which is no commit hash`)
-        : ciVersion(hash, commit, { ci, git });
+        : ciVersion({ ...commit, hash: { ...commit.hash, value: hash } }, ci, git);
     }
   }
 }
@@ -79,20 +77,22 @@ async function fullHash(found: Found, option: IdentityOption, git: Git): Promise
 }
 
 async function ciVersion(
-  hash: string,
-  { hash: { name }, remark, doubt }: Commit & { readonly kind: 'named' },
-  { ci, git }: { readonly ci: CiName; readonly git: Git },
+  { hash, checkout, remark, doubt }: Commit & { readonly kind: 'named' },
+  ci: CiName,
+  git: Git,
 ): Promise<FoundVersion> {
   const head = await git.head();
-  const isNoMerge = head.kind === 'commit' && head.hash === hash && head.parents.length < 2;
+  const isNoMerge = head.kind === 'commit' && head.hash === hash.value && head.parents.length < 2;
+  const { remarks, misfit } = checkoutFit(hash, checkout, head);
   return {
-    value: hash,
-    source: { from: ci, name },
+    value: hash.value,
+    source: { from: ci, name: hash.name },
     remarks: [
       ...(remark === undefined ? [] : [remark]),
       ...(doubt === undefined || isNoMerge ? [] : [doubt]),
-      ...checkoutRemarks(hash, head),
+      ...remarks,
     ],
+    misfit,
   };
 }
 
@@ -114,9 +114,10 @@ async function headVersion(
     source: { from: 'git', name: 'HEAD' },
     remarks: [
       ...(remark === undefined ? [] : [remark]),
-      ...checkoutRemarks(head.hash, head),
+      ...dirtRemarks(head),
       ...(mayBeTrial ? [MAY_BE_TRIAL] : []),
     ],
+    misfit: null,
   };
 }
 

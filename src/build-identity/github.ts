@@ -3,6 +3,8 @@ import {
   type Build,
   type CiService,
   type Commit,
+  type ExpectedCheckout,
+  HEAD_OR_MERGE,
   named,
   onBranch,
   onRef,
@@ -26,9 +28,9 @@ export const github: CiService = {
   commit: (build) => {
     switch (triggerOf(build.env)) {
       case 'pull-request':
-        return headCommit(build, 'pull_request.head.sha');
+        return pullRequestCommit(build);
       case 'workflow-run':
-        return headCommit(build, 'workflow_run.head_sha');
+        return workflowRunCommit(build);
       case 'ref':
         return named(variable(build.env, 'GITHUB_SHA'));
       case 'unknown':
@@ -75,24 +77,55 @@ const PULL_REQUEST_EVENTS: readonly string[] = [
 
 function triggerOf(env: Environment): Trigger {
   const event = variable(env, 'GITHUB_EVENT_NAME')?.value.trim();
-  const ref = variable(env, 'GITHUB_REF')?.value.trim() ?? '';
   // Whatever the event: such a ref is a merge commit.
-  if (ref.startsWith('refs/pull/')) return 'pull-request';
+  if (isPullRef(env)) return 'pull-request';
   if (event === undefined) return 'unknown';
   if (PULL_REQUEST_EVENTS.includes(event)) return 'pull-request';
   return event === 'workflow_run' ? 'workflow-run' : 'ref';
 }
 
-function headCommit(build: Build, place: string): Commit {
+function isPullRef(env: Environment): boolean {
+  return variable(env, 'GITHUB_REF')?.value.trim().startsWith('refs/pull/') === true;
+}
+
+function pullRequestCommit(build: Build): Commit {
   const read = githubEvent(build);
   if (read.kind === 'unreadable') return { ...read, kind: 'unsure' };
-  const hash = textAt(read.event, place);
-  if (hash === null || !isCommitHash(hash.value)) {
-    return { kind: 'unsure', reason: `the event file has no ${place}` };
-  }
-  return valueAt(read.event, 'pull_request.merged') === true
-    ? { kind: 'named', hash, remark: MERGED }
-    : { kind: 'named', hash };
+  const commit = headCommit(read.event, 'pull_request.head.sha');
+  if (commit.kind !== 'named') return commit;
+  const isMerged = valueAt(read.event, 'pull_request.merged') === true;
+  const isOnTarget =
+    isMerged || variable(build.env, 'GITHUB_EVENT_NAME')?.value.trim() === 'pull_request_target';
+  return {
+    ...commit,
+    checkout:
+      isOnTarget && !isPullRef(build.env) ? insteadOf(commit.hash, build.env, true) : HEAD_OR_MERGE,
+    ...(isMerged ? { remark: MERGED } : {}),
+  };
+}
+
+function workflowRunCommit(build: Build): Commit {
+  const read = githubEvent(build);
+  if (read.kind === 'unreadable') return { ...read, kind: 'unsure' };
+  const commit = headCommit(read.event, 'workflow_run.head_sha');
+  if (commit.kind !== 'named') return commit;
+  // What merged a commit that was pushed is a later commit, and no trial of it.
+  const event = textAt(read.event, 'workflow_run.event')?.value ?? '';
+  const mayBeMerge = PULL_REQUEST_EVENTS.includes(event);
+  return { ...commit, checkout: insteadOf(commit.hash, build.env, mayBeMerge) };
+}
+
+function headCommit(event: JsonObject, place: string): Commit {
+  const hash = textAt(event, place);
+  return hash === null || !isCommitHash(hash.value)
+    ? { kind: 'unsure', reason: `the event file has no ${place}` }
+    : named(hash);
+}
+
+/** `GITHUB_SHA` is checked out, unless the workflow asks for another. */
+function insteadOf(head: Found, env: Environment, mayBeMerge: boolean): ExpectedCheckout {
+  const sha = variable(env, 'GITHUB_SHA') ?? { name: 'GITHUB_SHA', value: 'not set' };
+  return { mayBeMerge, instead: sha.value.trim() === head.value ? null : sha };
 }
 
 const MERGED =

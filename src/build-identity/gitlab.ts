@@ -1,4 +1,11 @@
-import { type CiService, named, onBranch, onTagOrBranch, type Ref } from './ci-service.ts';
+import {
+  type CiService,
+  HEAD_OR_MERGE,
+  named,
+  onBranch,
+  onTagOrBranch,
+  type Ref,
+} from './ci-service.ts';
 import { type Environment, variable } from './environment.ts';
 
 /**
@@ -13,13 +20,18 @@ export const gitlab: CiService = {
 
   commit: ({ env }) => {
     const source = variable(env, SOURCE_SHA, 'CI_EXTERNAL_PULL_REQUEST_SOURCE_BRANCH_SHA');
-    if (source !== null) return named(source);
     const event = variable(env, 'CI_MERGE_REQUEST_EVENT_TYPE')?.value.trim();
+    if (source !== null) {
+      // A merge train may squash the source first: its commit is no parent of the merge then.
+      const merge = event === 'merge_train' ? variable(env, 'CI_COMMIT_SHA') : null;
+      return named(source, { mayBeMerge: true, merge });
+    }
     if (event === 'merged_result' || event === 'merge_train') {
       const reason = `CI_COMMIT_SHA is a merge commit that only GitLab knows, and ${SOURCE_SHA} is not set`;
       return { kind: 'unsure', reason, missing: SOURCE_SHA };
     }
-    return named(variable(env, 'CI_COMMIT_SHA'));
+    const isRequest = variable(env, 'CI_MERGE_REQUEST_IID') !== null;
+    return named(variable(env, 'CI_COMMIT_SHA'), isRequest ? HEAD_OR_MERGE : undefined);
   },
 
   ref: ({ env }) =>

@@ -1,4 +1,12 @@
-import { type CiService, named, onBranch, onRef, onTag, type Ref } from './ci-service.ts';
+import {
+  type CiService,
+  HEAD_OR_MERGE,
+  named,
+  onBranch,
+  onRef,
+  onTag,
+  type Ref,
+} from './ci-service.ts';
 import { type Environment, type Found, variable } from './environment.ts';
 
 /**
@@ -14,15 +22,16 @@ export const jenkins: CiService = {
 
   commit: ({ env }) => {
     const head = variable(env, 'ghprbActualCommit');
-    if (head !== null) return named(head);
+    if (head !== null) return named(head, HEAD_OR_MERGE);
     const hash = variable(env, 'GIT_COMMIT');
     if (isTrialMerge(env)) {
       const reason = 'Jenkins merged a pull request with its target, and GIT_COMMIT is that merge';
       return { kind: 'unsure', reason };
     }
-    return hash !== null && variable(env, 'CHANGE_ID') !== null
-      ? { kind: 'named', hash, doubt: MAY_BE_MERGED }
-      : named(hash);
+    const commit = named(hash);
+    return commit.kind === 'named' && variable(env, 'CHANGE_ID') !== null
+      ? { ...commit, doubt: MAY_BE_MERGED }
+      : commit;
   },
 
   ref: ({ env }) => {

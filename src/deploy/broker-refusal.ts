@@ -20,14 +20,15 @@ export function brokerRefusal(conversation: BrokerConversation, outcome: PactCli
 }
 
 const MARK = '❌';
+const LIST = 'failed validation - ';
 const LONGEST = 1000;
 
 /** A list in JSON is what the broker found, one by one. */
 function saidIn(line: string): readonly string[] {
-  const list = /failed validation - (\[.*\])$/.exec(line)?.[1];
-  if (list === undefined) return [line];
+  const start = line.indexOf(LIST);
+  if (start === -1) return [line];
   try {
-    const items: JsonValue = JSON.parse(list);
+    const items: JsonValue = JSON.parse(line.slice(start + LIST.length));
     return Array.isArray(items) ? items.filter((item) => typeof item === 'string') : [line];
   } catch {
     return [line];

@@ -9,6 +9,7 @@ import { type PactCliOutcome, runPactCli } from '../pact-cli/run-pact-cli.ts';
 import { brokerRefusal } from './broker-refusal.ts';
 import type { DeployAnswer, DeployQuestion } from './deploy-answer.ts';
 import { environmentRemedy } from './environments.ts';
+import { saysNothingIsRecorded } from './nothing-recorded.ts';
 import { PUBLISH_FIRST } from './publish-first.ts';
 import { readDeployAnswer } from './read-deploy-answer.ts';
 
@@ -72,15 +73,12 @@ function remedyFor(
   const provider = oneLine(missing.provider, 60);
   const verify = `let ${provider} be verified and the result be published (link-token-contract verify --publish-verification-results)`;
   // Unless a version of the provider is there, no result counts.
-  if (environment === null || !NOTHING_THERE.test(reason)) {
+  if (environment === null || !saysNothingIsRecorded(reason)) {
     return verify;
   }
   const where = oneLine(environment, 60);
   return `${verify}, and record which version of it stands for ${where} (link-token-contract record-deployment --pacticipant ${provider} --version … --environment ${where})`;
 }
-
-/** The broker's two ways to say that no version is recorded in an environment. */
-const NOTHING_THERE = /no version( of .+)? is currently recorded as/i;
 
 /** The broker says yes to what it knows nothing of. */
 function nothingCompared(

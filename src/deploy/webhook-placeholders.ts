@@ -36,8 +36,11 @@ export function literalOf(text: string, inItsPlace = ''): string {
 const PLACEHOLDER = String.raw`\$\{(?:user|pactbroker)\.[\w-]{1,100}\}`;
 const SCHEME = String.raw`\b(?:bearer|basic|token|digest|apikey|api-key|bot|geniekey|key|oauth|splunk|ssws)\s{1,5}`;
 const NAMED = String.raw`[\w.[\]-]{1,100}=(["']?)(?:${PLACEHOLDER})+\1`;
-/** A value whose other part is literal keeps its name, by which that is judged. */
+/**
+ * A value whose other part is literal keeps its name, by which that is judged. Of several behind each other only the first
+ * is asked whether all of them are the value: the others would find the same end again.
+ */
 const FILLED_IN = new RegExp(
-  String.raw`(?:${SCHEME})?(?:${NAMED}|(?:${PLACEHOLDER})+)(?=[\s"'&;,<#]|$)|${PLACEHOLDER}`,
+  String.raw`(?:${SCHEME})?(?:${NAMED}|(?<!\})(?:${PLACEHOLDER})+)(?=[\s"'&;,<#]|$)|${PLACEHOLDER}`,
   'gi',
 );

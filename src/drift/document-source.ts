@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { REVISIONS } from '../../contracts/revisions/versions.ts';
-import { readBounded } from '../bounded-file.ts';
+import { readInput } from '../bounded-file.ts';
 import { InputError } from '../input-error.ts';
 import { wholeOf } from '../lines-of.ts';
 import { oneLine } from '../one-line.ts';
@@ -23,10 +23,10 @@ const MOST_BYTES = 20_000_000;
 export async function documentFrom(source: string, stdin: Readable): Promise<DocumentedResponse> {
   const version = source.replace(/^2020-09-14_/, '');
   if (REVISIONS.some((carried) => carried === version)) {
-    return readOpenApi(await textOf(carriedFile(version)), version);
+    return readOpenApi(textOf(carriedFile(version)), version);
   }
   if (source === '-') return readOpenApi(await textOfStream(stdin), STANDARD_INPUT);
-  return readOpenApi(await textOf(source), oneLine(source, 200));
+  return readOpenApi(textOf(source), oneLine(source, 200));
 }
 
 /** Of the excerpts that are carried. */
@@ -34,19 +34,9 @@ export function carriedFile(version: string): string {
   return join(packageRoot(), 'contracts', 'revisions', `${version}.openapi.json`);
 }
 
-async function textOf(file: string): Promise<string> {
-  const shown = oneLine(file, 200);
-  const read = await readBounded(file, MOST_BYTES);
-  switch (read.kind) {
-    case 'bytes':
-      return decoded(read.bytes, shown);
-    case 'no-file':
-      throw new InputError(`${shown} is no file (give - for standard input); ${TO_DO}`);
-    case 'too-large':
-      throw tooLarge(shown);
-    case 'unreadable':
-      throw new InputError(`cannot read ${shown} (${read.code}); ${TO_DO}`);
-  }
+function textOf(file: string): string {
+  const called = oneLine(file, 200);
+  return decoded(readInput(file, { mostBytes: MOST_BYTES, called, remedy: TO_DO }), called);
 }
 
 async function textOfStream(stream: Readable): Promise<string> {

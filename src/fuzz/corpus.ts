@@ -1,4 +1,4 @@
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { jsonLines } from '../../contracts/escape/json-line.ts';
 import { isSchemaFindingCode } from '../../contracts/finding.ts';
@@ -6,9 +6,12 @@ import type { JsonValue } from '../../contracts/json-value.ts';
 import { digitsLost, putStandIns } from '../../contracts/reading/kept-digits.ts';
 import type { Revision } from '../../contracts/revisions/index.ts';
 import { validateLinkTokenGetResponse } from '../../contracts/validator.ts';
+import { readInput } from '../bounded-file.ts';
 import { InputError } from '../input-error.ts';
+import { systemCode, systemReason } from '../system-error.ts';
 import { makeWritableFolder } from '../writable-folder.ts';
 import { DEEPEST_WRITABLE, parseWritableJson } from '../writable-json.ts';
+import { writeWhole } from '../write-whole.ts';
 import type { Labelled } from './examine.ts';
 import type { Counterexample } from './fuzz-result.ts';
 
@@ -18,21 +21,21 @@ export interface CorpusEntry {
   readonly payload: JsonValue;
 }
 
-const LARGEST_FILE = 16 * 1024 * 1024;
+const MOST_BYTES = 16_000_000;
 const MOST_FILES = 10_000;
 
 /** Reads the payloads of a folder, in the order of their names; none where there is no folder. */
 export async function readCorpus(folder: string): Promise<readonly CorpusEntry[]> {
-  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw new InputError(`the corpus ${folder} cannot be read: ${error.message}`);
+  const names = await readdir(folder).catch((error: unknown) => {
+    if (systemCode(error) === 'ENOENT') return [];
+    throw unusable(folder, 'read', error);
   });
   const files = names.filter((name) => name.endsWith('.json')).sort();
   if (files.length > MOST_FILES) {
     throw new InputError(`the corpus ${folder} has more than ${MOST_FILES} files; prune it`);
   }
   const entries: CorpusEntry[] = [];
-  for (const name of files) entries.push(await readEntry(join(folder, name)));
+  for (const name of files) entries.push(readEntry(join(folder, name)));
   return entries;
 }
 
@@ -54,7 +57,7 @@ export function labelledEntry({ payload }: CorpusEntry, revision: Revision): Lab
 /** Sees before the work whether there can be a corpus. Throws InputError where there can be none. */
 export async function makeCorpus(folder: string): Promise<void> {
   await makeWritableFolder(folder).catch((error: unknown) => {
-    throw unwritable(folder, error);
+    throw unusable(folder, 'written', error);
   });
 }
 
@@ -77,24 +80,17 @@ export async function writeCorpus(
       texts.add(text);
       const name = freeName(names, nameOf(failure));
       names.add(name);
-      const lines = jsonLines(failure.payload);
-      await writeFile(join(folder, name), lines, { flag: 'wx' });
+      writeWhole(join(folder, name), jsonLines(failure.payload), { isNew: true });
     }
   } catch (error) {
-    throw unwritable(folder, error);
+    throw unusable(folder, 'written', error);
   }
 }
 
-async function readEntry(file: string): Promise<CorpusEntry> {
-  const found = await stat(file).catch((error: unknown) => {
-    throw unreadable(file, error);
-  });
-  if (!found.isFile()) throw new InputError(`${file} is no file; take it out of the corpus`);
-  if (found.size > LARGEST_FILE)
-    throw new InputError(`${file} is larger than ${LARGEST_FILE} bytes`);
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw unreadable(file, error);
-  });
+function readEntry(file: string): CorpusEntry {
+  const remedy = 'take it out of the corpus';
+  const bytes = readInput(file, { mostBytes: MOST_BYTES, remedy });
+  const text = bytes.toString('utf8');
   const json = parseWritableJson(text);
   switch (json.kind) {
     case 'value':
@@ -110,16 +106,11 @@ async function readEntry(file: string): Promise<CorpusEntry> {
   }
 }
 
-function unwritable(folder: string, error: unknown): InputError {
-  return new InputError(`the corpus ${folder} cannot be written: ${messageOf(error)}`);
-}
-
-function unreadable(file: string, error: unknown): InputError {
-  return new InputError(`${file} cannot be read: ${messageOf(error)}`);
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+function unusable(folder: string, how: 'read' | 'written', error: unknown): unknown {
+  const reason = systemReason(error);
+  return reason === null
+    ? error
+    : new InputError(`the corpus ${folder} cannot be ${how}: ${reason}; name another folder`);
 }
 
 const LONGEST_NAME = 100;

@@ -1,16 +1,18 @@
-import { readFile } from 'node:fs/promises';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { readInput } from '../bounded-file.ts';
 import { InputError } from '../input-error.ts';
 import { parseWritableJson } from '../writable-json.ts';
 import { ENDINGS, type FuzzResult } from './fuzz-result.ts';
 import { SURPRISE_CODES } from './surprise-codes.ts';
 
+/** Of a shard that found all that is told it is some megabytes. */
+const MOST_BYTES = 100_000_000;
+
 /** Reads what `fuzz --format json` wrote. Throws InputError. */
 export async function readResult(file: string): Promise<FuzzResult> {
-  const text = await readFile(file, 'utf8').catch((error: Error) => {
-    throw new InputError(`${file} cannot be read: ${error.message}`);
-  });
-  const json = parseWritableJson(text);
+  const remedy = 'give what `fuzz --format json` wrote';
+  const bytes = readInput(file, { mostBytes: MOST_BYTES, remedy });
+  const json = parseWritableJson(bytes.toString('utf8'));
   const result = json.kind === 'value' ? json.value : undefined;
   if (!isResult(result)) {
     throw new InputError(`${file} is no result of \`fuzz --format json\`; write one and try again`);

@@ -307,7 +307,7 @@ describe('a certificate that nobody trusts', () => {
   });
 
   test.each([
-    ['is not there', 'none.pem', /none\.pem cannot be used \(ENOENT/],
+    ['is not there', 'none.pem', /none\.pem cannot be used \(no such file or folder/],
     ['is a folder', '', /cannot be used \(it is no file\)/],
     ['has none in it', 'empty.pem', /cannot be used \(there is no certificate in it\)/],
     ['is too large', 'large.pem', /cannot be used \(it is larger than 1 MB\)/],

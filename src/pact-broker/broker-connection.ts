@@ -162,7 +162,7 @@ function basic(username: string, password: string, where: string): BrokerCredent
 }
 
 function baseOf({ origin, pathname }: URL): string {
-  return `${origin}${pathname.replace(/\/+$/, '')}`;
+  return `${origin}${pathname.replace(/(?<!\/)\/+$/, '')}`;
 }
 
 /** A variable that is set to nothing is meant as one that is not set. */

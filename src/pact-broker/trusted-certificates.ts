@@ -1,5 +1,5 @@
-import { readFileSync, statSync } from 'node:fs';
 import { rootCertificates } from 'node:tls';
+import { readBounded } from '../bounded-file.ts';
 import type { BrokerConnection } from './broker-connection.ts';
 import { BrokerFault } from './broker-fault.ts';
 
@@ -22,11 +22,9 @@ export function trustedCertificates(connection: BrokerConnection): string[] | nu
 const MOST_BYTES = 1_000_000;
 
 function certificatesIn(file: string): string {
-  const about = statSync(file);
-  // A pipe would be waited for.
-  if (!about.isFile()) throw new Error('it is no file');
-  if (about.size > MOST_BYTES) throw new Error(`it is larger than ${MOST_BYTES / 1e6} MB`);
-  const text = readFileSync(file, 'utf8');
+  const read = readBounded(file, MOST_BYTES);
+  if (read.kind === 'unread') throw new Error(read.why);
+  const text = read.bytes.toString('utf8');
   if (!text.includes('-----BEGIN ')) throw new Error('there is no certificate in it');
   return text;
 }

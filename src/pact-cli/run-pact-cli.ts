@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { watchMemory } from '../../pacts/process-memory.ts';
 import type { Environment } from '../build-identity/environment.ts';
@@ -10,6 +9,7 @@ import type { BrokerConversation } from '../pact-broker/ask-broker.ts';
 import { BrokerFault } from '../pact-broker/broker-fault.ts';
 import { trustedCertificates } from '../pact-broker/trusted-certificates.ts';
 import { withTemporaryFolder } from '../temporary-folder.ts';
+import { writeWhole } from '../write-whole.ts';
 import { pactBinary } from './pact-binary.ts';
 import { pactCliEnvironment } from './pact-cli-environment.ts';
 
@@ -37,7 +37,7 @@ export async function runPactCli(
   // By itself it trusts those of the file that it is given, and no others.
   return withTemporaryFolder(async (folder) => {
     const caFile = join(folder, 'certificates.pem');
-    await writeFile(caFile, certificates.join('\n'));
+    writeWhole(caFile, certificates.join('\n'));
     return run({ ...conversation, connection: { ...connection, caFile } }, env, args);
   });
 }

@@ -5,7 +5,7 @@ import {
   type JsonValue,
   listOf,
 } from '../../contracts/json-value.ts';
-import { readBounded } from '../bounded-file.ts';
+import { readInput } from '../bounded-file.ts';
 import { InputError } from '../input-error.ts';
 import { oneLine } from '../one-line.ts';
 import { DuplicateKey, parseExactObject } from './exact-json.ts';
@@ -28,7 +28,7 @@ export async function readPactFile(
   file: string,
   expected: ExpectedParties = {},
 ): Promise<PactFile> {
-  return pactFrom(await readText(file), file, expected);
+  return pactFrom(readText(file), file, expected);
 }
 
 /** The same of a text that was read from elsewhere; `file` names it. */
@@ -65,22 +65,14 @@ function isListOfObjects(value: JsonValue): value is readonly JsonObject[] {
   return Array.isArray(value) && value.every(isJsonObject);
 }
 
-async function readText(file: string): Promise<string> {
-  const shown = oneLine(file);
-  const read = await readBounded(file, MOST_BYTES);
-  switch (read.kind) {
-    case 'no-file':
-      throw new InputError(`${shown} is no file; give that of a pact`);
-    case 'too-large':
-      throw new InputError(`${shown} is larger than ${MOST_BYTES / 1e6} MB; that is no pact`);
-    case 'unreadable':
-      throw new InputError(
-        `cannot read the pact ${shown} (${read.code}); give the file that the consumer tests write`,
-      );
-    case 'bytes':
-      if (!isUtf8(read.bytes)) throw noPact(file, 'it is not UTF-8');
-      return read.bytes.toString('utf8');
-  }
+function readText(file: string): string {
+  const bytes = readInput(file, {
+    mostBytes: MOST_BYTES,
+    called: `the pact ${oneLine(file)}`,
+    remedy: 'give the file that the consumer tests write',
+  });
+  if (!isUtf8(bytes)) throw noPact(file, 'it is not UTF-8');
+  return bytes.toString('utf8');
 }
 
 function pactDocument(text: string, file: string): JsonObject {

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { isJsonObject, listOf } from '../../contracts/json-value.ts';
@@ -12,6 +11,7 @@ import { runPactCli } from '../pact-cli/run-pact-cli.ts';
 import { stringifyExact } from '../pact-file/exact-json.ts';
 import { type PactDifference, pactDifferences } from '../pact-file/same-pact.ts';
 import { withTemporaryFolder } from '../temporary-folder.ts';
+import { writeWhole } from '../write-whole.ts';
 import { type Publication, pactPath } from './publication.ts';
 import { differencesKept, isPact } from './read-back.ts';
 import { sentPact } from './sent-pact.ts';
@@ -54,7 +54,7 @@ export async function publishPact(
   const path = pactPath(publication);
   const again = (await askBroker(conversation, path)).kind === 'found';
   return withTemporaryFolder(async (folder) => {
-    const args = await cliArguments(folder, publication);
+    const args = cliArguments(folder, publication);
     const sent = await sentPact(conversation, env, args);
     const start = performance.now();
     const outcome = await runPactCli(conversation, env, args);
@@ -79,13 +79,10 @@ export async function publishPact(
 const SHORTEST_SETTLING_MS = 500;
 
 /** What was read and proven is sent, and not what may have become of the file since. */
-async function cliArguments(
-  folder: string,
-  { pact, identity, tags }: Publication,
-): Promise<readonly string[]> {
+function cliArguments(folder: string, { pact, identity, tags }: Publication): readonly string[] {
   const { version, branch, buildUrl } = identity;
   const file = join(folder, 'pact.json');
-  await writeFile(file, stringifyExact(pact.exact), { mode: 0o600 });
+  writeWhole(file, stringifyExact(pact.exact), { mode: 0o600 });
   return [
     'publish',
     file,

@@ -1,7 +1,8 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isJsonObject } from '../../contracts/json-value.ts';
 import { InputError } from '../input-error.ts';
+import { writeWhole } from '../write-whole.ts';
 import { type DerivedFiles, derive, jsonText } from './derive.ts';
 import { type Excerpt, excerptOf, isUntouched, versionOf } from './excerpt.ts';
 
@@ -41,15 +42,15 @@ export async function writeRevision(folder: string, excerpt: Excerpt): Promise<D
   const others = await readExcerpts(folder, (name) => name !== fileOf(excerpt));
   // All is derived before anything is written: a document that cannot be carried changes nothing.
   const derived = await derive([...others, excerpt]);
-  await writeFile(join(folder, fileOf(excerpt)), jsonText(excerpt));
-  await writeFiles(folder, derived);
+  writeWhole(join(folder, fileOf(excerpt)), jsonText(excerpt));
+  writeFiles(folder, derived);
   return derived;
 }
 
 /** Writes everything derived from the excerpts in the folder again. */
 export async function rewriteDerived(folder: string): Promise<DerivedFiles> {
   const derived = await derive(await readExcerpts(folder, () => true));
-  await writeFiles(folder, derived);
+  writeFiles(folder, derived);
   return derived;
 }
 
@@ -67,8 +68,8 @@ async function readExcerpts(
     .map(([name, text]) => parseExcerpt(name, text));
 }
 
-async function writeFiles(folder: string, files: DerivedFiles): Promise<void> {
-  for (const [name, text] of files) await writeFile(join(folder, name), text);
+function writeFiles(folder: string, files: DerivedFiles): void {
+  for (const [name, text] of files) writeWhole(join(folder, name), text);
 }
 
 function parseJson(name: string, text: string): unknown {

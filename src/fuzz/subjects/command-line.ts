@@ -23,7 +23,7 @@ const MARK = '\uffff';
 
 /** The words of a command line. `instead` is what else to do about what only a shell understands, which is refused. */
 export function commandWords(commandLine: string, instead: string): string[] {
-  if (!BALANCED.test(commandLine)) {
+  if (commandLine.replace(PARTS, '') !== '') {
     throw new InputError(
       `the command ${quotedLine(commandLine, 200)} has a quote that does not end, or a backslash at its end; close it, or escape it with a backslash`,
     );
@@ -38,8 +38,11 @@ export function commandWords(commandLine: string, instead: string): string[] {
   });
 }
 
-/** Plain characters, escaped ones, and quotes of three kinds, each with its end. */
-const BALANCED = /^(?:\$'(?:[^'\\]|\\[\s\S])*'|[^\\'"]|\\[\s\S]|'[^']*'|"(?:[^"\\]|\\[\s\S])*")*$/;
+/**
+ * Quotes of three kinds, each with its end, plain characters and escaped ones, as the parser takes them: one behind the
+ * other, and none is taken back.
+ */
+const PARTS = /\$'(?:[^'\\]|\\[\s\S])*'|'[^']*'|"(?:[^"\\]|\\[\s\S])*"|[^\\'"$]+|\$|\\[\s\S]/gy;
 
 function operatorIn(entry: object): string {
   if ('pattern' in entry) return String(entry.pattern).replaceAll(MARK, '');

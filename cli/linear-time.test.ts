@@ -1,0 +1,116 @@
+import { describe, expect, test, vi } from 'vitest';
+import { looksLikeCredential } from '../contracts/credentials/credential-shapes.ts';
+import { terminalLine } from '../contracts/escape/terminal.ts';
+import { judgeBuildUrl } from '../src/build-identity/build-url.ts';
+import { cpuGrowth } from '../src/cpu-growth.ts';
+import { brokerRefusal } from '../src/deploy/broker-refusal.ts';
+import { saysNothingIsRecorded } from '../src/deploy/nothing-recorded.ts';
+import { readDeployAnswer } from '../src/deploy/read-deploy-answer.ts';
+import { bodyHoldsSecret } from '../src/deploy/webhook-body-secrets.ts';
+import { literalOf } from '../src/deploy/webhook-placeholders.ts';
+import { maskedMessage } from '../src/fuzz/masked-message.ts';
+import { commandProgram } from '../src/fuzz/subjects/command-line.ts';
+import { InputError } from '../src/input-error.ts';
+import { oneLine } from '../src/one-line.ts';
+import { brokerConnection } from '../src/pact-broker/broker-connection.ts';
+import { cliFaultText } from '../src/pact-cli/cli-refusal.ts';
+import { hasShape } from '../src/secrets/credential-shapes.ts';
+import { placesIn } from '../src/secrets/secret-urls.ts';
+import { tellingLine } from '../src/telling-line.ts';
+import { outputMask } from './output-mask.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const BROKER = {
+  connection: { baseUrl: 'https://b.example', credentials: { kind: 'none' }, caFile: null },
+  ...{ seconds: 1, signal: new AbortController().signal },
+} as const;
+
+const OPTIONS = {
+  option: { name: '--broker-base-url', value: undefined },
+  insecure: false,
+} as const;
+
+/** What a broker puts something in the place of. */
+const FILLED = `\${user.a}`;
+
+const mask = outputMask({ PACT_BROKER_TOKEN: 'Xk39fjKLw02mfnQ8eRtZ' }, []) ?? String;
+
+/** What reads texts of others, and the repeated beginnings that once cost the most there. */
+const READERS: readonly (readonly [string, (text: string) => unknown, readonly string[]])[] = [
+  ['a command line', (text) => commandProgram(text, false), ["$'a'", '$', '\\a', '"a"', 'a ']],
+  [
+    'what a broker refuses',
+    (stdout) => brokerRefusal(BROKER, { exitCode: 1, stdout, stderr: '' }),
+    ['❌ failed validation - [', '❌', '❌ failed validation - ["a"]'],
+  ],
+  [
+    'why nothing is deployed',
+    saysNothingIsRecorded,
+    ['no version of ', 'No version is currently '],
+  ],
+  ['what the CLI says', cliFaultText, ['❌ ', 'Details:\n', "Request to pact broker path '"]],
+  ['an answer about a deploy', (text) => readDeployAnswer(text, VERSION), ['{"', '\n', '[']],
+  [
+    'the URL of a broker',
+    (path) => brokerConnection({ ...OPTIONS, env: { PACT_BROKER_BASE_URL: `http://b/${path}` } }),
+    ['/', '/a', '//a'],
+  ],
+  ['the body of a webhook', bodyHoldsSecret, ['-', 'a"']],
+  ['placeholders', literalOf, [FILLED.slice(0, -1), FILLED, `a=${FILLED}`, 'bearer ', '-']],
+  ['shapes of credentials', hasShape, ['eyJ', '.eyJ', 'eyJa-', '://', 'bearer ', 'basic ', 'a-']],
+  ['the shape of a value', looksLikeCredential, ['eyJ', 'eyJ------', '://', '-----BEGIN ']],
+  ['places of a URL', placesIn, ['://', 'https://a', '/', ' ']],
+  ['the URL of a build', (text) => judgeBuildUrl(`https://a/${text}`), ['://', '/', 'a@', '%41']],
+  ['a line of a report', terminalLine, [' ', ' ::', '::', '#', '\t']],
+  ['a line of a message', (text) => oneLine(text, text.length), [' ', '"', '\\', '\u202e']],
+  ['a printable text', terminalLine, [' ', '\u202e', '"']],
+  ['last words', tellingLine, [' ', '\n', 'Error: ', ' at ']],
+  ['a masked message', (text) => maskedMessage(text, { token: text }), ['a', '-']],
+  ['masked output', mask, ['\\u0041', '…', 'Xk39fjKL', '{"']],
+];
+const VERSION = { pacticipant: 'a', version: '1' };
+
+/** What does not fit to any of them, so that all that was read was read in vain. */
+const ENDS = ['!', '"'];
+
+/** 4 is linear, and 16 quadratic. */
+const MOST = 10;
+
+/** Asked again where it looks quadratic: to make room in the memory takes its time when it wants. */
+function leastGrowth(use: (text: string) => unknown, textOf: (length: number) => string): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let tries = 0; tries < 3 && least >= MOST; tries++) {
+    least = Math.min(least, cpuGrowth(use, textOf));
+  }
+  return least;
+}
+
+function tolerant(use: (text: string) => unknown): (text: string) => void {
+  return (text) => {
+    try {
+      use(text);
+    } catch (error) {
+      // It was refused: that has to be found out in time, too.
+      if (!(error instanceof InputError)) throw error;
+    }
+  };
+}
+
+describe('a text that is four times as long is read in not much more than four times the time', () => {
+  test.each(READERS)('%s', (_what, use, beginnings) => {
+    for (const beginning of beginnings) {
+      for (const end of ENDS) {
+        const textOf = (length: number) =>
+          beginning.repeat(Math.ceil(length / beginning.length)) + end;
+        const growth = leastGrowth(tolerant(use), textOf);
+        expect({ beginning, end, isLinear: growth < MOST }).toMatchObject({ isLinear: true });
+      }
+    }
+  });
+});
+
+test('what is quadratic is told', () => {
+  const quadratic = (text: string) => /a+$/.test(text);
+  expect(cpuGrowth(quadratic, (length) => `${'a'.repeat(length)}!`)).toBeGreaterThan(MOST);
+});

@@ -1,0 +1,271 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { InputError } from '../input-error.ts';
+import { buildIdentity } from './build-identity.ts';
+import type { Environment } from './environment.ts';
+import { gitIn } from './git.ts';
+import { questionOf } from './recorded-builds.ts';
+
+/** The commits of a repository in which `feature` is to be merged into `main`. */
+interface Commits {
+  readonly base: string;
+  /** The last commit of `feature`. */
+  readonly head: string;
+  /** The one before it. */
+  readonly before: string;
+  /** What a CI makes to try `head`. */
+  readonly merge: string;
+  /** The same of `before`. */
+  readonly staleMerge: string;
+  /** The target with another branch merged. */
+  readonly otherMerge: string;
+  /** What a squash makes of `head`, on top of the target. */
+  readonly squashed: string;
+}
+
+const root = mkdtempSync(join(tmpdir(), 'link-token-contract-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const ENV = { PATH: process.env['PATH'], HOME: root };
+const origin = join(root, 'origin');
+let commits: Commits;
+
+function git(folder: string, ...args: readonly string[]): string {
+  const author = ['-c', 'user.name=Mona', '-c', 'user.email=mona@coffee.example'];
+  const env = { ...ENV, GIT_CONFIG_NOSYSTEM: '1' };
+  return execFileSync('git', [...author, '-C', folder, ...args], { env, encoding: 'utf8' }).trim();
+}
+
+/** The hash of a new commit after `parents`. */
+function commit(message: string, ...parents: readonly string[]): string {
+  const tree = git(origin, 'rev-parse', 'HEAD^{tree}');
+  const hash = git(
+    origin,
+    ...['commit-tree', tree, '-m', message],
+    ...parents.flatMap((parent) => ['-p', parent]),
+  );
+  git(origin, 'update-ref', `refs/heads/${message.replaceAll(' ', '-')}`, hash);
+  return hash;
+}
+
+beforeAll(() => {
+  mkdirSync(origin);
+  git(origin, 'init', '--quiet', '--initial-branch', 'first');
+  writeFileSync(join(origin, 'pact.json'), '{}');
+  git(origin, 'add', '.');
+  git(origin, 'commit', '--quiet', '--message', 'first');
+  const first = git(origin, 'rev-parse', 'HEAD');
+  const base = commit('main', first);
+  const before = commit('feature before', first);
+  const head = commit('feature', before);
+  commits = {
+    ...{ base, before, head },
+    merge: commit('merge', base, head),
+    staleMerge: commit('stale merge', base, before),
+    otherMerge: commit('other merge', base, commit('other', first)),
+    squashed: commit('squashed', base),
+  };
+});
+
+/** A clone of one commit alone, as the checkouts of CIs are. */
+function shallowCheckout(what: keyof Commits): string {
+  const folder = join(root, commits[what]);
+  if (existsSync(folder)) return folder;
+  git(root, 'init', '--quiet', folder);
+  git(folder, 'fetch', '--quiet', '--depth', '1', `file://${origin}`, commits[what]);
+  git(folder, 'checkout', '--quiet', '--detach', 'FETCH_HEAD');
+  return folder;
+}
+
+interface Request {
+  readonly env: (commits: Commits) => Environment;
+  readonly event?: (commits: Commits) => unknown;
+  /** The merge that the CI makes, where it makes one. */
+  readonly merge?: 'merge';
+  /** What is checked out where nobody asks for a commit, and is none of both. */
+  readonly instead?: 'base';
+}
+
+const GITHUB = { GITHUB_ACTIONS: 'true', GITHUB_EVENT_PATH: 'event.json' };
+const pullRequest = ({ head }: Commits) => ({ pull_request: { head: { sha: head } } });
+const workflowRun =
+  (event: string) =>
+  ({ head }: Commits) => ({ workflow_run: { event, head_sha: head } });
+
+/** How each CI says that it builds `head`. */
+const REQUESTS: Readonly<Record<string, Request>> = {
+  'github pull_request': {
+    env: ({ merge }) => ({
+      ...{ ...GITHUB, GITHUB_EVENT_NAME: 'pull_request' },
+      ...{ GITHUB_REF: 'refs/pull/1/merge', GITHUB_SHA: merge },
+    }),
+    event: pullRequest,
+    merge: 'merge',
+  },
+  'github pull_request_target': {
+    env: ({ base }) => ({
+      ...{ ...GITHUB, GITHUB_EVENT_NAME: 'pull_request_target' },
+      ...{ GITHUB_REF: 'refs/heads/main', GITHUB_SHA: base },
+    }),
+    event: pullRequest,
+    merge: 'merge',
+    instead: 'base',
+  },
+  'github workflow_run of a pull request': {
+    env: ({ base }) => ({
+      ...{ ...GITHUB, GITHUB_EVENT_NAME: 'workflow_run' },
+      ...{ GITHUB_REF: 'refs/heads/main', GITHUB_SHA: base },
+    }),
+    event: workflowRun('pull_request'),
+    merge: 'merge',
+    instead: 'base',
+  },
+  'github workflow_run of a push, where its target went on': {
+    env: ({ merge }) => ({
+      ...{ ...GITHUB, GITHUB_EVENT_NAME: 'workflow_run' },
+      ...{ GITHUB_REF: 'refs/heads/main', GITHUB_SHA: merge },
+    }),
+    event: workflowRun('push'),
+    instead: 'base',
+  },
+  'github push': {
+    env: ({ head }) => ({ ...GITHUB, GITHUB_EVENT_NAME: 'push', GITHUB_SHA: head }),
+  },
+  'github issue_comment': {
+    env: ({ head }) => ({ ...GITHUB, GITHUB_EVENT_NAME: 'issue_comment', GITHUB_SHA: head }),
+  },
+  'github merge_group': {
+    env: ({ head }) => ({ ...GITHUB, GITHUB_EVENT_NAME: 'merge_group', GITHUB_SHA: head }),
+  },
+  'gitlab merge request': {
+    env: ({ head }) => ({ GITLAB_CI: 'true', CI_MERGE_REQUEST_IID: '1', CI_COMMIT_SHA: head }),
+    merge: 'merge',
+  },
+  'gitlab merged results': {
+    env: ({ head, merge }) => ({
+      ...{ GITLAB_CI: 'true', CI_MERGE_REQUEST_IID: '1', CI_COMMIT_SHA: merge },
+      CI_MERGE_REQUEST_EVENT_TYPE: 'merged_result',
+      CI_MERGE_REQUEST_SOURCE_BRANCH_SHA: head,
+    }),
+    merge: 'merge',
+  },
+  'gitlab push': { env: ({ head }) => ({ GITLAB_CI: 'true', CI_COMMIT_SHA: head }) },
+  'azure pull request': {
+    env: ({ head, merge }) => ({
+      ...{ TF_BUILD: 'True', BUILD_REASON: 'PullRequest', BUILD_SOURCEVERSION: merge },
+      SYSTEM_PULLREQUEST_SOURCECOMMITID: head,
+    }),
+    merge: 'merge',
+  },
+  'azure push': { env: ({ head }) => ({ TF_BUILD: 'True', BUILD_SOURCEVERSION: head }) },
+  'bitbucket pull request': {
+    env: ({ head }) => ({
+      ...{ BITBUCKET_BUILD_NUMBER: '1', BITBUCKET_PR_ID: '1', BITBUCKET_COMMIT: head },
+    }),
+    merge: 'merge',
+  },
+  'bitbucket push': {
+    env: ({ head }) => ({ BITBUCKET_BUILD_NUMBER: '1', BITBUCKET_COMMIT: head }),
+  },
+  'buildkite pull request': {
+    env: ({ head }) => ({
+      ...{ BUILDKITE: 'true', BUILDKITE_PULL_REQUEST: '1', BUILDKITE_COMMIT: head },
+    }),
+    merge: 'merge',
+  },
+  'buildkite push': {
+    env: ({ head }) => ({
+      ...{ BUILDKITE: 'true', BUILDKITE_PULL_REQUEST: 'false', BUILDKITE_COMMIT: head },
+    }),
+  },
+  circle: { env: ({ head }) => ({ CIRCLECI: 'true', CIRCLE_SHA1: head }) },
+  'jenkins pull request builder': {
+    env: ({ head, merge }) => ({
+      ...{ JENKINS_URL: 'x', GIT_COMMIT: merge, ghprbActualCommit: head },
+    }),
+    merge: 'merge',
+  },
+  'jenkins multibranch': {
+    env: ({ head }) => ({ JENKINS_URL: 'x', CHANGE_ID: '1', GIT_COMMIT: head }),
+  },
+  'travis pull request': {
+    env: ({ head, merge }) => ({
+      ...{ TRAVIS: 'true', TRAVIS_PULL_REQUEST: '1', TRAVIS_COMMIT: merge },
+      TRAVIS_PULL_REQUEST_SHA: head,
+    }),
+    merge: 'merge',
+  },
+  'travis push': { env: ({ head }) => ({ TRAVIS: 'true', TRAVIS_COMMIT: head }) },
+};
+
+function identityOf({ env, event }: Request, folder: string, version?: string) {
+  const build = { env: env(commits), event: event?.(commits) };
+  const question = questionOf(build, version === undefined ? {} : { version });
+  return buildIdentity({ ...question, git: gitIn(folder, ENV) });
+}
+
+describe.each(Object.entries(REQUESTS))('%s', (_name, request) => {
+  test('the head that is checked out goes out under its name', async () => {
+    const { version, remarks } = await identityOf(request, shallowCheckout('head'));
+    expect(version).toBe(commits.head);
+    expect(remarks.join('\n')).not.toContain('checked out');
+  });
+
+  const others: readonly (keyof Commits)[] = [
+    ...(['base', 'before', 'staleMerge', 'otherMerge', 'squashed'] as const),
+    ...(request.merge === undefined ? ['merge' as const] : []),
+  ];
+
+  test.each(others)('%s is not published under the name of the head', async (other) => {
+    const folder = shallowCheckout(other);
+    const error: unknown = await identityOf(request, folder).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(InputError);
+    expect(String(error)).toContain(
+      `but what is checked out is ${commits[other]}; check out ${commits.head}, or give --consumer-app-version`,
+    );
+    expect((await identityOf(request, folder, '2.4.0')).version).toBe('2.4.0');
+  });
+
+  test('what cannot be looked at is published only where the CI checks the head out', async () => {
+    const found = identityOf(request, root);
+    const unseen =
+      'what is checked out could not be looked at: this folder is in no git repository';
+    if (request.instead === undefined) expect((await found).remarks).toContain(unseen);
+    else await expect(found).rejects.toThrow(`${unseen}; check out ${commits.head}, or give`);
+  });
+});
+
+test.each(Object.entries(REQUESTS).filter(([, { merge }]) => merge))(
+  '%s: a trial merge goes out under the name of its head',
+  async (_name, request) => {
+    const { version, remarks } = await identityOf(request, shallowCheckout('merge'));
+    expect(version).toBe(commits.head);
+    expect(remarks).toContainEqual(
+      `what is checked out is ${commits.merge}, which merges the version with its target`,
+    );
+  },
+);
+
+test('a merge train may squash the head before it merges', async () => {
+  const { head, squashed } = commits;
+  const env = {
+    ...{ GITLAB_CI: 'true', CI_MERGE_REQUEST_IID: '1', CI_COMMIT_SHA: squashed },
+    CI_MERGE_REQUEST_EVENT_TYPE: 'merge_train',
+    CI_MERGE_REQUEST_SOURCE_BRANCH_SHA: head,
+  };
+  const train: Request = { env: () => env };
+  expect((await identityOf(train, shallowCheckout('squashed'))).version).toBe(head);
+  await expect(identityOf(train, shallowCheckout('base'))).rejects.toThrow(InputError);
+});
+
+test('a merge of several branches at once tries none of them', async () => {
+  const { base, head, before } = commits;
+  const octopus = commit('octopus', base, head, before);
+  commits = { ...commits, otherMerge: octopus };
+  const { 'travis pull request': request } = REQUESTS;
+  if (request === undefined) throw new Error('no such request');
+  await expect(identityOf(request, shallowCheckout('otherMerge'))).rejects.toThrow(InputError);
+});

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { reasonOf, systemCode, systemReason, writeRemedy } from './system-error.ts';
+
+test.each([
+  ['ENOSPC', /no space left/],
+  ['EDQUOT', /quota/],
+  ['EROFS', /read-only/],
+  ['EACCES', /permission denied/],
+  ['EPERM', /permission denied/],
+  ['ENAMETOOLONG', /too long/],
+  ['EISDIR', /is a folder/],
+  ['ENOTDIR', /no folder/],
+  ['ENOENT', /no such file/],
+  ['ELOOP', /links/],
+])('%s is told in words, and by its name', (code, words) => {
+  const error = Object.assign(new Error('x'), { code });
+  expect(systemReason(error)).toMatch(words);
+  expect(systemReason(error)).toContain(`(${code})`);
+});
+
+test('one without words is told by its name', () => {
+  expect(reasonOf('EXDEV')).toBe('EXDEV');
+  expect(reasonOf('toString')).toBe('toString');
+});
+
+test('an error of Node, of a program or of nobody is not one of the system', () => {
+  expect(systemCode(Object.assign(new Error('x'), { code: 'ERR_MODULE_NOT_FOUND' }))).toBeNull();
+  expect(systemCode(Object.assign(new Error('x'), { code: 1 }))).toBeNull();
+  expect(systemCode({ code: 'ENOSPC' })).toBeNull();
+  expect(systemReason(new Error('ENOSPC'))).toBeNull();
+});
+
+test('a real one is', () => {
+  expect(() => readFileSync('/')).toThrow(expect.toSatisfy((e) => systemCode(e) === 'EISDIR'));
+});
+
+test('only a full disk is told to make room', () => {
+  expect(['ENOSPC', 'EDQUOT', 'EROFS'].map(writeRemedy)).toEqual([
+    ...['make room', 'make room', 'name a place that can be written to'],
+  ]);
+});
