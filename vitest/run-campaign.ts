@@ -6,11 +6,11 @@ import { runFuzz } from '../src/fuzz/run-fuzz.ts';
 import { functionSubject } from '../src/fuzz/subjects/function-subject.ts';
 import { crashed } from '../src/fuzz/subjects/reply-crash.ts';
 import type { Subject } from '../src/fuzz/subjects/subject.ts';
+import { within } from '../src/fuzz/subjects/within.ts';
 import { InputError } from '../src/input-error.ts';
 import type { FuzzTestSettings } from './fuzz-test-options.ts';
 import { reasonsToFail } from './reasons-to-fail.ts';
 import { type CampaignCall, replayCall } from './replay-call.ts';
-import { within } from './within.ts';
 
 /** What a test has to say: why it fails, or what is only to be known. Both are texts of many lines. */
 export interface CampaignOutcome {

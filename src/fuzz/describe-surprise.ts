@@ -6,7 +6,7 @@ import { validateLinkTokenGetResponse } from '../../contracts/validator.ts';
 import type { Surprise } from './examine.ts';
 import { maskedMessage } from './masked-message.ts';
 import { type Remarkable, remarkableIn } from './remarkable.ts';
-import type { Crash, Judgement } from './subjects/subject.ts';
+import type { Crash, CrashCause, Judgement } from './subjects/subject.ts';
 
 /** Whose the payload is: what was generated holds nothing secret, a user's own may. */
 export type Origin = 'generated' | 'own';
@@ -31,6 +31,7 @@ export function describeSurprise(
         ? `${end}, but Plaid may send this: ${about}`
         : `${end}, but an open enumeration may have it: ${about}`;
     case 'crashes':
+    case 'wrongResults':
       return `${end}; ${about}`;
     case 'advice':
       return code === 'unknown-enum-value'
@@ -44,13 +45,21 @@ function endText(said: Exclude<Judgement, Crash>): string {
 }
 
 function crashText({ cause, message }: Crash, payload: JsonValue, origin: Origin): string {
-  return `${cause}: ${origin === 'own' ? maskedMessage(message, payload) : message}`;
+  const words = origin === 'own' ? maskedMessage(message, payload) : message;
+  return cause === 'changed' ? words : `${CAUSE[cause] ?? cause}: ${words}`;
 }
+
+const CAUSE: Readonly<Partial<Record<CrashCause, string>>> = {
+  'should-have-thrown': 'should have thrown',
+  'wrong-result': 'wrong result',
+};
 
 const ALLOWED_BY: Readonly<Record<string, string>> = {
   'leap-second': 'RFC 3339 section 5.7 allows leap seconds',
   'lower-case-date-time': 'RFC 3339 section 5.6 allows t and z',
   'year-0000': 'RFC 3339 section 5.6 allows the year 0000',
+  'undocumented-keys-change-result': 'upstream adds keys without notice',
+  'key-order-changes-result': 'the order of keys means nothing (RFC 8259 section 4)',
   'deep-nesting': 'JSON sets no bound to nesting, but readers may (RFC 8259 section 9)',
 };
 

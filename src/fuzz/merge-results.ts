@@ -1,6 +1,7 @@
 import { InputError } from '../input-error.ts';
 import { MOST_OTHERS } from './collection.ts';
 import { type Counterexample, ENDINGS, type FuzzResult, type Surprising } from './fuzz-result.ts';
+import { joinedReach } from './reach.ts';
 
 /**
  * One result from those of the shards of a campaign: counterexamples of one kind become the smallest of
@@ -29,8 +30,11 @@ export function mergeResults(results: readonly FuzzResult[]): FuzzResult {
     falseAccepts: merged(results, 'falseAccepts'),
     falseRejects: merged(results, 'falseRejects'),
     crashes: merged(results, 'crashes'),
+    wrongResults: merged(results, 'wrongResults'),
     advice: merged(results, 'advice'),
     more: sum(results.map(({ more }) => more)),
+    notes: [...new Set(results.flatMap(({ notes }) => notes))],
+    reach: joinedReach(results.map(({ reach }) => reach)),
   };
 }
 

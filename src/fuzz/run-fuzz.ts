@@ -15,9 +15,12 @@ import type {
   Surprising,
 } from './fuzz-result.ts';
 import { interruptible, StoppedWaiting } from './interruptible.ts';
+import { listened, NO_REACH, withJudgement } from './reach.ts';
 import { remarkableIn } from './remarkable.ts';
+import { ResultLaws } from './result-laws.ts';
 import { belongsTo, type Shard, shardSize } from './shard.ts';
 import { smallest } from './smallest.ts';
+import { OracleError } from './subjects/oracle-error.ts';
 import type { Subject } from './subjects/subject.ts';
 
 export interface FuzzOptions {
@@ -61,7 +64,17 @@ export async function runFuzz(
   const collection = new Collection(components);
   const { corpus, start, shard } = options;
   const total = shardSize(shard, 0, corpus.length) + shardSize(shard, start, options.runs);
-  const waited = interruptible(subject, () => control.stop() !== null);
+  const heard = listened(interruptible(subject, () => control.stop() !== null));
+  const waited = heard.subject;
+  const laws = new ResultLaws({
+    subject: waited,
+    components,
+    demands,
+    ignored,
+    seed: options.seed,
+  });
+  let reach = NO_REACH;
+  let current: Which | null = null;
   let [runs, answered, shrinks, silences] = [0, 0, 0, 0];
   let ending: Ending = 'completed';
   let problem: string | null = null;
@@ -73,11 +86,19 @@ export async function runFuzz(
         ending = stopped;
         break;
       }
+      current = which;
+      heard.forget();
       const surprise = await examine(waited, labelled, demands, components);
+      const said = heard.first();
+      if (said !== null && labelled.valid) reach = withJudgement(reach, said);
       runs++;
-      if (surprise?.said.kind !== 'crashed') answered++;
+      if (gaveAnswer(surprise)) answered++;
       silences = isSilence(surprise) ? silences + 1 : 0;
       if (surprise !== null && !isIgnored(surprise, ignored)) await lookInto(surprise, which);
+      if (surprise === null && said !== null) {
+        const others = await laws.examine(labelled, said, which);
+        for (const other of others) if (!isIgnored(other, ignored)) await lookInto(other, which);
+      }
       control.progress(runs, total, collection.size);
       if (silences >= MOST_SILENCES) {
         ending = 'gave-up';
@@ -86,7 +107,10 @@ export async function runFuzz(
       }
     }
   } catch (error) {
-    if (error instanceof StoppedWaiting) {
+    if (error instanceof OracleError && current !== null) {
+      ending = 'broken-oracle';
+      problem = `${error.message}; mend it, and see whether it answers: ${options.replayOf(current)}`;
+    } else if (error instanceof StoppedWaiting) {
       ending = control.stop() ?? 'interrupted';
     } else if (error instanceof InputError && collection.size > 0) {
       ending = 'gave-up';
@@ -95,11 +119,12 @@ export async function runFuzz(
       throw error;
     }
   }
+  await laws.settle(collection);
   // Who answers nothing at all was not held against anything.
   if (runs > 0 && answered === 0 && problem === null) {
     problem = 'it gave no payload a verdict';
   }
-  return resultOf(collection, options, { runs, ending, problem });
+  return resultOf(collection, options, { runs, ending, problem, reach, notes: laws.notes });
 
   async function lookInto(surprise: Surprise, which: Which): Promise<void> {
     const isKnown = collection.knows(surprise);
@@ -136,9 +161,14 @@ function* payloadsOf(options: FuzzOptions): Generator<{ labelled: Labelled; whic
   }
 }
 
-/** No label of a payload excuses a crash. */
-function isIgnored({ list, code }: Surprise, ignored: ReadonlySet<SurpriseCode>): boolean {
-  return list !== 'crashes' && ignored.has(code);
+/** Whatever a payload with that code does, a crash among it. */
+function isIgnored({ code }: Surprise, ignored: ReadonlySet<SurpriseCode>): boolean {
+  return ignored.has(code);
+}
+
+/** A wrong result is a result. */
+function gaveAnswer(surprise: Surprise | null): boolean {
+  return surprise?.said.kind !== 'crashed' || surprise.list === 'wrongResults';
 }
 
 function isSilence(surprise: Surprise | null): boolean {
@@ -149,7 +179,7 @@ function isSilence(surprise: Surprise | null): boolean {
 function resultOf(
   collection: Collection,
   options: FuzzOptions,
-  end: Pick<FuzzResult, 'runs' | 'ending' | 'problem'>,
+  end: Pick<FuzzResult, 'runs' | 'ending' | 'problem' | 'reach' | 'notes'>,
 ): FuzzResult {
   const { revision, seed, shard, start, runs: requested } = options;
   const listed = (list: Surprising) =>
@@ -168,8 +198,11 @@ function resultOf(
     falseAccepts: listed('falseAccepts'),
     falseRejects: listed('falseRejects'),
     crashes: listed('crashes'),
+    wrongResults: listed('wrongResults'),
     advice: listed('advice'),
     more: collection.more,
+    notes: end.notes,
+    reach: end.reach,
   };
 }
 

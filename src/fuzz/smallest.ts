@@ -26,6 +26,10 @@ export async function smallest(
   const again = await examine(subject, surprise.labelled, demands, components);
   if (again === null || !isLike(again, surprise)) return { surprise, isRepeatable: false };
 
+  if (surprise.said.kind === 'crashed' && surprise.said.onlyHere) {
+    return { surprise, isRepeatable: true };
+  }
+
   const { labelled } = surprise;
   const isHang = surprise.said.kind === 'crashed' && surprise.said.cause === 'hung';
   const shrunk = await shrunkPayload({
