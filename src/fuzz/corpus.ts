@@ -36,6 +36,16 @@ export async function readCorpus(folder: string): Promise<readonly CorpusEntry[]
   return entries;
 }
 
+/** The rows of a table, each asked about. */
+export function tableEntries(
+  name: string,
+  rows: readonly Pick<CorpusEntry, 'payload'>[],
+): readonly CorpusEntry[] {
+  return rows.map(({ payload }, index) => ({
+    ...{ file: `${name}, row ${index + 1}`, payload, ofTable: true },
+  }));
+}
+
 /** The verdict that the contract gives a payload of the corpus: by its first fault, if it has any. */
 export function labelledEntry({ payload, ofTable }: CorpusEntry, revision: Revision): Labelled {
   if (ofTable) return { valid: true, payload, fault: null };

@@ -9,7 +9,7 @@ export interface Demands {
   readonly of: 'validator' | 'handler';
   /** What to do with values that an enumeration does not list; null: only advised about. */
   readonly enums: 'closed' | 'open' | null;
-  /** Who says what a handler should do; unless told, any return is fine. */
+  /** Who says what a handler should do, by name; unless told, any return is fine. */
   readonly oracles?: OracleFiles;
 }
 
@@ -21,9 +21,8 @@ export function surpriseOf(
 ): Surprising | null {
   const isUnsettled = fault?.code === 'unknown-enum-value' && enums === null;
   if (said.kind === 'crashed') {
-    // Whoever says what is right at this payload has settled it.
-    if (isWrong(said.cause)) return 'wrongResults';
-    return isUnsettled ? 'advice' : 'crashes';
+    if (isUnsettled) return 'advice';
+    return isWrong(said.cause) ? 'wrongResults' : 'crashes';
   }
   if (of === 'handler') return null;
   const isWelcome = valid || (fault?.code === 'unknown-enum-value' && enums === 'open');

@@ -14,7 +14,9 @@ import type {
   SurpriseCode,
   Surprising,
 } from './fuzz-result.ts';
+import { withoutIgnoredForms } from './ignored.ts';
 import { interruptible, StoppedWaiting } from './interruptible.ts';
+import { maskedMessage } from './masked-message.ts';
 import { listened, NO_REACH, withJudgement } from './reach.ts';
 import { remarkableIn } from './remarkable.ts';
 import { ResultLaws } from './result-laws.ts';
@@ -74,7 +76,7 @@ export async function runFuzz(
     seed: options.seed,
   });
   let reach = NO_REACH;
-  let current: Which | null = null;
+  let current: { readonly labelled: Labelled; readonly which: Which } | null = null;
   let [runs, answered, shrinks, silences] = [0, 0, 0, 0];
   let ending: Ending = 'completed';
   let problem: string | null = null;
@@ -86,14 +88,18 @@ export async function runFuzz(
         ending = stopped;
         break;
       }
-      current = which;
+      current = { labelled, which };
       heard.forget();
-      const surprise = await examine(waited, labelled, demands, components);
+      let surprise = await examine(waited, labelled, demands, components);
       const said = heard.first();
       if (said !== null && labelled.valid) reach = withJudgement(reach, said);
       runs++;
       if (gaveAnswer(surprise)) answered++;
       silences = isSilence(surprise) ? silences + 1 : 0;
+      if (surprise !== null && isIgnored(surprise, ignored)) {
+        const rest = withoutIgnoredForms(labelled, ignored, components);
+        surprise = rest === null ? surprise : await examine(waited, rest, demands, components);
+      }
       if (surprise !== null && !isIgnored(surprise, ignored)) await lookInto(surprise, which);
       if (surprise === null && said !== null) {
         const others = await laws.examine(labelled, said, which);
@@ -109,7 +115,10 @@ export async function runFuzz(
   } catch (error) {
     if (error instanceof OracleError && current !== null) {
       ending = 'broken-oracle';
-      problem = `${error.message}; mend it, and see whether it answers: ${options.replayOf(current)}`;
+      const { labelled, which } = current;
+      const how =
+        which.kind === 'corpus' ? maskedMessage(error.message, labelled.payload) : error.message;
+      problem = `${how} (it is shown again by ${options.replayOf(which)}); mend it and run it again`;
     } else if (error instanceof StoppedWaiting) {
       ending = control.stop() ?? 'interrupted';
     } else if (error instanceof InputError && collection.size > 0) {
