@@ -45,6 +45,9 @@ test.each<[string, unknown, string]>([
   ['runs', Number.POSITIVE_INFINITY, 'a whole number from 0'],
   ['start', 0.5, 'a whole number from 0'],
   ['enums', 'ajar', 'closed or open'],
+  ['throws', true, 'a function'],
+  ['expect', [], 'a function, or a table [{ payload, returned }]; it has no row'],
+  ['expect', 1, 'a function, or a table [{ payload, returned }]; it is no list'],
   ['timeout', 0, 'milliseconds, above 0'],
   ['timeout', Number.NaN, 'milliseconds, above 0'],
 ])('of %s, %j is refused', (option, value, takes) => {
