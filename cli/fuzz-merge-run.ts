@@ -1,4 +1,6 @@
+import type { SurpriseCode } from '../src/fuzz/fuzz-result.ts';
 import { fuzzVerdict } from '../src/fuzz/fuzz-verdict.ts';
+import { withoutIgnored } from '../src/fuzz/ignored.ts';
 import { mergeResults } from '../src/fuzz/merge-results.ts';
 import { readResult } from '../src/fuzz/read-result.ts';
 import { FUZZ_EXIT_CODE, written } from './fuzz-run.ts';
@@ -7,15 +9,17 @@ import type { ExitCode, Io } from './io.ts';
 export interface FuzzMergeOptions {
   readonly format: 'text' | 'json';
   readonly strict?: true | undefined;
+  readonly ignore?: readonly SurpriseCode[] | undefined;
 }
 
 /** Joins the results of the shards of a campaign, and judges the whole. */
 export async function runFuzzMergeCommand(
   io: Io,
   files: readonly string[],
-  { format, strict }: FuzzMergeOptions,
+  { format, strict, ignore = [] }: FuzzMergeOptions,
 ): Promise<ExitCode> {
-  const result = mergeResults(await Promise.all(files.map(readResult)));
+  const merged = mergeResults(await Promise.all(files.map(readResult)));
+  const result = withoutIgnored(merged, new Set(ignore));
   await io.out(written(io, result, format));
   return FUZZ_EXIT_CODE[fuzzVerdict(result, strict === true)];
 }

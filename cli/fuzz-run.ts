@@ -1,14 +1,23 @@
 import type { Revision } from '../contracts/revisions/index.ts';
 import { fuzzJson } from '../reports/fuzz-json.ts';
 import { fuzzText } from '../reports/fuzz-text.ts';
-import { makeCorpus, readCorpus, writeCorpus } from '../src/fuzz/corpus.ts';
+import {
+  type CorpusEntry,
+  makeCorpus,
+  readCorpus,
+  tableEntries,
+  writeCorpus,
+} from '../src/fuzz/corpus.ts';
 import { defaultRuns } from '../src/fuzz/default-runs.ts';
 import { type FuzzCampaign, runCampaign } from '../src/fuzz/fuzz-campaign.ts';
 import { FAILURES, type FuzzResult, type SurpriseCode } from '../src/fuzz/fuzz-result.ts';
 import { type FuzzVerdict, fuzzVerdict } from '../src/fuzz/fuzz-verdict.ts';
+import { refuseUnreached } from '../src/fuzz/reach.ts';
+import { readTable } from '../src/fuzz/returned/expected-table.ts';
 import type { FuzzControl } from '../src/fuzz/run-fuzz.ts';
 import { runInJobs } from '../src/fuzz/run-in-jobs.ts';
 import type { Shard } from '../src/fuzz/shard.ts';
+import { hasOracles, isTableFile, type OracleFiles } from '../src/fuzz/subjects/oracles.ts';
 import { InputError } from '../src/input-error.ts';
 import { DEFAULT_SEED } from './common-options.ts';
 import { complaint } from './complaint.ts';
@@ -24,6 +33,8 @@ export interface FuzzCommandOptions {
   readonly command?: string | undefined;
   readonly url?: string | undefined;
   readonly handler?: true | undefined;
+  readonly throws?: string | undefined;
+  readonly expect?: string | undefined;
   readonly shell?: true | undefined;
   readonly runs?: number | undefined;
   readonly start: number;
@@ -54,21 +65,25 @@ export async function runFuzzCommand(io: Io, options: FuzzCommandOptions): Promi
   if (subject === null) {
     throw new InputError('say whom to ask: --module FILE#export, --command LINE or --url URL');
   }
+  const oracles = oraclesOf(options);
+  const table = await rowsOf(oracles);
   const corpus = folder === undefined ? [] : await readCorpus(folder);
   if (folder !== undefined) await makeCorpus(folder);
   const of = options.handler ? 'handler' : 'validator';
   const runs = options.runs ?? defaultRuns(options.revision, of);
   const campaign: FuzzCampaign = {
-    ...{ subject, corpus, folder, strict, revision: options.revision, timeout: options.timeout },
+    ...{ subject, corpus: [...corpus, ...table], folder, strict },
+    ...{ revision: options.revision, timeout: options.timeout },
     ...{ start: options.start, runs, shard: options.shard ?? null },
     seed: options.seed ?? DEFAULT_SEED,
-    demands: { of, enums: options.enums ?? null },
+    demands: { of, enums: options.enums ?? null, oracles },
     ignored: options.ignore ?? [],
   };
   const jobs = options.jobs ?? defaultJobs(campaign);
   const result = await controlled(io, options, (control) =>
     jobs === 1 ? runCampaign(campaign, control) : runInJobs(campaign, jobs, control),
   );
+  refuseUnreached(result.reach);
   const failures = FAILURES.flatMap((list) => result[list]);
   await io.out(written(io, result, options.format));
   if (folder !== undefined) {
@@ -79,6 +94,20 @@ export async function runFuzzCommand(io: Io, options: FuzzCommandOptions): Promi
     });
   }
   return FUZZ_EXIT_CODE[fuzzVerdict(result, strict)];
+}
+
+function oraclesOf({ handler, throws, expect }: FuzzCommandOptions): OracleFiles {
+  const oracles = { throws: throws ?? null, expect: expect ?? null };
+  if (!handler && hasOracles(oracles)) {
+    throw new InputError('--throws and --expect say what a handler should do: add --handler');
+  }
+  return oracles;
+}
+
+/** The payloads of a table of what a handler returns. */
+async function rowsOf({ expect }: OracleFiles): Promise<readonly CorpusEntry[]> {
+  if (expect === null || !isTableFile(expect)) return [];
+  return tableEntries(expect, await readTable(expect));
 }
 
 /**

@@ -26,8 +26,16 @@ const RESULT: FuzzResult = {
     shard: null,
     ending: 'completed',
     problem: null,
+    notes: [],
+    reach: { reached: true, unreached: [] },
   },
-  ...{ falseAccepts: [], falseRejects: [ONE, { ...ONE, own: true }], crashes: [], advice: [] },
+  ...{
+    falseAccepts: [],
+    falseRejects: [ONE, { ...ONE, own: true }],
+    crashes: [],
+    wrongResults: [],
+    advice: [],
+  },
   more: 0,
 };
 
@@ -36,8 +44,8 @@ test('is one line, with the fixed keys first', () => {
   expect(text.indexOf('\n')).toBe(text.length - 1);
   const read = JSON.parse(text);
   expect(Object.keys(read)).toEqual([
-    ...['runs', 'seed', 'falseAccepts', 'falseRejects', 'crashes', 'advice'],
-    ...['revision', 'start', 'requested', 'shard', 'ending', 'problem', 'more'],
+    ...['runs', 'seed', 'falseAccepts', 'falseRejects', 'crashes', 'advice', 'wrongResults'],
+    ...['revision', 'start', 'requested', 'shard', 'ending', 'problem', 'notes', 'reach', 'more'],
   ]);
   expect(Object.keys(read.falseRejects[0]).slice(0, 4)).toEqual([
     ...['payload', 'fault', 'message', 'replay'],

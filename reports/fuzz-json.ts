@@ -7,12 +7,14 @@ import { maskedPayload } from '../src/fuzz/masked-payload.ts';
  * `{payload, fault, message, replay, …}`. Payloads of the user's own corpus are masked.
  */
 export function fuzzJson(result: FuzzResult): string {
-  const { runs, seed, falseAccepts, falseRejects, crashes, advice, ...about } = result;
+  const { runs, seed, falseAccepts, falseRejects, crashes, advice, wrongResults, ...about } =
+    result;
   const lists = {
     falseAccepts: falseAccepts.map(printed),
     falseRejects: falseRejects.map(printed),
     crashes: crashes.map(printed),
     advice: advice.map(printed),
+    wrongResults: wrongResults.map(printed),
   };
   return jsonLine({ runs, seed, ...lists, ...about });
 }

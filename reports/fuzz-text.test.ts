@@ -31,8 +31,10 @@ const RESULT: FuzzResult = {
     shard: null,
     ending: 'completed',
     problem: null,
+    notes: [],
+    reach: { reached: true, unreached: [] },
   },
-  ...{ falseAccepts: [], falseRejects: [], crashes: [], advice: [], more: 0 },
+  ...{ falseAccepts: [], falseRejects: [], crashes: [], wrongResults: [], advice: [], more: 0 },
 };
 
 const text = (particulars: Partial<FuzzResult>) => fuzzText({ ...RESULT, ...particulars }, PLAIN);
@@ -59,7 +61,7 @@ describe('the last line', () => {
     [{}, '10 payloads with seed 1: nothing found.'],
     [
       { crashes: [ONE, ONE], falseRejects: [ONE], more: 7 },
-      '10 payloads with seed 1: 1 false reject, 2 crashes found. 7 more payloads were surprising and not looked into.',
+      '10 payloads with seed 1: 1 false reject, 2 crashes found. 7 more payloads were surprising and not looked into, as so many others came first: they may show the same mistakes or further ones. Mend what is listed first, or ignore its code (--ignore CODE), and run it again: then they are.',
     ],
     [{ ending: 'time' }, '10 payloads with seed 1: nothing found. The time was up.'],
     [

@@ -4,11 +4,13 @@ import type { Counterexample, Ending, FuzzResult, Surprising } from '../src/fuzz
 import { FAILURES } from '../src/fuzz/fuzz-result.ts';
 import { maskedPayload } from '../src/fuzz/masked-payload.ts';
 import type { Colors } from './colors.ts';
+import { moreText } from './fuzz-more-text.ts';
 
 const TITLE: Readonly<Record<Surprising, string>> = {
   falseAccepts: 'FALSE ACCEPT',
   falseRejects: 'FALSE REJECT',
   crashes: 'CRASH',
+  wrongResults: 'WRONG RESULT',
   advice: 'advice',
 };
 
@@ -16,6 +18,7 @@ const SINGULAR: Readonly<Record<Surprising, string>> = {
   falseAccepts: 'false accept',
   falseRejects: 'false reject',
   crashes: 'crash',
+  wrongResults: 'wrong result',
   advice: 'piece of advice',
 };
 
@@ -23,6 +26,7 @@ const PLURAL: Readonly<Record<Surprising, string>> = {
   falseAccepts: 'false accepts',
   falseRejects: 'false rejects',
   crashes: 'crashes',
+  wrongResults: 'wrong results',
   advice: 'pieces of advice',
 };
 
@@ -85,10 +89,11 @@ const ENDED: Readonly<Record<Ending, string>> = {
   interrupted: ' Interrupted.',
   'gave-up': ' Given up',
   incomplete: ' Incomplete',
+  'broken-oracle': ' Given up',
 };
 
 function summaryText(result: FuzzResult, colors: Colors): string {
-  const { runs, seed, ending, problem, more } = result;
+  const { runs, seed, ending, problem, more, notes } = result;
   const found = [...FAILURES, 'advice' as const]
     .filter((list) => result[list].length > 0)
     .map(
@@ -97,7 +102,8 @@ function summaryText(result: FuzzResult, colors: Colors): string {
     );
   const failed = FAILURES.some((list) => result[list].length > 0);
   const verdict = found.length === 0 ? 'nothing found' : `${found.join(', ')} found`;
-  const rest = more === 0 ? '' : ` ${more} more payloads were surprising and not looked into.`;
+  const rest = more === 0 ? '' : ` ${moreText(more)}`;
+  const noted = notes.map((note) => ` ${terminalLine(note)}`).join('');
   const end = `${ENDED[ending]}${problem === null ? '' : problemText(ending, problem)}`;
   const paint = failed
     ? colors.red
@@ -105,7 +111,7 @@ function summaryText(result: FuzzResult, colors: Colors): string {
       ? colors.green
       : colors.yellow;
   return paint(
-    `${runs} payload${runs === 1 ? '' : 's'} with seed ${seed}: ${verdict}.${rest}${end}`,
+    `${runs} payload${runs === 1 ? '' : 's'} with seed ${seed}: ${verdict}.${rest}${noted}${end}`,
   );
 }
 

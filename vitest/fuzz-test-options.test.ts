@@ -6,6 +6,7 @@ test('every option has a default', () => {
   expect(fuzzTestSettings({}, 'handler', {})).toEqual({
     ...{ revision: '1.697.4', seed: 1, runs: 1000, start: 0, enums: null, ignore: [] },
     ...{ strict: false, corpus: null, timeout: 60_000 },
+    oracles: { throws: null, expect: null },
   });
 });
 
@@ -20,7 +21,7 @@ test('what is told stays', () => {
     ...{ revision: '1.394.0', seed: -7, runs: 0, start: 412, enums: 'open' },
     ...{ ignore: ['leap-second'], strict: true, corpus: 'fuzz-corpus', timeout: 1 },
   };
-  expect(fuzzTestSettings(options, 'validator', {})).toEqual(options);
+  expect(fuzzTestSettings(options, 'validator', {})).toMatchObject(options);
 });
 
 describe('the seed of the environment', () => {
@@ -51,6 +52,9 @@ test.each<[string, unknown, string]>([
   ['runs', Number.POSITIVE_INFINITY, 'a whole number from 0'],
   ['start', 0.5, 'a whole number from 0'],
   ['enums', 'ajar', 'closed or open'],
+  ['throws', true, 'a function'],
+  ['expect', [], 'a function, or a table [{ payload, returned }]; it has no row'],
+  ['expect', 1, 'a function, or a table [{ payload, returned }]; it is no list'],
   ['timeout', 0, 'milliseconds, above 0'],
   ['timeout', Number.NaN, 'milliseconds, above 0'],
 ])('of %s, %j is refused', (option, value, takes) => {

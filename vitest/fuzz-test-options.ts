@@ -2,6 +2,8 @@ import { DEFAULT_REVISION, REVISIONS, type Revision } from '../contracts/revisio
 import { defaultRuns } from '../src/fuzz/default-runs.ts';
 import type { Demands } from '../src/fuzz/expectation.ts';
 import type { SurpriseCode } from '../src/fuzz/fuzz-result.ts';
+import { type TableRow, tableProblem } from '../src/fuzz/returned/expected-table.ts';
+import type { OracleFunctions } from '../src/fuzz/subjects/oracles.ts';
 import { isSurpriseCode, SURPRISE_CODES } from '../src/fuzz/surprise-codes.ts';
 import { isWholeNumber } from '../src/whole-number.ts';
 
@@ -30,9 +32,26 @@ export interface FuzzTestOptions {
   readonly timeout?: number;
 }
 
+/** The same of a handler, and what it should do. */
+export interface HandlerTestOptions<Payload = unknown, Returned = unknown> extends FuzzTestOptions {
+  /** Whether it is right to throw at a payload; without it, no throw is. */
+  readonly throws?: (payload: Payload) => boolean | Promise<boolean>;
+  /**
+   * Whether what was returned is right for a payload: true, or what is wrong; or a table, whose payloads
+   * come first. Without it, undocumented keys and the order of keys must change nothing of what is returned.
+   */
+  readonly expect?:
+    | ((
+        payload: Payload,
+        returned: Awaited<Returned>,
+      ) => boolean | string | Promise<boolean | string>)
+    | readonly TableRow[];
+}
+
 export interface FuzzTestSettings extends Required<Omit<FuzzTestOptions, 'enums' | 'corpus'>> {
   readonly enums: 'closed' | 'open' | null;
   readonly corpus: string | null;
+  readonly oracles: OracleFunctions;
 }
 
 const SEED_VARIABLE = 'LINK_TOKEN_FUZZ_SEED';
@@ -40,7 +59,7 @@ const DEFAULT_TIMEOUT_MS = 60_000;
 
 /** The options with their defaults, for what is tested. Throws a TypeError that says what an option takes. */
 export function fuzzTestSettings(
-  options: FuzzTestOptions,
+  options: HandlerTestOptions,
   of: Demands['of'],
   env: Readonly<Record<string, string | undefined>>,
 ): FuzzTestSettings {
@@ -55,7 +74,20 @@ export function fuzzTestSettings(
   demand(enums === null || enums === 'closed' || enums === 'open', 'enums', 'closed or open');
   demand(ignore.every(isSurpriseCode), 'ignore', `some of ${Object.keys(SURPRISE_CODES).join()}`);
   demand(timeout > 0 && isWholeNumber(timeout), 'timeout', 'milliseconds, above 0');
-  return { revision, seed, runs, start, enums, ignore, strict, corpus, timeout };
+  const oracles = oraclesOf(options);
+  return { revision, seed, runs, start, enums, ignore, strict, corpus, timeout, oracles };
+}
+
+function oraclesOf(options: HandlerTestOptions): OracleFunctions {
+  const throws = options.throws ?? null;
+  const expect = options.expect ?? null;
+  demand(throws === null || typeof throws === 'function', 'throws', 'a function');
+  if (typeof expect !== 'function' && expect !== null) {
+    const problem = tableProblem(expect);
+    const what = 'a function, or a table [{ payload, returned }]';
+    demand(problem === null, 'expect', `${what}; it ${problem}`);
+  }
+  return { throws, expect };
 }
 
 function seedOf(env: Readonly<Record<string, string | undefined>>): number {

@@ -12,7 +12,17 @@ const CALM: FuzzResult = {
     shard: null,
     ending: 'completed',
   },
-  ...{ falseAccepts: [], falseRejects: [], crashes: [], advice: [], more: 0, problem: null },
+  ...{
+    falseAccepts: [],
+    falseRejects: [],
+    crashes: [],
+    advice: [],
+    wrongResults: [],
+    more: 0,
+    notes: [],
+    reach: { reached: true, unreached: [] },
+    problem: null,
+  },
 };
 const one: Counterexample = {
   ...{

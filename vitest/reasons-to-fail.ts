@@ -8,11 +8,13 @@ export function reasonsToFail(
   { strict, timeout }: Pick<FuzzTestSettings, 'strict' | 'timeout'>,
   of: 'validator' | 'handler',
 ): readonly string[] {
-  const { falseAccepts, falseRejects, crashes, advice, ending } = result;
+  const { falseAccepts, falseRejects, crashes, wrongResults, advice, ending } = result;
   const reasons: string[] = [];
   if (falseAccepts.length > 0) reasons.push('it accepts what the contract rules out');
   if (falseRejects.length > 0) reasons.push('it refuses what Plaid may send');
   if (crashes.length > 0) reasons.push(CRASHES[of]);
+  if (wrongResults.length > 0) reasons.push('it does not do what throws and expect ask for');
+  if (ending === 'broken-oracle') reasons.push(`it could not be judged: ${result.problem}`);
   if (strict && advice.length > 0) reasons.push('there is advice, and strict lets none pass');
   // The half of a campaign must not pass for the whole one.
   if (ending === 'time') {

@@ -19,6 +19,15 @@ test('what changes the verdict stays, the rest does not', () => {
   );
 });
 
+test('what is ignored stays, and what judges results is to be put in again', () => {
+  const options = {
+    ...{ throws: () => true, expect: () => true, ignore: ['leap-second', 'year-0000'] as const },
+  };
+  expect(replayCall({ callee: 'testHandler', name: 'h', options }, 1, generated)).toBe(
+    "testHandler('h', …, { throws: …, expect: …, ignore: ['leap-second', 'year-0000'], seed: 1, start: 412, runs: 1 })",
+  );
+});
+
 test('a payload of the corpus: the corpus alone', () => {
   const options = { corpus: 'test/corpus', runs: 50 };
   const which = { kind: 'corpus', file: 'test/corpus/missing-key.json' } as const;

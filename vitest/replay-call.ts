@@ -1,12 +1,12 @@
 import type { Which } from '../src/fuzz/collection.ts';
 import type { Demands } from '../src/fuzz/expectation.ts';
-import type { FuzzTestOptions } from './fuzz-test-options.ts';
+import type { HandlerTestOptions } from './fuzz-test-options.ts';
 
 /** A test of a campaign, as it stands in the user's test file. */
 export interface CampaignCall {
   readonly callee: 'testValidator' | 'testHandler';
   readonly name: string;
-  readonly options: FuzzTestOptions;
+  readonly options: HandlerTestOptions;
 }
 
 /** What a test is about. */
@@ -20,14 +20,20 @@ export function replayCall(
   seed: number,
   which: Which,
 ): string {
-  const { revision, enums, strict, corpus } = options;
+  const { revision, enums, strict, corpus, ignore = [] } = options;
   const payload =
     which.kind === 'generated' ? { seed, start: which.index, runs: 1 } : { corpus, runs: 0 };
   const entries = Object.entries({ revision, enums, strict, ...payload })
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => `${key}: ${typeof value === 'string' ? literal(value) : value}`);
-  return `${callee}(${literal(name)}, …, { ${entries.join(', ')} })`;
+  // What functions do stands where they stand.
+  const oracles = ORACLES.filter((name) => options[name] !== undefined).map((name) => `${name}: …`);
+  const ignored = ignore.length === 0 ? [] : [`ignore: [${ignore.map(literal).join(', ')}]`];
+  const all = [...oracles, ...ignored, ...entries].join(', ');
+  return `${callee}(${literal(name)}, …, { ${all} })`;
 }
+
+const ORACLES = ['throws', 'expect'] as const;
 
 /** A string as JavaScript writes it. */
 function literal(text: string): string {

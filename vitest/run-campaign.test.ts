@@ -5,7 +5,7 @@ import { isJsonObject } from '../contracts/json-value.ts';
 import { isLinkTokenGetResponse } from '../contracts/validator.ts';
 import { InputError } from '../src/input-error.ts';
 import { withTemporaryFolder } from '../src/temporary-folder.ts';
-import { type FuzzTestOptions, fuzzTestSettings } from './fuzz-test-options.ts';
+import { fuzzTestSettings, type HandlerTestOptions } from './fuzz-test-options.ts';
 import { testedBy } from './replay-call.ts';
 import { runCampaign } from './run-campaign.ts';
 
@@ -13,7 +13,7 @@ const CALM = { failure: null, advice: null };
 
 function campaign(
   judge: (payload: unknown) => unknown,
-  options: FuzzTestOptions = {},
+  options: HandlerTestOptions = {},
   callee: 'testValidator' | 'testHandler' = 'testValidator',
 ) {
   const given = { runs: 60, ...options };
@@ -140,6 +140,44 @@ describe('a handler', () => {
       expect(failure).toContain('threw: Error: no link_sessions');
       expect(failure).toContain("-> testHandler('ours', …, { seed: 1, start: ");
     }
+  });
+
+  test('whose results are wrong fails', async () => {
+    const options = { throws: () => false, expect: () => 'no tokens in it' };
+    const { failure } = await campaign(() => [], options, 'testHandler');
+    expect(failure).toMatch(
+      /^it does not do what throws and expect ask for\n\nWRONG RESULT valid-payload /,
+    );
+    expect(failure).toContain('wrong result: no tokens in it; ');
+    expect(failure).toContain("-> testHandler('ours', …, { throws: …, expect: …, seed: 1, ");
+  });
+
+  test('is held against a table: its payloads come first, whatever the contract says of them', async () => {
+    const table = [{ payload: { link_token: 'abc' }, returned: 4 }];
+    const size = (payload: unknown) => Object(payload).link_token.length;
+    const { failure } = await campaign(size, { expect: table, runs: 0 }, 'testHandler');
+    expect(failure).toContain('wrong result: number 3, where the table has number 4');
+    const right = [{ payload: { link_token: 'abc' }, returned: 3 }];
+    expect(await campaign(size, { expect: right }, 'testHandler')).toEqual(CALM);
+  });
+
+  test('is not blamed for what cannot judge it', async () => {
+    const broken = () => {
+      throw new Error('no idea');
+    };
+    const { failure } = await campaign(() => [], { expect: broken }, 'testHandler');
+    expect(failure).toMatch(/^it could not be judged: the option expect threw Error: no idea;/);
+    expect(failure).not.toContain('CRASH');
+  });
+
+  test('is told of keys that change its result, and that nothing is said of chance', async () => {
+    const count = (payload: unknown) => Object.keys(Object(payload)).length;
+    const { failure, advice } = await campaign(count, {}, 'testHandler');
+    expect(failure).toBeNull();
+    expect(advice).toContain('advice undocumented-keys-change-result');
+    let asked = 0;
+    const chance = await campaign(() => asked++, {}, 'testHandler');
+    expect(chance.advice).toContain('It returns something else each time');
   });
 
   test('is given nothing that Plaid never sends', async () => {

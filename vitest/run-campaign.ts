@@ -1,16 +1,13 @@
 import picocolors from 'picocolors';
 import { fuzzText } from '../reports/fuzz-text.ts';
-import { readCorpus, writeCorpus } from '../src/fuzz/corpus.ts';
+import { readCorpus, tableEntries, writeCorpus } from '../src/fuzz/corpus.ts';
 import { FAILURES } from '../src/fuzz/fuzz-result.ts';
 import { runFuzz } from '../src/fuzz/run-fuzz.ts';
 import { functionSubject } from '../src/fuzz/subjects/function-subject.ts';
-import { crashed } from '../src/fuzz/subjects/reply-crash.ts';
-import type { Subject } from '../src/fuzz/subjects/subject.ts';
 import { InputError } from '../src/input-error.ts';
 import type { FuzzTestSettings } from './fuzz-test-options.ts';
 import { reasonsToFail } from './reasons-to-fail.ts';
 import { type CampaignCall, replayCall, testedBy } from './replay-call.ts';
-import { within } from './within.ts';
 
 /** What a test has to say: why it fails, or what is only to be known. Both are texts of many lines. */
 export interface CampaignOutcome {
@@ -27,16 +24,29 @@ export async function runCampaign(
   call: CampaignCall,
   settings: FuzzTestSettings,
 ): Promise<CampaignOutcome> {
-  const { revision, seed, start, runs, enums, ignore, corpus: folder, timeout } = settings;
+  const { revision, seed, start, runs, enums, ignore, corpus: folder } = settings;
+  const { timeout, oracles } = settings;
   const end = performance.now() + timeout;
   const of = testedBy(call.callee);
   const corpus = folder === null ? [] : await readCorpus(folder);
+  const table =
+    typeof oracles.expect === 'object' && oracles.expect !== null
+      ? tableEntries('expect', oracles.expect)
+      : [];
+  const named = {
+    throws: oracles.throws === null ? null : 'throws',
+    expect: oracles.expect === null ? null : 'expect',
+  };
   const result = await runFuzz(
-    impatient(functionSubject(judge, { handler: of === 'handler' }), Math.min(ANSWER_MS, timeout)),
+    functionSubject(judge, {
+      handler: of === 'handler',
+      oracles,
+      timeoutMs: Math.min(ANSWER_MS, timeout),
+    }),
     {
-      ...{ revision, seed, start, runs, corpus },
+      ...{ revision, seed, start, runs, corpus: [...corpus, ...table] },
       shard: null,
-      demands: { of, enums },
+      demands: { of, enums, oracles: named },
       ignored: new Set(ignore),
       replayOf: (which) => replayCall(call, seed, which),
     },
@@ -48,12 +58,8 @@ export async function runCampaign(
   const unkept = folder === null ? null : await problemOf(writeCorpus(folder, corpus, failures));
   const reasons = [...reasonsToFail(result, settings, of), ...(unkept === null ? [] : [unkept])];
   if (reasons.length > 0) return { failure: `${reasons.join('; ')}\n\n${text}`, advice: null };
-  return { failure: null, advice: result.advice.length > 0 ? text : null };
-}
-
-function impatient(subject: Subject, ms: number): Subject {
-  const hung = () => crashed('hung', `no answer within ${ms} ms`);
-  return { ...subject, judge: (payload) => within(subject.judge(payload), ms, hung) };
+  const isWorthTelling = result.advice.length > 0 || result.notes.length > 0;
+  return { failure: null, advice: isWorthTelling ? text : null };
 }
 
 /** What was found is told also where it cannot be kept. */

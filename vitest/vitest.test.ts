@@ -11,6 +11,15 @@ describe('what keeps the contract passes', () => {
   testValidator('a type guard', isLinkTokenGetResponse, { runs: 50 });
   testValidator('a validator', (payload) => validateLinkTokenGetResponse(payload), { runs: 50 });
   testHandler('a handler that has a type of its own', titleOf, { runs: 50 });
+  testHandler('a handler that may throw, and whose results are known', titleOf, {
+    throws: ({ metadata }) => metadata.client_name === 'throw',
+    expect: ({ metadata }, title) => title === (metadata.client_name ?? 'nobody') || 'no title',
+    runs: 50,
+  });
+  testHandler('a handler with a table', titleOf, {
+    expect: [{ payload: { metadata: { client_name: null } }, returned: 'nobody' }],
+    runs: 50,
+  });
   testHandler('a handler written in place', (payload) => JSON.stringify(payload), { runs: 50 });
 });
 

@@ -2,7 +2,7 @@
  * The contract as tests in one's own vitest: what `import … from 'link-token-contract/vitest'` gives.
  * Needs `vitest` and `fast-check` beside it.
  */
-export type { FuzzTestOptions } from './fuzz-test-options.ts';
+export type { FuzzTestOptions, HandlerTestOptions } from './fuzz-test-options.ts';
 export { testHandler } from './test-handler.ts';
 export {
   type ProviderTestOptions,

@@ -23,6 +23,21 @@ beforeAll(async () => {
     'careless.mjs': `export default (payload) => Boolean(payload?.metadata && payload.expiration);`,
     'handler.mjs': `export const read = ({ link_sessions }) =>
       link_sessions?.map(({ results }) => results.item_add_results[0]?.public_token);`,
+    'expects.mjs': `const tokens = ({ link_sessions: all = [] }) =>
+        all.flatMap(({ results }) => results?.item_add_results.map((it) => it.public_token) ?? []);
+      export const firstSessionAlone = ({ link_sessions: all = [], expiration }) => {
+        if (expiration === null) throw new Error('never expires');
+        return tokens({ link_sessions: all.slice(0, 1) });
+      };
+      export const isNeverExpiring = ({ expiration }) => expiration === null;
+      export const areAll = (payload, returned) =>
+        tokens(payload).length === returned.length || 'a token is missing';
+      export const broken = () => 'yes';
+      export const count = ({ link_token: token }) => token.length;`,
+    'table.json': JSON.stringify([
+      { payload: { link_token: 'abc' }, returned: 3 },
+      { payload: { link_token: 'access-sandbox-1' }, returned: 3 },
+    ]),
     'hangs.mjs': `export default (payload) => {
       while (payload?.expiration === null);
       return payload !== null && typeof payload === 'object';
@@ -209,15 +224,65 @@ test('a command as a handler may answer what it likes', () => {
   expect(fuzz('--command', command, '--handler', '--runs', '30').status).toBe(0);
 });
 
+describe('a handler whose results are judged', () => {
+  const handler = ['--handler', '--module', 'expects.mjs#firstSessionAlone', '--runs', '200'];
+  const throws = ['--throws', 'expects.mjs#isNeverExpiring'];
+
+  test('by functions: what is wrong, the smallest payload, a replay that shows it', () => {
+    const { status, result } = fuzzJson(...handler, ...throws, '--expect', 'expects.mjs#areAll');
+    expect(status).toBe(1);
+    expect(result).toMatchObject({ crashes: [], falseAccepts: [], falseRejects: [] });
+    const [wrong] = result.wrongResults;
+    expect(wrong.message).toMatch(/^wrong result: a token is missing; /);
+    expect(wrong.payload.link_sessions).toHaveLength(2);
+    expect(wrong.replay).toContain(
+      "--handler --throws 'expects.mjs#isNeverExpiring' --expect 'expects.mjs#areAll'",
+    );
+    const { status: again, stdout } = fuzz(...handler, ...throws, '--ignore', 'valid-payload');
+    expect([again, stdout]).toEqual([0, '200 payloads with seed 1: nothing found.\n']);
+  });
+
+  test('by a table: its payloads are asked, and masked where they are printed', () => {
+    const { status, stdout } = fuzz(
+      ...['--handler', '--module', 'expects.mjs#count', '--expect', 'table.json', '--runs', '0'],
+    );
+    expect(status).toBe(1);
+    expect(stdout).toContain('wrong result: number 16, where the table has number 3');
+    expect(stdout).toContain('--expect table.json --revision 1.697.4 --runs 0');
+    expect(stdout).toContain('2 payloads with seed 1: 1 wrong result found.');
+    expect(stdout).not.toContain('access-sandbox');
+  });
+
+  test('by something that cannot judge: nobody is blamed, and it is shown again', () => {
+    const { status, stdout } = fuzz(...handler, '--throws', 'expects.mjs#broken');
+    expect(status).toBe(2);
+    expect(stdout).toMatch(
+      /^0 payloads .*: --throws expects.mjs#broken returned "yes"; true or false is expected \(it is shown again by npx .* --start 0 --runs 1\); mend it and run it again\.\n$/,
+    );
+  });
+
+  test('must be asked for as one', () => {
+    const { status, stderr } = fuzz('--module', 'expects.mjs#count', ...throws);
+    expect(status).toBe(2);
+    expect(stderr).toContain('--throws and --expect say what a handler should do: add --handler');
+  });
+});
+
 describe('a URL', () => {
-  test('as a handler must be reached', async () => {
+  test('must be reached', async () => {
     const server = await startValidatorServer();
     try {
       const url = `${server.url}/nowhere?key=hunter2`;
-      const { status, stdout } = await fuzzBeside('--url', url, '--handler', '--runs', '20').ended;
-      expect(status).not.toBe(0);
-      expect(stdout).toContain('answered 404 (check the path and the credentials)');
-      expect(stdout).not.toContain('hunter2');
+      for (const options of [['--handler'], []]) {
+        const run = fuzzBeside('--url', url, '--runs', '20', ...options);
+        const { status, stdout, stderr } = await run.ended;
+        expect(status).toBe(2);
+        expect(stdout).toBe('');
+        expect(stderr).toMatch(
+          /every valid payload with 404 .*: it was not reached; check the path/,
+        );
+        expect(stderr).not.toContain('hunter2');
+      }
     } finally {
       await server.close();
     }
@@ -323,6 +388,10 @@ describe('what is asked for', () => {
     const seen = (list: readonly { code: string; seen: number }[]) =>
       list.map(({ code, seen: count }) => `${code} ${count}`).sort();
     expect(seen(joined.falseAccepts)).toEqual(seen(whole.falseAccepts));
+
+    const quiet = fuzz('merge', ...files, '--ignore', 'wrong-type', '--format', 'json');
+    expect(joined.falseAccepts.map(({ code }: { code: string }) => code)).toContain('wrong-type');
+    expect(quiet.stdout).not.toContain('"code":"wrong-type"');
 
     const partly = fuzz('merge', 'shard-1.json', 'shard-3.json');
     expect(partly.stdout).toContain('of 3 shards 2 missing');

@@ -36,6 +36,14 @@ export function fuzzCommand(io: Io) {
         ]),
       )
       .option('--handler', 'any answer is fine, only a crash is not')
+      .option(
+        '--throws <file#export>',
+        'of a handler: a function, payload => whether it is right to throw',
+      )
+      .option(
+        '--expect <file#export>',
+        'of a handler: a function, (payload, returned) => true or what is wrong; or a table, FILE.json',
+      )
       .option('--shell', 'hand --command to a shell, for pipes and variables')
       .option(
         '--runs <n>',
@@ -78,6 +86,7 @@ function fuzzMergeCommand(io: Io) {
     .description('Joins the results of all shards of a campaign.')
     .argument('<file...>', 'what `fuzz --shard I/N --format json` wrote')
     .option('--strict', 'advice counts as failure')
+    .option('--ignore <code...>', 'say nothing about these codes', codes)
     .addHelpText('after', MERGE_EXAMPLE)
     .action(async (files, options, command) => {
       const before = Object.keys(command.parent?.opts() ?? {}).filter(
@@ -98,7 +107,8 @@ const EXAMPLE = `
 Example:
   $ npx link-token-contract fuzz --module ./src/validate.js#isLinkToken
   $ npx link-token-contract fuzz --command 'python3 validate.py' --corpus fuzz-corpus
-  $ npx link-token-contract fuzz --url http://localhost:3000/validate --max-time 60`;
+  $ npx link-token-contract fuzz --url http://localhost:3000/validate --max-time 60
+  $ npx link-token-contract fuzz --handler --module ./src/read.js#read --expect ./expected.js#isRight`;
 
 const MERGE_EXAMPLE = `
 Example:

@@ -15,10 +15,12 @@ import { writeWhole } from '../write-whole.ts';
 import type { Labelled } from './examine.ts';
 import type { Counterexample } from './fuzz-result.ts';
 
-/** A payload that failed once, in a file of its own. */
+/** A payload of the user's own: one that failed once, in a file of its own, or a row of a table. */
 export interface CorpusEntry {
   readonly file: string;
   readonly payload: JsonValue;
+  /** Whether it is of a table of what a handler returns: then it is asked about, whatever the contract says. */
+  readonly ofTable?: true;
 }
 
 const MOST_BYTES = 16_000_000;
@@ -39,8 +41,19 @@ export async function readCorpus(folder: string): Promise<readonly CorpusEntry[]
   return entries;
 }
 
+/** The rows of a table, each asked about. */
+export function tableEntries(
+  name: string,
+  rows: readonly Pick<CorpusEntry, 'payload'>[],
+): readonly CorpusEntry[] {
+  return rows.map(({ payload }, index) => ({
+    ...{ file: `${name}, row ${index + 1}`, payload, ofTable: true },
+  }));
+}
+
 /** The verdict that the contract gives a payload of the corpus: by its first fault, if it has any. */
-export function labelledEntry({ payload }: CorpusEntry, revision: Revision): Labelled {
+export function labelledEntry({ payload, ofTable }: CorpusEntry, revision: Revision): Labelled {
+  if (ofTable) return { valid: true, payload, fault: null };
   const { findings } = validateLinkTokenGetResponse(payload, { revision });
   // A value that an open enumeration may have excuses no other fault.
   const finding = findings.find(({ code }) => code !== 'unknown-enum-value') ?? findings[0];

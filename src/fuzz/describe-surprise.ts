@@ -8,7 +8,7 @@ import { culpritsText, type Origin } from './culprit-text.ts';
 import type { Surprise } from './examine.ts';
 import { maskedMessage } from './masked-message.ts';
 import { notableValues } from './notable-values.ts';
-import type { Crash, Judgement } from './subjects/subject.ts';
+import type { Crash, CrashCause, Judgement } from './subjects/subject.ts';
 
 /** What is wrong, in a line for people. */
 export function describeSurprise(
@@ -31,6 +31,7 @@ export function describeSurprise(
         ? `${end}, but Plaid may send this: ${about}`
         : `${end}, but an open enumeration may have it: ${about}`;
     case 'crashes':
+    case 'wrongResults':
       return `${end}; ${about}`;
     case 'advice':
       return code === 'unknown-enum-value'
@@ -45,8 +46,14 @@ function endText(said: Exclude<Judgement, Crash>): string {
 
 function crashText({ cause, message, where }: Crash, payload: JsonValue, origin: Origin): string {
   const words = origin === 'own' ? maskedMessage(message, payload) : message;
-  return `${cause}: ${words}${where === undefined ? '' : ` at ${where}`}`;
+  const said = cause === 'changed' ? words : `${CAUSE[cause] ?? cause}: ${words}`;
+  return `${said}${where === undefined ? '' : ` at ${where}`}`;
 }
+
+const CAUSE: Readonly<Partial<Record<CrashCause, string>>> = {
+  'should-have-thrown': 'should have thrown',
+  'wrong-result': 'wrong result',
+};
 
 const ALLOWED_BY: Readonly<Record<string, string>> = {
   'leap-second': 'RFC 3339 section 5.7 allows leap seconds',
@@ -57,6 +64,8 @@ const ALLOWED_BY: Readonly<Record<string, string>> = {
   'uri-scheme-alone': 'RFC 3986 section 3 allows an empty path',
   'uri-brackets': 'RFC 3986 has brackets around a host alone, but parsers of URLs take them',
   'uri-ip-future': 'RFC 3986 section 3.2.2 allows an IP address of a future version',
+  'undocumented-keys-change-result': 'upstream adds keys without notice',
+  'key-order-changes-result': 'the order of keys means nothing (RFC 8259 section 4)',
   'deep-nesting': 'JSON sets no bound to nesting, but readers may (RFC 8259 section 9)',
 };
 

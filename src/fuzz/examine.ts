@@ -84,6 +84,11 @@ export function withoutFault({ payload, fault }: Labelled): Labelled | null {
   return { valid: true, payload: sound, fault: null };
 }
 
+/** Whether it is known of this very payload, and of no other. */
+export function isOfThisAlone(said: Judgement): boolean {
+  return said.kind === 'crashed' && said.onlyHere === true;
+}
+
 export function isHang(said: Judgement): boolean {
   return said.kind === 'crashed' && said.cause === 'hung';
 }

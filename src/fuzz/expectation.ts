@@ -1,13 +1,16 @@
 import type { TestPayload } from '../../test-utils/campaign/test-payload.ts';
 import type { Surprising } from './fuzz-result.ts';
-import type { Judgement } from './subjects/subject.ts';
+import type { OracleFiles } from './subjects/oracles.ts';
+import type { CrashCause, Judgement, WrongCause } from './subjects/subject.ts';
 
 /** What is asked of a subject. */
 export interface Demands {
-  /** `handler`: any return is fine, a throw is not. */
+  /** `handler`: what it returns is nobody's business but its oracles', and a throw is not fine. */
   readonly of: 'validator' | 'handler';
   /** What to do with values that an enumeration does not list; null: only advised about. */
   readonly enums: 'closed' | 'open' | null;
+  /** Who says what a handler should do, by name; unless told, any return is fine. */
+  readonly oracles?: OracleFiles;
 }
 
 /** In which list it belongs that a subject said this of a payload; null where it is as it should be. */
@@ -17,12 +20,19 @@ export function surpriseOf(
   { of, enums }: Demands,
 ): Surprising | null {
   const isUnsettled = fault?.code === 'unknown-enum-value' && enums === null;
-  if (said.kind === 'crashed') return isUnsettled ? 'advice' : 'crashes';
+  if (said.kind === 'crashed') {
+    if (isUnsettled) return 'advice';
+    return isWrong(said.cause) ? 'wrongResults' : 'crashes';
+  }
   if (of === 'handler') return null;
   const isWelcome = valid || (fault?.code === 'unknown-enum-value' && enums === 'open');
   if (said.kind === 'rejected') return isWelcome ? 'falseRejects' : null;
   if (isWelcome) return null;
   return isUnsettled ? 'advice' : 'falseAccepts';
+}
+
+function isWrong(cause: CrashCause): cause is WrongCause {
+  return cause === 'should-have-thrown' || cause === 'wrong-result';
 }
 
 /** Whether a payload is given to the subject at all: a handler may throw at what nobody sends. */

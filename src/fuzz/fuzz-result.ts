@@ -2,16 +2,20 @@ import type { SchemaFindingCode } from '../../contracts/finding.ts';
 import type { JsonPointer } from '../../contracts/json-pointer.ts';
 import type { JsonValue } from '../../contracts/json-value.ts';
 import type { DisputedForm } from '../../test-utils/campaign/disputed-forms.ts';
+import type { Reach } from './reach.ts';
 import type { Shard } from './shard.ts';
 
-/** The lists of a result: three kinds of failure, and what is only to be known. */
-export type Surprising = 'falseAccepts' | 'falseRejects' | 'crashes' | 'advice';
+/** The lists of a result: four kinds of failure, and what is only to be known. */
+export type Surprising = 'falseAccepts' | 'falseRejects' | 'crashes' | 'wrongResults' | 'advice';
 
 /**
  * What a surprise is about: the code of the payload's fault, the form of a valid payload that the
- * standards allow and many readers refuse, or a payload that is valid beyond dispute.
+ * standards allow and many readers refuse, a payload that is valid beyond dispute, or a law of results.
  */
-export type SurpriseCode = SchemaFindingCode | DisputedForm | 'valid-payload';
+export type SurpriseCode = SchemaFindingCode | DisputedForm | 'valid-payload' | ResultLawCode;
+
+/** A law that whatever a handler returns is held against. */
+export type ResultLawCode = 'undocumented-keys-change-result' | 'key-order-changes-result';
 
 /** One smallest payload on which a subject did not do what it should. */
 export interface Counterexample {
@@ -41,11 +45,18 @@ export interface Counterexample {
 
 /**
  * Why a campaign ended. `gave-up`: the subject does not answer any more. `incomplete`: of several shards
- * some are missing.
+ * some are missing. `broken-oracle`: what says how a handler should behave does not behave itself.
  */
 export type Ending = (typeof ENDINGS)[number];
 /** From the best to the worst. */
-export const ENDINGS = ['completed', 'time', 'interrupted', 'gave-up', 'incomplete'] as const;
+export const ENDINGS = [
+  'completed',
+  'time',
+  'interrupted',
+  'gave-up',
+  'incomplete',
+  'broken-oracle',
+] as const;
 
 export interface FuzzResult extends Readonly<Record<Surprising, readonly Counterexample[]>> {
   /** How many payloads were judged, those of the corpus included. */
@@ -61,10 +72,15 @@ export interface FuzzResult extends Readonly<Record<Surprising, readonly Counter
   readonly more: number;
   /** What stopped the campaign; null where it came to its end. */
   readonly problem: string | null;
+  /** What else is to be known, a sentence each. */
+  readonly notes: readonly string[];
+  /** Of the valid payloads: whether any got another answer than that a server was not reached, and those. */
+  readonly reach: Reach;
 }
 
 export const FAILURES = [
   'falseAccepts',
   'falseRejects',
   'crashes',
+  'wrongResults',
 ] as const satisfies readonly Surprising[];

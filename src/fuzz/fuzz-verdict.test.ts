@@ -28,8 +28,10 @@ const RESULT: FuzzResult = {
     shard: null,
     ending: 'completed',
     problem: null,
+    notes: [],
+    reach: { reached: true, unreached: [] },
   },
-  ...{ falseAccepts: [], falseRejects: [], crashes: [], advice: [], more: 0 },
+  ...{ falseAccepts: [], falseRejects: [], crashes: [], wrongResults: [], advice: [], more: 0 },
 };
 
 test.each<[Partial<FuzzResult>, boolean, ReturnType<typeof fuzzVerdict>]>([

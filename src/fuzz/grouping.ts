@@ -23,7 +23,11 @@ export function groupingOf(surprise: Surprise, components: Components): Grouping
   if (isHang(said)) return { family: `${list} hung`, keys: [`${list} hung`] };
   if (list === 'advice') {
     const family = `${list} ${code} ${causeOf(said)}`;
-    return { family, keys: [family] };
+    const isChange = causeOf(said) === 'changed';
+    return {
+      family,
+      keys: [isChange ? `${family} ${wordsOf(said, payload, components)}` : family],
+    };
   }
   if (said.kind === 'crashed') {
     const words = wordsOf(said, payload, components);

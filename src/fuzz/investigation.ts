@@ -1,7 +1,14 @@
 import type { JsonValue } from '../../contracts/json-value.ts';
 import type { Components } from '../../contracts/schema.ts';
 import type { Collection, Group, Which } from './collection.ts';
-import { examine, isHang, type Labelled, type Surprise, withoutFault } from './examine.ts';
+import {
+  examine,
+  isHang,
+  isOfThisAlone,
+  type Labelled,
+  type Surprise,
+  withoutFault,
+} from './examine.ts';
 import type { Demands } from './expectation.ts';
 import { shrinkSurprise } from './shrink-surprise.ts';
 import type { Subject } from './subjects/subject.ts';
@@ -146,5 +153,6 @@ export function createInvestigation({
 
 /** Whether something in a valid payload is to blame, and no label says what. */
 function isBlamed({ list, labelled, said }: Surprise): boolean {
-  return labelled.fault === null && list !== 'advice' && !isHang(said);
+  if (isHang(said) || isOfThisAlone(said)) return false;
+  return labelled.fault === null && list !== 'advice';
 }

@@ -31,7 +31,16 @@ function result(particulars: Partial<FuzzResult> = {}): FuzzResult {
       ending: 'completed',
       problem: null,
     },
-    ...{ falseAccepts: [], falseRejects: [], crashes: [], advice: [], more: 0 },
+    ...{
+      falseAccepts: [],
+      falseRejects: [],
+      crashes: [],
+      advice: [],
+      wrongResults: [],
+      more: 0,
+      notes: [],
+      reach: { reached: true, unreached: [] },
+    },
     ...particulars,
   };
 }

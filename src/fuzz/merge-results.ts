@@ -1,5 +1,6 @@
 import { InputError } from '../input-error.ts';
 import { type Counterexample, ENDINGS, type FuzzResult, type Surprising } from './fuzz-result.ts';
+import { joinedReach } from './reach.ts';
 import { joined, toldTogether } from './told-together.ts';
 
 /**
@@ -29,8 +30,11 @@ export function mergeResults(results: readonly FuzzResult[]): FuzzResult {
     falseAccepts: merged(results, 'falseAccepts'),
     falseRejects: merged(results, 'falseRejects'),
     crashes: merged(results, 'crashes'),
+    wrongResults: merged(results, 'wrongResults'),
     advice: merged(results, 'advice'),
     more: sum(results.map(({ more }) => more)),
+    notes: [...new Set(results.flatMap(({ notes }) => notes))],
+    reach: joinedReach(results.map(({ reach }) => reach)),
   };
 }
 

@@ -14,7 +14,17 @@ const RESULT = {
     shard: { number: 1, of: 2 },
     ending: 'completed',
   },
-  ...{ problem: null, falseAccepts: [], falseRejects: [], crashes: [], advice: [], more: 0 },
+  ...{
+    problem: null,
+    falseAccepts: [],
+    falseRejects: [],
+    crashes: [],
+    advice: [],
+    wrongResults: [],
+    more: 0,
+    notes: [],
+    reach: { reached: true, unreached: [] },
+  },
 };
 
 const read = (text: string) =>

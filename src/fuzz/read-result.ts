@@ -60,7 +60,7 @@ const isResult = new Ajv2020({ strictTypes: false, strictRequired: false }).comp
   type: 'object',
   required: [
     ...['runs', 'seed', 'revision', 'start', 'requested', 'shard', 'ending', 'problem', 'more'],
-    ...['falseAccepts', 'falseRejects', 'crashes', 'advice'],
+    ...['falseAccepts', 'falseRejects', 'crashes', 'wrongResults', 'advice', 'notes', 'reach'],
   ],
   properties: {
     runs: { type: 'integer', minimum: 0 },
@@ -82,6 +82,16 @@ const isResult = new Ajv2020({ strictTypes: false, strictRequired: false }).comp
     falseAccepts: counterexamples,
     falseRejects: counterexamples,
     crashes: counterexamples,
+    wrongResults: counterexamples,
+    notes: { type: 'array', items: { type: 'string' } },
+    reach: {
+      type: 'object',
+      required: ['reached', 'unreached'],
+      properties: {
+        reached: { type: 'boolean' },
+        unreached: { type: 'array', items: { type: 'integer' } },
+      },
+    },
     advice: counterexamples,
   },
 });

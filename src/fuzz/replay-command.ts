@@ -2,6 +2,8 @@ import { shellLine } from '../shell-line.ts';
 import { urlTarget } from '../url-target.ts';
 import type { Which } from './collection.ts';
 import type { Demands } from './expectation.ts';
+import type { SurpriseCode } from './fuzz-result.ts';
+import { NO_ORACLES } from './subjects/oracles.ts';
 
 /** Whom a campaign is about, as the command line says it. */
 export type SubjectChoice =
@@ -18,22 +20,34 @@ export interface ReplayedCampaign {
   /** In seconds; undefined: as long as by default. */
   readonly timeout?: number | undefined;
   readonly strict?: boolean;
+  readonly ignored?: readonly SurpriseCode[];
 }
 
 /** The command line that judges one payload again, to be pasted into a shell. */
 export function replayCommand(campaign: ReplayedCampaign, which: Which): string {
-  const { subject, demands, revision, seed, corpus, timeout, strict = false } = campaign;
+  const { subject, demands, revision, seed, corpus, timeout } = campaign;
+  const { strict = false, ignored = [] } = campaign;
   return shellLine([
     ...['npx', 'link-token-contract', 'fuzz', ...subjectArguments(subject)],
     ...(demands.of === 'handler' ? ['--handler'] : []),
+    ...oracleArguments(demands),
+    ...ignored.flatMap((code) => ['--ignore', code]),
     ...(demands.enums === null ? [] : ['--enums', demands.enums]),
     ...(strict ? ['--strict'] : []),
     ...(timeout === undefined ? [] : ['--timeout', String(timeout)]),
     ...['--revision', revision],
     ...(which.kind === 'generated'
       ? ['--seed', String(seed), '--start', String(which.index), '--runs', '1']
-      : ['--corpus', corpus ?? '', '--runs', '0']),
+      : [...(corpus === undefined ? [] : ['--corpus', corpus]), '--runs', '0']),
   ]);
+}
+
+function oracleArguments({ oracles }: Demands): readonly string[] {
+  const { throws, expect } = oracles ?? NO_ORACLES;
+  return [
+    ...(throws === null ? [] : ['--throws', throws]),
+    ...(expect === null ? [] : ['--expect', expect]),
+  ];
 }
 
 function subjectArguments(subject: SubjectChoice): readonly string[] {

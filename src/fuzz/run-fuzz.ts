@@ -14,9 +14,14 @@ import type {
   SurpriseCode,
   Surprising,
 } from './fuzz-result.ts';
+import { withoutIgnoredForms } from './ignored.ts';
 import { interruptible, StoppedWaiting } from './interruptible.ts';
 import { createInvestigation } from './investigation.ts';
+import { maskedMessage } from './masked-message.ts';
+import { listened, NO_REACH, withJudgement } from './reach.ts';
+import { ResultLaws } from './result-laws.ts';
 import { belongsTo, type Shard, shardSize } from './shard.ts';
+import { OracleError } from './subjects/oracle-error.ts';
 import type { Subject } from './subjects/subject.ts';
 import { toldTogether } from './told-together.ts';
 
@@ -59,12 +64,22 @@ export async function runFuzz(
   const collection = new Collection(components);
   const { corpus, start, shard } = options;
   const total = shardSize(shard, 0, corpus.length) + shardSize(shard, start, options.runs);
-  const waited = interruptible(subject, () => control.stop() !== null);
+  const heard = listened(interruptible(subject, () => control.stop() !== null));
+  const waited = heard.subject;
   const { investigate, lookBehind } = createInvestigation({
     ...{ subject: waited, collection, demands, components },
     isIgnored: (surprise) => isIgnored(surprise, ignored),
     isReplay: options.runs <= 1,
   });
+  const laws = new ResultLaws({
+    subject: waited,
+    components,
+    demands,
+    ignored,
+    seed: options.seed,
+  });
+  let reach = NO_REACH;
+  let current: { readonly labelled: Labelled; readonly which: Which } | null = null;
   let [runs, answered, silences] = [0, 0, 0];
   let ending: Ending = 'completed';
   let problem: string | null = null;
@@ -76,12 +91,25 @@ export async function runFuzz(
         ending = stopped;
         break;
       }
-      const surprise = await examine(waited, labelled, demands, components);
+      current = { labelled, which };
+      heard.forget();
+      let surprise = await examine(waited, labelled, demands, components);
+      const said = heard.first();
+      if (said !== null && labelled.valid) reach = withJudgement(reach, said);
       runs++;
-      if (surprise?.said.kind !== 'crashed') answered++;
+      if (gaveAnswer(surprise)) answered++;
       silences = isSilence(surprise) ? silences + 1 : 0;
+      if (surprise !== null && isIgnored(surprise, ignored)) {
+        const rest = withoutIgnoredForms(labelled, ignored, components);
+        surprise = rest === null ? surprise : await examine(waited, rest, demands, components);
+      }
       if (surprise !== null) await investigate(surprise, which);
       else if (demands.of === 'validator' && !labelled.valid) await lookBehind(labelled, which);
+      if (surprise === null && said !== null) {
+        for (const other of await laws.examine(labelled, said, which)) {
+          await investigate(other, which);
+        }
+      }
       control.progress(runs, total, collection.size);
       if (silences >= MOST_SILENCES) {
         ending = 'gave-up';
@@ -90,7 +118,13 @@ export async function runFuzz(
       }
     }
   } catch (error) {
-    if (error instanceof StoppedWaiting) {
+    if (error instanceof OracleError && current !== null) {
+      ending = 'broken-oracle';
+      const { labelled, which } = current;
+      const how =
+        which.kind === 'corpus' ? maskedMessage(error.message, labelled.payload) : error.message;
+      problem = `${how} (it is shown again by ${options.replayOf(which)}); mend it and run it again`;
+    } else if (error instanceof StoppedWaiting) {
       ending = control.stop() ?? 'interrupted';
     } else if (error instanceof InputError && collection.size > 0 && answered > 0) {
       ending = 'gave-up';
@@ -99,11 +133,12 @@ export async function runFuzz(
       throw error;
     }
   }
+  await laws.settle(collection);
   // Who answers nothing at all was not held against anything.
   if (runs > 0 && answered === 0 && problem === null) {
     problem = 'it gave no payload a verdict';
   }
-  return resultOf(collection, options, { runs, ending, problem });
+  return resultOf(collection, options, { runs, ending, problem, reach, notes: laws.notes });
 }
 
 function* payloadsOf(options: FuzzOptions): Generator<{ labelled: Labelled; which: Which }> {
@@ -122,9 +157,14 @@ function* payloadsOf(options: FuzzOptions): Generator<{ labelled: Labelled; whic
   }
 }
 
-/** No label of a payload excuses a crash. */
-function isIgnored({ list, code }: Surprise, ignored: ReadonlySet<SurpriseCode>): boolean {
-  return list !== 'crashes' && ignored.has(code);
+/** Whatever a payload with that code does, a crash among it. */
+function isIgnored({ code }: Surprise, ignored: ReadonlySet<SurpriseCode>): boolean {
+  return ignored.has(code);
+}
+
+/** A wrong result is a result. */
+function gaveAnswer(surprise: Surprise | null): boolean {
+  return surprise?.said.kind !== 'crashed' || surprise.list === 'wrongResults';
 }
 
 function isSilence(surprise: Surprise | null): boolean {
@@ -135,7 +175,7 @@ function isSilence(surprise: Surprise | null): boolean {
 function resultOf(
   collection: Collection,
   options: FuzzOptions,
-  end: Pick<FuzzResult, 'runs' | 'ending' | 'problem'>,
+  end: Pick<FuzzResult, 'runs' | 'ending' | 'problem' | 'reach' | 'notes'>,
 ): FuzzResult {
   const { revision, seed, shard, start, runs: requested } = options;
   const listed = (list: Surprising) =>
@@ -154,8 +194,11 @@ function resultOf(
     falseAccepts: listed('falseAccepts'),
     falseRejects: listed('falseRejects'),
     crashes: listed('crashes'),
+    wrongResults: listed('wrongResults'),
     advice: listed('advice'),
     more: collection.more,
+    notes: end.notes,
+    reach: end.reach,
   };
 }
 

@@ -82,7 +82,10 @@ function resultsOf(parts: readonly (FuzzResult | Unusable)[]): readonly FuzzResu
   if (unusable === undefined) return results;
   const found = results.find((result) => FAILURES.some((list) => result[list].length > 0));
   if (found === undefined) throw new InputError(unusable.message);
-  const nothing = { falseAccepts: [], falseRejects: [], crashes: [], advice: [], more: 0, runs: 0 };
+  const nothing = {
+    ...{ falseAccepts: [], falseRejects: [], crashes: [], wrongResults: [], advice: [] },
+    ...{ more: 0, runs: 0, notes: [] },
+  };
   return parts.map((part, job) =>
     isUnusable(part)
       ? {

@@ -3,7 +3,7 @@ import type { Components } from '../../contracts/schema.ts';
 import { shrunkPayload } from '../../test-utils/shrinking/shrunk-payload.ts';
 import { blame } from './blame.ts';
 import type { Culprit } from './culprit.ts';
-import { examine, isHang, type Surprise } from './examine.ts';
+import { examine, isHang, isOfThisAlone, type Surprise } from './examine.ts';
 import type { Demands } from './expectation.ts';
 import { keepsReason } from './reason.ts';
 import type { Subject } from './subjects/subject.ts';
@@ -37,6 +37,9 @@ export async function shrinkSurprise(
   let best = surprise;
   const again = await examine(subject, labelled, demands, components);
   if (again === null || !isSame(again)) return { surprise, culprits: [], isRepeatable: false };
+
+  // Nobody knows what would be right of another payload.
+  if (isOfThisAlone(surprise.said)) return { surprise, culprits: [], isRepeatable: true };
 
   const shrunk = await shrunkPayload({
     components,

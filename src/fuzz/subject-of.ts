@@ -2,8 +2,10 @@ import type { Demands } from './expectation.ts';
 import type { SubjectChoice } from './replay-command.ts';
 import { commandSubject } from './subjects/command-subject.ts';
 import { moduleSubject } from './subjects/module-subject.ts';
+import { hasOracles, NO_ORACLES } from './subjects/oracles.ts';
 import type { Subject } from './subjects/subject.ts';
 import { urlSubject } from './subjects/url-subject.ts';
+import { withOracles } from './subjects/with-oracles.ts';
 
 export interface AskedSubject {
   readonly subject: SubjectChoice;
@@ -19,12 +21,15 @@ const DEFAULT_TIMEOUT = 5;
 export function subjectOf({ subject, demands, timeout = DEFAULT_TIMEOUT }: AskedSubject): Subject {
   const timeoutMs = timeout * 1000;
   const handler = demands.of === 'handler';
+  const { oracles = NO_ORACLES } = demands;
+  const judged = (asked: Subject) =>
+    hasOracles(oracles) ? withOracles(asked, oracles, { timeoutMs }) : asked;
   switch (subject.kind) {
     case 'module':
-      return moduleSubject(subject.specifier, { handler, timeoutMs });
+      return moduleSubject(subject.specifier, { handler, timeoutMs, oracles });
     case 'command':
-      return commandSubject(subject.line, { shell: subject.shell, handler, timeoutMs });
+      return judged(commandSubject(subject.line, { shell: subject.shell, handler, timeoutMs }));
     case 'url':
-      return urlSubject(subject.url, { handler, timeoutMs });
+      return judged(urlSubject(subject.url, { handler, timeoutMs }));
   }
 }

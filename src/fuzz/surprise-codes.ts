@@ -1,6 +1,6 @@
 import type { SchemaFindingCode } from '../../contracts/finding.ts';
 import type { DisputedForm } from '../../test-utils/campaign/disputed-forms.ts';
-import type { SurpriseCode } from './fuzz-result.ts';
+import type { ResultLawCode, SurpriseCode } from './fuzz-result.ts';
 
 /** What a surprise can be about, in words. */
 export const SURPRISE_CODES: Readonly<Record<SurpriseCode, string>> = {
@@ -21,7 +21,9 @@ export const SURPRISE_CODES: Readonly<Record<SurpriseCode, string>> = {
   'uri-brackets': 'brackets in the query or the fragment of a URI',
   'uri-ip-future': 'an IP address of a future version in a URI',
   'deep-nesting': 'nesting beyond 1,000 levels',
-} satisfies Record<SchemaFindingCode | DisputedForm | 'valid-payload', string>;
+  'undocumented-keys-change-result': 'what a handler returns changes with undocumented keys',
+  'key-order-changes-result': 'what a handler returns changes with the order of keys',
+} satisfies Record<SchemaFindingCode | DisputedForm | 'valid-payload' | ResultLawCode, string>;
 
 export function isSurpriseCode(text: string): text is SurpriseCode {
   return Object.hasOwn(SURPRISE_CODES, text);

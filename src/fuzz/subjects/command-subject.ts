@@ -1,6 +1,9 @@
+import { isJsonObject } from '../../../contracts/json-value.ts';
 import { quote } from '../../../contracts/received.ts';
+import { oneLine } from '../../one-line.ts';
 import { commandDoubts } from './command-doubts.ts';
 import { commandProgram } from './command-line.ts';
+import { parsedLine } from './host-process.ts';
 import { type Reply, startLineProcess } from './line-process.ts';
 import { lineSubject } from './line-subject.ts';
 import { createPatience } from './patience.ts';
@@ -55,7 +58,7 @@ export function commandSubject(commandLine: string, options: CommandOptions = {}
       const reply = isFirst ? await firstReply(program, question, answer, withinMs) : await answer;
       const aliveMs = performance.now() - startedAt;
       const judgement = readReply(reply, withinMs, handler);
-      if (judgement.kind === 'crashed') {
+      if (judgement.kind === 'crashed' && judgement.cause !== 'threw') {
         if (judgement.cause === 'hung') patience.hung();
         await process.kill();
         await doubts.crashed({ reply, judgement, answers, aliveMs });
@@ -72,7 +75,8 @@ export function commandSubject(commandLine: string, options: CommandOptions = {}
 
 function readReply(reply: Reply, withinMs: number, handler: boolean): Judgement {
   if (reply.kind === 'line') {
-    return handler ? { kind: 'accepted' } : readAnswer(reply.line.trim());
+    const line = reply.line.trim();
+    return handler ? readReturned(line) : readAnswer(line);
   }
   const crash = replyCrash(reply, withinMs);
   return crash.cause === 'hung' ? { ...crash, message: `${crash.message}${BUFFERED}` } : crash;
@@ -80,6 +84,15 @@ function readReply(reply: Reply, withinMs: number, handler: boolean): Judgement 
 
 const BUFFERED =
   '; if its output is buffered, flush each line (Python: print(…, flush=True), or python -u)';
+
+/** Any line is what it returned, but for `{"threw": "…"}`, by which it says that it threw. */
+function readReturned(line: string): Judgement {
+  const said = /^\{\s*"threw"/.test(line) ? parsedLine(line) : null;
+  const { threw, ...others } = isJsonObject(said) ? said : {};
+  return typeof threw === 'string' && Object.keys(others).length === 0
+    ? crashed('threw', oneLine(threw, 400))
+    : { kind: 'accepted', returned: line };
+}
 
 function readAnswer(answer: string): Judgement {
   if (answer === 'true') return { kind: 'accepted' };

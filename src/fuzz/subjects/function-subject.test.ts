@@ -20,7 +20,8 @@ test.each<[string, (payload: unknown) => unknown, unknown]>([
 test('of a handler any return is fine, a throw is not', async () => {
   const handler = (judge: () => unknown) => functionSubject(judge, { handler: true }).judge({});
   for (const returned of [undefined, 'text', false, { valid: false }]) {
-    expect(await handler(() => returned)).toEqual({ kind: 'accepted' });
+    const text = JSON.stringify(returned ?? null);
+    expect(await handler(() => returned)).toEqual({ kind: 'accepted', returned: text });
   }
   expect(await handler(throwing(new Error('no')))).toMatchObject({ cause: 'threw' });
 });

@@ -4,12 +4,14 @@ import { oneLine, quotedLine } from '../../one-line.ts';
 /** What the host of a module answers for a payload. */
 export type ModuleAnswer =
   | boolean
+  /** Of a handler: see `returnedText`. */
+  | { readonly returned: string | null }
   /** `where`: the stack frame, null where there is none to tell. */
-  | { readonly threw: string; readonly where: string | null }
+  | { readonly threw: string; readonly where: string | null; readonly aside?: true }
   | { readonly rubbish: string };
 
 /** What a validator meant by what it returned. Throws what reading that throws. */
-export function verdictOf(returned: unknown): ModuleAnswer {
+export function verdictOf(returned: unknown): boolean | { readonly rubbish: string } {
   if (typeof returned === 'boolean') return returned;
   if (!isJsonObject(returned)) return rubbish(describe(returned));
   if (!('valid' in returned)) return rubbish(describeObject(returned));
@@ -17,7 +19,7 @@ export function verdictOf(returned: unknown): ModuleAnswer {
   return typeof valid === 'boolean' ? valid : rubbish(`{valid: ${describe(valid)}}`);
 }
 
-function rubbish(what: string): ModuleAnswer {
+function rubbish(what: string): { readonly rubbish: string } {
   return { rubbish: `returned ${what}; true, false or {valid: true or false} is expected` };
 }
 
@@ -35,7 +37,8 @@ export function describeThrown(thrown: unknown): string {
   }
 }
 
-function describe(value: unknown): string {
+/** A value that nobody expected, shortly. Throws what reading it throws. */
+export function describe(value: unknown): string {
   if (typeof value === 'string') return quotedLine(value, 60);
   if (Array.isArray(value)) return 'an array';
   if (isJsonObject(value)) return describeObject(value);

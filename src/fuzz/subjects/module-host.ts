@@ -1,15 +1,21 @@
 /**
- * The process that somebody's module runs in: `module-host FILE EXPORT validator|handler`. Says `true`
- * on descriptor 3 when it is ready, or `{unusable: reason}`; then reads a payload a line and answers
- * each with a ModuleAnswer. On a descriptor of its own, as standard output is the module's.
+ * The process that somebody's module runs in: `module-host JOB`, a HostJob as JSON. Says `true` on
+ * descriptor 3 when it is ready, or `{unusable: reason, of}`; then reads a payload a line and answers
+ * each with a ModuleAnswer. A line that begins with `?` is an OracleQuestion, and is answered with an
+ * OracleAnswer. On a descriptor of its own, as standard output is the module's.
  */
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { writeSync } from 'node:fs';
 import { extname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { firstLine } from '../../one-line.ts';
-import { type Callable, exportedFunction } from './exported-function.ts';
+import { readTable, tableExpect } from '../returned/expected-table.ts';
+import { returnedText } from '../returned/returned-text.ts';
+import { exportedFunction } from './exported-function.ts';
+import type { HostJob, OracleQuestion, Unusable } from './host-job.ts';
 import { describeThrown, type ModuleAnswer, verdictOf } from './module-answer.ts';
+import { askExpect, askThrows, isTableFile, type OracleAnswer } from './oracles.ts';
 import { thrownAt } from './thrown-at.ts';
 
 // Kept from before the module is loaded, which may replace them.
@@ -20,53 +26,83 @@ const { exit, stdin } = process;
 // A package that calls a reader back may stand many frames deep.
 Error.stackTraceLimit = 50;
 
-const [file = '', name = '', mode = 'validator'] = process.argv.slice(2);
+const job: HostJob = parse(process.argv[2] ?? '');
+
+type Answer = ModuleAnswer | OracleAnswer;
 
 /** Answers the question that is open. */
-let open: ((answer: ModuleAnswer) => void) | null = null;
-/** What was thrown when no question was. */
-let late: { readonly threw: string; readonly where: string | null } | null = null;
+let open: { readonly to: 'module' | 'oracle'; readonly settle: (answer: Answer) => void } | null =
+  null;
+interface ThrownAside {
+  readonly threw: string;
+  readonly where: string | null;
+}
+/** What was thrown when no question was, by whom. */
+const late: Record<'module' | 'oracle', ThrownAside | null> = { module: null, oracle: null };
+/** Knows all that an oracle started. */
+const ofOracle = new AsyncLocalStorage<true>();
+/** What the handler returned last. */
+let held: unknown;
 
-function say(answer: ModuleAnswer | { readonly unusable: string }): void {
+function say(answer: Answer | Unusable): void {
   write(3, `${stringify(answer)}\n`);
 }
 
 function thrownAside(thrown: unknown): void {
-  const aside = {
-    threw: `${describeThrown(thrown)} (thrown aside, not to its caller)`,
-    where: thrownAt(thrown),
-  };
-  if (open === null) late ??= aside;
-  else open(aside);
+  const threw = `${describeThrown(thrown)} (thrown aside, not to its caller)`;
+  const by = ofOracle.getStore() === true ? 'oracle' : 'module';
+  const where = thrownAt(thrown);
+  if (open?.to !== by) late[by] ??= { threw, where };
+  else open.settle(by === 'oracle' ? { broken: `threw ${threw}` } : { threw, where, aside: true });
 }
 
-async function judge(subject: Callable, line: string): Promise<ModuleAnswer> {
+async function judge(subject: Loaded[Part], line: string): Promise<ModuleAnswer> {
   try {
     const returned = await subject(parse(line));
-    return mode === 'handler' ? true : verdictOf(returned);
+    if (job.mode === 'validator') return verdictOf(returned);
+    held = returned;
+    return { returned: returnedText(returned) ?? null };
   } catch (thrown) {
     return { threw: describeThrown(thrown), where: thrownAt(thrown) };
   }
 }
 
-async function answer(subject: Callable, line: string): Promise<void> {
-  if (late !== null) {
-    say({ ...late, threw: `before this payload came: ${late.threw}` });
-    late = null;
-    return;
-  }
-  const mine = (verdict: ModuleAnswer) => {
-    if (open !== mine) return;
-    open = null;
-    say(verdict);
-  };
-  open = mine;
-  const verdict = await judge(subject, line);
-  // A promise that it did not wait for is rejected by then.
-  nextTurn(() => mine(verdict));
+async function askOracle({ throws, expect }: Loaded, question: string): Promise<OracleAnswer> {
+  const about: OracleQuestion = parse(question);
+  const returned = 'returned' in about ? about.returned : held;
+  return ofOracle.run(true, () =>
+    about.ask === 'throws'
+      ? askThrows(throws, about.payload)
+      : askExpect(expect, about.payload, returned),
+  );
 }
 
-function serve(subject: Callable): void {
+async function answer(loaded: Loaded, line: string): Promise<void> {
+  const to = line.startsWith('?') ? 'oracle' : 'module';
+  const before = late[to];
+  if (before !== null) {
+    late[to] = null;
+    const { threw, where } = before;
+    const said = { threw: `before this payload came: ${threw}`, where, aside: true } as const;
+    say(to === 'oracle' ? { broken: `threw ${threw}` } : said);
+    return;
+  }
+  const mine = {
+    to,
+    settle: (verdict: Answer) => {
+      if (open !== mine) return;
+      open = null;
+      say(verdict);
+    },
+  } as const;
+  open = mine;
+  const verdict =
+    to === 'oracle' ? await askOracle(loaded, line.slice(1)) : await judge(loaded.module, line);
+  // A promise that it did not wait for is rejected by then.
+  nextTurn(() => mine.settle(verdict));
+}
+
+function serve(loaded: Loaded): void {
   let received = '';
   stdin.setEncoding('utf8').on('data', (text: string) => {
     received += text;
@@ -74,8 +110,44 @@ function serve(subject: Callable): void {
     if (end === -1) return;
     const line = received.slice(0, end);
     received = received.slice(end + 1);
-    answer(subject, line);
+    answer(loaded, line);
   });
+}
+
+type Part = Unusable['of'];
+type Loaded = Readonly<Record<Part, (payload: unknown, returned?: unknown) => unknown>>;
+
+/** What is there to be called, or why something is not. */
+async function load(): Promise<Loaded | Unusable> {
+  const loaded: { -readonly [part in Part]: Loaded[part] } = {
+    module: nobody,
+    throws: nobody,
+    expect: nobody,
+  };
+  for (const part of ['module', 'throws', 'expect'] as const) {
+    const file = job[part];
+    if (file === null) continue;
+    try {
+      const found =
+        part === 'expect' && isTableFile(file.path)
+          ? tableExpect(await readTable(file.path))
+          : exportedFunction(await import(pathToFileURL(file.path).href), file.exportName);
+      if (typeof found === 'string') return { unusable: found, of: part };
+      loaded[part] = found;
+    } catch (thrown) {
+      return { unusable: `cannot be loaded: ${reasonOf(thrown)}`, of: part };
+    }
+  }
+  return loaded;
+}
+
+function nobody(): never {
+  throw new Error('nobody was loaded to be asked');
+}
+
+function reasonOf(thrown: unknown): string {
+  if (!(thrown instanceof Error)) return describeThrown(thrown);
+  return describeThrown({ name: thrown.name, message: firstLine(thrown.message) });
 }
 
 const watch = new URL(`./parent-watch${extname(import.meta.url)}`, import.meta.url);
@@ -85,19 +157,10 @@ stdin.on('end', () => exit(0));
 process.on('uncaughtException', thrownAside);
 process.on('unhandledRejection', thrownAside);
 
-try {
-  const subject = exportedFunction(await import(pathToFileURL(file).href), name);
-  if (typeof subject === 'string') {
-    say({ unusable: subject });
-  } else {
-    say(true);
-    serve(subject);
-  }
-} catch (thrown) {
-  const reason = thrown instanceof Error ? firstLine(thrown.message) : thrown;
-  say({
-    unusable: `cannot be loaded: ${describeThrown(
-      thrown instanceof Error ? { name: thrown.name, message: reason } : thrown,
-    )}`,
-  });
+const loaded = await load();
+if ('unusable' in loaded) {
+  say(loaded);
+} else {
+  say(true);
+  serve(loaded);
 }

@@ -78,8 +78,15 @@ describe('a verdict', () => {
 
   test('of a handler is that it returns', async () => {
     const subject = started(OBEDIENT, { handler: true, timeoutMs: 400 });
-    for (const value of ['undefined', 'false', '{ success: false }', 'Promise.resolve()']) {
-      expect(await subject.judge(doing(`return ${value}`))).toEqual(ACCEPTED);
+    for (const [value, returned] of [
+      ['undefined', 'null'],
+      ['false', 'false'],
+      ['{ success: false, at: new Date(0) }', '{"at":"1970-01-01T00:00:00.000Z","success":false}'],
+      ['Promise.resolve("later")', '"later"'],
+      ['{ get it() { throw new Error("cannot be read") } }', undefined],
+    ]) {
+      const judgement = await subject.judge(doing(`return ${value}`));
+      expect(judgement).toEqual({ ...ACCEPTED, returned });
     }
     expect(await subject.judge(doing('throw new Error("no")'))).toEqual(
       crash('threw', 'Error: no'),
@@ -120,7 +127,7 @@ describe('a throw is told in a line, and the process goes on', () => {
       'Error: aside (thrown aside, not to its caller)',
     ],
   ])('%s', async (script, message) => {
-    expect(await obedient.judge(doing(script))).toEqual(crash('threw', message));
+    expect(await obedient.judge(doing(script))).toMatchObject(crash('threw', message));
     expect(await obedient.judge(doing('return true'))).toEqual(ACCEPTED);
   });
 
@@ -128,7 +135,7 @@ describe('a throw is told in a line, and the process goes on', () => {
     const script = 'setTimeout(() => { throw new Error("late") }, 20); return true';
     expect(await obedient.judge(doing(script))).toEqual(ACCEPTED);
     await new Promise((resolve) => setTimeout(resolve, 100));
-    expect(await obedient.judge(doing('return true'))).toEqual(
+    expect(await obedient.judge(doing('return true'))).toMatchObject(
       crash('threw', 'before this payload came: Error: late (thrown aside, not to its caller)'),
     );
     expect(await obedient.judge(doing('return true'))).toEqual(ACCEPTED);

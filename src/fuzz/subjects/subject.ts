@@ -11,12 +11,25 @@ export interface Subject {
   readonly close: () => Promise<void>;
 }
 
-export type Judgement = { readonly kind: 'accepted' } | Rejection | Crash;
+export type Judgement = Acceptance | Rejection | Crash;
+
+export interface Acceptance {
+  readonly kind: 'accepted';
+  /**
+   * What a handler returned, as JSON: of a function see `returnedText`, of a command the line, of a
+   * server the body, which may be no JSON. Undefined where it returned nothing that can be compared.
+   */
+  readonly returned?: string | undefined;
+  /** Of a server. */
+  readonly status?: number;
+}
 
 export interface Rejection {
   readonly kind: 'rejected';
   /** What stands after `rejected` for people: `with 404 (check the path and the credentials)`. */
   readonly how?: string;
+  /** Of a server. */
+  readonly status?: number;
 }
 
 /** The subject gave no verdict. */
@@ -27,10 +40,18 @@ export interface Crash {
   readonly message: string;
   /** The stack frame that threw, `src/reader.js:3:14`, where one is known. */
   readonly where?: string;
+  /** Of a server. */
+  readonly status?: number;
+  /** It threw where no caller can catch it: in a timer, or in a promise that nobody waits for. */
+  readonly aside?: true;
+  /** It is known of this very payload, and of no smaller one. */
+  readonly onlyHere?: true;
 }
 
 /**
  * `threw`: it reported an error. `died`: its process ended. `hung`: no answer in time. `rubbish`: an
- * answer that is no verdict. `flooded`: more output than anybody reads.
+ * answer that is no verdict. `flooded`: more output than anybody reads. Of a handler that did answer:
+ * `should-have-thrown` and `wrong-result` say what its oracles say; `changed`: a law of results is broken.
  */
-export type CrashCause = 'threw' | 'died' | 'hung' | 'rubbish' | 'flooded';
+export type CrashCause = 'threw' | 'died' | 'hung' | 'rubbish' | 'flooded' | WrongCause | 'changed';
+export type WrongCause = 'should-have-thrown' | 'wrong-result';

@@ -98,22 +98,24 @@ function readOutcome(
       );
     case 'answered': {
       const { status, body } = outcome;
-      if (status >= 200 && status < 300) return { kind: 'accepted' };
+      if (status >= 200 && status < 300) {
+        return { kind: 'accepted', status, ...(handler ? { returned: body } : {}) };
+      }
       const noVerdicts = handler ? [...NO_VERDICTS, ...NOT_REACHED] : NO_VERDICTS;
       const isVerdict = status >= 400 && status < 500 && !noVerdicts.includes(status);
-      if (isVerdict) return { kind: 'rejected', how: `with ${status}${hint(status)}` };
+      if (isVerdict) return { kind: 'rejected', status, how: `with ${status}${hint(status)}` };
       const said = body === '' ? '' : `: ${quotedLine(redact(body), 200)}`;
       // Who asks to be spared does not answer.
       const cause = status === 429 ? 'hung' : 'rubbish';
-      return crashed(cause, `answered ${status}${hint(status)}${said}`);
+      return { ...crashed(cause, `answered ${status}${hint(status)}${said}`), status };
     }
   }
 }
 
 /** Request timeout, too many requests: about the server and not about the payload. */
 const NO_VERDICTS: readonly number[] = [408, 429];
-/** A handler for which any answer is fine has not been reached by them. */
-const NOT_REACHED: readonly number[] = [401, 403, 404, 405, 415];
+/** Who answers by nothing else has not been reached. */
+export const NOT_REACHED: readonly number[] = [401, 403, 404, 405, 415];
 
 function hint(status: number): string {
   if (status === 429) return ` ${TRIES} times (rate limited; lift the limit for this run)`;

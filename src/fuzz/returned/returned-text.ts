@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+import { types } from 'node:util';
+import type { JsonValue } from '../../../contracts/json-value.ts';
+import { isAddedItem, isAddedMember } from './undocumented-keys.ts';
+
+/** In UTF-16 units; what is longer is told by its digest. */
+const LONGEST = 16_384;
+/** Of objects, lists and scalars. */
+const MOST_PARTS = 100_000;
+/** What is deeper counts as equal. */
+const DEEPEST = 200;
+
+// Kept from before a module is loaded, which may replace them.
+const { parse, stringify } = JSON;
+
+/**
+ * What a handler returned, as JSON that is the same for equal values: keys in one order, a date and
+ * whatever else has `toJSON` as that gives it, a map as an object, a set as a list in one order, a text of JSON as the JSON that it
+ * holds, a member that is undefined left out. Functions and symbols are equal to their like.
+ *
+ * A handler may return what it was given. So the undocumented keys that were added to the payload, and
+ * their values, are left out. Undefined where the value is too large, or throws when it is read.
+ */
+export function returnedText(returned: unknown): string | undefined {
+  const value = canonicalValue(returned);
+  if (value === undefined) return undefined;
+  const text = stringify(value);
+  if (text.length <= LONGEST) return text;
+  const digest = createHash('sha256').update(text).digest('hex');
+  return stringify(`${text.length} characters with the digest ${digest}`);
+}
+
+/** The same before it is written. Top-level undefined is null, as in a list. */
+export function canonicalValue(returned: unknown): JsonValue | undefined {
+  let left = MOST_PARTS;
+  const above = new Set<object>();
+  try {
+    return canonical(returned, 0) ?? null;
+  } catch {
+    return undefined;
+  }
+
+  function canonical(value: unknown, depth: number): JsonValue | undefined {
+    left--;
+    if (left < 0) throw new RangeError('too many parts');
+    switch (typeof value) {
+      case 'undefined':
+        return undefined;
+      case 'function':
+      case 'symbol':
+        return `(${typeof value})`;
+      case 'bigint':
+        return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
+      case 'number':
+        return Number.isFinite(value) ? value : String(value);
+      case 'boolean':
+        return value;
+      case 'string':
+        return canonicalString(value, depth);
+      case 'object':
+        return value === null ? null : canonicalObject(value, depth);
+    }
+  }
+
+  function canonicalString(text: string, depth: number): JsonValue {
+    if (!/^\s*[[{]/.test(text)) return text;
+    try {
+      return { '(JSON text)': canonical(parse(text), depth + 1) ?? null };
+    } catch (error) {
+      if (error instanceof SyntaxError) return text;
+      throw error;
+    }
+  }
+
+  function canonicalObject(value: object, depth: number): JsonValue | undefined {
+    if (depth > DEEPEST) return '(deeper)';
+    if (above.has(value)) return '(around in a circle)';
+    above.add(value);
+    try {
+      if ('toJSON' in value && typeof value.toJSON === 'function') {
+        return canonical(value.toJSON(), depth + 1);
+      }
+      if (types.isRegExp(value)) return String(value);
+      if (types.isSet(value)) return inOneOrder(listOf([...value], depth));
+      if (Array.isArray(value)) return listOf(value, depth);
+      if (types.isMap(value)) return mapOf(value, depth);
+      const own = Object.entries(value);
+      const { name, message } = types.isNativeError(value) ? value : {};
+      return membersOf(
+        name === undefined ? own : [['name', name], ['message', message], ...own],
+        depth,
+      );
+    } finally {
+      above.delete(value);
+    }
+  }
+
+  function listOf(items: readonly unknown[], depth: number): readonly JsonValue[] {
+    // Holes, too, are what JSON makes of them.
+    return Array.from(items)
+      .filter((item) => !isAddedItem(item))
+      .map((item) => canonical(item, depth + 1) ?? null);
+  }
+
+  function mapOf(map: Map<unknown, unknown>, depth: number): JsonValue {
+    const entries = [...map];
+    const named = entries.flatMap(([key, member]) =>
+      typeof key === 'string' ? [[key, member] as const] : [],
+    );
+    if (named.length === entries.length) return membersOf(named, depth);
+    return inOneOrder(listOf(entries, depth));
+  }
+
+  function membersOf(entries: readonly (readonly [string, unknown])[], depth: number): JsonValue {
+    const members = entries
+      .filter(([key, member]) => !isAddedMember(key, member))
+      .flatMap(([key, member]) => {
+        const written = canonical(member, depth + 1);
+        return written === undefined ? [] : [[key, written] as const];
+      })
+      .sort(([a], [b]) => (a < b ? -1 : 1));
+    return Object.fromEntries(members);
+  }
+}
+
+function inOneOrder(list: readonly JsonValue[]): readonly JsonValue[] {
+  return list
+    .map((item) => [stringify(item), item] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, item]) => item);
+}
