@@ -55,10 +55,14 @@ interface Named {
   readonly expect?: string;
 }
 
-function inModule({ throws, expect }: Named): Subject {
+/** For a whole answer; oracles that never answer are given less. */
+const PATIENT_MS = 20_000;
+const IMPATIENT_MS = 1000;
+
+function inModule({ throws, expect }: Named, timeoutMs = PATIENT_MS): Subject {
   const named = (name: string | undefined) => (name === undefined ? null : `${oracles}#${name}`);
   const subject = moduleSubject(`${handler}#handle`, {
-    ...{ handler: true, timeoutMs: 700 },
+    ...{ handler: true, timeoutMs },
     oracles: { throws: named(throws), expect: named(expect) },
   });
   started.push(subject);
@@ -70,10 +74,10 @@ const { handle, ...functions } = {
   ...(await import(/* @vite-ignore */ oracles)),
 };
 
-function inProcess({ throws, expect }: Named): Subject {
+function inProcess({ throws, expect }: Named, timeoutMs = PATIENT_MS): Subject {
   const named = (name: string | undefined) => (name === undefined ? null : functions[name]);
   const given: OracleFunctions = { throws: named(throws), expect: named(expect) };
-  return functionSubject(handle, { handler: true, oracles: given, timeoutMs: 700 });
+  return functionSubject(handle, { handler: true, oracles: given, timeoutMs });
 }
 
 describe.each([
@@ -109,10 +113,11 @@ describe.each([
     ['empty', 'returned ""; true'],
     ['throwsUp', 'threw RangeError: by itself; it must return'],
     ['rejects', 'threw RangeError: by itself; it must return'],
-    ['waits', 'gave no answer within 700 ms'],
+    ['waits', 'gave no answer within 1000 ms'],
   ])('an oracle that is none is told by its name: %s', async (name, message) => {
     for (const part of ['throws', 'expect'] as const) {
-      const judging = subjectWith({ [part]: name }).judge({ n: 1 });
+      const timeoutMs = name === 'waits' ? IMPATIENT_MS : PATIENT_MS;
+      const judging = subjectWith({ [part]: name }, timeoutMs).judge({ n: 1 });
       await expect(judging).rejects.toThrow(OracleError);
       await expect(judging).rejects.toThrow(message);
       await expect(judging).rejects.toThrow(part);
@@ -121,13 +126,14 @@ describe.each([
 });
 
 test.each([
-  ['hangs', 'gave no answer within 700 ms'],
+  ['hangs', 'gave no answer within 1000 ms'],
   ['dies', 'ended: exit code 7'],
   ['aside', 'threw Error: in a timer (thrown aside, not to its caller)'],
 ])(
   'an oracle of a module that %s is told, and the handler is not blamed',
   async (name, message) => {
-    const judging = inModule({ expect: name }).judge({ n: 1 });
+    const timeoutMs = name === 'hangs' ? IMPATIENT_MS : PATIENT_MS;
+    const judging = inModule({ expect: name }, timeoutMs).judge({ n: 1 });
     await expect(judging).rejects.toThrow(OracleError);
     await expect(judging).rejects.toThrow(`#${name} ${message}`);
   },
