@@ -114,6 +114,14 @@ test.each(['get', 'set', 'writable', 'enumerable', 'configurable', 'value'])(
   },
 );
 
+test('an object at two places is one at both, where Object.prototype has a name more', () => {
+  const shared = { a: [1] };
+  const read = polluted('link_token', { value: 'x' }, () =>
+    LinkTokenGetResponse.from({ ...RESPONSE, one: shared, two: [shared, shared] }),
+  );
+  expect(read).toMatchObject({ ...RESPONSE, one: shared, two: [shared, shared] });
+});
+
 test('an object that only inherits its keys has none', () => {
   const all = Object.keys(RESPONSE).map((key) => `missing-key /${key}`);
   expect(faultsOf(() => LinkTokenGetResponse.from(Object.create(RESPONSE))).toSorted()).toEqual(

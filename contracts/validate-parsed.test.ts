@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { LosslessNumber } from 'lossless-json';
 import { describe, expect, test } from 'vitest';
 import { mayBeRounded } from './reading/may-be-rounded.ts';
 import { LinkTokenGetResponse } from './response.ts';
@@ -79,6 +80,21 @@ test.each<[string, string]>([
   expect(messagesOf(text)).toEqual([`/request_id expected string, received ${received}`]);
   const secret = withInteger('1').replace('"link_token":"a"', `"link_token":${number}`);
   expect(messagesOf(secret)).toEqual(['/link_token expected string, received number (masked)']);
+});
+
+test('a number in a list, and one that is all there is, are shown so, too', () => {
+  const text = withInteger('1').replace('"country_codes":[]', '"country_codes":["US",1e400]');
+  expect(messagesOf(text)).toEqual([
+    '/metadata/country_codes/1 expected string, received number 1e400',
+  ]);
+  const [{ message } = { message: '' }] = validateParsed('1e400', JSON.parse('1e400')).findings;
+  expect(message).toBe('expected object, received number 1e400');
+  expect(() => LinkTokenGetResponse.fromJson('-1e-400')).toThrow(
+    'expected object, received number -1e-400',
+  );
+  expect(() => LinkTokenGetResponse.from(new LosslessNumber('1e400'))).toThrow(
+    'expected object, received number 1e400',
+  );
 });
 
 test('of a key that stands twice, the last one is judged', () => {

@@ -61,7 +61,9 @@ export function writtenAt(kept: readonly KeptDigits[], value: unknown): WrittenA
   const numbers = new NumbersByPlace(kept);
   return (path) => {
     const keys = pointerKeys(path);
-    const key = keys.pop() ?? '';
+    const key = keys.pop();
+    // A number that is all there is stands in nothing.
+    if (key === undefined) return kept.map(({ number }) => String(number))[0];
     const container = valueBelow(value, keys);
     return numbers.writtenAt(container, Array.isArray(container) ? Number(key) : key);
   };
