@@ -1,5 +1,5 @@
 import { handWrittenValidator } from './hand-written-validator.ts';
-import { isUri } from './rfc-3986.ts';
+import { hasCharactersOfUri, isUri } from './rfc-3986.ts';
 import { type Validators, validatorsOf } from './validator.ts';
 
 /** What is no URI (RFC 3986) is taken for one. */
@@ -21,6 +21,12 @@ const lenientReaders: Readonly<Record<string, (text: string) => boolean>> = {
   'percent signs of their own': (text) => isUri(text.replaceAll('%', '')),
   'percent signs before any two characters': (text) => isUri(text.replaceAll(/%[^%]{2}/g, 'x')),
   'a scheme that begins with a digit': (text) => isUri(text.replace(/^\d+/, 'a')),
+  'its characters in any order': hasCharactersOfUri,
+  'anything in brackets': (text) => isUri(text.replace(/\[[^\]]*\]/, '[::1]')),
+  'an address without its last bracket': (text) => isUri(text.replace(/(\/\/\[[^\]/]*)\//, '$1]/')),
+  'brackets in a path': (text) => isUri(text.replaceAll(/(?<!\/\/)\[\d+\]/g, 'x')),
+  'a port that is no number': (text) => isUri(text.replace(/(?<=\/\/[^/]*):[a-z]+/, ':80')),
+  'a second number sign': (text) => isUri(text.replace(/(#.*)#/, '$1x')),
 };
 
 /** What is taken of the URIs: the rest is refused. */
