@@ -107,3 +107,22 @@ describe('what is no subject is refused', () => {
     expect(await failureOf(subject.judge({}))).toMatch(/answers one line and ends/);
   });
 });
+
+describe('a program that keeps its answers in a buffer', () => {
+  test('is told to flush them, at its first payload', async () => {
+    const subject = started(`ruby -e 'STDIN.each_line { puts true }'`);
+    expect(await failureOf(subject.judge({}))).toMatch(
+      /^the command answers only when its input ends: its output is buffered; flush each line \(/,
+    );
+  });
+
+  test('is not confused with one that is slow to start', async () => {
+    const slow = `STDOUT.sync = true; sleep 2.5; STDIN.each_line { puts true }`;
+    expect(await started(`ruby -e '${slow}'`).judge({})).toEqual(ACCEPTED);
+  });
+
+  test('nor with one that never answers, whatever ends', async () => {
+    const subject = started(`ruby -e 'sleep'`, { startupMs: 2500, timeoutMs: 2500 });
+    expect(await subject.judge({})).toMatchObject({ kind: 'crashed', cause: 'hung' });
+  });
+});
