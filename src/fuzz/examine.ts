@@ -4,6 +4,7 @@ import type { TestPayload } from '../../test-utils/campaign/test-payload.ts';
 import { applyFault } from '../../test-utils/faults/apply-fault.ts';
 import { type Demands, surpriseOf } from './expectation.ts';
 import type { SurpriseCode, Surprising } from './fuzz-result.ts';
+import { StoppedWaiting } from './interruptible.ts';
 import { keepsReason } from './reason.ts';
 import type { Judgement, Subject } from './subjects/subject.ts';
 
@@ -38,6 +39,23 @@ export async function examine(
   // Who accepts what is faulty is wrong about the fault, and about nothing else in it.
   if (said.kind === 'accepted') return surprise;
 
+  try {
+    return await blamed(subject, surprise, demands, components);
+  } catch (error) {
+    // Nobody waits for more answers: as it is, rather than not at all.
+    if (error instanceof StoppedWaiting) return surprise;
+    throw error;
+  }
+}
+
+/** The same surprise, or the one that it turns out to be when less is asked. */
+async function blamed(
+  subject: Subject,
+  surprise: Surprise,
+  demands: Demands,
+  components: Components,
+): Promise<Surprise | null> {
+  const { labelled, said, list } = surprise;
   const sound = withoutFault(labelled);
   // A hang costs its time limit: only where advice would excuse it, it is worth that.
   if (sound !== null && (!isHang(said) || list === 'advice')) {

@@ -59,9 +59,15 @@ export function createInvestigation({
       const payload = collection.withoutCulprits('falseRejects', refused);
       if (payload === refused.payload) return;
       const surprise = await examine(subject, { ...refused, payload }, demands, components);
-      if (surprise !== null && !isIgnored(surprise)) await investigate(surprise, which);
+      // What is known is not counted: the subject did refuse this payload.
+      if (surprise === null || isIgnored(surprise) || isKnown(surprise)) return;
+      await investigate(surprise, which);
     },
   };
+
+  function isKnown(surprise: Surprise): boolean {
+    return collection.groupOf(surprise) !== undefined || collection.isOneOfMany(surprise);
+  }
 
   async function investigate(surprise: Surprise, which: Which): Promise<void> {
     const counted = new Set<Group>();

@@ -88,7 +88,7 @@ describe('a verdict', () => {
       const judgement = await subject.judge(doing(`return ${value}`));
       expect(judgement).toEqual({ ...ACCEPTED, returned });
     }
-    expect(await subject.judge(doing('throw new Error("no")'))).toEqual(
+    expect(await subject.judge(doing('throw new Error("no")'))).toMatchObject(
       crash('threw', 'Error: no'),
     );
     expect(await subject.judge(doing('return Promise.reject(null)'))).toEqual(
