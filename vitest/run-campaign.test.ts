@@ -72,7 +72,7 @@ describe('a validator', () => {
     });
     expect(failure).toMatch(/^it gives no verdict; the 300 ms were up before the last payload/);
     expect(failure).toMatch(
-      /hung: no answer within 300 ms[\s\S]*-> testValidator\(.*start: 0, runs: 1/,
+      /hung: no answer within 150 ms[\s\S]*-> testValidator\(.*start: 0, runs: 1/,
     );
   });
 

@@ -41,7 +41,8 @@ export async function runCampaign(
     functionSubject(judge, {
       handler: of === 'handler',
       oracles,
-      timeoutMs: Math.min(ANSWER_MS, timeout),
+      // Before the time of the whole is up, so that it is told at which payload.
+      timeoutMs: Math.min(ANSWER_MS, timeout / 2),
     }),
     {
       ...{ revision, seed, start, runs, corpus: [...corpus, ...table] },

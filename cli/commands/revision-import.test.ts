@@ -56,7 +56,7 @@ test('a document is taken in, and everything holds for the new revision without 
     expect(excerpt).not.toContain('Unrelated');
     // Made of the older revision, it lacks what came with the newer one.
     expect(await readFile(join(root, 'CHANGELOG.md'), 'utf8')).toMatch(
-      /\n- Revision 9\.0\.0 of the contract, against 1\.697\.4: .*\n( {2}- .*\n)* {2}- `Products`: 2 values added: "deposit_switch", "telepathy" \(warning\)\n/,
+      /\n- Revision 9\.0\.0 of the contract, against 1\.697\.4: .*\n( {2}- .*\n)* {2}- `Products`: 2 values added: `"deposit_switch"`, `"telepathy"` \(warning\)\n/,
     );
 
     const gate = await runNode([main, 'gate', '--only', 'derived-files', 'laws'], {

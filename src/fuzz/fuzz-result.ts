@@ -28,7 +28,7 @@ export interface Counterexample {
   readonly defects: readonly string[];
   readonly payload: JsonValue;
   readonly fault: { readonly code: SchemaFindingCode; readonly path: JsonPointer } | null;
-  /** Where in the payload it is: of the fault, or of what is remarkable first. */
+  /** Where in the payload it is: of the fault, or of what is to blame. */
   readonly place: JsonPointer;
   readonly message: string;
   /** The command that shows it again. */

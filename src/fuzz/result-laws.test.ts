@@ -70,7 +70,7 @@ test('it is told where, by the smallest payload, and what to replay', async () =
   const result = await fuzzed(handle);
   const [only] = result.advice;
   expect(only?.message).toMatch(
-    /^what it returns changes with undocumented keys in \/metadata: number 6 at \/count becomes number 8; upstream adds keys without notice: nothing about it is remarkable/,
+    /^what it returns changes with undocumented keys in \/metadata: number 6 at \/count becomes number 8; upstream adds keys without notice: nothing about it is notable/,
   );
   expect(only?.seen).toBeGreaterThan(3);
   expect(valueAt(only?.payload, '/link_sessions')).toBeUndefined();

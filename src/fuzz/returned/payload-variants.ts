@@ -24,21 +24,27 @@ export function withReversedKeys(payload: JsonValue): JsonValue {
   return rebuilt(payload, '', (entries) => entries.toReversed());
 }
 
+/** What is documented is not as deep; what is deeper is left as it is, as a call each would not end well. */
+const DEEPEST = 100;
+
 type Entries = readonly (readonly [string, JsonValue])[];
 
 function rebuilt(
   value: JsonValue,
   path: JsonPointer,
   entriesOf: (entries: Entries, path: JsonPointer) => Entries,
+  depth = 0,
 ): JsonValue {
+  if (depth > DEEPEST) return value;
   if (Array.isArray(value)) {
     return value.map((item: JsonValue, index) =>
-      rebuilt(item, childPointer(path, index), entriesOf),
+      rebuilt(item, childPointer(path, index), entriesOf, depth + 1),
     );
   }
   if (!isJsonObject(value)) return value;
   const entries = Object.entries(value).map(
-    ([key, member]) => [key, rebuilt(member, childPointer(path, key), entriesOf)] as const,
+    ([key, member]) =>
+      [key, rebuilt(member, childPointer(path, key), entriesOf, depth + 1)] as const,
   );
   return Object.fromEntries(entriesOf(entries, path));
 }
