@@ -385,9 +385,9 @@ describe('what is asked for', () => {
     expect(merged.status).toBe(1);
     const joined = JSON.parse(merged.stdout);
     expect(joined.runs).toBe(whole.runs);
-    const seen = (list: readonly { code: string; seen: number }[]) =>
-      list.map(({ code, seen: count }) => `${code} ${count}`).sort();
-    expect(seen(joined.falseAccepts)).toEqual(seen(whole.falseAccepts));
+    // How many payloads are looked behind depends on what was known by then.
+    expect(new Set(codes(joined.falseAccepts))).toEqual(new Set(codes(whole.falseAccepts)));
+    expect(codes(joined.falseRejects)).toEqual(codes(whole.falseRejects));
 
     const quiet = fuzz('merge', ...files, '--ignore', 'wrong-type', '--format', 'json');
     expect(joined.falseAccepts.map(({ code }: { code: string }) => code)).toContain('wrong-type');

@@ -21,6 +21,7 @@ async function blamed(
   const { culprits, payload: told } = await blame(smallest, {
     ...{ components, isExplained },
     isMended: async (payload) => puts(payload),
+    passes: async (payload) => puts(payload),
   });
   expect(puts(told)).toBe(false);
   return culprits.map(({ place, shape }) => `${shape} at ${place}`);
@@ -127,6 +128,7 @@ test('the questions are bounded', async () => {
   const sessions = Array.from({ length: 40 }, () => ({ link_session_id: 'a' }));
   await blame(Object({ ...ordinary, link_sessions: sessions }), {
     ...{ components, isExplained: () => false },
+    passes: async () => false,
     isMended: async () => {
       asked++;
       return false;

@@ -12,6 +12,8 @@ export interface BlameOptions {
   readonly components: Components;
   /** Whether the subject puts up with a payload, or stumbles over something else in it. */
   readonly isMended: (payload: JsonValue) => Promise<boolean>;
+  /** Whether it puts up with a payload altogether. */
+  readonly passes: (payload: JsonValue) => Promise<boolean>;
   /** Whether a payload has what is known to be to blame for something else. */
   readonly isExplained: (payload: JsonValue) => boolean;
 }
@@ -34,7 +36,7 @@ const MOST_QUESTIONS = 120;
  */
 export async function blame(
   smallest: JsonValue,
-  { components, isMended, isExplained }: BlameOptions,
+  { components, isMended, passes, isExplained }: BlameOptions,
 ): Promise<Blame> {
   const notable = notableValues(components, smallest);
   const places = placesOf(components, smallest);
@@ -62,7 +64,27 @@ export async function blame(
     );
     return remedy === -1 ? [] : [culpritOf({ ...one, ordinary: remedies[remedy] }, places)];
   });
-  return { payload: smallest, culprits: [...missing, ...present] };
+  const causes = await filtered(present, async ({ path, remedy }) => {
+    if (left === 0) return false;
+    left--;
+    return passes(applyFault(smallest, { path, after: remedy }));
+  });
+  const told = await Promise.all((causes.length > 0 ? causes : present).map(asAnyValue));
+  return { payload: smallest, culprits: [...missing, ...told] };
+
+  /** Of an enumeration: whichever value it is, where the subject stumbles over others as well. */
+  async function asAnyValue(culprit: Culprit): Promise<Culprit> {
+    const schema = places.find(({ path }) => path === culprit.path)?.schema;
+    if (schema?.kind !== 'enum') return culprit;
+    const others = schema.values
+      .filter((value) => value !== culprit.value && value !== culprit.remedy)
+      .slice(0, MOST_OTHER_VALUES);
+    if (others.length < MOST_OTHER_VALUES) return culprit;
+    for (const after of others) {
+      if (await isMended(applyFault(smallest, { path: culprit.path, after }))) return culprit;
+    }
+    return { ...culprit, shape: ANY_SHAPE };
+  }
 
   /** The fewest changes that together mend it; none where all of them do not. */
   async function needed(): Promise<readonly Change[]> {
@@ -94,6 +116,18 @@ export async function blame(
 function usualPaths(components: Components): ReadonlySet<JsonPointer> {
   const ordinary = ordinaryValue(components, { kind: 'ref', component: RESPONSE_COMPONENT });
   return new Set(placesOf(components, ordinary).map(({ path }) => path));
+}
+
+/** A value of an enumeration is not to blame where so many others do as it does. */
+const MOST_OTHER_VALUES = 3;
+
+async function filtered<T>(
+  all: readonly T[],
+  isKept: (one: T) => Promise<boolean>,
+): Promise<readonly T[]> {
+  const kept: T[] = [];
+  for (const one of all) if (await isKept(one)) kept.push(one);
+  return kept;
 }
 
 /** A change that may mend a payload, and what is to blame where it does. */

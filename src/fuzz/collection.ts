@@ -1,14 +1,14 @@
 import { pointerKeys } from '../../contracts/json-pointer.ts';
 import type { JsonValue } from '../../contracts/json-value.ts';
 import type { Components } from '../../contracts/schema.ts';
-import { type Culprit, hasAll, standingsIn, without } from './culprit.ts';
+import { ANY_SHAPE, type Culprit, hasAll, standingsIn, without } from './culprit.ts';
 import { culpritsText } from './culprit-text.ts';
 import { isHang, type Labelled, type Surprise } from './examine.ts';
 import type { Surprising } from './fuzz-result.ts';
 import { type Grouping, groupingBy, groupingOf } from './grouping.ts';
 import { placePattern } from './place-pattern.ts';
 import type { ShrunkSurprise } from './shrink-surprise.ts';
-import { ABSENT } from './value-shape.ts';
+import { ABSENT, valueShape } from './value-shape.ts';
 
 /** Where a payload came from: its place in the campaign, or a file of the corpus. */
 export type Which =
@@ -152,7 +152,11 @@ export class Collection {
     this.#learn(group, surprise, culprits);
     if (known === undefined) return group;
     if (!counted.has(known)) known.seen++;
-    const names = [nameOf(known), nameOf({ surprise: smallest, culprits, which })];
+    const isNamed = culprits.length > 0 || smallest.labelled.fault !== null;
+    const names = [
+      nameOf(known),
+      ...(isNamed ? [nameOf({ surprise: smallest, culprits, which })] : []),
+    ];
     if (depthOf(smallest) < depthOf(known.surprise)) Object.assign(known, { ...shrunk, which });
     for (const name of names) this.#note(known, name);
     return known;
@@ -199,7 +203,7 @@ export class Collection {
       const shapes = new Set(there.map(({ shape }) => shape));
       const [shape = ABSENT] = shapes;
       // Of several items nobody knows which it was.
-      const isSure = culprit.shape !== ABSENT && shape !== ABSENT && shapes.size === 1;
+      const isSure = isOwn(culprit) && shape !== ABSENT && shapes.size === 1;
       return isSure ? { ...culprit, shape } : culprit;
     });
     for (const variant of [culprits, before]) {
@@ -212,6 +216,11 @@ export class Collection {
   #note(group: Group, name: string): void {
     if (group.also.size < MOST_OTHERS && name !== nameOf(group)) group.also.add(name);
   }
+}
+
+/** Whether it was in the payload before that was shrunk: what is ordinary may have come by the shrinking. */
+function isOwn({ shape }: Culprit): boolean {
+  return ![ABSENT, ANY_SHAPE, valueShape([])].includes(shape);
 }
 
 function newGroup({ family, keys }: Grouping, shrunk: ShrunkSurprise, which: Which): Group {

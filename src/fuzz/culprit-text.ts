@@ -1,7 +1,7 @@
 import type { JsonPointer } from '../../contracts/json-pointer.ts';
 import type { JsonValue } from '../../contracts/json-value.ts';
 import { describeReceived, quote } from '../../contracts/received.ts';
-import type { Culprit } from './culprit.ts';
+import { type Culprit, OTHER_ORDER } from './culprit.ts';
 
 /** Whose the payload is: what was generated holds nothing secret, a user's own may. */
 export type Origin = 'generated' | 'own';
@@ -13,6 +13,7 @@ export function culpritText(
 ): string {
   if (value === undefined) return `no ${path}`;
   const at = path || 'the top';
+  if (shape === OTHER_ORDER) return `another order of the keys at ${at}`;
   return Array.isArray(value) && value.length === 0
     ? `no item at ${at}`
     : `${shape === 'undocumented key' ? 'an undocumented key, ' : ''}${valueText(value, path, origin)} at ${at}`;

@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { childPointer, type JsonPointer } from '../../contracts/json-pointer.ts';
-import { isJsonObject, type JsonValue } from '../../contracts/json-value.ts';
-import type { Components, SchemaNode } from '../../contracts/schema.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
+import type { Components, ObjectNode, SchemaNode } from '../../contracts/schema.ts';
 import { placesOf } from '../../test-utils/arbitraries/place.ts';
 import { applyFault } from '../../test-utils/faults/apply-fault.ts';
 import { placePattern } from './place-pattern.ts';
-import { valueShape } from './value-shape.ts';
+import { LONG_STRING, valueShape } from './value-shape.ts';
 
 /** Something that stands in a payload, or an optional key that does not. */
 export interface Standing {
@@ -17,6 +17,9 @@ export interface Standing {
   /** `undefined` where nothing stands. */
   readonly value: JsonValue | undefined;
 }
+
+/** An object whose documented keys stand in another order than they are documented in. */
+export const OTHER_ORDER = 'object in another order';
 
 /** Of a culprit: whatever stands there, but the remedy itself. */
 export const ANY_SHAPE = 'anything else';
@@ -54,6 +57,9 @@ export function standing(
     ...{ path, place: placePattern(path), value },
     // Most are never asked for their shape.
     get shape() {
+      if (schema?.kind === 'object' && isJsonObject(value) && !isInOrder(value, schema)) {
+        return OTHER_ORDER;
+      }
       return valueShape(value, schema?.kind === 'enum');
     },
   };
@@ -88,13 +94,34 @@ export function without(
     const alike = standingsIn(components, rest).filter((one) => isLike(one, culprit));
     // From the end, so that an item that goes moves no other one that is meant.
     return alike.reduceRight(
-      (changed, { path }) => applyFault(changed, { path, after: culprit.remedy }),
+      (changed, { path, value }) => applyFault(changed, { path, after: mended(value, culprit) }),
       rest,
     );
   }, payload);
 }
 
-function isLike(one: Standing, { place, shape, remedy }: Culprit): boolean {
+function isLike(one: Standing, { place, shape, value, remedy }: Culprit): boolean {
   if (one.place !== place) return false;
-  return shape === ANY_SHAPE ? !isDeepStrictEqual(one.value, remedy) : one.shape === shape;
+  if (shape === ANY_SHAPE) return !isDeepStrictEqual(one.value, remedy);
+  if (one.shape !== shape) return false;
+  // Who refuses a long text refuses any that is longer.
+  return shape !== LONG_STRING || lengthOf(one.value) >= lengthOf(value);
+}
+
+function lengthOf(value: JsonValue | undefined): number {
+  return typeof value === 'string' ? value.length : 0;
+}
+
+/** What stands in the place of a culprit then: of an object in another order its own members, in order. */
+function mended(value: JsonValue | undefined, { shape, remedy }: Culprit): JsonValue | undefined {
+  if (shape !== OTHER_ORDER || !isJsonObject(value) || !isJsonObject(remedy)) return remedy;
+  const first = Object.keys(remedy).filter((key) => Object.hasOwn(value, key));
+  const rest = Object.keys(value).filter((key) => !Object.hasOwn(remedy, key));
+  return Object.fromEntries([...first, ...rest].map((key) => [key, value[key] ?? null]));
+}
+
+function isInOrder(value: JsonObject, { properties }: ObjectNode): boolean {
+  const documented = Object.keys(value).filter((key) => properties.has(key));
+  const inOrder = [...properties.keys()].filter((key) => Object.hasOwn(value, key));
+  return documented.every((key, index) => key === inOrder[index]);
 }

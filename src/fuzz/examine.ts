@@ -1,4 +1,5 @@
 import type { Components } from '../../contracts/schema.ts';
+import { placesOf } from '../../test-utils/arbitraries/place.ts';
 import { disputedForms, without } from '../../test-utils/campaign/disputed-forms.ts';
 import type { TestPayload } from '../../test-utils/campaign/test-payload.ts';
 import { applyFault } from '../../test-utils/faults/apply-fault.ts';
@@ -56,14 +57,21 @@ async function blamed(
   components: Components,
 ): Promise<Surprise | null> {
   const { labelled, said, list } = surprise;
-  const sound = withoutFault(labelled);
   // A hang costs its time limit: only where advice would excuse it, it is worth that.
-  if (sound !== null && (!isHang(said) || list === 'advice')) {
+  const sounds = isHang(said) && list !== 'advice' ? [] : soundVariants(labelled, components);
+  let failing: Labelled | null = null;
+  for (const sound of sounds) {
     const saidOfSound = await subject.judge(sound.payload);
+    if (surpriseOf(sound, saidOfSound, demands) === null) {
+      failing = null;
+      break;
+    }
     const isSame = keepsReason({ said: saidOfSound, payload: sound.payload }, said, components);
-    const soundList = isSame ? surpriseOf(sound, saidOfSound, demands) : null;
-    if (soundList !== null) return examine(subject, sound, demands, components);
+    if (isSame) return examine(subject, sound, demands, components);
+    failing ??= sound;
   }
+  // Advice is about what passes once it is replaced; whatever fails with any value is a failure.
+  if (failing !== null && list === 'advice') return examine(subject, failing, demands, components);
   return (await disputedAlone(subject, surprise, demands, components)) ?? surprise;
 }
 
@@ -93,6 +101,26 @@ async function disputedAlone(
   }
   // Only several of them together are too much for it.
   return { list: 'advice', code: disputed[0]?.form ?? codeOf(labelled), labelled, said };
+}
+
+/** How many documented values are tried in the place of an undocumented one. */
+const MOST_VALUES = 5;
+
+/** The payload without its fault; for a value that no enumeration lists, with several that it does. */
+function soundVariants(labelled: Labelled, components: Components): readonly Labelled[] {
+  const sound = withoutFault(labelled);
+  const { fault } = labelled;
+  if (sound === null || fault?.code !== 'unknown-enum-value') return sound === null ? [] : [sound];
+  const place = placesOf(components, sound.payload).find(({ path }) => path === fault.path);
+  const listed = place?.schema.kind === 'enum' ? place.schema.values : [];
+  const others = listed.filter((value) => value !== fault.before).slice(0, MOST_VALUES - 1);
+  return [
+    sound,
+    ...others.map((after) => ({
+      ...sound,
+      payload: applyFault(sound.payload, { path: fault.path, after }),
+    })),
+  ];
 }
 
 /** The payload as it was before its fault; null for a valid one, and where nobody knows. */

@@ -77,5 +77,5 @@ function familyOfCrash({ list, said }: Surprise, words: string): string {
 function kindOf(shape: string): string {
   if (shape === ABSENT || shape === ANY_SHAPE) return shape;
   if (shape.startsWith('"')) return 'value';
-  return shape.replace(/ ".*$/s, '');
+  return /string /.test(`${shape} `) ? 'string' : shape;
 }

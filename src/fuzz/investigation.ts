@@ -65,6 +65,10 @@ export function createInvestigation({
     },
   };
 
+  function isExplainedBy(group: Group, surprise: Surprise): boolean {
+    return collection.explanationsOf(surprise).includes(group);
+  }
+
   function isKnown(surprise: Surprise): boolean {
     return collection.groupOf(surprise) !== undefined || collection.isOneOfMany(surprise);
   }
@@ -103,8 +107,13 @@ export function createInvestigation({
       return null;
     }
     const group = await lookInto(surprise, which, counted);
-    if (group !== undefined) counted.add(group);
-    return group === undefined ? null : askWithout(surprise);
+    if (group === undefined) return null;
+    const isNew = !counted.has(group);
+    counted.add(group);
+    const next = await askWithout(surprise);
+    // It was shrunk into what every small payload shows, and has something else that is to blame.
+    const isElsewhere = group.culprits.length > 0 && !isExplainedBy(group, surprise);
+    return next === null && isNew && isElsewhere ? surprise : next;
 
     function count(groups: readonly Group[]): void {
       for (const group of groups) {

@@ -50,7 +50,7 @@ function messageOf(said: Judgement): string {
 /** Words and numbers; a number is told as `#`, since an index or a position differs from payload to payload. */
 function tokensOf(message: string): readonly string[] {
   const words = message.split(/[^\p{L}\p{N}_#…]+/u).map((word) => word.replaceAll(/\d+/g, '#'));
-  return words.filter((word) => word !== '' && !/^[#…]+$/.test(word));
+  return words.filter((word) => word.length > SHORT && !/^[#…]+$/.test(word));
 }
 
 /** A text as short as this is taken out where it is quoted alone: it stands within many words. */
@@ -60,26 +60,86 @@ const SHORTEST_CUT = 8;
 
 function withoutPayload(message: string, payload: JsonValue, components: Components): string {
   const texts = new Set<string>();
-  collect(payload, documentedNames(components), texts);
-  let rest = message;
-  for (const text of [...texts].sort((a, b) => b.length - a.length)) {
+  const containers = new Set<string>();
+  collect(payload, documentedNames(components), texts, containers);
+  const all = [...texts].flatMap((text) => [text, ...quotedForms(text)]);
+  let rest = withoutContainers(message, [...containers]);
+  for (const text of [...new Set(all)].sort((a, b) => b.length - a.length)) {
     rest = withoutText(rest, text);
-    const escaped = JSON.stringify(text).slice(1, -1);
-    if (escaped !== text) rest = withoutText(rest, escaped);
   }
-  return rest;
+  // What is left of a quoted value that was cut, or escaped in another way.
+  rest = rest.replaceAll(/(["'`])(?:(?!\1)[^\\]|\\.)*…(?:(?!\1)[^\\]|\\.)*\1/g, '$1…$1');
+  // An id as short as these stands within many words, and alone it tells nothing.
+  return rest.replaceAll(/(?<![\w"'`])(?!\d+\b)\w{1,2}(?![\w"'`])/g, '…');
 }
 
-function collect(value: JsonValue, documented: ReadonlySet<string>, texts: Set<string>): void {
+/** A text within quotes, as JSON, Ruby's `inspect` and Python's `repr` escape it. */
+function quotedForms(text: string): readonly string[] {
+  const json = JSON.stringify(text).slice(1, -1);
+  const ruby = json.replaceAll(/#(?=[{$@])/g, '\\#');
+  const python = json.replaceAll('\\"', '"').replaceAll("'", "\\'");
+  return [json, ruby, python].filter((form) => form !== text);
+}
+
+/** Subtrees of a payload that a message may hold as JSON, of more than a few characters. */
+const MOST_SUBTREES = 500;
+
+function collect(
+  value: JsonValue,
+  documented: ReadonlySet<string>,
+  texts: Set<string>,
+  containers: Set<string>,
+): void {
   if (typeof value === 'string' && value !== '') texts.add(value);
-  if (Array.isArray(value)) for (const item of value) collect(item, documented, texts);
-  else if (isJsonObject(value)) {
+  if (typeof value !== 'object' || value === null) return;
+  if (containers.size < MOST_SUBTREES) {
+    for (const form of writtenForms(value)) containers.add(form);
+  }
+  if (Array.isArray(value)) {
+    for (const item of value) collect(item, documented, texts, containers);
+  } else if (isJsonObject(value)) {
     for (const [key, member] of Object.entries(value)) {
       if (key !== '' && !documented.has(key)) texts.add(key);
-      collect(member, documented, texts);
+      collect(member, documented, texts, containers);
     }
   }
 }
+
+/** A message without the objects and lists in it, whole or cut: at each place the one that has most of it. */
+function withoutContainers(message: string, forms: readonly string[]): string {
+  let [rest, from] = ['', 0];
+  for (let at = 0; at < message.length; at++) {
+    if (message[at] !== '{' && message[at] !== '[') continue;
+    const length = Math.max(0, ...forms.map((form) => commonLength(message, at, form)));
+    if (length < SHORTEST_CUT) continue;
+    rest += `${message.slice(from, at)}…`;
+    from = at + length;
+    at = from - 1;
+  }
+  return rest + message.slice(from);
+}
+
+function commonLength(message: string, at: number, form: string): number {
+  let length = 0;
+  while (length < form.length && message[at + length] === form[length]) length++;
+  return length;
+}
+
+/** An object or a list as JSON, as Ruby and as Python write it. */
+function writtenForms(value: JsonValue): readonly string[] {
+  const json = JSON.stringify(value);
+  if (json.length <= SHORTEST_CUT || json.length > LONGEST_SUBTREE) return [];
+  const spaced = json.replaceAll(/("(?:[^"\\]|\\.)*"|[^"]):/g, '$1: ').replaceAll(',', ', ');
+  return [
+    json,
+    json.replaceAll('":', '"=>').replaceAll(',', ', ').replaceAll('null', 'nil'),
+    spaced,
+    spaced.replaceAll('"', "'").replaceAll('null', 'None').replaceAll('true', 'True'),
+  ];
+}
+
+/** A message cuts what is longer, and has its beginning alone. */
+const LONGEST_SUBTREE = 20_000;
 
 function withoutText(message: string, text: string): string {
   if (text.length <= SHORT) {

@@ -135,7 +135,8 @@ export async function runFuzz(
   }
   await laws.settle(collection);
   // Who answers nothing at all was not held against anything.
-  if (runs > 0 && answered === 0 && problem === null) {
+  const hasCrashes = demands.of === 'handler' && collection.size > 0;
+  if (runs > 0 && answered === 0 && problem === null && !hasCrashes) {
     problem = 'it gave no payload a verdict';
   }
   return resultOf(collection, options, { runs, ending, problem, reach, notes: laws.notes });

@@ -120,7 +120,8 @@ describe('it ends', () => {
       (one) => (Object.keys(Object(one)).length > 450 ? REJECTED : ACCEPTED),
       { valid: true, payload, fault: null },
     );
-    expect(asked).toBeLessThanOrEqual(401);
+    // One to see it again, 400 to shrink it, and as many as it takes to find what is to blame.
+    expect(asked).toBeLessThanOrEqual(401 + 122);
   });
 
   test('of hangs after eight, as each costs its time limit', async () => {

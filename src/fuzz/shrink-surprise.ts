@@ -66,7 +66,11 @@ export async function shrinkSurprise(
   if (fault !== null || smallest.list === 'advice' || isHang(smallest.said)) {
     return { surprise: smallest, culprits: [], isRepeatable: true };
   }
-  const { payload, culprits } = await blame(shrunk.payload, { components, isMended, isExplained });
+  const { payload, culprits } = await blame(shrunk.payload, {
+    ...{ components, isMended, isExplained },
+    passes: async (other) =>
+      (await examine(subject, { ...labelled, payload: other }, demands, components)) === null,
+  });
   return {
     surprise: { ...smallest, labelled: { ...labelled, payload } },
     culprits,

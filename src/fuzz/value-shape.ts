@@ -1,8 +1,10 @@
 import { isJsonObject, type JsonValue } from '../../contracts/json-value.ts';
 
-/** A text longer than this is long, whatever it reads. */
-const LONG = 64;
+const LONG = 32;
 const LONGEST_SHAPE = 40;
+
+/** A text whose length says more than its characters. */
+export const LONG_STRING = 'long string';
 
 /** What an absent key is. */
 export const ABSENT = 'nothing';
@@ -30,12 +32,14 @@ function numberShape(value: number): string {
 
 function textShape(text: string): string {
   if (text === '') return 'empty string';
-  const start = text.slice(0, 4 * LONGEST_SHAPE);
-  const shape = start
+  if (text.length > LONG) return LONG_STRING;
+  // By powers of two: who refuses 20 characters refuses most that are nearly as long, and no single one.
+  const size = `string of at most ${2 ** Math.ceil(Math.log2(text.length))}`;
+  const shape = text
     .replaceAll(/[A-Z]+/g, 'A')
     .replaceAll(/[a-z]+/g, 'a')
     .replaceAll(/\d+/g, '0')
     .replaceAll(/[^\0-\x7f]+/g, '…')
     .slice(0, LONGEST_SHAPE);
-  return `${text.length > LONG ? 'long string' : 'string'} ${JSON.stringify(shape)}`;
+  return `${size} ${JSON.stringify(shape)}`;
 }
