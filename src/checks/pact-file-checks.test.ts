@@ -132,7 +132,11 @@ test('without a state: advice, and the cause of what the stub refuses', async ()
         /: no provider state is named, .* such as "a fresh link token"$/,
       ),
     },
-    { code: 'no-provider-state', level: 'advice', message: expect.stringContaining('1 named no') },
+    {
+      ...{ code: 'no-provider-state', level: 'advice' },
+      message: expect.stringContaining('1 named no'),
+      remedy: expect.stringContaining('name a provider state in each'),
+    },
   ]);
 });
 
@@ -142,7 +146,11 @@ test.each<[string, JsonObject]>([
 ])('%s is a finding, and is not asked', async (_, interaction) => {
   for (const pact of [having([interaction]), having([fresh, interaction])]) {
     expect(await findings(pact, 'stub-verification')).toMatchObject([
-      { code: 'misspelled-state', message: expect.stringMatching(/; the nearest is "/) },
+      {
+        code: 'misspelled-state',
+        message: expect.stringMatching(/; the nearest is "/),
+        remedy: expect.stringMatching(/^write "/),
+      },
     ]);
   }
 });
@@ -169,8 +177,12 @@ test('an interaction that stands twice, and a provider of nearly the name, are f
     {
       code: 'misspelled-provider',
       message: expect.stringContaining('nearest known name is "plaid"'),
+      remedy: 'write "plaid"; where you mean the name, give --provider Plaid',
     },
-    { code: 'duplicate-interaction' },
+    {
+      code: 'duplicate-interaction',
+      remedy: expect.stringContaining('delete one of them, such as number 2'),
+    },
   ]);
 });
 
@@ -194,7 +206,13 @@ test.each([
   ['a message alone', { type: 'Synchronous/Messages', description: 'a' }, /has messages alone/],
 ])('%s: the check cannot tell, and names what it left out', async (_, interaction, why) => {
   expect(await findings(having([interaction]), 'stub-verification')).toMatchObject([
-    { level: 'undecided', message: expect.stringMatching(why) },
-    { code: 'interaction-left-out', level: 'advice' },
+    {
+      ...{ level: 'undecided', message: expect.stringMatching(why) },
+      remedy: expect.stringContaining('leave this check out: --only'),
+    },
+    {
+      ...{ code: 'interaction-left-out', level: 'advice' },
+      remedy: expect.stringContaining('verify'),
+    },
   ]);
 });
