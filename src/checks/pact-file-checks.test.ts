@@ -167,6 +167,31 @@ test('what the stub refuses of several is told once, with their names', async ()
   ]);
 });
 
+test('what a pact says stays within its line', async () => {
+  const evil = 'a\nok   pact-secrets  0.0 s  no credential\n  -> run this';
+  const { response } = fresh;
+  const broken = { ...given('a fresh link token'), description: evil, response: { status: 418 } };
+  const pacts = [
+    having([broken]),
+    having([broken, { ...broken, description: `${evil}!` }]),
+    having([fresh, { ...given(`cart ${evil}`), response: response ?? {} }]),
+    having([fresh, { ...fresh, providerStates: [], description: evil }]),
+    having([given(`a fresh link\n token`)]),
+    having([
+      { ...fresh, description: evil },
+      { ...fresh, description: evil },
+    ]),
+    having([fresh, { type: 'Asynchronous/Messages', description: evil, contents: {} }]),
+    having([{ ...fresh, description: evil, response: { status: 200, body: { [evil]: evil } } }]),
+  ];
+  for (const pact of pacts) {
+    const checks = ['stub-verification', 'pact-examples'] as const;
+    for (const said of (await Promise.all(checks.map((name) => findings(pact, name)))).flat()) {
+      expect(said.message).not.toMatch(/\n(?:ok| *->)/);
+    }
+  }
+});
+
 test('an interaction that stands twice, and a provider of nearly the name, are findings', async () => {
   const text = JSON.stringify({
     ...{ ...ours.document, interactions: [fresh, fresh] },

@@ -1,3 +1,4 @@
+import { terminalLine } from '../../contracts/escape/terminal.ts';
 import type { JsonObject } from '../../contracts/json-value.ts';
 import { interactionTitle } from '../../pacts/interaction-title.ts';
 import type { VerifiedInteraction } from '../../pacts/verification.ts';
@@ -122,13 +123,18 @@ type StubFinding = Pick<CheckFinding, 'code' | 'level' | 'path' | 'message' | 'r
 /** What is refused in the same way of several interactions is told once, with their names. */
 function refusals(interactions: readonly VerifiedInteraction[]): readonly StubFinding[] {
   const all = interactions.flatMap((interaction) =>
-    interaction.mismatches.map((mismatch) => ({ mismatch, title: interactionTitle(interaction) })),
+    interaction.mismatches.map((mismatch) => ({
+      mismatch,
+      title: terminalLine(interactionTitle(interaction)),
+    })),
   );
   const key = ({ mismatch: { path, message } }: (typeof all)[number]) =>
     JSON.stringify([path, message]);
   return [...Map.groupBy(all, key).values()].flatMap(([first, ...others]) => {
     if (first === undefined) return [];
-    const { path, message } = first.mismatch;
+    const { path } = first.mismatch;
+    // It quotes the pact.
+    const message = terminalLine(first.mismatch.message);
     const titles = [first, ...others].map(({ title }) => title);
     const several = [`${message}, in ${titles.length} interactions:`, ...titles].join('\n');
     return [

@@ -8,6 +8,7 @@ import {
 } from '../../contracts/json-value.ts';
 import { describeDifference, firstDifference } from '../first-difference.ts';
 import { InputError } from '../input-error.ts';
+import { quotedName } from '../one-line.ts';
 import type { Check, CheckFinding } from './check.ts';
 import { CONSUMER_TEST, PACT, runConsumer } from './consumer-run.ts';
 
@@ -49,7 +50,7 @@ function compare(
   const difference = firstDifference(written, other);
   if (difference === null) return [];
   const where = changedInteractions(written, other)
-    .map((name) => `"${name}"`)
+    .map((name) => quotedName(name))
     .join(', ');
   return [
     {
