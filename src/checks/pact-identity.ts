@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { terminalLine } from '../../contracts/escape/terminal.ts';
 import {
   isJsonObject,
   type JsonObject,
@@ -8,7 +9,6 @@ import {
 } from '../../contracts/json-value.ts';
 import { describeDifference, firstDifference } from '../first-difference.ts';
 import { InputError } from '../input-error.ts';
-import { quotedName } from '../one-line.ts';
 import type { Check, CheckFinding } from './check.ts';
 import { CONSUMER_TEST, PACT, runConsumer } from './consumer-run.ts';
 
@@ -50,7 +50,7 @@ function compare(
   const difference = firstDifference(written, other);
   if (difference === null) return [];
   const where = changedInteractions(written, other)
-    .map((name) => quotedName(name))
+    .map((name) => terminalLine(`"${name}"`))
     .join(', ');
   return [
     {
