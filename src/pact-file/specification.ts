@@ -43,14 +43,14 @@ export function refuseOldSpecification({
       `${oneLine(file)} says that it is written in version ${oneLine(JSON.stringify(said), 60)} of the format of pacts, which is none; write it in version 3 or 4`,
     );
   }
-  if ((specification ?? 0) < 4 && interactions.some(isOfVersion4)) {
+  const version = specification ?? oldVersionOf(interactions);
+  if ((version ?? 3) === 3 && interactions.some(isOfVersion4)) {
     const label = specification === null ? 'names no version' : `names version ${specification}`;
     throw new InputError(
-      `${oneLine(file)} ${label} of the format of pacts in its metadata, but is written in version 4; write it in version 3 or 4, and name that one there (pactSpecification.version)`,
+      `${oneLine(file)} ${label} of the format of pacts in its metadata, but is written in version 4; name that one there (pactSpecification.version), or write it in version 3 or 4`,
     );
   }
 
-  const version = specification ?? oldVersionOf(interactions);
   if (version === null || version === 3 || version === 4) return;
   throw new InputError(
     `${oneLine(file)} is written in version ${version} of the format of pacts; write it in version 3 or 4`,
