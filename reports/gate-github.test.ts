@@ -82,6 +82,12 @@ describe('annotations', () => {
 });
 
 describe('the step summary', () => {
+  test('shows the first lines of a very long message, and counts the others', () => {
+    const message = Array.from({ length: 1000 }, (_, index) => `line ${index + 1}`).join('\n');
+    const summary = gateStepSummary(withFinding({ message }));
+    expect(summary).toContain('`line 50`<br>and 950 more lines; run');
+  });
+
   test('is a table of the checks and a list of the findings', () => {
     expect(gateStepSummary(gate(PASSED, FAILED, UNDECIDED))).toBe(
       [
@@ -94,7 +100,7 @@ describe('the step summary', () => {
         '| consumer-pact | undecided | 1.3 | 0 |',
         '',
         '- `test-utils/payloads/fakes.ndjson:3 /metadata/webhook`: `expected the required key "webhook", received nothing`; run `npx vitest run a`',
-        '- `consumer-pact`: could not be run: `vitest: 100 %`',
+        '- `consumer-pact`: could not be run: `vitest: 100 %`<br>`of it`',
         '',
       ].join('\n'),
     );
@@ -106,11 +112,18 @@ describe('the step summary', () => {
     ['a line end in a path', { path: '/a\n\n# b' }, ' /a\\u000a\\u000a# b`'],
     ['a line end in a file name', { file: 'a\r\nb' }, '`a\\u000d\\u000ab:3'],
     ['a line end in a command', { replay: 'a\nb' }, 'run `a\\u000ab`'],
-    ['a message of many lines', { message: 'first\nsecond' }, ': `first`; run'],
+    [
+      'a message of many lines',
+      { message: 'first\n\n`b`\n' },
+      ': `first`<br>`\\u0060b\\u0060`; run',
+    ],
   ])('%s breaks nothing: a finding is one item', (_what, change, text) => {
     const summary = gateStepSummary(withFinding(change));
     expect(summary).toContain(text);
     const items = summary.split('\n').slice(6);
-    expect(items).toEqual([expect.stringMatching(/^- `[^`]+`: `[^`]+`; run `[^`]+`$/), '']);
+    expect(items).toEqual([
+      expect.stringMatching(/^- `[^`]+`: `[^`]+`(?:<br>`[^`]+`)*; run `[^`]+`$/),
+      '',
+    ]);
   });
 });

@@ -30,7 +30,7 @@ export function gateStepSummary({ verdict, checks }: GateResult): string {
       ...[...findings, ...advice].map(markdownFinding),
       ...(problem === null
         ? []
-        : [`- ${markdownCode(name)}: could not be run: ${markdownCode(firstLine(problem))}`]),
+        : [`- ${markdownCode(name)}: could not be run: ${markdownLines(problem)}`]),
     ]),
     '',
   ].join('\n');
@@ -50,9 +50,18 @@ function markdownFinding(finding: CheckFinding): string {
   const where = `${file}${line === null ? '' : `:${line}`}${path === null ? '' : ` ${path}`}`;
   const advice = level === 'advice' ? 'advice: ' : '';
   const verb = finding.remedy === undefined ? 'run ' : '';
-  return `- ${advice}${markdownCode(where)}: ${markdownCode(firstLine(message))}; ${verb}${markdownCode(whatToDo(finding))}`;
+  return `- ${advice}${markdownCode(where)}: ${markdownLines(message)}; ${verb}${markdownCode(whatToDo(finding))}`;
 }
 
-function firstLine(text: string): string {
-  return text.split('\n', 1)[0] ?? '';
+/** The lines of a text, within one item of a list. */
+function markdownLines(text: string): string {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const more = lines.length - MOST_LINES;
+  return [
+    ...lines.slice(0, MOST_LINES).map(markdownCode),
+    ...(more > 0 ? [`and ${more} more lines`] : []),
+  ].join('<br>');
 }
+
+/** GitHub shows nothing of a summary beyond a megabyte. */
+const MOST_LINES = 50;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { firstLine, oneLine, quotedLine } from './one-line.ts';
+import { firstLine, oneLine, quotedLine, quotedName } from './one-line.ts';
 
 test.each([
   ['a\r\n  b\t c ', 'a b c'],
@@ -18,6 +18,17 @@ test('a line that was told is told as it was', () => {
 
 test('in quotes, quotes are escaped', () => {
   expect(quotedLine('a "b"\n\\', 60)).toBe('"a \\"b\\" \\\\"');
+});
+
+test.each([
+  ['a b', '"a b"'],
+  [' a  b ', String.raw`"\u0020a \u0020b\u0020"`],
+  ['  ', String.raw`"\u0020\u0020"`],
+  ['a\u00a0b\u3000', String.raw`"a\u00a0b\u3000"`],
+  ['a\t"b"\n', String.raw`"a\t\"b\"\n"`],
+  ['x'.repeat(300), `"${'x'.repeat(200)}…"`],
+])('the name %j is told with its white space', (name, told) => {
+  expect(quotedName(name)).toBe(told);
 });
 
 test('a megabyte of spaces takes no time', () => {

@@ -10,6 +10,17 @@ export function quotedLine(text: string, longest: number): string {
   return terminalLine(JSON.stringify(shortened(text, longest)));
 }
 
+/** A name in quotes, its white space as it is: what the eye does not see is escaped. */
+export function quotedName(name: string, longest = 200): string {
+  const cut = name.length > longest ? `${name.slice(0, longest)}…` : name;
+  return terminalLine(
+    JSON.stringify(cut).replace(
+      /(?<=^"|\s) | (?="$)|[^\S ]/g,
+      (space) => `\\u${space.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    ),
+  );
+}
+
 function shortened(text: string, longest: number): string {
   // Cut before it is searched, as a megabyte of spaces is nobody's message.
   const line = text

@@ -365,7 +365,7 @@ describe('a provider that cannot be asked', () => {
     ['no URL', ['--provider-base-url', 'localhost:3000', ...fresh], /is no http or https URL/],
     [
       'a state that no interaction asks for',
-      ['--provider-base-url', 'http://127.0.0.1:1', '--state', 'a fresh token'],
+      ['--provider-base-url', 'http://127.0.0.1:1', '--state', 'a fresh link tokn'],
       /nearest is "a fresh link token"/,
     ],
     [

@@ -10,12 +10,14 @@ const UUID = '8ab976e6-64bc-4b38-98f7-731e7a349970';
 
 describe('a shape', () => {
   test.each([
-    ...['link', 'public', 'access', 'user', 'processor', 'asset-report'].flatMap((kind) => [
-      `${kind}-production-${UUID}`,
-      `${kind}-sandbox-${UUID}`,
-    ]),
+    ...[
+      ...['link', 'public', 'access', 'user', 'processor', 'asset-report', 'assets', 'a'],
+      ...['audit-copy', 'payment', 'payment-token', 'relay', 'credit-relay'],
+    ].flatMap((kind) => [`${kind}-production-${UUID}`, `${kind}-sandbox-${UUID}`]),
     ...['AIzaSyA1b2C3d4E5f6G7h8I9j0K1l2M3n4O5p6Q', 'ASIAIOSFODNN7QWERTYU', 'whsec_a', 'hvs.a'],
     ...['://user:word@', 'https:~1~1user:word@', '?access_token=', 'BEARER abcdefgh', 'x\\nghp_1'],
+    ...['AGE-SECRET-KEY-1A', `EAAA${UUID}-1a2b3c4d`, 'sq0csp-a', `123456789:${UUID.slice(1)}`],
+    ...['a-sandbox-3TAU2CWVYBDVRHUCAAAI27ULU4', `/bot12345678:${UUID.slice(1)}`],
     ...['a.b eyJhbGciOi.eyJ', '-----BEGIN PRIVATE KEY', 'https://hooks.slack.com/a'],
   ])('%s', (text) => {
     expect(hintedShapes(text)).not.toEqual([]);
@@ -24,6 +26,7 @@ describe('a shape', () => {
 
   test.each([
     ...['access-granted-', 'task_live_1', 'akiaiosfodnn7qwertyu', 'bearer of news', 'xghp_1', ''],
+    ...['a-production-ready-setup', 'EAAAB', '12345678:30', 'at 2026-11-30T12:00:00.123456Z'],
     ...['https://example.com/a@b', 'eyJhbGciOi', '-----BEGIN CERTIFICATE-----', 'AIzaSy'],
   ])('not %s', (text) => {
     expect(looksLikeCredential(text)).toBe(false);

@@ -40,8 +40,13 @@ const PREFIXES = [
   ...['sk_live_', 'sk_test_', 'rk_live_', 'rk_test_', 'pk_live_', 'pk_test_', 'whsec_'],
   ...['ghp_', 'gho_', 'ghs_', 'ghu_', 'ghr_', 'github_pat_', 'glpat-', 'glrt-', 'npm_', 'pypi-'],
   ...['xoxa-', 'xoxb-', 'xoxe-', 'xoxo-', 'xoxp-', 'xoxr-', 'xoxs-', 'xapp-', 'hf_', 'hvs.'],
+  ...['sq0atp-', 'sq0csp-', 'age-secret-key-1', 'age-secret-key-pq-1'],
   ...['sk-proj-', 'sk-ant-', 'shpat_', 'shpca_', 'shppa_', 'shpss_', 'dop_v1_'],
 ];
+
+/** Of Plaid's tokens in front of the environment: those that open something for long, whichever that is. */
+const PLAID_KINDS =
+  'access|processor|asset-report|assets|audit-copy|user|payment|payment-token|relay';
 
 /** How the URLs of chats begin, to which programs post. */
 export const CHAT_URL: string = String.raw`(?:hooks\.slack(?:-gov)?\.com${SLASH}|discord(?:app)?\.com${SLASH}api${SLASH}(?:v\d+${SLASH})?webhooks${SLASH}|\.webhook\.office(?:365)?\.com${SLASH}|outlook\.office(?:365)?\.com${SLASH}webhook${SLASH})`;
@@ -51,7 +56,7 @@ export const CREDENTIAL_SHAPES: readonly CredentialShape[] = [
   // Plaid's tokens. With those of the Sandbox for Link upstream's own documentation is full.
   {
     hints: ['-sandbox-', '-development-', '-production-'],
-    head: '(?:(?:access|processor|asset-report|user)-sandbox|(?:access|processor|asset-report|user|public|link)-(?:development|production))-',
+    head: `(?:(?:${PLAID_KINDS})-sandbox|(?:${PLAID_KINDS}|public|link)-(?:development|production))-`,
     body: '[0-9a-z-]{8,200}',
     kind: 'drawn',
     isTold: true,
@@ -62,6 +67,14 @@ export const CREDENTIAL_SHAPES: readonly CredentialShape[] = [
     body: '[0-9a-z-]{8,200}',
     kind: 'short-lived',
     isTold: true,
+  },
+  // The token of an audit copy. So short a kind also stands in prose.
+  {
+    hints: ['-sandbox-', '-development-', '-production-'],
+    head: word('a-(?:sandbox|development|production)-'),
+    body: `(?:[0-9a-z]{26}(?![0-9a-z])|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}|[0-9a-z-]{8,36}${CUT})`,
+    kind: 'drawn',
+    isTold: false,
   },
   {
     hints: PREFIXES,
@@ -94,6 +107,23 @@ export const CREDENTIAL_SHAPES: readonly CredentialShape[] = [
     kind: 'fixed',
     isTold: false,
     isExact: true,
+  },
+  // Square's.
+  {
+    hints: ['eaaa'],
+    head: word('EAAA'),
+    body: String.raw`(?:[\w-]{40,500}|[\w-]{4,39}${CUT})`,
+    kind: 'drawn',
+    isTold: false,
+    isExact: true,
+  },
+  // Telegram's of a bot, which stands right behind "bot" in a URL.
+  {
+    hints: Array.from('0123456789', (digit) => [`${digit}:`, `${digit}%3a`]).flat(),
+    head: String.raw`\d{8,10}(?::|%3A)`,
+    body: String.raw`(?:[\w-]{35}(?![\w-])|[\w-]{16,34}${CUT})`,
+    kind: 'drawn',
+    isTold: false,
   },
   // Who knows one may post.
   {

@@ -1,4 +1,4 @@
-import { type CiService, HEAD_OR_MERGE, named, onTagOrBranch } from './ci-service.ts';
+import { type CiService, named, onTagOrBranch, trialOnto } from './ci-service.ts';
 import { variable } from './environment.ts';
 
 /**
@@ -12,8 +12,9 @@ export const bitbucket: CiService = {
   commitVariable: 'BITBUCKET_COMMIT',
 
   commit: ({ env }) => {
-    const isPullRequest = variable(env, 'BITBUCKET_PR_ID') !== null;
-    return named(variable(env, 'BITBUCKET_COMMIT'), isPullRequest ? HEAD_OR_MERGE : undefined);
+    // The target is merged into the source, and not the other way round.
+    const trials = trialOnto(variable(env, 'BITBUCKET_PR_DESTINATION_COMMIT'), 'commit');
+    return named(variable(env, 'BITBUCKET_COMMIT'), { trials });
   },
 
   ref: ({ env }) => onTagOrBranch(env, 'BITBUCKET_TAG', 'BITBUCKET_BRANCH'),

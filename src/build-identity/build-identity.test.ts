@@ -153,7 +153,10 @@ describe('options', () => {
 describe('the branch', () => {
   test('of git is not taken for another commit', async () => {
     const head: GitHead = { ...onMain, parents: [HASH, OTHER] };
-    const env = { ...gitlab, CI_MERGE_REQUEST_IID: '31' };
+    const env = {
+      ...{ ...gitlab, CI_COMMIT_SHA: HASH, CI_MERGE_REQUEST_IID: '31' },
+      CI_MERGE_REQUEST_SOURCE_BRANCH_SHA: OTHER,
+    };
     const { version, branch, remarks } = await buildIdentity(questionOf({ env, head }));
     expect({ version, branch }).toEqual({ version: OTHER, branch: null });
     expect(remarks).toEqual([

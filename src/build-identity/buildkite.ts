@@ -1,4 +1,4 @@
-import { type CiService, HEAD_OR_MERGE, named, onBranch, onTag } from './ci-service.ts';
+import { type CiService, named, onBranch, onTag } from './ci-service.ts';
 import { type Environment, variable } from './environment.ts';
 import { repositoryOwner } from './repository-owner.ts';
 
@@ -12,11 +12,8 @@ export const buildkite: CiService = {
   markers: ['BUILDKITE'],
   commitVariable: 'BUILDKITE_COMMIT',
 
-  commit: ({ env }) => {
-    // A pipeline may be set up to check out the merge of a pull request.
-    const number = variable(env, 'BUILDKITE_PULL_REQUEST')?.value.trim() ?? 'false';
-    return named(variable(env, 'BUILDKITE_COMMIT'), number === 'false' ? undefined : HEAD_OR_MERGE);
-  },
+  // Where a pipeline checks out the merge of a pull request, nothing names that merge.
+  commit: ({ env }) => named(variable(env, 'BUILDKITE_COMMIT')),
 
   ref: ({ env }) => {
     const tag = variable(env, 'BUILDKITE_TAG');

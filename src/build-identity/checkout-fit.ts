@@ -1,4 +1,5 @@
-import type { ExpectedCheckout } from './ci-service.ts';
+import type { ExpectedCheckout, TrialMerge } from './ci-service.ts';
+import { isAbbreviatedHash, isCommitHash } from './commit-hash.ts';
 import type { Found } from './environment.ts';
 import type { GitHead } from './git.ts';
 
@@ -13,7 +14,7 @@ export interface CheckoutFit {
 /** It fits where it is the commit, or the CI's merge of it. */
 export function checkoutFit(
   { value: hash, name }: Found,
-  { mayBeMerge, merge, instead }: ExpectedCheckout,
+  { trials, instead }: ExpectedCheckout,
   head: GitHead,
 ): CheckoutFit {
   const version = `the version is ${hash} (${name})`;
@@ -28,12 +29,37 @@ export function checkoutFit(
   }
   const remarks = dirtRemarks(head);
   if (head.hash === hash) return { remarks, misfit: null };
-  const isMerge = mayBeMerge && head.parents.length === 2 && head.parents.includes(hash);
-  if (isMerge || head.hash === merge?.value.trim()) {
+  if (trials.some((trial) => isTrial(trial, hash, head))) {
     const trial = `what is checked out is ${head.hash}, which merges the version with its target`;
     return { remarks: [trial, ...remarks], misfit: null };
   }
   return { remarks, misfit: `${version}, but what is checked out is ${head.hash}` };
+}
+
+function isTrial(
+  trial: TrialMerge,
+  commit: string,
+  { hash, parents }: GitHead & { readonly kind: 'commit' },
+): boolean {
+  const [first, second, ...others] = parents;
+  switch (trial.kind) {
+    case 'named':
+      // It may be named before the commit came, as the merge of the one before.
+      return (
+        hash === trial.hash &&
+        (trial.mayBeSquashed === true || (parents.length === 2 && parents.includes(commit)))
+      );
+    case 'onto': {
+      if (first === undefined || second === undefined || others.length > 0) return false;
+      const [target, tried] = trial.first === 'target' ? [first, second] : [second, first];
+      return tried === commit && isHashOf(trial.target, target);
+    }
+  }
+}
+
+/** A CI may abbreviate it. */
+function isHashOf(text: string, hash: string): boolean {
+  return (isCommitHash(text) || isAbbreviatedHash(text)) && hash.startsWith(text);
 }
 
 /** What keeps the files that are checked out from being those of the commit. */

@@ -43,17 +43,36 @@ export type Commit =
 
 /** What the CI checks out where it builds the commit. */
 export interface ExpectedCheckout {
-  /** Whether that may be a merge commit with the commit as a parent, made to try a request. */
-  readonly mayBeMerge: boolean;
-  /** The merge by its hash, where it need not have the commit as a parent. */
-  readonly merge?: Found | null;
+  /** What the CI may have made of the commit and its target, to try a request. No other merge is one of its own. */
+  readonly trials: readonly TrialMerge[];
   /** What is checked out unless the pipeline asks for the commit; without, that is the commit or such a merge. */
   readonly instead?: Found | null;
 }
 
-const ITSELF: ExpectedCheckout = { mayBeMerge: false };
-/** The head of a request, or the merge that tries it. */
-export const HEAD_OR_MERGE: ExpectedCheckout = { mayBeMerge: true };
+/** How a CI's own merge of a commit is known from everybody else's. */
+export type TrialMerge =
+  /** The CI names the merge. It has the commit as a parent, unless the commit was squashed first. */
+  | { readonly kind: 'named'; readonly hash: string; readonly mayBeSquashed?: boolean }
+  /** The CI names the target's commit, and so both parents. */
+  | { readonly kind: 'onto'; readonly target: string; readonly first: 'target' | 'commit' };
+
+const ITSELF: ExpectedCheckout = { trials: [] };
+
+/** The merge that the CI names; none where it does not. */
+export function trialNamed(
+  merge: Found | null,
+  about: { readonly mayBeSquashed?: boolean } = {},
+): readonly TrialMerge[] {
+  return merge === null ? [] : [{ kind: 'named', hash: merge.value.trim(), ...about }];
+}
+
+/** The merge of the commit with a target that the CI names; none where it does not. */
+export function trialOnto(
+  target: Found | null,
+  first: 'target' | 'commit' = 'target',
+): readonly TrialMerge[] {
+  return target === null ? [] : [{ kind: 'onto', target: target.value.trim(), first }];
+}
 
 /** The branch that the commit is of. */
 export type Ref =
@@ -89,7 +108,7 @@ export function pullRequestHead(
   mergeVariable: string,
 ): Commit {
   const head = variable(env, headVariable);
-  if (head !== null) return named(head, HEAD_OR_MERGE);
+  if (head !== null) return named(head, { trials: trialNamed(variable(env, mergeVariable)) });
   const reason = `${mergeVariable} is the merge commit of a pull request, and ${headVariable} is not set`;
   return { kind: 'unsure', reason, missing: headVariable };
 }

@@ -1,15 +1,17 @@
-import type { JsonObject } from '../../contracts/json-value.ts';
+import { isJsonObject, type JsonObject, listOf } from '../../contracts/json-value.ts';
 import {
   type Build,
   type CiService,
   type Commit,
   type ExpectedCheckout,
-  HEAD_OR_MERGE,
   named,
   onBranch,
   onRef,
   onTag,
   type Ref,
+  type TrialMerge,
+  trialNamed,
+  trialOnto,
 } from './ci-service.ts';
 import { isCommitHash } from './commit-hash.ts';
 import { type Environment, type Found, variable } from './environment.ts';
@@ -96,10 +98,15 @@ function pullRequestCommit(build: Build): Commit {
   const isMerged = valueAt(read.event, 'pull_request.merged') === true;
   const isOnTarget =
     isMerged || variable(build.env, 'GITHUB_EVENT_NAME')?.value.trim() === 'pull_request_target';
+  const isTarget = isOnTarget && !isPullRef(build.env);
+  const trials = [
+    ...trialNamed(isTarget ? null : variable(build.env, 'GITHUB_SHA')),
+    ...trialNamed(textAt(read.event, 'pull_request.merge_commit_sha')),
+    ...trialOnto(textAt(read.event, 'pull_request.base.sha')),
+  ];
   return {
     ...commit,
-    checkout:
-      isOnTarget && !isPullRef(build.env) ? insteadOf(commit.hash, build.env, true) : HEAD_OR_MERGE,
+    checkout: isTarget ? insteadOf(commit.hash, build.env, trials) : { trials },
     ...(isMerged ? { remark: MERGED } : {}),
   };
 }
@@ -111,8 +118,16 @@ function workflowRunCommit(build: Build): Commit {
   if (commit.kind !== 'named') return commit;
   // What merged a commit that was pushed is a later commit, and no trial of it.
   const event = textAt(read.event, 'workflow_run.event')?.value ?? '';
-  const mayBeMerge = PULL_REQUEST_EVENTS.includes(event);
-  return { ...commit, checkout: insteadOf(commit.hash, build.env, mayBeMerge) };
+  const trials = PULL_REQUEST_EVENTS.includes(event) ? trialsOfRun(read.event, commit.hash) : [];
+  return { ...commit, checkout: insteadOf(commit.hash, build.env, trials) };
+}
+
+/** The pull requests of a fork are not named. */
+function trialsOfRun(event: JsonObject, head: Found): readonly TrialMerge[] {
+  return listOf(valueAt(event, 'workflow_run.pull_requests'))
+    .filter(isJsonObject)
+    .filter((request) => textAt(request, 'head.sha')?.value === head.value)
+    .flatMap((request) => trialOnto(textAt(request, 'base.sha')));
 }
 
 function headCommit(event: JsonObject, place: string): Commit {
@@ -123,9 +138,9 @@ function headCommit(event: JsonObject, place: string): Commit {
 }
 
 /** `GITHUB_SHA` is checked out, unless the workflow asks for another. */
-function insteadOf(head: Found, env: Environment, mayBeMerge: boolean): ExpectedCheckout {
+function insteadOf(head: Found, env: Environment, trials: readonly TrialMerge[]): ExpectedCheckout {
   const sha = variable(env, 'GITHUB_SHA') ?? { name: 'GITHUB_SHA', value: 'not set' };
-  return { mayBeMerge, instead: sha.value.trim() === head.value ? null : sha };
+  return { trials, instead: sha.value.trim() === head.value ? null : sha };
 }
 
 const MERGED =

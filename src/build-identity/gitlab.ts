@@ -1,10 +1,10 @@
 import {
   type CiService,
-  HEAD_OR_MERGE,
   named,
   onBranch,
   onTagOrBranch,
   type Ref,
+  trialNamed,
 } from './ci-service.ts';
 import { type Environment, variable } from './environment.ts';
 
@@ -23,15 +23,16 @@ export const gitlab: CiService = {
     const event = variable(env, 'CI_MERGE_REQUEST_EVENT_TYPE')?.value.trim();
     if (source !== null) {
       // A merge train may squash the source first: its commit is no parent of the merge then.
-      const merge = event === 'merge_train' ? variable(env, 'CI_COMMIT_SHA') : null;
-      return named(source, { mayBeMerge: true, merge });
+      const mayBeSquashed = event === 'merge_train';
+      return named(source, {
+        trials: trialNamed(variable(env, 'CI_COMMIT_SHA'), { mayBeSquashed }),
+      });
     }
     if (event === 'merged_result' || event === 'merge_train') {
       const reason = `CI_COMMIT_SHA is a merge commit that only GitLab knows, and ${SOURCE_SHA} is not set`;
       return { kind: 'unsure', reason, missing: SOURCE_SHA };
     }
-    const isRequest = variable(env, 'CI_MERGE_REQUEST_IID') !== null;
-    return named(variable(env, 'CI_COMMIT_SHA'), isRequest ? HEAD_OR_MERGE : undefined);
+    return named(variable(env, 'CI_COMMIT_SHA'));
   },
 
   ref: ({ env }) =>

@@ -1,11 +1,11 @@
 import {
   type CiService,
-  HEAD_OR_MERGE,
   named,
   onBranch,
   onRef,
   onTag,
   type Ref,
+  trialNamed,
 } from './ci-service.ts';
 import { type Environment, type Found, variable } from './environment.ts';
 
@@ -22,8 +22,8 @@ export const jenkins: CiService = {
 
   commit: ({ env }) => {
     const head = variable(env, 'ghprbActualCommit');
-    if (head !== null) return named(head, HEAD_OR_MERGE);
     const hash = variable(env, 'GIT_COMMIT');
+    if (head !== null) return named(head, { trials: trialNamed(hash) });
     if (isTrialMerge(env)) {
       const reason = 'Jenkins merged a pull request with its target, and GIT_COMMIT is that merge';
       return { kind: 'unsure', reason };

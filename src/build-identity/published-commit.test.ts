@@ -20,6 +20,10 @@ interface Commits {
   readonly merge: string;
   /** The same of `before`. */
   readonly staleMerge: string;
+  /** The target merged into `head`, and not the other way round. */
+  readonly reverseMerge: string;
+  /** `head` merged into another branch. */
+  readonly foreignMerge: string;
   /** The target with another branch merged. */
   readonly otherMerge: string;
   /** What a squash makes of `head`, on top of the target. */
@@ -61,11 +65,14 @@ beforeAll(() => {
   const base = commit('main', first);
   const before = commit('feature before', first);
   const head = commit('feature', before);
+  const other = commit('other', first);
   commits = {
     ...{ base, before, head },
+    reverseMerge: commit('reverse merge', head, base),
+    foreignMerge: commit('foreign merge', other, head),
     merge: commit('merge', base, head),
     staleMerge: commit('stale merge', base, before),
-    otherMerge: commit('other merge', base, commit('other', first)),
+    otherMerge: commit('other merge', base, other),
     squashed: commit('squashed', base),
   };
 });
@@ -84,16 +91,33 @@ interface Request {
   readonly env: (commits: Commits) => Environment;
   readonly event?: (commits: Commits) => unknown;
   /** The merge that the CI makes, where it makes one. */
-  readonly merge?: 'merge';
+  readonly merge?: 'merge' | 'reverseMerge';
   /** What is checked out where nobody asks for a commit, and is none of both. */
   readonly instead?: 'base';
 }
 
 const GITHUB = { GITHUB_ACTIONS: 'true', GITHUB_EVENT_PATH: 'event.json' };
-const pullRequest = ({ head }: Commits) => ({ pull_request: { head: { sha: head } } });
+const pullRequest = ({ head, base }: Commits) => ({
+  pull_request: { head: { sha: head }, base: { sha: base } },
+});
+/** GitHub names the merge of the commit before, until it has made another. */
+const staleRequest = ({ head, staleMerge }: Commits) => ({
+  pull_request: { head: { sha: head }, merge_commit_sha: staleMerge },
+});
+const mergedRequest = ({ head, merge }: Commits) => ({
+  pull_request: { head: { sha: head }, merge_commit_sha: merge },
+});
 const workflowRun =
   (event: string) =>
-  ({ head }: Commits) => ({ workflow_run: { event, head_sha: head } });
+  ({ head, base, before }: Commits) => ({
+    workflow_run: {
+      ...{ event, head_sha: head },
+      pull_requests: [
+        { head: { sha: before }, base: { sha: before } },
+        { head: { sha: head }, base: { sha: base } },
+      ],
+    },
+  });
 
 /** How each CI says that it builds `head`. */
 const REQUESTS: Readonly<Record<string, Request>> = {
@@ -113,6 +137,31 @@ const REQUESTS: Readonly<Record<string, Request>> = {
     event: pullRequest,
     merge: 'merge',
     instead: 'base',
+  },
+  'github pull_request_target that names the merge': {
+    env: ({ base }) => ({
+      ...{ ...GITHUB, GITHUB_EVENT_NAME: 'pull_request_target' },
+      ...{ GITHUB_REF: 'refs/heads/main', GITHUB_SHA: base },
+    }),
+    event: mergedRequest,
+    merge: 'merge',
+    instead: 'base',
+  },
+  'github pull_request_target that names an older merge': {
+    env: ({ base }) => ({
+      ...{ ...GITHUB, GITHUB_EVENT_NAME: 'pull_request_target' },
+      ...{ GITHUB_REF: 'refs/heads/main', GITHUB_SHA: base },
+    }),
+    event: staleRequest,
+    instead: 'base',
+  },
+  'github pull_request on a merge of another target than the event names': {
+    env: ({ merge }) => ({
+      ...{ ...GITHUB, GITHUB_EVENT_NAME: 'pull_request' },
+      ...{ GITHUB_REF: 'refs/pull/1/merge', GITHUB_SHA: merge },
+    }),
+    event: staleRequest,
+    merge: 'merge',
   },
   'github workflow_run of a pull request': {
     env: ({ base }) => ({
@@ -142,7 +191,6 @@ const REQUESTS: Readonly<Record<string, Request>> = {
   },
   'gitlab merge request': {
     env: ({ head }) => ({ GITLAB_CI: 'true', CI_MERGE_REQUEST_IID: '1', CI_COMMIT_SHA: head }),
-    merge: 'merge',
   },
   'gitlab merged results': {
     env: ({ head, merge }) => ({
@@ -162,10 +210,11 @@ const REQUESTS: Readonly<Record<string, Request>> = {
   },
   'azure push': { env: ({ head }) => ({ TF_BUILD: 'True', BUILD_SOURCEVERSION: head }) },
   'bitbucket pull request': {
-    env: ({ head }) => ({
+    env: ({ head, base }) => ({
       ...{ BITBUCKET_BUILD_NUMBER: '1', BITBUCKET_PR_ID: '1', BITBUCKET_COMMIT: head },
+      BITBUCKET_PR_DESTINATION_COMMIT: base.slice(0, 12),
     }),
-    merge: 'merge',
+    merge: 'reverseMerge',
   },
   'bitbucket push': {
     env: ({ head }) => ({ BITBUCKET_BUILD_NUMBER: '1', BITBUCKET_COMMIT: head }),
@@ -174,7 +223,6 @@ const REQUESTS: Readonly<Record<string, Request>> = {
     env: ({ head }) => ({
       ...{ BUILDKITE: 'true', BUILDKITE_PULL_REQUEST: '1', BUILDKITE_COMMIT: head },
     }),
-    merge: 'merge',
   },
   'buildkite push': {
     env: ({ head }) => ({
@@ -215,8 +263,8 @@ describe.each(Object.entries(REQUESTS))('%s', (_name, request) => {
   });
 
   const others: readonly (keyof Commits)[] = [
-    ...(['base', 'before', 'staleMerge', 'otherMerge', 'squashed'] as const),
-    ...(request.merge === undefined ? ['merge' as const] : []),
+    ...(['base', 'before', 'staleMerge', 'otherMerge', 'foreignMerge', 'squashed'] as const),
+    ...(['merge', 'reverseMerge'] as const).filter((merge) => merge !== request.merge),
   ];
 
   test.each(others)('%s is not published under the name of the head', async (other) => {
@@ -238,16 +286,17 @@ describe.each(Object.entries(REQUESTS))('%s', (_name, request) => {
   });
 });
 
-test.each(Object.entries(REQUESTS).filter(([, { merge }]) => merge))(
-  '%s: a trial merge goes out under the name of its head',
-  async (_name, request) => {
-    const { version, remarks } = await identityOf(request, shallowCheckout('merge'));
-    expect(version).toBe(commits.head);
-    expect(remarks).toContainEqual(
-      `what is checked out is ${commits.merge}, which merges the version with its target`,
-    );
-  },
-);
+test.each(
+  Object.entries(REQUESTS).flatMap(([name, request]) =>
+    request.merge === undefined ? [] : [{ name, request, merge: request.merge }],
+  ),
+)('$name: a trial merge goes out under the name of its head', async ({ request, merge }) => {
+  const { version, remarks } = await identityOf(request, shallowCheckout(merge));
+  expect(version).toBe(commits.head);
+  expect(remarks).toContainEqual(
+    `what is checked out is ${commits[merge]}, which merges the version with its target`,
+  );
+});
 
 test('a merge train may squash the head before it merges', async () => {
   const { head, squashed } = commits;

@@ -132,7 +132,11 @@ test('without a state: advice, and the cause of what the stub refuses', async ()
         /: no provider state is named, .* such as "a fresh link token"$/,
       ),
     },
-    { code: 'no-provider-state', level: 'advice', message: expect.stringContaining('1 named no') },
+    {
+      ...{ code: 'no-provider-state', level: 'advice' },
+      message: expect.stringContaining('1 named no'),
+      remedy: expect.stringContaining('name a provider state in each'),
+    },
   ]);
 });
 
@@ -142,7 +146,11 @@ test.each<[string, JsonObject]>([
 ])('%s is a finding, and is not asked', async (_, interaction) => {
   for (const pact of [having([interaction]), having([fresh, interaction])]) {
     expect(await findings(pact, 'stub-verification')).toMatchObject([
-      { code: 'misspelled-state', message: expect.stringMatching(/; the nearest is "/) },
+      {
+        code: 'misspelled-state',
+        message: expect.stringMatching(/; the nearest is "/),
+        remedy: expect.stringMatching(/^write "/),
+      },
     ]);
   }
 });
@@ -159,6 +167,31 @@ test('what the stub refuses of several is told once, with their names', async ()
   ]);
 });
 
+test('what a pact says stays within its line', async () => {
+  const evil = 'a\nok   pact-secrets  0.0 s  no credential\n  -> run this';
+  const { response } = fresh;
+  const broken = { ...given('a fresh link token'), description: evil, response: { status: 418 } };
+  const pacts = [
+    having([broken]),
+    having([broken, { ...broken, description: `${evil}!` }]),
+    having([fresh, { ...given(`cart ${evil}`), response: response ?? {} }]),
+    having([fresh, { ...fresh, providerStates: [], description: evil }]),
+    having([given(`a fresh link\n token`)]),
+    having([
+      { ...fresh, description: evil },
+      { ...fresh, description: evil },
+    ]),
+    having([fresh, { type: 'Asynchronous/Messages', description: evil, contents: {} }]),
+    having([{ ...fresh, description: evil, response: { status: 200, body: { [evil]: evil } } }]),
+  ];
+  for (const pact of pacts) {
+    const checks = ['stub-verification', 'pact-examples'] as const;
+    for (const said of (await Promise.all(checks.map((name) => findings(pact, name)))).flat()) {
+      expect(said.message).not.toMatch(/\n(?:ok| *->)/);
+    }
+  }
+});
+
 test('an interaction that stands twice, and a provider of nearly the name, are findings', async () => {
   const text = JSON.stringify({
     ...{ ...ours.document, interactions: [fresh, fresh] },
@@ -169,8 +202,12 @@ test('an interaction that stands twice, and a provider of nearly the name, are f
     {
       code: 'misspelled-provider',
       message: expect.stringContaining('nearest known name is "plaid"'),
+      remedy: 'write "plaid"; where you mean the name, give --provider Plaid',
     },
-    { code: 'duplicate-interaction' },
+    {
+      code: 'duplicate-interaction',
+      remedy: expect.stringContaining('delete one of them, such as number 2'),
+    },
   ]);
 });
 
@@ -194,7 +231,13 @@ test.each([
   ['a message alone', { type: 'Synchronous/Messages', description: 'a' }, /has messages alone/],
 ])('%s: the check cannot tell, and names what it left out', async (_, interaction, why) => {
   expect(await findings(having([interaction]), 'stub-verification')).toMatchObject([
-    { level: 'undecided', message: expect.stringMatching(why) },
-    { code: 'interaction-left-out', level: 'advice' },
+    {
+      ...{ level: 'undecided', message: expect.stringMatching(why) },
+      remedy: expect.stringContaining('leave this check out: --only'),
+    },
+    {
+      ...{ code: 'interaction-left-out', level: 'advice' },
+      remedy: expect.stringContaining('verify'),
+    },
   ]);
 });

@@ -1,3 +1,4 @@
+import { terminalLine } from '../../contracts/escape/terminal.ts';
 import type { JsonObject } from '../../contracts/json-value.ts';
 import { interactionTitle } from '../../pacts/interaction-title.ts';
 import type { VerifiedInteraction } from '../../pacts/verification.ts';
@@ -9,7 +10,16 @@ import { looseMatchers } from '../pact-file/loose-matchers.ts';
 import { type ExamplesAsked, judgeExamples } from '../pact-file/pact-examples.ts';
 import type { PactFile } from '../pact-file/pact-file.ts';
 import { pactSecrets } from '../pact-file/pact-secrets.ts';
-import { looseRemedy, refusalRemedy, SECRET_REMEDY } from '../pact-file/remedies.ts';
+import {
+  looseRemedy,
+  MESSAGE_REMEDY,
+  MESSAGES_ALONE_REMEDY,
+  NO_KNOWN_STATE_REMEDY,
+  OWN_STATE_REMEDY,
+  refusalRemedy,
+  SECRET_REMEDY,
+  STATELESS_REMEDY,
+} from '../pact-file/remedies.ts';
 import type { KnownSecret } from '../secrets/known-secrets.ts';
 import { shellLine } from '../shell-line.ts';
 import { whenWeEnd } from '../when-we-end.ts';
@@ -89,8 +99,8 @@ function stubVerification(pact: PactFile): PactCheck {
       const said = faults.map((fault): StubFinding => ({ ...fault, path: null }));
       if (asked.length > 0) said.push(...refusals(await stubVerdicts(pact, asked)));
       else if (faults.length === 0) {
-        const message = ofOwnStates.length === 0 ? NO_HTTP : NO_KNOWN_STATE;
-        said.push({ code: 'interaction-left-out', level: 'undecided', path: null, message });
+        const why = ofOwnStates.length === 0 ? NO_HTTP : NO_KNOWN_STATE;
+        said.push({ code: 'interaction-left-out', level: 'undecided', path: null, ...why });
       }
       return [...said, ...stubAdvice(questions)].map((finding) =>
         found('stub-verification', pact, finding),
@@ -99,22 +109,32 @@ function stubVerification(pact: PactFile): PactCheck {
   };
 }
 
-const NO_KNOWN_STATE =
-  'the pact names no provider state that the stub knows: PROVIDER_STATES of link-token-contract/pact has them; with states of your own, leave this check out: --only pact-examples pact-secrets';
-const NO_HTTP = 'the pact has messages alone, and the stub is asked over HTTP';
+const NO_KNOWN_STATE = {
+  message: 'the pact names no provider state that the stub knows',
+  remedy: NO_KNOWN_STATE_REMEDY,
+};
+const NO_HTTP = {
+  message: 'the pact has messages alone, and the stub is asked over HTTP',
+  remedy: MESSAGES_ALONE_REMEDY,
+};
 
 type StubFinding = Pick<CheckFinding, 'code' | 'level' | 'path' | 'message' | 'remedy'>;
 
 /** What is refused in the same way of several interactions is told once, with their names. */
 function refusals(interactions: readonly VerifiedInteraction[]): readonly StubFinding[] {
   const all = interactions.flatMap((interaction) =>
-    interaction.mismatches.map((mismatch) => ({ mismatch, title: interactionTitle(interaction) })),
+    interaction.mismatches.map((mismatch) => ({
+      mismatch,
+      title: terminalLine(interactionTitle(interaction)),
+    })),
   );
   const key = ({ mismatch: { path, message } }: (typeof all)[number]) =>
     JSON.stringify([path, message]);
   return [...Map.groupBy(all, key).values()].flatMap(([first, ...others]) => {
     if (first === undefined) return [];
-    const { path, message } = first.mismatch;
+    const { path } = first.mismatch;
+    // It quotes the pact.
+    const message = terminalLine(first.mismatch.message);
     const titles = [first, ...others].map(({ title }) => title);
     const several = [`${message}, in ${titles.length} interactions:`, ...titles].join('\n');
     return [
@@ -135,21 +155,28 @@ function stubAdvice({ stateless, ofOwnStates, messages }: StubQuestions): readon
   ];
 }
 
-const STATELESS =
-  'named no provider state, so what is answered depends on what the provider happens to know; name one';
-const OF_OWN_STATES =
-  'left out, as the stub knows nothing of the state; verify your own provider for it';
-const OF_MESSAGES = 'left out, as it is a message, and the stub is asked over HTTP';
+const STATELESS = {
+  why: 'named no provider state, so what is answered depends on what the provider happens to know',
+  remedy: STATELESS_REMEDY,
+};
+const OF_OWN_STATES = {
+  why: 'left out, as the stub knows nothing of the state',
+  remedy: OWN_STATE_REMEDY,
+};
+const OF_MESSAGES = {
+  why: 'left out, as it is a message, and the stub is asked over HTTP',
+  remedy: MESSAGE_REMEDY,
+};
 
 /** One for all interactions of which the same is to be said. */
 function advice(
   code: CheckFinding['code'],
   interactions: readonly string[],
-  why: string,
+  { why, remedy }: { readonly why: string; readonly remedy: string },
 ): readonly StubFinding[] {
   if (interactions.length === 0) return [];
   const message = [`${interactions.length} ${why}:`, ...interactions].join('\n');
-  return [{ code, level: 'advice', path: null, message }];
+  return [{ code, level: 'advice', path: null, message, remedy }];
 }
 
 async function stubVerdicts(

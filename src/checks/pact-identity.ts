@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { terminalLine } from '../../contracts/escape/terminal.ts';
 import {
   isJsonObject,
   type JsonObject,
@@ -49,7 +50,7 @@ function compare(
   const difference = firstDifference(written, other);
   if (difference === null) return [];
   const where = changedInteractions(written, other)
-    .map((name) => `"${name}"`)
+    .map((name) => terminalLine(`"${name}"`))
     .join(', ');
   return [
     {

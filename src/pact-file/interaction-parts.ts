@@ -1,3 +1,4 @@
+import { terminalLine } from '../../contracts/escape/terminal.ts';
 import {
   isJsonObject,
   type JsonObject,
@@ -7,10 +8,10 @@ import {
 import { interactionTitle } from '../../pacts/interaction-title.ts';
 import { isLinkTokenQuestion } from './link-token-question.ts';
 
-/** What an interaction is called by: descriptions repeat, and differ by their provider states. */
+/** What an interaction is called by, in one line: descriptions repeat, and differ by their provider states. */
 export function interactionName(interaction: JsonObject): string {
   const description = descriptionOf(interaction);
-  return interactionTitle({ description, states: providerStateNames(interaction) });
+  return terminalLine(interactionTitle({ description, states: providerStateNames(interaction) }));
 }
 
 export function descriptionOf({ description }: JsonObject): string {

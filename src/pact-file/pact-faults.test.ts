@@ -31,8 +31,9 @@ describe('a state', () => {
       {
         ...{ code: 'misspelled-state', interaction: 1 },
         message: expect.stringMatching(
-          /^there is no state "a fresh link tokn"; the nearest is "a fresh link token": /,
+          /^there is no state "a fresh link tokn"; the nearest is "a fresh link token"$/,
         ),
+        remedy: expect.stringMatching(/^write "a fresh link token", or /),
       },
     ]);
   });
@@ -45,6 +46,20 @@ describe('a state', () => {
     ['in the way of version 2', { providerStates: null, providerState: 'a fresh link tokens' }],
   ])('%s', (_, states) => {
     expect(faults([asking('', states)])).toMatchObject([{ code: 'misspelled-state' }]);
+  });
+
+  test.each([
+    [' a fresh link token', '"\\u0020a fresh link token"'],
+    ['a fresh link token ', '"a fresh link token\\u0020"'],
+    ['a fresh  link token', '"a fresh \\u0020link token"'],
+    ['a fresh\u00a0link token', '"a fresh\\u00a0link token"'],
+    ['a fresh link\ttoken', '"a fresh link\\ttoken"'],
+    ['a fresh link token\n', '"a fresh link token\\n"'],
+  ])('%j is shown with what nobody sees', (state, shown) => {
+    const [fault] = faults([asking(state)]);
+    expect(fault?.message).toContain(
+      `there is no state ${shown}; the nearest is "a fresh link token"`,
+    );
   });
 
   test('of the team’s own is none, and neither is none', () => {
@@ -67,6 +82,12 @@ describe('a provider', () => {
     expect(faults([{ description: 'a read' }], 'plain')).toEqual([]);
     expect(faults([asking('a state')], 'plaid-fake')).toEqual([]);
   });
+});
+
+test('the provider is shown with what nobody sees', () => {
+  expect(faults([asking('a fresh link token')], 'plaid ')).toMatchObject([
+    { message: expect.stringContaining(String.raw`is called "plaid\u0020"`) },
+  ]);
 });
 
 describe('an interaction', () => {

@@ -1,10 +1,11 @@
 import { PROVIDER_STATES } from '../../test-utils/provider-states.ts';
-import { quotedLine } from '../one-line.ts';
+import { quotedName } from '../one-line.ts';
 import { PROVIDER } from '../provider-name.ts';
 import { asksForLinkToken, providerStateNames } from './interaction-parts.ts';
 import { withoutMessages } from './messages.ts';
 import { misspelledName } from './near-name.ts';
 import type { PactFile } from './pact-file.ts';
+import { duplicateRemedy, providerRemedy, stateRemedy } from './remedies.ts';
 import { canonicalInteraction } from './same-pact.ts';
 
 /** What is written wrongly in a pact, whoever its provider is. */
@@ -13,6 +14,8 @@ export interface PactFault {
   /** Its index among the HTTP interactions of the pact; null where it is about the whole pact. */
   readonly interaction: number | null;
   readonly message: string;
+  /** What to write instead. */
+  readonly remedy: string;
 }
 
 export type PactFaultCode = 'misspelled-provider' | 'misspelled-state' | 'duplicate-interaction';
@@ -23,24 +26,26 @@ export function pactFaults(pact: PactFile): readonly PactFault[] {
   const seen = new Map<string, number>();
   const ofInteractions = pact.interactions.flatMap((interaction, index): readonly PactFault[] => {
     const state = misspelledState(providerStateNames(interaction));
-    if (state !== null) return [{ code: 'misspelled-state', interaction: index, message: state }];
+    if (state !== null) return [{ code: 'misspelled-state', interaction: index, ...state }];
     const text = canonicalInteraction(exact[index] ?? interaction);
     const first = seen.get(text);
     if (first === undefined) {
       seen.set(text, index);
       return [];
     }
-    const message = `the pact has this interaction twice (number ${first + 1} and number ${index + 1}); take one of them out`;
-    return [{ code: 'duplicate-interaction', interaction: index, message }];
+    const message = `the pact has this interaction twice (number ${first + 1} and number ${index + 1})`;
+    const remedy = duplicateRemedy(index + 1);
+    return [{ code: 'duplicate-interaction', interaction: index, message, remedy }];
   });
   return [...providerFault(pact), ...ofInteractions];
 }
 
-function misspelledState(states: readonly string[]): string | null {
+function misspelledState(states: readonly string[]): Pick<PactFault, 'message' | 'remedy'> | null {
   for (const state of states) {
     const known = meantState(state);
     if (known === null) continue;
-    return `there is no state ${quotedLine(state, 200)}; the nearest is ${quotedLine(known, 200)}: write that, or a name that is less like it`;
+    const message = `there is no state ${quotedName(state)}; the nearest is ${quotedName(known)}`;
+    return { message, remedy: stateRemedy(known) };
   }
   return null;
 }
@@ -60,7 +65,7 @@ function providerFault({
 }: PactFile): readonly PactFault[] {
   const known = providerIsGiven ? null : misspelledName(provider, [PROVIDER]);
   if (known === null || !interactions.some(asksForLinkToken)) return [];
-  const name = quotedLine(provider, 200);
-  const message = `the provider of the pact is called ${name}; the nearest known name is ${quotedLine(known, 200)}: write that, or give --provider ${name} where it is meant`;
-  return [{ code: 'misspelled-provider', interaction: null, message }];
+  const message = `the provider of the pact is called ${quotedName(provider)}; the nearest known name is ${quotedName(known)}`;
+  const remedy = providerRemedy(known, provider);
+  return [{ code: 'misspelled-provider', interaction: null, message, remedy }];
 }

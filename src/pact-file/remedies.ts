@@ -1,6 +1,8 @@
 import type { Finding } from '../../contracts/finding.ts';
 import { type JsonPointer, pointerKeys } from '../../contracts/json-pointer.ts';
 import type { Mismatch } from '../../pacts/verification.ts';
+import { oneLine, quotedName } from '../one-line.ts';
+import { shellLine } from '../shell-line.ts';
 
 /** What a consumer test says instead of an example that Plaid would not send. */
 export function exampleRemedy(
@@ -64,8 +66,32 @@ export function looseRemedy(path: JsonPointer): string {
     : 'match what you read in it, for a list by eachLike(); leave the key out if you read nothing of it';
 }
 
+/** Of a state's name that is nearly a known one. */
+export function stateRemedy(known: string): string {
+  return `write ${quotedName(known)}, or a name that is less like it where you mean a state of your own`;
+}
+
+/** The same of a provider's. */
+export function providerRemedy(known: string, provider: string): string {
+  return `write ${quotedName(known)}; where you mean the name, give --provider ${oneLine(shellLine([provider]))}`;
+}
+
+export function duplicateRemedy(number: number): string {
+  return `delete one of them, such as number ${number}; where they shall differ, write what differs`;
+}
+
 const OURS = 'of link-token-contract/pact';
 const STATES = `PROVIDER_STATES ${OURS}`;
+
+export const STATELESS_REMEDY = `name a provider state in each, of ${STATES}`;
+/** Of a state of the team's own, which the stub cannot enter. */
+export const OWN_STATE_REMEDY =
+  'verify your own provider for it: link-token-contract verify --provider-states-setup-url URL';
+export const NO_KNOWN_STATE_REMEDY = `name a state of ${STATES}; with states of your own, leave this check out: --only pact-examples pact-secrets`;
+export const MESSAGE_REMEDY =
+  'verify messages with a tool for messages: this one asks over HTTP alone';
+export const MESSAGES_ALONE_REMEDY =
+  'give a pact that asks POST /link/token/get, or leave this check out: --only pact-secrets';
 
 /** The matcher for a place of the response, by its name or by the type of what stands there. */
 function matcherFor(path: JsonPointer, type = ''): string {

@@ -21,8 +21,28 @@ test.each<[JsonValue | undefined, number | null]>([
 });
 
 describe('refuseOldSpecification', () => {
-  const refuse = (specification: number | null, interaction: JsonObject) => () =>
-    refuseOldSpecification({ file: 'a.json', specification, interactions: [{}, interaction] });
+  const refuse =
+    (specification: number | null, interaction: JsonObject, metadata: JsonObject = {}) =>
+    () =>
+      refuseOldSpecification({
+        ...{ file: 'a.json', specification, interactions: [{}, interaction] },
+        document: { metadata },
+      });
+
+  test.each<[string, number | null, JsonObject, JsonObject?]>([
+    ['version "four"', null, {}, { pactSpecification: { version: 'four' } }],
+    ['version {}', null, {}, { pactSpecification: { version: {} } }],
+    ['version "x"', null, {}, { pactSpecificationVersion: 'x' }],
+    ['version 5', 5, {}],
+    ['version 4', 3, { type: 'Synchronous/HTTP' }],
+    ['version 4', null, { type: 'Synchronous/HTTP' }],
+    ['version 4', 3, { response: { body: { content: {}, contentType: 'a', encoded: false } } }],
+  ])('%s: %j %j %j', (version, specification, interaction, metadata) => {
+    const refused = refuse(specification, interaction, metadata);
+    expect(refused).toThrow(InputError);
+    expect(refused).toThrow(version);
+    expect(refused).toThrow(/write it in version 3 or 4/);
+  });
 
   test.each<[number, number | null, JsonObject]>([
     [1, 1, {}],
@@ -41,6 +61,8 @@ describe('refuseOldSpecification', () => {
   test.each<[number | null, JsonObject]>([
     [3, { providerState: 's' }],
     [4, {}],
+    [4, { type: 'Synchronous/HTTP' }],
+    [3, { response: { body: { content: 'a' } } }],
     [null, {}],
     [null, { request: { query: { a: ['1'] }, matchingRules: { body: { '$.a': {} } } } }],
   ])('nothing: %j %j', (specification, interaction) => {

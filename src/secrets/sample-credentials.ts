@@ -28,9 +28,14 @@ const pem = fc.array(drawn(`${BASE62}+/`, 64), { minLength: 2, maxLength: 4 }).m
   secret: lines[0] ?? '',
 }));
 
+const PLAID_KINDS = [
+  ...['link', 'public', 'access', 'user', 'processor', 'asset-report', 'assets', 'audit-copy'],
+  ...['a', 'payment', 'payment-token', 'relay', 'credit-relay'],
+];
+
 export const SAMPLE_CREDENTIALS: Readonly<Record<string, fc.Arbitrary<SampleCredential>>> = {
   ...Object.fromEntries(
-    ['link', 'public', 'access', 'user', 'processor', 'asset-report'].flatMap((kind) =>
+    PLAID_KINDS.flatMap((kind) =>
       ['sandbox', 'development', 'production'].map((environment) => [
         `${kind}-${environment}`,
         plaid(kind, environment),
@@ -73,6 +78,12 @@ export const SAMPLE_CREDENTIALS: Readonly<Record<string, fc.Arbitrary<SampleCred
     'SG.',
     fc.tuple(base64url(22), base64url(43)).map((parts) => parts.join('.')),
   ),
+  'Plaid, an audit copy': behind('a-production-', capitals(26)),
+  Square: behind('EAAA', base64url(60)),
+  'Square, of an application': behind('sq0csp-', base64url(43)),
+  age: behind('AGE-SECRET-KEY-1', drawn('QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L', 58)),
+  Telegram: behind('1234567890:', base64url(35)),
+  'Telegram, in a URL': behind('https://api.telegram.org/bot123456789:', base64url(35)),
   'a JWT': behind(
     'eyJhbGciOiJIUzI1NiJ9.',
     base64url(43).map((part) => `eyJzdWIiOiIxIn0.${part}`),

@@ -31,6 +31,25 @@ test('a name that no interaction asks for is refused with the nearest one', () =
   expect(() => namedStates(['a'], [])).toThrow('none asks for any');
 });
 
+test('no state is called the nearest that is not near', () => {
+  expect(() => namedStates(['cart is full'], interactions)).toThrow(
+    /no interaction asks for that state; they ask for "broken", "a fresh link token"$/,
+  );
+  const many = Array.from({ length: 7 }, (_, index) => ({
+    ...{ description: 'a request', pending: false, json: {}, exact: {}, specification: 4 },
+    states: [{ name: `state ${'abcdefg'[index]}`, params: {} }],
+  }));
+  expect(() => namedStates(['cart is full'], many)).toThrow(
+    /they ask for "state a", "state b", "state c", "state d", "state e" and 2 more$/,
+  );
+});
+
+test('a name that differs in white space alone is shown with what nobody sees', () => {
+  expect(() => namedStates(['a fresh link token '], interactions)).toThrow(
+    String.raw`--state "a fresh link token\u0020": no interaction asks for that state; nearest is "a fresh link token"`,
+  );
+});
+
 test('the advice names a state that any provider has', () => {
   expect(namedStates([], interactions).advice).toContain('--state "a fresh link token"');
 });

@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject } from '../../contracts/json-value.ts';
-import { nearestValue } from '../../contracts/nearest-value.ts';
 import { InputError } from '../input-error.ts';
-import { quotedLine } from '../one-line.ts';
+import { quotedLine, quotedName } from '../one-line.ts';
+import { misspelledName } from '../pact-file/near-name.ts';
 import { meantState } from '../pact-file/pact-faults.ts';
 import type { PactInteraction } from './pact-interaction.ts';
 import { ENTERED, type StateSource } from './state-source.ts';
@@ -18,12 +18,8 @@ export function namedStates(
   for (const name of names) {
     // Where the pact misspells it, the pact is told so.
     if (known.some((asked) => asked === name || meantState(asked) === name)) continue;
-    const nearest =
-      known.length === 0
-        ? 'none asks for any'
-        : `nearest is ${quotedLine(nearestValue(name, known), 200)}`;
     throw new InputError(
-      `--state ${quotedLine(name, 200)}: no interaction asks for that state; ${nearest}`,
+      `--state ${quotedName(name)}: no interaction asks for that state; ${askedInstead(name, known)}`,
     );
   }
   const example = interactions.find(({ json }) => isServed(json))?.states[0]?.name ?? known[0];
@@ -34,6 +30,17 @@ export function namedStates(
     advice: `give --provider-states-setup-url URL, or name the states that the provider is in: --state ${quotedLine(example ?? 'a state', 200)}`,
   };
 }
+
+function askedInstead(name: string, known: readonly string[]): string {
+  if (known.length === 0) return 'none asks for any';
+  const near = misspelledName(name, known);
+  if (near !== null) return `nearest is ${quotedName(near)}`;
+  const more = known.length - MOST_STATES;
+  const shown = known.slice(0, MOST_STATES).map((state) => quotedName(state));
+  return `they ask for ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+const MOST_STATES = 5;
 
 /** What any provider shows first. */
 function isServed({ response }: JsonObject): boolean {

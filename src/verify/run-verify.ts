@@ -68,8 +68,8 @@ export async function runVerify(
   const answers = pacts.flatMap((pact) => pact.answers);
   const interactions = pacts.flatMap((pact) => pact.interactions);
   const findings = pacts.flatMap(({ chosen: { pact } }) =>
-    pactFaults(pact).flatMap(({ code, interaction, message }) =>
-      interaction === null ? [{ pact: pact.file, code, message }] : [],
+    pactFaults(pact).flatMap(({ code, interaction, message, remedy }) =>
+      interaction === null ? [{ pact: pact.file, code, message: `${message}: ${remedy}` }] : [],
     ),
   );
   const judged = verifyVerdict({ interactions, findings });

@@ -48,7 +48,7 @@ export async function verifyPact(
     const entry =
       fault === undefined
         ? await enterAll(interaction.states, provider.states)
-        : ({ kind: 'written-wrongly', message: fault.message } as const);
+        : ({ kind: 'written-wrongly', message: `${fault.message}: ${fault.remedy}` } as const);
     prepared.push({ interaction, entry });
   }
   const entered = prepared.filter(({ entry }) => entry.kind === 'entered');
