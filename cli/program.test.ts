@@ -88,7 +88,9 @@ test('with --debug the name of an error, its message in one line, and where it w
   const { status, stderr } = run(['fuzz', 'merge', 'a\n    at ::error::x\u001b[2J', '--debug']);
   const [first, ...frames] = stderr.trimEnd().split('\n');
   expect(status).toBe(2);
-  expect(first).toMatch(/^link-token-contract: InputError: a\\u000a {4}at ::error::x\\u001b\[2J/);
+  expect(first).toMatch(
+    /^link-token-contract: InputError: cannot read a at ::error::x\\u001b\[2J: no such file/,
+  );
   expect(frames.length).toBeGreaterThan(0);
   for (const frame of frames) expect(frame).toMatch(/^ {4}at [^\p{Cc}]+$/u);
 });

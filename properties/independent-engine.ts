@@ -27,4 +27,15 @@ export async function independentVerdict(
   return verdict;
 }
 
+/**
+ * The JSON text of a payload without what that engine reads otherwise: it takes second 60 only on days when a leap second was
+ * announced, no IP address of a future version (RFC 3986 section 3.2.2), and no brackets in a query or a fragment.
+ */
+export function asThatEngineReads(text: string): string {
+  return text
+    .replaceAll(/(T\d\d:\d\d):60/gi, '$1:59')
+    .replaceAll(/\[v[0-9a-f]+\.[\w.~!$&'()*+,;=:-]+\]/gi, 'example.com')
+    .replaceAll(/[?#][^"]*/g, (part) => part.replaceAll(/[[\]]/g, ''));
+}
+
 const engines = new Map<Revision, (payload: JsonValue) => boolean>();
