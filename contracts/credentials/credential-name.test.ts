@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { hasWord, holdsCredential, namesCredential } from './credential-name.ts';
+import {
+  hasWord,
+  hintsAtName,
+  holdsCredential,
+  mayNameCredential,
+  namesCredential,
+} from './credential-name.ts';
 
 test.each([
   ...['secret', 'PLAID-SECRET', 'client_id', 'accessToken', 'X-API-Key', 'Set-Cookie', 'jwt'],
@@ -24,4 +30,17 @@ test('the words of a name', () => {
   expect(hasWord('xApiKey', ['key'])).toBe(true);
   expect(hasWord('X-API-KEY', ['key'])).toBe(true);
   expect(hasWord('monkey', ['key'])).toBe(false);
+});
+
+test('what names a credential may name one, and is hinted at', () => {
+  for (const name of ['access_token', 'client_secret', 'password']) {
+    expect(namesCredential(name)).toBe(true);
+    expect(mayNameCredential(name)).toBe(true);
+  }
+  expect(mayNameCredential('country_codes')).toBe(false);
+  for (const variable of ['PLAID_SECRET', 'GITHUB_TOKEN', 'DB_PASSWORD']) {
+    expect(holdsCredential(variable)).toBe(true);
+    expect(hintsAtName(variable)).toBe(true);
+  }
+  expect(hintsAtName('HOME')).toBe(false);
 });

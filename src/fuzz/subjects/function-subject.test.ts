@@ -14,7 +14,7 @@ test.each<[string, (payload: unknown) => unknown, unknown]>([
   ['a rejected promise', () => Promise.reject(new Error('no')), crash('threw', 'Error: no')],
   ['what is no error', throwing(7), crash('threw', 'threw 7, which is no error')],
 ])('a function that gives %s', async (_what, judge, expected) => {
-  expect(await functionSubject(judge).judge({ a: 1 })).toMatchObject(expected);
+  expect(await functionSubject(judge).judge({ a: 1 })).toMatchObject(Object(expected));
 });
 
 test('of a handler any return is fine, a throw is not', async () => {
