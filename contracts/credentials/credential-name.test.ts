@@ -43,4 +43,5 @@ test('what names a credential may name one, and is hinted at', () => {
     expect(hintsAtName(variable)).toBe(true);
   }
   expect(hintsAtName('HOME')).toBe(false);
+  for (const variable of ['', '_', '123', 'HOME']) expect(holdsCredential(variable)).toBe(false);
 });

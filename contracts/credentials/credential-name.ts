@@ -19,8 +19,9 @@ export function mayNameCredential(name: string): boolean {
 /** Whether a variable of the environment is one: its name ends so. `AUTH_MODE` is none. */
 export function holdsCredential(variable: string): boolean {
   const name = variable.slice(-LONGEST).replace(/_?\d{1,3}$/, '');
-  const word = wordsOf(name).at(-1) ?? '';
-  return HELD.test(name) || (PASSWORDS.includes(word) && !SHELLS_OWN.has(variable));
+  const word = wordsOf(name).at(-1);
+  const isPassword = PASSWORDS.some((password) => password === word);
+  return HELD.test(name) || (isPassword && !SHELLS_OWN.has(variable));
 }
 
 /** Whether one of the above may be so: asked first, as most names are out with that, and the rest takes its time. */
