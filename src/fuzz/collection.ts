@@ -1,9 +1,9 @@
 import { pointerKeys } from '../../contracts/json-pointer.ts';
 import type { JsonValue } from '../../contracts/json-value.ts';
 import type { Components } from '../../contracts/schema.ts';
-import { ANY_SHAPE, type Culprit, hasAll, standingsIn, without } from './culprit.ts';
+import { ANY_SHAPE, type Culprit, hasAll, shapesText, standingsIn, without } from './culprit.ts';
 import { culpritsText } from './culprit-text.ts';
-import { isHang, type Labelled, type Surprise } from './examine.ts';
+import { isHang, isUnlabelled, type Labelled, type Surprise } from './examine.ts';
 import type { Surprising } from './fuzz-result.ts';
 import { type Grouping, groupingBy, groupingOf } from './grouping.ts';
 import { placePattern } from './place-pattern.ts';
@@ -137,10 +137,9 @@ export class Collection {
     counted: ReadonlySet<Group> = new Set(),
   ): Group | undefined {
     const { surprise: smallest, culprits } = shrunk;
-    const isBlamed = smallest.labelled.fault === null && smallest.list !== 'advice';
     const told = groupingOf(smallest, this.#components);
     const blamed = groupingBy(smallest, culprits, this.#components);
-    const grouping = !isBlamed || isHang(smallest.said) ? (told ?? blamed) : blamed;
+    const grouping = isUnlabelled(smallest) ? blamed : (told ?? blamed);
     const known = this.#find(grouping);
     if (known === undefined && !this.hasRoomFor(smallest)) {
       this.pass();
@@ -226,10 +225,6 @@ function isOwn({ shape }: Culprit): boolean {
 function newGroup({ family, keys }: Grouping, shrunk: ShrunkSurprise, which: Which): Group {
   const [key = family] = keys;
   return { ...shrunk, family, key, which, seen: 1, also: new Set(), others: new Set() };
-}
-
-function shapesText(culprits: readonly Culprit[]): string {
-  return culprits.map(({ place, shape }) => `${place} ${shape}`).join();
 }
 
 /** The mistake that a group is about, and its place; of a valid payload what is to blame. */

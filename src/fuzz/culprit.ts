@@ -76,6 +76,11 @@ export function anyUndocumented(path: JsonPointer, value: JsonValue): Standing {
   return { path, place: `${placePattern(parent)}/*`, value, shape: 'undocumented key' };
 }
 
+/** What culprits are, wherever in a list: the same for those of one defect. */
+export function shapesText(culprits: readonly Culprit[]): string {
+  return culprits.map(({ place, shape }) => `${place} ${shape}`).join();
+}
+
 /** Whether a payload has all of them; false for none. */
 export function hasAll(standings: readonly Standing[], culprits: readonly Culprit[]): boolean {
   return (

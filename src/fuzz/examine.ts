@@ -135,6 +135,12 @@ export function isOfThisAlone(said: Judgement): boolean {
   return said.kind === 'crashed' && said.onlyHere === true;
 }
 
+/** Whether something in a valid payload is to blame, and no label says what. */
+export function isUnlabelled({ list, labelled, said }: Surprise): boolean {
+  if (isHang(said) || isOfThisAlone(said)) return false;
+  return labelled.fault === null && list !== 'advice';
+}
+
 export function isHang(said: Judgement): boolean {
   return said.kind === 'crashed' && said.cause === 'hung';
 }

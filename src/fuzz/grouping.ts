@@ -1,5 +1,5 @@
 import type { Components } from '../../contracts/schema.ts';
-import { ANY_SHAPE, type Culprit } from './culprit.ts';
+import { ANY_SHAPE, type Culprit, shapesText } from './culprit.ts';
 import type { Surprise } from './examine.ts';
 import { isHang } from './examine.ts';
 import { placePattern } from './place-pattern.ts';
@@ -49,7 +49,7 @@ export function groupingBy(
 ): Grouping {
   const { list, code, said, labelled } = surprise;
   const places = culprits.map(({ place }) => place).join();
-  const shapes = culprits.map(({ place, shape }) => `${place} ${shape}`).join();
+  const shapes = shapesText(culprits);
   if (said.kind === 'crashed') {
     const words = wordsOf(said, labelled.payload, components);
     const family = familyOfCrash(surprise, words);
@@ -77,5 +77,5 @@ function familyOfCrash({ list, said }: Surprise, words: string): string {
 function kindOf(shape: string): string {
   if (shape === ABSENT || shape === ANY_SHAPE) return shape;
   if (shape.startsWith('"')) return 'value';
-  return /string /.test(`${shape} `) ? 'string' : shape;
+  return shape.includes('string') ? 'string' : shape;
 }

@@ -1,14 +1,7 @@
 import type { JsonValue } from '../../contracts/json-value.ts';
 import type { Components } from '../../contracts/schema.ts';
 import type { Collection, Group, Which } from './collection.ts';
-import {
-  examine,
-  isHang,
-  isOfThisAlone,
-  type Labelled,
-  type Surprise,
-  withoutFault,
-} from './examine.ts';
+import { examine, isUnlabelled, type Labelled, type Surprise, withoutFault } from './examine.ts';
 import type { Demands } from './expectation.ts';
 import { shrinkSurprise } from './shrink-surprise.ts';
 import type { Subject } from './subjects/subject.ts';
@@ -89,7 +82,7 @@ export function createInvestigation({
     counted: Set<Group>,
   ): Promise<Surprise | null> {
     const known = collection.groupOf(surprise);
-    if (!isBlamed(surprise)) {
+    if (!isUnlabelled(surprise)) {
       await settleLabelled(surprise, known, which);
       return null;
     }
@@ -149,7 +142,7 @@ export function createInvestigation({
       };
       const shrunk = await shrinkSurprise(subject, surprise, {
         ...{ demands, components },
-        ...(isBlamed(surprise) ? { isExplained } : {}),
+        ...(isUnlabelled(surprise) ? { isExplained } : {}),
       });
       return collection.add(surprise, shrunk, which, counted);
     } catch (error) {
@@ -164,10 +157,4 @@ export function createInvestigation({
     if (payload === labelled.payload) return null;
     return examine(subject, { ...labelled, payload }, demands, components);
   }
-}
-
-/** Whether something in a valid payload is to blame, and no label says what. */
-function isBlamed({ list, labelled, said }: Surprise): boolean {
-  if (isHang(said) || isOfThisAlone(said)) return false;
-  return labelled.fault === null && list !== 'advice';
 }

@@ -3,7 +3,7 @@ import type { Components } from '../../contracts/schema.ts';
 import { shrunkPayload } from '../../test-utils/shrinking/shrunk-payload.ts';
 import { blame } from './blame.ts';
 import type { Culprit } from './culprit.ts';
-import { examine, isHang, isOfThisAlone, type Surprise } from './examine.ts';
+import { examine, isHang, isOfThisAlone, isUnlabelled, type Surprise } from './examine.ts';
 import type { Demands } from './expectation.ts';
 import { keepsReason } from './reason.ts';
 import type { Subject } from './subjects/subject.ts';
@@ -63,7 +63,7 @@ export async function shrinkSurprise(
     ...(isHang(surprise.said) ? surprise : best),
     labelled: { ...labelled, payload: shrunk.payload, fault },
   };
-  if (fault !== null || smallest.list === 'advice' || isHang(smallest.said)) {
+  if (!isUnlabelled(smallest)) {
     return { surprise: smallest, culprits: [], isRepeatable: true };
   }
   const { payload, culprits } = await blame(shrunk.payload, {
