@@ -3,6 +3,7 @@ import type { JsonObject, JsonValue } from '../../contracts/json-value.ts';
 import { looseMatchers } from './loose-matchers.ts';
 
 const TYPE = { match: 'type' };
+const KEY = { match: 'regex', regex: 'x+' };
 
 function found(content: JsonValue, rules: JsonObject, { whole = false, version = 4 } = {}) {
   const body = version === 4 ? { content, encoded: false } : content;
@@ -21,7 +22,7 @@ function found(content: JsonValue, rules: JsonObject, { whole = false, version =
 const TYPE_OF_ALL = [['', expect.stringContaining('"type" matcher on the whole body')]];
 const ANY_OBJECT = 'any object passes for an empty one';
 const ANY_LIST = 'any list passes for an empty one';
-const ANY_TEXT = 'its matcher takes any text';
+const ANY_VALUE = 'its matcher takes any value';
 
 describe.each([3, 4])('version %i', (version) => {
   test.each<[string, JsonValue, JsonObject, readonly unknown[]]>([
@@ -52,19 +53,76 @@ describe.each([3, 4])('version %i', (version) => {
     ],
     ['a list as the body', [], { $: TYPE }, [['', ANY_LIST]]],
     ['a name with a slash', { 'a/b': {} }, {}, [['/a~1b', ANY_OBJECT]]],
-    ...['.*', '^.*$', '^(.*)$', '', '^[\\s\\S]*$'].map(
+    ['the type of all that the body has', { a: 'x' }, { '$.*': TYPE }, TYPE_OF_ALL],
+    ['and of what is in that', { a: { b: 'x' } }, { '$.*.*': TYPE }, TYPE_OF_ALL],
+    [
+      'the type of each value',
+      { a: 'x' },
+      { $: { match: 'eachValue', rules: [TYPE] } },
+      TYPE_OF_ALL,
+    ],
+    ...[
+      { ...TYPE, min: 1 },
+      { ...TYPE, max: 1 },
+      ...['values', 'equality', 'notEmpty', 'integer'].map((match) => ({ match })),
+      { match: 'arrayContains', variants: [] },
+      { match: 'eachValue', rules: [{ match: 'integer' }] },
+    ].map((rule): [string, JsonValue, JsonObject, readonly unknown[]] => [
+      `an empty list with ${JSON.stringify(rule)}`,
+      { a: [] },
+      { '$.a': rule },
+      [['/a', ANY_LIST]],
+    ]),
+    ...[
+      { ...TYPE, max: 1 },
+      { match: 'values' },
+      { match: 'regex', regex: 'x' },
+      { match: 'arrayContains', variants: [] },
+      { match: 'eachKey', rules: [] },
+      { match: 'eachKey', rules: [{ match: 'regex', regex: '.*' }] },
+      { match: 'each-value', rules: [{ match: 'integer' }] },
+    ].map((rule): [string, JsonValue, JsonObject, readonly unknown[]] => [
+      `an empty object with ${JSON.stringify(rule)}`,
+      { a: {} },
+      { '$.a': rule },
+      [['/a', ANY_OBJECT]],
+    ]),
+    ...[
+      { match: 'eachKey', rules: [{ match: 'regex', regex: 'x' }] },
+      { match: 'eachValue', rules: [{ match: 'integer' }] },
+      { match: 'arrayContains', variants: [] },
+      { match: 'statusCode', status: 'success' },
+    ].map((rule): [string, JsonValue, JsonObject, readonly unknown[]] => [
+      `a text with ${JSON.stringify(rule)}`,
+      { a: 'x' },
+      { '$.a': rule },
+      [['/a', ANY_VALUE]],
+    ]),
+    [
+      'what is for any key',
+      { a: { b: 'x' } },
+      { '$.a': { match: 'eachKey', rules: [] } },
+      [['/a', ANY_VALUE]],
+    ],
+    [
+      'any text in a list, told once',
+      { a: ['x', 'y'] },
+      { '$.a': { match: 'regex', regex: '.*' } },
+      [['/a', ANY_VALUE]],
+    ],
+    ...['.*', '^.*$', '^(.*)$', '.*?', '(.|\\n)*', '^[\\s\\S]*$', '(?m).*', '.*.*', '(?:)|.+'].map(
       (regex): [string, JsonValue, JsonObject, readonly unknown[]] => [
         `the regular expression ${regex}`,
         { a: ['x'] },
         { '$.a[*]': { match: 'regex', regex } },
-        [['/a/0', ANY_TEXT]],
+        [['/a/0', ANY_VALUE]],
       ],
     ),
     [
       'what includes nothing',
       { a: 'x' },
       { '$.a': { match: 'include', value: '' } },
-      [['/a', ANY_TEXT]],
+      [['/a', ANY_VALUE]],
     ],
   ])('%s assures nothing', (_what, body, rules, expected) => {
     expect(found(body, rules, { version })).toEqual(expected);
@@ -80,12 +138,29 @@ describe.each([3, 4])('version %i', (version) => {
       { $: TYPE, '$.a': { match: 'regex', regex: 'x' }, '$.b.c': { ...TYPE, min: 1 } },
     ],
     ['a list that has to be empty', { a: [] }, {}],
-    ['a list with a shortest length', { a: [] }, { '$.a': { ...TYPE, min: 1 } }],
-    ['a list with a longest length', { a: [] }, { '$.a': { ...TYPE, max: 1 } }],
+    ['an object of a size', { a: {} }, { '$.a': { ...TYPE, min: 1 } }],
+    ['an object that has to be empty', { a: {} }, { '$.a': { match: 'equality' } }],
+    ['an object that must not be empty', { a: {} }, { '$.a': { match: 'notEmpty' } }],
+    ['the type of what a name has', { a: { b: 'x' } }, { '$.a.*': TYPE }],
+    ['the keys of an object', { a: { b: 'x' } }, { '$.a': { match: 'eachKey', rules: [KEY] } }],
+    ['the values of an object', { a: { b: 'x' } }, { '$.a': { match: 'eachValue', rules: [KEY] } }],
+    ['each value of an object', { a: { b: 'x' } }, { '$.a': { match: 'values' } }],
+    [
+      'keys of any name, and the type of their values',
+      { a: { b: 'x' } },
+      { '$.a': { match: 'eachKey', rules: [] }, '$.a.*': TYPE },
+    ],
+    ['the empty text', { a: '' }, { '$.a': { match: 'regex', regex: '' } }],
     ['items of any number', { a: [{ b: 1 }] }, { '$.a': { ...TYPE, min: 0 } }],
     ['that there is an item', { a: [{}] }, { '$.a': { ...TYPE, min: 1 } }],
-    ['the keys of an empty object', { a: {} }, { '$.a': { match: 'eachKey', rules: [] } }],
-    ['a regular expression', { a: 'x' }, { '$.a': { match: 'regex', regex: '^.+$' } }],
+    ['the keys of an empty object', { a: {} }, { '$.a': { match: 'eachKey', rules: [KEY] } }],
+    ...['^.+$', '.{0,9}', '\\S*', '[ -~]*', '(?x) .*', '(', '\\w*|.'].map(
+      (regex): [string, JsonValue, JsonObject] => [
+        `the regular expression ${regex}`,
+        { a: 'x' },
+        { '$.a': { match: 'regex', regex } },
+      ],
+    ),
     [
       'one of two that takes not any text',
       { a: 'x' },

@@ -7,6 +7,7 @@ import {
   objectOf,
 } from '../../contracts/json-value.ts';
 import { interactionName, jsonBody } from './interaction-parts.ts';
+import { isTypeAlone, takesAnyObject, takesAnyValue } from './matcher-strength.ts';
 import { ruleSteps } from './rule-place.ts';
 
 /** A place of an example at which almost any answer would pass. */
@@ -30,13 +31,14 @@ export function looseMatchers(
   const rules = bodyRules(interaction);
   // Of a rule whose place is not understood nobody knows what it assures.
   if (body === undefined || rules === null) return [];
+  const leaves = leavesOf({ value: body, steps: [] });
+  const isOfAll = (rule: Rule | undefined) =>
+    rule?.steps.every((step) => step === ANY) === true && rule.matchers.every(isTypeAlone);
+  const restsOnType = !isEmpty(body) && leaves.some(({ steps }) => isOfAll(ruleFor(steps, rules)));
   const found = [
-    ...(restsOnType(body, rules) ? [{ path: '', message: TYPE_OF_ALL }] : []),
-    ...rules.filter(takesAnyText).map(({ steps }) => ({
-      path: steps.reduce((path, step) => childPointer(path, step === ANY ? 0 : step), ''),
-      message: 'its matcher takes any text',
-    })),
-    ...(whole ? [] : emptyPlaces({ value: body, steps: [], path: '' }, rules)),
+    ...(restsOnType ? [{ path: '', message: TYPE_OF_ALL }] : []),
+    ...anyValues(leaves, rules),
+    ...(whole ? [] : leaves.flatMap((leaf) => emptyPlace(leaf, rules))),
   ];
   const name = interactionName(interaction);
   return found.map((one) => ({ interaction: name, ...one }));
@@ -47,6 +49,7 @@ const TYPE_OF_ALL =
 
 interface Rule {
   readonly steps: readonly string[];
+  /** One at least. */
   readonly matchers: readonly JsonObject[];
 }
 
@@ -59,54 +62,59 @@ function bodyRules({ response }: JsonObject): readonly Rule[] | null {
   for (const [place, rule] of Object.entries(objectOf(body))) {
     const steps = ruleSteps(place);
     if (steps === null) return null;
-    rules.push({ steps, matchers: listOf(objectOf(rule)['matchers']).filter(isJsonObject) });
+    const matchers = listOf(objectOf(rule)['matchers']).filter(isJsonObject);
+    if (matchers.length > 0) rules.push({ steps, matchers });
   }
   return rules;
 }
 
-/** Whether a value of the body is matched by the rule for all of it, and has none of its own. */
-function restsOnType(body: JsonValue, rules: readonly Rule[]): boolean {
-  const root = rules.find(({ steps }) => steps.length === 0);
-  if (root === undefined || !root.matchers.every(isTypeAlone) || isEmpty(body)) return false;
-  return leavesOf(body, []).some((steps) => ruleFor(steps, rules) === root);
-}
-
-function leavesOf(value: JsonValue, steps: readonly string[]): readonly (readonly string[])[] {
-  if (typeof value !== 'object' || value === null || isEmpty(value)) return [steps];
-  return Object.entries<JsonValue>(value).flatMap(([key, member]) =>
-    leavesOf(member, [...steps, key]),
-  );
-}
-
-interface Place {
+/** A value of the example that has no members. */
+interface Leaf {
   readonly value: JsonValue;
   readonly steps: readonly string[];
-  readonly path: JsonPointer;
+}
+
+function leavesOf({ value, steps }: Leaf): readonly Leaf[] {
+  if (typeof value !== 'object' || value === null || isEmpty(value)) return [{ value, steps }];
+  return (
+    Object.entries<JsonValue>(value)
+      // An empty item says at least that there is one.
+      .filter(([, member]) => !(Array.isArray(value) && isEmpty(member)))
+      .flatMap(([key, member]) => leavesOf({ value: member, steps: [...steps, key] }))
+  );
 }
 
 type Loose = Pick<LooseMatcher, 'path' | 'message'>;
 
-/** Objects and lists without members that any object, or any list, passes for. */
-function emptyPlaces({ value, steps, path }: Place, rules: readonly Rule[]): readonly Loose[] {
-  if (typeof value !== 'object' || value === null) return [];
-  const members = Object.entries<JsonValue>(value);
-  if (members.length > 0) {
-    return (
-      members
-        .map(([key, member]) => ({
-          ...{ value: member, steps: [...steps, key] },
-          path: childPointer(path, key),
-        }))
-        // An item says at least that there is one.
-        .filter(({ value: member }) => !(Array.isArray(value) && isEmpty(member)))
-        .flatMap((place) => emptyPlaces(place, rules))
-    );
-  }
+/** A rule is told once, of however many values. */
+function anyValues(leaves: readonly Leaf[], rules: readonly Rule[]): readonly Loose[] {
+  const loose = leaves.flatMap(({ value, steps }) => {
+    const rule = isEmpty(value) ? undefined : ruleFor(steps, rules);
+    if (rule === undefined) return [];
+    const isOwn = rule.steps.length === steps.length;
+    return rule.matchers.every((matcher) => takesAnyValue(matcher, { isOwn })) ? [rule] : [];
+  });
+  return [...new Set(loose)].map(({ steps }) => ({
+    path: pointerOf(steps.map((step) => (step === ANY ? '0' : step))),
+    message: 'its matcher takes any value',
+  }));
+}
+
+/** An object or a list without members that any object, or any list, passes for. */
+function emptyPlace({ value, steps }: Leaf, rules: readonly Rule[]): readonly Loose[] {
+  if (!isEmpty(value)) return [];
   const rule = ruleFor(steps, rules);
-  if (rule !== undefined && !rule.matchers.every(isTypeAlone)) return [];
-  if (!Array.isArray(value)) return [{ path, message: 'any object passes for an empty one' }];
-  // Without a matcher a list has to be empty.
-  return rule === undefined ? [] : [{ path, message: 'any list passes for an empty one' }];
+  const path = pointerOf(steps);
+  if (Array.isArray(value)) {
+    // Without a matcher a list has to be empty; with one, whichever it is, Pact takes a list of any length and items.
+    return rule === undefined ? [] : [{ path, message: 'any list passes for an empty one' }];
+  }
+  const isLoose = rule === undefined || rule.matchers.every(takesAnyObject);
+  return isLoose ? [{ path, message: 'any object passes for an empty one' }] : [];
+}
+
+function pointerOf(steps: readonly string[]): JsonPointer {
+  return steps.reduce((path, step) => childPointer(path, step), '');
 }
 
 /** The one that Pact goes by: of those for the place and what is around it, the nearest. */
@@ -116,23 +124,6 @@ function ruleFor(place: readonly string[], rules: readonly Rule[]): Rule | undef
     .filter(({ steps }) => steps.length <= place.length)
     .toSorted((a, b) => b.steps.length - a.steps.length)[0];
 }
-
-function isTypeAlone({ match, min, max }: JsonObject): boolean {
-  return match === 'type' && (min ?? 0) === 0 && max === undefined;
-}
-
-function takesAnyText({ matchers }: Rule): boolean {
-  return (
-    matchers.length > 0 &&
-    matchers.every(
-      ({ match, regex, value }) =>
-        (match === 'regex' && typeof regex === 'string' && ANY_TEXT.test(regex)) ||
-        (match === 'include' && value === ''),
-    )
-  );
-}
-
-const ANY_TEXT = /^\^?(?:\(?(?:\.|\[\\s\\S\]|\[\\S\\s\])\*\)?)?\$?$/;
 
 function isEmpty(value: JsonValue): boolean {
   return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
