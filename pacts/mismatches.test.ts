@@ -42,6 +42,21 @@ describe('mismatches', () => {
     ]);
   });
 
+  test.each([
+    "'[]' is not a valid regular expression - Oniguruma error: empty char-class",
+    "Could not apply the 'nonsense' matching rule - No catalogue entry found for key 'nonsense'",
+    "No matcher found for path '$.a.b'",
+  ])('a matcher that cannot be applied is told as that: %s', (words) => {
+    const told = { path: '$.api_key', mismatch: words, expected: 'x', actual: 'y'.repeat(99) };
+
+    expect(only(told)).toEqual([
+      {
+        ...{ path: '/api_key', isOfMatcher: true },
+        message: `the pact’s matcher is invalid: ${words}`,
+      },
+    ]);
+  });
+
   test('a header is told by its name, a status by itself', () => {
     expect(
       mismatches({

@@ -22,6 +22,10 @@ function mismatch(found: JsonValue): readonly Mismatch[] {
     return [{ path: null, message: `${name}: ${tellable(said, childPointer('', name))}` }];
   }
   const pointer = pointerOf(path);
+  if (pointer !== null && OF_MATCHER.test(said.message)) {
+    const message = `the pact’s matcher is invalid: ${said.message.slice(0, LONGEST_UNKNOWN)}`;
+    return [{ path: pointer, message, isOfMatcher: true }];
+  }
   if (pointer === null) return [{ path: null, message: `${path}: ${tellable(said, '')}` }];
   if (said.message.startsWith(MISSING_KEYS)) {
     const present = new Set(keys(actual));
@@ -32,6 +36,10 @@ function mismatch(found: JsonValue): readonly Mismatch[] {
   }
   return [{ path: pointer, message: tellable(said, pointer) }];
 }
+
+/** What Pact says of a matcher that it cannot apply; the answer is quoted in none of it. */
+const OF_MATCHER =
+  /^'.*' is not a valid regular expression - |^Could not apply the '.*' matching rule - |^No matcher found for path '/s;
 
 interface Said {
   readonly message: string;

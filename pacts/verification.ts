@@ -47,6 +47,8 @@ export interface Mismatch {
   /** Where in the body of the answer; null where it is about something else. */
   readonly path: JsonPointer | null;
   readonly message: string;
+  /** The pact's own matcher is what is wrong, and not the answer. */
+  readonly isOfMatcher?: true;
 }
 
 export interface ProviderAnswer {

@@ -167,6 +167,42 @@ test('what the stub refuses of several is told once, with their names', async ()
   ]);
 });
 
+/** The matcher is for the request id, and the pact has nothing else that is wrong. */
+const matchedBy = (matcher: JsonObject) =>
+  changed('a fresh link token', (text) =>
+    text.replace(
+      /"\$\.request_id":\{"combine":"AND","matchers":\[\{.*?\}\]\}/,
+      () => `"$.request_id":${JSON.stringify({ combine: 'AND', matchers: [matcher] })}`,
+    ),
+  );
+
+test.each<[string, JsonObject, string]>([
+  [
+    'is empty',
+    { match: 'regex', regex: '' },
+    '/response/matchingRules/body/$.request_id/matchers/0',
+  ],
+  [
+    'is none',
+    { match: 'regex', regex: '(' },
+    '/response/matchingRules/body/$.request_id/matchers/0',
+  ],
+  ['is none to Pact alone', { match: 'regex', regex: '[]' }, '/request_id'],
+])('a matcher whose regular expression %s is blamed, once', async (_, matcher, path) => {
+  const pact = matchedBy(matcher);
+  const found = [
+    ...(await checkOf(pact, 'pact-examples', { ...ASKS, whole: true }).run(null)),
+    ...(await findings(pact, 'stub-verification')),
+  ];
+  expect(found).toEqual([
+    expect.objectContaining({
+      ...{ code: 'invalid-matcher', path },
+      message: expect.stringContaining(', given a fresh link token: the '),
+      remedy: expect.stringMatching(/^write one that Pact can read/),
+    }),
+  ]);
+});
+
 test('what a pact says stays within its line', async () => {
   const evil = 'a\nok   pact-secrets  0.0 s  no credential\n  -> run this';
   const { response } = fresh;

@@ -11,6 +11,7 @@ import { type ExamplesAsked, judgeExamples } from '../pact-file/pact-examples.ts
 import type { PactFile } from '../pact-file/pact-file.ts';
 import { pactSecrets } from '../pact-file/pact-secrets.ts';
 import {
+  INVALID_MATCHER_REMEDY,
   looseRemedy,
   MESSAGE_REMEDY,
   MESSAGES_ALONE_REMEDY,
@@ -96,7 +97,7 @@ function stubVerification(pact: PactFile): PactCheck {
         ? 'the stub provider honours the pact'
         : `the stub provider honours ${asked.length} of ${all} interactions; the others were not asked`,
     async run() {
-      const said = faults.map((fault): StubFinding => ({ ...fault, path: null }));
+      const said = faults.map((fault): StubFinding => ({ path: null, ...fault }));
       if (asked.length > 0) said.push(...refusals(await stubVerdicts(pact, asked)));
       else if (faults.length === 0) {
         const why = ofOwnStates.length === 0 ? NO_HTTP : NO_KNOWN_STATE;
@@ -132,16 +133,16 @@ function refusals(interactions: readonly VerifiedInteraction[]): readonly StubFi
     JSON.stringify([path, message]);
   return [...Map.groupBy(all, key).values()].flatMap(([first, ...others]) => {
     if (first === undefined) return [];
-    const { path } = first.mismatch;
+    const { path, isOfMatcher = false } = first.mismatch;
     // It quotes the pact.
     const message = terminalLine(first.mismatch.message);
     const titles = [first, ...others].map(({ title }) => title);
     const several = [`${message}, in ${titles.length} interactions:`, ...titles].join('\n');
     return [
       {
-        ...{ code: 'provider-refused', path },
+        ...{ code: isOfMatcher ? 'invalid-matcher' : 'provider-refused', path },
         message: others.length === 0 ? `${first.title}: ${message}` : several,
-        remedy: refusalRemedy({ path, message }),
+        remedy: isOfMatcher ? INVALID_MATCHER_REMEDY : refusalRemedy({ path, message }),
       } as const,
     ];
   });

@@ -9,7 +9,7 @@ import type { PactFile } from '../pact-file/pact-file.ts';
 export interface StubQuestions {
   /** With the digits of their numbers. */
   readonly asked: readonly JsonObject[];
-  readonly faults: readonly Pick<PactFault, 'code' | 'message' | 'remedy'>[];
+  readonly faults: readonly Pick<PactFault, 'code' | 'path' | 'message' | 'remedy'>[];
   /** The names of those that name no state. */
   readonly stateless: readonly string[];
   /** The names of those in states of the team's own, of which the stub knows nothing. */
@@ -25,10 +25,11 @@ export function stubQuestions(pact: PactFile): StubQuestions {
   const isKnown = (one: JsonObject) => providerStateNames(one).every(isProviderStateName);
   return {
     asked: sound.filter(isKnown),
-    faults: faults.map(({ code, interaction, message, remedy }) => {
+    faults: faults.map(({ code, interaction, path, message, remedy }) => {
       const blamed = interaction === null ? undefined : pact.interactions[interaction];
       return {
         code,
+        ...(path === undefined ? {} : { path }),
         remedy,
         message: blamed === undefined ? message : `${interactionName(blamed)}: ${message}`,
       };

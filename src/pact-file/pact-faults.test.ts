@@ -67,6 +67,20 @@ describe('a state', () => {
   });
 });
 
+test('an invalid matcher is told with its place, and how many more there are', () => {
+  const matchers = [{ match: 'regex', regex: '(' }, { match: 'nonsense' }];
+  const matchingRules = { body: { '$.a': { combine: 'AND', matchers } } };
+  expect(faults([asking('a fresh link token', { response: { matchingRules } })])).toEqual([
+    {
+      ...{ code: 'invalid-matcher', interaction: 0 },
+      path: '/response/matchingRules/body/$.a/matchers/0',
+      message:
+        'the matcher at /response/matchingRules/body/$.a/matchers/0 is invalid: it has the regular expression "(", which is none (unterminated group); so is 1 more',
+      remedy: expect.stringMatching(/^write one that Pact can read/),
+    },
+  ]);
+});
+
 describe('a provider', () => {
   test.each(['Plaid', 'PLAID', 'plaid ', 'palid'])('called %j is told with the nearest', (name) => {
     expect(faults([asking('a fresh link token')], name)).toMatchObject([

@@ -1,11 +1,20 @@
+import { terminalLine } from '../../contracts/escape/terminal.ts';
+import type { JsonPointer } from '../../contracts/json-pointer.ts';
+import { listOf, objectOf } from '../../contracts/json-value.ts';
 import { PROVIDER_STATES } from '../../test-utils/provider-states.ts';
 import { quotedName } from '../one-line.ts';
 import { PROVIDER } from '../provider-name.ts';
 import { asksForLinkToken, providerStateNames } from './interaction-parts.ts';
+import { invalidMatchers } from './invalid-matchers.ts';
 import { withoutMessages } from './messages.ts';
 import { misspelledName } from './near-name.ts';
 import type { PactFile } from './pact-file.ts';
-import { duplicateRemedy, providerRemedy, stateRemedy } from './remedies.ts';
+import {
+  duplicateRemedy,
+  INVALID_MATCHER_REMEDY,
+  providerRemedy,
+  stateRemedy,
+} from './remedies.ts';
 import { canonicalInteraction } from './same-pact.ts';
 
 /** What is written wrongly in a pact, whoever its provider is. */
@@ -13,20 +22,41 @@ export interface PactFault {
   readonly code: PactFaultCode;
   /** Its index among the HTTP interactions of the pact; null where it is about the whole pact. */
   readonly interaction: number | null;
+  /** Within the interaction, where it is about a place of it. */
+  readonly path?: JsonPointer;
   readonly message: string;
   /** What to write instead. */
   readonly remedy: string;
 }
 
-export type PactFaultCode = 'misspelled-provider' | 'misspelled-state' | 'duplicate-interaction';
+export type PactFaultCode =
+  | 'misspelled-provider'
+  | 'misspelled-state'
+  | 'invalid-matcher'
+  | 'duplicate-interaction';
 
 /** At most one for each interaction. A name that is near no known one is the team's own, and no fault. */
 export function pactFaults(pact: PactFile): readonly PactFault[] {
   const exact = withoutMessages(pact.exact);
+  const plugins = listOf(objectOf(pact.document['metadata'])['plugins']).length > 0;
   const seen = new Map<string, number>();
   const ofInteractions = pact.interactions.flatMap((interaction, index): readonly PactFault[] => {
     const state = misspelledState(providerStateNames(interaction));
     if (state !== null) return [{ code: 'misspelled-state', interaction: index, ...state }];
+    const [invalid, ...others] = invalidMatchers(interaction, { plugins });
+    if (invalid !== undefined) {
+      const more =
+        others.length === 0
+          ? ''
+          : `; so ${others.length === 1 ? 'is' : 'are'} ${others.length} more`;
+      return [
+        {
+          ...{ code: 'invalid-matcher', interaction: index, path: invalid.path },
+          message: `the matcher at ${terminalLine(invalid.path)} is invalid: it has ${invalid.why}${more}`,
+          remedy: INVALID_MATCHER_REMEDY,
+        },
+      ];
+    }
     const text = canonicalInteraction(exact[index] ?? interaction);
     const first = seen.get(text);
     if (first === undefined) {

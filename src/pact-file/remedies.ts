@@ -76,6 +76,9 @@ export function providerRemedy(known: string, provider: string): string {
   return `write ${quotedName(known)}; where you mean the name, give --provider ${oneLine(shellLine([provider]))}`;
 }
 
+export const INVALID_MATCHER_REMEDY =
+  'write one that Pact can read, such as string() or regex() of MatchersV3, in the consumer test';
+
 export function duplicateRemedy(number: number): string {
   return `delete one of them, such as number ${number}; where they shall differ, write what differs`;
 }

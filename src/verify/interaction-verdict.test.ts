@@ -50,6 +50,20 @@ describe('the verdict on an interaction', () => {
   });
 });
 
+test('a matcher that Pact cannot apply is the fault of the pact', () => {
+  const asked = result(
+    '/a',
+    "the pact’s matcher is invalid: '[]' is not a valid regular expression",
+  );
+  const mismatches = asked.mismatches.map((one) => ({ ...one, isOfMatcher: true }) as const);
+  const entry = { kind: 'entered', values: {} } as const;
+
+  expect(
+    interactionVerdict({ interaction: INTERACTION, entry }, { ...asked, mismatches }, OF, SAID)
+      .mismatches,
+  ).toEqual([{ ...asked.mismatches[0], source: 'pact-file' }]);
+});
+
 test('a message is left out, and named with its states', () => {
   expect(
     messageVerdict({ description: 'an event', providerStates: [{ name: 'a' }, { name: 'b' }] }, OF),

@@ -86,10 +86,12 @@ function judged(
   if (result === undefined) throw new Error('an interaction has no result');
   const contract = contractMismatches(result.answer, reading);
   const isNews = ({ path }: Mismatch) =>
-    !result.mismatches.some((mismatch) => mismatch.path === path);
+    !result.mismatches.some((mismatch) => mismatch.path === path && !mismatch.isOfMatcher);
   return {
     mismatches: [
-      ...result.mismatches.map((mismatch) => ({ ...mismatch, source: 'pact' as const })),
+      ...result.mismatches.map(({ path, message, isOfMatcher = false }) => ({
+        ...{ path, message, source: isOfMatcher ? ('pact-file' as const) : ('pact' as const) },
+      })),
       ...contract.mismatches
         .filter(isNews)
         .map((mismatch) => ({ ...mismatch, source: 'contract' as const })),

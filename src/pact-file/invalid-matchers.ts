@@ -1,0 +1,96 @@
+import { childPointer, type JsonPointer } from '../../contracts/json-pointer.ts';
+import {
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+  objectOf,
+  textOf,
+} from '../../contracts/json-value.ts';
+import { quotedLine } from '../one-line.ts';
+import { matcherKind } from './matcher-kinds.ts';
+
+/** A matcher by which nothing can be judged, whatever the answer is. */
+export interface InvalidMatcher {
+  /** Within the interaction. */
+  readonly path: JsonPointer;
+  /** What it has, after "it has". */
+  readonly why: string;
+}
+
+/**
+ * The matchers of an interaction that are none: Pact refuses every answer by them, or reads nothing of the pact. `plugins`:
+ * whether the pact says that plugins read it, which bring matchers of their own.
+ */
+export function invalidMatchers(
+  interaction: JsonObject,
+  { plugins }: { readonly plugins: boolean },
+): readonly InvalidMatcher[] {
+  return ['request', 'response'].flatMap((part) => {
+    const rules = objectOf(interaction[part])['matchingRules'];
+    return [...matchersIn(rules, `/${part}/matchingRules`)].flatMap(({ matcher, path }) => {
+      const why = whyInvalid(matcher, plugins);
+      return why === null ? [] : [{ path, why }];
+    });
+  });
+}
+
+interface PlacedMatcher {
+  readonly matcher: JsonValue;
+  readonly path: JsonPointer;
+}
+
+/** Each stands in a list: `matchers` of a place, `rules` of the matchers for keys and values. */
+function* matchersIn(value: JsonValue | undefined, path: JsonPointer): Generator<PlacedMatcher> {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, member] of Object.entries<JsonValue>(value)) {
+    const at = childPointer(path, key);
+    if ((key === 'matchers' || key === 'rules') && Array.isArray(member)) {
+      for (const [index, matcher] of member.entries()) {
+        const place = childPointer(at, index);
+        yield { matcher, path: place };
+        // Of its members these alone hold matchers; its example may look like some.
+        const { rules = null, variants = null } = objectOf(matcher);
+        yield* matchersIn({ rules, variants }, place);
+      }
+    } else yield* matchersIn(member, at);
+  }
+}
+
+function whyInvalid(matcher: JsonValue, plugins: boolean): string | null {
+  if (!isJsonObject(matcher)) return 'no members';
+  const { match } = matcher;
+  const kind = matcherKind(matcher);
+  if (kind === null) {
+    if (match === undefined || match === null) return 'no "match", which names its kind';
+    return plugins ? null : `the kind ${quotedLine(textOf(match), 60)}, which Pact does not know`;
+  }
+  if (kind === 'regex') return patternFault(matcher['regex'] ?? '');
+  const needed = NEEDED.get(kind);
+  return needed === undefined || needed in matcher ? null : `no ${JSON.stringify(needed)}`;
+}
+
+/** Without which Pact reads nothing of the pact. */
+const NEEDED: ReadonlyMap<string, string> = new Map([
+  ['include', 'value'],
+  ['contentType', 'value'],
+  ['arrayContains', 'variants'],
+  ['min', 'min'],
+  ['max', 'max'],
+]);
+
+function patternFault(regex: JsonValue): string | null {
+  const pattern = textOf(regex);
+  if (pattern === '') return 'no regular expression, which only an empty text matches';
+  try {
+    new RegExp(pattern);
+    return null;
+  } catch (error) {
+    const [reason] = COMMON_FAULTS.exec(error instanceof Error ? error.message : '') ?? [];
+    if (reason === undefined) return null;
+    return `the regular expression ${quotedLine(pattern, 60)}, which is none (${reason.toLowerCase()})`;
+  }
+}
+
+/** What is wrong in Pact's dialect, too. Of anything else Pact says it itself. */
+const COMMON_FAULTS =
+  /Unterminated (?:group|character class)|Unmatched '\)'|\\ at end of pattern|Range out of order in character class/;
