@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DATE_TIME_PATTERN } from './date-time-pattern.ts';
 import { mismatches } from './mismatches.ts';
+import { NO_JSON } from './not-json.ts';
 
 const only = (mismatch: Record<string, string | number>) =>
   mismatches({ type: 'mismatches', mismatches: [mismatch] });
@@ -55,6 +56,15 @@ describe('mismatches', () => {
         message: `the pact’s matcher is invalid: ${words}`,
       },
     ]);
+  });
+
+  test.each([
+    ['$', "Failed to parse the actual body: 'expected value at line 1 column 1'"],
+    ['/', 'Expected body Present(9 bytes, application/json) but was empty'],
+    ['/', 'Expected body Present(9 bytes, application/problem+json;charset=utf-8) but was empty'],
+  ])('at %s, a body that is no JSON: %s', (path, mismatch) => {
+    const told = { path, mismatch, expected: '{"a":"x"}', actual: '<p>secret' };
+    expect(only(told)).toEqual([NO_JSON]);
   });
 
   test('a header is told by its name, a status by itself', () => {

@@ -1,6 +1,7 @@
 import { childPointer, type JsonPointer } from '../contracts/json-pointer.ts';
 import { isJsonObject, type JsonValue, textOf } from '../contracts/json-value.ts';
 import { describeReceived, isSecret } from '../contracts/received.ts';
+import { NO_JSON } from './not-json.ts';
 import { patternExpectation, withMeaning } from './pattern-meaning.ts';
 import type { Mismatch } from './verification.ts';
 
@@ -21,6 +22,7 @@ function mismatch(found: JsonValue): readonly Mismatch[] {
     const name = textOf(key);
     return [{ path: null, message: `${name}: ${tellable(said, childPointer('', name))}` }];
   }
+  if (NOT_JSON.test(said.message)) return [NO_JSON];
   const pointer = pointerOf(path);
   if (pointer !== null && OF_MATCHER.test(said.message)) {
     const message = `the pact’s matcher is invalid: ${said.message.slice(0, LONGEST_UNKNOWN)}`;
@@ -40,6 +42,10 @@ function mismatch(found: JsonValue): readonly Mismatch[] {
 /** What Pact says of a matcher that it cannot apply; the answer is quoted in none of it. */
 const OF_MATCHER =
   /^'.*' is not a valid regular expression - |^Could not apply the '.*' matching rule - |^No matcher found for path '/s;
+
+/** What Pact says of a body that it cannot read as JSON. */
+const NOT_JSON =
+  /^Failed to parse the actual body: |^Expected body Present\(\d+ bytes, application\/(?:[\w.-]+\+)?json\b.*\) but was empty$/;
 
 interface Said {
   readonly message: string;

@@ -73,6 +73,24 @@ describe('a verdict', () => {
     expect(refusal).not.toContain('given the API keys are wrong');
   });
 
+  test.each<[string, (body: string) => string, string]>([
+    ['cut short', (body) => body.slice(0, 22), 'the end of the text at line 1, column 23'],
+    ['marked', (body) => `\ufeff${body}`, 'a byte order mark before it'],
+    ['a page', () => '<html>', 'what looks like HTML or XML at line 1, column 1'],
+    ['empty', () => '', 'an empty text at line 1, column 1'],
+  ])('names what an answer is in the place of JSON: %s', async (_, spoil, received) => {
+    const faulty = await startFaultyProvider(spoil);
+    const interactions = pact.interactions.filter(
+      ({ providerStates: [state] }: typeof NO_STATE) => state?.name === 'a fresh link token',
+    );
+
+    const outcome = await verify(faulty, { pact: { ...pact, interactions } });
+
+    expect(verificationFailure(outcome)).toMatch(
+      new RegExp(`:\n  expected a JSON text, received ${received}$`),
+    );
+  });
+
   test.each([
     ['PACT_DESCRIPTION', 'no such interaction'],
     ['PACT_PROVIDER_STATE', 'no such state'],

@@ -13,6 +13,7 @@ import {
 } from '../contracts/json-value.ts';
 import { type InteractionResult, interactionResults } from './interaction-results.ts';
 import { interactionTitle } from './interaction-title.ts';
+import { withNotJson } from './not-json.ts';
 import { withRefusal } from './plaid-refusal.ts';
 import { runVerifier } from './run-verifier.ts';
 import type { Verification, VerificationOutcome, VerifiedInteraction } from './verification.ts';
@@ -56,7 +57,7 @@ export async function verifyProvider(verification: Verification): Promise<Verifi
       return {
         ...result,
         answer,
-        mismatches: withRefusal(result.mismatches, answer, { hasState }),
+        mismatches: withRefusal(withNotJson(result.mismatches, answer), answer, { hasState }),
       };
     });
     return sentAsTheyAre(interactions, complete(verified, results.length));

@@ -36,11 +36,25 @@ describe('contractMismatches', () => {
   });
 
   test.each<[string, ProviderAnswer, string]>([
-    ['no JSON', answer({}, { body: '<html>' }), 'expected JSON, received none'],
+    [
+      'no JSON',
+      answer({}, { body: '<html>' }),
+      'expected a JSON text, received what looks like HTML or XML at line 1, column 1',
+    ],
+    [
+      'JSON that is cut short',
+      answer({}, { body: '{"link_token":"secret"' }),
+      'expected a JSON text, received the end of the text at line 1, column 23',
+    ],
+    [
+      'a byte order mark',
+      answer({}, { body: `\ufeff${JSON.stringify(VALID)}` }),
+      'expected a JSON text, received a byte order mark before it',
+    ],
     [
       'a body that cannot be read',
       answer({}, { body: null }),
-      'expected JSON, received a content encoding that was not asked for',
+      'expected a JSON text, received a content encoding that was not asked for',
     ],
   ])('%s', (_, given, message) => {
     expect(of(given)).toEqual([{ path: '', message }]);

@@ -2,6 +2,7 @@ import type { Finding } from '../../contracts/finding.ts';
 import type { JsonValue } from '../../contracts/json-value.ts';
 import type { Revision } from '../../contracts/revisions/versions.ts';
 import { validateParsed } from '../../contracts/validate-parsed.ts';
+import { NO_JSON, notJson } from '../../pacts/not-json.ts';
 import type { Mismatch, ProviderAnswer } from '../../pacts/verification.ts';
 import { isLinkTokenQuestion } from '../pact-file/link-token-question.ts';
 import type { VerifyChoice } from './replay-command.ts';
@@ -17,10 +18,10 @@ export function contractMismatches(
 ): ContractMismatches {
   if (answer === null || answer.status < 200 || answer.status > 299) return NOTHING;
   if (!isLinkTokenQuestion(answer.request)) return NOTHING;
-  if (answer.body === null) return { ...NOTHING, mismatches: [{ path: '', message: UNREADABLE }] };
   const body = parsed(answer.body);
-  if (body === undefined) {
-    return { ...NOTHING, mismatches: [{ path: '', message: 'expected JSON, received none' }] };
+  if (body === undefined || answer.body === null) {
+    const message = notJson(answer.body) ?? NO_JSON.message;
+    return { ...NOTHING, mismatches: [{ ...NO_JSON, message }] };
   }
   const { findings, notes } = validateParsed(answer.body, body, { revision, enums });
   return { mismatches: told(findings), advice: told(notes) };
@@ -61,9 +62,8 @@ function told(findings: readonly Finding[]): readonly Mismatch[] {
 /** An answer may be wrong at a hundred thousand places. */
 const MOST_TOLD = 200;
 
-const UNREADABLE = 'expected JSON, received a content encoding that was not asked for';
-
-function parsed(text: string): JsonValue | undefined {
+function parsed(text: string | null): JsonValue | undefined {
+  if (text === null) return undefined;
   try {
     return JSON.parse(text);
   } catch {
