@@ -1,8 +1,10 @@
 import type { Revision } from '../contracts/revisions/versions.ts';
 import { pactFileChecks } from '../src/checks/pact-file-checks.ts';
-import { pactRewrite, type Rewrite } from '../src/checks/pact-rewrite.ts';
+import { pactRewrite } from '../src/checks/pact-rewrite.ts';
+import type { Rewrite } from '../src/checks/written-pact.ts';
 import { commandWords } from '../src/fuzz/subjects/command-line.ts';
 import { InputError } from '../src/input-error.ts';
+import { refuseLeftAside } from '../src/pact-file/file-aside.ts';
 import { readPactFile } from '../src/pact-file/read-pact-file.ts';
 import { refuseOldSpecification } from '../src/pact-file/specification.ts';
 import { knownSecrets } from '../src/secrets/known-secrets.ts';
@@ -28,6 +30,7 @@ export async function runPactGateCommand(
 ): Promise<ExitCode> {
   // Found out before the work, not after it.
   const rewrite = rewriteOf(options);
+  refuseLeftAside(file);
   const pact = await readPactFile(file, options);
   refuseOldSpecification(pact);
   const asks = { revision: options.revision, whole: options.wholeExamples === true };

@@ -105,6 +105,50 @@ test.concurrent.each<[string, string, string]>([
   expect(findings.every(({ path: at }) => places.some((place) => place.path === at))).toBe(true);
 });
 
+test.concurrent.each<[string, string, string, string]>([
+  [
+    'a date of today',
+    'body.created_at = new Date().toISOString().slice(0, 10);',
+    `${AT}/created_at`,
+    'write an example of long ago, in dateTime()',
+  ],
+  [
+    'a time of today',
+    "body.created_at = new Date().toISOString().slice(0, 10) + 'T23:00:00Z';",
+    `${AT}/created_at`,
+    'write an example of long ago, in dateTime()',
+  ],
+  [
+    'when the day began',
+    'body.created_at = Math.floor(Date.now() / 864e5) * 86400;',
+    `${AT}/created_at`,
+    'write an example of long ago, in dateTime()',
+  ],
+  [
+    'a date in a name',
+    "interaction.description = 'on ' + new Date().toISOString().slice(0, 10);",
+    '/description',
+    'give the interaction a fixed description and fixed provider states',
+  ],
+])('%s is seen, though both runs write the same', async (_what, change, path, remedy) => {
+  const seen = await found(`${change} write();`);
+  expect(seen.filter(({ code }) => code === 'pact-not-reproducible')).toEqual([
+    expect.objectContaining({
+      ...{ code: 'pact-not-reproducible', path },
+      message: expect.stringMatching(/: it changes from day to day, .* wrote ".*", which is of /),
+      remedy: expect.stringContaining(remedy),
+    }),
+  ]);
+  if (path !== '/description') expect(seen).toHaveLength(1);
+});
+
+test.concurrent('the date of this time zone is seen to be another one elsewhere', async () => {
+  const [finding] = await found(
+    "body.created_at = new Date().toLocaleDateString('en', { weekday: 'long' }); write();",
+  );
+  expect(finding?.message).toMatch(/it changes from run to run/);
+});
+
 test.concurrent('a random name is seen', async () => {
   const findings = await found('interaction.description = randomUUID(); write();');
   expect(findings.map(({ code }) => code)).toEqual(Array(2).fill('pact-not-reproducible'));
@@ -147,25 +191,46 @@ test.concurrent('tests that fail elsewhere are no fault of the pact, and are tol
     expect.objectContaining({
       ...{ code: 'pact-not-reproducible', level: 'advice' },
       message: expect.stringMatching(
-        /^with TZ=Pacific\/\w+ and LANG=\S+ the command .* has exit code 1: Error: not here; so it/,
+        /^with TZ=Pacific\/\w+ and LANG=\S+ the command .* has exit code 1; .*: Error: not here; so it/,
       ),
     }),
   ]);
 });
 
+test.concurrent.each<[string, string]>([
+  ['in its second run', 'if (run === 2)'],
+  ['in every other run', 'if (run % 2 === 0)'],
+  ['from its second run on', 'if (run > 1)'],
+])(
+  'a command that fails %s is not taken for one that fails elsewhere',
+  async (_when, condition) => {
+    await expect(found(`${condition} throw new Error('no server'); write();`)).rejects.toThrow(
+      /the command .* has exit code 1; run it by itself, and mend what fails: Error: no server$/,
+    );
+  },
+);
+
 test.concurrent.each<[string, string, RegExp]>([
   [
     'fails',
     "console.log('working'); throw new Error('no server');",
-    /has exit code 1: Error: no server$/,
+    /has exit code 1; run it by itself, and mend what fails: Error: no server$/,
   ],
-  ['fails without a word', 'process.exit(3);', /has exit code 3$/],
+  [
+    'fails without a word',
+    'process.exit(3);',
+    /has exit code 3; run it by itself, and mend what fails$/,
+  ],
   [
     'fails, and npm says so',
     "console.error('Error: no server\\nnpm error code 3'); process.exit(3);",
-    /has exit code 3: Error: no server$/,
+    /has exit code 3; .*: Error: no server$/,
   ],
-  ['is killed', "process.kill(process.pid, 'SIGKILL'); setInterval(() => {}, 9);", /was killed$/],
+  [
+    'is killed',
+    "process.kill(process.pid, 'SIGKILL'); setInterval(() => {}, 9);",
+    /was killed; .*$/,
+  ],
   [
     'writes nothing',
     "console.log('0 tests');",
@@ -182,12 +247,12 @@ test.concurrent.each<[string, string, RegExp]>([
   [
     'tells a secret',
     "throw new Error('access-production-8ab976e6-64bc-4b38-98f7-731e7a349970');",
-    /has exit code 1: \(masked\)$/,
+    /has exit code 1; .*: \(masked\)$/,
   ],
   [
     'has colours',
     "console.error('\\u001b[31mError\\u001b[39m: no'); process.exit(1);",
-    /has exit code 1: Error: no$/,
+    /has exit code 1; .*: Error: no$/,
   ],
 ])('a command that %s: it cannot be told', async (_what, script, message) => {
   await expect(found(script)).rejects.toThrow(message);

@@ -1,29 +1,15 @@
-import { existsSync, rmSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import { stripVTControlCharacters } from 'node:util';
-import { looksLikeCredential } from '../../contracts/credentials/credential-shapes.ts';
+import { quote } from '../../contracts/received.ts';
 import { InputError } from '../input-error.ts';
-import { oneLine, quotedLine } from '../one-line.ts';
+import { type ClockValue, clockValues } from '../pact-file/clock-values.ts';
 import { withFileAside } from '../pact-file/file-aside.ts';
 import type { PactFile } from '../pact-file/pact-file.ts';
-import { readPactFile } from '../pact-file/read-pact-file.ts';
-import { fixedRemedy } from '../pact-file/remedies.ts';
+import { clockRemedy, fixedRemedy } from '../pact-file/remedies.ts';
 import { type PactDifference, pactDifferences } from '../pact-file/same-pact.ts';
-import { type ProcessOutcome, runProcess } from '../run-node.ts';
-import { hasShape } from '../secrets/credential-shapes.ts';
 import { shellLine } from '../shell-line.ts';
-import { spawnFailure } from '../spawn-failure.ts';
-import { tellingLine } from '../telling-line.ts';
 import type { Check, CheckFinding } from './check.ts';
-
-/** The command that writes a pact. */
-export interface Rewrite {
-  readonly words: readonly string[];
-  /** For one run of it. */
-  readonly timeoutMs: number;
-}
-
-type Surroundings = Readonly<Record<string, string>>;
+import { elsewhere } from './surroundings.ts';
+import { type Rewrite, writtenPact } from './written-pact.ts';
 
 /**
  * The command writes somebody's pact twice the same, the second time elsewhere and at another second; and what it
@@ -39,11 +25,13 @@ export function pactRewrite(pact: PactFile, rewrite: Rewrite): Check<null> {
         await untilNextSecond();
         const { second, advice } = await writtenElsewhere(pact, rewrite);
         const unstable = pactDifferences(first.document, second.document);
-        const stale = pactDifferences(pact.document, first.document).filter(
-          (one) => !unstable.some((other) => isSamePlace(one, other)),
-        );
+        const ofToday = clockValues(first.document, new Date()).filter(isNotAmong(unstable));
+        const stale = pactDifferences(pact.document, first.document)
+          .filter(isNotAmong(unstable))
+          .filter(isNotAmong(ofToday));
         return [
           ...unstable.slice(0, MOST_FINDINGS).map((one) => unstableFinding(pact, one)),
+          ...ofToday.slice(0, MOST_FINDINGS).map((one) => clockFinding(pact, one)),
           ...stale.slice(0, MOST_FINDINGS).map((one) => staleFinding(pact, one)),
           ...advice,
         ];
@@ -53,78 +41,33 @@ export function pactRewrite(pact: PactFile, rewrite: Rewrite): Check<null> {
 
 const MOST_FINDINGS = 100;
 
-/** Where dates are other ones, and are written in another way. */
-function elsewhere(): Surroundings {
-  const isEast = new Date().getTimezoneOffset() < 0;
-  const language = (1.5).toLocaleString() === '1,5' ? 'en_US.UTF-8' : 'de_DE.UTF-8';
-  return {
-    TZ: isEast ? 'Pacific/Pago_Pago' : 'Pacific/Kiritimati',
-    ...{ LANG: language, LC_ALL: language },
-  };
-}
-
-/** Tests that pass here alone are no fault of the pact's: then it is written here once more. */
+/**
+ * Tests that pass here alone are no fault of the pact's: then it is written here once more. First there again: what fails by
+ * chance is no fault of the surroundings.
+ */
 async function writtenElsewhere(pact: PactFile, rewrite: Rewrite) {
-  const surroundings = elsewhere();
-  try {
-    return { second: await writtenPact(pact, rewrite, surroundings), advice: [] };
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    const { TZ = '', LANG = '' } = surroundings;
-    const advice = finding(pact, {
-      ...{ code: 'pact-not-reproducible', level: 'advice', path: null },
-      message: `with TZ=${TZ} and LANG=${LANG} ${error.message}; so it was written twice as it is here`,
-      remedy: 'let the consumer tests set the time zone and the language that they need',
-    });
-    return { second: await writtenPact(pact, rewrite, {}), advice: [advice] };
+  const surroundings = elsewhere(new Date());
+  const write = () => writtenPact(pact, rewrite, surroundings);
+  const first = await orFailure(write);
+  if (!(first instanceof InputError)) return { second: first, advice: [] };
+  if (!((await orFailure(write)) instanceof InputError)) {
+    throw new InputError(`once, and not when it was run again, ${first.message}`);
   }
+  const second = await writtenPact(pact, rewrite, {});
+  const { TZ = '', LANG = '' } = surroundings;
+  const advice = finding(pact, {
+    ...{ code: 'pact-not-reproducible', level: 'advice', path: null },
+    message: `with TZ=${TZ} and LANG=${LANG} ${first.message}; so it was written twice as it is here`,
+    remedy: 'let the consumer tests set the time zone and the language that they need',
+  });
+  return { second, advice: [advice] };
 }
 
-/** Throws InputError where the command does not write it. */
-async function writtenPact(
-  { file, consumer, provider }: PactFile,
-  { words, timeoutMs }: Rewrite,
-  env: Surroundings,
-): Promise<PactFile> {
-  rmSync(file, { force: true });
-  const [program = '', ...args] = words;
-  const shown = `the command ${quotedLine(shellLine(words.map(masked)), 200)}`;
-  const outcome = await runProcess(program, args, { cwd: process.cwd(), env, timeoutMs }).catch(
-    (error: unknown) => {
-      throw new InputError(`${shown} cannot be started: ${spawnFailure(error)}`);
-    },
-  );
-  if (outcome.timedOut) {
-    throw new InputError(
-      `${shown} did not end within ${timeoutMs / 1000} s; --rewrite-timeout gives it more${lastWords(outcome)}`,
-    );
-  }
-  if (outcome.exitCode !== 0) {
-    const how = outcome.exitCode === null ? 'was killed' : `has exit code ${outcome.exitCode}`;
-    throw new InputError(`${shown} ${how}${lastWords(outcome)}`);
-  }
-  if (!existsSync(file)) {
-    throw new InputError(
-      `${shown} wrote no ${oneLine(file)}; give the one that writes it, as it is run in this folder${lastWords(outcome)}`,
-    );
-  }
-  return readPactFile(file, { consumer, provider });
-}
-
-/** The line that says most, of what it printed last; empty where it printed nothing. */
-function lastWords({ stdout, stderr }: ProcessOutcome): string {
-  const printed = stripVTControlCharacters(`${stdout}\n${stderr}`)
-    .split('\n')
-    // What npm says of any script that fails.
-    .filter((line) => !/^npm (error|ERR!)/.test(line))
-    .join('\n');
-  const line = tellingLine(printed);
-  if (line === '') return '';
-  return `: ${oneLine(masked(line), 200)}`;
-}
-
-function masked(text: string): string {
-  return hasShape(text) || looksLikeCredential(text) ? '(masked)' : text;
+function orFailure(write: () => Promise<PactFile>): Promise<PactFile | InputError> {
+  return write().catch((error: unknown) => {
+    if (error instanceof InputError) return error;
+    throw error;
+  });
 }
 
 /** A date that is written to the second is another one then. */
@@ -132,15 +75,27 @@ function untilNextSecond(): Promise<void> {
   return wait(1000 - (Date.now() % 1000) + 1);
 }
 
+type Place = Pick<PactDifference, 'interaction' | 'path'>;
+
 /** A name that changes makes another interaction of it each time. */
-function isSamePlace(one: PactDifference, other: PactDifference): boolean {
-  return one.path === other.path && (one.path === '' || one.interaction === other.interaction);
+function isNotAmong(places: readonly Place[]): (one: Place) => boolean {
+  return ({ interaction, path }) =>
+    !places.some(
+      (other) => other.path === path && (path === '' || other.interaction === interaction),
+    );
 }
 
 function unstableFinding(pact: PactFile, { interaction, path, ours, theirs }: PactDifference) {
   return finding(pact, {
     ...{ code: 'pact-not-reproducible', path, remedy: fixedRemedy(path) },
     message: `${interaction ?? 'the pact'}: it changes from run to run: the first wrote ${ours}, the second ${theirs}`,
+  });
+}
+
+function clockFinding(pact: PactFile, { interaction, path, shown }: ClockValue) {
+  return finding(pact, {
+    ...{ code: 'pact-not-reproducible', path, remedy: clockRemedy(path) },
+    message: `${interaction}: it changes from day to day, where the clock gives it: the command wrote ${quote(shown)}, which is of these days`,
   });
 }
 

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -15,7 +16,7 @@ import { expect, test } from 'vitest';
 import { InputError } from '../input-error.ts';
 import { runNode } from '../run-node.ts';
 import { withTemporaryFolder } from '../temporary-folder.ts';
-import { withFileAside } from './file-aside.ts';
+import { refuseLeftAside, withFileAside } from './file-aside.ts';
 
 /** Not UTF-8, and without a line end. */
 const BYTES = Buffer.from([0x7b, 0xff, 0x00, 0x7d]);
@@ -36,10 +37,24 @@ function withFile(use: (file: string, around: string) => Promise<void>): Promise
   });
 }
 
+function emptied(folder: string): void {
+  for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
+}
+
 test.each<[string, (file: string) => void]>([
   ['nothing was written', () => {}],
   ['another one was written', (file) => writeFileSync(file, 'x')],
   ['its folder was taken away', (file) => rmSync(join(file, '..'), { recursive: true })],
+  ['its folder was emptied', (file) => emptied(join(file, '..'))],
+  ['a folder was made of it', (file) => mkdirSync(join(file, 'in the way'), { recursive: true })],
+  [
+    'a folder was made of it, and its own was emptied',
+    (file) => {
+      emptied(join(file, '..'));
+      mkdirSync(file);
+    },
+  ],
+  ['a link was made of it', (file) => symlinkSync('/etc/passwd', file)],
 ])('the file is not there meanwhile, and back where %s', async (_what, meanwhile) => {
   await withFile(async (file) => {
     const given = await withFileAside(file, async () => {
@@ -48,6 +63,45 @@ test.each<[string, (file: string) => void]>([
       return 7;
     });
     expect(given).toBe(7);
+  });
+});
+
+test('meanwhile it is beside its place, under a name that says so', async () => {
+  await withFile(async (file) => {
+    await withFileAside(file, async () => {
+      expect(readdirSync(join(file, '..'))).toEqual(['a-b.json.aside']);
+    });
+  });
+});
+
+test('what a killed run left is not lost, and the next one says what to do', async () => {
+  await withTemporaryFolder(async (folder) => {
+    const file = join(folder, 'a-b.json');
+    writeFileSync(`${file}.aside`, BYTES);
+    for (const there of [false, true]) {
+      if (there) writeFileSync(file, 'x');
+      expect(() => refuseLeftAside(file)).toThrow(`put it back: mv -f ${file}.aside ${file}`);
+      const outcome = withFileAside(file, async () => {});
+      await expect(outcome).rejects.toThrow('was killed or is under way');
+      expect(readFileSync(`${file}.aside`)).toEqual(BYTES);
+    }
+    rmSync(`${file}.aside`);
+    expect(() => refuseLeftAside(file)).not.toThrow();
+  });
+});
+
+test('on a full disk it is moved, and put back', async () => {
+  await withFile(async (file, around) => {
+    const module = JSON.stringify(join(import.meta.dirname, 'file-aside.ts'));
+    const script = join(around, 'script.mjs');
+    writeFileSync(
+      script,
+      `import { withFileAside } from ${module};
+       await withFileAside(${JSON.stringify(file)}, async () => {});`,
+    );
+    // No file may be longer than nothing, as on a disk that has no room.
+    execFileSync('sh', ['-c', `ulimit -f 0; exec '${process.execPath}' '${script}'`]);
+    expect(readFileSync(file)).toEqual(BYTES);
   });
 });
 
@@ -88,14 +142,14 @@ test('where it cannot be put back, the message says where it is kept', async () 
   await withTemporaryFolder(async (folder) => {
     const file = join(folder, 'a-b.json');
     writeFileSync(file, BYTES);
-    const outcome = withFileAside(file, async () =>
-      mkdirSync(join(file, 'in the way'), { recursive: true }),
-    );
+    const outcome = withFileAside(file, async () => {
+      rmSync(folder, { recursive: true });
+      writeFileSync(folder, 'in the way');
+    });
     const error: unknown = await outcome.catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(InputError);
     const [, kept = ''] = /it is kept as (.*)$/.exec(String(error)) ?? [];
     expect(readFileSync(kept)).toEqual(BYTES);
-    expect(readdirSync(folder)).toEqual(['a-b.json']);
     rmSync(join(kept, '..'), { recursive: true });
   });
 });

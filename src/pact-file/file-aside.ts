@@ -1,18 +1,22 @@
-import { randomUUID } from 'node:crypto';
 import {
   chmodSync,
-  copyFileSync,
+  existsSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
+  readFileSync,
   renameSync,
   rmSync,
+  type Stats,
   utimesSync,
+  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { InputError } from '../input-error.ts';
 import { oneLine } from '../one-line.ts';
+import { shellLine } from '../shell-line.ts';
+import { systemReason } from '../system-error.ts';
 import { whenWeEnd } from '../when-we-end.ts';
 
 /**
@@ -33,46 +37,82 @@ export async function withFileAside<T>(file: string, use: () => Promise<T>): Pro
   }
 }
 
+/** Throws InputError where a file is aside still: a run of it was killed, or is under way. */
+export function refuseLeftAside(file: string): void {
+  const aside = asideOf(file);
+  if (!existsSync(aside)) return;
+  throw new InputError(
+    `${oneLine(aside)} is ${oneLine(basename(file))} as it was before a run that rewrites it, which was killed or is under way; wait for that one, or put it back: ${oneLine(shellLine(['mv', '-f', aside, file]))}`,
+  );
+}
+
+/** Beside it, where it is found, and where moving it needs no room. No pattern for pacts takes it for one. */
+function asideOf(file: string): string {
+  return `${file}.aside`;
+}
+
 interface Aside {
   readonly putBack: () => void;
 }
 
-function moveAside(file: string): Aside {
-  const status = lstatSync(file);
-  if (!status.isFile()) {
-    throw new InputError(`${oneLine(file)} is a link, or no file; give the file that it leads to`);
-  }
-  // Out of its folder, which may be emptied meanwhile.
-  const folder = mkdtempSync(join(tmpdir(), 'link-token-contract-aside-'));
-  const kept = join(folder, 'pact.json');
-  try {
-    copyFileSync(file, kept);
-    rmSync(file);
-  } catch (error) {
-    rmSync(folder, { recursive: true, force: true });
-    throw new InputError(`cannot move ${oneLine(file)} aside (${codeOf(error)})`);
-  }
-  return {
-    putBack: () => {
-      // Beside it, then in its place: a file that is half there would be worse than none.
-      const beside = `${file}.${randomUUID()}`;
-      try {
-        mkdirSync(dirname(file), { recursive: true });
-        copyFileSync(kept, beside);
-        chmodSync(beside, status.mode);
-        utimesSync(beside, status.atime, status.mtime);
-        renameSync(beside, file);
-      } catch (error) {
-        rmSync(beside, { force: true });
-        throw new InputError(
-          `cannot put ${oneLine(file)} back (${codeOf(error)}); it is kept as ${kept}`,
-        );
-      }
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
+interface Kept {
+  readonly file: string;
+  readonly aside: string;
+  /** The folder may be emptied meanwhile. */
+  readonly bytes: Uint8Array;
+  readonly status: Stats;
 }
 
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+function moveAside(file: string): Aside {
+  refuseLeftAside(file);
+  const aside = asideOf(file);
+  try {
+    const status = lstatSync(file);
+    if (!status.isFile()) {
+      throw new InputError(
+        `${oneLine(file)} is a link, or no file; give the file that it leads to`,
+      );
+    }
+    const bytes = readFileSync(file);
+    renameSync(file, aside);
+    return { putBack: () => putBack({ file, aside, bytes, status }) };
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    throw new InputError(`cannot move ${oneLine(file)} aside: ${reasonOf(error)}`);
+  }
+}
+
+function putBack(kept: Kept): void {
+  const { file, aside } = kept;
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    // A folder is in the way of a file.
+    if (lstatSync(file, { throwIfNoEntry: false })?.isDirectory() === true) {
+      rmSync(file, { recursive: true });
+    }
+    if (!existsSync(aside)) writeKept(aside, kept);
+    renameSync(aside, file);
+  } catch (error) {
+    throw new InputError(
+      `cannot put ${oneLine(file)} back: ${reasonOf(error)}; it is kept as ${oneLine(keptPlace(kept))}`,
+    );
+  }
+}
+
+function writeKept(place: string, { bytes, status }: Kept): void {
+  writeFileSync(place, bytes);
+  chmodSync(place, status.mode);
+  utimesSync(place, status.atime, status.mtime);
+}
+
+/** Where it is, or is written last. */
+function keptPlace(kept: Kept): string {
+  if (existsSync(kept.aside)) return kept.aside;
+  const place = join(mkdtempSync(join(tmpdir(), 'link-token-contract-aside-')), 'pact.json');
+  writeKept(place, kept);
+  return place;
+}
+
+function reasonOf(error: unknown): string {
+  return systemReason(error) ?? String(error);
 }

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { existsSync } from 'node:fs';
 import {
   isJsonObject,
   type JsonObject,
@@ -9,6 +10,7 @@ import { readInput } from '../bounded-file.ts';
 import { InputError } from '../input-error.ts';
 import { oneLine } from '../one-line.ts';
 import { DuplicateKey, parseExactObject } from './exact-json.ts';
+import { refuseLeftAside } from './file-aside.ts';
 import { withoutMessages } from './messages.ts';
 import type { PactFile } from './pact-file.ts';
 import { parsePactJson } from './pact-json.ts';
@@ -28,6 +30,8 @@ export async function readPactFile(
   file: string,
   expected: ExpectedParties = {},
 ): Promise<PactFile> {
+  // Else it would only be said that there is no such file.
+  if (!existsSync(file)) refuseLeftAside(file);
   return pactFrom(readText(file), file, expected);
 }
 
