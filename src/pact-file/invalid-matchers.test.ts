@@ -11,28 +11,25 @@ function found(matcher: JsonValue, { plugins = false } = {}) {
 const AT = '/response/matchingRules/body/$.a/matchers/1';
 
 test.each<[JsonValue, RegExp]>([
-  [{ match: 'regex', regex: '' }, /^no regular expression/],
-  [{ match: 'regex', regex: null }, /^no regular expression/],
-  [{ match: 'regex' }, /^no regular expression/],
-  [
-    { match: 'regex', regex: '(' },
-    /^the regular expression "\(", which is none \(unterminated group/,
-  ],
+  [{ match: 'regex', regex: '' }, /^its regular expression is empty/],
+  [{ match: 'regex', regex: null }, /^its regular expression is empty/],
+  [{ match: 'regex' }, /^its regular expression is empty/],
+  [{ match: 'regex', regex: '(' }, /^its regular expression "\(" is none \(unterminated group/],
   [{ match: 'regex', regex: 'a)' }, /unmatched/],
   [{ match: 'regex', regex: '[a' }, /unterminated character class/],
   [{ match: 'regex', regex: '[b-a]' }, /range out of order/],
   [{ match: 'regex', regex: '\\' }, /at end of pattern/],
   [{ regex: '(' }, /unterminated group/],
-  [{ match: 'nonsense' }, /^the kind "nonsense", which Pact does not know$/],
-  [{ match: 'Type' }, /^the kind "Type"/],
-  [{ match: 5 }, /^the kind "5"/],
-  [{ match: 'toString' }, /^the kind "toString"/],
-  [{ match: null }, /^no "match"/],
-  [{}, /^no "match"/],
-  ['type', /^no members$/],
-  [{ match: 'include' }, /^no "value"$/],
-  [{ match: 'min' }, /^no "min"$/],
-  [{ match: 'arrayContains' }, /^no "variants"$/],
+  [{ match: 'nonsense' }, /^Pact knows no kind "nonsense"$/],
+  [{ match: 'Type' }, /no kind "Type"$/],
+  [{ match: 5 }, /no kind "5"$/],
+  [{ match: 'toString' }, /no kind "toString"$/],
+  [{ match: null }, /^it has no "match"/],
+  [{}, /^it has no "match"/],
+  ['type', /^it is no object$/],
+  [{ match: 'include' }, /^it has no "value"$/],
+  [{ match: 'min' }, /^it has no "min"$/],
+  [{ match: 'arrayContains' }, /^it has no "variants"$/],
 ])('%j is invalid', (matcher, why) => {
   expect(found(matcher)).toEqual([{ path: AT, why: expect.stringMatching(why) }]);
 });

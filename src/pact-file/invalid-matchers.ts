@@ -13,7 +13,7 @@ import { matcherKind } from './matcher-kinds.ts';
 export interface InvalidMatcher {
   /** Within the interaction. */
   readonly path: JsonPointer;
-  /** What it has, after "it has". */
+  /** A clause, which follows a colon. */
   readonly why: string;
 }
 
@@ -57,16 +57,16 @@ function* matchersIn(value: JsonValue | undefined, path: JsonPointer): Generator
 }
 
 function whyInvalid(matcher: JsonValue, plugins: boolean): string | null {
-  if (!isJsonObject(matcher)) return 'no members';
+  if (!isJsonObject(matcher)) return 'it is no object';
   const { match } = matcher;
   const kind = matcherKind(matcher);
   if (kind === null) {
-    if (match === undefined || match === null) return 'no "match", which names its kind';
-    return plugins ? null : `the kind ${quotedLine(textOf(match), 60)}, which Pact does not know`;
+    if (match === undefined || match === null) return 'it has no "match", which names its kind';
+    return plugins ? null : `Pact knows no kind ${quotedLine(textOf(match), 60)}`;
   }
   if (kind === 'regex') return patternFault(matcher['regex'] ?? '');
   const needed = NEEDED.get(kind);
-  return needed === undefined || needed in matcher ? null : `no ${JSON.stringify(needed)}`;
+  return needed === undefined || needed in matcher ? null : `it has no ${JSON.stringify(needed)}`;
 }
 
 /** Without which Pact reads nothing of the pact. */
@@ -80,14 +80,14 @@ const NEEDED: ReadonlyMap<string, string> = new Map([
 
 function patternFault(regex: JsonValue): string | null {
   const pattern = textOf(regex);
-  if (pattern === '') return 'no regular expression, which only an empty text matches';
+  if (pattern === '') return 'its regular expression is empty, which only an empty text matches';
   try {
     new RegExp(pattern);
     return null;
   } catch (error) {
     const [reason] = COMMON_FAULTS.exec(error instanceof Error ? error.message : '') ?? [];
     if (reason === undefined) return null;
-    return `the regular expression ${quotedLine(pattern, 60)}, which is none (${reason.toLowerCase()})`;
+    return `its regular expression ${quotedLine(pattern, 60)} is none (${reason.toLowerCase()})`;
   }
 }
 

@@ -75,7 +75,7 @@ test('an invalid matcher is told with its place, and how many more there are', (
       ...{ code: 'invalid-matcher', interaction: 0 },
       path: '/response/matchingRules/body/$.a/matchers/0',
       message:
-        'the matcher at /response/matchingRules/body/$.a/matchers/0 is invalid: it has the regular expression "(", which is none (unterminated group); so is 1 more',
+        'the matcher at /response/matchingRules/body/$.a/matchers/0 is invalid: its regular expression "(" is none (unterminated group); so is 1 more',
       remedy: expect.stringMatching(/^write one that Pact can read/),
     },
   ]);

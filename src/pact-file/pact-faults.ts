@@ -52,7 +52,7 @@ export function pactFaults(pact: PactFile): readonly PactFault[] {
       return [
         {
           ...{ code: 'invalid-matcher', interaction: index, path: invalid.path },
-          message: `the matcher at ${terminalLine(invalid.path)} is invalid: it has ${invalid.why}${more}`,
+          message: `the matcher at ${terminalLine(invalid.path)} is invalid: ${invalid.why}${more}`,
           remedy: INVALID_MATCHER_REMEDY,
         },
       ];
