@@ -1,11 +1,19 @@
+import type { JsonObject } from '../../contracts/json-value.ts';
 import { PROVIDER_STATES } from '../../test-utils/provider-states.ts';
 import { quotedName } from '../one-line.ts';
 import { PROVIDER } from '../provider-name.ts';
-import { asksForLinkToken, providerStateNames } from './interaction-parts.ts';
+import {
+  asksForLinkToken,
+  expectedStatus,
+  providerStateNames,
+  requestLine,
+} from './interaction-parts.ts';
+import { isMisspelledQuestion, LINK_TOKEN_QUESTION } from './link-token-question.ts';
 import { withoutMessages } from './messages.ts';
 import { misspelledName } from './near-name.ts';
 import type { PactFile } from './pact-file.ts';
 import { duplicateRemedy, providerRemedy, stateRemedy } from './remedies.ts';
+import { MISSPELLED_REQUEST_REMEDY } from './request-remedies.ts';
 import { canonicalInteraction } from './same-pact.ts';
 
 /** What is written wrongly in a pact, whoever its provider is. */
@@ -18,15 +26,21 @@ export interface PactFault {
   readonly remedy: string;
 }
 
-export type PactFaultCode = 'misspelled-provider' | 'misspelled-state' | 'duplicate-interaction';
+export type PactFaultCode =
+  | 'misspelled-provider'
+  | 'misspelled-request'
+  | 'misspelled-state'
+  | 'duplicate-interaction';
 
-/** At most one for each interaction. A name that is near no known one is the team's own, and no fault. */
+/** At most one for each interaction. A name or a path that is near no known one is the team's own, and no fault. */
 export function pactFaults(pact: PactFile): readonly PactFault[] {
   const exact = withoutMessages(pact.exact);
   const seen = new Map<string, number>();
   const ofInteractions = pact.interactions.flatMap((interaction, index): readonly PactFault[] => {
     const state = misspelledState(providerStateNames(interaction));
     if (state !== null) return [{ code: 'misspelled-state', interaction: index, ...state }];
+    const request = misspelledRequest(interaction);
+    if (request !== null) return [{ code: 'misspelled-request', interaction: index, ...request }];
     const text = canonicalInteraction(exact[index] ?? interaction);
     const first = seen.get(text);
     if (first === undefined) {
@@ -48,6 +62,18 @@ function misspelledState(states: readonly string[]): Pick<PactFault, 'message' |
     return { message, remedy: stateRemedy(known) };
   }
   return null;
+}
+
+/** Not of who expects to be told that there is no such thing. */
+function misspelledRequest(interaction: JsonObject): Pick<PactFault, 'message' | 'remedy'> | null {
+  const line = requestLine(interaction);
+  if (line === null || !isMisspelledQuestion(line)) return null;
+  const status = expectedStatus(interaction);
+  if (status === 404 || status === 405) return null;
+  return {
+    message: `the request asks ${quotedName(`${line.method} ${line.path}`)}; the nearest that is known is ${LINK_TOKEN_QUESTION}`,
+    remedy: MISSPELLED_REQUEST_REMEDY,
+  };
 }
 
 /** The known state of which another is a misspelling; null of any other. */
