@@ -1,7 +1,7 @@
 import type { ExpectedCheckout, TrialMerge } from './ci-service.ts';
 import { isAbbreviatedHash, isCommitHash } from './commit-hash.ts';
 import type { Found } from './environment.ts';
-import type { GitHead } from './git.ts';
+import type { Git, GitHead } from './git.ts';
 
 /** How what is checked out fits the version that a CI names. */
 export interface CheckoutFit {
@@ -12,11 +12,12 @@ export interface CheckoutFit {
 }
 
 /** It fits where it is the commit, or the CI's merge of it. */
-export function checkoutFit(
+export async function checkoutFit(
   { value: hash, name }: Found,
   { trials, instead }: ExpectedCheckout,
-  head: GitHead,
-): CheckoutFit {
+  git: Git,
+): Promise<CheckoutFit> {
+  const head = await git.head();
   const version = `the version is ${hash} (${name})`;
   if (head.kind === 'none') {
     const unseen = `what is checked out could not be looked at: ${head.reason}`;
@@ -29,18 +30,20 @@ export function checkoutFit(
   }
   const remarks = dirtRemarks(head);
   if (head.hash === hash) return { remarks, misfit: null };
-  if (trials.some((trial) => isTrial(trial, hash, head))) {
+  const tried = await Promise.all(trials.map((trial) => isTrial(trial, hash, head, git)));
+  if (tried.includes(true)) {
     const trial = `what is checked out is ${head.hash}, which merges the version with its target`;
     return { remarks: [trial, ...remarks], misfit: null };
   }
   return { remarks, misfit: `${version}, but what is checked out is ${head.hash}` };
 }
 
-function isTrial(
+async function isTrial(
   trial: TrialMerge,
   commit: string,
   { hash, parents }: GitHead & { readonly kind: 'commit' },
-): boolean {
+  git: Git,
+): Promise<boolean> {
   const [first, second, ...others] = parents;
   switch (trial.kind) {
     case 'named':
@@ -53,6 +56,18 @@ function isTrial(
       if (first === undefined || second === undefined || others.length > 0) return false;
       const [target, tried] = trial.first === 'target' ? [first, second] : [second, first];
       return tried === commit && isHashOf(trial.target, target);
+    }
+    case 'into': {
+      const [other, ...more] = parents.filter((parent) => parent !== commit);
+      if (other === undefined || more.length > 0 || parents.length !== 2) return false;
+      const tips = await git.tipsOf(trial.branch);
+      // Of a branch that has the merge itself, all that was merged is a part.
+      const known = await Promise.all(
+        tips.map(
+          async (tip) => (await git.isBefore(other, tip)) && !(await git.isBefore(hash, tip)),
+        ),
+      );
+      return known.includes(true);
     }
   }
 }
