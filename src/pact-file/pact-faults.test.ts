@@ -80,6 +80,9 @@ describe('a request', () => {
         remedy: expect.stringMatching(/^write POST \/link\/token\/get as the request, or /),
       },
     ]);
+    expect(faults([at('/link/tokens/get?token=a1b2c3d4')])).toMatchObject([
+      { message: expect.stringContaining('"POST /link/tokens/get";') },
+    ]);
     expect(faults([asking('a', { request: { path: '/link/token/get' } })])).toMatchObject([
       { message: expect.stringContaining('asks "GET /link/token/get"') },
     ]);

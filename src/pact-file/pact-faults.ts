@@ -70,8 +70,10 @@ function misspelledRequest(interaction: JsonObject): Pick<PactFault, 'message' |
   if (line === null || !isMisspelledQuestion(line)) return null;
   const status = expectedStatus(interaction);
   if (status === 404 || status === 405) return null;
+  // What hangs on a path may be a credential.
+  const asked = `${line.method} ${line.path.replace(/[?#].*$/s, '')}`;
   return {
-    message: `the request asks ${quotedName(`${line.method} ${line.path}`)}; the nearest that is known is ${LINK_TOKEN_QUESTION}`,
+    message: `the request asks ${quotedName(asked)}; the nearest that is known is ${LINK_TOKEN_QUESTION}`,
     remedy: MISSPELLED_REQUEST_REMEDY,
   };
 }
