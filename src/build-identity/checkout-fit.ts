@@ -1,3 +1,4 @@
+import { quotedName } from '../one-line.ts';
 import type { ExpectedCheckout, TrialMerge } from './ci-service.ts';
 import { isAbbreviatedHash, isCommitHash } from './commit-hash.ts';
 import type { Found } from './environment.ts';
@@ -9,6 +10,8 @@ export interface CheckoutFit {
   readonly remarks: readonly string[];
   /** Why it may be another commit's work, which must not be published under that version; null where it fits. */
   readonly misfit: string | null;
+  /** The branch of which too little is known here to tell whether it is the CI's merge. */
+  readonly toFetch?: string;
 }
 
 /** It fits where it is the commit, or the CI's merge of it. */
@@ -35,7 +38,15 @@ export async function checkoutFit(
     const trial = `what is checked out is ${head.hash}, which merges the version with its target`;
     return { remarks: [trial, ...remarks], misfit: null };
   }
-  return { remarks, misfit: `${version}, but what is checked out is ${head.hash}` };
+  const misfit = `${version}, but what is checked out is ${head.hash}`;
+  for (const trial of trials) {
+    const other = trial.kind === 'into' ? mergedWith(hash, head) : null;
+    if (trial.kind !== 'into' || other === null) continue;
+    const branch = quotedName(trial.branch);
+    const why = `which merges the version with ${other}, and that is not on ${branch} as far as it was fetched`;
+    return { remarks, misfit: `${misfit}, ${why}`, toFetch: branch };
+  }
+  return { remarks, misfit };
 }
 
 async function isTrial(
@@ -58,8 +69,8 @@ async function isTrial(
       return tried === commit && isHashOf(trial.target, target);
     }
     case 'into': {
-      const [other, ...more] = parents.filter((parent) => parent !== commit);
-      if (other === undefined || more.length > 0 || parents.length !== 2) return false;
+      const other = mergedWith(commit, { parents });
+      if (other === null) return false;
       const tips = await git.tipsOf(trial.branch);
       // Of a branch that has the merge itself, all that was merged is a part.
       const known = await Promise.all(
@@ -70,6 +81,15 @@ async function isTrial(
       return known.includes(true);
     }
   }
+}
+
+/** The other parent of a merge of a commit with one alone; null of any other commit. */
+function mergedWith(
+  commit: string,
+  { parents }: { readonly parents: readonly string[] },
+): string | null {
+  const [other, ...more] = parents.filter((parent) => parent !== commit);
+  return parents.length === 2 && more.length === 0 ? (other ?? null) : null;
 }
 
 /** A CI may abbreviate it. */

@@ -275,6 +275,12 @@ function identityOf({ env, event }: Request, folder: string, version?: string) {
   return buildIdentity({ ...question, git: gitIn(folder, ENV) });
 }
 
+function misfitOf(other: keyof Commits): RegExp {
+  return new RegExp(
+    `but what is checked out is ${commits[other]}(, which merges .*)?; (fetch "main", or )?check out ${commits.head}, or give --consumer-app-version`,
+  );
+}
+
 describe.each(Object.entries(REQUESTS))('%s', (_name, request) => {
   test('the head that is checked out goes out under its name', async () => {
     const { version, remarks } = await identityOf(request, shallowCheckout('head'));
@@ -291,9 +297,7 @@ describe.each(Object.entries(REQUESTS))('%s', (_name, request) => {
     const folder = shallowCheckout(other);
     const error: unknown = await identityOf(request, folder).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(InputError);
-    expect(String(error)).toContain(
-      `but what is checked out is ${commits[other]}; check out ${commits.head}, or give --consumer-app-version`,
-    );
+    expect(String(error)).toMatch(misfitOf(other));
     expect((await identityOf(request, folder, '2.4.0')).version).toBe('2.4.0');
   });
 
@@ -342,8 +346,13 @@ describe.each(
     'squashed',
   ] as const;
   test.each(others)('%s does not', async (other) => {
-    await expect(identityOf(request, fullCheckout(other))).rejects.toThrow(
-      `but what is checked out is ${commits[other]}; check out ${commits.head}, or give`,
+    await expect(identityOf(request, fullCheckout(other))).rejects.toThrow(misfitOf(other));
+  });
+
+  test('where it was not, a merge of the head is refused with what to fetch', async () => {
+    const { base, head, merge } = commits;
+    await expect(identityOf(request, shallowCheckout('merge'))).rejects.toThrow(
+      `but what is checked out is ${merge}, which merges the version with ${base}, and that is not on "main" as far as it was fetched; fetch "main", or check out ${head}, or give --consumer-app-version`,
     );
   });
 
