@@ -39,14 +39,12 @@ export async function checkoutFit(
     return { remarks: [trial, ...remarks], misfit: null };
   }
   const misfit = `${version}, but what is checked out is ${head.hash}`;
-  for (const trial of trials) {
-    const other = trial.kind === 'into' ? mergedWith(hash, head) : null;
-    if (trial.kind !== 'into' || other === null) continue;
-    const branch = quotedName(trial.branch);
-    const why = `which merges the version with ${other}, and that is not on ${branch} as far as it was fetched`;
-    return { remarks, misfit: `${misfit}, ${why}`, toFetch: branch };
-  }
-  return { remarks, misfit };
+  const into = trials.find((trial) => trial.kind === 'into');
+  const other = mergedWith(hash, head);
+  if (into === undefined || other === null) return { remarks, misfit };
+  const branch = quotedName(into.branch);
+  const why = `which merges the version with ${other}, and that is not on ${branch} as far as it was fetched`;
+  return { remarks, misfit: `${misfit}, ${why}`, toFetch: branch };
 }
 
 async function isTrial(
