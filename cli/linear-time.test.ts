@@ -59,6 +59,11 @@ const READERS: readonly (readonly [string, (text: string) => unknown, readonly s
   ['the body of a webhook', bodyHoldsSecret, ['-', 'a"']],
   ['placeholders', literalOf, [FILLED.slice(0, -1), FILLED, `a=${FILLED}`, 'bearer ', '-']],
   ['shapes of credentials', hasShape, ['eyJ', '.eyJ', 'eyJa-', '://', 'bearer ', 'basic ', 'a-']],
+  [
+    'shapes of credentials of AWS',
+    hasShape,
+    ['secret', 'secret_key: ', 'AKIAIOSFODNN7QWERTYU,', 'aB/', 'AKIAIOSFODNN7QWERTYU aB/+'],
+  ],
   ['the shape of a value', looksLikeCredential, ['eyJ', 'eyJ------', '://', '-----BEGIN ']],
   ['places of a URL', placesIn, ['://', 'https://a', '/', ' ']],
   ['the URL of a build', (text) => judgeBuildUrl(`https://a/${text}`), ['://', '/', 'a@', '%41']],

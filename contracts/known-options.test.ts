@@ -39,6 +39,14 @@ test.each(['ajar', 'Open', '', '__proto__', true, null])(
   },
 );
 
+test('an unknown option is told, whatever is read', () => {
+  const options = given<object>({ enums: 'ajar' });
+  const symbol = { a: Symbol('a') };
+  expect(() => LinkTokenGetResponse.fromJson('no JSON', options)).toThrow(TypeError);
+  expect(() => LinkTokenGetResponse.from(symbol, options)).toThrow(TypeError);
+  expect(() => LinkTokenGetResponse.from(() => 1, options)).toThrow(TypeError);
+});
+
 describe('what is known', () => {
   test('is given back, and the default where nothing is given', () => {
     expect(['1.394.0', '1.697.4', undefined].map(knownRevision)).toEqual([

@@ -3,15 +3,20 @@ import { DEFAULT_REVISION, REVISIONS, type Revision } from './revisions/versions
 
 /** Checks what only types rule out, as JavaScript and environment variables call this, too. Throws a TypeError. */
 export function knownRevision(revision: unknown = DEFAULT_REVISION): Revision {
-  return known('revision', revision, REVISIONS);
+  return knownOption('revision', revision, REVISIONS);
 }
 
 /** The same of how enumerations are read. */
 export function knownEnums(enums: unknown = 'closed'): 'closed' | 'open' {
-  return known('enums', enums, ['closed', 'open']);
+  return knownOption('enums', enums, ['closed', 'open']);
 }
 
-function known<Name extends string>(option: string, given: unknown, names: readonly Name[]): Name {
+/** The same of any option that has names alone. */
+export function knownOption<Name extends string>(
+  option: string,
+  given: unknown,
+  names: readonly Name[],
+): Name {
   for (const name of names) if (name === given) return name;
   const received = describeReceived(given, `/${option}`);
   throw new TypeError(`${option} is ${received}; expected one of ${names.join(', ')}`);

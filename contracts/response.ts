@@ -1,5 +1,5 @@
 import type { Finding } from './finding.ts';
-import { knownRevision } from './known-options.ts';
+import { knownEnums, knownRevision } from './known-options.ts';
 import { freezeJson } from './reading/freeze.ts';
 import type { Immutable } from './reading/immutable.ts';
 import { InvalidLinkTokenGetResponseError } from './reading/invalid-response-error.ts';
@@ -49,7 +49,7 @@ function from<R extends Revision = DefaultRevision, Enums extends 'closed' | 'op
   const own = ownOptions(options);
   const { value, digits, containers, findings, isWhole } = takeSnapshot(
     given,
-    componentsOf(knownRevision(own.revision)),
+    componentsOf(own.revision),
   );
   // What was not looked at is not missing.
   const others = isWhole ? findingsElsewhere(findings, value, own, digits) : [];
@@ -68,6 +68,7 @@ function fromJson<R extends Revision = DefaultRevision, Enums extends 'closed' |
   input: string | Uint8Array,
   options: ReadingOptions<R, Enums> = {},
 ): LinkTokenGetResponse<R, Enums> {
+  const own = ownOptions(options);
   const reading = readJson(input);
   if (reading.kind === 'unreadable') {
     throw new InvalidLinkTokenGetResponseError([jsonFaultFinding(reading.faults[0])]);
@@ -76,11 +77,7 @@ function fromJson<R extends Revision = DefaultRevision, Enums extends 'closed' |
   const value: unknown = reading.value;
   const digits = losesDigits ? digitsLost(text, value) : [];
   putStandIns(digits);
-  const { findings } = verdictOn(
-    withoutInherited(value),
-    ownOptions(options),
-    writtenAt(digits, value),
-  );
+  const { findings } = verdictOn(withoutInherited(value), own, writtenAt(digits, value));
   assertFaultless<R, Enums>(value, [...reading.faults.map(jsonFaultFinding), ...findings]);
   restoreDigits(digits);
   addToJson(value);
@@ -108,10 +105,13 @@ function findingsElsewhere(
   return findings.filter(({ path }) => !places.has(path));
 }
 
-/** Without what a polluted Object.prototype says. */
-function ownOptions(options: ValidationOptions<Revision>): ValidationOptions<Revision> {
-  const own = { __proto__: null, ...options };
-  return own;
+/** Without what a polluted Object.prototype says. Throws a TypeError for one that there is not, whatever is read. */
+function ownOptions(options: ValidationOptions<Revision>): Required<ValidationOptions<Revision>> {
+  const own: ValidationOptions<Revision> & { readonly __proto__: null } = {
+    __proto__: null,
+    ...options,
+  };
+  return { revision: knownRevision(own.revision), enums: knownEnums(own.enums) };
 }
 
 /** No findings are the proof that the value is a response. */

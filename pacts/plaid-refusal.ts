@@ -18,11 +18,11 @@ export function withRefusal(
   answer: Pick<ProviderAnswer, 'status' | 'body'> | null,
   { hasState }: { readonly hasState: boolean },
 ): readonly Mismatch[] {
-  const error = answer === null || answer.status < 400 ? null : plaidError(answer.body);
-  if (answer === null || error === null) return mismatches;
+  const refusal = answer === null ? null : plaidRefusal(answer);
+  if (refusal === null) return mismatches;
   const message =
-    (!hasState && error.startsWith(UNKNOWN_TOKEN) ? statelessCause(mismatches) : null) ??
-    statusCause(mismatches, `${answer.status} ${error}`);
+    (!hasState && refusal.code === UNKNOWN_TOKEN ? statelessCause(mismatches) : null) ??
+    statusCause(mismatches, `${refusal.status} ${refusal.code}: ${refusal.message}`);
   if (message === null) return mismatches;
   const others = mismatches.filter(({ path, message }) => path === null && !STATUS.test(message));
   return [{ path: null, message }, ...others];
@@ -56,7 +56,7 @@ function expectedStatus(mismatches: readonly Mismatch[]): string | null {
 /** A mismatch of the status, as Pact words it. */
 const STATUS = /^expected (\d+) but was \d+$/;
 
-const UNKNOWN_TOKEN = 'INVALID_LINK_TOKEN:';
+const UNKNOWN_TOKEN = 'INVALID_LINK_TOKEN';
 
 const UNKNOWN_STATE = 'an unknown or expired link token' satisfies ProviderStateName;
 const FRESH = ['a fresh link token'] as const satisfies readonly ProviderStateName[];
@@ -64,14 +64,26 @@ const FRESH = ['a fresh link token'] as const satisfies readonly ProviderStateNa
 const ERROR_CODE = /^[A-Z][A-Z0-9_]{0,99}$/;
 const LONGEST_MESSAGE = 300;
 
-/** `MISSING_FIELDS: …`, of upstream's component `PlaidError`; null where the body is none. */
-function plaidError(body: string | null): string | null {
-  const error = parsed(body);
+/** What a provider says of a request that it does not serve. */
+export interface PlaidRefusal {
+  readonly status: number;
+  readonly code: string;
+  /** In one line, without a credential. */
+  readonly message: string;
+}
+
+/** An answer that is an error, by upstream's component `PlaidError`; null where it is none. */
+export function plaidRefusal({
+  status,
+  body,
+}: Pick<ProviderAnswer, 'status' | 'body'>): PlaidRefusal | null {
+  const error = status < 400 ? null : parsed(body);
   if (!isJsonObject(error)) return null;
   const { error_code: code, error_message: message } = error;
   if (typeof code !== 'string' || !ERROR_CODE.test(code) || typeof message !== 'string')
     return null;
-  return `${code}: ${isSecret(message, '/error_message') ? '(masked)' : shortened(message)}`;
+  const isCredential = isSecret(message, '/error_message');
+  return { status, code, message: isCredential ? '(masked)' : shortened(message) };
 }
 
 function shortened(message: string): string {

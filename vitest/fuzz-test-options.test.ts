@@ -52,6 +52,7 @@ test.each<[string, unknown, string]>([
   ['runs', Number.POSITIVE_INFINITY, 'a whole number from 0'],
   ['start', 0.5, 'a whole number from 0'],
   ['enums', 'ajar', 'closed or open'],
+  ['strict', 'no', 'true or false'],
   ['throws', true, 'a function'],
   ['expect', [], 'a function, or a table [{ payload, returned }]; it has no row'],
   ['expect', 1, 'a function, or a table [{ payload, returned }]; it is no list'],
@@ -60,6 +61,13 @@ test.each<[string, unknown, string]>([
 ])('of %s, %j is refused', (option, value, takes) => {
   expect(() => fuzzTestSettings({ [option]: value }, 'validator', {})).toThrow(
     new TypeError(`the option ${option} takes ${takes}`),
+  );
+});
+
+test('a code in the place of a list of codes is refused', () => {
+  const options = JSON.parse('{ "ignore": "leap-second" }');
+  expect(() => fuzzTestSettings(options, 'validator', {})).toThrow(
+    /^the option ignore takes some of .*\bleap-second\b/,
   );
 });
 

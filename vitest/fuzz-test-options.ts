@@ -72,7 +72,9 @@ export function fuzzTestSettings(
   demand(isCount(runs), 'runs', 'a whole number from 0');
   demand(isCount(start), 'start', 'a whole number from 0');
   demand(enums === null || enums === 'closed' || enums === 'open', 'enums', 'closed or open');
-  demand(ignore.every(isSurpriseCode), 'ignore', `some of ${Object.keys(SURPRISE_CODES).join()}`);
+  const codes = `some of ${Object.keys(SURPRISE_CODES).join(', ')}`;
+  demand(Array.isArray(ignore) && ignore.every(isSurpriseCode), 'ignore', codes);
+  demand(typeof strict === 'boolean', 'strict', 'true or false');
   demand(timeout > 0 && isWholeNumber(timeout), 'timeout', 'milliseconds, above 0');
   const oracles = oraclesOf(options);
   return { revision, seed, runs, start, enums, ignore, strict, corpus, timeout, oracles };

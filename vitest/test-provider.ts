@@ -53,6 +53,9 @@ export function testProvider(
   const frames = framesAbove(testProvider);
   const { headers = {}, refusals = false } = options;
   const [revision, enums] = [knownRevision(options.revision), knownEnums(options.enums)];
+  if (typeof refusals !== 'boolean') {
+    throw new TypeError('the option refusals takes true or false');
+  }
   const { linkToken = EXAMPLE_LINK_TOKEN, timeout = DEFAULT_TIMEOUT_MS } = options;
   const checks = [
     ...RESPONSE_CHECKS,

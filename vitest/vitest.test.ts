@@ -63,6 +63,17 @@ test('an option that is none is refused where the test is registered', () => {
   );
 });
 
+test.each([
+  [{ refusals: 'no' }, 'the option refusals takes true or false'],
+  [{ enums: 'ajar' }, 'enums is string "ajar"; expected one of closed, open'],
+  [{ revision: '1' }, 'revision is string "1"; expected one of 1.394.0, 1.697.4'],
+])('of a provider, %j is refused', (options, message) => {
+  const given = JSON.parse(JSON.stringify(options));
+  expect(() => testProvider('ours', { url: 'http://a.invalid' }, given)).toThrow(
+    new TypeError(message),
+  );
+});
+
 test('the entry gives these names', () => {
   expect(Object.keys(entry).sort()).toEqual(['testHandler', 'testProvider', 'testValidator']);
 });

@@ -54,6 +54,46 @@ test('what is left out is named in every report', async () => {
   expect(status).toBe(0);
 });
 
+test.each<[string, (one: object, index: number) => object, number, string]>([
+  [
+    'another operation beside it is left out: 0',
+    (one, index) =>
+      index === 0
+        ? { ...one, request: { method: 'POST', path: '/accounts/get' }, providerStates: [] }
+        : one,
+    0,
+    'as it asks another operation than POST /link/token/get',
+  ],
+  [
+    'a misspelled path: 1',
+    (one, index) =>
+      index === 0 ? { ...one, request: { method: 'POST', path: '/link/tokn/get' } } : one,
+    1,
+    '-> write POST /link/token/get as the request',
+  ],
+  [
+    'a part that is pending: 0',
+    (one, index) => (index === 0 ? { ...one, pending: true, response: { status: 418 } } : one),
+    0,
+    'pending, as the pact says, so it fails nothing: ',
+  ],
+  [
+    'all of it pending: 2',
+    (one) => ({ ...one, pending: true }),
+    2,
+    'the pact says of all that is judged that it is pending',
+  ],
+])('%s', async (_, change, exit, said) => {
+  const file = join(folder, 'changed.json');
+  const pact = JSON.parse(await readFile(OURS, 'utf8'));
+  await writeFile(file, JSON.stringify({ ...pact, interactions: pact.interactions.map(change) }));
+
+  const { status, stdout } = await gate('--pact', file);
+
+  expect(stdout).toContain(said);
+  expect(status).toBe(exit);
+});
+
 test.each([
   ['1.0.0', { provider_state: 'a fresh link token' }],
   ['2.0.0', { providerState: 'a fresh link token' }],

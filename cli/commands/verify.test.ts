@@ -13,6 +13,7 @@ import {
   startSandboxDouble,
 } from '../../src/verify/sandbox-double.ts';
 import { close, listen } from '../../test-utils/http-server.ts';
+import { plaidErrorAnswer } from '../../test-utils/plaid-error-answer.ts';
 import { PROVIDER_STATES } from '../../test-utils/provider-states.ts';
 import { type StubProvider, startStubProvider } from '../../test-utils/stub-provider.ts';
 
@@ -189,6 +190,24 @@ describe('a fake', () => {
     expect(closed.status).toBe(1);
     expect(open.stdout).toMatch(/^advice: \/metadata\/initial_products\/0: expected one of /m);
     expect(open.status).toBe(0);
+  });
+
+  test('that lacks credentials in the body: what to give is said', async () => {
+    const url = await serving((_, response) => {
+      const { status, body } = plaidErrorAnswer(
+        'MISSING_FIELDS',
+        'the following required fields are missing: client_id, secret',
+      );
+      response.writeHead(status, { 'content-type': 'application/json' });
+      response.end(JSON.stringify(body));
+    });
+
+    const { status, stdout } = await verify(['--provider-base-url', url, '--state', FRESH]);
+
+    expect(stdout).toContain(
+      "; give --body-env 'client_id=VARIABLE' --body-env 'secret=VARIABLE', or ",
+    );
+    expect(status).toBe(1);
   });
 
   test('that asks for credentials in the body gets them, and tells none', async () => {

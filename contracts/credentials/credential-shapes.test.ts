@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import {
+  AWS_SECRET_SHAPES,
   CREDENTIAL_SHAPES,
   credentialPattern,
   hintedShapes,
@@ -30,6 +32,64 @@ describe('a shape', () => {
     ...['https://example.com/a@b', 'eyJhbGciOi', '-----BEGIN CERTIFICATE-----', 'AIzaSy'],
   ])('not %s', (text) => {
     expect(looksLikeCredential(text)).toBe(false);
+  });
+});
+
+describe('a secret access key of AWS', () => {
+  const SECRET = 'k9Qw+Zb3/tRx7LmVfE2sYh8uJcP4aGd0NiTo5CeA';
+  const ID = 'AKIAIOSFODNN7QWERTYU';
+  const isOne = (text: string) =>
+    AWS_SECRET_SHAPES.some((shape) => text.search(credentialPattern(shape)) !== -1);
+
+  test.each([
+    ...[
+      'aws_secret_access_key = ',
+      'AWS_SECRET_ACCESS_KEY=',
+      'AWS_SECRET_ACCESS_KEY: ',
+      'secretKey: ',
+    ],
+    ...['"SecretAccessKey": "', '\\"secretAccessKey\\":\\"', "'secret_key' => '", 'aws_secret: '],
+    ...['aws.secretAccessKey=', 'Secret Access Key: ', `${ID}:`, `${ID}, `, `${ID}\n`, `${ID}\\n`],
+  ])('is known by what stands before it: %j', (before) => {
+    for (const after of ['', '"', ',', '\n', '\\n', ' x'])
+      expect(isOne(before + SECRET + after)).toBe(true);
+  });
+
+  test('is known by its id behind it, and escaped in JSON', () => {
+    expect(isOne(`${SECRET}:${ID}`)).toBe(true);
+    expect(isOne(`\\n${SECRET} ${ID}`)).toBe(true);
+    expect(isOne(`SecretAccessKey: ${SECRET.replaceAll('/', '\\/')}`)).toBe(true);
+    expect(isOne(`secret_access_key: ${SECRET.slice(0, 20)}…`)).toBe(true);
+  });
+
+  test('alone is a text of 40 characters like any other', () => {
+    const alone = [
+      SECRET,
+      `key ${SECRET}`,
+      `id: ${SECRET}`,
+      `/${SECRET}`,
+      `https://a.example/${SECRET}`,
+    ];
+    for (const text of alone) {
+      expect(isOne(text)).toBe(false);
+      expect(looksLikeCredential(text)).toBe(false);
+    }
+  });
+
+  const sha1 = createHash('sha1').update('a').digest('hex');
+  const sha256 = createHash('sha256').update('a').digest('base64');
+  test.each([
+    sha1,
+    sha1.toUpperCase(),
+    sha256,
+    UUID,
+    `${SECRET}x`,
+    SECRET.slice(1),
+    'a word of it',
+  ])('is not %s, whatever it is beside', (text) => {
+    for (const around of [`${ID}:${text}`, `${text}:${ID}`, `secret_key: ${text}`]) {
+      expect(isOne(around), around).toBe(false);
+    }
   });
 });
 

@@ -51,6 +51,47 @@ const PLAID_KINDS =
 /** How the URLs of chats begin, to which programs post. */
 export const CHAT_URL: string = String.raw`(?:hooks\.slack(?:-gov)?\.com${SLASH}|discord(?:app)?\.com${SLASH}api${SLASH}(?:v\d+${SLASH})?webhooks${SLASH}|\.webhook\.office(?:365)?\.com${SLASH}|outlook\.office(?:365)?\.com${SLASH}webhook${SLASH})`;
 
+/** 40 of these are AWS's secret access key, in which no digest in hexadecimal digits is: they have one case. */
+const SECRET_UNIT = `(?:[A-Za-z0-9+]|${SLASH})`;
+const AWS_SECRET = `(?=${SECRET_UNIT}{0,39}[A-Z])(?=${SECRET_UNIT}{0,39}[a-z])(?:${SECRET_UNIT}{40}(?![A-Za-z0-9+/=])|${SECRET_UNIT}{12,39}${CUT})`;
+const AWS_ID = '(?:AKIA|ASIA)[0-9A-Z]{16}';
+/** As a text, JSON, JSON within a text, and HTML have it. */
+const QUOTE = String.raw`(?:\\{0,3}["']|&(?:quot|apos|#\w{2,4});)`;
+/** Between two columns, members or lines; workflow commands escape some of it as URLs do. */
+const BESIDE = String.raw`(?:[\s,;:|=]|\\[nrt]|%(?:0[AD]|2[02C]|3[ABD])|${QUOTE}){1,20}`;
+
+/**
+ * AWS's secret access key has no head of its own: nobody can tell it from another text of 40 characters. So its name tells it, or the id of
+ * the key beside it. They come before that id's own shape, which masks it.
+ */
+export const AWS_SECRET_SHAPES: readonly CredentialShape[] = [
+  {
+    hints: ['secret'],
+    head: String.raw`(?:[Ss]ecret|SECRET)[-_ .]?(?:(?:[Aa]ccess|ACCESS)?[-_ .]?(?:[Kk]ey|KEY)|(?<=(?:aws|AWS)[-_ .]?(?:[Ss]ecret|SECRET)[-_ .]?))${QUOTE}?[ \t]{0,8}(?:=>|[:=]|%3[AD])[ \t]{0,8}${QUOTE}?`,
+    body: AWS_SECRET,
+    kind: 'fixed',
+    isTold: false,
+    isExact: true,
+  },
+  {
+    hints: ['akia', 'asia'],
+    head: `${word(AWS_ID)}${BESIDE}`,
+    body: AWS_SECRET,
+    kind: 'fixed',
+    isTold: false,
+    isExact: true,
+  },
+  {
+    hints: ['akia', 'asia'],
+    // Not within an escape, and not behind one that may be a part of it.
+    head: String.raw`(?<=(?<![A-Za-z0-9\\])|\\[nrt])`,
+    body: `(?=${SECRET_UNIT}{0,39}[A-Z])(?=${SECRET_UNIT}{0,39}[a-z])[A-Za-z0-9+]${SECRET_UNIT}{39}(?=${BESIDE}${AWS_ID}(?![0-9A-Z]))`,
+    kind: 'fixed',
+    isTold: false,
+    isExact: true,
+  },
+];
+
 /** The one list of them: what is shown, what is printed, and what may be published go by it. */
 export const CREDENTIAL_SHAPES: readonly CredentialShape[] = [
   // Plaid's tokens. With those of the Sandbox for Link upstream's own documentation is full.
@@ -91,6 +132,7 @@ export const CREDENTIAL_SHAPES: readonly CredentialShape[] = [
     isTold: false,
     isExact: true,
   },
+  ...AWS_SECRET_SHAPES,
   // Nothing else is so long behind these.
   {
     hints: ['akia', 'asia'],

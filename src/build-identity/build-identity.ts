@@ -53,8 +53,9 @@ export async function buildIdentity(question: IdentityQuestion): Promise<BuildId
   };
   const version = await findVersion(options.version, informants);
   if (version.misfit !== null) {
+    const fetching = version.toFetch === undefined ? '' : `fetch ${version.toFetch}, or `;
     throw new InputError(
-      `${version.misfit}; check out ${version.value}, or give ${options.version.name}`,
+      `${version.misfit}; ${fetching}check out ${version.value}, or give ${options.version.name}`,
     );
   }
   const branch = await findBranch(options.branch, informants, version);

@@ -1,4 +1,4 @@
-import { type CiService, named, onBranch, onTag } from './ci-service.ts';
+import { type CiService, named, onBranch, onTag, trialInto } from './ci-service.ts';
 import { type Environment, variable } from './environment.ts';
 import { repositoryOwner } from './repository-owner.ts';
 
@@ -13,7 +13,10 @@ export const buildkite: CiService = {
   commitVariable: 'BUILDKITE_COMMIT',
 
   // Where a pipeline checks out the merge of a pull request, nothing names that merge.
-  commit: ({ env }) => named(variable(env, 'BUILDKITE_COMMIT')),
+  commit: ({ env }) =>
+    named(variable(env, 'BUILDKITE_COMMIT'), {
+      trials: trialInto(variable(env, 'BUILDKITE_PULL_REQUEST_BASE_BRANCH')),
+    }),
 
   ref: ({ env }) => {
     const tag = variable(env, 'BUILDKITE_TAG');

@@ -1,7 +1,8 @@
+import { quotedName } from '../one-line.ts';
 import type { ExpectedCheckout, TrialMerge } from './ci-service.ts';
 import { isAbbreviatedHash, isCommitHash } from './commit-hash.ts';
 import type { Found } from './environment.ts';
-import type { GitHead } from './git.ts';
+import type { Git, GitHead } from './git.ts';
 
 /** How what is checked out fits the version that a CI names. */
 export interface CheckoutFit {
@@ -9,14 +10,17 @@ export interface CheckoutFit {
   readonly remarks: readonly string[];
   /** Why it may be another commit's work, which must not be published under that version; null where it fits. */
   readonly misfit: string | null;
+  /** The branch of which too little is known here to tell whether it is the CI's merge. */
+  readonly toFetch?: string;
 }
 
 /** It fits where it is the commit, or the CI's merge of it. */
-export function checkoutFit(
+export async function checkoutFit(
   { value: hash, name }: Found,
   { trials, instead }: ExpectedCheckout,
-  head: GitHead,
-): CheckoutFit {
+  git: Git,
+): Promise<CheckoutFit> {
+  const head = await git.head();
   const version = `the version is ${hash} (${name})`;
   if (head.kind === 'none') {
     const unseen = `what is checked out could not be looked at: ${head.reason}`;
@@ -29,18 +33,26 @@ export function checkoutFit(
   }
   const remarks = dirtRemarks(head);
   if (head.hash === hash) return { remarks, misfit: null };
-  if (trials.some((trial) => isTrial(trial, hash, head))) {
+  const tried = await Promise.all(trials.map((trial) => isTrial(trial, hash, head, git)));
+  if (tried.includes(true)) {
     const trial = `what is checked out is ${head.hash}, which merges the version with its target`;
     return { remarks: [trial, ...remarks], misfit: null };
   }
-  return { remarks, misfit: `${version}, but what is checked out is ${head.hash}` };
+  const misfit = `${version}, but what is checked out is ${head.hash}`;
+  const into = trials.find((trial) => trial.kind === 'into');
+  const other = mergedWith(hash, head);
+  if (into === undefined || other === null) return { remarks, misfit };
+  const branch = quotedName(into.branch);
+  const why = `which merges the version with ${other}, and that is not on ${branch} as far as it was fetched`;
+  return { remarks, misfit: `${misfit}, ${why}`, toFetch: branch };
 }
 
-function isTrial(
+async function isTrial(
   trial: TrialMerge,
   commit: string,
   { hash, parents }: GitHead & { readonly kind: 'commit' },
-): boolean {
+  git: Git,
+): Promise<boolean> {
   const [first, second, ...others] = parents;
   switch (trial.kind) {
     case 'named':
@@ -54,7 +66,28 @@ function isTrial(
       const [target, tried] = trial.first === 'target' ? [first, second] : [second, first];
       return tried === commit && isHashOf(trial.target, target);
     }
+    case 'into': {
+      const other = mergedWith(commit, { parents });
+      if (other === null) return false;
+      const tips = await git.tipsOf(trial.branch);
+      // Of a branch that has the merge itself, all that was merged is a part.
+      const known = await Promise.all(
+        tips.map(
+          async (tip) => (await git.isBefore(other, tip)) && !(await git.isBefore(hash, tip)),
+        ),
+      );
+      return known.includes(true);
+    }
   }
+}
+
+/** The other parent of a merge of a commit with one alone; null of any other commit. */
+function mergedWith(
+  commit: string,
+  { parents }: { readonly parents: readonly string[] },
+): string | null {
+  const [other, ...more] = parents.filter((parent) => parent !== commit);
+  return parents.length === 2 && more.length === 0 ? (other ?? null) : null;
 }
 
 /** A CI may abbreviate it. */

@@ -54,7 +54,9 @@ export type TrialMerge =
   /** The CI names the merge. It has the commit as a parent, unless the commit was squashed first. */
   | { readonly kind: 'named'; readonly hash: string; readonly mayBeSquashed?: boolean }
   /** The CI names the target's commit, and so both parents. */
-  | { readonly kind: 'onto'; readonly target: string; readonly first: 'target' | 'commit' };
+  | { readonly kind: 'onto'; readonly target: string; readonly first: 'target' | 'commit' }
+  /** The CI names the target's branch alone: what was merged with the commit is found in it. */
+  | { readonly kind: 'into'; readonly branch: string };
 
 const ITSELF: ExpectedCheckout = { trials: [] };
 
@@ -72,6 +74,11 @@ export function trialOnto(
   first: 'target' | 'commit' = 'target',
 ): readonly TrialMerge[] {
   return target === null ? [] : [{ kind: 'onto', target: target.value.trim(), first }];
+}
+
+/** The merge of the commit with a branch that the CI names; none where it does not. */
+export function trialInto(branch: Found | null): readonly TrialMerge[] {
+  return branch === null ? [] : [{ kind: 'into', branch: branch.value.trim() }];
 }
 
 /** The branch that the commit is of. */

@@ -83,7 +83,7 @@ async function ciVersion(
 ): Promise<FoundVersion> {
   const head = await git.head();
   const isNoMerge = head.kind === 'commit' && head.hash === hash.value && head.parents.length < 2;
-  const { remarks, misfit } = checkoutFit(hash, checkout, head);
+  const { remarks, ...fit } = await checkoutFit(hash, checkout, git);
   return {
     value: hash.value,
     source: { from: ci, name: hash.name },
@@ -92,7 +92,7 @@ async function ciVersion(
       ...(doubt === undefined || isNoMerge ? [] : [doubt]),
       ...remarks,
     ],
-    misfit,
+    ...fit,
   };
 }
 

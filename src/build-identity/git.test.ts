@@ -190,6 +190,40 @@ describe('an abbreviated hash', () => {
   });
 });
 
+describe('a branch', () => {
+  test('is where it is here, and in the remotes; what is below its name is another', async () => {
+    const origin = repository('branch-origin');
+    const first = git(origin, 'rev-parse', 'HEAD');
+    git(origin, 'branch', 'later/one');
+    const folder = join(root, 'branch-clone');
+    git(root, 'clone', '--quiet', origin, folder);
+    const mine = commitFile(folder, 'mine.json', '1');
+    const { tipsOf } = gitIn(folder, ENV);
+
+    expect(new Set(await tipsOf('main'))).toEqual(new Set([mine, first]));
+    expect(await tipsOf('later/one')).toEqual([first]);
+    for (const name of ['later', 'none', '', '*', 'm[a]in', 'ma?n', '--all', 'main\nmain']) {
+      expect(await tipsOf(name), name).toEqual([]);
+    }
+  });
+
+  test('a commit is before itself and what follows it, as far as the clone goes', async () => {
+    const folder = repository('before');
+    const first = git(folder, 'rev-parse', 'HEAD');
+    const second = commitFile(folder, 'second.json', '1');
+    const { isBefore } = gitIn(folder, ENV);
+    expect(await isBefore(first, second)).toBe(true);
+    expect(await isBefore(second, second)).toBe(true);
+    expect(await isBefore(second, first)).toBe(false);
+    expect(await isBefore('HEAD', second)).toBe(false);
+    expect(await isBefore('e'.repeat(40), second)).toBe(false);
+
+    const shallow = join(root, 'before-shallow');
+    git(root, 'clone', '--quiet', '--depth', '1', `file://${folder}`, shallow);
+    expect(await gitIn(shallow, ENV).isBefore(first, second)).toBe(false);
+  });
+});
+
 describe('no commit', () => {
   const none = (reason: unknown) => ({ kind: 'none', reason });
 

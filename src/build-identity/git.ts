@@ -8,6 +8,10 @@ export interface Git {
   readonly head: () => Promise<GitHead>;
   /** The full hash of an abbreviated one; null where git knows none, or several. */
   readonly fullHash: (abbreviated: string) => Promise<string | null>;
+  /** The commits that a branch is at, here and in every remote, as of the last fetch. */
+  readonly tipsOf: (branch: string) => Promise<readonly string[]>;
+  /** Whether a commit is another, or comes before it; false where git cannot tell, as in a shallow clone. */
+  readonly isBefore: (commit: string, later: string) => Promise<boolean>;
 }
 
 export type GitHead =
@@ -59,6 +63,17 @@ export function gitIn(
       const hash = commit.kind === 'ok' ? commit.output.trim() : '';
       // A branch may have such a name, too.
       return isCommitHash(hash) && hash.startsWith(abbreviated) ? hash : null;
+    },
+    tipsOf: async (branch) => {
+      // Such a name is none, and would be a pattern.
+      if (/[*?[\\]/.test(branch)) return [];
+      const places = [`refs/heads/${branch}`, `refs/remotes/*/${branch}`];
+      const refs = await ask('for-each-ref', '--format=%(objectname) %(refname)', ...places);
+      return refs.kind === 'ok' ? tipsIn(refs.output, branch) : [];
+    },
+    isBefore: async (commit, later) => {
+      if (!isCommitHash(commit) || !isCommitHash(later)) return false;
+      return (await ask('merge-base', '--is-ancestor', commit, later)).kind === 'ok';
     },
   };
 }
@@ -132,6 +147,15 @@ function parentsIn(answer: Answer): readonly string[] {
   if (answer.kind !== 'ok') return [];
   const [header = ''] = answer.output.split('\n\n', 1);
   return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].flatMap(([, hash = '']) => hash);
+}
+
+/** A pattern also gives what is below it. */
+function tipsIn(output: string, branch: string): readonly string[] {
+  return output.split('\n').flatMap((line) => {
+    const [, hash = '', short] =
+      /^([0-9a-f]+) refs\/(?:heads|remotes\/[^/]+)\/(.+)$/.exec(line) ?? [];
+    return short === branch && isCommitHash(hash) ? [hash] : [];
+  });
 }
 
 function branchIn(answer: Answer): string | null {

@@ -4,6 +4,7 @@ import {
   onBranch,
   onTagOrBranch,
   type Ref,
+  trialInto,
   trialNamed,
 } from './ci-service.ts';
 import { type Environment, variable } from './environment.ts';
@@ -32,7 +33,10 @@ export const gitlab: CiService = {
       const reason = `CI_COMMIT_SHA is a merge commit that only GitLab knows, and ${SOURCE_SHA} is not set`;
       return { kind: 'unsure', reason, missing: SOURCE_SHA };
     }
-    return named(variable(env, 'CI_COMMIT_SHA'));
+    // A plain pipeline checks the source out; where its script merges, nothing names that merge.
+    return named(variable(env, 'CI_COMMIT_SHA'), {
+      trials: trialInto(variable(env, 'CI_MERGE_REQUEST_TARGET_BRANCH_NAME')),
+    });
   },
 
   ref: ({ env }) =>

@@ -22,6 +22,8 @@ interface Commits {
   readonly staleMerge: string;
   /** The target merged into `head`, and not the other way round. */
   readonly reverseMerge: string;
+  /** `head` merged into what the target was before. */
+  readonly mergeWithEarlier: string;
   /** `head` merged into another branch. */
   readonly foreignMerge: string;
   /** The target with another branch merged. */
@@ -69,6 +71,7 @@ beforeAll(() => {
   commits = {
     ...{ base, before, head },
     reverseMerge: commit('reverse merge', head, base),
+    mergeWithEarlier: commit('merge with earlier', first, head),
     foreignMerge: commit('foreign merge', other, head),
     merge: commit('merge', base, head),
     staleMerge: commit('stale merge', base, before),
@@ -87,11 +90,22 @@ function shallowCheckout(what: keyof Commits): string {
   return folder;
 }
 
+/** A clone that has fetched the branches, with a commit checked out. */
+function fullCheckout(what: keyof Commits): string {
+  const folder = join(root, `full-${commits[what]}`);
+  if (existsSync(folder)) return folder;
+  git(root, 'clone', '--quiet', `file://${origin}`, folder);
+  git(folder, 'checkout', '--quiet', '--detach', commits[what]);
+  return folder;
+}
+
 interface Request {
   readonly env: (commits: Commits) => Environment;
   readonly event?: (commits: Commits) => unknown;
   /** The merge that the CI makes, where it makes one. */
   readonly merge?: 'merge' | 'reverseMerge';
+  /** The variable that names the target's branch, where that is all that is known of a merge. */
+  readonly target?: string;
   /** What is checked out where nobody asks for a commit, and is none of both. */
   readonly instead?: 'base';
 }
@@ -190,7 +204,11 @@ const REQUESTS: Readonly<Record<string, Request>> = {
     env: ({ head }) => ({ ...GITHUB, GITHUB_EVENT_NAME: 'merge_group', GITHUB_SHA: head }),
   },
   'gitlab merge request': {
-    env: ({ head }) => ({ GITLAB_CI: 'true', CI_MERGE_REQUEST_IID: '1', CI_COMMIT_SHA: head }),
+    env: ({ head }) => ({
+      ...{ GITLAB_CI: 'true', CI_MERGE_REQUEST_IID: '1', CI_COMMIT_SHA: head },
+      CI_MERGE_REQUEST_TARGET_BRANCH_NAME: 'main',
+    }),
+    target: 'CI_MERGE_REQUEST_TARGET_BRANCH_NAME',
   },
   'gitlab merged results': {
     env: ({ head, merge }) => ({
@@ -222,7 +240,9 @@ const REQUESTS: Readonly<Record<string, Request>> = {
   'buildkite pull request': {
     env: ({ head }) => ({
       ...{ BUILDKITE: 'true', BUILDKITE_PULL_REQUEST: '1', BUILDKITE_COMMIT: head },
+      BUILDKITE_PULL_REQUEST_BASE_BRANCH: 'main',
     }),
+    target: 'BUILDKITE_PULL_REQUEST_BASE_BRANCH',
   },
   'buildkite push': {
     env: ({ head }) => ({
@@ -255,6 +275,12 @@ function identityOf({ env, event }: Request, folder: string, version?: string) {
   return buildIdentity({ ...question, git: gitIn(folder, ENV) });
 }
 
+function misfitOf(other: keyof Commits): RegExp {
+  return new RegExp(
+    `but what is checked out is ${commits[other]}(, which merges .*)?; (fetch "main", or )?check out ${commits.head}, or give --consumer-app-version`,
+  );
+}
+
 describe.each(Object.entries(REQUESTS))('%s', (_name, request) => {
   test('the head that is checked out goes out under its name', async () => {
     const { version, remarks } = await identityOf(request, shallowCheckout('head'));
@@ -271,9 +297,7 @@ describe.each(Object.entries(REQUESTS))('%s', (_name, request) => {
     const folder = shallowCheckout(other);
     const error: unknown = await identityOf(request, folder).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(InputError);
-    expect(String(error)).toContain(
-      `but what is checked out is ${commits[other]}; check out ${commits.head}, or give --consumer-app-version`,
-    );
+    expect(String(error)).toMatch(misfitOf(other));
     expect((await identityOf(request, folder, '2.4.0')).version).toBe('2.4.0');
   });
 
@@ -296,6 +320,57 @@ test.each(
   expect(remarks).toContainEqual(
     `what is checked out is ${commits[merge]}, which merges the version with its target`,
   );
+});
+
+describe.each(
+  Object.entries(REQUESTS).flatMap(([name, request]) =>
+    request.target === undefined ? [] : [{ name, request, target: request.target }],
+  ),
+)('$name: where the target’s branch was fetched', ({ request, target }) => {
+  const merges = ['merge', 'reverseMerge', 'mergeWithEarlier'] as const;
+
+  test.each(merges)('%s goes out under the name of its head', async (merge) => {
+    const { version, remarks } = await identityOf(request, fullCheckout(merge));
+    expect(version).toBe(commits.head);
+    expect(remarks).toContainEqual(
+      `what is checked out is ${commits[merge]}, which merges the version with its target`,
+    );
+  });
+
+  const others = [
+    'base',
+    'before',
+    'staleMerge',
+    'otherMerge',
+    'foreignMerge',
+    'squashed',
+  ] as const;
+  test.each(others)('%s does not', async (other) => {
+    await expect(identityOf(request, fullCheckout(other))).rejects.toThrow(misfitOf(other));
+  });
+
+  test('where it was not, a merge of the head is refused with what to fetch', async () => {
+    const { base, head, merge } = commits;
+    await expect(identityOf(request, shallowCheckout('merge'))).rejects.toThrow(
+      `but what is checked out is ${merge}, which merges the version with ${base}, and that is not on "main" as far as it was fetched; fetch "main", or check out ${head}, or give --consumer-app-version`,
+    );
+  });
+
+  test.each(['mian', '', 'm*', 'refs/heads/main'])(
+    'a merge does not where the target is called %j',
+    async (branch) => {
+      const { env } = request;
+      const renamed = { env: (all: Commits) => ({ ...env(all), [target]: branch }) };
+      await expect(identityOf(renamed, fullCheckout('merge'))).rejects.toThrow(InputError);
+    },
+  );
+
+  test('a merge that is the target’s branch here does not, if it is of another branch', async () => {
+    const folder = join(root, `named-${target}`);
+    git(root, 'clone', '--quiet', `file://${origin}`, folder);
+    git(folder, 'checkout', '--quiet', '-B', 'main', commits.foreignMerge);
+    await expect(identityOf(request, folder)).rejects.toThrow(InputError);
+  });
 });
 
 test('a merge train may squash the head before it merges', async () => {

@@ -45,10 +45,12 @@ export type CheckFindingCode =
   | 'consumer-test-failed'
   | PactFaultCode
   | 'interaction-left-out'
+  | 'interaction-pending'
   | 'no-provider-state'
   | 'pact-differs'
   | 'pact-not-reproducible'
   | 'provider-refused'
+  | 'request-refused'
   | 'openapi-mismatch'
   | 'law-broken'
   | 'pact-secret'

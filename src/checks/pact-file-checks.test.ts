@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { isJsonObject, type JsonObject } from '../../contracts/json-value.ts';
 import { packageRoot } from '../package-root.ts';
 import type { ExamplesAsked } from '../pact-file/pact-examples.ts';
@@ -153,6 +153,192 @@ test.each<[string, JsonObject]>([
       },
     ]);
   }
+});
+
+/** The interaction with another request, which is named. */
+const requesting = (
+  description: string,
+  change: (request: JsonObject) => JsonObject,
+  more: JsonObject = {},
+): JsonObject => ({
+  ...{ ...fresh, ...more, description },
+  request: change(isJsonObject(fresh['request']) ? fresh['request'] : {}),
+});
+const withBody = (content: JsonObject) => (request: JsonObject) => ({
+  ...request,
+  body: { content, contentType: 'application/json', encoded: false },
+});
+const TOKEN = { link_token: 'link-sandbox-00000000-0000-0000-0000-000000000001' };
+const JSON_ALONE = { 'Content-Type': 'application/json' };
+const KEYS = /^write the headers PLAID-CLIENT-ID and PLAID-SECRET in the request, or client_id/;
+
+test('a request that the stub refuses is named as the cause, and what to write in it', async () => {
+  const lacksToken = { providerStates: [{ name: 'the request lacks link_token' }] };
+  const lacking = ours.interactions.find((one) => JSON.stringify(one).includes('lacks link_token'));
+  const cases: readonly [JsonObject, RegExp, RegExp][] = [
+    [
+      requesting('without keys', (request) => ({ ...request, headers: JSON_ALONE })),
+      /answered 400 MISSING_FIELDS: .*"client_id", "secret"$/,
+      KEYS,
+    ],
+    [
+      requesting('without a token', withBody({})),
+      /answered 400 MISSING_FIELDS: .*"link_token"$/,
+      /^write link_token in the body of the request: EXAMPLE_LINK_TOKEN of /,
+    ],
+    [
+      requesting('of another token', withBody({ link_token: 'link-sandbox-other' })),
+      /answered 400 INVALID_LINK_TOKEN/,
+      /^write the link token that the provider state is about in the body of the request/,
+    ],
+    [
+      requesting('with a key too many', withBody({ ...TOKEN, user: 'a' })),
+      /answered 400 UNKNOWN_FIELDS: .*"user"$/,
+      /^leave those fields out of the body of the request$/,
+    ],
+    [
+      requesting('with an empty token', withBody({ link_token: '' })),
+      /answered 400 INVALID_FIELD/,
+      /^write a text that is not empty/,
+    ],
+    [
+      requesting('below a prefix', (request) => ({ ...request, path: '/plaid/link/token/get' })),
+      /answered 404 NOT_FOUND/,
+      /^write POST \/link\/token\/get as the request$/,
+    ],
+    [
+      requesting('without a body', ({ body, ...request }) => request),
+      /answered 400 INVALID_(BODY|HEADERS)/,
+      /^write (a JSON object|the header)/,
+    ],
+    [
+      requesting('with what it should lack', withBody(TOKEN), {
+        ...lacksToken,
+        response: lacking?.['response'] ?? {},
+      }),
+      /answered 400 INVALID_LINK_TOKEN/,
+      /^leave link_token out of the body of the request$/,
+    ],
+  ];
+  const found = await findings(having(cases.map(([one]) => one)), 'stub-verification');
+
+  expect(found).toHaveLength(cases.length);
+  for (const [{ description }, message, remedy] of cases) {
+    const finding = found.find((one) => one.message.startsWith(`${description}, given `));
+    expect(finding, String(description)).toMatchObject({
+      code: 'request-refused',
+      path: null,
+      remedy: expect.stringMatching(remedy),
+    });
+    expect(finding?.message).toContain(': the request is the cause, ');
+    expect(finding?.message).toMatch(message);
+  }
+});
+
+test('an error that the pact expects, or that the state answers, is no fault of the request', async () => {
+  const text = JSON.stringify(
+    ours.interactions.filter((one) => /lacks link_token|unknown or exp/.test(JSON.stringify(one))),
+  );
+  const found = await findings(
+    having(JSON.parse(text.replaceAll('400', '401'))),
+    'stub-verification',
+  );
+
+  expect(found.length).toBeGreaterThan(0);
+  for (const { code } of found) expect(code).toBe('provider-refused');
+});
+
+test('another operation is left out, counted and named, and fails nothing', async () => {
+  const other = (path: string, more: JsonObject = {}) =>
+    requesting(`asks ${path}`, (request) => ({ ...request, path }), more);
+  const pact = having([
+    fresh,
+    other('/link/token/create', { providerStates: [] }),
+    other('/accounts/get'),
+    other('/link/token/set', { providerStates: [{ name: 'cart is full' }] }),
+  ]);
+
+  expect(checkOf(pact, 'stub-verification').claim).toContain('1 of 4 interactions');
+  expect(await findings(pact, 'stub-verification')).toMatchObject([
+    {
+      ...{ code: 'interaction-left-out', level: 'advice' },
+      message: expect.stringMatching(
+        /^3 left out, as it asks another operation .*:\nasks \/link\/token\/create\nasks \/accounts\/get, given a fresh link token\nasks \/link\/token\/set, given cart is full$/,
+      ),
+    },
+  ]);
+  expect(await findings(pact, 'pact-examples')).toEqual([]);
+});
+
+test('other operations alone: the check cannot tell', async () => {
+  const other = requesting('a', (request) => ({ ...request, path: '/accounts/get' }));
+  expect(await findings(having([other]), 'stub-verification')).toMatchObject([
+    { level: 'undecided', message: 'no interaction of the pact asks POST /link/token/get' },
+    { code: 'interaction-left-out', level: 'advice' },
+  ]);
+});
+
+test('a path that is nearly the known one is a finding, and is not asked', async () => {
+  const near = requesting('a', (request) => ({ ...request, path: '/link/tokn/get' }));
+  expect(await findings(having([fresh, near]), 'stub-verification')).toMatchObject([
+    {
+      code: 'misspelled-request',
+      message:
+        'a, given a fresh link token: the request asks "POST /link/tokn/get"; the nearest that is known is POST /link/token/get',
+      remedy: expect.stringMatching(/^write POST \/link\/token\/get as the request/),
+    },
+  ]);
+});
+
+describe('pending, as the pact says', () => {
+  const faulty = (more: JsonObject): JsonObject => ({
+    ...JSON.parse(
+      JSON.stringify(fresh)
+        .replace('"status":200', '"status":202')
+        .replace('"created_at":"2024-01-31T12:00:00Z"', '"created_at":"now"'),
+    ),
+    ...{ description: 'a plan', ...more },
+  });
+
+  test('a fault is advice', async () => {
+    const pact = having([fresh, faulty({ pending: true })]);
+    const stub = await findings(pact, 'stub-verification');
+    expect(stub.every(({ level }) => level === 'advice')).toBe(true);
+    expect(stub).toContainEqual(
+      expect.objectContaining({
+        code: 'provider-refused',
+        message: expect.stringMatching(/^pending, as the pact says, so it fails nothing: a plan/),
+      }),
+    );
+    expect(stub).toContainEqual(
+      expect.objectContaining({
+        code: 'interaction-pending',
+        message: expect.stringMatching(/^1 pending, .*:\na plan, given a fresh link token$/),
+      }),
+    );
+    expect(await findings(pact, 'pact-examples')).toMatchObject([
+      { code: 'bad-date-time', level: 'advice' },
+    ]);
+  });
+
+  test('a fault of the pact itself fails, whatever is pending', async () => {
+    const pact = having([fresh, { ...given('a fresh link tokn'), pending: true }]);
+    expect(await findings(pact, 'stub-verification')).toMatchObject([{ code: 'misspelled-state' }]);
+  });
+
+  test.each([{ pending: false }, { pending: 'true' }, {}])('%j is not', async (more) => {
+    const [finding] = await findings(having([fresh, faulty(more)]), 'pact-examples');
+    expect(finding?.level).toBeUndefined();
+  });
+
+  test('of everything: the checks cannot tell', async () => {
+    const pact = having([{ ...fresh, pending: true }]);
+    for (const name of ['pact-examples', 'stub-verification'] as const) {
+      expect(await findings(pact, name)).toContainEqual(
+        expect.objectContaining({ code: 'interaction-pending', level: 'undecided' }),
+      );
+    }
+  });
 });
 
 test('what the stub refuses of several is told once, with their names', async () => {

@@ -4,6 +4,7 @@ import {
   type JsonObject,
   type JsonValue,
   listOf,
+  objectOf,
 } from '../../contracts/json-value.ts';
 import { interactionTitle } from '../../pacts/interaction-title.ts';
 import { isLinkTokenQuestion } from './link-token-question.ts';
@@ -64,10 +65,28 @@ export function wrapsBodies(specification: number | null): boolean {
 }
 
 /** Whether an interaction asks `POST /link/token/get`. */
-export function asksForLinkToken({ request }: JsonObject): boolean {
-  if (!isJsonObject(request)) return false;
-  const { method, path } = request;
-  return (
-    typeof method === 'string' && typeof path === 'string' && isLinkTokenQuestion({ method, path })
-  );
+export function asksForLinkToken(interaction: JsonObject): boolean {
+  const line = requestLine(interaction);
+  return line !== null && isLinkTokenQuestion(line);
+}
+
+/** What an interaction asks; null where it does not say. Without a method it is a GET, as Pact reads it. */
+export function requestLine({
+  request,
+}: JsonObject): { readonly method: string; readonly path: string } | null {
+  const { method = 'GET', path } = objectOf(request);
+  return typeof method === 'string' && typeof path === 'string' ? { method, path } : null;
+}
+
+/** The status of the answer; without one it is 200, as Pact reads it. */
+export function expectedStatus({ response }: JsonObject): JsonValue {
+  return objectOf(response)['status'] ?? 200;
+}
+
+/**
+ * Whether the pact says that the provider may not have it yet: version 4 of the format knows `pending` on an interaction, and a
+ * verification of it that fails is no failure (Pact specification V4, attribute `pending`).
+ */
+export function isPending({ pending }: JsonObject, specification: number | null): boolean {
+  return wrapsBodies(specification) && pending === true;
 }

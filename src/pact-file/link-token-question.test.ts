@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isLinkTokenQuestion } from './link-token-question.ts';
+import { isLinkTokenQuestion, isMisspelledQuestion } from './link-token-question.ts';
 
 const asks = (path: string, method = 'POST') => isLinkTokenQuestion({ method, path });
 
@@ -68,4 +68,58 @@ test.each([
   ['/link/token/get.json/x', 'POST', false],
 ])('%s by %s: %j', (path, method, expected) => {
   expect(asks(path, method)).toBe(expected);
+});
+
+describe('a misspelling of the question', () => {
+  const misspells = (path: string, method = 'POST') => isMisspelledQuestion({ method, path });
+
+  test.each([
+    ...[
+      '/link/tokn/get',
+      '/link/tokens/get',
+      '/links/token/get',
+      '/lnik/token/get',
+      '/link/token/gte',
+    ],
+    ...[
+      '/link/tokenget',
+      '/link-token/get',
+      '/linkToken/get',
+      '/token/link/get',
+      '/v1/link/tokn/get',
+    ],
+    ...['/Link/Tokn/Get/', '/link/token/gets?x=1', 'link/tokn/get', '/link/token/the/get'],
+  ])('%s', (path) => {
+    expect(misspells(path)).toBe(true);
+  });
+
+  test.each([
+    ...['/link/token/get', '/LINK/token/get', '/plaid/link/token/get/'],
+    ...[
+      '/link/token/create',
+      '/link/token',
+      '/link/token/get/status',
+      '/link/token/set',
+      '/token/get',
+    ],
+    ...[
+      '/link_delivery/get',
+      '/item/get',
+      '/item/public_token/exchange',
+      '/user/token/get',
+      '/',
+      '',
+    ],
+    ...['/link/token/get2', '/link/token/v2/get', '/a/'.repeat(5000)],
+  ])('not %s', (path) => {
+    expect(misspells(path)).toBe(false);
+  });
+
+  test('by a method that sends nothing; what a browser asks first is none', () => {
+    expect(misspells('/link/token/get', 'GET')).toBe(true);
+    expect(misspells('/link/token/get', 'delete')).toBe(true);
+    expect(misspells('/link/token/get', 'OPTIONS')).toBe(false);
+    expect(misspells('/link/token/get', 'PUT')).toBe(false);
+    expect(misspells('/accounts/get', 'GET')).toBe(false);
+  });
 });

@@ -4,6 +4,7 @@ import { PROVIDER_STATES } from '../../test-utils/provider-states.ts';
 import { misspelledName } from './near-name.ts';
 
 const STATES = Object.keys(PROVIDER_STATES);
+const NULLS = 'a link token whose created_at and expiration are null';
 
 describe('misspelledName', () => {
   test.each([
@@ -28,6 +29,20 @@ describe('misspelledName', () => {
     ['the provider has an internal eror', 'the provider has an internal error'],
     ['the request lacks link token', 'the request lacks link_token'],
     ['an unknown or exipred link token', 'an unknown or expired link token'],
+    ['an expired or unknown link token', 'an unknown or expired link token'],
+    ['wrong API keys', 'the API keys are wrong'],
+    ['theAPIKeysAreWrong', 'the API keys are wrong'],
+    ['rate limit exceeded', 'the rate limit is exceeded'],
+    ['the exceeded rate limit', 'the rate limit is exceeded'],
+    ['RATE_LIMIT_EXCEEDED', 'the rate limit is exceeded'],
+    ['the the rate limit is is exceeded', 'the rate limit is exceeded'],
+    ['there is a link token, fresh', 'a fresh link token'],
+    ['a fresh fresh link token', 'a fresh link token'],
+    ['given a fresh link token', 'a fresh link token'],
+    ['freshLinkToken', 'a fresh link token'],
+    ['a linktoken (fresh)', 'a fresh link token'],
+    ['link token: created_at null, expiration null, whose and', NULLS],
+    ['a link token whose expiration and created_at are null', NULLS],
   ])('%j is meant to be %j', (name, known) => {
     expect(misspelledName(name, STATES)).toBe(known);
   });
@@ -63,6 +78,8 @@ describe('misspelledName', () => {
       'x'.repeat(10_000),
     ],
     ...['the provider has no internal error', 'the request has link_token', 'フレッシュ'],
+    ...['an expired or known link token', 'the limit of the rate is exceeded', 'fresh, fresh'],
+    ...['is', 'the API keys are not wrong', 'a link token whose null is metadata'],
   ])('%j is a name of its own', (name) => {
     expect(misspelledName(name, STATES)).toBeNull();
   });
@@ -99,6 +116,49 @@ describe('misspelledName', () => {
         const written = loud ? slipped.toUpperCase().replaceAll(' ', '-') : slipped;
         fc.pre(written !== name);
         expect(misspelledName(written, STATES)).toBe(name);
+      }),
+      { seed: 1 },
+    );
+  });
+
+  const contentOf = (name: string) =>
+    [...new Set(name.split(/[ ,_]+/))].filter((word) => !/^(a|an|the|is|are|that)$/.test(word));
+
+  test('words in another order, said twice, with what says nothing or without, mean the same', () => {
+    const written = fc.constantFrom(...STATES).chain((name) =>
+      fc.record({
+        name: fc.constant(name),
+        shuffled: fc.shuffledSubarray(contentOf(name), { minLength: contentOf(name).length }),
+        twice: fc.nat(),
+        idle: fc.constantFrom('', 'a', 'The', 'is', 'there are'),
+        between: fc.constantFrom(' ', '-', '_', ', '),
+      }),
+    );
+    fc.assert(
+      fc.property(written, ({ name, shuffled, twice, idle, between }) => {
+        const again = shuffled[twice % shuffled.length] ?? '';
+        const text = [idle, ...shuffled, again].join(between);
+        fc.pre(text !== name);
+        expect(misspelledName(text, STATES), text).toBe(name);
+      }),
+      { seed: 1 },
+    );
+  });
+
+  test('a word more, less or another is another name, in whatever order', () => {
+    const written = fc.constantFrom(...STATES).chain((name) =>
+      fc.record({
+        shuffled: fc.shuffledSubarray(contentOf(name), { minLength: contentOf(name).length }),
+        kind: fc.constantFrom('more', 'less', 'other'),
+        word: fc.constantFrom('not', 'no', 'never', 'without', 'two', '7', 'webhook', 'cancelled'),
+      }),
+    );
+    fc.assert(
+      fc.property(written, ({ shuffled, kind, word }) => {
+        const [, ...rest] = shuffled;
+        const text = { more: [word, ...shuffled], less: rest, other: [word, ...rest] }[kind];
+        fc.pre(!shuffled.includes(word));
+        expect(misspelledName(text.join(' '), STATES), text.join(' ')).toBeNull();
       }),
       { seed: 1 },
     );

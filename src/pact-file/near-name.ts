@@ -3,8 +3,9 @@ import { nearestValue } from '../../contracts/nearest-value.ts';
 
 /**
  * The known name of which another is a misspelling; null where it is a known name itself, or a name of its own. A misspelling differs
- * in case, spaces, punctuation and articles, in one letter, or in a few letters of each word. Another number, another or
- * one more word, and a negated word (`valid`, `invalid`) make another name.
+ * in case, punctuation and spaces, in the order of its words, in a word said twice, in words that say nothing (`a`, `is`), in one letter, or in
+ * a few letters of each word. Another number, another or one more word that says something, and a negated word (`valid`, `invalid`) make another
+ * name.
  */
 export function misspelledName(name: string, known: readonly string[]): string | null {
   if (known.includes(name) || name.length > LONGEST_COMPARED) return null;
@@ -16,15 +17,22 @@ export function misspelledName(name: string, known: readonly string[]): string |
 /** Far longer than any known name, spaces and all; comparing takes the product of the lengths. */
 const LONGEST_COMPARED = 200;
 
+/** Each once, in the order of their first places. */
 type Words = readonly string[];
 
 function words(name: string): Words {
-  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  const found = plain.match(/[\p{L}\p{N}]+/gu) ?? [];
-  return found.filter((word) => !ARTICLES.includes(word));
+  const plain = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/(\p{Ll})(\p{Lu})|(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1$3 $2$4')
+    .toLowerCase();
+  const found = new Set(plain.match(/[\p{L}\p{N}]+/gu) ?? []);
+  return [...found].filter((word) => !SAYING_NOTHING.has(word));
 }
 
-const ARTICLES = ['a', 'an', 'the'];
+const SAYING_NOTHING: ReadonlySet<string> = new Set([
+  ...['a', 'an', 'the', 'is', 'are', 'was', 'were', 'be', 'that', 'which', 'there', 'given'],
+]);
 
 function isMisspelling(name: Words, known: Words): boolean {
   const [joined, whole] = [name.join(''), known.join('')];
@@ -32,10 +40,29 @@ function isMisspelling(name: Words, known: Words): boolean {
   if (Math.abs(joined.length - whole.length) > MOST_EDITS * known.length) return false;
   if (digits(joined) !== digits(whole) || whole.length < SHORTEST) return false;
   if (isNegated(joined, whole)) return false;
-  if (isOneSlip(joined, whole)) return true;
-  return (
-    name.length === known.length && name.every((word, index) => isNear(word, known[index] ?? ''))
-  );
+  return isOneSlip(joined, whole) || isNearSet(apart(name, known), known);
+}
+
+/** With what is written as one word and is two of the known ones: `linktoken`. */
+function apart(name: Words, known: Words): Words {
+  return name.flatMap((word) => {
+    const first = known.find(
+      (start) => word.startsWith(start) && known.includes(word.slice(start.length)),
+    );
+    return first === undefined ? [word] : [first, word.slice(first.length)];
+  });
+}
+
+/** In whatever order, each word is one of the others, or near one. */
+function isNearSet(name: Words, known: Words): boolean {
+  const left = known.filter((word) => !name.includes(word));
+  const others = name.filter((word) => !known.includes(word));
+  if (others.length !== left.length) return false;
+  return others.every((word) => {
+    const at = left.findIndex((candidate) => isNear(word, candidate));
+    if (at !== -1) left.splice(at, 1);
+    return at !== -1;
+  });
 }
 
 /** Of a word. */
@@ -54,7 +81,6 @@ function isOneSlip(one: string, other: string): boolean {
 }
 
 function isNear(word: string, known: string): boolean {
-  if (word === known) return true;
   if (known.length < 3 || isNegated(word, known)) return false;
   return (
     isOneSlip(word, known) || (known.length >= LONG_WORD && distance(word, known) === MOST_EDITS)

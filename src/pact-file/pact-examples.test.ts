@@ -58,7 +58,11 @@ describe.each(REVISIONS)('revision %s', (revision) => {
     ['an error in version 3', flat(PLAID_ERROR, 400)],
     ['an error in version 4', wrapped(PLAID_ERROR, 500)],
   ])('%s: right', (_what, interaction) => {
-    expect(judgeExamples(pactOf(interaction), WHOLE)).toEqual({ examples: 1, findings: [] });
+    expect(judgeExamples(pactOf(interaction), WHOLE)).toEqual({
+      examples: 1,
+      pending: 0,
+      findings: [],
+    });
   });
 
   test.each<[string, JsonObject, object]>([
@@ -76,7 +80,7 @@ describe.each(REVISIONS)('revision %s', (revision) => {
     const { examples, findings } = judgeExamples(pactOf(interaction), WHOLE);
     expect(examples).toBe(1);
     expect(findings).toContainEqual({
-      interaction: 'a request, given a state',
+      ...{ interaction: 'a request, given a state', pending: false },
       finding: expect.objectContaining(finding),
       remedy: expect.stringMatching(/^write (linkTokenGetResponse|plaidError)\(/),
     });
@@ -148,7 +152,11 @@ describe.each(REVISIONS)('revision %s', (revision) => {
       { type: 'Asynchronous/Messages', description: 'a message', contents: { content: {} } },
       {},
     ];
-    expect(judgeExamples(pactOf(...others), WHOLE)).toEqual({ examples: 0, findings: [] });
+    expect(judgeExamples(pactOf(...others), WHOLE)).toEqual({
+      examples: 0,
+      pending: 0,
+      findings: [],
+    });
   });
 });
 

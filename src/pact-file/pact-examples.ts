@@ -10,7 +10,14 @@ import { judgedAsWritten } from '../../contracts/reading/kept-digits.ts';
 import type { Revision } from '../../contracts/revisions/versions.ts';
 import { verdictOn } from '../../contracts/validator.ts';
 import { stringifyExact } from './exact-json.ts';
-import { asksForLinkToken, hasBody, interactionName, jsonBody } from './interaction-parts.ts';
+import {
+  asksForLinkToken,
+  expectedStatus,
+  hasBody,
+  interactionName,
+  isPending,
+  jsonBody,
+} from './interaction-parts.ts';
 import { withoutMessages } from './messages.ts';
 import type { PactFile } from './pact-file.ts';
 import { exampleRemedy } from './remedies.ts';
@@ -18,6 +25,8 @@ import { exampleRemedy } from './remedies.ts';
 /** What is wrong with the example of one interaction. */
 export interface ExampleFinding {
   readonly interaction: string;
+  /** Whether the pact says that the interaction is. */
+  readonly pending: boolean;
   readonly finding: Finding;
   /** What to write in its place. */
   readonly remedy: string;
@@ -26,6 +35,8 @@ export interface ExampleFinding {
 export interface JudgedExamples {
   /** How many answers of `POST /link/token/get` there are. */
   readonly examples: number;
+  /** How many of them the pact says to be pending. */
+  readonly pending: number;
   readonly findings: readonly ExampleFinding[];
 }
 
@@ -57,11 +68,12 @@ export function judgeExamples(
   const findings = asked.flatMap(({ interaction, text }) => {
     const name = interactionName(interaction);
     return exampleFindings(interaction, text, specification, asks).map((one) => ({
-      interaction: name,
+      ...{ interaction: name, pending: isPending(interaction, specification) },
       ...one,
     }));
   });
-  return { examples: asked.length, findings };
+  const pending = asked.filter(({ interaction }) => isPending(interaction, specification)).length;
+  return { examples: asked.length, pending, findings };
 }
 
 /** With the digits that its numbers were written with. */
@@ -70,13 +82,14 @@ function bodyText(interaction: JsonValue | undefined, specification: number | nu
 }
 
 function exampleFindings(
-  { response }: JsonObject,
+  interaction: JsonObject,
   text: string,
   specification: number | null,
   { revision, whole }: ExamplesAsked,
-): readonly Omit<ExampleFinding, 'interaction'>[] {
+): readonly Omit<ExampleFinding, 'interaction' | 'pending'>[] {
+  const { response } = interaction;
   if (!whole && isJsonObject(response) && !hasBody(response, specification)) return [];
-  const status = isJsonObject(response) ? (response['status'] ?? 200) : 200;
+  const status = expectedStatus(interaction);
   const kind = typeof status === 'number' && status >= 200 && status < 300 ? 'success' : 'error';
   // The pact keeps its own.
   const copy = structuredClone(jsonBody(response, specification));

@@ -81,6 +81,36 @@ test('an invalid matcher is told with its place, and how many more there are', (
   ]);
 });
 
+describe('a request', () => {
+  const at = (path: string, more: JsonObject = {}) =>
+    asking('a state', { request: { method: 'POST', path }, ...more });
+
+  test('that is nearly the known one is told with that', () => {
+    expect(faults([at('/link/tokens/get')])).toEqual([
+      {
+        ...{ code: 'misspelled-request', interaction: 0 },
+        message:
+          'the request asks "POST /link/tokens/get"; the nearest that is known is POST /link/token/get',
+        remedy: expect.stringMatching(/^write POST \/link\/token\/get as the request, or /),
+      },
+    ]);
+    expect(faults([at('/link/tokens/get?token=a1b2c3d4')])).toMatchObject([
+      { message: expect.stringContaining('"POST /link/tokens/get";') },
+    ]);
+    expect(faults([asking('a', { request: { path: '/link/token/get' } })])).toMatchObject([
+      { message: expect.stringContaining('asks "GET /link/token/get"') },
+    ]);
+  });
+
+  test('of another operation, or one that is to be refused as unknown, is no fault', () => {
+    expect(faults([at('/link/token/create'), at('/accounts/get')])).toEqual([]);
+    expect(faults([at('/link/tokens/get', { response: { status: 404 } })])).toEqual([]);
+    expect(faults([asking('a', { request: { path: 5 } }), asking('b', { request: null })])).toEqual(
+      [],
+    );
+  });
+});
+
 describe('a provider', () => {
   test.each(['Plaid', 'PLAID', 'plaid ', 'palid'])('called %j is told with the nearest', (name) => {
     expect(faults([asking('a fresh link token')], name)).toMatchObject([

@@ -1,11 +1,17 @@
 import { terminalLine } from '../../contracts/escape/terminal.ts';
 import type { JsonPointer } from '../../contracts/json-pointer.ts';
-import { listOf, objectOf } from '../../contracts/json-value.ts';
+import { type JsonObject, listOf, objectOf } from '../../contracts/json-value.ts';
 import { PROVIDER_STATES } from '../../test-utils/provider-states.ts';
 import { quotedName } from '../one-line.ts';
 import { PROVIDER } from '../provider-name.ts';
-import { asksForLinkToken, providerStateNames } from './interaction-parts.ts';
+import {
+  asksForLinkToken,
+  expectedStatus,
+  providerStateNames,
+  requestLine,
+} from './interaction-parts.ts';
 import { invalidMatchers } from './invalid-matchers.ts';
+import { isMisspelledQuestion, LINK_TOKEN_QUESTION } from './link-token-question.ts';
 import { withoutMessages } from './messages.ts';
 import { misspelledName } from './near-name.ts';
 import type { PactFile } from './pact-file.ts';
@@ -15,6 +21,7 @@ import {
   providerRemedy,
   stateRemedy,
 } from './remedies.ts';
+import { MISSPELLED_REQUEST_REMEDY } from './request-remedies.ts';
 import { canonicalInteraction } from './same-pact.ts';
 
 /** What is written wrongly in a pact, whoever its provider is. */
@@ -31,11 +38,12 @@ export interface PactFault {
 
 export type PactFaultCode =
   | 'misspelled-provider'
+  | 'misspelled-request'
   | 'misspelled-state'
   | 'invalid-matcher'
   | 'duplicate-interaction';
 
-/** At most one for each interaction. A name that is near no known one is the team's own, and no fault. */
+/** At most one for each interaction. A name or a path that is near no known one is the team's own, and no fault. */
 export function pactFaults(pact: PactFile): readonly PactFault[] {
   const exact = withoutMessages(pact.exact);
   const plugins = listOf(objectOf(pact.document['metadata'])['plugins']).length > 0;
@@ -43,20 +51,10 @@ export function pactFaults(pact: PactFile): readonly PactFault[] {
   const ofInteractions = pact.interactions.flatMap((interaction, index): readonly PactFault[] => {
     const state = misspelledState(providerStateNames(interaction));
     if (state !== null) return [{ code: 'misspelled-state', interaction: index, ...state }];
-    const [invalid, ...others] = invalidMatchers(interaction, { plugins });
-    if (invalid !== undefined) {
-      const more =
-        others.length === 0
-          ? ''
-          : `; so ${others.length === 1 ? 'is' : 'are'} ${others.length} more`;
-      return [
-        {
-          ...{ code: 'invalid-matcher', interaction: index, path: invalid.path },
-          message: `the matcher at ${terminalLine(invalid.path)} is invalid: ${invalid.why}${more}`,
-          remedy: INVALID_MATCHER_REMEDY,
-        },
-      ];
-    }
+    const request = misspelledRequest(interaction);
+    if (request !== null) return [{ code: 'misspelled-request', interaction: index, ...request }];
+    const matcher = invalidMatcher(interaction, plugins);
+    if (matcher !== null) return [{ code: 'invalid-matcher', interaction: index, ...matcher }];
     const text = canonicalInteraction(exact[index] ?? interaction);
     const first = seen.get(text);
     if (first === undefined) {
@@ -78,6 +76,37 @@ function misspelledState(states: readonly string[]): Pick<PactFault, 'message' |
     return { message, remedy: stateRemedy(known) };
   }
   return null;
+}
+
+/** The first of them, and how many more there are. */
+function invalidMatcher(
+  interaction: JsonObject,
+  plugins: boolean,
+): Pick<PactFault, 'path' | 'message' | 'remedy'> | null {
+  const [invalid, ...others] = invalidMatchers(interaction, { plugins });
+  if (invalid === undefined) return null;
+  const { path, why } = invalid;
+  const verb = others.length === 1 ? 'is' : 'are';
+  const more = others.length === 0 ? '' : `; so ${verb} ${others.length} more`;
+  return {
+    path,
+    message: `the matcher at ${terminalLine(path)} is invalid: ${why}${more}`,
+    remedy: INVALID_MATCHER_REMEDY,
+  };
+}
+
+/** Not of who expects to be told that there is no such thing. */
+function misspelledRequest(interaction: JsonObject): Pick<PactFault, 'message' | 'remedy'> | null {
+  const line = requestLine(interaction);
+  if (line === null || !isMisspelledQuestion(line)) return null;
+  const status = expectedStatus(interaction);
+  if (status === 404 || status === 405) return null;
+  // What hangs on a path may be a credential.
+  const asked = `${line.method} ${line.path.replace(/[?#].*$/s, '')}`;
+  return {
+    message: `the request asks ${quotedName(asked)}; the nearest that is known is ${LINK_TOKEN_QUESTION}`,
+    remedy: MISSPELLED_REQUEST_REMEDY,
+  };
 }
 
 /** The known state of which another is a misspelling; null of any other. */

@@ -97,10 +97,15 @@ export const STATELESS_REMEDY = `name a provider state in each, of ${STATES}`;
 export const OWN_STATE_REMEDY =
   'verify your own provider for it: link-token-contract verify --provider-states-setup-url URL';
 export const NO_KNOWN_STATE_REMEDY = `name a state of ${STATES}; with states of your own, leave this check out: --only pact-examples pact-secrets`;
+export const OTHER_OPERATION_REMEDY =
+  'verify your own provider for it: link-token-contract verify --provider-base-url URL';
+/** Of messages, or of other operations. */
+export const OTHERS_ALONE_REMEDY =
+  'give a pact that asks POST /link/token/get, or leave this check out: --only pact-secrets';
+export const NOT_PENDING_REMEDY =
+  'take pending out of an interaction as soon as its provider has it';
 export const MESSAGE_REMEDY =
   'verify messages with a tool for messages: this one asks over HTTP alone';
-export const MESSAGES_ALONE_REMEDY =
-  'give a pact that asks POST /link/token/get, or leave this check out: --only pact-secrets';
 
 /** The matcher for a place of the response, by its name or by the type of what stands there. */
 function matcherFor(path: JsonPointer, type = ''): string {

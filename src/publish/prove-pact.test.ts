@@ -46,6 +46,48 @@ test('an example that leaves keys out does where whole ones are asked for, and i
   );
 });
 
+test.each<[string, JsonObject, string | null]>([
+  [
+    'misspelled-state',
+    { providerStates: [{ name: 'a fresh link tokn' }] },
+    'a request, given a fresh link tokn',
+  ],
+  ['misspelled-request', { request: { method: 'POST', path: '/link/tokn/get' } }, 'a request'],
+  ['misspelled-provider', { provider: { name: 'Plaid' } }, null],
+])('what is written wrongly in the pact does: %s', async (code, change, interaction) => {
+  const { provider = { name: 'plaid' }, ...more } = change;
+  const { document } = pactWith({}, more);
+  const pact = pactFrom(JSON.stringify({ ...document, provider }), 'pact.json');
+
+  expect(await provePact(pact, proof)).toEqual([
+    {
+      ...{ code, interaction, path: null },
+      message: expect.stringContaining('nearest'),
+      remedy: expect.stringMatching(/^write /),
+    },
+  ]);
+});
+
+test('an interaction that stands twice does', async () => {
+  const { document } = pactWith({});
+  const [one] = pactWith({}).interactions;
+  const twice = pactFrom(JSON.stringify({ ...document, interactions: [one, one] }), 'pact.json');
+  expect(await provePact(twice, proof)).toMatchObject([{ code: 'duplicate-interaction' }]);
+});
+
+test('what the pact calls pending does all the same', async () => {
+  const metadata = { pactSpecification: { version: '4.0' } };
+  const body = { content: { created_at: 'now' }, contentType: 'application/json', encoded: false };
+  const { document } = pactWith(body, { type: 'Synchronous/HTTP', pending: true });
+  const pact = pactFrom(JSON.stringify({ ...document, metadata }), 'pact.json');
+  expect(await provePact(pact, proof)).toMatchObject([{ code: 'bad-date-time' }]);
+});
+
+test('a version of the format that the gate does not read is none to publish', async () => {
+  const pact = pactWith({}, { provider_state: 'a state' });
+  await expect(provePact(pact, proof)).rejects.toThrow('write it in version 3 or 4');
+});
+
 test('a secret does, and is said alone, as a name or an example could quote it', async () => {
   const secret = 'access-production-8ab976e6-64bc-4b38-98f7-731e7a349970';
   const given = { description: `with ${secret}`, comments: { [secret]: secret } };

@@ -5,15 +5,23 @@ import type { Checkout } from '../checkout.ts';
 import { pactIdentity } from '../checks/pact-identity.ts';
 import { InputError } from '../input-error.ts';
 import { oneLine } from '../one-line.ts';
+import { interactionName } from '../pact-file/interaction-parts.ts';
 import { judgeExamples } from '../pact-file/pact-examples.ts';
+import { type PactFaultCode, pactFaults } from '../pact-file/pact-faults.ts';
 import type { PactFile } from '../pact-file/pact-file.ts';
 import { pactSecrets } from '../pact-file/pact-secrets.ts';
 import { SECRET_REMEDY } from '../pact-file/remedies.ts';
+import { refuseOldSpecification } from '../pact-file/specification.ts';
 import type { KnownSecret } from '../secrets/known-secrets.ts';
 
 /** Why a pact must not be published. */
 export interface PactFinding {
-  readonly code: FindingCode | 'pact-differs' | 'pact-not-reproducible' | 'pact-secret';
+  readonly code:
+    | FindingCode
+    | PactFaultCode
+    | 'pact-differs'
+    | 'pact-not-reproducible'
+    | 'pact-secret';
   /** The interaction that it is in; null where it is about the file. */
   readonly interaction: string | null;
   /** In the example's body, or in the file; null where no place is meant. */
@@ -32,14 +40,19 @@ export interface Proof {
   readonly secrets: readonly KnownSecret[];
 }
 
-/** What keeps a pact from being published. Throws InputError where there is nothing in it to judge. */
+/**
+ * What keeps a pact from being published. Throws InputError where there is nothing in it to judge, or it is in a version of the
+ * format that is not read. What a pact calls pending is held back all the same: nobody mends it once it is with the broker.
+ */
 export async function provePact(
   pact: PactFile,
   { revision, wholeExamples, checkout, secrets }: Proof,
 ): Promise<readonly PactFinding[]> {
+  refuseOldSpecification(pact);
   const whole = wholeExamples || checkout !== null;
   const { examples, findings } = judgeExamples(pact, { revision, whole });
-  if (examples === 0) {
+  const faults = pactFaults(pact);
+  if (examples === 0 && faults.length === 0) {
     throw new InputError(
       `no interaction of ${oneLine(pact.file)} asks POST /link/token/get, so there is nothing to judge; give another pact`,
     );
@@ -60,6 +73,11 @@ export async function provePact(
   if (secret.length > 0) return secret;
   return [
     ...(checkout === null ? [] : await identityFindings(checkout)),
+    ...faults.map(({ code, interaction, path = null, message, remedy }): PactFinding => {
+      const blamed = interaction === null ? undefined : pact.interactions[interaction];
+      const name = blamed === undefined ? null : interactionName(blamed);
+      return { code, interaction: name, path, message, remedy };
+    }),
     ...findings.map(({ interaction, finding, remedy }): PactFinding => {
       const { code, path, message } = finding;
       return { code, interaction, path, message, remedy };

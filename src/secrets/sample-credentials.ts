@@ -17,6 +17,11 @@ const base64url = (length: number) => drawn(`${BASE62}-_`, length);
 const hex = (length: number) => drawn('0123456789abcdef', length);
 const capitals = (length: number) => drawn('ABCDEFGHIJKLMNOPQRSTUVWXYZ234567', length);
 
+/** Of 40 that are drawn, some are of either case. */
+const awsSecret = drawn(`${BASE62}+/`, 40).filter(
+  (text) => /[a-z]/.test(text) && /[A-Z]/.test(text),
+);
+
 function behind(head: string, secret: fc.Arbitrary<string>): fc.Arbitrary<SampleCredential> {
   return secret.map((body) => ({ text: head + body, secret: body }));
 }
@@ -44,6 +49,14 @@ export const SAMPLE_CREDENTIALS: Readonly<Record<string, fc.Arbitrary<SampleCred
   ),
   'AWS, long-lived': behind('AKIA', capitals(16)),
   'AWS, short-lived': behind('ASIA', capitals(16)),
+  'AWS, a secret by its name': behind('aws_secret_access_key = ', awsSecret),
+  'AWS, a secret in JSON': awsSecret.map((secret) => ({
+    text: `{"SecretAccessKey": "${secret}"}`,
+    secret,
+  })),
+  'AWS, a secret in YAML': behind('AWS_SECRET_ACCESS_KEY: ', awsSecret),
+  'AWS, a secret beside its id': behind('AKIAIOSFODNN7QWERTYU:', awsSecret),
+  'AWS, a secret in a table': behind('AKIAIOSFODNN7QWERTYU, ', awsSecret),
   'GitHub, personal': behind('ghp_', base62(36)),
   'GitHub, OAuth': behind('gho_', base62(36)),
   'GitHub, of a build': behind('ghs_', base62(36)),

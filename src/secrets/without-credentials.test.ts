@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  AWS_SECRET_SHAPES,
+  credentialPattern,
   hintedShapes,
   looksLikeCredential,
 } from '../../contracts/credentials/credential-shapes.ts';
 import { terminalLine } from '../../contracts/escape/terminal.ts';
+import { createCampaign } from '../../test-utils/campaign/campaign.ts';
 import { SAMPLE_CREDENTIALS } from './sample-credentials.ts';
 import { withoutCredentials } from './without-credentials.ts';
 
@@ -87,6 +90,22 @@ describe('words stay, as somebody has to read them', () => {
   ])('%s', (text) => {
     expect(withoutCredentials(text)).toBe(text);
   });
+});
+
+test('no text of a payload of this contract is a secret access key of AWS', () => {
+  const { payloadAt } = createCampaign({ seed: 1 });
+  const texts = new Set<string>();
+  for (let index = 0; index < 300; index++) {
+    JSON.stringify(payloadAt(index).payload, (key, value) => {
+      texts.add(key);
+      if (typeof value === 'string') texts.add(value);
+      return value;
+    });
+  }
+  expect(texts.size).toBeGreaterThan(500);
+  for (const shape of AWS_SECRET_SHAPES) {
+    for (const text of texts) expect(text.search(credentialPattern(shape)), text).toBe(-1);
+  }
 });
 
 test('law: JSON stays JSON, whatever is in it', () => {

@@ -2,6 +2,7 @@ import type { JsonObject } from '../../contracts/json-value.ts';
 import type { Mismatch, VerifiedInteraction } from '../../pacts/verification.ts';
 import { descriptionOf, providerStateNames } from '../pact-file/interaction-parts.ts';
 import { type ContractReading, contractMismatches } from './contract-mismatches.ts';
+import { withMissingKeys } from './missing-keys.ts';
 import type { PactInteraction } from './pact-interaction.ts';
 import type { Redact } from './redaction.ts';
 import type { StateEntry } from './state-source.ts';
@@ -85,11 +86,12 @@ function judged(
 ): Pick<InteractionVerdict, 'mismatches' | 'advice'> {
   if (result === undefined) throw new Error('an interaction has no result');
   const contract = contractMismatches(result.answer, reading);
+  const byPact = withMissingKeys(result.mismatches, result.answer);
   const isNews = ({ path }: Mismatch) =>
-    !result.mismatches.some((mismatch) => mismatch.path === path && !mismatch.isOfMatcher);
+    !byPact.some((mismatch) => mismatch.path === path && !mismatch.isOfMatcher);
   return {
     mismatches: [
-      ...result.mismatches.map(({ path, message, isOfMatcher = false }) => ({
+      ...byPact.map(({ path, message, isOfMatcher = false }) => ({
         ...{ path, message, source: isOfMatcher ? ('pact-file' as const) : ('pact' as const) },
       })),
       ...contract.mismatches

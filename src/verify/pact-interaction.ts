@@ -8,7 +8,7 @@ import {
 import { InputError } from '../input-error.ts';
 import { oneLine } from '../one-line.ts';
 import { oddNumberIn } from '../pact-file/exact-json.ts';
-import { providerStateNames } from '../pact-file/interaction-parts.ts';
+import { isPending, providerStateNames } from '../pact-file/interaction-parts.ts';
 import { withoutMessages } from '../pact-file/messages.ts';
 import type { PactFile } from '../pact-file/pact-file.ts';
 import { refuseOldSpecification } from '../pact-file/specification.ts';
@@ -82,7 +82,7 @@ export function pactInteractions(pact: PactFile): readonly PactInteraction[] {
     return {
       description,
       states: givenStates(json),
-      pending: specification !== null && specification >= 4 && json['pending'] === true,
+      pending: isPending(json, specification),
       json,
       exact: asked,
       specification,

@@ -28,7 +28,12 @@ function build({ version, branch, env = {}, isPlaids = false, head = 'trunk' }: 
       },
       env,
       readText: () => '',
-      git: { head: async () => ({ ...commit, branch: head }), fullHash: async () => null },
+      git: {
+        head: async () => ({ ...commit, branch: head }),
+        fullHash: async () => null,
+        tipsOf: async () => [],
+        isBefore: async () => false,
+      },
     },
     { isPlaids },
   );

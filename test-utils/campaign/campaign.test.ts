@@ -90,3 +90,9 @@ test('unless told, it is of the newest revision, of seed 1, and has all kinds', 
   const told = createCampaign({ revision: DEFAULT_REVISION, seed: 1, kinds: 'all' });
   expect(textOf(createCampaign(), range(0, 20))).toEqual(textOf(told, range(0, 20)));
 });
+
+test.each(['sendabel', '', 1, {}, '__proto__'])('unknown kinds, %j, are told', (kinds) => {
+  const options = JSON.parse(JSON.stringify({ kinds }));
+  expect(() => createCampaign(options)).toThrow(TypeError);
+  expect(() => createCampaign(options)).toThrow(/^kinds is .+; expected one of all, sendable$/);
+});

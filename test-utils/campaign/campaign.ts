@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { knownOption } from '../../contracts/known-options.ts';
 import { componentsOf } from '../../contracts/revision-schema.ts';
 import { DEFAULT_REVISION, type Revision } from '../../contracts/revisions/index.ts';
 import { payloadSeed } from './payload-seed.ts';
@@ -25,9 +26,10 @@ export interface CampaignOptions {
   readonly kinds?: 'all' | 'sendable';
 }
 
-/** The campaign of a revision. Same seed, same payloads. */
+/** The campaign of a revision. Same seed, same payloads. Throws a TypeError for an option that there is not. */
 export function createCampaign(options: CampaignOptions = {}): Campaign {
-  const { revision = DEFAULT_REVISION, seed = 1, kinds = 'all' } = options;
+  const { revision = DEFAULT_REVISION, seed = 1 } = options;
+  const kinds = knownOption('kinds', options.kinds ?? 'all', KINDS);
   const stock = stockOf(revision);
   const faulty = kinds === 'all' ? stock.telling : stock.newer;
   const plan = interleaved(shuffled(faulty, seed), shuffled(stock.packs, seed));
@@ -41,6 +43,8 @@ export function createCampaign(options: CampaignOptions = {}): Campaign {
     },
   };
 }
+
+const KINDS = ['all', 'sendable'] as const;
 
 const stocks = new Map<Revision, Stock>();
 
