@@ -13,7 +13,7 @@ const ONE: Counterexample = {
     fault: null,
     place: '/link_token',
   },
-  ...{ message: 'rejected', replay: 'npx', seen: 2, also: [], own: false },
+  ...{ message: 'rejected', replay: 'npx', seen: 2, seenIn: [0, 1], also: [], own: false },
 };
 
 const RESULT: FuzzResult = {

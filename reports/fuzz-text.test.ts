@@ -17,6 +17,7 @@ const ONE: Counterexample = {
   message: 'accepted, but at /created_at expected an RFC 3339 date-time',
   replay: 'npx link-token-contract fuzz --module v.js --seed 1 --start 4 --runs 1',
   seen: 3,
+  seenIn: [0, 1, 2],
   also: ['offset left out at /expiration'],
   own: false,
 };

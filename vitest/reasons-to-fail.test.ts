@@ -37,7 +37,7 @@ const one: Counterexample = {
     message: 'm',
     replay: 'r',
   },
-  ...{ seen: 1, also: [], own: false },
+  ...{ seen: 1, seenIn: [0], also: [], own: false },
 };
 const lenient = { strict: false, timeout: 500 };
 

@@ -4,7 +4,7 @@ import type { Components } from '../../contracts/schema.ts';
 import { ANY_SHAPE, type Culprit, hasAll, shapesText, standingsIn, without } from './culprit.ts';
 import { culpritsText } from './culprit-text.ts';
 import { isHang, isUnlabelled, type Labelled, type Surprise } from './examine.ts';
-import type { Surprising } from './fuzz-result.ts';
+import type { PayloadId, Surprising } from './fuzz-result.ts';
 import { type Grouping, groupingBy, groupingOf } from './grouping.ts';
 import { placePattern } from './place-pattern.ts';
 import type { ShrunkSurprise } from './shrink-surprise.ts';
@@ -24,7 +24,8 @@ export interface Group {
   which: Which;
   /** Whether the subject said the same when it was asked again. */
   isRepeatable: boolean;
-  seen: number;
+  /** The payloads that show it. */
+  readonly seenIn: Set<PayloadId>;
   /** What other payloads of the group were about. */
   readonly also: Set<string>;
   /** Keys of defects of the same family that nobody looked into: only the first of a family has any. */
@@ -46,7 +47,7 @@ export class Collection {
   readonly #components: Components;
   readonly #groups = new Map<string, Group>();
   readonly #variants = new Map<Surprising, { group: Group; culprits: readonly Culprit[] }[]>();
-  #more = 0;
+  readonly #passed = new Set<PayloadId>();
 
   constructor(components: Components) {
     this.#components = components;
@@ -108,41 +109,36 @@ export class Collection {
   }
 
   /** Counts one more surprise of a group. */
-  count(group: Group, surprise: Surprise): void {
-    group.seen++;
+  count(group: Group, surprise: Surprise, which: Which): void {
+    group.seenIn.add(idOf(which));
     const { fault } = surprise.labelled;
     if (fault !== null) this.#note(group, nameOf({ ...group, surprise }));
   }
 
   /** Counts a surprise of a family whose defects are told together. */
-  countAmongMany(surprise: Surprise): void {
+  countAmongMany(surprise: Surprise, which: Which): void {
     const grouping = groupingOf(surprise, this.#components);
     const [first] = this.#familyOf(grouping?.family ?? '');
     if (first === undefined || grouping === null) {
-      this.pass();
+      this.pass(which);
       return;
     }
     if (first.others.size < MOST_OTHERS) for (const key of grouping.keys) first.others.add(key);
-    this.count(first, surprise);
+    this.count(first, surprise, which);
   }
 
   /**
-   * Adds the smallest form of a surprise, or counts it where that turns out to be known, unless its payload
-   * was `counted` there. The group, or undefined where there is no room for it.
+   * Adds the smallest form of a surprise, or counts it where that turns out to be known. The group, or
+   * undefined where there is no room for it.
    */
-  add(
-    surprise: Surprise,
-    shrunk: ShrunkSurprise,
-    which: Which,
-    counted: ReadonlySet<Group> = new Set(),
-  ): Group | undefined {
+  add(surprise: Surprise, shrunk: ShrunkSurprise, which: Which): Group | undefined {
     const { surprise: smallest, culprits } = shrunk;
     const told = groupingOf(smallest, this.#components);
     const blamed = groupingBy(smallest, culprits, this.#components);
     const grouping = isUnlabelled(smallest) ? blamed : (told ?? blamed);
     const known = this.#find(grouping);
     if (known === undefined && !this.hasRoomFor(smallest)) {
-      this.pass();
+      this.pass(which);
       return undefined;
     }
     const group = known ?? newGroup(grouping, shrunk, which);
@@ -150,7 +146,7 @@ export class Collection {
     for (const key of keys) if (!this.#groups.has(key)) this.#groups.set(key, group);
     this.#learn(group, surprise, culprits);
     if (known === undefined) return group;
-    if (!counted.has(known)) known.seen++;
+    known.seenIn.add(idOf(which));
     const isNamed = culprits.length > 0 || smallest.labelled.fault !== null;
     const names = [
       nameOf(known),
@@ -161,13 +157,13 @@ export class Collection {
     return known;
   }
 
-  /** Counts a surprise that nobody looks into any more. */
-  pass(): void {
-    this.#more++;
+  /** Counts a surprising payload that nobody looks into any more. */
+  pass(which: Which): void {
+    this.#passed.add(idOf(which));
   }
 
   get more(): number {
-    return this.#more;
+    return this.#passed.size;
   }
 
   get size(): number {
@@ -224,7 +220,12 @@ function isOwn({ shape }: Culprit): boolean {
 
 function newGroup({ family, keys }: Grouping, shrunk: ShrunkSurprise, which: Which): Group {
   const [key = family] = keys;
-  return { ...shrunk, family, key, which, seen: 1, also: new Set(), others: new Set() };
+  const seenIn = new Set([idOf(which)]);
+  return { ...shrunk, family, key, which, seenIn, also: new Set(), others: new Set() };
+}
+
+function idOf(which: Which): PayloadId {
+  return which.kind === 'corpus' ? which.file : which.index;
 }
 
 /** The mistake that a group is about, and its place; of a valid payload what is to blame. */

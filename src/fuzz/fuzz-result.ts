@@ -17,6 +17,9 @@ export type SurpriseCode = SchemaFindingCode | DisputedForm | 'valid-payload' | 
 /** A law that whatever a handler returns is held against. */
 export type ResultLawCode = 'undocumented-keys-change-result' | 'key-order-changes-result';
 
+/** A payload of a campaign: its place in the sequence, or the file of the corpus that it is from. */
+export type PayloadId = number | string;
+
 /** One smallest payload on which a subject did not do what it should. */
 export interface Counterexample {
   readonly code: SurpriseCode;
@@ -35,6 +38,8 @@ export interface Counterexample {
   readonly replay: string;
   /** How many payloads were surprising in this way. */
   readonly seen: number;
+  /** Which ones, each once: what is told together is counted by them, as one payload may show several defects. */
+  readonly seenIn: readonly PayloadId[];
   /** What its own payload is about. */
   readonly name: string;
   /** What the other payloads are about. */

@@ -15,7 +15,7 @@ const ONE: Counterexample = {
     message: '',
     replay: '',
   },
-  ...{ seen: 1, also: [], own: false },
+  ...{ seen: 1, seenIn: [0], also: [], own: false },
 };
 
 const RESULT: FuzzResult = {

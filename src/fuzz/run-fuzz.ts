@@ -204,7 +204,7 @@ function resultOf(
 }
 
 function counterexample(group: Group, { revision, replayOf }: FuzzOptions): Counterexample {
-  const { key, family, surprise, culprits, which, isRepeatable, seen, also, others } = group;
+  const { key, family, surprise, culprits, which, isRepeatable, seenIn, also, others } = group;
   const { payload, fault } = surprise.labelled;
   const origin = which.kind === 'corpus' ? 'own' : 'generated';
   const message = describeSurprise(surprise, culprits, revision, origin);
@@ -218,7 +218,8 @@ function counterexample(group: Group, { revision, replayOf }: FuzzOptions): Coun
     place: fault?.path ?? culprits[0]?.path ?? '',
     message: isRepeatable ? message : `${message}; asked again, it said otherwise`,
     replay: replayOf(which),
-    seen,
+    seen: seenIn.size,
+    seenIn: [...seenIn],
     name: nameOf(group),
     also: [...also],
     own: which.kind === 'corpus',
