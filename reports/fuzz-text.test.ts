@@ -34,6 +34,7 @@ const RESULT: FuzzResult = {
     problem: null,
     notes: [],
     reach: { reached: true, unreached: [] },
+    hangs: { spared: 0, unasked: 0 },
   },
   ...{ falseAccepts: [], falseRejects: [], crashes: [], wrongResults: [], advice: [], more: 0 },
 };

@@ -21,6 +21,7 @@ const CALM: FuzzResult = {
     more: 0,
     notes: [],
     reach: { reached: true, unreached: [] },
+    hangs: { spared: 0, unasked: 0 },
     problem: null,
   },
 };

@@ -42,11 +42,22 @@ const MOST_VARIANTS = 200;
 /** Mistakes of one code up to so many are told one by one, more of them together. */
 export const MOST_TOLD_APART = 5;
 
+/** So many payloads must show that a subject hangs at something before it is spared that. */
+const HANGS_BEFORE_SPARED = 3;
+
+/** What is to blame in the payloads of a group. */
+interface Variant {
+  readonly group: Group;
+  readonly culprits: readonly Culprit[];
+}
+
 /** The surprises of a campaign, sorted into groups. */
 export class Collection {
   readonly #components: Components;
   readonly #groups = new Map<string, Group>();
-  readonly #variants = new Map<Surprising, { group: Group; culprits: readonly Culprit[] }[]>();
+  readonly #variants = new Map<Surprising, Variant[]>();
+  /** Of hangs: what stood in a payload that was answered. */
+  readonly #harmless = new Set<Variant>();
   readonly #passed = new Set<PayloadId>();
 
   constructor(components: Components) {
@@ -69,8 +80,32 @@ export class Collection {
   }
 
   /** A payload with all culprits that are known of a list replaced; what its fault touches stays. */
-  withoutCulprits(list: Surprising, { payload: whole, fault }: Labelled): JsonValue {
-    const variants = this.#variants.get(list) ?? [];
+  withoutCulprits(list: Surprising, labelled: Labelled): JsonValue {
+    return this.#without(this.#variants.get(list) ?? [], labelled);
+  }
+
+  /** A payload without what the subject has hung at each time it was there. */
+  withoutHangs(labelled: Labelled): JsonValue {
+    const sure = this.#hangs().filter(
+      (variant) => variant.group.seenIn.size >= HANGS_BEFORE_SPARED && !this.#harmless.has(variant),
+    );
+    return this.#without(sure, labelled);
+  }
+
+  /** Notes that a payload was answered: nothing in it makes the subject hang by itself. */
+  answered({ payload }: Labelled): void {
+    const hangs = this.#hangs();
+    if (hangs.length === 0) return;
+    const standings = standingsIn(this.#components, payload);
+    for (const one of hangs) if (hasAll(standings, one.culprits)) this.#harmless.add(one);
+  }
+
+  #hangs(): readonly Variant[] {
+    const variants = this.#variants.get('crashes') ?? [];
+    return variants.filter(({ group }) => isHang(group.surprise.said));
+  }
+
+  #without(variants: readonly Variant[], { payload: whole, fault }: Labelled): JsonValue {
     if (variants.length === 0) return whole;
     const faultPlace = fault === null ? null : placePattern(fault.path);
     let payload = whole;

@@ -79,6 +79,11 @@ export interface FuzzResult extends Readonly<Record<Surprising, readonly Counter
   readonly problem: string | null;
   /** What else is to be known, a sentence each. */
   readonly notes: readonly string[];
+  /**
+   * Payloads that were asked without what the subject is known to hang at, and those that were not asked, as
+   * it had hung at each of their kind.
+   */
+  readonly hangs: { readonly spared: number; readonly unasked: number };
   /** Of the valid payloads: whether any got another answer than that a server was not reached, and those. */
   readonly reach: Reach;
 }

@@ -42,6 +42,7 @@ function result(particulars: Partial<FuzzResult> = {}): FuzzResult {
       more: 0,
       notes: [],
       reach: { reached: true, unreached: [] },
+      hangs: { spared: 0, unasked: 0 },
     },
     ...particulars,
   };

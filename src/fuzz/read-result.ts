@@ -62,7 +62,16 @@ const isResult = new Ajv2020({ strictTypes: false, strictRequired: false }).comp
   type: 'object',
   required: [
     ...['runs', 'seed', 'revision', 'start', 'requested', 'shard', 'ending', 'problem', 'more'],
-    ...['falseAccepts', 'falseRejects', 'crashes', 'wrongResults', 'advice', 'notes', 'reach'],
+    ...[
+      'falseAccepts',
+      'falseRejects',
+      'crashes',
+      'wrongResults',
+      'advice',
+      'notes',
+      'reach',
+      'hangs',
+    ],
   ],
   properties: {
     runs: { type: 'integer', minimum: 0 },
@@ -86,6 +95,14 @@ const isResult = new Ajv2020({ strictTypes: false, strictRequired: false }).comp
     crashes: counterexamples,
     wrongResults: counterexamples,
     notes: { type: 'array', items: { type: 'string' } },
+    hangs: {
+      type: 'object',
+      required: ['spared', 'unasked'],
+      properties: {
+        spared: { type: 'integer', minimum: 0 },
+        unasked: { type: 'integer', minimum: 0 },
+      },
+    },
     reach: {
       type: 'object',
       required: ['reached', 'unreached'],

@@ -85,6 +85,7 @@ describe('a campaign', () => {
         more: 0,
         notes: [],
         reach: { reached: true, unreached: [] },
+        hangs: { spared: 0, unasked: 0 },
       },
     });
     expect(seen).toEqual(campaignTexts(range(0, 200)));
