@@ -51,9 +51,14 @@ export function culpritsText(culprits: readonly Told[], origin: Origin): string 
   return `${culpritText(first, origin)} together with ${listText(others, origin)}`;
 }
 
-/** What is notable in a payload, where nobody knows whether all of that is to blame. */
-export function notableText(notable: readonly Told[], origin: Origin): string {
-  return notable.length > 1 ? `with ${listText(notable, origin)}` : culpritsText(notable, origin);
+/** What is notable in a payload, where nobody knows whether all of that is to blame, or all know that none is. */
+export function notableText(
+  notable: readonly Told[],
+  origin: Origin,
+  isBlameless: boolean,
+): string {
+  const isCertain = notable.length === 0 || (notable.length === 1 && !isBlameless);
+  return isCertain ? culpritsText(notable, origin) : `with ${listText(notable, origin)}`;
 }
 
 function listText(told: readonly Told[], origin: Origin): string {

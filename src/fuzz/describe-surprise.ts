@@ -22,7 +22,7 @@ export function describeSurprise(
     fault === null
       ? culprits.length > 0
         ? culpritsText(culprits, origin)
-        : notableText(notableIn(payload, revision), origin)
+        : notableText(notableIn(payload, revision), origin, isChange(said))
       : `${faultText(payload, fault, revision)}${besideText(payload, fault, revision, origin)}`;
   const end = said.kind === 'crashed' ? crashText(said, payload, origin) : endText(said);
   switch (list) {
@@ -40,6 +40,11 @@ export function describeSurprise(
         ? `${end}; upstream adds values without notice: ${about}`
         : `${end}; ${ALLOWED_BY[code] ?? 'the contract allows it'}: ${about}`;
   }
+}
+
+/** What changes a result is told by then, and nothing else in the payload is to blame. */
+function isChange(said: Judgement): boolean {
+  return said.kind === 'crashed' && said.cause === 'changed';
 }
 
 function endText(said: Exclude<Judgement, Crash>): string {
