@@ -6,7 +6,7 @@ import { placesOf } from '../../test-utils/arbitraries/place.ts';
 import { applyFault } from '../../test-utils/faults/apply-fault.ts';
 import { isListShape, mendedList } from './list-shape.ts';
 import { placePattern } from './place-pattern.ts';
-import { LONG_STRING, valueShape } from './value-shape.ts';
+import { includesShape, LONG_STRING, valueShape } from './value-shape.ts';
 
 /** Something that stands in a payload, or an optional key that does not. */
 export interface Standing {
@@ -113,7 +113,7 @@ function isLike(one: Standing, culprit: Culprit): boolean {
   if (one.place !== place) return false;
   if (isListShape(shape)) return !isDeepStrictEqual(mended(one, culprit), one.value);
   if (shape === ANY_SHAPE) return !isDeepStrictEqual(one.value, remedy);
-  if (one.shape !== shape) return false;
+  if (!includesShape(one.shape, shape)) return false;
   // Who refuses a long text refuses any that is longer.
   return shape !== LONG_STRING || lengthOf(one.value) >= lengthOf(value);
 }

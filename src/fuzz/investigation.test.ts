@@ -242,6 +242,19 @@ describe('a reader that hangs', { timeout: TIMEOUT_MS }, () => {
   });
 });
 
+describe('a reader that refuses offsets and null', { timeout: TIMEOUT_MS }, () => {
+  test('is told of each once, whatever the offset', async () => {
+    const result = await fuzzed((payload) => {
+      if (!isLinkTokenGetResponse(payload)) return { kind: 'rejected' };
+      const { expiration } = Object(payload);
+      return { kind: /Z$/i.test(String(expiration)) ? 'accepted' : 'rejected' };
+    }, 'validator');
+    expect(result.falseRejects.map(({ name }) => name).toSorted()).toEqual([
+      ...['null at /expiration', 'string "2024-01-31T12:34:56+01:00" at /expiration'],
+    ]);
+  });
+});
+
 describe('a reader that asks for an order of items', { timeout: TIMEOUT_MS }, () => {
   test('is told of the order, and of no item', async () => {
     const result = await fuzzed((payload) => {
