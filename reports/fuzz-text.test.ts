@@ -98,3 +98,12 @@ test('colours are used where they are on', () => {
   const coloured = fuzzText({ ...RESULT, falseAccepts: [ONE] }, picocolors.createColors(true));
   expect(coloured).toContain('\u001b[31m');
 });
+
+test('what was left out for its hangs is counted', () => {
+  expect(text({ hangs: { spared: 1, unasked: 0 } })).toContain(
+    '1 payload was asked without what it hangs at, which is listed above.',
+  );
+  expect(text({ hangs: { spared: 0, unasked: 7 } })).toContain(
+    '7 payloads were not asked, as it had hung at each one with such a fault: mend that and run it again, then they are.',
+  );
+});
