@@ -13,7 +13,7 @@ const ONE: Counterexample = {
     fault: null,
     place: '/link_token',
   },
-  ...{ message: 'rejected', replay: 'npx', seen: 2, also: [], own: false },
+  ...{ message: 'rejected', replay: 'npx', seen: 2, seenIn: [0, 1], also: [], own: false },
 };
 
 const RESULT: FuzzResult = {
@@ -28,6 +28,7 @@ const RESULT: FuzzResult = {
     problem: null,
     notes: [],
     reach: { reached: true, unreached: [] },
+    hangs: { spared: 0, unasked: 0 },
   },
   ...{
     falseAccepts: [],
@@ -45,7 +46,18 @@ test('is one line, with the fixed keys first', () => {
   const read = JSON.parse(text);
   expect(Object.keys(read)).toEqual([
     ...['runs', 'seed', 'falseAccepts', 'falseRejects', 'crashes', 'advice', 'wrongResults'],
-    ...['revision', 'start', 'requested', 'shard', 'ending', 'problem', 'notes', 'reach', 'more'],
+    ...[
+      'revision',
+      'start',
+      'requested',
+      'shard',
+      'ending',
+      'problem',
+      'notes',
+      'reach',
+      'hangs',
+      'more',
+    ],
   ]);
   expect(Object.keys(read.falseRejects[0]).slice(0, 4)).toEqual([
     ...['payload', 'fault', 'message', 'replay'],

@@ -17,6 +17,7 @@ const ONE: Counterexample = {
   message: 'accepted, but at /created_at expected an RFC 3339 date-time',
   replay: 'npx link-token-contract fuzz --module v.js --seed 1 --start 4 --runs 1',
   seen: 3,
+  seenIn: [0, 1, 2],
   also: ['offset left out at /expiration'],
   own: false,
 };
@@ -33,6 +34,7 @@ const RESULT: FuzzResult = {
     problem: null,
     notes: [],
     reach: { reached: true, unreached: [] },
+    hangs: { spared: 0, unasked: 0 },
   },
   ...{ falseAccepts: [], falseRejects: [], crashes: [], wrongResults: [], advice: [], more: 0 },
 };
@@ -95,4 +97,13 @@ test('a payload of the user is masked', () => {
 test('colours are used where they are on', () => {
   const coloured = fuzzText({ ...RESULT, falseAccepts: [ONE] }, picocolors.createColors(true));
   expect(coloured).toContain('\u001b[31m');
+});
+
+test('what was left out for its hangs is counted', () => {
+  expect(text({ hangs: { spared: 1, unasked: 0 } })).toContain(
+    '1 payload was asked without what it hangs at, which is listed above.',
+  );
+  expect(text({ hangs: { spared: 0, unasked: 7 } })).toContain(
+    '7 payloads were not asked, as it had hung at each one with such a fault: mend that and run it again, then they are.',
+  );
 });

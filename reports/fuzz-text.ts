@@ -4,7 +4,7 @@ import type { Counterexample, Ending, FuzzResult, Surprising } from '../src/fuzz
 import { FAILURES } from '../src/fuzz/fuzz-result.ts';
 import { maskedPayload } from '../src/fuzz/masked-payload.ts';
 import type { Colors } from './colors.ts';
-import { moreText } from './fuzz-more-text.ts';
+import { hangsText, moreText } from './fuzz-more-text.ts';
 
 const TITLE: Readonly<Record<Surprising, string>> = {
   falseAccepts: 'FALSE ACCEPT',
@@ -93,7 +93,7 @@ const ENDED: Readonly<Record<Ending, string>> = {
 };
 
 function summaryText(result: FuzzResult, colors: Colors): string {
-  const { runs, seed, ending, problem, more, notes } = result;
+  const { runs, seed, ending, problem, more, notes, hangs } = result;
   const found = [...FAILURES, 'advice' as const]
     .filter((list) => result[list].length > 0)
     .map(
@@ -102,7 +102,7 @@ function summaryText(result: FuzzResult, colors: Colors): string {
     );
   const failed = FAILURES.some((list) => result[list].length > 0);
   const verdict = found.length === 0 ? 'nothing found' : `${found.join(', ')} found`;
-  const rest = more === 0 ? '' : ` ${moreText(more)}`;
+  const rest = `${more === 0 ? '' : ` ${moreText(more)}`}${hangsText(hangs)}`;
   const noted = notes.map((note) => ` ${terminalLine(note)}`).join('');
   const end = `${ENDED[ending]}${problem === null ? '' : problemText(ending, problem)}`;
   const paint = failed

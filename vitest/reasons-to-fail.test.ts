@@ -21,6 +21,7 @@ const CALM: FuzzResult = {
     more: 0,
     notes: [],
     reach: { reached: true, unreached: [] },
+    hangs: { spared: 0, unasked: 0 },
     problem: null,
   },
 };
@@ -37,7 +38,7 @@ const one: Counterexample = {
     message: 'm',
     replay: 'r',
   },
-  ...{ seen: 1, also: [], own: false },
+  ...{ seen: 1, seenIn: [0], also: [], own: false },
 };
 const lenient = { strict: false, timeout: 500 };
 

@@ -16,7 +16,10 @@ async function blamed(
   puts: (payload: JsonValue) => boolean,
   isExplained: (payload: JsonValue) => boolean = () => false,
 ): Promise<readonly string[]> {
-  const smallest: JsonValue = { ...ordinary, ...more };
+  const smallest: JsonValue =
+    Object.hasOwn(more, 'metadata') && Object.hasOwn(more, 'link_token')
+      ? Object(more)
+      : { ...ordinary, ...more };
   expect(puts(smallest)).toBe(false);
   const { culprits, payload: told } = await blame(smallest, {
     ...{ components, isExplained },
@@ -28,6 +31,11 @@ async function blamed(
 }
 
 const at = (path: string) => (payload: JsonValue) => valueAt(payload, path);
+const countriesOf = (payload: JsonValue): readonly string[] =>
+  Object(payload).metadata.country_codes;
+/** The expiration stands first. */
+const { expiration: _, ...later } = ordinary;
+const disordered = { expiration: null, ...later };
 const session = (more: object) => ({ link_sessions: [{ link_session_id: 'a', ...more }] });
 
 describe('what is to blame', () => {
@@ -106,6 +114,46 @@ describe('what is to blame', () => {
       (one) =>
         String(at('/link_token')(one)).startsWith('link-') && at('/user_id')(one) !== undefined,
       ['nothing at /user_id'],
+    ],
+    [
+      'the order of items, and none of them',
+      { metadata: { ...ordinary['metadata'], country_codes: ['US', 'FI'] } },
+      (one) => {
+        const codes = countriesOf(one);
+        return JSON.stringify(codes) === JSON.stringify(codes.toSorted());
+      },
+      ['items in this order at /metadata/country_codes'],
+    ],
+    [
+      'items that are there together',
+      { metadata: { ...ordinary['metadata'], country_codes: ['US', 'FI'] } },
+      (one) => !['US', 'FI'].every((code) => countriesOf(one).includes(code)),
+      ['items together at /metadata/country_codes'],
+    ],
+    [
+      'an item that is there twice',
+      { metadata: { ...ordinary['metadata'], country_codes: ['US', 'US'] } },
+      (one) => new Set(countriesOf(one)).size === countriesOf(one).length,
+      ['items together at /metadata/country_codes'],
+    ],
+    [
+      'what an item lacks, and its place among others',
+      { link_sessions: [{ link_session_id: 'a' }, { link_session_id: 'a', results: null }] },
+      (one) => at('/link_sessions/1/results')(one) !== null,
+      ['null at /link_sessions/[]/results', 'items in this order at /link_sessions'],
+    ],
+    [
+      'the order of keys beside a value',
+      { request_id: 'a', expiration: null },
+      (one) =>
+        at('/expiration')(one) !== null || !JSON.stringify(one).includes('null,"metadata":{'),
+      ['null at /expiration'],
+    ],
+    [
+      'a value and the order of keys that it takes',
+      disordered,
+      (one) => at('/expiration')(one) !== null || !JSON.stringify(one).startsWith('{"expiration"'),
+      ['null at /expiration', 'object in another order at '],
     ],
     ['nothing, where the reader is content with nothing', {}, () => false, []],
   ])('%s', async (_what, more, puts, expected) => {

@@ -5,7 +5,15 @@ import { type Place, placesOf } from '../../test-utils/arbitraries/place.ts';
 import { applyFault } from '../../test-utils/faults/apply-fault.ts';
 import { ordinaryValue } from '../../test-utils/shrinking/ordinary-value.ts';
 import { UNDOCUMENTED_KEY } from '../../test-utils/shrinking/shrunk-payload.ts';
-import { ANY_SHAPE, anyUndocumented, type Culprit, isBehindItems, standing } from './culprit.ts';
+import {
+  ANY_SHAPE,
+  anyUndocumented,
+  type Culprit,
+  inDocumentedOrder,
+  isBehindItems,
+  standing,
+} from './culprit.ts';
+import { listCulprit, withList } from './list-culprit.ts';
 import { type NotableValue, notableValues } from './notable-values.ts';
 
 export interface BlameOptions {
@@ -16,6 +24,8 @@ export interface BlameOptions {
   readonly passes: (payload: JsonValue) => Promise<boolean>;
   /** Whether a payload has what is known to be to blame for something else. */
   readonly isExplained: (payload: JsonValue) => boolean;
+  /** Whether a question costs much where it mends nothing, as with a hang. */
+  readonly isCostly?: boolean;
 }
 
 export interface Blame {
@@ -36,7 +46,7 @@ const MOST_QUESTIONS = 120;
  */
 export async function blame(
   smallest: JsonValue,
-  { components, isMended, passes, isExplained }: BlameOptions,
+  { components, isMended, passes, isExplained, isCostly = false }: BlameOptions,
 ): Promise<Blame> {
   const notable = notableValues(components, smallest);
   const places = placesOf(components, smallest);
@@ -47,7 +57,7 @@ export async function blame(
   let left = MOST_QUESTIONS;
 
   const missing: Culprit[] = [];
-  for (const addition of additions) {
+  for (const addition of isCostly ? [] : additions) {
     if (await mends([addition])) missing.push(addition.culprit);
   }
   if (missing.length === 0) {
@@ -70,7 +80,31 @@ export async function blame(
     return passes(applyFault(smallest, { path, after: remedy }));
   });
   const told = await Promise.all((causes.length > 0 ? causes : present).map(asAnyValue));
-  return { payload: smallest, culprits: [...missing, ...told] };
+  let culprits: readonly Culprit[] = [...missing, ...told];
+  for (const list of isCostly ? [] : places) {
+    const ofList = await listCulprit(smallest, list, asksMended);
+    if (ofList !== null) culprits = withList(culprits, ofList);
+  }
+  const disorder = await disorderBeside(culprits);
+  return { payload: smallest, culprits: disorder === null ? culprits : [...culprits, disorder] };
+
+  /** The order of the keys, where the same payload with its keys in order does not show it. */
+  async function disorderBeside(known: readonly Culprit[]): Promise<Culprit | null> {
+    for (const { path, value, schema } of isCostly ? [] : places) {
+      const after = inDocumentedOrder(value, schema);
+      if (after === null || known.some((one) => one.path === path)) continue;
+      if (await asksMended(applyFault(smallest, { path, after }))) {
+        return { ...standing(path, value, schema), remedy: after };
+      }
+    }
+    return null;
+  }
+
+  async function asksMended(payload: JsonValue): Promise<boolean> {
+    if (left === 0) return false;
+    left--;
+    return isMended(payload);
+  }
 
   /** Of an enumeration: whichever value it is, where the subject stumbles over others as well. */
   async function asAnyValue(culprit: Culprit): Promise<Culprit> {
@@ -101,10 +135,8 @@ export async function blame(
     return [];
   }
 
-  async function mends(changes: readonly Change[]): Promise<boolean> {
-    if (left === 0) return false;
-    left--;
-    return isMended(changed(changes));
+  function mends(changes: readonly Change[]): Promise<boolean> {
+    return asksMended(changed(changes));
   }
 
   function changed(changes: readonly Change[]): JsonValue {

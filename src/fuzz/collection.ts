@@ -4,7 +4,7 @@ import type { Components } from '../../contracts/schema.ts';
 import { ANY_SHAPE, type Culprit, hasAll, shapesText, standingsIn, without } from './culprit.ts';
 import { culpritsText } from './culprit-text.ts';
 import { isHang, isUnlabelled, type Labelled, type Surprise } from './examine.ts';
-import type { Surprising } from './fuzz-result.ts';
+import type { PayloadId, Surprising } from './fuzz-result.ts';
 import { type Grouping, groupingBy, groupingOf } from './grouping.ts';
 import { placePattern } from './place-pattern.ts';
 import type { ShrunkSurprise } from './shrink-surprise.ts';
@@ -24,7 +24,8 @@ export interface Group {
   which: Which;
   /** Whether the subject said the same when it was asked again. */
   isRepeatable: boolean;
-  seen: number;
+  /** The payloads that show it. */
+  readonly seenIn: Set<PayloadId>;
   /** What other payloads of the group were about. */
   readonly also: Set<string>;
   /** Keys of defects of the same family that nobody looked into: only the first of a family has any. */
@@ -41,12 +42,23 @@ const MOST_VARIANTS = 200;
 /** Mistakes of one code up to so many are told one by one, more of them together. */
 export const MOST_TOLD_APART = 5;
 
+/** So many payloads must show that a subject hangs at something before it is spared that. */
+const HANGS_BEFORE_SPARED = 3;
+
+/** What is to blame in the payloads of a group. */
+interface Variant {
+  readonly group: Group;
+  readonly culprits: readonly Culprit[];
+}
+
 /** The surprises of a campaign, sorted into groups. */
 export class Collection {
   readonly #components: Components;
   readonly #groups = new Map<string, Group>();
-  readonly #variants = new Map<Surprising, { group: Group; culprits: readonly Culprit[] }[]>();
-  #more = 0;
+  readonly #variants = new Map<Surprising, Variant[]>();
+  /** Of hangs: what stood in a payload that was answered. */
+  readonly #harmless = new Set<Variant>();
+  readonly #passed = new Set<PayloadId>();
 
   constructor(components: Components) {
     this.#components = components;
@@ -68,8 +80,32 @@ export class Collection {
   }
 
   /** A payload with all culprits that are known of a list replaced; what its fault touches stays. */
-  withoutCulprits(list: Surprising, { payload: whole, fault }: Labelled): JsonValue {
-    const variants = this.#variants.get(list) ?? [];
+  withoutCulprits(list: Surprising, labelled: Labelled): JsonValue {
+    return this.#without(this.#variants.get(list) ?? [], labelled);
+  }
+
+  /** A payload without what the subject has hung at each time it was there. */
+  withoutHangs(labelled: Labelled): JsonValue {
+    const sure = this.#hangs().filter(
+      (variant) => variant.group.seenIn.size >= HANGS_BEFORE_SPARED && !this.#harmless.has(variant),
+    );
+    return this.#without(sure, labelled);
+  }
+
+  /** Notes that a payload was answered: nothing in it makes the subject hang by itself. */
+  answered({ payload }: Labelled): void {
+    const hangs = this.#hangs();
+    if (hangs.length === 0) return;
+    const standings = standingsIn(this.#components, payload);
+    for (const one of hangs) if (hasAll(standings, one.culprits)) this.#harmless.add(one);
+  }
+
+  #hangs(): readonly Variant[] {
+    const variants = this.#variants.get('crashes') ?? [];
+    return variants.filter(({ group }) => isHang(group.surprise.said));
+  }
+
+  #without(variants: readonly Variant[], { payload: whole, fault }: Labelled): JsonValue {
     if (variants.length === 0) return whole;
     const faultPlace = fault === null ? null : placePattern(fault.path);
     let payload = whole;
@@ -108,41 +144,36 @@ export class Collection {
   }
 
   /** Counts one more surprise of a group. */
-  count(group: Group, surprise: Surprise): void {
-    group.seen++;
+  count(group: Group, surprise: Surprise, which: Which): void {
+    group.seenIn.add(idOf(which));
     const { fault } = surprise.labelled;
     if (fault !== null) this.#note(group, nameOf({ ...group, surprise }));
   }
 
   /** Counts a surprise of a family whose defects are told together. */
-  countAmongMany(surprise: Surprise): void {
+  countAmongMany(surprise: Surprise, which: Which): void {
     const grouping = groupingOf(surprise, this.#components);
     const [first] = this.#familyOf(grouping?.family ?? '');
     if (first === undefined || grouping === null) {
-      this.pass();
+      this.pass(which);
       return;
     }
     if (first.others.size < MOST_OTHERS) for (const key of grouping.keys) first.others.add(key);
-    this.count(first, surprise);
+    this.count(first, surprise, which);
   }
 
   /**
-   * Adds the smallest form of a surprise, or counts it where that turns out to be known, unless its payload
-   * was `counted` there. The group, or undefined where there is no room for it.
+   * Adds the smallest form of a surprise, or counts it where that turns out to be known. The group, or
+   * undefined where there is no room for it.
    */
-  add(
-    surprise: Surprise,
-    shrunk: ShrunkSurprise,
-    which: Which,
-    counted: ReadonlySet<Group> = new Set(),
-  ): Group | undefined {
+  add(surprise: Surprise, shrunk: ShrunkSurprise, which: Which): Group | undefined {
     const { surprise: smallest, culprits } = shrunk;
     const told = groupingOf(smallest, this.#components);
     const blamed = groupingBy(smallest, culprits, this.#components);
     const grouping = isUnlabelled(smallest) ? blamed : (told ?? blamed);
     const known = this.#find(grouping);
     if (known === undefined && !this.hasRoomFor(smallest)) {
-      this.pass();
+      this.pass(which);
       return undefined;
     }
     const group = known ?? newGroup(grouping, shrunk, which);
@@ -150,7 +181,7 @@ export class Collection {
     for (const key of keys) if (!this.#groups.has(key)) this.#groups.set(key, group);
     this.#learn(group, surprise, culprits);
     if (known === undefined) return group;
-    if (!counted.has(known)) known.seen++;
+    known.seenIn.add(idOf(which));
     const isNamed = culprits.length > 0 || smallest.labelled.fault !== null;
     const names = [
       nameOf(known),
@@ -161,13 +192,13 @@ export class Collection {
     return known;
   }
 
-  /** Counts a surprise that nobody looks into any more. */
-  pass(): void {
-    this.#more++;
+  /** Counts a surprising payload that nobody looks into any more. */
+  pass(which: Which): void {
+    this.#passed.add(idOf(which));
   }
 
   get more(): number {
-    return this.#more;
+    return this.#passed.size;
   }
 
   get size(): number {
@@ -224,7 +255,12 @@ function isOwn({ shape }: Culprit): boolean {
 
 function newGroup({ family, keys }: Grouping, shrunk: ShrunkSurprise, which: Which): Group {
   const [key = family] = keys;
-  return { ...shrunk, family, key, which, seen: 1, also: new Set(), others: new Set() };
+  const seenIn = new Set([idOf(which)]);
+  return { ...shrunk, family, key, which, seenIn, also: new Set(), others: new Set() };
+}
+
+function idOf(which: Which): PayloadId {
+  return which.kind === 'corpus' ? which.file : which.index;
 }
 
 /** The mistake that a group is about, and its place; of a valid payload what is to blame. */

@@ -36,7 +36,7 @@ function failure(code: Counterexample['code'], place: string, payload: JsonValue
     defects: ['one'],
     name: 'it',
     ...{ code, place, payload, fault: null, message: 'accepted', replay: '' },
-    ...{ seen: 1, also: [], own: false },
+    ...{ seen: 1, seenIn: [0], also: [], own: false },
   };
 }
 

@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import { childPointer, type JsonPointer } from '../../contracts/json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
-import type { Components, ObjectNode, SchemaNode } from '../../contracts/schema.ts';
+import type { Components, SchemaNode } from '../../contracts/schema.ts';
 import { placesOf } from '../../test-utils/arbitraries/place.ts';
 import { applyFault } from '../../test-utils/faults/apply-fault.ts';
+import { isListShape, mendedList } from './list-shape.ts';
 import { placePattern } from './place-pattern.ts';
-import { LONG_STRING, valueShape } from './value-shape.ts';
+import { includesShape, LONG_STRING, valueShape } from './value-shape.ts';
 
 /** Something that stands in a payload, or an optional key that does not. */
 export interface Standing {
@@ -16,6 +17,8 @@ export interface Standing {
   readonly shape: string;
   /** `undefined` where nothing stands. */
   readonly value: JsonValue | undefined;
+  /** What is documented there, where something is. */
+  readonly schema?: SchemaNode | undefined;
 }
 
 /** An object whose documented keys stand in another order than they are documented in. */
@@ -54,10 +57,10 @@ export function standing(
   schema?: SchemaNode,
 ): Standing {
   return {
-    ...{ path, place: placePattern(path), value },
+    ...{ path, place: placePattern(path), value, schema },
     // Most are never asked for their shape.
     get shape() {
-      if (schema?.kind === 'object' && isJsonObject(value) && !isInOrder(value, schema)) {
+      if (schema !== undefined && inDocumentedOrder(value, schema) !== null) {
         return OTHER_ORDER;
       }
       return valueShape(value, schema?.kind === 'enum');
@@ -99,16 +102,18 @@ export function without(
     const alike = standingsIn(components, rest).filter((one) => isLike(one, culprit));
     // From the end, so that an item that goes moves no other one that is meant.
     return alike.reduceRight(
-      (changed, { path, value }) => applyFault(changed, { path, after: mended(value, culprit) }),
+      (changed, one) => applyFault(changed, { path: one.path, after: mended(one, culprit) }),
       rest,
     );
   }, payload);
 }
 
-function isLike(one: Standing, { place, shape, value, remedy }: Culprit): boolean {
+function isLike(one: Standing, culprit: Culprit): boolean {
+  const { place, shape, value, remedy } = culprit;
   if (one.place !== place) return false;
+  if (isListShape(shape)) return !isDeepStrictEqual(mended(one, culprit), one.value);
   if (shape === ANY_SHAPE) return !isDeepStrictEqual(one.value, remedy);
-  if (one.shape !== shape) return false;
+  if (!includesShape(one.shape, shape)) return false;
   // Who refuses a long text refuses any that is longer.
   return shape !== LONG_STRING || lengthOf(one.value) >= lengthOf(value);
 }
@@ -117,16 +122,26 @@ function lengthOf(value: JsonValue | undefined): number {
   return typeof value === 'string' ? value.length : 0;
 }
 
-/** What stands in the place of a culprit then: of an object in another order its own members, in order. */
-function mended(value: JsonValue | undefined, { shape, remedy }: Culprit): JsonValue | undefined {
-  if (shape !== OTHER_ORDER || !isJsonObject(value) || !isJsonObject(remedy)) return remedy;
-  const first = Object.keys(remedy).filter((key) => Object.hasOwn(value, key));
-  const rest = Object.keys(value).filter((key) => !Object.hasOwn(remedy, key));
-  return Object.fromEntries([...first, ...rest].map((key) => [key, value[key] ?? null]));
+/** What stands in the place of a culprit then: of what is in another order its own parts, in order. */
+function mended({ value, schema }: Standing, culprit: Culprit): JsonValue | undefined {
+  const { shape, remedy } = culprit;
+  if (isListShape(shape)) {
+    const isList = Array.isArray(value) && Array.isArray(culprit.value);
+    return isList ? mendedList(value, culprit.value, shape) : value;
+  }
+  if (shape !== OTHER_ORDER || schema === undefined) return remedy;
+  return inDocumentedOrder(value, schema) ?? value;
 }
 
-function isInOrder(value: JsonObject, { properties }: ObjectNode): boolean {
-  const documented = Object.keys(value).filter((key) => properties.has(key));
-  const inOrder = [...properties.keys()].filter((key) => Object.hasOwn(value, key));
-  return documented.every((key, index) => key === inOrder[index]);
+/** An object with its documented keys in order, those of no document behind them; null where they are in order. */
+export function inDocumentedOrder(
+  value: JsonValue | undefined,
+  schema: SchemaNode,
+): JsonObject | null {
+  if (schema.kind !== 'object' || !isJsonObject(value)) return null;
+  const documented = Object.keys(value).filter((key) => schema.properties.has(key));
+  const inOrder = [...schema.properties.keys()].filter((key) => Object.hasOwn(value, key));
+  if (documented.every((key, index) => key === inOrder[index])) return null;
+  const others = Object.keys(value).filter((key) => !schema.properties.has(key));
+  return Object.fromEntries([...inOrder, ...others].map((key) => [key, value[key] ?? null]));
 }

@@ -92,7 +92,7 @@ describe('a payload that must be taken', () => {
     [{ other: [1, 2] }, 'array of 2 items at /other'],
     [
       { a: 1, b: true, c: null, d: 'd', e: {}, f: [] },
-      'number 1 at /a, boolean true at /b, null at /c, string "d" at /d and 2 more',
+      'with number 1 at /a, boolean true at /b, null at /c, string "d" at /d and 2 more',
     ],
   ])('%j', (more, expected) => {
     expect(text(valid(more))).toBe(`rejected, but Plaid may send this: ${expected}`);
@@ -189,7 +189,7 @@ describe("of a user's own payload no credential is told", () => {
 
   test('and the rest is', () => {
     expect(text(valid(own), 'own')).toBe(
-      'rejected, but Plaid may send this: string (masked) at /link_token, string (masked) at /user_id, string (masked) at /password, string "shown" at /other',
+      'rejected, but Plaid may send this: with string (masked) at /link_token, string (masked) at /user_id, string (masked) at /password, string "shown" at /other',
     );
   });
 });

@@ -4,7 +4,7 @@ import { componentsOf } from '../../contracts/revision-schema.ts';
 import type { Revision } from '../../contracts/revisions/index.ts';
 import { validateLinkTokenGetResponse } from '../../contracts/validator.ts';
 import { type Culprit, standing } from './culprit.ts';
-import { culpritsText, type Origin } from './culprit-text.ts';
+import { culpritsText, notableText, type Origin } from './culprit-text.ts';
 import type { Surprise } from './examine.ts';
 import { maskedMessage } from './masked-message.ts';
 import { notableValues } from './notable-values.ts';
@@ -20,7 +20,9 @@ export function describeSurprise(
   const { payload, fault } = labelled;
   const about =
     fault === null
-      ? culpritsText(culprits.length > 0 ? culprits : notableIn(payload, revision), origin)
+      ? culprits.length > 0
+        ? culpritsText(culprits, origin)
+        : notableText(notableIn(payload, revision), origin, isChange(said))
       : `${faultText(payload, fault, revision)}${besideText(payload, fault, revision, origin)}`;
   const end = said.kind === 'crashed' ? crashText(said, payload, origin) : endText(said);
   switch (list) {
@@ -38,6 +40,11 @@ export function describeSurprise(
         ? `${end}; upstream adds values without notice: ${about}`
         : `${end}; ${ALLOWED_BY[code] ?? 'the contract allows it'}: ${about}`;
   }
+}
+
+/** What changes a result is told by then, and nothing else in the payload is to blame. */
+function isChange(said: Judgement): boolean {
+  return said.kind === 'crashed' && said.cause === 'changed';
 }
 
 function endText(said: Exclude<Judgement, Crash>): string {

@@ -57,8 +57,7 @@ async function blamed(
   components: Components,
 ): Promise<Surprise | null> {
   const { labelled, said, list } = surprise;
-  // A hang costs its time limit: only where advice would excuse it, it is worth that.
-  const sounds = isHang(said) && list !== 'advice' ? [] : soundVariants(labelled, components);
+  const sounds = isRateLimit(said) ? [] : soundVariants(labelled, components);
   let failing: Labelled | null = null;
   for (const sound of sounds) {
     const saidOfSound = await subject.judge(sound.payload);
@@ -137,13 +136,20 @@ export function isOfThisAlone(said: Judgement): boolean {
 
 /** Whether something in a valid payload is to blame, and no label says what. */
 export function isUnlabelled({ list, labelled, said }: Surprise): boolean {
-  if (isHang(said) || isOfThisAlone(said)) return false;
+  if (isRateLimit(said) || isOfThisAlone(said)) return false;
   return labelled.fault === null && list !== 'advice';
 }
 
 export function isHang(said: Judgement): boolean {
   return said.kind === 'crashed' && said.cause === 'hung';
 }
+
+/** It asks to be spared, whatever the payload. */
+export function isRateLimit(said: Judgement): boolean {
+  return isHang(said) && said.status === TOO_MANY_REQUESTS;
+}
+
+const TOO_MANY_REQUESTS = 429;
 
 function codeOf({ fault }: Labelled): SurpriseCode {
   return fault?.code ?? 'valid-payload';

@@ -17,6 +17,9 @@ export type SurpriseCode = SchemaFindingCode | DisputedForm | 'valid-payload' | 
 /** A law that whatever a handler returns is held against. */
 export type ResultLawCode = 'undocumented-keys-change-result' | 'key-order-changes-result';
 
+/** A payload of a campaign: its place in the sequence, or the file of the corpus that it is from. */
+export type PayloadId = number | string;
+
 /** One smallest payload on which a subject did not do what it should. */
 export interface Counterexample {
   readonly code: SurpriseCode;
@@ -35,6 +38,8 @@ export interface Counterexample {
   readonly replay: string;
   /** How many payloads were surprising in this way. */
   readonly seen: number;
+  /** Which ones, each once: what is told together is counted by them, as one payload may show several defects. */
+  readonly seenIn: readonly PayloadId[];
   /** What its own payload is about. */
   readonly name: string;
   /** What the other payloads are about. */
@@ -74,6 +79,11 @@ export interface FuzzResult extends Readonly<Record<Surprising, readonly Counter
   readonly problem: string | null;
   /** What else is to be known, a sentence each. */
   readonly notes: readonly string[];
+  /**
+   * Payloads that were asked without what the subject is known to hang at, and those that were not asked, as
+   * it had hung at each of their kind.
+   */
+  readonly hangs: { readonly spared: number; readonly unasked: number };
   /** Of the valid payloads: whether any got another answer than that a server was not reached, and those. */
   readonly reach: Reach;
 }

@@ -15,7 +15,7 @@ const ONE: Counterexample = {
     message: '',
     replay: '',
   },
-  ...{ seen: 1, also: [], own: false },
+  ...{ seen: 1, seenIn: [0], also: [], own: false },
 };
 
 const RESULT: FuzzResult = {
@@ -30,6 +30,7 @@ const RESULT: FuzzResult = {
     problem: null,
     notes: [],
     reach: { reached: true, unreached: [] },
+    hangs: { spared: 0, unasked: 0 },
   },
   ...{ falseAccepts: [], falseRejects: [], crashes: [], wrongResults: [], advice: [], more: 0 },
 };

@@ -1,7 +1,7 @@
 import type { Components } from '../../contracts/schema.ts';
 import { ANY_SHAPE, type Culprit, shapesText } from './culprit.ts';
 import type { Surprise } from './examine.ts';
-import { isHang } from './examine.ts';
+import { isHang, isUnlabelled } from './examine.ts';
 import { placePattern } from './place-pattern.ts';
 import { causeOf, whereOf, wordsOf } from './reason.ts';
 import { ABSENT } from './value-shape.ts';
@@ -19,8 +19,10 @@ export interface Grouping {
 export function groupingOf(surprise: Surprise, components: Components): Grouping | null {
   const { list, code, said, labelled } = surprise;
   const { fault, payload } = labelled;
-  // What a hang is about cannot be told from its payload's label, and each closer look costs seconds.
-  if (isHang(said)) return { family: `${list} hung`, keys: [`${list} hung`] };
+  // What a hang at a fault is about its label tells, and each closer look costs seconds: it is one group.
+  if (isHang(said) && !isUnlabelled(surprise)) {
+    return { family: `${list} hung`, keys: [`${list} hung`] };
+  }
   if (list === 'advice') {
     const family = `${list} ${code} ${causeOf(said)}`;
     const isChange = causeOf(said) === 'changed';

@@ -190,6 +190,86 @@ describe('one defect is one group', { timeout: TIMEOUT_MS }, () => {
   });
 });
 
+describe('a reader that hangs', { timeout: TIMEOUT_MS }, () => {
+  const HUNG: Judgement = { kind: 'crashed', cause: 'hung', message: 'no answer', waitedMs: 500 };
+
+  test('at two things, and makes another mistake, is told of each, and hangs few times', async () => {
+    let hangs = 0;
+    const result = await fuzzed((payload) => {
+      if (!isLinkTokenGetResponse(payload)) return { kind: 'rejected' };
+      const { expiration, metadata, link_sessions: sessions = [] } = Object(payload);
+      const hasNoItem = sessions.some(
+        (one: { results?: { item_add_results?: readonly unknown[] } | null }) =>
+          one.results?.item_add_results?.length === 0,
+      );
+      if (expiration === null || hasNoItem) {
+        hangs++;
+        return HUNG;
+      }
+      return { kind: metadata.webhook === null ? 'rejected' : 'accepted' };
+    }, 'validator');
+    expect(result.crashes.map(({ name }) => name).toSorted()).toEqual([
+      ...['no item at /link_sessions/0/results/item_add_results', 'null at /expiration'],
+    ]);
+    expect(result.falseRejects.map(({ name }) => name)).toEqual(['null at /metadata/webhook']);
+    expect(result).toMatchObject({ ending: 'completed', problem: null });
+    expect(result.hangs.spared).toBeGreaterThan(50);
+    expect(hangs).toBeLessThan(60);
+  });
+
+  test('at all faults is asked few of each kind, and what is left out is counted', async () => {
+    let hangs = 0;
+    const result = await fuzzed((payload) => {
+      if (isLinkTokenGetResponse(payload)) return { kind: 'accepted' };
+      hangs++;
+      return HUNG;
+    }, 'validator');
+    expect(result.crashes).toHaveLength(1);
+    expect(result.hangs.unasked).toBeGreaterThan(500);
+    expect(result.runs + result.hangs.unasked).toBe(result.requested);
+    expect(hangs).toBeLessThan(100);
+  });
+
+  test('at a valid payload is not told of the fault beside it', async () => {
+    const result = await fuzzed((payload) => {
+      const { expiration } = Object(payload);
+      if (expiration === null) return HUNG;
+      return { kind: isLinkTokenGetResponse(payload) ? 'accepted' : 'rejected' };
+    }, 'validator');
+    expect(result.crashes.map(({ name, fault }) => [name, fault])).toEqual([
+      ['null at /expiration', null],
+    ]);
+  });
+});
+
+describe('a reader that refuses offsets and null', { timeout: TIMEOUT_MS }, () => {
+  test('is told of each once, whatever the offset', async () => {
+    const result = await fuzzed((payload) => {
+      if (!isLinkTokenGetResponse(payload)) return { kind: 'rejected' };
+      const { expiration } = Object(payload);
+      return { kind: /Z$/i.test(String(expiration)) ? 'accepted' : 'rejected' };
+    }, 'validator');
+    expect(result.falseRejects.map(({ name }) => name).toSorted()).toEqual([
+      ...['null at /expiration', 'string "2024-01-31T12:34:56+01:00" at /expiration'],
+    ]);
+  });
+});
+
+describe('a reader that asks for an order of items', { timeout: TIMEOUT_MS }, () => {
+  test('is told of the order, and of no item', async () => {
+    const result = await fuzzed((payload) => {
+      if (!isLinkTokenGetResponse(payload)) return { kind: 'rejected' };
+      const codes: readonly string[] = Object(payload).metadata.country_codes;
+      const isSorted = JSON.stringify(codes) === JSON.stringify(codes.toSorted());
+      return { kind: isSorted ? 'accepted' : 'rejected' };
+    }, 'validator');
+    expect(result.falseRejects).toHaveLength(1);
+    expect(result.falseRejects[0]?.message).toMatch(
+      /^rejected, but Plaid may send this: the order of the items string "..", string ".." at \/metadata\/country_codes$/,
+    );
+  });
+});
+
 describe('a validator that refuses the plainest payload', { timeout: TIMEOUT_MS }, () => {
   /** Wants a token of the Sandbox, and takes a payload without a webhook. */
   const judge = (payload: JsonValue): Judgement => {

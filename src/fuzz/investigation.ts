@@ -95,11 +95,11 @@ export function createInvestigation({
       return next;
     }
     if (looks >= (known === undefined ? MOST_LOOKS : MOST_LOOKS / 2)) {
-      if (known === undefined) collection.pass();
+      if (known === undefined) collection.pass(which);
       else count([known]);
       return null;
     }
-    const group = await lookInto(surprise, which, counted);
+    const group = await lookInto(surprise, which);
     if (group === undefined) return null;
     const isNew = !counted.has(group);
     counted.add(group);
@@ -110,7 +110,7 @@ export function createInvestigation({
 
     function count(groups: readonly Group[]): void {
       for (const group of groups) {
-        if (!counted.has(group)) collection.count(group, surprise);
+        collection.count(group, surprise, which);
         counted.add(group);
       }
     }
@@ -119,20 +119,16 @@ export function createInvestigation({
   /** A surprise that its label explains: a fault, advice, or a hang, which nobody waits for twice. */
   async function settleLabelled(surprise: Surprise, known: Group | undefined, which: Which) {
     const isNearest = collection.isNearest(surprise);
-    if (known !== undefined && !isNearest) collection.count(known, surprise);
+    if (known !== undefined && !isNearest) collection.count(known, surprise, which);
     else if (known === undefined && collection.isOneOfMany(surprise) && !isNearest) {
-      collection.countAmongMany(surprise);
+      collection.countAmongMany(surprise, which);
     } else if (looks < MOST_LOOKS && (known !== undefined || collection.hasRoomFor(surprise))) {
       await lookInto(surprise, which);
-    } else if (known !== undefined) collection.count(known, surprise);
-    else collection.pass();
+    } else if (known !== undefined) collection.count(known, surprise, which);
+    else collection.pass(which);
   }
 
-  async function lookInto(
-    surprise: Surprise,
-    which: Which,
-    counted: ReadonlySet<Group> = new Set(),
-  ): Promise<Group | undefined> {
+  async function lookInto(surprise: Surprise, which: Which): Promise<Group | undefined> {
     const { said } = surprise;
     looks += said.kind === 'crashed' && said.cause === 'died' ? LOOKS_PER_DEATH : 1;
     try {
@@ -144,7 +140,7 @@ export function createInvestigation({
         ...{ demands, components },
         ...(isUnlabelled(surprise) ? { isExplained } : {}),
       });
-      return collection.add(surprise, shrunk, which, counted);
+      return collection.add(surprise, shrunk, which);
     } catch (error) {
       // As it is, rather than not at all.
       collection.add(surprise, { surprise, culprits: [], isRepeatable: true }, which);

@@ -3,6 +3,8 @@ import { InputError } from '../input-error.ts';
 import type { Counterexample, FuzzResult } from './fuzz-result.ts';
 import { mergeResults } from './merge-results.ts';
 
+let next = 0;
+
 function counterexample(particulars: Partial<Counterexample> = {}): Counterexample {
   return {
     ...{
@@ -15,7 +17,7 @@ function counterexample(particulars: Partial<Counterexample> = {}): Counterexamp
       fault: { code: 'missing-key', path: '/request_id' },
     },
     ...{ place: '/request_id', message: 'accepted', replay: 'npx', seen: 1, also: [], own: false },
-    ...particulars,
+    ...{ seenIn: [next++], ...particulars },
   };
 }
 
@@ -40,6 +42,7 @@ function result(particulars: Partial<FuzzResult> = {}): FuzzResult {
       more: 0,
       notes: [],
       reach: { reached: true, unreached: [] },
+      hangs: { spared: 0, unasked: 0 },
     },
     ...particulars,
   };
@@ -51,17 +54,21 @@ const shard = (number: number, of: number, particulars: Partial<FuzzResult> = {}
 test('counts are summed; of one kind the smallest payload is kept', () => {
   const merged = mergeResults([
     shard(1, 2, {
-      falseAccepts: [counterexample({ payload: { large: 'payload' }, seen: 3, also: ['a', 'b'] })],
+      falseAccepts: [
+        counterexample({ payload: { large: 'payload' }, seenIn: [0, 2, 4], also: ['a', 'b'] }),
+      ],
       more: 2,
     }),
     shard(2, 2, {
       runs: 9,
-      falseAccepts: [counterexample({ seen: 4, also: ['b', 'c'] })],
+      falseAccepts: [counterexample({ seenIn: [1, 3, 5, 7], also: ['b', 'c'] })],
       more: 1,
     }),
   ]);
   expect(merged).toMatchObject({ runs: 19, shard: null, ending: 'completed', more: 3 });
-  expect(merged.falseAccepts).toEqual([counterexample({ seen: 7, also: ['a', 'b', 'c'] })]);
+  expect(merged.falseAccepts).toEqual([
+    counterexample({ seen: 7, seenIn: [0, 2, 4, 1, 3, 5, 7], also: ['a', 'b', 'c'] }),
+  ]);
 });
 
 test('valid payloads of one group are one, whichever item of a list they are about', () => {

@@ -34,6 +34,10 @@ export function mergeResults(results: readonly FuzzResult[]): FuzzResult {
     advice: merged(results, 'advice'),
     more: sum(results.map(({ more }) => more)),
     notes: [...new Set(results.flatMap(({ notes }) => notes))],
+    hangs: {
+      spared: sum(results.map(({ hangs }) => hangs.spared)),
+      unasked: sum(results.map(({ hangs }) => hangs.unasked)),
+    },
     reach: joinedReach(results.map(({ reach }) => reach)),
   };
 }

@@ -24,6 +24,7 @@ const RESULT = {
     more: 0,
     notes: [],
     reach: { reached: true, unreached: [] },
+    hangs: { spared: 0, unasked: 0 },
   },
 };
 

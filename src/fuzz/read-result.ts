@@ -35,6 +35,7 @@ const counterexamples = {
       'message',
       'replay',
       'seen',
+      'seenIn',
       'name',
       'also',
       'own',
@@ -49,6 +50,7 @@ const counterexamples = {
       message: { type: 'string' },
       replay: { type: 'string' },
       seen: { type: 'integer', minimum: 1 },
+      seenIn: { type: 'array', minItems: 1, items: { type: ['integer', 'string'] } },
       name: { type: 'string' },
       also: { type: 'array', items: { type: 'string' } },
       own: { type: 'boolean' },
@@ -60,7 +62,16 @@ const isResult = new Ajv2020({ strictTypes: false, strictRequired: false }).comp
   type: 'object',
   required: [
     ...['runs', 'seed', 'revision', 'start', 'requested', 'shard', 'ending', 'problem', 'more'],
-    ...['falseAccepts', 'falseRejects', 'crashes', 'wrongResults', 'advice', 'notes', 'reach'],
+    ...[
+      'falseAccepts',
+      'falseRejects',
+      'crashes',
+      'wrongResults',
+      'advice',
+      'notes',
+      'reach',
+      'hangs',
+    ],
   ],
   properties: {
     runs: { type: 'integer', minimum: 0 },
@@ -84,6 +95,14 @@ const isResult = new Ajv2020({ strictTypes: false, strictRequired: false }).comp
     crashes: counterexamples,
     wrongResults: counterexamples,
     notes: { type: 'array', items: { type: 'string' } },
+    hangs: {
+      type: 'object',
+      required: ['spared', 'unasked'],
+      properties: {
+        spared: { type: 'integer', minimum: 0 },
+        unasked: { type: 'integer', minimum: 0 },
+      },
+    },
     reach: {
       type: 'object',
       required: ['reached', 'unreached'],

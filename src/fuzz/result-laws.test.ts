@@ -77,7 +77,7 @@ test('it is told where, by the smallest payload, and what to replay', async () =
   expect([fuzzVerdict(result, false), fuzzVerdict(result, true)]).toEqual(['passed', 'failed']);
 
   const again = await fuzzed(handle, { start: Number(only?.replay), runs: 1 });
-  expect(again.advice).toEqual([{ ...only, seen: 1 }]);
+  expect(again.advice).toEqual([{ ...only, seen: 1, seenIn: only?.seenIn.slice(0, 1) }]);
 });
 
 test('same seed, same result', async () => {

@@ -80,9 +80,9 @@ export interface ResultLawsOptions {
 interface Broken {
   readonly law: ResultLaw;
   readonly labelled: Labelled;
-  readonly which: Which;
   readonly surprise: Surprise;
-  seen: number;
+  /** The payloads that show it, the first one first. */
+  readonly seenIn: [Which, ...Which[]];
 }
 
 /**
@@ -142,10 +142,8 @@ export class ResultLaws {
     for (const broken of this.#isSteady ? this.#broken.values() : []) {
       const smallest: Surprise | null = isThere ? await this.#smallest(broken).catch(isOver) : null;
       isThere = smallest !== null;
-      for (let seen = 0; seen < broken.seen; seen++) {
-        const found = { surprise: smallest ?? broken.surprise, culprits: [], isRepeatable: true };
-        collection.add(broken.surprise, found, broken.which);
-      }
+      const found = { surprise: smallest ?? broken.surprise, culprits: [], isRepeatable: true };
+      for (const which of broken.seenIn) collection.add(broken.surprise, found, which);
     }
   }
 
@@ -173,9 +171,9 @@ export class ResultLaws {
     const path = differenceIn(found.said, found.saidOfVaried)?.path ?? '';
     const key = `${law.code} ${placePattern(path)}`;
     const known = this.#broken.get(key);
-    if (known !== undefined) known.seen++;
+    if (known !== undefined) known.seenIn.push(which);
     else if (this.#broken.size < MOST_KINDS) {
-      this.#broken.set(key, { law, labelled, which, surprise, seen: 1 });
+      this.#broken.set(key, { law, labelled, surprise, seenIn: [which] });
     }
   }
 

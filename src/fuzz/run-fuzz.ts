@@ -5,7 +5,7 @@ import { InputError } from '../input-error.ts';
 import { Collection, type Group, nameOf, type Which } from './collection.ts';
 import { type CorpusEntry, labelledEntry } from './corpus.ts';
 import { describeSurprise } from './describe-surprise.ts';
-import { examine, type Labelled, type Surprise } from './examine.ts';
+import { examine, isHang, type Labelled, type Surprise } from './examine.ts';
 import { type Demands, isAsked } from './expectation.ts';
 import type {
   Counterexample,
@@ -14,6 +14,7 @@ import type {
   SurpriseCode,
   Surprising,
 } from './fuzz-result.ts';
+import { watchHangs } from './hang-watch.ts';
 import { withoutIgnoredForms } from './ignored.ts';
 import { interruptible, StoppedWaiting } from './interruptible.ts';
 import { createInvestigation } from './investigation.ts';
@@ -65,7 +66,8 @@ export async function runFuzz(
   const { corpus, start, shard } = options;
   const total = shardSize(shard, 0, corpus.length) + shardSize(shard, start, options.runs);
   const heard = listened(interruptible(subject, () => control.stop() !== null));
-  const waited = heard.subject;
+  const watch = watchHangs(heard.subject);
+  const waited = watch.subject;
   const { investigate, lookBehind } = createInvestigation({
     ...{ subject: waited, collection, demands, components },
     isIgnored: (surprise) => isIgnored(surprise, ignored),
@@ -80,17 +82,27 @@ export async function runFuzz(
   });
   let reach = NO_REACH;
   let current: { readonly labelled: Labelled; readonly which: Which } | null = null;
-  let [runs, answered, silences] = [0, 0, 0];
+  let [runs, answered, silences, spared] = [0, 0, 0, 0];
   let ending: Ending = 'completed';
   let problem: string | null = null;
 
   try {
-    for (const { labelled, which } of payloadsOf(options)) {
+    for (const { labelled: whole, which } of payloadsOf(options)) {
       const stopped = control.stop();
       if (stopped !== null) {
         ending = stopped;
         break;
       }
+      if (watch.isWornOut()) {
+        ending = 'gave-up';
+        problem = watch.problem(total - runs - watch.unasked());
+        break;
+      }
+      if (!watch.isWorthAsking(whole)) continue;
+      const payload = collection.withoutHangs(whole);
+      const isSpared = payload !== whole.payload;
+      const labelled = isSpared ? { ...whole, payload } : whole;
+      if (isSpared) spared++;
       current = { labelled, which };
       heard.forget();
       let surprise = await examine(waited, labelled, demands, components);
@@ -98,6 +110,8 @@ export async function runFuzz(
       if (said !== null && labelled.valid) reach = withJudgement(reach, said);
       runs++;
       if (gaveAnswer(surprise)) answered++;
+      watch.judged(labelled, said);
+      if (labelled.valid && said !== null && !isHang(said)) collection.answered(labelled);
       silences = isSilence(surprise) ? silences + 1 : 0;
       if (surprise !== null && isIgnored(surprise, ignored)) {
         const rest = withoutIgnoredForms(labelled, ignored, components);
@@ -139,7 +153,10 @@ export async function runFuzz(
   if (runs > 0 && answered === 0 && problem === null && !hasCrashes) {
     problem = 'it gave no payload a verdict';
   }
-  return resultOf(collection, options, { runs, ending, problem, reach, notes: laws.notes });
+  return resultOf(collection, options, {
+    ...{ runs, ending, problem, reach, notes: laws.notes },
+    hangs: { spared, unasked: watch.unasked() },
+  });
 }
 
 function* payloadsOf(options: FuzzOptions): Generator<{ labelled: Labelled; which: Which }> {
@@ -176,7 +193,7 @@ function isSilence(surprise: Surprise | null): boolean {
 function resultOf(
   collection: Collection,
   options: FuzzOptions,
-  end: Pick<FuzzResult, 'runs' | 'ending' | 'problem' | 'reach' | 'notes'>,
+  end: Pick<FuzzResult, 'runs' | 'ending' | 'problem' | 'reach' | 'notes' | 'hangs'>,
 ): FuzzResult {
   const { revision, seed, shard, start, runs: requested } = options;
   const listed = (list: Surprising) =>
@@ -200,11 +217,12 @@ function resultOf(
     more: collection.more,
     notes: end.notes,
     reach: end.reach,
+    hangs: end.hangs,
   };
 }
 
 function counterexample(group: Group, { revision, replayOf }: FuzzOptions): Counterexample {
-  const { key, family, surprise, culprits, which, isRepeatable, seen, also, others } = group;
+  const { key, family, surprise, culprits, which, isRepeatable, seenIn, also, others } = group;
   const { payload, fault } = surprise.labelled;
   const origin = which.kind === 'corpus' ? 'own' : 'generated';
   const message = describeSurprise(surprise, culprits, revision, origin);
@@ -218,7 +236,8 @@ function counterexample(group: Group, { revision, replayOf }: FuzzOptions): Coun
     place: fault?.path ?? culprits[0]?.path ?? '',
     message: isRepeatable ? message : `${message}; asked again, it said otherwise`,
     replay: replayOf(which),
-    seen,
+    seen: seenIn.size,
+    seenIn: [...seenIn],
     name: nameOf(group),
     also: [...also],
     own: which.kind === 'corpus',

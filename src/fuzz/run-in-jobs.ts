@@ -84,7 +84,7 @@ function resultsOf(parts: readonly (FuzzResult | Unusable)[]): readonly FuzzResu
   if (found === undefined) throw new InputError(unusable.message);
   const nothing = {
     ...{ falseAccepts: [], falseRejects: [], crashes: [], wrongResults: [], advice: [] },
-    ...{ more: 0, runs: 0, notes: [] },
+    ...{ more: 0, runs: 0, notes: [], hangs: { spared: 0, unasked: 0 } },
   };
   return parts.map((part, job) =>
     isUnusable(part)

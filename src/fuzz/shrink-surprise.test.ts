@@ -124,11 +124,33 @@ describe('it ends', () => {
     expect(asked).toBeLessThanOrEqual(401 + 122);
   });
 
-  test('of hangs after eight, as each costs its time limit', async () => {
-    const { asked, isRepeatable } = await shrunk((payload) =>
-      hasNull(payload) ? { kind: 'crashed', cause: 'hung', message: 'no answer' } : ACCEPTED,
+  const HUNG: Judgement = { kind: 'crashed', cause: 'hung', message: 'no answer' };
+
+  test('of hangs after thirteen, as each costs its time limit', async () => {
+    let hangs = 0;
+    const sessions = Array.from({ length: 30 }, () => ({ link_session_id: 'a', exit: {} }));
+    const { isRepeatable } = await shrunk(
+      (payload) => {
+        if (valueAt(payload, '/link_sessions/0') === undefined) return ACCEPTED;
+        hangs++;
+        return HUNG;
+      },
+      { valid: true, payload: { ...ordinary, link_sessions: sessions }, fault: null },
     );
     expect(isRepeatable).toBe(true);
-    expect(asked).toBeLessThanOrEqual(9);
+    // One that is examined, one to see it again.
+    expect(hangs).toBeLessThanOrEqual(2 + 12);
+  });
+
+  test('and finds what alone makes it hang by five hangs', async () => {
+    let hangs = 0;
+    const { surprise, culprits } = await shrunk((payload) => {
+      if (!hasNull(payload)) return ACCEPTED;
+      hangs++;
+      return HUNG;
+    });
+    expect(culprits).toMatchObject([{ path: '/expiration', value: null }]);
+    expect(payloadOf(surprise)).toEqual({ ...ordinary, expiration: null });
+    expect(hangs).toBeLessThanOrEqual(5);
   });
 });

@@ -1,16 +1,29 @@
+import type { JsonPointer } from '../../contracts/json-pointer.ts';
 import type { JsonValue } from '../../contracts/json-value.ts';
 import type { Components } from '../../contracts/schema.ts';
 import { shrunkPayload } from '../../test-utils/shrinking/shrunk-payload.ts';
+import { aloneInPlain, plainVariants } from './alone-in-plain.ts';
 import { blame } from './blame.ts';
 import type { Culprit } from './culprit.ts';
-import { examine, isHang, isOfThisAlone, isUnlabelled, type Surprise } from './examine.ts';
+import {
+  examine,
+  isHang,
+  isOfThisAlone,
+  isUnlabelled,
+  type Labelled,
+  type Surprise,
+} from './examine.ts';
 import type { Demands } from './expectation.ts';
 import { keepsReason } from './reason.ts';
 import type { Subject } from './subjects/subject.ts';
 
-/** How often a subject is asked for the sake of one smaller payload; each hang costs its time limit. */
+/** How often a subject is asked for the sake of one smaller payload. */
 const TRIES = 400;
-const TRIES_OF_HANGS = 8;
+/** How often it may hang for that: each time costs its time limit, and a start. */
+const MOST_HANGS = 12;
+
+/** Nobody asked, as it had hung too often: nothing is known. */
+const UNASKED = 'unasked';
 
 export interface ShrinkingOptions {
   readonly demands: Demands;
@@ -35,41 +48,42 @@ export async function shrinkSurprise(
 ): Promise<ShrunkSurprise> {
   const { labelled } = surprise;
   let best = surprise;
+  let hangs = 0;
   const again = await examine(subject, labelled, demands, components);
   if (again === null || !isSame(again)) return { surprise, culprits: [], isRepeatable: false };
 
   // Nobody knows what would be right of another payload.
   if (isOfThisAlone(surprise.said)) return { surprise, culprits: [], isRepeatable: true };
 
+  const isCostly = isHang(surprise.said);
+  const stillShows = async (payload: JsonValue, path: JsonPointer | null): Promise<boolean> => {
+    const fault = labelled.fault === null ? null : { ...labelled.fault, path: path ?? '' };
+    if (isExplained(payload)) return false;
+    const smaller = await ask({ ...labelled, payload, fault });
+    // With other disputed forms, or without its fault, it would be another payload.
+    if (smaller === UNASKED || smaller === null) return false;
+    if (smaller.labelled.payload !== payload || !isSame(smaller)) return false;
+    best = smaller;
+    return true;
+  };
+  const fromPlain = isCostly ? await firstPlain() : null;
   const shrunk = await shrunkPayload({
-    components,
-    payload: labelled.payload,
-    fault: labelled.fault?.path ?? null,
-    tries: isHang(surprise.said) ? TRIES_OF_HANGS : TRIES,
-    stillShows: async (payload, path) => {
-      const fault = labelled.fault === null ? null : { ...labelled.fault, path: path ?? '' };
-      if (isExplained(payload)) return false;
-      const smaller = await examine(subject, { ...labelled, payload, fault }, demands, components);
-      // With other disputed forms, or without its fault, it would be another payload.
-      if (smaller === null || smaller.labelled.payload !== payload || !isSame(smaller))
-        return false;
-      best = smaller;
-      return true;
-    },
+    ...{ components, stillShows, tries: TRIES },
+    payload: fromPlain?.labelled.payload ?? labelled.payload,
+    fault: (fromPlain ?? surprise).labelled.fault?.path ?? null,
   });
   const fault = labelled.fault === null ? null : { ...labelled.fault, path: shrunk.fault ?? '' };
   const smallest: Surprise = {
     // How long a hang was waited for depends on how many there were.
-    ...(isHang(surprise.said) ? surprise : best),
+    ...(isCostly ? surprise : best),
     labelled: { ...labelled, payload: shrunk.payload, fault },
   };
   if (!isUnlabelled(smallest)) {
     return { surprise: smallest, culprits: [], isRepeatable: true };
   }
   const { payload, culprits } = await blame(shrunk.payload, {
-    ...{ components, isMended, isExplained },
-    passes: async (other) =>
-      (await examine(subject, { ...labelled, payload: other }, demands, components)) === null,
+    ...{ components, isMended, isExplained, isCostly },
+    passes: async (other) => (await ask({ ...labelled, payload: other })) === null,
   });
   return {
     surprise: { ...smallest, labelled: { ...labelled, payload } },
@@ -77,9 +91,30 @@ export async function shrinkSurprise(
     isRepeatable: true,
   };
 
+  /** The first plain payload with one thing alone, or with the fault alone, that shows it. */
+  async function firstPlain(): Promise<Surprise | null> {
+    const { fault, payload } = labelled;
+    if (fault !== null) {
+      const path = fault.path.replaceAll(/\/\d+(?=\/|$)/g, '/0');
+      await stillShows(aloneInPlain(components, path, fault.after), path);
+    } else if (isUnlabelled(surprise)) {
+      for (const plain of plainVariants(components, payload)) {
+        if (await stillShows(plain, null)) break;
+      }
+    }
+    return best === surprise ? null : best;
+  }
+
   async function isMended(payload: JsonValue): Promise<boolean> {
-    const other = await examine(subject, { ...labelled, payload }, demands, components);
-    return other === null || !isSame(other);
+    const other = await ask({ ...labelled, payload });
+    return other === null || (other !== UNASKED && !isSame(other));
+  }
+
+  async function ask(smaller: Labelled): Promise<Surprise | typeof UNASKED | null> {
+    if (hangs >= MOST_HANGS) return UNASKED;
+    const said = await examine(subject, smaller, demands, components);
+    if (said !== null && isHang(said.said)) hangs++;
+    return said;
   }
 
   function isSame(other: Surprise): boolean {

@@ -6,7 +6,7 @@ function mistake(path: string, more: Partial<Counterexample> = {}): Counterexamp
   return {
     ...{ code: 'missing-key', group: path, family: 'missing-key', defects: [path] },
     ...{ payload: {}, fault: { code: 'missing-key', path }, place: path, name: `gone at ${path}` },
-    ...{ message: 'accepted', replay: 'npx', seen: 1, also: [], own: false },
+    ...{ message: 'accepted', replay: 'npx', seen: 1, seenIn: [path], also: [], own: false },
     ...more,
   };
 }
@@ -20,13 +20,20 @@ test('a few mistakes are told one by one', () => {
 });
 
 test('many are told by the one that is nearest to the top, and all are named', () => {
-  const [told, ...others] = toldTogether([...mistakes(6), mistake('/top', { seen: 3 })]);
+  const [told, ...others] = toldTogether([...mistakes(6), mistake('/top', { seenIn: [1, 2, 3] })]);
   expect(others).toEqual([]);
   expect(told).toMatchObject({ group: '/top', place: '/top', seen: 9 });
   expect(told?.also).toEqual(mistakes(6).map(({ name }) => name));
   expect(told?.defects.toSorted()).toEqual(
     ['/top', ...mistakes(6).map(({ group }) => group)].toSorted(),
   );
+});
+
+test('a payload that shows several defects is counted once', () => {
+  const rejected = mistakes(11).map((one, n) => ({
+    ...{ ...one, fault: null, seenIn: [0, 1, n + 2], seen: 3 },
+  }));
+  expect(toldTogether(rejected)).toMatchObject([{ seen: 13 }]);
 });
 
 test('so are those that nobody looked into', () => {

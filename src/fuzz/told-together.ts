@@ -23,11 +23,13 @@ export function joined(members: readonly Counterexample[]): Counterexample {
     (a, b) => depthOf(a) - depthOf(b) || sizeOf(a) - sizeOf(b),
   );
   if (first === undefined) throw new Error('there is nothing to join');
+  const seenIn = [...new Set(members.flatMap((member) => member.seenIn))];
   const names = members.flatMap(({ name, also }) => [name, ...also]);
   return {
     ...first,
     defects: [...new Set([first, ...others].flatMap(({ defects }) => defects))],
-    seen: members.reduce((sum, { seen }) => sum + seen, 0),
+    seen: seenIn.length,
+    seenIn,
     also: [...new Set(names)].filter((name) => name !== first.name).slice(0, MOST_OTHERS),
   };
 }

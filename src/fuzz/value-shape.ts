@@ -30,8 +30,31 @@ function numberShape(value: number): string {
   return `${value < 0 ? 'negative ' : ''}${size}${Number.isInteger(value) ? 'integer' : 'fraction'}`;
 }
 
+const DATE_TIME = 'date-time';
+
+/** What a date-time has beside a second of UTC; null for any other text. */
+function dateTimeFeatures(text: string): readonly string[] | null {
+  const found = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(?:Z|([+-]\d\d:\d\d))$/.exec(text);
+  if (found === null) return null;
+  const [, fraction, offset] = found;
+  return [
+    ...(fraction === undefined ? [] : ['a fraction']),
+    ...(offset === undefined ? [] : ['an offset']),
+  ];
+}
+
+/** Whether what is of one shape has all that makes up another one: who stumbles over this stumbles over that. */
+export function includesShape(shape: string, part: string): boolean {
+  if (shape === part) return true;
+  const isDateTime = part.startsWith(`${DATE_TIME} with `) && shape.startsWith(DATE_TIME);
+  const has = new Set(shape.split(' with '));
+  return isDateTime && part.split(' with ').every((feature) => has.has(feature));
+}
+
 function textShape(text: string): string {
   if (text === '') return 'empty string';
+  const features = dateTimeFeatures(text);
+  if (features !== null) return [DATE_TIME, ...features].join(' with ');
   if (text.length > LONG) return LONG_STRING;
   // By powers of two: who refuses 20 characters refuses most that are nearly as long, and no single one.
   const size = `string of at most ${2 ** Math.ceil(Math.log2(text.length))}`;

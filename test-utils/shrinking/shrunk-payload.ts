@@ -31,6 +31,12 @@ export interface Shrunk {
 /** The name that an undocumented key is given where its own does not matter. */
 export const UNDOCUMENTED_KEY = 'undocumented';
 
+/** Of date-times that have a thing that a reader may not expect: those that have nothing else. */
+const SIMPLE_DATE_TIMES = [
+  { of: /\.\d/, simpler: '2024-01-31T12:34:56.5Z' },
+  { of: /[+-]\d\d:\d\d$/, simpler: '2024-01-31T12:34:56+01:00' },
+];
+
 /**
  * The payload with everything made ordinary, or left out, that does not matter. Of its kind all along: a
  * valid payload stays valid, and a faulty one keeps its one fault.
@@ -61,6 +67,11 @@ export async function shrunkPayload(options: ShrinkOptions): Promise<Shrunk> {
     if (schema.kind === 'array' && Array.isArray(value)) await shrinkList(schema, at, value.length);
     if (schema.kind === 'string' && schema.format === null && typeof value === 'string') {
       await shrinkText(at, value);
+    }
+    if (schema.kind === 'string' && schema.format === 'date-time' && typeof value === 'string') {
+      for (const { of, simpler } of SIMPLE_DATE_TIMES) {
+        if (of.test(value) && (value === simpler || (await replaced(at, simpler)))) return;
+      }
     }
   }
 

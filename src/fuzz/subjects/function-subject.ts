@@ -4,7 +4,7 @@ import { returnedText } from '../returned/returned-text.ts';
 import { type AskedOracles, judgedByOracles } from './judged-by-oracles.ts';
 import { describeThrown, verdictOf } from './module-answer.ts';
 import { askExpect, askThrows, type OracleAnswer, type OracleFunctions } from './oracles.ts';
-import { crashed } from './reply-crash.ts';
+import { crashed, hung } from './reply-crash.ts';
 import type { Judgement, Subject } from './subject.ts';
 import { thrownAt } from './thrown-at.ts';
 import { within } from './within.ts';
@@ -37,8 +37,8 @@ export function functionSubject(
       if (++asked % STRIDE === 0) await nextTurn();
       const text = JSON.stringify(payload);
       const answer = answerOf(judge, text, handler);
-      const hung = () => ({ judgement: crashed('hung', `no answer within ${timeoutMs} ms`) });
-      const { judgement, returned } = await inTime<FunctionAnswer>(answer, timeoutMs, hung);
+      const late = (afterMs: number) => ({ judgement: hung(afterMs) });
+      const { judgement, returned } = await inTime<FunctionAnswer>(answer, timeoutMs, late);
       return handler ? judgedByOracles(judgement, expectations(text, returned)) : judgement;
     },
     close: async () => {},
@@ -90,6 +90,10 @@ function expectationsOf(
   });
 }
 
-function inTime<T>(answer: Promise<T>, timeoutMs: number | undefined, late: () => T): Promise<T> {
-  return timeoutMs === undefined ? answer : within(answer, timeoutMs, late);
+function inTime<T>(
+  answer: Promise<T>,
+  timeoutMs: number | undefined,
+  late: (afterMs: number) => T,
+): Promise<T> {
+  return timeoutMs === undefined ? answer : within(answer, timeoutMs, () => late(timeoutMs));
 }

@@ -6,16 +6,17 @@ export function crashed(cause: CrashCause, message: string, where: string | null
   return { kind: 'crashed', cause, message, ...(where === null ? {} : { where }) };
 }
 
+export function hung(waitedMs: number, more = ''): Crash {
+  return { ...crashed('hung', `no answer within ${waitedMs} ms${more}`), waitedMs };
+}
+
 /** What it means for a subject that a question was replied to other than by a line. */
 export function replyCrash(reply: Exclude<Reply, { kind: 'line' }>, withinMs: number): Crash {
   switch (reply.kind) {
     case 'ended':
       return crashed('died', `ended${when(reply.late)}: ${reply.how}`);
     case 'silent':
-      return crashed(
-        'hung',
-        `no answer within ${withinMs} ms${unfinished(reply.unfinished)}${reply.lastWords}`,
-      );
+      return hung(withinMs, `${unfinished(reply.unfinished)}${reply.lastWords}`);
     case 'flooded':
       return crashed('flooded', `printed more than 64 KiB without a line break${when(reply.late)}`);
     case 'extra':

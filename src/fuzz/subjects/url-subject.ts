@@ -6,7 +6,7 @@ import { type PostOutcome, postPayload } from '../../post-payload.ts';
 import { type UrlTarget, urlTarget } from '../../url-target.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { createPatience } from './patience.ts';
-import { crashed } from './reply-crash.ts';
+import { crashed, hung } from './reply-crash.ts';
 import type { Judgement, Subject } from './subject.ts';
 
 /** How often a payload is sent to a server that asks to be spared, and how long it may ask for. */
@@ -86,7 +86,7 @@ function readOutcome(
 ): Judgement {
   switch (outcome.kind) {
     case 'timeout':
-      return crashed('hung', `no answer within ${timeoutMs} ms`);
+      return hung(timeoutMs);
     case 'no-http':
       return crashed('rubbish', `answered no HTTP: ${oneLine(redact(outcome.reason), 200)}`);
     case 'failed':
