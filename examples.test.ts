@@ -4,10 +4,10 @@ import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { useTestBroker } from './src/broker/use-test-broker.ts';
-import { brokerContent } from './src/deploy/broker-content.ts';
-import { installPackedPackage, linkPackages } from './src/packed-package.ts';
-import { runNode } from './src/run-node.ts';
+import { runNode } from './src/shared/process/run-node.ts';
+import { brokerContent } from './test/broker/broker-content.ts';
+import { useTestBroker } from './test/broker/use-test-broker.ts';
+import { installPackedPackage, linkPackages } from './test/packed-package.ts';
 
 const ROOT = import.meta.dirname;
 const manifest = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));

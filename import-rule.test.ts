@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { withCheckoutCopy } from './src/checkout-copy.ts';
-import { runNode } from './src/run-node.ts';
+import { runNode } from './src/shared/process/run-node.ts';
+import { withCheckoutCopy } from './test/checkout-copy.ts';
 
 const FOLDERS = [
   'contracts',

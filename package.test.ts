@@ -2,8 +2,8 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { installPackedPackage, linkPackages } from './src/packed-package.ts';
-import { runNode } from './src/run-node.ts';
+import { runNode } from './src/shared/process/run-node.ts';
+import { installPackedPackage, linkPackages } from './test/packed-package.ts';
 
 const ROOT = import.meta.dirname;
 const TSC = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');

@@ -4,9 +4,9 @@ export default defineConfig({
   test: {
     include: [
       '*.test.ts',
-      '{contracts,test-utils,properties,pacts,src,reports,vitest,cli,bench}/**/*.test.ts',
+      '{contracts,test-utils,properties,pacts,src,vitest,cli,test,bench}/**/*.test.ts',
     ],
-    globalSetup: ['./src/broker/list-skipped-tests.ts'],
+    globalSetup: ['./test/broker/list-skipped-tests.ts'],
     env: { PACT_DO_NOT_TRACK: 'true', SCARF_ANALYTICS: 'false' },
     testTimeout: 30_000,
     // One worker less than there are cores, the default, leaves half of a small machine idle.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { InputError } from '../src/input-error.ts';
+import { InputError } from '../src/shared/errors/input-error.ts';
 import { readArguments } from './arguments.ts';
 import { TARGETS } from './rows/targets.ts';
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { InputError } from '../src/input-error.ts';
+import { InputError } from '../src/shared/errors/input-error.ts';
 import { type RowName, TARGETS } from './rows/targets.ts';
 
 /** What the benchmark is asked for. */

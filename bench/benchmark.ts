@@ -1,7 +1,7 @@
 import { access, constants, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import picocolors from 'picocolors';
-import { InputError } from '../src/input-error.ts';
+import { InputError } from '../src/shared/errors/input-error.ts';
 import { type BenchmarkOptions, HELP, readArguments } from './arguments.ts';
 import { costPicture } from './report/svg.ts';
 import { rowText, summaryText } from './report/table.ts';

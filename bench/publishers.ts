@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import pMap from 'p-map';
-import { prepareBroker, startTestBroker } from '../src/broker/test-broker.ts';
-import { postgresLacks, startPostgres } from '../src/broker/test-postgres.ts';
 import { converse } from '../src/pact-broker/ask-broker.ts';
 import { publishPact } from '../src/publish/publish-pact.ts';
-import { samplePublication } from '../src/publish/sample-publication.ts';
+import { prepareBroker, startTestBroker } from '../test/broker/test-broker.ts';
+import { postgresLacks, startPostgres } from '../test/broker/test-postgres.ts';
+import { samplePublication } from '../test/publish/sample-publication.ts';
 
 // How many pacts a second does one broker take, from how many publishers at once? Each publisher is the whole of
 // `publish`: the official CLI's process, and what is read back. `npm run bench:publishers`, `-- --json` for machines.

@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { packageRoot } from '../src/package-root.ts';
-import { withTemporaryFolder } from '../src/temporary-folder.ts';
+import { packageRoot } from '../src/shared/files/package-root.ts';
+import { withTemporaryFolder } from '../src/shared/process/temporary-folder.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // CommonJS, as a process that starts with an ES module takes half a millisecond more.
-import type { ExitCode } from './io.ts' with { 'resolution-mode': 'import' };
+import type { ExitCode } from '../src/shared/cli/io.ts' with { 'resolution-mode': 'import' };
 
 const OLDEST_NODE = [22, 12] as const;
 

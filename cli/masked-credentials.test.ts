@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { isJsonObject, type JsonObject, type JsonValue } from '../contracts/json-value.ts';
-import { useTestBroker } from '../src/broker/use-test-broker.ts';
 import {
   type Answer,
   BROKER,
@@ -11,9 +10,10 @@ import {
   type FaultyBroker,
   PUBLISH_PATH,
   startFaultyBroker,
-} from '../src/pact-broker/faulty-broker.ts';
-import { OUR_PACT } from './commands/publish-process.ts';
-import { type ProgramRun, programRun } from './program-run.ts';
+} from '../test/broker/faulty-broker.ts';
+import { useTestBroker } from '../test/broker/use-test-broker.ts';
+import { type ProgramRun, programRun } from '../test/cli/program-run.ts';
+import { OUR_PACT } from '../test/publish/publish-process.ts';
 
 // Each starts some processes, beside whatever else the machine does.
 vi.setConfig({ testTimeout: 120_000 });

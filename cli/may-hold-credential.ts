@@ -4,9 +4,9 @@ import {
   namesCredential,
   SHELLS_OWN,
 } from '../contracts/credentials/credential-name.ts';
-import type { Environment } from '../src/build-identity/environment.ts';
-import { namedParts } from '../src/secrets/named-parts.ts';
-import { looksRandom } from '../src/secrets/random-text.ts';
+import { namedParts } from '../src/shared/credentials/named-parts.ts';
+import { looksRandom } from '../src/shared/credentials/random-text.ts';
+import type { Environment } from '../src/shared/process/environment.ts';
 
 /**
  * Whether a credential may be among what the environment holds: asked before what finds it is loaded, which takes a tenth of the time of a

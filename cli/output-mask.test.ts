@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formsOf } from '../src/secrets/secret-forms.ts';
+import { formsOf } from '../src/shared/credentials/secret-forms.ts';
 import { outputMask } from './output-mask.ts';
 
 const HUSH = 'hunter2-hush';

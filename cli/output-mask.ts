@@ -1,14 +1,14 @@
-import type { Environment } from '../src/build-identity/environment.ts';
 import {
   type BrokerCredentials,
   environmentCredentials,
 } from '../src/pact-broker/broker-connection.ts';
 import { jsonMask, MASK, type Mask, textMask } from '../src/pact-broker/masks.ts';
 import { unmistakableOf } from '../src/pact-broker/without-secrets.ts';
-import { looksDrawn } from '../src/secrets/drawn-text.ts';
-import { knownSecrets } from '../src/secrets/known-secrets.ts';
-import { looksRandom } from '../src/secrets/random-text.ts';
-import { formsOf, longestFirst } from '../src/secrets/secret-forms.ts';
+import { looksDrawn } from '../src/shared/credentials/drawn-text.ts';
+import { knownSecrets } from '../src/shared/credentials/known-secrets.ts';
+import { looksRandom } from '../src/shared/credentials/random-text.ts';
+import { formsOf, longestFirst } from '../src/shared/credentials/secret-forms.ts';
+import type { Environment } from '../src/shared/process/environment.ts';
 
 /**
  * What takes the credentials of the environment out of all that is said, as others may repeat them: those of the broker, and

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { jsonLine, jsonLines } from '../contracts/escape/json-line.ts';
 import { terminalLine, terminalLines } from '../contracts/escape/terminal.ts';
-import { junitXml } from '../reports/escape/junit-xml.ts';
-import { markdownCode } from '../reports/escape/markdown.ts';
-import { workflowCommand } from '../reports/escape/workflow-command.ts';
-import { SAMPLE_CREDENTIALS } from '../src/secrets/sample-credentials.ts';
+import { junitXml } from '../src/shared/report/escape/junit-xml.ts';
+import { markdownCode } from '../src/shared/report/escape/markdown.ts';
+import { workflowCommand } from '../src/shared/report/escape/workflow-command.ts';
+import { SAMPLE_CREDENTIALS } from '../test/sample-credentials.ts';
 import { printedMask } from './printed-mask.ts';
 
 const MEDIA: Readonly<Record<string, (text: string) => string>> = {

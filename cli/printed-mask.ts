@@ -1,5 +1,5 @@
-import type { Environment } from '../src/build-identity/environment.ts';
-import { withoutCredentials } from '../src/secrets/without-credentials.ts';
+import { withoutCredentials } from '../src/shared/credentials/without-credentials.ts';
+import type { Environment } from '../src/shared/process/environment.ts';
 import { mayHoldCredential } from './may-hold-credential.ts';
 
 /** What takes credentials out of all that is said: those that the environment holds, and what has the shape of one. */

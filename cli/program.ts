@@ -2,11 +2,11 @@ import { Command, CommanderError, type CommandUnknownOpts } from '@commander-js/
 import picocolors from 'picocolors';
 import { terminalLines } from '../contracts/escape/terminal.ts';
 import { UnsupportedSchemaError } from '../contracts/schema.ts';
-import { InputError } from '../src/input-error.ts';
-import { packageVersion } from '../src/package-root.ts';
-import { reasonOf, systemCode, systemReason } from '../src/system-error.ts';
-import { complaint } from './complaint.ts';
-import type { ExitCode, Io } from './io.ts';
+import { complaint } from '../src/shared/cli/complaint.ts';
+import type { ExitCode, Io } from '../src/shared/cli/io.ts';
+import { InputError } from '../src/shared/errors/input-error.ts';
+import { reasonOf, systemCode, systemReason } from '../src/shared/errors/system-error.ts';
+import { packageVersion } from '../src/shared/files/package-root.ts';
 import { type Output, outputTo, type Sink, standardOutput } from './output.ts';
 import { printedMask } from './printed-mask.ts';
 

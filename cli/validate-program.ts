@@ -1,5 +1,5 @@
-import { validateCommand } from './commands/validate.ts';
-import type { ExitCode } from './io.ts';
+import type { ExitCode } from '../src/shared/cli/io.ts';
+import { validateCommand } from '../src/validate/command.ts';
 import { runProgram } from './program.ts';
 
 /** `validate` with nothing beside it. */

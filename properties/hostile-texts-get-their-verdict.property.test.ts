@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
+import { strictVerdict } from '../test/strict-verdict.ts';
 import { hostileText } from '../test-utils/hostile/hostile-text.ts';
-import { strictVerdict } from '../test-utils/hostile/strict-verdict.ts';
 import { law } from './law.ts';
 
 law(

@@ -1,7 +1,7 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { afterEach, expect, test } from 'vitest';
-import { InputError } from '../src/input-error.ts';
+import { InputError } from '../src/shared/errors/input-error.ts';
 import { close, listen } from '../test-utils/http-server.ts';
 import { askProvider } from './ask-provider.ts';
 

@@ -1,8 +1,8 @@
 import { maskedMessage } from '../src/fuzz/masked-message.ts';
-import { within } from '../src/fuzz/subjects/within.ts';
-import { InputError } from '../src/input-error.ts';
-import { oneLine } from '../src/one-line.ts';
-import { urlTarget } from '../src/url-target.ts';
+import { InputError } from '../src/shared/errors/input-error.ts';
+import { urlTarget } from '../src/shared/http/url-target.ts';
+import { oneLine } from '../src/shared/text/one-line.ts';
+import { within } from '../src/subjects/within.ts';
 
 /** Whom to ask, and as whom. */
 export interface AskedProvider {

@@ -1,4 +1,4 @@
-import { withoutCredentials } from '../src/secrets/without-credentials.ts';
+import { withoutCredentials } from '../src/shared/credentials/without-credentials.ts';
 
 /**
  * A test of the contract failed. Its stack begins where the user's file asked for the test, which is

@@ -2,10 +2,10 @@ import { DEFAULT_REVISION, REVISIONS, type Revision } from '../contracts/revisio
 import { defaultRuns } from '../src/fuzz/default-runs.ts';
 import type { Demands } from '../src/fuzz/expectation.ts';
 import type { SurpriseCode } from '../src/fuzz/fuzz-result.ts';
-import { type TableRow, tableProblem } from '../src/fuzz/returned/expected-table.ts';
-import type { OracleFunctions } from '../src/fuzz/subjects/oracles.ts';
 import { isSurpriseCode, SURPRISE_CODES } from '../src/fuzz/surprise-codes.ts';
-import { isWholeNumber } from '../src/whole-number.ts';
+import { isWholeNumber } from '../src/shared/text/whole-number.ts';
+import type { OracleFunctions } from '../src/subjects/oracles.ts';
+import { type TableRow, tableProblem } from '../src/subjects/returned/expected-table.ts';
 
 /** How a campaign is run as a test. Every option has a default. */
 export interface FuzzTestOptions {

@@ -8,7 +8,7 @@ import { readJson } from '../contracts/reading/read-json.ts';
 import { describeReceived } from '../contracts/received.ts';
 import { LinkTokenGetResponse } from '../contracts/response.ts';
 import type { Revision } from '../contracts/revisions/versions.ts';
-import { findingLines } from '../reports/payload-text.ts';
+import { findingLines } from '../src/validate/report/text.ts';
 import type { ProviderAnswer } from './ask-provider.ts';
 
 /** What a provider is checked for. */

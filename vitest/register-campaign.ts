@@ -1,5 +1,5 @@
 import { test } from 'vitest';
-import { InputError } from '../src/input-error.ts';
+import { InputError } from '../src/shared/errors/input-error.ts';
 import { ContractTestError } from './contract-test-error.ts';
 import { fuzzTestSettings } from './fuzz-test-options.ts';
 import { type CampaignCall, testedBy } from './replay-call.ts';

@@ -1,10 +1,10 @@
 import picocolors from 'picocolors';
-import { fuzzText } from '../reports/fuzz-text.ts';
 import { readCorpus, tableEntries, writeCorpus } from '../src/fuzz/corpus.ts';
 import { FAILURES } from '../src/fuzz/fuzz-result.ts';
+import { fuzzText } from '../src/fuzz/report/text.ts';
 import { runFuzz } from '../src/fuzz/run-fuzz.ts';
-import { functionSubject } from '../src/fuzz/subjects/function-subject.ts';
-import { InputError } from '../src/input-error.ts';
+import { InputError } from '../src/shared/errors/input-error.ts';
+import { functionSubject } from '../src/subjects/function-subject.ts';
 import type { FuzzTestSettings } from './fuzz-test-options.ts';
 import { reasonsToFail } from './reasons-to-fail.ts';
 import { type CampaignCall, replayCall, testedBy } from './replay-call.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { knownEnums, knownRevision } from '../contracts/known-options.ts';
 import type { Revision } from '../contracts/revisions/versions.ts';
-import { InputError } from '../src/input-error.ts';
+import { InputError } from '../src/shared/errors/input-error.ts';
 import { EXAMPLE_LINK_TOKEN } from '../test-utils/provider-states.ts';
 import { askProvider } from './ask-provider.ts';
 import { ContractTestError, framesAbove } from './contract-test-error.ts';

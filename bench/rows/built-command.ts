@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { staleBuildFindings } from '../../src/checks/stale-build.ts';
-import { InputError } from '../../src/input-error.ts';
-import { packageRoot } from '../../src/package-root.ts';
+import { staleBuildFindings } from '../../src/gate/checks/stale-build.ts';
+import { InputError } from '../../src/shared/errors/input-error.ts';
+import { packageRoot } from '../../src/shared/files/package-root.ts';
 
 /** The file that `npx link-token-contract` runs. */
 export function builtCommand(): string {

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { DEFAULT_REVISION } from '../../contracts/revisions/index.ts';
-import { withTemporaryFolder } from '../../src/temporary-folder.ts';
+import { withTemporaryFolder } from '../../src/shared/process/temporary-folder.ts';
 import { measureInRounds, ratioOf, type Way } from '../measure/rounds.ts';
 import { runWholeProcess } from '../measure/whole-process.ts';
 import { officialExample } from '../payloads/official-example.ts';

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { withTemporaryFolder } from '../../src/temporary-folder.ts';
+import { withTemporaryFolder } from '../../src/shared/process/temporary-folder.ts';
 import { costOf, measureInRounds, ratioOf } from '../measure/rounds.ts';
 import { type Summary, summaryOf } from '../measure/statistics.ts';
 import { runWholeProcess } from '../measure/whole-process.ts';

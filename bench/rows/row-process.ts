@@ -1,4 +1,4 @@
-import { InputError } from '../../src/input-error.ts';
+import { InputError } from '../../src/shared/errors/input-error.ts';
 import { measureRow, type RowRequest } from './measure-row.ts';
 import type { RowResult } from './row-result.ts';
 

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
-import { InputError } from '../../src/input-error.ts';
-import { whenWeEnd } from '../../src/when-we-end.ts';
+import { InputError } from '../../src/shared/errors/input-error.ts';
+import { whenWeEnd } from '../../src/shared/process/when-we-end.ts';
 import type { RowRequest } from './measure-row.ts';
 import type { Setting } from './row.ts';
 import type { RowMessage } from './row-process.ts';

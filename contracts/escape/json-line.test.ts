@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { HOSTILE_TEXT, OBEYED } from './hostile-text.ts';
+import { HOSTILE_TEXT, OBEYED } from '../../test/hostile-text.ts';
 import { jsonLine, jsonLines } from './json-line.ts';
 
 const value = fc.letrec((tie) => ({

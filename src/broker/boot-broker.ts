@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { InputError } from '../input-error.ts';
+import { InputError } from '../shared/errors/input-error.ts';
 import { lastWords, listeningPort, logFile, openNewLog } from './broker-log.ts';
 import { type BrokerRecord, writeRecord } from './broker-record.ts';
 import type { Database } from './database.ts';

@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
-import type { Environment } from '../build-identity/environment.ts';
+import type { Environment } from '../shared/process/environment.ts';
 
 export interface BrokerFolders {
   /** For the gems, which can be installed again. */

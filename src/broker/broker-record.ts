@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { isJsonObject, type JsonValue } from '../../contracts/json-value.ts';
-import { readInput } from '../bounded-file.ts';
-import { writeWhole } from '../write-whole.ts';
+import { readInput } from '../shared/files/bounded-file.ts';
+import { writeWhole } from '../shared/files/write-whole.ts';
 import { listeningPort } from './broker-log.ts';
 import { processBirth } from './process-birth.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { InputError } from '../input-error.ts';
+import { InputError } from '../shared/errors/input-error.ts';
 import { chooseDatabase } from './database.ts';
 
 test('without a URL it is a file in the state folder', () => {

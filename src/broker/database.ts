@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { InputError } from '../input-error.ts';
+import { InputError } from '../shared/errors/input-error.ts';
 
 /** Where the broker keeps its pacts. */
 export type Database =

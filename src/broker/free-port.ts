@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { close, listen } from '../../test-utils/http-server.ts';
-import { InputError } from '../input-error.ts';
+import { InputError } from '../shared/errors/input-error.ts';
 
 /** Throws InputError where the port is taken, or may not be had; 0 is any. */
 export async function expectFreePort(port: number): Promise<void> {

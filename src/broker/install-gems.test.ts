@@ -4,9 +4,9 @@ import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { skipWithoutBroker } from '../../test/broker/test-broker.ts';
 import type { BrokerProgress } from './broker-progress.ts';
 import { installGems } from './install-gems.ts';
-import { skipWithoutBroker } from './test-broker.ts';
 
 let folder: string;
 beforeEach(async () => {

@@ -1,5 +1,5 @@
-import { oneLine } from '../one-line.ts';
-import { tellingLine } from '../telling-line.ts';
+import { oneLine } from '../shared/text/one-line.ts';
+import { tellingLine } from '../shared/text/telling-line.ts';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what colours begin with.
 const COLOUR = /\u001b\[[0-9;]*m/g;

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { killGroup, watchGroup } from '../living-groups.ts';
+import { killGroup, watchGroup } from '../shared/process/living-groups.ts';
 import { BROKER_SOURCES } from './ruby-environment.ts';
 
 export interface LockedProgram {

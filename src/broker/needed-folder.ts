@@ -1,7 +1,7 @@
 import { chmod } from 'node:fs/promises';
-import { InputError } from '../input-error.ts';
-import { reasonOf, systemCode } from '../system-error.ts';
-import { makeWritableFolder } from '../writable-folder.ts';
+import { InputError } from '../shared/errors/input-error.ts';
+import { reasonOf, systemCode } from '../shared/errors/system-error.ts';
+import { makeWritableFolder } from '../shared/files/writable-folder.ts';
 
 /** So many of the folders above it may be made by others at the same moment. */
 const TRIES = 8;

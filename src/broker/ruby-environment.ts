@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { packageRoot } from '../package-root.ts';
+import { packageRoot } from '../shared/files/package-root.ts';
 import type { Database } from './database.ts';
 
 /** The folder with Gemfile, Gemfile.lock and what Ruby runs. */

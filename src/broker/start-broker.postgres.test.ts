@@ -3,21 +3,21 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { brokerFolders } from './broker-folders.ts';
-import { startBroker } from './start-broker.ts';
 import {
   PREPARE_MS,
   prepareBroker,
   skipWithoutBroker,
   startTestBroker,
   type TestBroker,
-} from './test-broker.ts';
+} from '../../test/broker/test-broker.ts';
 import {
   postgresLacks,
   skipWithoutPostgres,
   startPostgres,
   type TestPostgres,
-} from './test-postgres.ts';
+} from '../../test/broker/test-postgres.ts';
+import { brokerFolders } from './broker-folders.ts';
+import { startBroker } from './start-broker.ts';
 
 let postgres: TestPostgres | null = null;
 beforeAll(async () => {

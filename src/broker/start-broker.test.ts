@@ -7,15 +7,15 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { PREPARE_MS, prepareBroker, skipWithoutBroker } from '../../test/broker/test-broker.ts';
 import { close, listen } from '../../test-utils/http-server.ts';
-import { killGroup, watchGroup } from '../living-groups.ts';
+import { killGroup, watchGroup } from '../shared/process/living-groups.ts';
 import { brokerFolders } from './broker-folders.ts';
 import { livingBroker, writeRecord } from './broker-record.ts';
 import { brokerStatus } from './broker-status.ts';
 import { processBirth } from './process-birth.ts';
 import { type BrokerOptions, startBroker } from './start-broker.ts';
 import { stopBroker } from './stop-broker.ts';
-import { PREPARE_MS, prepareBroker, skipWithoutBroker } from './test-broker.ts';
 
 const { cacheFolder } = brokerFolders(process.env);
 const HAL = { accept: 'application/hal+json' };

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { InputError } from '../input-error.ts';
+import { InputError } from '../shared/errors/input-error.ts';
 import { bootBroker } from './boot-broker.ts';
 import { logFile } from './broker-log.ts';
 import type { Say } from './broker-progress.ts';

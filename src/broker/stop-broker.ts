@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { InputError } from '../input-error.ts';
+import { InputError } from '../shared/errors/input-error.ts';
 import { type BrokerRecord, livingBroker } from './broker-record.ts';
 import { processBirth } from './process-birth.ts';
 

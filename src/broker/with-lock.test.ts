@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { InputError } from '../input-error.ts';
+import { skipWithoutBroker } from '../../test/broker/test-broker.ts';
+import { InputError } from '../shared/errors/input-error.ts';
 import { BROKER_SOURCES } from './ruby-environment.ts';
-import { skipWithoutBroker } from './test-broker.ts';
 import { withLock } from './with-lock.ts';
 
 let cwd: string;

@@ -1,4 +1,4 @@
-import { InputError } from '../input-error.ts';
+import { InputError } from '../shared/errors/input-error.ts';
 import { lastLine } from './last-line.ts';
 import { startLocked } from './locked-program.ts';
 import { plainEnvironment } from './ruby-environment.ts';

@@ -1,5 +1,5 @@
+import { type Environment, variable } from '../shared/process/environment.ts';
 import { type CiService, named, onRef, pullRequestHead, type Ref } from './ci-service.ts';
-import { type Environment, variable } from './environment.ts';
 import { repositoryOwner } from './repository-owner.ts';
 
 /**

@@ -1,5 +1,5 @@
+import { variable } from '../shared/process/environment.ts';
 import { type CiService, named, onTagOrBranch, trialOnto } from './ci-service.ts';
-import { variable } from './environment.ts';
 
 /**
  * Bitbucket Pipelines. A pull request is merged with its target in the checkout, while the commit

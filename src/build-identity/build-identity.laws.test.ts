@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { InputError } from '../input-error.ts';
+import {
+  questionOf,
+  type RecordedBuild,
+  recordedBuilds,
+} from '../../test/builds/recorded-builds.ts';
+import { InputError } from '../shared/errors/input-error.ts';
+import type { Environment } from '../shared/process/environment.ts';
 import { type BuildIdentity, buildIdentity } from './build-identity.ts';
 import { CI_NAMES } from './ci-service.ts';
 import { CI_SERVICES } from './ci-services.ts';
-import type { Environment } from './environment.ts';
-import { questionOf, type RecordedBuild, recordedBuilds } from './recorded-builds.ts';
 
 const SEED = 1;
 const BUILDS = recordedBuilds();

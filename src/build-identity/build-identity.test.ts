@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { InputError } from '../input-error.ts';
+import { questionOf } from '../../test/builds/recorded-builds.ts';
+import { InputError } from '../shared/errors/input-error.ts';
 import { buildIdentity } from './build-identity.ts';
 import type { GitHead } from './git.ts';
-import { questionOf } from './recorded-builds.ts';
 
 const HASH = '0123456789abcdef0123456789abcdef01234567';
 const OTHER = 'fedcba9876543210fedcba9876543210fedcba98';

@@ -1,6 +1,6 @@
-import { InputError } from '../input-error.ts';
+import { InputError } from '../shared/errors/input-error.ts';
+import type { Environment } from '../shared/process/environment.ts';
 import { CI_SERVICES, runningCis } from './ci-services.ts';
-import type { Environment } from './environment.ts';
 import { findBranch } from './find-branch.ts';
 import { findBuildUrl } from './find-build-url.ts';
 import { findVersion } from './find-version.ts';

@@ -1,5 +1,5 @@
+import { type Environment, variable } from '../shared/process/environment.ts';
 import { type CiService, named, onBranch, onTag, trialInto } from './ci-service.ts';
-import { type Environment, variable } from './environment.ts';
 import { repositoryOwner } from './repository-owner.ts';
 
 /**

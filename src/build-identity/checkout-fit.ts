@@ -1,7 +1,7 @@
-import { quotedName } from '../one-line.ts';
+import type { Found } from '../shared/process/environment.ts';
+import { quotedName } from '../shared/text/one-line.ts';
 import type { ExpectedCheckout, TrialMerge } from './ci-service.ts';
 import { isAbbreviatedHash, isCommitHash } from './commit-hash.ts';
-import type { Found } from './environment.ts';
 import type { Git, GitHead } from './git.ts';
 
 /** How what is checked out fits the version that a CI names. */

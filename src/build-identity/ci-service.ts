@@ -1,5 +1,5 @@
 import { quote } from '../../contracts/received.ts';
-import { type Environment, type Found, variable } from './environment.ts';
+import { type Environment, type Found, variable } from '../shared/process/environment.ts';
 
 /** The surest first. Jenkins is last: its home is set for whatever runs on its machine. */
 export const CI_NAMES = [

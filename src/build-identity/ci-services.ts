@@ -1,9 +1,9 @@
+import { type Environment, variable } from '../shared/process/environment.ts';
 import { azure } from './azure.ts';
 import { bitbucket } from './bitbucket.ts';
 import { buildkite } from './buildkite.ts';
 import { CI_NAMES, type CiName, type CiService } from './ci-service.ts';
 import { circle } from './circle.ts';
-import { type Environment, variable } from './environment.ts';
 import { github } from './github.ts';
 import { gitlab } from './gitlab.ts';
 import { jenkins } from './jenkins.ts';

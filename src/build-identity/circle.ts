@@ -1,5 +1,5 @@
+import { variable } from '../shared/process/environment.ts';
 import { type CiService, named, onTagOrBranch } from './ci-service.ts';
-import { variable } from './environment.ts';
 
 /**
  * CircleCI. It builds the head of a pull request, unless somebody starts a pipeline for the branch

@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { questionOf } from '../../test/builds/recorded-builds.ts';
 import { buildIdentity } from './build-identity.ts';
 import { readEventFile } from './event-file.ts';
-import { questionOf } from './recorded-builds.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'link-token-contract-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,4 +1,4 @@
-import { readBounded } from '../bounded-file.ts';
+import { readBounded } from '../shared/files/bounded-file.ts';
 
 /** GitHub delivers no payload of more than 25 MB. */
 const MOST_BYTES = 32_000_000;

@@ -1,6 +1,6 @@
 import { quote } from '../../contracts/received.ts';
+import type { Found } from '../shared/process/environment.ts';
 import { CI_SERVICES } from './ci-services.ts';
-import type { Found } from './environment.ts';
 import {
   givenText,
   type IdentityOption,

@@ -1,4 +1,4 @@
-import { InputError } from '../input-error.ts';
+import { InputError } from '../shared/errors/input-error.ts';
 import { judgeBuildUrl } from './build-url.ts';
 import { CI_SERVICES } from './ci-services.ts';
 import {

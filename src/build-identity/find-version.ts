@@ -1,11 +1,11 @@
 import { looksLikeCredential } from '../../contracts/credentials/credential-shapes.ts';
 import { quote } from '../../contracts/received.ts';
-import { InputError } from '../input-error.ts';
+import { InputError } from '../shared/errors/input-error.ts';
+import type { Found } from '../shared/process/environment.ts';
 import { type CheckoutFit, checkoutFit, dirtRemarks } from './checkout-fit.ts';
 import { CI_NAMES, type CiName, type Commit } from './ci-service.ts';
 import { CI_SERVICES } from './ci-services.ts';
 import { isAbbreviatedHash, isCommitHash } from './commit-hash.ts';
-import type { Found } from './environment.ts';
 import type { Git } from './git.ts';
 import {
   givenText,

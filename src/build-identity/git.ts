@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
-import { firstLine, oneLine } from '../one-line.ts';
+import type { Environment } from '../shared/process/environment.ts';
+import { firstLine, oneLine } from '../shared/text/one-line.ts';
 import { isCommitHash } from './commit-hash.ts';
-import type { Environment } from './environment.ts';
 
 /** What git says of a folder. */
 export interface Git {

@@ -1,7 +1,7 @@
 import { terminalLine } from '../../contracts/escape/terminal.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
+import { type Found, variable } from '../shared/process/environment.ts';
 import type { Build } from './ci-service.ts';
-import { type Found, variable } from './environment.ts';
 
 export type GithubEvent =
   | { readonly kind: 'event'; readonly event: JsonObject }

@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject, listOf } from '../../contracts/json-value.ts';
+import { type Environment, type Found, variable } from '../shared/process/environment.ts';
 import {
   type Build,
   type CiService,
@@ -14,7 +15,6 @@ import {
   trialOnto,
 } from './ci-service.ts';
 import { isCommitHash } from './commit-hash.ts';
-import { type Environment, type Found, variable } from './environment.ts';
 import { githubEvent, textAt, valueAt } from './github-event.ts';
 
 /**

@@ -1,3 +1,4 @@
+import { type Environment, variable } from '../shared/process/environment.ts';
 import {
   type CiService,
   named,
@@ -7,7 +8,6 @@ import {
   trialInto,
   trialNamed,
 } from './ci-service.ts';
-import { type Environment, variable } from './environment.ts';
 
 /**
  * GitLab CI/CD. In a merged results pipeline and on a merge train `CI_COMMIT_SHA` is a merge commit

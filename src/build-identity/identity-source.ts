@@ -1,6 +1,6 @@
-import { InputError } from '../input-error.ts';
+import { InputError } from '../shared/errors/input-error.ts';
+import type { Found } from '../shared/process/environment.ts';
 import type { Build, CiName } from './ci-service.ts';
-import type { Found } from './environment.ts';
 import type { Git } from './git.ts';
 import { plainText } from './plain-text.ts';
 

@@ -1,3 +1,4 @@
+import { type Environment, type Found, variable } from '../shared/process/environment.ts';
 import {
   type CiService,
   named,
@@ -7,7 +8,6 @@ import {
   type Ref,
   trialNamed,
 } from './ci-service.ts';
-import { type Environment, type Found, variable } from './environment.ts';
 
 /**
  * Jenkins, whose variables come from the Git, Branch API and, named `ghprb…`, GitHub Pull Request

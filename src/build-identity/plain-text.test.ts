@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { InputError } from '../input-error.ts';
+import { InputError } from '../shared/errors/input-error.ts';
 import { plainText } from './plain-text.ts';
 
 const found = (value: string) => ({ value, name: 'GITHUB_HEAD_REF' });

@@ -1,5 +1,5 @@
-import { InputError } from '../input-error.ts';
-import type { Found } from './environment.ts';
+import { InputError } from '../shared/errors/input-error.ts';
+import type { Found } from '../shared/process/environment.ts';
 
 /** In UTF-16 units. A broker on MySQL keeps no more, nor does a forge in the name of a branch. */
 const LONGEST = 255;

@@ -3,11 +3,11 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { InputError } from '../input-error.ts';
+import { questionOf } from '../../test/builds/recorded-builds.ts';
+import { InputError } from '../shared/errors/input-error.ts';
+import type { Environment } from '../shared/process/environment.ts';
 import { buildIdentity } from './build-identity.ts';
-import type { Environment } from './environment.ts';
 import { gitIn } from './git.ts';
-import { questionOf } from './recorded-builds.ts';
 
 /** The commits of a repository in which `feature` is to be merged into `main`. */
 interface Commits {

@@ -1,3 +1,4 @@
+import { type Environment, variable } from '../shared/process/environment.ts';
 import {
   type CiService,
   named,
@@ -6,7 +7,6 @@ import {
   pullRequestHead,
   type Ref,
 } from './ci-service.ts';
-import { type Environment, variable } from './environment.ts';
 
 /**
  * Travis CI. On a pull request `TRAVIS_COMMIT` is a merge commit and `TRAVIS_BRANCH` the target; on a

@@ -6,10 +6,10 @@ import { componentsOf } from '../../contracts/revision-schema.ts';
 import { REVISIONS } from '../../contracts/revisions/index.ts';
 import { validateLinkTokenGetResponse } from '../../contracts/validator.ts';
 import { disputedForms } from '../../test-utils/campaign/disputed-forms.ts';
-import { firstDifference } from '../first-difference.ts';
-import { equivalenceReason } from '../mutants/equivalence.ts';
-import { killerFinder } from '../mutants/killers.ts';
-import { allMutants, definitionsOfRevision } from '../mutants/run-mutants.ts';
+import { equivalenceReason } from '../schema-mutants/equivalence.ts';
+import { killerFinder } from '../schema-mutants/killers.ts';
+import { allMutants, definitionsOfRevision } from '../schema-mutants/run-mutants.ts';
+import { firstDifference } from '../shared/text/first-difference.ts';
 import { type ConformanceGroup, conformanceSuite } from './conformance-suite.ts';
 import { suiteText } from './suite-text.ts';
 

@@ -9,8 +9,8 @@ import { disputedForms, without } from '../../test-utils/campaign/disputed-forms
 import type { Slot } from '../../test-utils/campaign/slot.ts';
 import { createStock, type Stock } from '../../test-utils/campaign/stock.ts';
 import type { TestPayload } from '../../test-utils/campaign/test-payload.ts';
-import { killerFinder } from '../mutants/killers.ts';
-import { allMutants, definitionsOfRevision } from '../mutants/run-mutants.ts';
+import { killerFinder } from '../schema-mutants/killers.ts';
+import { allMutants, definitionsOfRevision } from '../schema-mutants/run-mutants.ts';
 import { smallestCover } from './smallest-cover.ts';
 
 /** A group of tests in the layout of the JSON-Schema-Test-Suite. */

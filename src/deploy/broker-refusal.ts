@@ -1,9 +1,9 @@
 import type { JsonValue } from '../../contracts/json-value.ts';
-import { oneLine } from '../one-line.ts';
 import type { BrokerConversation } from '../pact-broker/ask-broker.ts';
 import { withoutSecrets } from '../pact-broker/without-secrets.ts';
 import { cliRefusal } from '../pact-cli/cli-refusal.ts';
 import type { PactCliOutcome } from '../pact-cli/run-pact-cli.ts';
+import { oneLine } from '../shared/text/one-line.ts';
 
 /**
  * What the broker refused, in the CLI's words, each said once, where the CLI says most of them twice. Throws

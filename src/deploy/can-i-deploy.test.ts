@@ -1,9 +1,13 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { JsonObject, JsonValue } from '../../contracts/json-value.ts';
+import {
+  type Answer,
+  type FaultyBroker,
+  startFaultyBroker,
+} from '../../test/broker/faulty-broker.ts';
 import { converse } from '../pact-broker/ask-broker.ts';
 import type { BrokerCredentials } from '../pact-broker/broker-connection.ts';
 import { BrokerFault } from '../pact-broker/broker-fault.ts';
-import { type Answer, type FaultyBroker, startFaultyBroker } from '../pact-broker/faulty-broker.ts';
 import { canIDeploy } from './can-i-deploy.ts';
 
 const TEST_MS = 60_000;

@@ -1,11 +1,11 @@
-import type { Environment } from '../build-identity/environment.ts';
-import { oneLine } from '../one-line.ts';
 import { askBroker, type BrokerConversation } from '../pact-broker/ask-broker.ts';
 import { BrokerFault } from '../pact-broker/broker-fault.ts';
 import { expectBroker } from '../pact-broker/expect-broker.ts';
 import { matrixRows } from '../pact-broker/matrix.ts';
 import type { PacticipantVersion } from '../pact-broker/pacticipant-version.ts';
 import { type PactCliOutcome, runPactCli } from '../pact-cli/run-pact-cli.ts';
+import type { Environment } from '../shared/process/environment.ts';
+import { oneLine } from '../shared/text/one-line.ts';
 import { brokerRefusal } from './broker-refusal.ts';
 import type { DeployAnswer, DeployQuestion } from './deploy-answer.ts';
 import { environmentRemedy } from './environments.ts';

@@ -1,8 +1,12 @@
 import { afterEach, expect, test } from 'vitest';
 import type { JsonValue } from '../../contracts/json-value.ts';
+import {
+  type Answer,
+  type FaultyBroker,
+  startFaultyBroker,
+} from '../../test/broker/faulty-broker.ts';
 import { converse } from '../pact-broker/ask-broker.ts';
 import { BrokerFault } from '../pact-broker/broker-fault.ts';
-import { type Answer, type FaultyBroker, startFaultyBroker } from '../pact-broker/faulty-broker.ts';
 import { createWebhook } from './create-webhook.ts';
 import { type Webhook, webhookUuid } from './webhook.ts';
 

@@ -1,8 +1,8 @@
-import type { Environment } from '../build-identity/environment.ts';
-import { InputError } from '../input-error.ts';
 import { askBroker, type BrokerConversation } from '../pact-broker/ask-broker.ts';
 import { expectBroker } from '../pact-broker/expect-broker.ts';
 import { runPactCli } from '../pact-cli/run-pact-cli.ts';
+import { InputError } from '../shared/errors/input-error.ts';
+import type { Environment } from '../shared/process/environment.ts';
 import { brokerRefusal } from './broker-refusal.ts';
 import { type Webhook, type WebhookOutcome, webhookUuid } from './webhook.ts';
 import { webhookDifference } from './webhook-difference.ts';

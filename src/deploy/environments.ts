@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../contracts/json-value.ts';
-import { oneLine } from '../one-line.ts';
 import { askBroker, type BrokerConversation } from '../pact-broker/ask-broker.ts';
+import { oneLine } from '../shared/text/one-line.ts';
 import { embedded } from './embedded.ts';
 
 /** What versions are deployed and released to, as the broker knows it. */

@@ -1,9 +1,13 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { JsonObject, JsonValue } from '../../contracts/json-value.ts';
-import { InputError } from '../input-error.ts';
+import {
+  type Answer,
+  type FaultyBroker,
+  startFaultyBroker,
+} from '../../test/broker/faulty-broker.ts';
 import { converse } from '../pact-broker/ask-broker.ts';
 import { BrokerFault } from '../pact-broker/broker-fault.ts';
-import { type Answer, type FaultyBroker, startFaultyBroker } from '../pact-broker/faulty-broker.ts';
+import { InputError } from '../shared/errors/input-error.ts';
 import type { RecordQuestion } from './record-question.ts';
 import { recordVersion } from './record-version.ts';
 

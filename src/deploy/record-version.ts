@@ -1,10 +1,10 @@
-import type { Environment } from '../build-identity/environment.ts';
-import { InputError } from '../input-error.ts';
-import { oneLine } from '../one-line.ts';
 import { askBroker, type BrokerConversation } from '../pact-broker/ask-broker.ts';
 import { expectBroker } from '../pact-broker/expect-broker.ts';
 import { type PacticipantVersion, versionPath } from '../pact-broker/pacticipant-version.ts';
 import { runPactCli } from '../pact-cli/run-pact-cli.ts';
+import { InputError } from '../shared/errors/input-error.ts';
+import type { Environment } from '../shared/process/environment.ts';
+import { oneLine } from '../shared/text/one-line.ts';
 import { brokerRefusal } from './broker-refusal.ts';
 import { embedded } from './embedded.ts';
 import { environmentRemedy, environmentsOf } from './environments.ts';

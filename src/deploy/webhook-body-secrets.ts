@@ -1,8 +1,8 @@
 import { hasWord } from '../../contracts/credentials/credential-name.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
 import { parsePactJson } from '../pact-file/pact-json.ts';
-import { looksDrawn, UUID } from '../secrets/drawn-text.ts';
-import { namedParts } from '../secrets/named-parts.ts';
+import { looksDrawn, UUID } from '../shared/credentials/drawn-text.ts';
+import { namedParts } from '../shared/credentials/named-parts.ts';
 import { holdsDrawn } from './webhook-drawn.ts';
 import { holdsLiteralSecret, isSecretParameter } from './webhook-names.ts';
 

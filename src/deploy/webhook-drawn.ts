@@ -1,4 +1,4 @@
-import { isDrawn, RUN, UUID } from '../secrets/drawn-text.ts';
+import { isDrawn, RUN, UUID } from '../shared/credentials/drawn-text.ts';
 
 /** Whether a text has in it what may be a key, whatever it is called. A UUID names a thing, and so does a commit of git. */
 export function holdsDrawn(text: string): boolean {

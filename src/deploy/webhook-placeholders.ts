@@ -1,5 +1,5 @@
 import { nearestValue } from '../../contracts/nearest-value.ts';
-import { InputError } from '../input-error.ts';
+import { InputError } from '../shared/errors/input-error.ts';
 import type { Webhook } from './webhook.ts';
 
 /** What a broker fills in, as `${pactbroker.NAME}`: the class PactAndVerificationParameters of pact_broker. */

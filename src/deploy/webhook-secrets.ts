@@ -1,10 +1,10 @@
 import { hasWord } from '../../contracts/credentials/credential-name.ts';
 import { isJsonObject, type JsonValue } from '../../contracts/json-value.ts';
 import { judgeBuildUrl } from '../build-identity/build-url.ts';
-import { InputError } from '../input-error.ts';
 import { parsePactJson } from '../pact-file/pact-json.ts';
 import { pactSecrets } from '../pact-file/pact-secrets.ts';
-import type { KnownSecret } from '../secrets/known-secrets.ts';
+import type { KnownSecret } from '../shared/credentials/known-secrets.ts';
+import { InputError } from '../shared/errors/input-error.ts';
 import type { Webhook } from './webhook.ts';
 import { bodyHoldsSecret } from './webhook-body-secrets.ts';
 import { holdsDrawn } from './webhook-drawn.ts';

@@ -1,6 +1,6 @@
-import { looksDrawn, UUID } from '../secrets/drawn-text.ts';
-import { readingsOf, withoutPercents } from '../secrets/readings.ts';
-import { isSecretUrl, placesIn } from '../secrets/secret-urls.ts';
+import { looksDrawn, UUID } from '../shared/credentials/drawn-text.ts';
+import { readingsOf, withoutPercents } from '../shared/credentials/readings.ts';
+import { isSecretUrl, placesIn } from '../shared/credentials/secret-urls.ts';
 import { isSecretParameter } from './webhook-names.ts';
 import { literalOf } from './webhook-placeholders.ts';
 

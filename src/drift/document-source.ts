@@ -2,13 +2,13 @@ import { isUtf8 } from 'node:buffer';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { REVISIONS } from '../../contracts/revisions/versions.ts';
-import { readInput } from '../bounded-file.ts';
-import { InputError } from '../input-error.ts';
-import { wholeOf } from '../lines-of.ts';
-import { oneLine } from '../one-line.ts';
-import { packageRoot } from '../package-root.ts';
-import { readOpenApi } from './document/read-open-api.ts';
-import type { DocumentedResponse } from './document/schema.ts';
+import { readOpenApi } from '../schema-changes/document/read-open-api.ts';
+import type { DocumentedResponse } from '../schema-changes/document/schema.ts';
+import { InputError } from '../shared/errors/input-error.ts';
+import { readInput } from '../shared/files/bounded-file.ts';
+import { packageRoot } from '../shared/files/package-root.ts';
+import { wholeOf } from '../shared/text/lines-of.ts';
+import { oneLine } from '../shared/text/one-line.ts';
 
 /** What the document on it is called. */
 export const STANDARD_INPUT = 'standard input';

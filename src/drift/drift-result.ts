@@ -1,6 +1,6 @@
 import type { JsonPointer } from '../../contracts/json-pointer.ts';
 import type { JsonValue } from '../../contracts/json-value.ts';
-import type { Change, Level, MovedPlace } from './change.ts';
+import type { Change, Level, MovedPlace } from '../schema-changes/change.ts';
 
 /** What fails a comparison: changes of this level, or worse. */
 export type FailOn = 'breaking' | 'warning' | 'none';

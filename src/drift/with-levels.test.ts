@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changesBetween, lineOf, sampleDocument } from './sample-documents.ts';
+import { changesBetween, lineOf, sampleDocument } from '../../test/drift/sample-documents.ts';
 import { withLevels } from './with-levels.ts';
 
 const changes = () =>

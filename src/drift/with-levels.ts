@@ -1,4 +1,4 @@
-import type { Change, ChangeCode, Level } from './change.ts';
+import type { Change, ChangeCode, Level } from '../schema-changes/change.ts';
 
 /** The changes with other levels for some codes: then all changes of such a code have the one level. */
 export function withLevels(

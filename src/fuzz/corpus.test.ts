@@ -15,7 +15,7 @@ import type { JsonValue } from '../../contracts/json-value.ts';
 import { componentsOf } from '../../contracts/revision-schema.ts';
 import { DEFAULT_REVISION } from '../../contracts/revisions/index.ts';
 import { ordinaryValue } from '../../test-utils/shrinking/ordinary-value.ts';
-import { InputError } from '../input-error.ts';
+import { InputError } from '../shared/errors/input-error.ts';
 import { labelledEntry, makeCorpus, readCorpus, writeCorpus } from './corpus.ts';
 import type { Counterexample } from './fuzz-result.ts';
 

@@ -6,12 +6,12 @@ import type { JsonValue } from '../../contracts/json-value.ts';
 import { digitsLost, putStandIns } from '../../contracts/reading/kept-digits.ts';
 import type { Revision } from '../../contracts/revisions/index.ts';
 import { validateLinkTokenGetResponse } from '../../contracts/validator.ts';
-import { readInput } from '../bounded-file.ts';
-import { InputError } from '../input-error.ts';
-import { systemCode, systemReason } from '../system-error.ts';
-import { makeWritableFolder } from '../writable-folder.ts';
-import { DEEPEST_WRITABLE, parseWritableJson } from '../writable-json.ts';
-import { writeWhole } from '../write-whole.ts';
+import { InputError } from '../shared/errors/input-error.ts';
+import { systemCode, systemReason } from '../shared/errors/system-error.ts';
+import { readInput } from '../shared/files/bounded-file.ts';
+import { makeWritableFolder } from '../shared/files/writable-folder.ts';
+import { writeWhole } from '../shared/files/write-whole.ts';
+import { DEEPEST_WRITABLE, parseWritableJson } from '../shared/text/writable-json.ts';
 import type { Labelled } from './examine.ts';
 import type { Counterexample } from './fuzz-result.ts';
 

@@ -4,10 +4,10 @@ import { componentsOf } from '../../contracts/revision-schema.ts';
 import { DEFAULT_REVISION } from '../../contracts/revisions/index.ts';
 import { applyFault } from '../../test-utils/faults/apply-fault.ts';
 import { ordinaryValue } from '../../test-utils/shrinking/ordinary-value.ts';
+import type { Crash } from '../subjects/subject.ts';
 import type { Origin } from './culprit-text.ts';
 import { describeSurprise } from './describe-surprise.ts';
 import type { Surprise } from './examine.ts';
-import type { Crash } from './subjects/subject.ts';
 
 const ordinary = Object(
   ordinaryValue(componentsOf(DEFAULT_REVISION), { kind: 'ref', component: 'LinkTokenGetResponse' }),

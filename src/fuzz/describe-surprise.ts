@@ -3,12 +3,12 @@ import type { JsonValue } from '../../contracts/json-value.ts';
 import { componentsOf } from '../../contracts/revision-schema.ts';
 import type { Revision } from '../../contracts/revisions/index.ts';
 import { validateLinkTokenGetResponse } from '../../contracts/validator.ts';
+import type { Crash, CrashCause, Judgement } from '../subjects/subject.ts';
 import { type Culprit, standing } from './culprit.ts';
 import { culpritsText, notableText, type Origin } from './culprit-text.ts';
 import type { Surprise } from './examine.ts';
 import { maskedMessage } from './masked-message.ts';
 import { notableValues } from './notable-values.ts';
-import type { Crash, CrashCause, Judgement } from './subjects/subject.ts';
 
 /** What is wrong, in a line for people. */
 export function describeSurprise(

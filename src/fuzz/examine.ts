@@ -3,11 +3,11 @@ import { placesOf } from '../../test-utils/arbitraries/place.ts';
 import { disputedForms, without } from '../../test-utils/campaign/disputed-forms.ts';
 import type { TestPayload } from '../../test-utils/campaign/test-payload.ts';
 import { applyFault } from '../../test-utils/faults/apply-fault.ts';
+import type { Judgement, Subject } from '../subjects/subject.ts';
 import { type Demands, surpriseOf } from './expectation.ts';
 import type { SurpriseCode, Surprising } from './fuzz-result.ts';
 import { StoppedWaiting } from './interruptible.ts';
 import { keepsReason } from './reason.ts';
-import type { Judgement, Subject } from './subjects/subject.ts';
 
 /** A payload with the verdict that it should get. */
 export type Labelled = Pick<TestPayload, 'valid' | 'payload' | 'fault'>;

@@ -1,7 +1,7 @@
 import type { TestPayload } from '../../test-utils/campaign/test-payload.ts';
+import type { OracleFiles } from '../subjects/oracles.ts';
+import type { CrashCause, Judgement, WrongCause } from '../subjects/subject.ts';
 import type { Surprising } from './fuzz-result.ts';
-import type { OracleFiles } from './subjects/oracles.ts';
-import type { CrashCause, Judgement, WrongCause } from './subjects/subject.ts';
 
 /** What is asked of a subject. */
 export interface Demands {

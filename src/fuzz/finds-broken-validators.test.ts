@@ -2,16 +2,16 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { componentsOf } from '../../contracts/revision-schema.ts';
 import { DEFAULT_REVISION } from '../../contracts/revisions/index.ts';
 import { isLinkTokenGetResponse } from '../../contracts/validator.ts';
+import { advisedValidators } from '../../test/validators/advised-validators.ts';
+import { brokenByTheme } from '../../test/validators/broken-validators.ts';
+import { handWrittenValidator } from '../../test/validators/hand-written-validator.ts';
+import type { Validator, Validators } from '../../test/validators/validator.ts';
+import { zodValidator } from '../../test/validators/zod-validator.ts';
 import { createCampaign } from '../../test-utils/campaign/campaign.ts';
 import type { TestPayload } from '../../test-utils/campaign/test-payload.ts';
+import type { Subject } from '../subjects/subject.ts';
 import { examine, type Surprise } from './examine.ts';
 import type { Demands } from './expectation.ts';
-import type { Subject } from './subjects/subject.ts';
-import { advisedValidators } from './validators/advised-validators.ts';
-import { brokenByTheme } from './validators/broken-validators.ts';
-import { handWrittenValidator } from './validators/hand-written-validator.ts';
-import type { Validator, Validators } from './validators/validator.ts';
-import { zodValidator } from './validators/zod-validator.ts';
 
 const SEEDS = Array.from({ length: 20 }, (_, index) => index + 1);
 const { planned: RUNS } = createCampaign();
@@ -68,7 +68,7 @@ describe.for(SEEDS)('with seed %d, within the planned payloads', (seed) => {
   test('so is every one that remembers what it was asked', async () => {
     // Each seed meets them as they begin.
     vi.resetModules();
-    const { statefulValidators } = await import('./validators/stateful-validators.ts');
+    const { statefulValidators } = await import('../../test/validators/stateful-validators.ts');
     const missed: string[] = [];
     for (const [name, validate] of Object.entries(statefulValidators)) {
       if ((await firstFailure(validate, payloads)) === null) missed.push(name);

@@ -1,11 +1,11 @@
 import type { Revision } from '../../contracts/revisions/index.ts';
+import { subjectOf } from '../subjects/subject-of.ts';
 import type { CorpusEntry } from './corpus.ts';
 import type { Demands } from './expectation.ts';
 import type { FuzzResult, SurpriseCode } from './fuzz-result.ts';
 import { replayCommand, type SubjectChoice } from './replay-command.ts';
 import { type FuzzControl, runFuzz } from './run-fuzz.ts';
 import type { Shard } from './shard.ts';
-import { subjectOf } from './subject-of.ts';
 
 /** A campaign as the command line asks for it: data alone, so that another thread can run it. */
 export interface FuzzCampaign {

@@ -1,6 +1,6 @@
 /** A thread that runs one part of a campaign: see `run-in-jobs.ts`. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { InputError } from '../input-error.ts';
+import { InputError } from '../shared/errors/input-error.ts';
 import { runCampaign } from './fuzz-campaign.ts';
 import { type FuzzJob, type JobMessage, STOPS } from './fuzz-job.ts';
 

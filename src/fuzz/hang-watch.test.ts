@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { hung } from '../subjects/reply-crash.ts';
+import type { Judgement } from '../subjects/subject.ts';
 import type { Labelled } from './examine.ts';
 import { watchHangs } from './hang-watch.ts';
-import { hung } from './subjects/reply-crash.ts';
-import type { Judgement } from './subjects/subject.ts';
 
 const faulty = (code: 'wrong-type' | 'bad-uri'): Labelled => ({
   ...{ valid: false, payload: {} },

@@ -1,6 +1,6 @@
+import type { Judgement, Subject } from '../subjects/subject.ts';
 import type { Labelled } from './examine.ts';
 import { isHang } from './examine.ts';
-import type { Judgement, Subject } from './subjects/subject.ts';
 
 /** Of all that a campaign may take, so much may be hangs; more where one answer alone is waited for longer. */
 const MOST_WAITED_MS = 120_000;

@@ -4,10 +4,10 @@ import { componentsOf } from '../../contracts/revision-schema.ts';
 import { DEFAULT_REVISION } from '../../contracts/revisions/index.ts';
 import { isLinkTokenGetResponse } from '../../contracts/validator.ts';
 import { ordinaryValue } from '../../test-utils/shrinking/ordinary-value.ts';
+import { functionSubject } from '../subjects/function-subject.ts';
 import type { SurpriseCode } from './fuzz-result.ts';
 import { withoutIgnored } from './ignored.ts';
 import { runFuzz } from './run-fuzz.ts';
-import { functionSubject } from './subjects/function-subject.ts';
 
 function fuzzed(judge: (payload: unknown) => unknown, ...ignored: readonly SurpriseCode[]) {
   return runFuzz(

@@ -1,4 +1,4 @@
-import type { Subject } from './subjects/subject.ts';
+import type { Subject } from '../subjects/subject.ts';
 
 /** Nobody waits for the answer any more: time is up, or Ctrl-C was pressed. */
 export class StoppedWaiting extends Error {

@@ -1,4 +1,4 @@
-import { InputError } from '../input-error.ts';
+import { InputError } from '../shared/errors/input-error.ts';
 import { type Counterexample, ENDINGS, type FuzzResult, type Surprising } from './fuzz-result.ts';
 import { joinedReach } from './reach.ts';
 import { joined, toldTogether } from './told-together.ts';

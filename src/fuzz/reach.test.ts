@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { InputError } from '../input-error.ts';
+import { InputError } from '../shared/errors/input-error.ts';
+import type { Judgement } from '../subjects/subject.ts';
 import { joinedReach, NO_REACH, type Reach, refuseUnreached, withJudgement } from './reach.ts';
-import type { Judgement } from './subjects/subject.ts';
 
 const rejected = (status: number): Judgement => ({ kind: 'rejected', status });
 const ACCEPTED: Judgement = { kind: 'accepted', status: 200 };

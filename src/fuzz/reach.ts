@@ -1,6 +1,6 @@
-import { InputError } from '../input-error.ts';
-import type { Judgement, Subject } from './subjects/subject.ts';
-import { NOT_REACHED } from './subjects/url-subject.ts';
+import { InputError } from '../shared/errors/input-error.ts';
+import type { Judgement, Subject } from '../subjects/subject.ts';
+import { NOT_REACHED } from '../subjects/url-subject.ts';
 
 /** What the valid payloads of a campaign say of whether a server was reached at all. */
 export interface Reach {

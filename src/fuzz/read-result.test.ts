@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { withTemporaryFolder } from '../temporary-folder.ts';
+import { withTemporaryFolder } from '../shared/process/temporary-folder.ts';
 import { readResult } from './read-result.ts';
 
 const RESULT = {

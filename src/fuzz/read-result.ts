@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { readInput } from '../bounded-file.ts';
-import { InputError } from '../input-error.ts';
-import { parseWritableJson } from '../writable-json.ts';
+import { InputError } from '../shared/errors/input-error.ts';
+import { readInput } from '../shared/files/bounded-file.ts';
+import { parseWritableJson } from '../shared/text/writable-json.ts';
 import { ENDINGS, type FuzzResult } from './fuzz-result.ts';
 import { SURPRISE_CODES } from './surprise-codes.ts';
 

@@ -4,8 +4,8 @@ import type { JsonValue } from '../../contracts/json-value.ts';
 import { componentsOf } from '../../contracts/revision-schema.ts';
 import { DEFAULT_REVISION } from '../../contracts/revisions/index.ts';
 import { linkTokenGetResponse } from '../../test-utils/arbitraries/link-token-get-response.ts';
+import type { Crash, Judgement } from '../subjects/subject.ts';
 import { keepsReason, wordsOf } from './reason.ts';
-import type { Crash, Judgement } from './subjects/subject.ts';
 
 const components = componentsOf(DEFAULT_REVISION);
 

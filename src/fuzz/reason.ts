@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonValue } from '../../contracts/json-value.ts';
 import type { Components, SchemaNode } from '../../contracts/schema.ts';
-import type { Judgement } from './subjects/subject.ts';
+import type { Judgement } from '../subjects/subject.ts';
 
 /**
  * What a subject said, without what came from the payload: the same for all payloads that show one defect.

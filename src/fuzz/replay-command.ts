@@ -1,9 +1,9 @@
-import { shellLine } from '../shell-line.ts';
-import { urlTarget } from '../url-target.ts';
+import { urlTarget } from '../shared/http/url-target.ts';
+import { shellLine } from '../shared/text/shell-line.ts';
+import { NO_ORACLES } from '../subjects/oracles.ts';
 import type { Which } from './collection.ts';
 import type { Demands } from './expectation.ts';
 import type { SurpriseCode } from './fuzz-result.ts';
-import { NO_ORACLES } from './subjects/oracles.ts';
 
 /** Whom a campaign is about, as the command line says it. */
 export type SubjectChoice =

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { valueAt } from '../../contracts/json-pointer.ts';
 import { DEFAULT_REVISION } from '../../contracts/revisions/index.ts';
+import { functionSubject } from '../subjects/function-subject.ts';
 import { fuzzVerdict } from './fuzz-verdict.ts';
 import { type FuzzControl, type FuzzOptions, runFuzz } from './run-fuzz.ts';
-import { functionSubject } from './subjects/function-subject.ts';
 
 const UNDOCUMENTED = 'undocumented-keys-change-result';
 const ORDER = 'key-order-changes-result';

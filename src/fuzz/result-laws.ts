@@ -3,22 +3,22 @@ import type { JsonValue } from '../../contracts/json-value.ts';
 import type { Components } from '../../contracts/schema.ts';
 import { payloadSeed } from '../../test-utils/campaign/payload-seed.ts';
 import { shrunkPayload } from '../../test-utils/shrinking/shrunk-payload.ts';
-import { InputError } from '../input-error.ts';
+import { InputError } from '../shared/errors/input-error.ts';
+import { crashed } from '../subjects/reply-crash.ts';
+import { describeValue, differenceOf } from '../subjects/returned/difference.ts';
+import {
+  openObjects,
+  withReversedKeys,
+  withUndocumentedKeys,
+} from '../subjects/returned/payload-variants.ts';
+import { canonicalValue } from '../subjects/returned/returned-text.ts';
+import type { Judgement, Subject } from '../subjects/subject.ts';
 import type { Collection, Which } from './collection.ts';
 import type { Labelled, Surprise } from './examine.ts';
 import { type Demands, surpriseOf } from './expectation.ts';
 import type { ResultLawCode, SurpriseCode } from './fuzz-result.ts';
 import { StoppedWaiting } from './interruptible.ts';
 import { placePattern } from './place-pattern.ts';
-import { describeValue, differenceOf } from './returned/difference.ts';
-import {
-  openObjects,
-  withReversedKeys,
-  withUndocumentedKeys,
-} from './returned/payload-variants.ts';
-import { canonicalValue } from './returned/returned-text.ts';
-import { crashed } from './subjects/reply-crash.ts';
-import type { Judgement, Subject } from './subjects/subject.ts';
 
 /** What changes nothing of what a handler returns. */
 interface ResultLaw {

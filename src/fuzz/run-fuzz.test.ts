@@ -7,12 +7,12 @@ import { isLinkTokenGetResponse, validateLinkTokenGetResponse } from '../../cont
 import { createCampaign } from '../../test-utils/campaign/campaign.ts';
 import { payloadSeed } from '../../test-utils/campaign/payload-seed.ts';
 import { ordinaryValue } from '../../test-utils/shrinking/ordinary-value.ts';
-import { InputError } from '../input-error.ts';
+import { InputError } from '../shared/errors/input-error.ts';
+import { functionSubject } from '../subjects/function-subject.ts';
+import type { Judgement, Subject } from '../subjects/subject.ts';
 import { FAILURES, type FuzzResult } from './fuzz-result.ts';
 import { fuzzVerdict } from './fuzz-verdict.ts';
 import { type FuzzControl, type FuzzOptions, runFuzz } from './run-fuzz.ts';
-import { functionSubject } from './subjects/function-subject.ts';
-import type { Judgement, Subject } from './subjects/subject.ts';
 
 const ordinary = Object(
   ordinaryValue(componentsOf(DEFAULT_REVISION), { kind: 'ref', component: 'LinkTokenGetResponse' }),

@@ -1,7 +1,9 @@
 import { componentsOf } from '../../contracts/revision-schema.ts';
 import type { Revision } from '../../contracts/revisions/index.ts';
 import { createCampaign } from '../../test-utils/campaign/campaign.ts';
-import { InputError } from '../input-error.ts';
+import { InputError } from '../shared/errors/input-error.ts';
+import { OracleError } from '../subjects/oracle-error.ts';
+import type { Subject } from '../subjects/subject.ts';
 import { Collection, type Group, nameOf, type Which } from './collection.ts';
 import { type CorpusEntry, labelledEntry } from './corpus.ts';
 import { describeSurprise } from './describe-surprise.ts';
@@ -22,8 +24,6 @@ import { maskedMessage } from './masked-message.ts';
 import { listened, NO_REACH, withJudgement } from './reach.ts';
 import { ResultLaws } from './result-laws.ts';
 import { belongsTo, type Shard, shardSize } from './shard.ts';
-import { OracleError } from './subjects/oracle-error.ts';
-import type { Subject } from './subjects/subject.ts';
 import { toldTogether } from './told-together.ts';
 
 export interface FuzzOptions {

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { InputError } from '../input-error.ts';
+import { InputError } from '../shared/errors/input-error.ts';
 import { type FuzzCampaign, runCampaign } from './fuzz-campaign.ts';
 import { FAILURES, type FuzzResult } from './fuzz-result.ts';
 import type { FuzzControl } from './run-fuzz.ts';

@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { InputError } from '../input-error.ts';
+import { InputError } from '../shared/errors/input-error.ts';
 import type { FuzzCampaign } from './fuzz-campaign.ts';
 import { type FuzzJob, type JobMessage, STOPS } from './fuzz-job.ts';
 import { FAILURES, type FuzzResult } from './fuzz-result.ts';

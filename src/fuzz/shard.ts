@@ -1,4 +1,4 @@
-import { InputError } from '../input-error.ts';
+import { InputError } from '../shared/errors/input-error.ts';
 
 /** One of several machines that share a campaign. */
 export interface Shard {

@@ -2,6 +2,7 @@ import type { JsonPointer } from '../../contracts/json-pointer.ts';
 import type { JsonValue } from '../../contracts/json-value.ts';
 import type { Components } from '../../contracts/schema.ts';
 import { shrunkPayload } from '../../test-utils/shrinking/shrunk-payload.ts';
+import type { Subject } from '../subjects/subject.ts';
 import { aloneInPlain, plainVariants } from './alone-in-plain.ts';
 import { blame } from './blame.ts';
 import type { Culprit } from './culprit.ts';
@@ -15,7 +16,6 @@ import {
 } from './examine.ts';
 import type { Demands } from './expectation.ts';
 import { keepsReason } from './reason.ts';
-import type { Subject } from './subjects/subject.ts';
 
 /** How often a subject is asked for the sake of one smaller payload. */
 const TRIES = 400;

@@ -4,19 +4,22 @@ import { createServer as createTcpServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { close, listen } from '../../test-utils/http-server.ts';
-import { InputError } from '../input-error.ts';
-import { askBroker, converse } from './ask-broker.ts';
-import type { BrokerConnection, BrokerCredentials } from './broker-connection.ts';
-import { BrokerFault } from './broker-fault.ts';
 import {
   type Answer,
   BROKER,
   type BrokerRequest,
   type FaultyBroker,
   startFaultyBroker,
-} from './faulty-broker.ts';
-import { type SelfSignedCertificate, selfSignedCertificate } from './self-signed-certificate.ts';
+} from '../../test/broker/faulty-broker.ts';
+import {
+  type SelfSignedCertificate,
+  selfSignedCertificate,
+} from '../../test/broker/self-signed-certificate.ts';
+import { close, listen } from '../../test-utils/http-server.ts';
+import { InputError } from '../shared/errors/input-error.ts';
+import { askBroker, converse } from './ask-broker.ts';
+import type { BrokerConnection, BrokerCredentials } from './broker-connection.ts';
+import { BrokerFault } from './broker-fault.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 

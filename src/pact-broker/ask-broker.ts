@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Dispatcher, request } from 'undici';
 import { isJsonObject, type JsonObject } from '../../contracts/json-value.ts';
-import { dispatcherTo } from '../dispatcher-to.ts';
 import { parsePactJson } from '../pact-file/pact-json.ts';
+import { dispatcherTo } from '../shared/http/dispatcher-to.ts';
 import { authorizationOf, type BrokerConnection } from './broker-connection.ts';
 import { BrokerFault, type BrokerFaultKind } from './broker-fault.ts';
 import { retryAfterMs } from './retry-after.ts';

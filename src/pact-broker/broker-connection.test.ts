@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { InputError } from '../input-error.ts';
+import { InputError } from '../shared/errors/input-error.ts';
 import { authorizationOf, brokerConnection, secretsOf } from './broker-connection.ts';
 
 const HUSH = 'hunter2-hush';

@@ -1,7 +1,7 @@
 import { isLoopback } from '../../test-utils/loopback.ts';
-import type { Environment } from '../build-identity/environment.ts';
-import { InputError } from '../input-error.ts';
-import { formsOf, longestFirst } from '../secrets/secret-forms.ts';
+import { formsOf, longestFirst } from '../shared/credentials/secret-forms.ts';
+import { InputError } from '../shared/errors/input-error.ts';
+import type { Environment } from '../shared/process/environment.ts';
 
 /** How a Pact Broker is reached. */
 export interface BrokerConnection {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { InputError } from '../input-error.ts';
+import { InputError } from '../shared/errors/input-error.ts';
 import { authorizationOf, type BrokerCredentials } from './broker-connection.ts';
 import { BrokerFault, type BrokerFaultKind } from './broker-fault.ts';
 

@@ -1,5 +1,5 @@
-import { InputError } from '../input-error.ts';
-import { oneLine } from '../one-line.ts';
+import { InputError } from '../shared/errors/input-error.ts';
+import { oneLine } from '../shared/text/one-line.ts';
 import type { BrokerConnection } from './broker-connection.ts';
 import { withoutSecrets } from './without-secrets.ts';
 

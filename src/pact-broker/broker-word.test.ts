@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { InputError } from '../input-error.ts';
+import { InputError } from '../shared/errors/input-error.ts';
 import { brokerWord } from './broker-word.ts';
 
 const word = (value: string) => brokerWord({ name: '--version', value });

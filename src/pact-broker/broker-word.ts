@@ -1,6 +1,6 @@
-import type { Found } from '../build-identity/environment.ts';
 import { plainText } from '../build-identity/plain-text.ts';
-import { InputError } from '../input-error.ts';
+import { InputError } from '../shared/errors/input-error.ts';
+import type { Found } from '../shared/process/environment.ts';
 
 /** A name or a version that is taken as it is, where both the official CLI and a URL can carry it. Throws InputError. */
 export function brokerWord(found: Found): string {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isJsonObject, type JsonValue } from '../../contracts/json-value.ts';
-import { formsOf } from '../secrets/secret-forms.ts';
+import { formsOf } from '../shared/credentials/secret-forms.ts';
 import { jsonMask, textMask } from './masks.ts';
 
 const HUSH = 'hunter2-hush';

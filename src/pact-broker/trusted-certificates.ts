@@ -1,5 +1,5 @@
 import { rootCertificates } from 'node:tls';
-import { readBounded } from '../bounded-file.ts';
+import { readBounded } from '../shared/files/bounded-file.ts';
 import type { BrokerConnection } from './broker-connection.ts';
 import { BrokerFault } from './broker-fault.ts';
 

@@ -1,9 +1,9 @@
-import { firstLine, oneLine } from '../one-line.ts';
 import type { BrokerConversation } from '../pact-broker/ask-broker.ts';
 import { statusFault } from '../pact-broker/ask-broker.ts';
 import type { BrokerConnection } from '../pact-broker/broker-connection.ts';
 import { BrokerFault, type BrokerFaultKind } from '../pact-broker/broker-fault.ts';
 import { withoutSecrets } from '../pact-broker/without-secrets.ts';
+import { firstLine, oneLine } from '../shared/text/one-line.ts';
 import type { PactCliOutcome } from './run-pact-cli.ts';
 
 /**

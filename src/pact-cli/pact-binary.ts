@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { InputError } from '../input-error.ts';
+import { InputError } from '../shared/errors/input-error.ts';
 
 const CLI = '@pact-foundation/pact-cli';
 

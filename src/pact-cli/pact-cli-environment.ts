@@ -1,6 +1,6 @@
 import { isLoopback } from '../../test-utils/loopback.ts';
-import type { Environment } from '../build-identity/environment.ts';
 import type { BrokerConnection } from '../pact-broker/broker-connection.ts';
+import type { Environment } from '../shared/process/environment.ts';
 
 /**
  * All that the official CLI is told through its environment, made from nothing: it obeys variables that

@@ -5,11 +5,6 @@ import { join } from 'node:path';
 import { rootCertificates } from 'node:tls';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { InputError } from '../input-error.ts';
-import { packageRoot } from '../package-root.ts';
-import { converse } from '../pact-broker/ask-broker.ts';
-import type { BrokerConnection, BrokerCredentials } from '../pact-broker/broker-connection.ts';
-import { BrokerFault } from '../pact-broker/broker-fault.ts';
 import {
   type Answer,
   BROKER,
@@ -18,8 +13,13 @@ import {
   type FaultyBrokerOptions,
   PUBLISH_PATH,
   startFaultyBroker,
-} from '../pact-broker/faulty-broker.ts';
-import { selfSignedCertificate } from '../pact-broker/self-signed-certificate.ts';
+} from '../../test/broker/faulty-broker.ts';
+import { selfSignedCertificate } from '../../test/broker/self-signed-certificate.ts';
+import { converse } from '../pact-broker/ask-broker.ts';
+import type { BrokerConnection, BrokerCredentials } from '../pact-broker/broker-connection.ts';
+import { BrokerFault } from '../pact-broker/broker-fault.ts';
+import { InputError } from '../shared/errors/input-error.ts';
+import { packageRoot } from '../shared/files/package-root.ts';
 import { runPactCli } from './run-pact-cli.ts';
 
 vi.setConfig({ testTimeout: 60_000 });

@@ -1,15 +1,15 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { watchMemory } from '../../pacts/process-memory.ts';
-import type { Environment } from '../build-identity/environment.ts';
-import { InputError } from '../input-error.ts';
-import { lastOf } from '../last-of.ts';
-import { killGroup, watchGroup } from '../living-groups.ts';
 import type { BrokerConversation } from '../pact-broker/ask-broker.ts';
 import { BrokerFault } from '../pact-broker/broker-fault.ts';
 import { trustedCertificates } from '../pact-broker/trusted-certificates.ts';
-import { withTemporaryFolder } from '../temporary-folder.ts';
-import { writeWhole } from '../write-whole.ts';
+import { InputError } from '../shared/errors/input-error.ts';
+import { writeWhole } from '../shared/files/write-whole.ts';
+import type { Environment } from '../shared/process/environment.ts';
+import { killGroup, watchGroup } from '../shared/process/living-groups.ts';
+import { withTemporaryFolder } from '../shared/process/temporary-folder.ts';
+import { lastOf } from '../shared/text/last-of.ts';
 import { pactBinary } from './pact-binary.ts';
 import { pactCliEnvironment } from './pact-cli-environment.ts';
 

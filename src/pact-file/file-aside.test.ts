@@ -13,9 +13,9 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { InputError } from '../input-error.ts';
-import { runNode } from '../run-node.ts';
-import { withTemporaryFolder } from '../temporary-folder.ts';
+import { InputError } from '../shared/errors/input-error.ts';
+import { runNode } from '../shared/process/run-node.ts';
+import { withTemporaryFolder } from '../shared/process/temporary-folder.ts';
 import { refuseLeftAside, withFileAside } from './file-aside.ts';
 
 /** Not UTF-8, and without a line end. */

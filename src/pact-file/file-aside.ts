@@ -13,11 +13,11 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { InputError } from '../input-error.ts';
-import { oneLine } from '../one-line.ts';
-import { shellLine } from '../shell-line.ts';
-import { systemReason } from '../system-error.ts';
-import { whenWeEnd } from '../when-we-end.ts';
+import { InputError } from '../shared/errors/input-error.ts';
+import { systemReason } from '../shared/errors/system-error.ts';
+import { whenWeEnd } from '../shared/process/when-we-end.ts';
+import { oneLine } from '../shared/text/one-line.ts';
+import { shellLine } from '../shared/text/shell-line.ts';
 
 /**
  * Calls `use` while the file is not there, and puts it back as it was afterwards: whatever `use` made of it or of its

@@ -6,7 +6,7 @@ import {
   objectOf,
   textOf,
 } from '../../contracts/json-value.ts';
-import { quotedLine } from '../one-line.ts';
+import { quotedLine } from '../shared/text/one-line.ts';
 import { matcherKind } from './matcher-kinds.ts';
 
 /** A matcher by which nothing can be judged, whatever the answer is. */

@@ -6,7 +6,7 @@ import { childPointer, type JsonPointer } from '../../contracts/json-pointer.ts'
 import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
 import { REVISIONS } from '../../contracts/revisions/versions.ts';
 import { faultyLinkTokenGetResponse } from '../../test-utils/test-utils.ts';
-import { packageRoot } from '../package-root.ts';
+import { packageRoot } from '../shared/files/package-root.ts';
 import { parseExactObject } from './exact-json.ts';
 import { judgeExamples } from './pact-examples.ts';
 import { readPactFile } from './read-pact-file.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { JsonObject } from '../../contracts/json-value.ts';
-import { packageRoot } from '../package-root.ts';
+import { packageRoot } from '../shared/files/package-root.ts';
 import { pactFaults } from './pact-faults.ts';
 import { type ExpectedParties, pactFrom, readPactFile } from './read-pact-file.ts';
 

@@ -2,8 +2,7 @@ import { terminalLine } from '../../contracts/escape/terminal.ts';
 import type { JsonPointer } from '../../contracts/json-pointer.ts';
 import { type JsonObject, listOf, objectOf } from '../../contracts/json-value.ts';
 import { PROVIDER_STATES } from '../../test-utils/provider-states.ts';
-import { quotedName } from '../one-line.ts';
-import { PROVIDER } from '../provider-name.ts';
+import { quotedName } from '../shared/text/one-line.ts';
 import {
   asksForLinkToken,
   expectedStatus,
@@ -15,6 +14,7 @@ import { isMisspelledQuestion, LINK_TOKEN_QUESTION } from './link-token-question
 import { withoutMessages } from './messages.ts';
 import { misspelledName } from './near-name.ts';
 import type { PactFile } from './pact-file.ts';
+import { PROVIDER } from './provider-name.ts';
 import {
   duplicateRemedy,
   INVALID_MATCHER_REMEDY,

@@ -1,4 +1,4 @@
-import { parseWritableJson, type WritableJson } from '../writable-json.ts';
+import { parseWritableJson, type WritableJson } from '../shared/text/writable-json.ts';
 
 /** No pact is nested like that, and what works on one calls itself for every level. */
 const DEEPEST = 500;

@@ -5,9 +5,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { JsonObject, JsonValue } from '../../contracts/json-value.ts';
 import { jsonValue } from '../../test-utils/arbitraries/json-value.ts';
-import type { Environment } from '../build-identity/environment.ts';
-import { packageRoot } from '../package-root.ts';
-import { knownSecrets } from '../secrets/known-secrets.ts';
+import { knownSecrets } from '../shared/credentials/known-secrets.ts';
+import { packageRoot } from '../shared/files/package-root.ts';
+import type { Environment } from '../shared/process/environment.ts';
 import { pactSecrets } from './pact-secrets.ts';
 
 const hex = (length: number) =>

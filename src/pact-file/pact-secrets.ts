@@ -1,11 +1,11 @@
 import { mayNameCredential } from '../../contracts/credentials/credential-name.ts';
 import { childPointer, type JsonPointer } from '../../contracts/json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
-import { credentialReason, patternReason } from '../secrets/credential-reason.ts';
-import { type HolderOf, holderIn, type KnownSecret } from '../secrets/known-secrets.ts';
-import { namedParts } from '../secrets/named-parts.ts';
-import { looksRandom } from '../secrets/random-text.ts';
-import { readingsOf } from '../secrets/readings.ts';
+import { credentialReason, patternReason } from '../shared/credentials/credential-reason.ts';
+import { type HolderOf, holderIn, type KnownSecret } from '../shared/credentials/known-secrets.ts';
+import { namedParts } from '../shared/credentials/named-parts.ts';
+import { looksRandom } from '../shared/credentials/random-text.ts';
+import { readingsOf } from '../shared/credentials/readings.ts';
 import { parsePactJson } from './pact-json.ts';
 import { rulePlaceName } from './rule-place.ts';
 

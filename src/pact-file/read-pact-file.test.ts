@@ -3,8 +3,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { InputError } from '../input-error.ts';
-import { packageRoot } from '../package-root.ts';
+import { InputError } from '../shared/errors/input-error.ts';
+import { packageRoot } from '../shared/files/package-root.ts';
 import { type ExpectedParties, readPactFile } from './read-pact-file.ts';
 
 let folder: string;

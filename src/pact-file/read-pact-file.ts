@@ -6,9 +6,9 @@ import {
   type JsonValue,
   listOf,
 } from '../../contracts/json-value.ts';
-import { readInput } from '../bounded-file.ts';
-import { InputError } from '../input-error.ts';
-import { oneLine } from '../one-line.ts';
+import { InputError } from '../shared/errors/input-error.ts';
+import { readInput } from '../shared/files/bounded-file.ts';
+import { oneLine } from '../shared/text/one-line.ts';
 import { DuplicateKey, parseExactObject } from './exact-json.ts';
 import { refuseLeftAside } from './file-aside.ts';
 import { withoutMessages } from './messages.ts';

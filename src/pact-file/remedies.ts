@@ -1,8 +1,8 @@
 import type { Finding } from '../../contracts/finding.ts';
 import { type JsonPointer, pointerKeys } from '../../contracts/json-pointer.ts';
 import type { Mismatch } from '../../pacts/verification.ts';
-import { oneLine, quotedName } from '../one-line.ts';
-import { shellLine } from '../shell-line.ts';
+import { oneLine, quotedName } from '../shared/text/one-line.ts';
+import { shellLine } from '../shared/text/shell-line.ts';
 
 /** What a consumer test says instead of an example that Plaid would not send. */
 export function exampleRemedy(

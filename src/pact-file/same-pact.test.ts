@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { childPointer } from '../../contracts/json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
 import { jsonValue } from '../../test-utils/arbitraries/json-value.ts';
-import { packageRoot } from '../package-root.ts';
+import { packageRoot } from '../shared/files/package-root.ts';
 import { pactDifferences } from './same-pact.ts';
 
 const OURS: JsonObject = JSON.parse(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { JsonObject, JsonValue } from '../../contracts/json-value.ts';
-import { InputError } from '../input-error.ts';
+import { InputError } from '../shared/errors/input-error.ts';
 import { refuseOldSpecification, specificationOf } from './specification.ts';
 
 test.each<[JsonValue | undefined, number | null]>([

@@ -5,8 +5,8 @@ import {
   objectOf,
   textOf,
 } from '../../contracts/json-value.ts';
-import { InputError } from '../input-error.ts';
-import { oneLine } from '../one-line.ts';
+import { InputError } from '../shared/errors/input-error.ts';
+import { oneLine } from '../shared/text/one-line.ts';
 import type { PactFile } from './pact-file.ts';
 
 /** The major version of the format that a pact says it is written in, by its metadata; null where it does not say. */

@@ -5,19 +5,19 @@ import {
   skipWithoutBroker,
   startTestBroker,
   type TestBroker,
-} from '../broker/test-broker.ts';
+} from '../../test/broker/test-broker.ts';
 import {
   postgresLacks,
   skipWithoutPostgres,
   startPostgres,
   type TestPostgres,
-} from '../broker/test-postgres.ts';
+} from '../../test/broker/test-postgres.ts';
+import { samplePublication } from '../../test/publish/sample-publication.ts';
 import { askBroker, converse } from '../pact-broker/ask-broker.ts';
 import type { BrokerConnection } from '../pact-broker/broker-connection.ts';
 import { pactDifferences } from '../pact-file/same-pact.ts';
 import { type Publication, pactPath } from './publication.ts';
 import { publishPact } from './publish-pact.ts';
-import { samplePublication } from './sample-publication.ts';
 
 const SECONDS = 300;
 const TEST_MS = 320_000;

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { JsonObject, JsonValue } from '../../contracts/json-value.ts';
 import { DEFAULT_REVISION } from '../../contracts/revisions/versions.ts';
-import { packageRoot } from '../package-root.ts';
 import type { PactFile } from '../pact-file/pact-file.ts';
 import { pactFrom, readPactFile } from '../pact-file/read-pact-file.ts';
+import { packageRoot } from '../shared/files/package-root.ts';
 import { type Proof, provePact } from './prove-pact.ts';
 
 const proof: Proof = {

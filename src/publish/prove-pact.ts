@@ -1,10 +1,7 @@
 import type { FindingCode } from '../../contracts/finding.ts';
 import type { JsonPointer } from '../../contracts/json-pointer.ts';
 import type { Revision } from '../../contracts/revisions/versions.ts';
-import type { Checkout } from '../checkout.ts';
-import { pactIdentity } from '../checks/pact-identity.ts';
-import { InputError } from '../input-error.ts';
-import { oneLine } from '../one-line.ts';
+import { pactIdentity } from '../consumer-tests/pact-identity.ts';
 import { interactionName } from '../pact-file/interaction-parts.ts';
 import { judgeExamples } from '../pact-file/pact-examples.ts';
 import { type PactFaultCode, pactFaults } from '../pact-file/pact-faults.ts';
@@ -12,7 +9,10 @@ import type { PactFile } from '../pact-file/pact-file.ts';
 import { pactSecrets } from '../pact-file/pact-secrets.ts';
 import { SECRET_REMEDY } from '../pact-file/remedies.ts';
 import { refuseOldSpecification } from '../pact-file/specification.ts';
-import type { KnownSecret } from '../secrets/known-secrets.ts';
+import type { KnownSecret } from '../shared/credentials/known-secrets.ts';
+import { InputError } from '../shared/errors/input-error.ts';
+import type { Checkout } from '../shared/files/checkout.ts';
+import { oneLine } from '../shared/text/one-line.ts';
 
 /** Why a pact must not be published. */
 export interface PactFinding {

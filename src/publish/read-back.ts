@@ -1,9 +1,9 @@
 import type { JsonObject } from '../../contracts/json-value.ts';
-import { InputError } from '../input-error.ts';
-import { oneLine } from '../one-line.ts';
 import { askBroker, type BrokerConversation } from '../pact-broker/ask-broker.ts';
 import { branchVersionPath, versionPath } from '../pact-broker/pacticipant-version.ts';
 import { type PactDifference, pactDifferences } from '../pact-file/same-pact.ts';
+import { InputError } from '../shared/errors/input-error.ts';
+import { oneLine } from '../shared/text/one-line.ts';
 import { type Publication, pactPath } from './publication.ts';
 
 /** Where the broker has other content than was sent. Throws InputError where it lacks something. */

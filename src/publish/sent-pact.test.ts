@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { JsonObject } from '../../contracts/json-value.ts';
-import { packageRoot } from '../package-root.ts';
 import { converse } from '../pact-broker/ask-broker.ts';
 import type { BrokerConnection } from '../pact-broker/broker-connection.ts';
 import { readPactFile } from '../pact-file/read-pact-file.ts';
 import { pactDifferences } from '../pact-file/same-pact.ts';
+import { packageRoot } from '../shared/files/package-root.ts';
 import { sentPact } from './sent-pact.ts';
 
 vi.setConfig({ testTimeout: 60_000 });

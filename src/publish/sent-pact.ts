@@ -2,14 +2,14 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { json } from 'node:stream/consumers';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
 import { close, listen } from '../../test-utils/http-server.ts';
-import type { Environment } from '../build-identity/environment.ts';
-import { InputError } from '../input-error.ts';
-import { firstLine, oneLine } from '../one-line.ts';
 import type { BrokerConversation } from '../pact-broker/ask-broker.ts';
 import { BrokerFault } from '../pact-broker/broker-fault.ts';
 import { cliFaultText } from '../pact-cli/cli-refusal.ts';
 import { runPactCli } from '../pact-cli/run-pact-cli.ts';
 import { parsePactJson } from '../pact-file/pact-json.ts';
+import { InputError } from '../shared/errors/input-error.ts';
+import type { Environment } from '../shared/process/environment.ts';
+import { firstLine, oneLine } from '../shared/text/one-line.ts';
 
 /**
  * What the official CLI makes of a pact before it sends it, found by letting it publish to a server of ours: it reads

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type JsonObject, objectOf } from '../../contracts/json-value.ts';
-import { InputError } from '../input-error.ts';
+import { InputError } from '../shared/errors/input-error.ts';
 import { askedInteraction, type ProviderKnowledge } from './asked-interaction.ts';
 
 function asked(

@@ -5,9 +5,9 @@ import {
   objectOf,
 } from '../../contracts/json-value.ts';
 import type { RequestHeaders } from '../../pacts/verification.ts';
-import { InputError } from '../input-error.ts';
-import { quotedLine } from '../one-line.ts';
 import { interactionName, jsonBody, wrapsBodies } from '../pact-file/interaction-parts.ts';
+import { InputError } from '../shared/errors/input-error.ts';
+import { quotedLine } from '../shared/text/one-line.ts';
 import { type BodyFields, wrongBodyKeys } from './body-fields.ts';
 import type { PactInteraction } from './pact-interaction.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { InputError } from '../input-error.ts';
+import { InputError } from '../shared/errors/input-error.ts';
 import { bodyFields, wrongBodyKeys } from './body-fields.ts';
 
 describe('bodyFields', () => {

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../contracts/json-value.ts';
-import type { Environment } from '../build-identity/environment.ts';
-import { InputError } from '../input-error.ts';
-import { quotedLine } from '../one-line.ts';
+import { InputError } from '../shared/errors/input-error.ts';
+import type { Environment } from '../shared/process/environment.ts';
+import { quotedLine } from '../shared/text/one-line.ts';
 
 /** Members that the body of every request is sent with, in the place of the pact's own. */
 export type BodyFields = Readonly<Record<string, string>>;

@@ -5,11 +5,11 @@ import {
   objectOf,
   textOf,
 } from '../../contracts/json-value.ts';
-import { InputError } from '../input-error.ts';
-import { oneLine, quotedLine } from '../one-line.ts';
 import { askBroker, type BrokerConversation } from '../pact-broker/ask-broker.ts';
 import type { PactFile } from '../pact-file/pact-file.ts';
 import { pactFrom } from '../pact-file/read-pact-file.ts';
+import { InputError } from '../shared/errors/input-error.ts';
+import { oneLine, quotedLine } from '../shared/text/one-line.ts';
 import { linkPath } from './link-path.ts';
 import type { ChosenPact } from './run-verify.ts';
 

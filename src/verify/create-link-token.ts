@@ -1,9 +1,9 @@
 import { isJsonObject, type JsonValue } from '../../contracts/json-value.ts';
 import type { RequestHeaders } from '../../pacts/verification.ts';
-import { InputError } from '../input-error.ts';
-import { oneLine } from '../one-line.ts';
-import { postPayload } from '../post-payload.ts';
-import type { UrlTarget } from '../url-target.ts';
+import { InputError } from '../shared/errors/input-error.ts';
+import { postPayload } from '../shared/http/post-payload.ts';
+import type { UrlTarget } from '../shared/http/url-target.ts';
+import { oneLine } from '../shared/text/one-line.ts';
 import type { Redact } from './redaction.ts';
 
 export interface LinkTokenQuestion {

@@ -1,8 +1,8 @@
 import { isJsonObject, type JsonObject } from '../../contracts/json-value.ts';
-import { InputError } from '../input-error.ts';
-import { quotedLine, quotedName } from '../one-line.ts';
 import { misspelledName } from '../pact-file/near-name.ts';
 import { meantState } from '../pact-file/pact-faults.ts';
+import { InputError } from '../shared/errors/input-error.ts';
+import { quotedLine, quotedName } from '../shared/text/one-line.ts';
 import type { PactInteraction } from './pact-interaction.ts';
 import { ENTERED, type StateSource } from './state-source.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { JsonObject } from '../../contracts/json-value.ts';
-import { InputError } from '../input-error.ts';
 import { stringifyExact } from '../pact-file/exact-json.ts';
 import { pactFrom } from '../pact-file/read-pact-file.ts';
+import { InputError } from '../shared/errors/input-error.ts';
 import { pactInteractions } from './pact-interaction.ts';
 
 function pact(interactions: readonly JsonObject[], metadata: JsonObject = {}) {

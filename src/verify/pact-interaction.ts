@@ -5,13 +5,13 @@ import {
   objectOf,
   textOf,
 } from '../../contracts/json-value.ts';
-import { InputError } from '../input-error.ts';
-import { oneLine } from '../one-line.ts';
 import { oddNumberIn } from '../pact-file/exact-json.ts';
 import { isPending, providerStateNames } from '../pact-file/interaction-parts.ts';
 import { withoutMessages } from '../pact-file/messages.ts';
 import type { PactFile } from '../pact-file/pact-file.ts';
 import { refuseOldSpecification } from '../pact-file/specification.ts';
+import { InputError } from '../shared/errors/input-error.ts';
+import { oneLine } from '../shared/text/one-line.ts';
 
 /** What an interaction of a pact asks for, before anything is sent. */
 export interface PactInteraction {

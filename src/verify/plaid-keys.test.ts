@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { InputError } from '../input-error.ts';
+import { InputError } from '../shared/errors/input-error.ts';
 import { plaidKeys } from './plaid-keys.ts';
 
 test('keys of the environment, and wrong ones of the same form', () => {

@@ -1,6 +1,6 @@
 import type { RequestHeaders } from '../../pacts/verification.ts';
-import type { Environment } from '../build-identity/environment.ts';
-import { InputError } from '../input-error.ts';
+import { InputError } from '../shared/errors/input-error.ts';
+import type { Environment } from '../shared/process/environment.ts';
 
 /** The version of Plaid's API that the contract is about: the header `Plaid-Version`. */
 export const PLAID_VERSION = '2020-09-14';

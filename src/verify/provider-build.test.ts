@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Environment } from '../build-identity/environment.ts';
+import type { Environment } from '../shared/process/environment.ts';
 import { providerBuild } from './provider-build.ts';
 
 const GITHUB = {

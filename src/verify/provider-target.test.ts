@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { InputError } from '../input-error.ts';
+import { InputError } from '../shared/errors/input-error.ts';
 import { keyedTarget, providerTarget } from './provider-target.ts';
 
 test.each(['http://localhost:3000', 'https://plaid.example/base/'])('%s', (url) => {

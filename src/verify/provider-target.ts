@@ -1,6 +1,6 @@
 import { isLoopback } from '../../test-utils/loopback.ts';
-import { InputError } from '../input-error.ts';
-import { type UrlTarget, urlTarget } from '../url-target.ts';
+import { InputError } from '../shared/errors/input-error.ts';
+import { type UrlTarget, urlTarget } from '../shared/http/url-target.ts';
 
 /** Where the provider under test is. Throws InputError for what is no URL to put paths behind. */
 export function providerTarget(text: string): UrlTarget {

@@ -1,12 +1,12 @@
 import { type JsonObject, type JsonValue, objectOf } from '../../contracts/json-value.ts';
 import { isStub } from '../../test-utils/stub-provider.ts';
-import { InputError } from '../input-error.ts';
-import { packageVersion } from '../package-root.ts';
 import { askBroker, type BrokerConversation } from '../pact-broker/ask-broker.ts';
 import type { BrokerConnection } from '../pact-broker/broker-connection.ts';
 import { matrixRows } from '../pact-broker/matrix.ts';
 import { branchVersionPath } from '../pact-broker/pacticipant-version.ts';
 import { withoutUnmistakable } from '../pact-broker/without-secrets.ts';
+import { InputError } from '../shared/errors/input-error.ts';
+import { packageVersion } from '../shared/files/package-root.ts';
 import type { BrokerPact } from './broker-pacts.ts';
 import type { PublishableBuild } from './provider-build.ts';
 import type { JudgedPact } from './run-verify.ts';

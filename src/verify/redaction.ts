@@ -1,4 +1,4 @@
-import { formsOf, longestFirst } from '../secrets/secret-forms.ts';
+import { formsOf, longestFirst } from '../shared/credentials/secret-forms.ts';
 
 /** Takes texts out of what others may have repeated of them. */
 export type Redact = (text: string) => string;

@@ -1,5 +1,5 @@
-import { shellLine } from '../shell-line.ts';
-import { urlTarget } from '../url-target.ts';
+import { urlTarget } from '../shared/http/url-target.ts';
+import { shellLine } from '../shared/text/shell-line.ts';
 
 /** What the user chose, by the names of the command line's options. */
 export interface VerifyChoice {

@@ -1,10 +1,10 @@
 import type { ProviderAnswer } from '../../pacts/verification.ts';
 import { isStub } from '../../test-utils/stub-provider.ts';
 import type { IdentityPart } from '../build-identity/identity-source.ts';
-import { InputError } from '../input-error.ts';
-import { oneLine } from '../one-line.ts';
 import { pactFaults } from '../pact-file/pact-faults.ts';
 import type { PactFile } from '../pact-file/pact-file.ts';
+import { InputError } from '../shared/errors/input-error.ts';
+import { oneLine } from '../shared/text/one-line.ts';
 import type { ContractReading } from './contract-mismatches.ts';
 import type { ProviderUnderTest } from './provider-under-test.ts';
 import { verifyPact } from './verify-pact.ts';

@@ -1,12 +1,16 @@
 import { createServer, type ServerResponse } from 'node:http';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import {
+  SANDBOX_KEYS,
+  type SandboxDouble,
+  startSandboxDouble,
+} from '../../test/verify/sandbox-double.ts';
 import { close, listen } from '../../test-utils/http-server.ts';
 import { PROVIDER_STATES } from '../../test-utils/provider-states.ts';
-import { InputError } from '../input-error.ts';
+import { InputError } from '../shared/errors/input-error.ts';
 import { plaidKeys } from './plaid-keys.ts';
 import { keyedTarget } from './provider-target.ts';
 import { redaction } from './redaction.ts';
-import { SANDBOX_KEYS, type SandboxDouble, startSandboxDouble } from './sandbox-double.ts';
 import { sandboxStates } from './sandbox-states.ts';
 
 let sandbox: SandboxDouble;

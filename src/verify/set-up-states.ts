@@ -1,8 +1,8 @@
 import type { JsonValue } from '../../contracts/json-value.ts';
-import { InputError } from '../input-error.ts';
-import { quotedLine } from '../one-line.ts';
-import { postPayload } from '../post-payload.ts';
-import { urlTarget } from '../url-target.ts';
+import { InputError } from '../shared/errors/input-error.ts';
+import { postPayload } from '../shared/http/post-payload.ts';
+import { urlTarget } from '../shared/http/url-target.ts';
+import { quotedLine } from '../shared/text/one-line.ts';
 import { ENTERED, type StateEntry, type StateSource } from './state-source.ts';
 
 /**

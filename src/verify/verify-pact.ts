@@ -1,13 +1,13 @@
 import { MissingPackage } from '../../pacts/missing-package.ts';
 import type { ProviderAnswer, VerifiedInteraction } from '../../pacts/verification.ts';
 import { verifyProvider } from '../../pacts/verify-provider.ts';
-import { InputError } from '../input-error.ts';
-import { oneLine } from '../one-line.ts';
 import { stringifyExact } from '../pact-file/exact-json.ts';
 import { messagesOf } from '../pact-file/messages.ts';
 import { pactFaults } from '../pact-file/pact-faults.ts';
 import type { PactFile } from '../pact-file/pact-file.ts';
-import { whenWeEnd } from '../when-we-end.ts';
+import { InputError } from '../shared/errors/input-error.ts';
+import { whenWeEnd } from '../shared/process/when-we-end.ts';
+import { oneLine } from '../shared/text/one-line.ts';
 import { askedInteraction } from './asked-interaction.ts';
 import type { ContractReading } from './contract-mismatches.ts';
 import {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { InputError } from '../input-error.ts';
+import { InputError } from '../shared/errors/input-error.ts';
 import { versionSelectors } from './version-selectors.ts';
 
 test('what is on its main branch, deployed or released, unless told', () => {

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
-import { InputError } from '../input-error.ts';
+import { InputError } from '../shared/errors/input-error.ts';
 
 /**
  * Which versions of consumers a broker is to select: what the user says, each a JSON object, or what is deployed, released

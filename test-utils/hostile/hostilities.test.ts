@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { componentsOf } from '../../contracts/revision-schema.ts';
 import { REVISIONS } from '../../contracts/revisions/index.ts';
+import { strictVerdict } from '../../test/strict-verdict.ts';
 import { linkTokenGetResponse } from '../arbitraries/link-token-get-response.ts';
 import { placesOf } from '../arbitraries/place.ts';
 import { HOSTILITIES } from './hostilities.ts';
-import { strictVerdict } from './strict-verdict.ts';
 
 const SMALLEST = {
   link_token: 'link-sandbox-1',

@@ -1,7 +1,0 @@
-/** A thread that makes the parts it is asked for: see `generate-in-threads.ts`. */
-import { parentPort, workerData } from 'node:worker_threads';
-import { type GenerateJob, partMaker } from './generate-parts.ts';
-
-const job: GenerateJob = workerData;
-const make = partMaker(job);
-parentPort?.on('message', (part: number) => parentPort?.postMessage(make(part)));

@@ -1,0 +1,115 @@
+import { jsonLine } from '../../contracts/escape/json-line.ts';
+import { terminalLine } from '../../contracts/escape/terminal.ts';
+import { countLine } from '../shared/cli/count-line.ts';
+import type { ExitCode, Io } from '../shared/cli/io.ts';
+import { InputError } from '../shared/errors/input-error.ts';
+import { brokerFolders } from './broker-folders.ts';
+import type { BrokerProgress } from './broker-progress.ts';
+import { type BrokerStatus, brokerStatus } from './broker-status.ts';
+import { brokerUrl } from './heartbeat.ts';
+import { startBroker } from './start-broker.ts';
+import { stopBroker } from './stop-broker.ts';
+
+interface Format {
+  readonly format: 'text' | 'json';
+}
+
+export interface BrokerStartOptions extends Format {
+  readonly port?: number | undefined;
+  readonly fresh?: true | undefined;
+}
+
+/** Prints the URL alone, as scripts want it. */
+export async function runBrokerStart(
+  io: Io,
+  { format, port, fresh }: BrokerStartOptions,
+): Promise<ExitCode> {
+  const databaseUrl = given(io, 'DATABASE_URL');
+  const progress = progressTeller(io);
+  try {
+    const { url, pid, database, wasRunning } = await startBroker({
+      ...brokerFolders(io.env),
+      ...{ port, fresh, databaseUrl, basicAuth: basicAuth(io), say: progress.say },
+    });
+    progress.stop();
+    const result = { url, pid, database, started: !wasRunning };
+    if (format === 'text' && wasRunning) io.err(`a broker runs already, as process ${pid}\n`);
+    await io.out(format === 'json' ? jsonLine(result) : `${url}\n`);
+    return 0;
+  } finally {
+    progress.stop();
+  }
+}
+
+export async function runBrokerStop(io: Io, { format }: Format): Promise<ExitCode> {
+  const stopped = await stopBroker(brokerFolders(io.env).stateFolder);
+  const url = stopped === null || stopped.port === null ? null : brokerUrl(stopped.port);
+  const text = stopped === null ? 'no broker runs' : `stopped the broker${at(url)}`;
+  const result = { stopped: stopped !== null, url };
+  await io.out(format === 'json' ? jsonLine(result) : `${text}\n`);
+  return 0;
+}
+
+export async function runBrokerStatus(io: Io, { format }: Format): Promise<ExitCode> {
+  const status = await brokerStatus(brokerFolders(io.env).stateFolder);
+  const result = { url: null, pid: null, database: null, ...status };
+  await io.out(format === 'json' ? jsonLine(result) : `${terminalLine(statusText(status))}\n`);
+  return 0;
+}
+
+function statusText(status: BrokerStatus): string {
+  switch (status.status) {
+    case 'stopped':
+      return 'stopped';
+    case 'running':
+      return `running at ${status.url}, process ${status.pid}, database ${status.database}`;
+    case 'unresponsive':
+      return `started, but does not answer: process ${status.pid}, database ${status.database}`;
+  }
+}
+
+function at(url: string | null): string {
+  return url === null ? '' : ` at ${url}`;
+}
+
+function basicAuth(io: Io) {
+  const username = given(io, 'PACT_BROKER_BASIC_AUTH_USERNAME');
+  const password = given(io, 'PACT_BROKER_BASIC_AUTH_PASSWORD');
+  if (username === null && password === null) return null;
+  if (username === null || password === null) {
+    throw new InputError(
+      'set both PACT_BROKER_BASIC_AUTH_USERNAME and PACT_BROKER_BASIC_AUTH_PASSWORD, or neither',
+    );
+  }
+  return { username, password };
+}
+
+function given(io: Io, name: string): string | null {
+  const value = io.env[name];
+  return value === undefined || value === '' ? null : value;
+}
+
+/** On a terminal a line that changes; elsewhere a plain line for what takes minutes. */
+function progressTeller(io: Io) {
+  const line = countLine(io);
+  const say = (progress: BrokerProgress) => {
+    if (io.showsProgress) line.show(terminalLine(progressText(progress)));
+    else if (progress.kind === 'installing' || progress.kind === 'waiting') {
+      io.err(`${terminalLine(progressText(progress))}\n`);
+    }
+  };
+  return { say, stop: line.stop };
+}
+
+function progressText(progress: BrokerProgress): string {
+  switch (progress.kind) {
+    case 'waiting':
+      return 'waiting for another start of a broker';
+    case 'installing':
+      return `installing the gems of the broker into ${progress.folder}; once, for some minutes`;
+    case 'gem':
+      return `installing the gems of the broker: ${progress.count}, ${progress.name}`;
+    case 'booting':
+      return 'starting the broker';
+  }
+}

@@ -1,0 +1,18 @@
+import { commandWithCommonOptions } from '../shared/cli/common-options.ts';
+import type { Io } from '../shared/cli/io.ts';
+import { findCheckout } from '../shared/files/checkout.ts';
+
+export function conformanceUpdateCommand(io: Io) {
+  return commandWithCommonOptions('conformance-update')
+    .description('Write the committed conformance suites anew, of every revision.')
+    .addHelpText('after', EXAMPLE)
+    .action(async () => {
+      const { root } = findCheckout(null);
+      const { updateConformance } = await import('./run.ts');
+      io.exitWith(await updateConformance(io, root));
+    });
+}
+
+const EXAMPLE = `
+Example:
+  $ npm run conformance:update && git diff --stat contracts/conformance`;

@@ -1,0 +1,31 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { withTemporaryFolder } from '../shared/process/temporary-folder.ts';
+import { runVitest, type TestRun } from './run-vitest.ts';
+
+export const CONSUMER_TEST = 'pacts/link-token-get.consumer.test.ts';
+export const PACT = 'pacts/link-token-client-plaid.json';
+
+export interface ConsumerRun extends TestRun {
+  /** The pact that the run wrote; null where it wrote none. */
+  readonly pact: string | null;
+}
+
+/**
+ * Runs the consumer tests, which write the pact into an empty folder: Pact merges into a file that
+ * is there, so that an interaction renamed would stay for ever.
+ */
+export async function runConsumer(
+  root: string,
+  args: readonly string[] = [],
+): Promise<ConsumerRun> {
+  return withTemporaryFolder(async (folder) => {
+    const run = await runVitest(root, CONSUMER_TEST, {
+      args,
+      env: { PACT_OUTPUT_DIR: folder },
+    });
+    const [name, ...others] = await readdir(folder);
+    if (others.length > 0) throw new Error(`the consumer tests wrote ${others.length + 1} pacts`);
+    return { ...run, pact: name === undefined ? null : await readFile(join(folder, name), 'utf8') };
+  });
+}

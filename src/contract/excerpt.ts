@@ -1,0 +1,186 @@
+import { createHash } from 'node:crypto';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
+import { quote } from '../../contracts/received.ts';
+import { RESPONSE_COMPONENT } from '../../contracts/schema.ts';
+import { InputError } from '../shared/errors/input-error.ts';
+
+/**
+ * What upstream documents of the response of `POST /link/token/get`: an OpenAPI document with that
+ * one response and all it refers to, the facts without the prose.
+ */
+export interface Excerpt {
+  readonly openapi: string;
+  readonly info: { readonly title: string; readonly version: string };
+  /** SHA-256 of the rest: an edit by hand is seen. */
+  readonly 'x-digest': string;
+  readonly paths: JsonObject;
+  readonly components: { readonly schemas: Readonly<Record<string, JsonObject>> };
+}
+
+/** `1.697.4` of `2020-09-14_1.697.4`. */
+export function versionOf(excerpt: Pick<Excerpt, 'info'>): string {
+  return excerpt.info.version.replace(/^.*_/, '');
+}
+
+/**
+ * The excerpt of a whole document, or of an excerpt (which gives the same again). Throws InputError
+ * for a document that lacks the response, refers out of itself, or says what would be lost.
+ */
+export function excerptOf(document: JsonObject): Excerpt {
+  if ('x-digest' in document && !isUntouched(document)) {
+    throw new InputError(
+      "the excerpt was edited after its import: its x-digest does not fit; give upstream's document",
+    );
+  }
+  const version = get(document, 'info', 'version');
+  if (
+    typeof version !== 'string' ||
+    !/^(\d{4}-\d{2}-\d{2}_)?(0|[1-9]\d{0,5})(\.(0|[1-9]\d{0,5})){2}$/.test(version)
+  ) {
+    throw new InputError(
+      `the document's info.version is ${JSON.stringify(version)}; expected one like 2020-09-14_1.697.4`,
+    );
+  }
+  const openapi = document['openapi'];
+  if (typeof openapi !== 'string' || !openapi.startsWith('3.0.')) {
+    throw new InputError(`the document is OpenAPI ${JSON.stringify(openapi)}; expected 3.0`);
+  }
+  const facts = {
+    openapi,
+    info: { title: 'Response of POST /link/token/get', version },
+    paths: RESPONSE_PATH,
+    components: { schemas: reachableComponents(document) },
+  };
+  const { info, paths, components } = facts;
+  return { openapi, info, 'x-digest': digestOf(facts), paths, components };
+}
+
+/** Whether the excerpt still is what the import wrote. */
+export function isUntouched(excerpt: { readonly 'x-digest'?: unknown }): boolean {
+  const { 'x-digest': digest, ...facts } = excerpt;
+  return digest === digestOf(facts);
+}
+
+const REF_PREFIX = '#/components/schemas/';
+
+const RESPONSE_PATH: JsonObject = {
+  '/link/token/get': {
+    post: {
+      operationId: 'linkTokenGet',
+      responses: {
+        '200': {
+          description: 'OK',
+          content: {
+            'application/json': { schema: { $ref: `${REF_PREFIX}${RESPONSE_COMPONENT}` } },
+          },
+        },
+      },
+    },
+  },
+};
+
+/** Facts, in the order in which an excerpt writes them. */
+const FACT_KEYWORDS = [
+  ...['$ref', 'type', 'nullable', 'format', 'deprecated', 'enum'],
+  ...['required', 'properties', 'additionalProperties', 'items'],
+] as const;
+
+/** Prose, and hints for upstream's own documentation pages. */
+const PROSE_KEYWORD = /^(description|title|summary|example|examples|externalDocs|x-.*)$/;
+
+function digestOf(facts: object): string {
+  return `sha256-${createHash('sha256').update(JSON.stringify(facts)).digest('hex')}`;
+}
+
+/** Components by name, the response first, then in the order in which they are first referred to. */
+function reachableComponents(document: JsonObject): Record<string, JsonObject> {
+  const schema = get(
+    document,
+    ...['paths', '/link/token/get', 'post', 'responses', '200', 'content', 'application/json'],
+    'schema',
+  );
+  if (!isJsonObject(schema) || schema['$ref'] !== `${REF_PREFIX}${RESPONSE_COMPONENT}`) {
+    throw new InputError(
+      `the document has no response of POST /link/token/get that is a ${RESPONSE_COMPONENT}; give Plaid's 2020-09-14.yml`,
+    );
+  }
+  const names = new Set([RESPONSE_COMPONENT]);
+  const found = new Map<string, JsonObject>();
+  // A set's iteration also visits what is added on the way: breadth first, each name once.
+  for (const name of names) {
+    const component = get(document, 'components', 'schemas', name);
+    if (component === undefined) {
+      throw new InputError(
+        `the document refers to a component ${quote(name)} that it does not have; give the whole document`,
+      );
+    }
+    found.set(
+      name,
+      factsOf(component, `${REF_PREFIX}${name}`, (ref) => names.add(ref)),
+    );
+  }
+  return Object.fromEntries(found);
+}
+
+function factsOf(
+  schema: JsonValue | undefined,
+  at: string,
+  onReference: (component: string) => void,
+): JsonObject {
+  if (!isJsonObject(schema)) {
+    throw new InputError(`the document's schema at ${at} is no object; expected an OpenAPI schema`);
+  }
+  if (schema['$ref'] !== undefined) {
+    // OpenAPI 3.0: what stands beside a $ref is ignored.
+    onReference(localComponent(schema['$ref'], at));
+    return { $ref: schema['$ref'] };
+  }
+  const stranger = Object.keys(schema).find(
+    (keyword) => !PROSE_KEYWORD.test(keyword) && !FACT_KEYWORDS.some((fact) => fact === keyword),
+  );
+  if (stranger !== undefined) {
+    throw new InputError(
+      `the document uses the keyword ${quote(stranger)} at ${at}, which the contract cannot express; teach contracts/schema.ts what it means first`,
+    );
+  }
+  const facts: Record<string, JsonValue> = {};
+  for (const keyword of FACT_KEYWORDS) {
+    const value = schema[keyword];
+    if (value === undefined) continue;
+    facts[keyword] = subschemaFacts(keyword, value, at, onReference);
+  }
+  return facts;
+}
+
+function subschemaFacts(
+  keyword: (typeof FACT_KEYWORDS)[number],
+  value: JsonValue,
+  at: string,
+  onReference: (component: string) => void,
+): JsonValue {
+  const child = (schema: JsonValue, key: string) => factsOf(schema, `${at}/${key}`, onReference);
+  if (keyword === 'items') return child(value, 'items');
+  if (keyword === 'additionalProperties' && typeof value !== 'boolean')
+    return child(value, keyword);
+  if (keyword === 'properties' && isJsonObject(value)) {
+    return Object.fromEntries(
+      Object.entries(value).map(([key, schema]) => [key, child(schema, `properties/${key}`)]),
+    );
+  }
+  return value;
+}
+
+function localComponent(ref: JsonValue, at: string): string {
+  if (typeof ref === 'string' && ref.startsWith(REF_PREFIX)) return ref.slice(REF_PREFIX.length);
+  throw new InputError(
+    `the document refers out of itself at ${at}: ${JSON.stringify(ref)}; put all of it into one file`,
+  );
+}
+
+function get(root: JsonValue, ...keys: string[]): JsonValue | undefined {
+  let value: JsonValue | undefined = root;
+  for (const key of keys) {
+    value = isJsonObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+  }
+  return value;
+}

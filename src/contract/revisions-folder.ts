@@ -1,0 +1,81 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isJsonObject } from '../../contracts/json-value.ts';
+import { InputError } from '../shared/errors/input-error.ts';
+import { writeWhole } from '../shared/files/write-whole.ts';
+import { type DerivedFiles, derive, jsonText } from './derive.ts';
+import { type Excerpt, excerptOf, isUntouched, versionOf } from './excerpt.ts';
+
+/** Where a checkout keeps its revisions. */
+export function revisionsFolder(root: string): string {
+  return join(root, 'contracts', 'revisions');
+}
+
+const EXCERPT = '.openapi.json';
+const TO_DO = "restore it, or import upstream's document again";
+
+/** The excerpts in a folder, as text by file name. */
+export async function readExcerptTexts(folder: string): Promise<ReadonlyMap<string, string>> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith(EXCERPT)).sort();
+  return new Map(
+    await Promise.all(
+      names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const),
+    ),
+  );
+}
+
+/** Reads an excerpt's text. Throws InputError where it is not what an import wrote. */
+export function parseExcerpt(name: string, text: string): Excerpt {
+  const written = parseJson(name, text);
+  if (isJsonObject(written) && isUntouched(written)) {
+    const excerpt = excerptOf(written);
+    if (fileOf(excerpt) === name && jsonText(excerpt) === text) return excerpt;
+  }
+  throw new InputError(
+    `contracts/revisions/${name} was edited by hand: its x-digest does not fit; ${TO_DO}`,
+  );
+}
+
+/** Writes an excerpt, and everything derived from all excerpts, into the folder. */
+export async function writeRevision(folder: string, excerpt: Excerpt): Promise<DerivedFiles> {
+  // Its own file is written anew, so it may be one that was edited by hand.
+  const others = await readExcerpts(folder, (name) => name !== fileOf(excerpt));
+  // All is derived before anything is written: a document that cannot be carried changes nothing.
+  const derived = await derive([...others, excerpt]);
+  writeWhole(join(folder, fileOf(excerpt)), jsonText(excerpt));
+  writeFiles(folder, derived);
+  return derived;
+}
+
+/** Writes everything derived from the excerpts in the folder again. */
+export async function rewriteDerived(folder: string): Promise<DerivedFiles> {
+  const derived = await derive(await readExcerpts(folder, () => true));
+  writeFiles(folder, derived);
+  return derived;
+}
+
+function fileOf(excerpt: Excerpt): string {
+  return `${versionOf(excerpt)}${EXCERPT}`;
+}
+
+async function readExcerpts(
+  folder: string,
+  isWanted: (name: string) => boolean,
+): Promise<Excerpt[]> {
+  const texts = await readExcerptTexts(folder);
+  return [...texts]
+    .filter(([name]) => isWanted(name))
+    .map(([name, text]) => parseExcerpt(name, text));
+}
+
+function writeFiles(folder: string, files: DerivedFiles): void {
+  for (const [name, text] of files) writeWhole(join(folder, name), text);
+}
+
+function parseJson(name: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new InputError(`contracts/revisions/${name} is no JSON; ${TO_DO}`);
+  }
+}

@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { childPointer, type JsonPointer, valueAt } from '../../../contracts/json-pointer.ts';
+import type { JsonValue } from '../../../contracts/json-value.ts';
+import type { Components } from '../../../contracts/schema.ts';
+import { payloadSeed } from '../../../test-utils/campaign/payload-seed.ts';
+import { createStock } from '../../../test-utils/campaign/stock.ts';
+import type { DocumentedResponse } from '../../schema-changes/document/schema.ts';
+import { InputError } from '../../shared/errors/input-error.ts';
+import type { Judgement, Subject } from '../../subjects/subject.ts';
+import type { AskedValidator, RefusedPayload } from '../drift-result.ts';
+import type { FaultsOf } from './compiled-response.ts';
+import { type MetPlace, placesIn } from './places-in.ts';
+
+export interface NewAllowance {
+  readonly from: { readonly document: DocumentedResponse; readonly faultsOf: FaultsOf };
+  readonly to: { readonly document: DocumentedResponse; readonly components: Components };
+  readonly seed: number;
+}
+
+/** Each may cost a process. */
+const MOST_ASKED = 1000;
+/** Who refuses what both documents allow was broken before. */
+const BASELINE = 20;
+
+/**
+ * Asks somebody's validator about payloads with something that only the new document has, the smallest one of each place and
+ * value. Throws InputError where it cannot be asked at all.
+ */
+export async function askValidator(
+  subject: Subject,
+  allowance: NewAllowance,
+): Promise<AskedValidator> {
+  const { both, onlyNew } = payloadsOf(allowance);
+  for (const payload of both) {
+    const said = await subject.judge(payload);
+    if (said.kind !== 'accepted') {
+      return {
+        asked: 0,
+        refused: [],
+        problem: `of what both documents have it says: ${sayingOf(said)}; fuzz shows more`,
+      };
+    }
+  }
+  const refused: RefusedPayload[] = [];
+  let asked = 0;
+  for (const { place, path, payload } of onlyNew) {
+    try {
+      const said = await subject.judge(payload);
+      asked++;
+      if (said.kind !== 'accepted') refused.push({ place, path, payload, said: sayingOf(said) });
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      return { asked, refused, problem: error.message };
+    }
+  }
+  return { asked, refused, problem: null };
+}
+
+function sayingOf(said: Exclude<Judgement, { kind: 'accepted' }>): string {
+  return said.kind === 'crashed'
+    ? said.message
+    : `rejected${said.how === undefined ? '' : ` ${said.how}`}`;
+}
+
+interface NewPayload {
+  readonly place: string;
+  readonly path: JsonPointer;
+  readonly payload: JsonValue;
+}
+
+function payloadsOf({ from, to, seed }: NewAllowance): {
+  readonly both: readonly JsonValue[];
+  readonly onlyNew: readonly NewPayload[];
+} {
+  const { aims, payloadOf } = createStock(to.components);
+  const both: JsonValue[] = [];
+  const smallest = new Map<string, NewPayload & { readonly size: number }>();
+  // Every form at every place, each alone in a plain payload.
+  for (const [index, aim] of aims.entries()) {
+    const arbitrary = payloadOf({ kind: 'valid', aims: [aim] });
+    const [made] = fc.sample(arbitrary, { seed: payloadSeed(seed, index), numRuns: 1 });
+    if (made === undefined) continue;
+    const { payload } = made;
+    // A key that nobody documents would explain a refusal, too.
+    if (!isDocumented(payload, '', pathsIn(to.document, payload))) continue;
+    const news = [
+      // Each new value of an enumeration is a change of its own.
+      ...from.faultsOf(payload).map((path) => ({
+        place: placeAt(from.document, payload, path),
+        path,
+        value: valueAt(payload, path),
+      })),
+      ...newKeys(from.document, to.document, payload).map((key) => ({ ...key, value: null })),
+    ];
+    if (news.length === 0 && both.length < BASELINE) both.push(payload);
+    const size = JSON.stringify(payload).length;
+    // One that only this change explains tells most.
+    for (const { place, path, value } of news.length === 1 ? news : []) {
+      const key = JSON.stringify([place, value]);
+      const known = smallest.get(key);
+      const isRoom = known !== undefined || smallest.size < MOST_ASKED;
+      if (isRoom && size < (known?.size ?? Number.POSITIVE_INFINITY)) {
+        smallest.set(key, { place, path, payload, size });
+      }
+    }
+  }
+  const onlyNew = [...smallest.values()]
+    .sort((one, other) => (one.place < other.place ? -1 : 1))
+    .map(({ place, path, payload }) => ({ place, path, payload }));
+  return { both, onlyNew };
+}
+
+function pathsIn(document: DocumentedResponse, payload: JsonValue): ReadonlySet<JsonPointer> {
+  return new Set(placesIn(document, payload).map(({ path }) => path));
+}
+
+function isDocumented(
+  value: JsonValue,
+  path: JsonPointer,
+  known: ReadonlySet<JsonPointer>,
+): boolean {
+  if (!known.has(path)) return false;
+  if (typeof value !== 'object' || value === null) return true;
+  return Object.entries(value).every(([key, member]) =>
+    isDocumented(member, childPointer(path, key), known),
+  );
+}
+
+/** Keys that only the new document has: of what is in one, the key alone. */
+function newKeys(
+  from: DocumentedResponse,
+  to: DocumentedResponse,
+  payload: JsonValue,
+): readonly MetPlace[] {
+  const known = pathsIn(from, payload);
+  return placesIn(to, payload).filter(
+    ({ path }, index, all) =>
+      !known.has(path) &&
+      known.has(path.slice(0, path.lastIndexOf('/'))) &&
+      // The component there comes after the key that leads to it.
+      all.findIndex((met) => met.path === path) === index,
+  );
+}
+
+/** The innermost documented place there; of a key that is missing, that of what it is missing in. */
+function placeAt(document: DocumentedResponse, payload: JsonValue, path: JsonPointer): string {
+  const innermost = placesIn(document, payload).findLast((met) => met.path === path)?.place;
+  if (innermost !== undefined) return innermost;
+  const above = path.slice(0, path.lastIndexOf('/'));
+  return `${placeAt(document, payload, above)} ${path.slice(above.length + 1)}`;
+}

@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest';
+import { terminalLine } from '../../../contracts/escape/terminal.ts';
+import { HIT_HERE, SAMPLE_DRIFT } from '../../../test/drift/sample-drift.ts';
+import type { AskedValidator, DriftHere } from '../drift-result.ts';
+import { hereItems } from './impact.ts';
+
+const NOWHERE = SAMPLE_DRIFT.here;
+const items = (here: Partial<DriftHere>) =>
+  hereItems({ here: { ...NOWHERE, ...here }, moved: [] }, terminalLine);
+const asked = (validator: Partial<AskedValidator>) =>
+  items({ validator: { asked: 12, refused: [], problem: null, ...validator } });
+
+test('what the changes mean, thing by thing', () => {
+  expect(items(HIT_HERE)).toEqual([
+    {
+      kind: 'refused',
+      title: '2 interactions of the pact have what changed: Products, Metadata webhook',
+      details: [['reads a token'], ['reads nulls', 'its example is refused at /metadata']],
+    },
+    {
+      kind: 'refused',
+      title: '1 fixture is judged otherwise',
+      details: [['fakes.ndjson:3: was valid, is invalid']],
+    },
+    {
+      kind: 'hit',
+      title: '1 law is about what changed: Response user_id',
+      details: [['accepts-every-valid-payload']],
+    },
+    {
+      kind: 'refused',
+      title: 'your validator refuses 1 of 12 payloads that only the new document knows',
+      details: [
+        [
+          'Products, at /metadata/initial_products/0',
+          'it says: unknown product',
+          '{"metadata":{"initial_products":["layer"]}}',
+        ],
+      ],
+    },
+  ]);
+  expect(items({})).toEqual([]);
+});
+
+test('what has the same places is told together, and only that', () => {
+  const law = (name: string, ...places: readonly string[]) => ({ law: name, places });
+  const laws = [law('a', 'P'), law('b', 'P', 'Q'), law('c', 'P'), law('d', ...'PQRSTU')];
+  expect(items({ laws }).map(({ title, details }) => [title, details.flat()])).toEqual([
+    ['2 laws are about what changed: P', ['a', 'c']],
+    ['1 law is about what changed: P, Q', ['b']],
+    ['1 law is about what changed: P, Q, R, S, … and 2 more', ['d']],
+  ]);
+});
+
+test('a place that is the component itself has no space behind it, and a path may be the whole', () => {
+  const hit = { interaction: 'a', places: ['Products '], refusedAt: '' };
+  expect(items({ interactions: [hit] })).toEqual([
+    {
+      kind: 'refused',
+      title: '1 interaction of the pact has what changed: Products',
+      details: [['a', 'its example is refused at the whole']],
+    },
+  ]);
+});
+
+test('a fixture that is valid now is no failure', () => {
+  expect(items({ fixtures: [{ fixture: 'a', wasValid: false, isValid: true }] })).toEqual([
+    {
+      kind: 'hit',
+      title: '1 fixture is judged otherwise',
+      details: [['a: was invalid, is valid']],
+    },
+  ]);
+});
+
+test('a validator that took all, was asked nothing, or could not be asked', () => {
+  const well = 'your validator refuses none of 12 payloads that only the new document knows';
+  const ended = { kind: 'untold', title: 'your validator could not be held against it: it ended' };
+  expect(asked({})).toEqual([{ kind: 'well', title: well, details: [] }]);
+  expect(asked({ asked: 0 })).toEqual([
+    {
+      kind: 'well',
+      title:
+        'there was nothing to ask your validator: no payload has what only the new document knows',
+      details: [],
+    },
+  ]);
+  expect(asked({ asked: 0, problem: 'it ended' })).toEqual([{ ...ended, details: [] }]);
+  expect(asked({ asked: 3, problem: 'it ended' }).map(({ kind }) => kind)).toEqual([
+    'well',
+    'untold',
+  ]);
+});
+
+test('what could not be told says why', () => {
+  expect(items({ untold: 'no pact\n' })).toEqual([
+    { kind: 'untold', title: 'not all could be told: no pact\\u000a', details: [] },
+  ]);
+});
+
+test('a long payload and a long message are cut', () => {
+  const payload = { a: 'x'.repeat(10_000) };
+  const [item] = asked({
+    refused: [{ place: 'P', path: '/a', payload, said: 'y'.repeat(10_000) }],
+  });
+  const [[, said, shown] = []] = item?.details ?? [];
+  expect(said).toBe(`it says: ${'y'.repeat(300)}…`);
+  expect(shown).toMatch(/^\{"a":"x{694}… \(10008 characters; --format json has all\)$/);
+});

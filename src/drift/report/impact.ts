@@ -1,0 +1,149 @@
+import type { MovedPlace } from '../../schema-changes/change.ts';
+import { listText, nameText, type Show, shortened } from '../../schema-changes/words.ts';
+import type {
+  AskedValidator,
+  DriftResult,
+  HitFixture,
+  HitInteraction,
+  RefusedPayload,
+} from '../drift-result.ts';
+
+/** Something that the changes mean for what is here. */
+export interface HereItem {
+  /** `hit`: a changed place is in it; `refused`: it fails; `untold`: nobody knows. */
+  readonly kind: 'hit' | 'refused' | 'untold' | 'well';
+  readonly title: string;
+  /** Each in one or several lines. */
+  readonly details: readonly (readonly string[])[];
+}
+
+type HereOf = Pick<DriftResult, 'here' | 'moved'>;
+
+/** What the changes mean here, in words; nothing where they mean nothing. All that is quoted is shown by `show`. */
+export function hereItems({ here, moved }: HereOf, show: Show): HereItem[] {
+  return [
+    ...movedItems(moved, show),
+    ...interactionItems(here.interactions, show),
+    ...fixtureItems(here.fixtures, show),
+    ...bySamePlaces(here.laws).map(
+      ({ places, of }): HereItem => ({
+        kind: 'hit',
+        title: `${counted(of.length, 'law is', 'laws are')} about what changed: ${placesList(places, show)}`,
+        details: of.map(({ law }) => [nameText(law, show)]),
+      }),
+    ),
+    ...validatorItems(here.validator, show),
+    ...(here.untold === null ? [] : [untold(`not all could be told: ${said(here.untold, show)}`)]),
+  ];
+}
+
+/** How many details an item shows; more are counted. */
+export const MOST_DETAILS = 20;
+
+const MOST_PLACES = 4;
+const LONGEST_SAID = 300;
+const LONGEST_PAYLOAD = 700;
+
+function movedItems(moved: readonly MovedPlace[], show: Show): HereItem[] {
+  if (moved.length === 0) return [];
+  const nameOf = (component: string | null) =>
+    component === null ? 'what is written there' : nameText(component, show);
+  return [
+    {
+      kind: 'untold',
+      title: `${counted(moved.length, 'place leads', 'places lead')} elsewhere now; what is below was not compared`,
+      details: moved.map(({ schema, property, from, to }) => [
+        `${nameText(`${schema} ${property}`, show)}: ${nameOf(from)}, now ${nameOf(to)}`,
+      ]),
+    },
+  ];
+}
+
+function interactionItems(interactions: readonly HitInteraction[], show: Show): HereItem[] {
+  return bySamePlaces(interactions).map(({ places, of }) => ({
+    kind: of.some(({ refusedAt }) => refusedAt !== null) ? 'refused' : 'hit',
+    title: `${counted(of.length, 'interaction of the pact has', 'interactions of the pact have')} what changed: ${placesList(places, show)}`,
+    details: of.map(({ interaction, refusedAt }) => [
+      nameText(interaction, show),
+      ...(refusedAt === null ? [] : [`its example is refused at ${pathText(refusedAt, show)}`]),
+    ]),
+  }));
+}
+
+function fixtureItems(fixtures: readonly HitFixture[], show: Show): HereItem[] {
+  if (fixtures.length === 0) return [];
+  const verdict = (isValid: boolean) => (isValid ? 'valid' : 'invalid');
+  return [
+    {
+      kind: fixtures.some(({ isValid }) => !isValid) ? 'refused' : 'hit',
+      title: `${counted(fixtures.length, 'fixture is', 'fixtures are')} judged otherwise`,
+      details: fixtures.map(({ fixture, wasValid, isValid }) => [
+        `${nameText(fixture, show)}: was ${verdict(wasValid)}, is ${verdict(isValid)}`,
+      ]),
+    },
+  ];
+}
+
+function validatorItems(validator: AskedValidator | null, show: Show): HereItem[] {
+  if (validator === null) return [];
+  const { asked, refused, problem } = validator;
+  const ending =
+    problem === null
+      ? []
+      : [untold(`your validator could not be held against it: ${said(problem, show)}`)];
+  const payloads = `of ${counted(asked, 'payload', 'payloads')} that only the new document knows`;
+  if (refused.length > 0) {
+    const title = `your validator refuses ${refused.length} ${payloads}`;
+    const details = refused.map((one) => refusedLines(one, show));
+    return [{ kind: 'refused', title, details }, ...ending];
+  }
+  if (asked === 0 && problem !== null) return ending;
+  const title =
+    asked === 0
+      ? 'there was nothing to ask your validator: no payload has what only the new document knows'
+      : `your validator refuses none ${payloads}`;
+  return [{ kind: 'well', title, details: [] }, ...ending];
+}
+
+function refusedLines({ place, path, payload, said: words }: RefusedPayload, show: Show): string[] {
+  return [
+    `${nameText(place, show)}, at ${pathText(path, show)}`,
+    ...(words.trim() === '' ? [] : [`it says: ${said(words, show)}`]),
+    show(payloadText(JSON.stringify(payload))),
+  ];
+}
+
+function payloadText(json: string): string {
+  return json.length > LONGEST_PAYLOAD
+    ? `${shortened(json, LONGEST_PAYLOAD)} (${json.length} characters; --format json has all)`
+    : json;
+}
+
+/** What has the same places is told together. */
+function bySamePlaces<Hit extends { readonly places: readonly string[] }>(
+  hits: readonly Hit[],
+): { readonly places: readonly string[]; readonly of: readonly Hit[] }[] {
+  const groups = Map.groupBy(hits, ({ places }) => JSON.stringify(places));
+  return [...groups.values()].map((of) => ({ places: of[0]?.places ?? [], of }));
+}
+
+function placesList(places: readonly string[], show: Show): string {
+  const names = places.map((place) => nameText(place.trim(), show));
+  return listText(names, MOST_PLACES);
+}
+
+function pathText(path: string, show: Show): string {
+  return path === '' ? 'the whole' : nameText(path, show);
+}
+
+function said(text: string, show: Show): string {
+  return show(shortened(text, LONGEST_SAID));
+}
+
+function untold(title: string): HereItem {
+  return { kind: 'untold', title, details: [] };
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}

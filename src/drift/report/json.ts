@@ -1,0 +1,25 @@
+import { jsonLines } from '../../../contracts/escape/json-line.ts';
+import type { Change } from '../../schema-changes/change.ts';
+import type { Place } from '../../schema-changes/document/place.ts';
+import type { DriftResult } from '../drift-result.ts';
+
+/**
+ * The result for machines: `{from, to, changes: [{code, level, schema, property, value, from, to}],
+ * moved, interactions, fixtures, laws, validator, untold, versions}`. A change's `from` and `to` are each
+ * `{line, column}`, or null where it does not stand.
+ */
+export function driftJson({ from, to, changes, moved, here, versions }: DriftResult): string {
+  const { interactions, fixtures, laws, validator, untold } = here;
+  const hits = { interactions, fixtures, laws, validator, untold };
+  const result = { from, to, changes: changes.map(printed), moved, ...hits, versions };
+  return jsonLines(result);
+}
+
+function printed({ code, level, schema, property, value, from, to }: Change) {
+  return { code, level, schema, property, value, from: placeOf(from), to: placeOf(to) };
+}
+
+/** Of all that a document's node may hold only the place. */
+function placeOf(place: Place | null): Place | null {
+  return place === null ? null : { line: place.line, column: place.column };
+}

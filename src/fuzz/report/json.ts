@@ -1,0 +1,25 @@
+import { jsonLine } from '../../../contracts/escape/json-line.ts';
+import type { Counterexample, FuzzResult } from '../fuzz-result.ts';
+import { maskedPayload } from '../masked-payload.ts';
+
+/**
+ * The result for machines, a line: `{runs, seed, falseAccepts, falseRejects, crashes, advice, …}`, each a list of
+ * `{payload, fault, message, replay, …}`. Payloads of the user's own corpus are masked.
+ */
+export function fuzzJson(result: FuzzResult): string {
+  const { runs, seed, falseAccepts, falseRejects, crashes, advice, wrongResults, ...about } =
+    result;
+  const lists = {
+    falseAccepts: falseAccepts.map(printed),
+    falseRejects: falseRejects.map(printed),
+    crashes: crashes.map(printed),
+    advice: advice.map(printed),
+    wrongResults: wrongResults.map(printed),
+  };
+  return jsonLine({ runs, seed, ...lists, ...about });
+}
+
+function printed({ payload, fault, message, replay, own, ...about }: Counterexample) {
+  const shown = own ? maskedPayload(payload) : payload;
+  return { payload: shown, fault, message, replay, own, ...about };
+}

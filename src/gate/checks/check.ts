@@ -1,0 +1,86 @@
+import type { FindingCode } from '../../../contracts/finding.ts';
+import type { PactFaultCode } from '../../pact-file/pact-faults.ts';
+import type { Checkout } from '../../shared/files/checkout.ts';
+
+/** The checks of the gate: of a checkout, then of somebody's own pact. */
+export type CheckName =
+  | 'derived-files'
+  | 'real-payloads'
+  | 'consumer-pact'
+  | 'pact-identity'
+  | 'provider-verification'
+  | 'openapi-comparison'
+  | 'laws'
+  | 'pact-examples'
+  | 'pact-secrets'
+  | 'stub-verification';
+
+/** What a finding says of the contract; `undecided`: this could not be told. */
+export type FindingLevel = 'broken' | 'undecided' | 'advice';
+
+/** One thing that is to be said: what, where, and how to see it again. */
+export interface CheckFinding {
+  readonly code: CheckFindingCode;
+  /** `broken` where it is left out. */
+  readonly level?: FindingLevel;
+  /** The file in which to look, relative to the checkout; a pact's, as the user named it. */
+  readonly file: string;
+  readonly line: number | null;
+  /** Where in a payload, as a JSON Pointer; null where no payload is meant. */
+  readonly path: string | null;
+  readonly message: string;
+  /** The command that mends it or shows it alone. */
+  readonly replay: string;
+  /** What to write instead, where no command mends it. */
+  readonly remedy?: string;
+}
+
+export type CheckFindingCode =
+  | FindingCode
+  | 'derived-file-differs'
+  | 'excerpt-edited'
+  | 'build-stale'
+  | 'verdict-differs'
+  | 'payload-edited'
+  | 'consumer-test-failed'
+  | PactFaultCode
+  | 'interaction-left-out'
+  | 'interaction-pending'
+  | 'no-provider-state'
+  | 'pact-differs'
+  | 'pact-not-reproducible'
+  | 'provider-refused'
+  | 'request-refused'
+  | 'openapi-mismatch'
+  | 'law-broken'
+  | 'pact-secret'
+  | 'matcher-assures-nothing';
+
+/** What stands beside the "->": a command, or what to write. */
+export function whatToDo({ replay, remedy }: Pick<CheckFinding, 'replay' | 'remedy'>): string {
+  return remedy ?? replay;
+}
+
+/** One question of the gate, of a checkout unless it says so. Returns what is to be said; throws where it cannot tell. */
+export interface Check<Subject = Checkout> {
+  readonly name: CheckName;
+  /** What holds when nothing is broken, in a few words. */
+  readonly claim: string;
+  readonly run: (subject: Subject) => Promise<readonly CheckFinding[]>;
+}
+
+export type CheckStatus = 'passed' | 'failed' | 'undecided';
+
+export interface CheckResult {
+  readonly name: CheckName;
+  readonly claim: string;
+  /** `failed` where something is broken; else `undecided` where the check, or a part of it, could not be run. */
+  readonly status: CheckStatus;
+  readonly durationMs: number;
+  /** What is broken. */
+  readonly findings: readonly CheckFinding[];
+  /** What could be better, and changes no verdict. */
+  readonly advice: readonly CheckFinding[];
+  /** What could not be run, and why; null where all could. */
+  readonly problem: string | null;
+}

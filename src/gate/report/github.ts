@@ -1,0 +1,67 @@
+import { markdownCode } from '../../shared/report/escape/markdown.ts';
+import { workflowCommand } from '../../shared/report/escape/workflow-command.ts';
+import { type CheckFinding, type CheckResult, whatToDo } from '../checks/check.ts';
+import type { GateResult } from '../gate.ts';
+
+/** Workflow commands that GitHub Actions shows beside the lines they speak of, one a finding. */
+export function gateAnnotations({ checks }: GateResult): string {
+  const lines = checks.flatMap((check) => [
+    ...[...check.findings, ...check.advice].map((finding) => annotation(check, finding)),
+    ...(check.problem === null
+      ? []
+      : [workflowCommand('error', { title: `gate: ${check.name}` }, check.problem)]),
+  ]);
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+/** The result as Markdown for the step summary. */
+export function gateStepSummary({ verdict, checks }: GateResult): string {
+  return [
+    `## link-token-contract gate: ${verdict}`,
+    '',
+    '| check | status | seconds | findings |',
+    '| --- | --- | ---: | ---: |',
+    ...checks.map(
+      ({ name, status, durationMs, findings }) =>
+        `| ${name} | ${status} | ${(durationMs / 1000).toFixed(1)} | ${findings.length} |`,
+    ),
+    '',
+    ...checks.flatMap(({ name, findings, advice, problem }) => [
+      ...[...findings, ...advice].map(markdownFinding),
+      ...(problem === null
+        ? []
+        : [`- ${markdownCode(name)}: could not be run: ${markdownLines(problem)}`]),
+    ]),
+    '',
+  ].join('\n');
+}
+
+function annotation({ name }: CheckResult, finding: CheckFinding): string {
+  const { file, line, message, level } = finding;
+  return workflowCommand(
+    level === 'advice' ? 'notice' : 'error',
+    { file, line, title: `gate: ${name}` },
+    `${message}\n-> ${whatToDo(finding)}`,
+  );
+}
+
+function markdownFinding(finding: CheckFinding): string {
+  const { file, line, path, message, level } = finding;
+  const where = `${file}${line === null ? '' : `:${line}`}${path === null ? '' : ` ${path}`}`;
+  const advice = level === 'advice' ? 'advice: ' : '';
+  const verb = finding.remedy === undefined ? 'run ' : '';
+  return `- ${advice}${markdownCode(where)}: ${markdownLines(message)}; ${verb}${markdownCode(whatToDo(finding))}`;
+}
+
+/** The lines of a text, within one item of a list. */
+function markdownLines(text: string): string {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const more = lines.length - MOST_LINES;
+  return [
+    ...lines.slice(0, MOST_LINES).map(markdownCode),
+    ...(more > 0 ? [`and ${more} more lines`] : []),
+  ].join('<br>');
+}
+
+/** GitHub shows nothing of a summary beyond a megabyte. */
+const MOST_LINES = 50;

@@ -1,0 +1,30 @@
+import { Option } from '@commander-js/extra-typings';
+import { atMost, commandWithCommonOptions, count } from '../shared/cli/common-options.ts';
+import type { Io } from '../shared/cli/io.ts';
+
+export function generateCommand(io: Io) {
+  return commandWithCommonOptions('generate')
+    .description('Payloads to test a reader with, one a line. Same seed, same bytes.')
+    .option('--count <n>', 'how many', count, 10)
+    .addOption(
+      new Option('--kind <kind>', 'what to make')
+        .choices(['valid', 'invalid', 'hostile'] as const)
+        .default('valid' as const),
+    )
+    .option(
+      '--jobs <n>',
+      'threads; same bytes (default: 1; from 2000 payloads on, up to 4, as there are processors)',
+      jobs,
+    )
+    .addHelpText('after', EXAMPLE)
+    .action(async (options) => {
+      const { runGenerateCommand } = await import('./run.ts');
+      io.exitWith(await runGenerateCommand(io, options));
+    });
+}
+
+const jobs = atMost(64, count);
+
+const EXAMPLE = `
+Example:
+  $ npx link-token-contract generate --count 100 --kind invalid --seed 7 --format json`;

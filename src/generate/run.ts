@@ -1,0 +1,33 @@
+import { availableParallelism } from 'node:os';
+import { DEFAULT_SEED } from '../shared/cli/common-options.ts';
+import type { ExitCode, Io } from '../shared/cli/io.ts';
+import { partsInThreads } from './in-threads.ts';
+import { type GenerateJob, partMaker, partsOf } from './parts.ts';
+
+export interface GenerateOptions extends Omit<GenerateJob, 'seed'> {
+  readonly seed?: number | undefined;
+  readonly jobs?: number | undefined;
+}
+
+/** Writes generated payloads, one a line: the same bytes, however many threads make them. */
+export async function runGenerateCommand(
+  io: Io,
+  { format, revision, count, kind, seed = DEFAULT_SEED, jobs }: GenerateOptions,
+): Promise<ExitCode> {
+  const job = { format, revision, count, kind, seed };
+  const threads = jobs ?? (count < WORTH_THREADS ? 1 : Math.min(availableParallelism(), MOST));
+  for await (const text of threads === 1 ? parts(job) : partsInThreads(job, threads)) {
+    await io.outMade(text);
+  }
+  return 0;
+}
+
+/** Below it, to start threads takes longer than they save. */
+const WORTH_THREADS = 2000;
+/** One thread writes what all make: with more, they wait for it. */
+const MOST = 4;
+
+function* parts(job: GenerateJob): Generator<string> {
+  const make = partMaker(job);
+  for (let part = 0; part < partsOf(job); part++) yield make(part);
+}

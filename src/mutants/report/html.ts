@@ -1,0 +1,126 @@
+import type {
+  Location,
+  MutantResult,
+  MutationTestResult,
+  TestFile,
+} from 'mutation-testing-report-schema';
+import { jsonLine, jsonLines } from '../../../contracts/escape/json-line.ts';
+import { childPointer, type JsonPointer, valueAt } from '../../../contracts/json-pointer.ts';
+import { isJsonObject, type JsonObject } from '../../../contracts/json-value.ts';
+import { schemas } from '../../../contracts/revisions/schemas.ts';
+import type { TestPayload } from '../../../test-utils/campaign/test-payload.ts';
+import type { MutantOutcome } from '../../schema-mutants/judge-mutants.ts';
+import type { Mutant } from '../../schema-mutants/mutant.ts';
+import type { MutantsRun } from '../../schema-mutants/run-mutants.ts';
+import { type TextLocations, textLocations } from '../../shared/report/text-location.ts';
+
+/**
+ * The result as `mutation-testing-report-schema` has it, which mutation-testing-elements shows: the
+ * schema is the source, the payloads that killed are the tests. Same run, same bytes.
+ */
+export function mutationTestingReport(run: MutantsRun): string {
+  const { revision, seed, payloads, pairs } = run.options;
+  // To the byte what stands in the file.
+  const source = `${JSON.stringify(schemas[revision], null, 2)}\n`;
+  const locations = textLocations(source);
+  const mutants = run.outcomes.map((outcome) =>
+    mutantResult(outcome, schemas[revision], locations),
+  );
+  const report: MutationTestResult = {
+    schemaVersion: '2',
+    config: { revision, seed, payloads, pairs },
+    framework: { name: 'link-token-contract mutants' },
+    thresholds: { high: 100, low: 80 },
+    files: {
+      [`contracts/revisions/${revision}.schema.json`]: { language: 'json', source, mutants },
+    },
+    testFiles: { [`payloads-${revision}-seed-${seed}.ndjson`]: killersFile(run) },
+  };
+  return jsonLines(report);
+}
+
+function mutantResult(
+  { id, mutants, fate }: MutantOutcome,
+  schema: JsonObject,
+  locations: TextLocations,
+): MutantResult {
+  const [mutant, ...others] = mutants;
+  const { location, replacement } = edit(mutant, schema, locations);
+  const about = {
+    id,
+    mutatorName: mutants.map(({ operator }) => operator).join(' + '),
+    description: id,
+    location,
+    // One text has room for one of a pair alone.
+    ...(others.length === 0 ? { replacement } : {}),
+  };
+  switch (fate.kind) {
+    case 'killed':
+      return { ...about, status: 'Killed', killedBy: [testId(fate.by)] };
+    case 'equivalent':
+      return { ...about, status: 'Ignored', statusReason: `equivalent: ${fate.reason}` };
+    case 'survived':
+      return { ...about, status: 'Survived' };
+  }
+}
+
+/** As small a part of the text as can be replaced to make the change. */
+function edit(
+  { component, pointer, keyword, operator, changed }: Mutant,
+  schema: JsonObject,
+  locations: TextLocations,
+): { readonly location: Location; readonly replacement: string } {
+  const place: JsonPointer = childPointer('/$defs', component) + pointer;
+  if (operator.startsWith('drop-')) {
+    return { location: locations.ofEntry(place + keyword), replacement: '' };
+  }
+  const before = valueAt(schema, place);
+  const [key, ...more] = differences(isJsonObject(before) ? before : {}, changed);
+  const value = key === undefined ? undefined : changed[key];
+  if (key !== undefined && value !== undefined && more.length === 0 && hasKey(before, key)) {
+    const location = locations.ofValue(childPointer(place, key));
+    return { location, replacement: JSON.stringify(value) };
+  }
+  return { location: locations.ofValue(place), replacement: JSON.stringify(changed) };
+}
+
+function differences(before: JsonObject, after: JsonObject): readonly string[] {
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    (key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]),
+  );
+}
+
+function hasKey(schema: unknown, key: string): boolean {
+  return isJsonObject(schema) && Object.hasOwn(schema, key);
+}
+
+/** The payloads that killed a mutant, one a line. */
+function killersFile({ outcomes, payloads }: MutantsRun): TestFile {
+  const killers = new Set(
+    outcomes.flatMap(({ fate }) => (fate.kind === 'killed' ? [fate.by] : [])),
+  );
+  const listed = [...killers]
+    .sort((a, b) => a - b)
+    .flatMap((index) => {
+      const test = payloads[index];
+      return test === undefined ? [] : [{ index, test }];
+    });
+  return {
+    source: listed.map(({ test }) => jsonLine(test.payload)).join(''),
+    tests: listed.map(({ index, test }, line) => ({
+      id: testId(index),
+      name: `payload ${index}: ${whatItIsFor(test)}`,
+      location: { start: { line: line + 1, column: 1 } },
+    })),
+  };
+}
+
+function testId(index: number): string {
+  return `payload-${index}`;
+}
+
+function whatItIsFor({ fault, forms }: TestPayload): string {
+  if (fault !== null) return `${fault.mistake} at ${fault.path === '' ? '(root)' : fault.path}`;
+  const has = forms.map(({ name, place }) => `${name} at ${place === '' ? '(root)' : place}`);
+  return has.length === 0 ? 'valid' : `valid, ${has.join(', ')}`;
+}

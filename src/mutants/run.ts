@@ -1,0 +1,43 @@
+import type { Revision } from '../../contracts/revisions/index.ts';
+import { runMutants } from '../schema-mutants/run-mutants.ts';
+import { DEFAULT_SEED } from '../shared/cli/common-options.ts';
+import { countLine } from '../shared/cli/count-line.ts';
+import type { ExitCode, Io } from '../shared/cli/io.ts';
+import { makeReportFolder, writeReports } from '../shared/cli/report-folder.ts';
+import { mutationTestingReport } from './report/html.ts';
+import { mutantsJson } from './report/json.ts';
+import { mutantsText } from './report/text.ts';
+
+export interface MutantsCommandOptions {
+  readonly format: 'text' | 'json';
+  readonly revision: Revision;
+  readonly break: number;
+  readonly pairs: number;
+  readonly payloads: number;
+  readonly seed?: number | undefined;
+  readonly reportDir?: string | undefined;
+}
+
+/** Changes the contract and counts what the payloads notice; 1 where that is too little. */
+export async function runMutantsCommand(io: Io, options: MutantsCommandOptions): Promise<ExitCode> {
+  const { format, revision, pairs, payloads, seed = DEFAULT_SEED, reportDir } = options;
+  if (reportDir !== undefined) await makeReportFolder(reportDir);
+  const line = countLine(io);
+  const run = runMutants(
+    { revision, seed, payloads, pairs },
+    {
+      drawn: (done) => line.show(`${done} of ${payloads} payloads`),
+      judged: (done, total) => line.show(`${done} of ${total} mutants`),
+    },
+  );
+  line.stop();
+  const json = mutantsJson(run);
+  await io.out(format === 'json' ? json : `${mutantsText(run, io.colors)}\n`);
+  if (reportDir !== undefined) {
+    writeReports(reportDir, {
+      'mutants.json': json,
+      'mutation-report.json': mutationTestingReport(run),
+    });
+  }
+  return run.score < options.break ? 1 : 0;
+}

@@ -1,0 +1,43 @@
+import { Option } from '@commander-js/extra-typings';
+import { secondsAtMost } from '../shared/cli/common-options.ts';
+import type { Io } from '../shared/cli/io.ts';
+import { type BrokerConversation, converse } from './ask-broker.ts';
+import { brokerConnection } from './broker-connection.ts';
+
+export interface BrokerOptions {
+  readonly brokerBaseUrl?: string | undefined;
+  readonly insecure?: true | undefined;
+  readonly timeout: number;
+}
+
+/** The official CLI by itself tries for more than a minute. */
+const DEFAULT_SECONDS = 30;
+
+// Of every command that asks a Pact Broker. One by one: a function that adds them all has a type as long as a book.
+
+export function brokerUrlOption() {
+  return new Option('--broker-base-url <url>', 'the Pact Broker (default: PACT_BROKER_BASE_URL)');
+}
+
+export function brokerTimeoutOption() {
+  return new Option('--timeout <seconds>', 'for all that the broker is asked')
+    .argParser(secondsAtMost(3600, 'an hour'))
+    .default(DEFAULT_SECONDS);
+}
+
+export function insecureOption() {
+  return new Option('--insecure', 'send credentials over plain http to another host, too');
+}
+
+/** What every such command's help ends with. */
+export const BROKER_ENVIRONMENT = `
+Environment: PACT_BROKER_BASE_URL; PACT_BROKER_TOKEN, or PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD;
+SSL_CERT_FILE for a CA of your own; HTTPS_PROXY and NO_PROXY.`;
+
+/** How to begin to talk, when the time for it runs. Throws InputError where no broker is named, or its credentials cannot be sent. */
+export function brokerConversation(io: Io, options: BrokerOptions): () => BrokerConversation {
+  const option = { name: '--broker-base-url', value: options.brokerBaseUrl };
+  const insecure = options.insecure === true;
+  const connection = brokerConnection({ option, env: io.env, insecure });
+  return () => converse(connection, options.timeout);
+}

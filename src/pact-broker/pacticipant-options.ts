@@ -1,0 +1,110 @@
+import { Option } from '@commander-js/extra-typings';
+import { runningCis } from '../build-identity/ci-services.ts';
+import { readEventFile } from '../build-identity/event-file.ts';
+import { type FoundVersion, findVersion } from '../build-identity/find-version.ts';
+import { gitIn } from '../build-identity/git.ts';
+import type { IdentityOption } from '../build-identity/identity-source.ts';
+import { chosenPact } from '../consumer-tests/chosen-pact.ts';
+import { PROVIDER } from '../pact-file/provider-name.ts';
+import { readPactFile } from '../pact-file/read-pact-file.ts';
+import type { Io } from '../shared/cli/io.ts';
+import { InputError } from '../shared/errors/input-error.ts';
+import { brokerWord } from './broker-word.ts';
+import type { PacticipantVersion } from './pacticipant-version.ts';
+
+export interface PacticipantOptions {
+  readonly pacticipant?: string | undefined;
+  readonly consumer?: string | undefined;
+  readonly provider?: string | undefined;
+  readonly pact?: string | undefined;
+  readonly version?: string | undefined;
+}
+
+// Of every command that is about a version of somebody.
+
+export function pacticipantOption() {
+  return new Option(
+    '--pacticipant <name>',
+    'whose version it is (default: the consumer of the pact)',
+  );
+}
+
+export function consumerOption() {
+  return new Option('--consumer <name>', 'the same');
+}
+
+export function providerOption() {
+  return new Option('--provider <name>', 'who must be the provider of the pact');
+}
+
+export function pactOption() {
+  return new Option(
+    '--pact <file>',
+    'the pact whose consumer is meant (default: the one of this checkout)',
+  );
+}
+
+export function versionOption() {
+  return new Option(
+    '--version <version>',
+    'of the pacticipant (default: the commit, as for publish)',
+  );
+}
+
+/** A version, and what the user should know of how it was found. */
+export interface ChosenVersion extends PacticipantVersion {
+  readonly found: Pick<FoundVersion, 'source' | 'remarks'>;
+}
+
+/** Throws InputError where there is no pacticipant or no version, or one that the broker cannot be asked about. */
+export async function chosenVersion(io: Io, options: PacticipantOptions): Promise<ChosenVersion> {
+  const { name, folder } = await chosenPacticipant(options);
+  if (name === PROVIDER && options.version === undefined) {
+    throw new InputError(
+      `give --version: the commit here is no version of ${PROVIDER}, which is what a result was published under`,
+    );
+  }
+  const option = { name: '--version', value: options.version } as const;
+  refuseUnsendable(option);
+  const found = await findVersion(option, {
+    ci: runningCis(io.env)[0] ?? null,
+    build: { env: io.env, readText: readEventFile },
+    git: gitIn(folder, io.env),
+  });
+  const { source, misfit } = found;
+  // It is the version that is asked about, whatever is checked out where it is deployed.
+  const remarks = misfit === null ? found.remarks : [misfit, ...found.remarks];
+  const version = brokerWord({ name: source.name, value: found.value });
+  return { pacticipant: name, version, found: { source, remarks } };
+}
+
+/** An option is taken as it is, where what a CI sets may have spaces around it. Throws InputError. */
+export function refuseUnsendable({ name, value }: IdentityOption): void {
+  if (value !== undefined) brokerWord({ name, value });
+}
+
+async function chosenPacticipant({
+  pacticipant,
+  consumer,
+  provider,
+  pact,
+}: PacticipantOptions): Promise<{ readonly name: string; readonly folder: string }> {
+  if (pacticipant !== undefined && consumer !== undefined && pacticipant !== consumer) {
+    throw new InputError('--pacticipant and --consumer name two; give one of them');
+  }
+  const value = pacticipant ?? consumer;
+  if (value !== undefined && pact === undefined) {
+    if (provider !== undefined) {
+      throw new InputError('--provider is held against a pact; give --pact with its file');
+    }
+    const option = pacticipant === undefined ? '--consumer' : '--pacticipant';
+    return { name: brokerWord({ name: option, value }), folder: '.' };
+  }
+  const { file, checkout } = chosenPact(
+    pact,
+    'no pacticipant was named; give --pacticipant, or --pact with the file that its consumer tests write',
+  );
+  const read = await readPactFile(file, { consumer: value, provider });
+  const name = brokerWord({ name: 'the name of the consumer', value: read.consumer });
+  return { name, folder: checkout?.root ?? '.' };
+}

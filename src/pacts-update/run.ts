@@ -1,0 +1,22 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { terminalLine, terminalLines } from '../../contracts/escape/terminal.ts';
+import { PACT, runConsumer } from '../consumer-tests/consumer-run.ts';
+import { complaint } from '../shared/cli/complaint.ts';
+import type { ExitCode, Io } from '../shared/cli/io.ts';
+import { writeWhole } from '../shared/files/write-whole.ts';
+
+/** Writes the committed pact anew; leaves it as it is where the consumer tests fail. */
+export async function updatePacts(io: Io, root: string): Promise<ExitCode> {
+  const { pact, failures } = await runConsumer(root);
+  if (pact === null || failures.length > 0) {
+    for (const { title, message } of failures)
+      io.err(`${terminalLine(title)}: ${terminalLines(message)}\n`);
+    io.err(complaint('the consumer tests fail; the pact was left as it was'));
+    return 1;
+  }
+  const committed = await readFile(join(root, PACT), 'utf8').catch(() => null);
+  writeWhole(join(root, PACT), pact);
+  await io.out(`${PACT}: ${committed === pact ? 'unchanged' : 'written anew'}\n`);
+  return 0;
+}

@@ -1,0 +1,90 @@
+import { terminalLine } from '../../../contracts/escape/terminal.ts';
+import type { BuildIdentity } from '../../build-identity/build-identity.ts';
+import type { PactDifference } from '../../pact-file/same-pact.ts';
+import type { Colors } from '../../shared/report/colors.ts';
+import type { PactFinding } from '../prove-pact.ts';
+import type { PublishResult } from '../publish-result.ts';
+
+/** What became of a pact, in some lines, without a line end at the last. */
+export function publishText(result: PublishResult, colors: Colors): string {
+  const { pact, identity, tags } = result.publication;
+  const what = `${pact.consumer} -> ${pact.provider}`;
+  return [
+    ...headLines(result, terminalLine(what), colors),
+    `  version ${terminalLine(identity.version)} ${colors.dim(`(${sourceText(identity, 'version')})`)}`,
+    ...(identity.branch === null
+      ? []
+      : [
+          `  branch ${terminalLine(identity.branch)} ${colors.dim(`(${sourceText(identity, 'branch')})`)}`,
+        ]),
+    ...(identity.buildUrl === null ? [] : [`  build ${terminalLine(identity.buildUrl)}`]),
+    ...(tags.length === 0 ? [] : [`  tags ${terminalLine(tags.join(', '))}`]),
+    ...identity.remarks.map((remark) => colors.yellow(`  note: ${terminalLine(remark)}`)),
+    ...(result.kind === 'published'
+      ? result.notices.map((text) => colors.dim(`  broker: ${terminalLine(text)}`))
+      : []),
+  ].join('\n');
+}
+
+function headLines(result: PublishResult, what: string, colors: Colors): readonly string[] {
+  switch (result.kind) {
+    case 'published':
+      return [
+        colors.green(`${result.again ? 'The broker has it already' : 'Published'}: ${what}`),
+        `  ${terminalLine(result.url)}`,
+      ];
+    case 'ready':
+      return [colors.green(`Would be published: ${what}`)];
+    case 'unproven':
+      return [
+        colors.red(`Not published: ${what}`),
+        ...shown(result.findings, (finding) => findingText(finding, colors)),
+      ];
+    case 'refused':
+      return [
+        colors.red(`The broker refused: ${what}`),
+        `  broker: ${terminalLine(result.said)}`,
+        ...(result.differences.length === 0
+          ? []
+          : [
+              '  Another content stands under this version; publish from a new commit. It differs in:',
+            ]),
+        ...shown(result.differences, differenceText),
+      ];
+    case 'replaced':
+      return [
+        colors.red(`Published, and replaced: ${what}`),
+        '  The broker has another content under this version, from who published at the same time; publish from a new commit. It differs in:',
+        ...shown(result.differences, differenceText),
+      ];
+  }
+}
+
+function shown<T>(items: readonly T[], text: (item: T) => string): readonly string[] {
+  const more = items.length - MOST_SHOWN;
+  return [
+    ...items.slice(0, MOST_SHOWN).map(text),
+    ...(more > 0 ? [`  and ${more} more (--format json has all)`] : []),
+  ];
+}
+
+const MOST_SHOWN = 10;
+
+function findingText(finding: PactFinding, colors: Colors): string {
+  const { code, interaction, path, message, remedy } = finding;
+  const place = [interaction, path === '' ? '(root)' : path].filter((part) => part !== null);
+  const where = place.length === 0 ? '' : `${place.join(' ')}: `;
+  const todo = remedy === undefined ? '' : `\n    -> ${terminalLine(remedy)}`;
+  return `  ${terminalLine(`${where}${message}`)} ${colors.dim(`[${code}]`)}${todo}`;
+}
+
+function differenceText({ interaction, path, ours, theirs }: PactDifference): string {
+  const where = [interaction ?? 'the pact', path].filter((part) => part !== '').join(' ');
+  return `    ${terminalLine(`${where}: the broker has ${theirs}, this pact ${ours}`)}`;
+}
+
+function sourceText({ source }: BuildIdentity, part: 'version' | 'branch'): string {
+  const found = source[part];
+  if (found === null) return 'unknown';
+  return found.from === 'git' ? 'git' : terminalLine(found.name);
+}

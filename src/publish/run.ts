@@ -1,0 +1,111 @@
+import type { Revision } from '../../contracts/revisions/versions.ts';
+import { type BuildIdentity, buildIdentity } from '../build-identity/build-identity.ts';
+import { readEventFile } from '../build-identity/event-file.ts';
+import { gitIn } from '../build-identity/git.ts';
+import { chosenPact } from '../consumer-tests/chosen-pact.ts';
+import { type BrokerOptions, brokerConversation } from '../pact-broker/broker-options.ts';
+import { brokerWord } from '../pact-broker/broker-word.ts';
+import { refuseUnsendable } from '../pact-broker/pacticipant-options.ts';
+import { readPactFile } from '../pact-file/read-pact-file.ts';
+import type { ExitCode, Io } from '../shared/cli/io.ts';
+import { progressLine } from '../shared/cli/progress-line.ts';
+import { knownSecrets } from '../shared/credentials/known-secrets.ts';
+import { InputError } from '../shared/errors/input-error.ts';
+import type { Checkout } from '../shared/files/checkout.ts';
+import { provePact } from './prove-pact.ts';
+import { publishPact } from './publish-pact.ts';
+import type { PublishResult } from './publish-result.ts';
+import { publishJson } from './report/json.ts';
+import { publishText } from './report/text.ts';
+
+export interface PublishOptions extends BrokerOptions {
+  readonly format: 'text' | 'json';
+  readonly revision: Revision;
+  readonly pact?: string | undefined;
+  readonly consumer?: string | undefined;
+  readonly provider?: string | undefined;
+  readonly wholeExamples?: true | undefined;
+  readonly consumerAppVersion?: string | undefined;
+  readonly branch?: string | undefined;
+  readonly buildUrl?: string | undefined;
+  readonly tag?: readonly string[] | undefined;
+  readonly dryRun?: true | undefined;
+}
+
+/** Proves, publishes and says what came of it. */
+export async function runPublishCommand(io: Io, options: PublishOptions): Promise<ExitCode> {
+  const { consumer, provider, format } = options;
+  // Found out before the work, not after it.
+  const conversation = options.dryRun ? null : brokerConversation(io, options);
+  const { file, checkout } = chosenPact(
+    options.pact,
+    'no pact was named; give --pact with the file that your consumer tests write',
+  );
+  const pact = await readPactFile(file, { consumer, provider });
+  const identity = await identityOf(io, options, checkout);
+  const tags = tagsOf(options);
+  const publication = { pact, identity, tags };
+  const progress = progressLine(io);
+  try {
+    progress.add(checkout === null ? 'judging the pact' : 'writing the pact again');
+    const { revision, wholeExamples = false } = options;
+    const proof = { revision, wholeExamples, checkout, secrets: knownSecrets(io.env) };
+    const findings = await provePact(pact, proof);
+    progress.remove(checkout === null ? 'judging the pact' : 'writing the pact again');
+    if (findings.length > 0) return await tell({ kind: 'unproven', publication, findings });
+    if (conversation === null) return await tell({ kind: 'ready', publication });
+    progress.add('publishing');
+    return await tell({ publication, ...(await publishPact(conversation(), publication, io.env)) });
+  } finally {
+    progress.stop();
+  }
+
+  async function tell(result: PublishResult): Promise<ExitCode> {
+    progress.stop();
+    await io.out(format === 'json' ? publishJson(result) : `${publishText(result, io.colors)}\n`);
+    return result.kind === 'published' || result.kind === 'ready' ? 0 : 1;
+  }
+}
+
+/** Each is asked about by itself, and all of them are one argument of the official CLI, where Linux takes 128 KiB. */
+const MOST_TAGS = 100;
+
+function tagsOf({ tag = [] }: PublishOptions): readonly string[] {
+  if (tag.length > MOST_TAGS) {
+    throw new InputError(`--tag is given ${tag.length} times; give at most ${MOST_TAGS}`);
+  }
+  return tag.map(tagText);
+}
+
+function tagText(value: string): string {
+  // The official CLI takes several, with commas between them.
+  if (value.includes(','))
+    throw new InputError('--tag has a comma in it; give --tag once for each');
+  return brokerWord({ name: '--tag', value });
+}
+
+async function identityOf(
+  io: Io,
+  { consumerAppVersion, branch, buildUrl }: PublishOptions,
+  checkout: Checkout | null,
+): Promise<BuildIdentity> {
+  const version = { name: '--consumer-app-version', value: consumerAppVersion } as const;
+  const branchOption = { name: '--branch', value: branch } as const;
+  for (const option of [version, branchOption]) refuseUnsendable(option);
+  const identity = await buildIdentity({
+    options: {
+      ...{ version, branch: branchOption },
+      buildUrl: { name: '--build-url', value: buildUrl },
+    },
+    env: io.env,
+    readText: readEventFile,
+    git: gitIn(checkout?.root ?? '.', io.env),
+  });
+  const { source } = identity;
+  // Found out now, and not when the broker is to be asked about it.
+  brokerWord({ name: source.version.name, value: identity.version });
+  if (source.branch !== null && identity.branch !== null) {
+    brokerWord({ name: source.branch.name, value: identity.branch });
+  }
+  return identity;
+}

@@ -1,0 +1,50 @@
+import { LineCounter } from 'yaml';
+import { InputError } from '../../shared/errors/input-error.ts';
+import { oneLine } from '../../shared/text/one-line.ts';
+import type { Place } from './place.ts';
+
+/** A document's text by name: where an offset is in it, and errors that say so. */
+export class SourceText {
+  readonly name: string;
+  readonly text: string;
+  readonly #lines = new LineCounter();
+
+  /** Throws InputError for what is no text in UTF-8, or is larger than any OpenAPI document. */
+  constructor(text: string, name: string) {
+    if (text.length > LONGEST_TEXT) {
+      throw new InputError(
+        `${name} has more than ${LONGEST_TEXT / 1_000_000} million characters; ${TO_DO}`,
+      );
+    }
+    this.name = name;
+    this.text = text.startsWith('\ufeff') ? text.slice(1) : text;
+    let start = 0;
+    do {
+      this.#lines.addNewLine(start);
+      start = this.text.indexOf('\n', start) + 1;
+    } while (start > 0);
+    const stranger = this.text.search(STRANGER);
+    if (stranger !== -1) {
+      throw this.faultAt(stranger, 'has a character that no text has', 'save it as UTF-8');
+    }
+  }
+
+  placeAt(offset: number): Place {
+    const { line, col } = this.#lines.linePos(offset);
+    return { line, column: col };
+  }
+
+  /** An error about a place: `<name> <what> at line 1, column 2; <toDo>`. */
+  faultAt(offset: number, what: string, toDo = TO_DO): InputError {
+    const { line, column } = this.placeAt(offset);
+    return new InputError(
+      `${this.name} ${oneLine(what)} at line ${line}, column ${column}; ${toDo}`,
+    );
+  }
+}
+
+/** In UTF-16 units. Plaid's document had 3 million in 2026. */
+export const LONGEST_TEXT = 20_000_000;
+/** A control character, but for white space, or what a decoder makes of bytes that are no UTF-8. */
+const STRANGER = /[^\P{Cc}\t\n\r\x7f-\x9f]|^\ufffd/u;
+export const TO_DO = "give Plaid's 2020-09-14.yml";

@@ -1,0 +1,75 @@
+import type { JsonValue } from '../../contracts/json-value.ts';
+import { type Change, LEVELS } from './change.ts';
+
+/** Changes that are told in one line: values of one place that came, or went, or else a change alone. */
+export interface ChangeGroup {
+  /** The one that stands first in its document. */
+  readonly first: Change;
+  /** Of each change, its value. */
+  readonly values: readonly JsonValue[];
+}
+
+/** In the order of the changes, in which values of one place follow each other. */
+export function changeGroups(changes: readonly Change[]): ChangeGroup[] {
+  const groups: Change[][] = [];
+  let last: Change[] = [];
+  for (const change of changes) {
+    const [first] = last;
+    if (first !== undefined && areAlike(first, change)) {
+      last.push(change);
+    } else {
+      last = [change];
+      groups.push(last);
+    }
+  }
+  return groups.map((group) => ({
+    first: group.reduce((first, change) => (lineOf(change) < lineOf(first) ? change : first)),
+    values: group.map(({ value }) => value),
+  }));
+}
+
+export function groupOf(change: Change): ChangeGroup {
+  return { first: change, values: [change.value] };
+}
+
+/** The groups of each component, by its name, the worst first; the components in the order that they have. */
+export function byComponent(groups: readonly ChangeGroup[]): Map<string, ChangeGroup[]> {
+  const components = Map.groupBy(groups, ({ first }) => first.schema);
+  return new Map([...components].map(([name, ofOne]) => [name, worstFirst(ofOne)]));
+}
+
+/** The worst of the groups that there is room for, in the order that they have; each takes its size of it. */
+export function worstGroups(
+  groups: readonly ChangeGroup[],
+  room: number,
+  sizeOf: (group: ChangeGroup) => number = () => 1,
+): ChangeGroup[] {
+  const fitting = new Set<ChangeGroup>();
+  let left = room;
+  for (const group of worstFirst(groups)) {
+    left -= sizeOf(group);
+    if (left < 0) break;
+    fitting.add(group);
+  }
+  return groups.filter((group) => fitting.has(group));
+}
+
+function worstFirst(groups: readonly ChangeGroup[]): ChangeGroup[] {
+  return LEVELS.flatMap((level) => groups.filter(({ first }) => first.level === level));
+}
+
+/** Whether they are values of one place. What stands for a whole list, `null`, is none. */
+function areAlike(one: Change, other: Change): boolean {
+  return (
+    one.code.startsWith('enum-value-') &&
+    [one, other].every(({ value }) => value !== null) &&
+    one.code === other.code &&
+    one.level === other.level &&
+    one.schema === other.schema &&
+    one.property === other.property
+  );
+}
+
+function lineOf({ from, to }: Change): number {
+  return (to ?? from)?.line ?? Number.POSITIVE_INFINITY;
+}

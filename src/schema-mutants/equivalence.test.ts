@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { childPointer, valueAt } from '../../contracts/json-pointer.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
+import { REVISIONS } from '../../contracts/revisions/index.ts';
+import { RESPONSE_COMPONENT } from '../../contracts/schema.ts';
+import { ajvCheck } from '../../test/mutants/ajv-check.ts';
+import { jsonValue } from '../../test-utils/arbitraries/json-value.ts';
+import { createCampaign } from '../../test-utils/campaign/campaign.ts';
+import { equivalenceReason } from './equivalence.ts';
+import { killerFinder } from './killers.ts';
+import type { Mutant } from './mutant.ts';
+import { mutatedDefinitions } from './mutated-definitions.ts';
+import { reachedValues } from './reached-values.ts';
+import { allMutants, definitionsOfRevision } from './run-mutants.ts';
+
+const RESPONSE = { $ref: `#/$defs/${RESPONSE_COMPONENT}` };
+const HOW_MANY = { '1.394.0': 6, '1.697.4': 42 } as const;
+
+describe.for(REVISIONS)('revision %s', { timeout: 120_000 }, (revision) => {
+  const definitions = definitionsOfRevision(revision);
+  const mutants = allMutants(definitions);
+  const equivalent = mutants.filter((mutant) => equivalenceReason(definitions, [mutant]) !== null);
+  const campaign = createCampaign({ revision, seed: 11 });
+  const payloads = Array.from({ length: 2000 }, (_, index) => campaign.payloadAt(index).payload);
+  const anything = fc.sample(jsonValue(), { seed: 1, numRuns: 1000 });
+  const seen = new Set<string>();
+  const atPlaces = [...payloads.slice(0, 600).flatMap(valuesWithin), ...anything];
+
+  /** Every different value that a payload has anywhere. */
+  function valuesWithin(payload: JsonValue): readonly JsonValue[] {
+    const values: JsonValue[] = [];
+    reachedValues(definitions, RESPONSE_COMPONENT, payload, (_component, _pointer, value) => {
+      const text = JSON.stringify(value);
+      if (seen.has(text)) return;
+      seen.add(text);
+      values.push(value);
+    });
+    return values;
+  }
+
+  test('as many are equivalent as are known to be', () => {
+    expect(equivalent).toHaveLength(HOW_MANY[revision]);
+    expect(atPlaces.length).toBeGreaterThan(4000);
+  });
+
+  test('an equivalent mutant agrees with the schema on whole payloads and any JSON', () => {
+    const original = ajvCheck(RESPONSE, definitions);
+    const whole = [...payloads, ...anything].map((value) => [value, original(value)] as const);
+    for (const mutant of equivalent) {
+      const changed = ajvCheck(RESPONSE, mutatedDefinitions(definitions, [mutant]));
+      const unlike = whole.filter(([value, verdict]) => changed(value) !== verdict);
+      expect(unlike, mutant.id).toEqual([]);
+    }
+  });
+
+  test('and on whatever may stand at its very place', () => {
+    for (const mutant of equivalent) {
+      const before = ajvCheck(schemaAt(mutant), definitions);
+      const after = ajvCheck(mutant.changed, mutatedDefinitions(definitions, [mutant]));
+      const unlike = atPlaces.filter((value) => after(value) !== before(value));
+      expect(unlike, mutant.id).toEqual([]);
+    }
+  });
+
+  test('none that a payload kills is called equivalent', () => {
+    const findKillers = killerFinder(definitions, payloads);
+    const equivalents = new Set(equivalent);
+    const both = mutants.filter(
+      (mutant) => equivalents.has(mutant) && findKillers([mutant], 1).length > 0,
+    );
+    expect(both).toEqual([]);
+    expect(mutants.filter((mutant) => findKillers([mutant], 1).length === 0).length).toBe(
+      equivalent.length,
+    );
+  });
+
+  function schemaAt({ component, pointer }: Mutant): JsonObject {
+    const schema = valueAt(definitions, childPointer('', component) + pointer);
+    if (!isJsonObject(schema)) throw new Error('no schema there');
+    return schema;
+  }
+});
+
+describe('the reason', () => {
+  const definitions = {
+    [RESPONSE_COMPONENT]: {
+      type: 'object',
+      properties: {
+        kind: { type: 'string', enum: ['a'] },
+        any: {},
+        list: { type: 'array', items: {} },
+        text: { type: 'string', properties: { x: {} }, required: ['x'] },
+        b: { $ref: '#/$defs/B' },
+        all: { $ref: '#/$defs/All' },
+      },
+    },
+    B: { type: 'string' },
+    C: { type: 'string' },
+    All: {},
+  };
+  const mutants = new Map(allMutants(definitions).map((mutant) => [mutant.id, mutant]));
+  const reason = (...ids: readonly string[]) =>
+    equivalenceReason(
+      definitions,
+      ids.map((id) => {
+        const mutant = mutants.get(RESPONSE_COMPONENT + id);
+        if (mutant === undefined) throw new Error(`no mutant ${id}`);
+        return mutant;
+      }),
+    );
+
+  test.each([
+    ['/properties/kind/type: drop the type', 'the enumeration beside the type lists'],
+    ['/properties/list/items: drop the items', 'the items may be anything already'],
+    ['/properties/any: drop the property', 'the property may be anything already'],
+    ['/properties/text/properties/x: drop the property', 'the type beside it takes no object'],
+    ['/properties/text/required/0: drop "x"', 'the type beside it takes no object'],
+    ['/properties/b/$ref: refer to C', 'both components say the same'],
+    ['/properties/all/$ref: drop the reference', 'what it refers to takes anything'],
+  ])('of %s', (id, said) => {
+    expect(reason(id)).toContain(said);
+  });
+
+  test('of two is both, the same one once', () => {
+    const [any, list] = [
+      '/properties/any: drop the property',
+      '/properties/list/items: drop the items',
+    ];
+    expect(reason(any, list)).toBe(`${reason(any)}; ${reason(list)}`);
+    expect(reason(any, any)).toBe(reason(any));
+  });
+
+  test('of what says something else there is none', () => {
+    expect(reason('/properties/kind/enum/0: drop "a"')).toBeNull();
+    expect(
+      reason('/properties/any: drop the property', '/properties/b/$ref: drop the reference'),
+    ).toBeNull();
+  });
+});

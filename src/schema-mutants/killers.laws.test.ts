@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { JsonValue } from '../../contracts/json-value.ts';
+import { REVISIONS, type Revision } from '../../contracts/revisions/index.ts';
+import { RESPONSE_COMPONENT } from '../../contracts/schema.ts';
+import { ajvCheck } from '../../test/mutants/ajv-check.ts';
+import { createCampaign } from '../../test-utils/campaign/campaign.ts';
+import { CompiledSchema } from './compiled-schema.ts';
+import type { MadeTogether } from './judge-mutants.ts';
+import { killerFinder } from './killers.ts';
+import { mutantPairs } from './mutant-pairs.ts';
+import { mutatedDefinitions } from './mutated-definitions.ts';
+import { allMutants, definitionsOfRevision } from './run-mutants.ts';
+import type { Definitions } from './schema-place.ts';
+
+const RESPONSE = { $ref: `#/$defs/${RESPONSE_COMPONENT}` };
+
+/** Of the revision that has very many, a part. */
+const MOST: Readonly<Record<Revision, number>> = { '1.394.0': 1000, '1.697.4': 120 };
+
+/** Payloads that get another verdict from a whole schema with the changes, by two engines. */
+function comparison(definitions: Definitions, payloads: readonly JsonValue[]) {
+  const original = ajvCheck(RESPONSE, definitions);
+  const verdicts = payloads.map(original);
+  const findKillers = killerFinder(definitions, payloads);
+  return {
+    verdicts,
+    of: (mutants: MadeTogether) => {
+      const mutated = mutatedDefinitions(definitions, mutants);
+      const byAjv = ajvCheck(RESPONSE, mutated);
+      const byUs = new CompiledSchema(mutated).checkOf(RESPONSE_COMPONENT, '');
+      const said = payloads.map(byAjv);
+      return {
+        engines: [said, payloads.map(byUs)] as const,
+        killers: said.flatMap((valid, index) => (valid === verdicts[index] ? [] : [index])),
+        found: findKillers(mutants, Number.POSITIVE_INFINITY),
+        first: findKillers(mutants, 1),
+      };
+    },
+  };
+}
+
+function expectAgreement(compared: ReturnType<typeof comparison>, mutants: MadeTogether): number {
+  const { engines, killers, found, first } = compared.of(mutants);
+  const id = mutants.map((mutant) => mutant.id).join(' + ');
+  expect(engines[1], `${id}: the engines`).toEqual(engines[0]);
+  expect(
+    found.toSorted((a, b) => a - b),
+    id,
+  ).toEqual(killers);
+  expect(first, id).toEqual(found.slice(0, 1));
+  return killers.length;
+}
+
+describe.for(REVISIONS)('revision %s', (revision) => {
+  const definitions = definitionsOfRevision(revision);
+  const campaign = createCampaign({ revision, seed: 3 });
+  const payloads = Array.from({ length: 150 }, (_, index) => campaign.payloadAt(index).payload);
+  const compared = comparison(definitions, payloads);
+  const mutants = allMutants(definitions);
+
+  test('the payloads are of both kinds', () => {
+    expect(compared.verdicts.filter((valid) => valid).length).toBeGreaterThan(10);
+    expect(compared.verdicts.filter((valid) => !valid).length).toBeGreaterThan(50);
+  });
+
+  test('who kills a mutant is who gets another verdict from the whole schema', () => {
+    const some = fc.shuffledSubarray([...mutants], {
+      minLength: Math.min(MOST[revision], mutants.length),
+    });
+    const [sample = []] = fc.sample(some, { seed: 1, numRuns: 1 });
+    const tried = sample.slice(0, MOST[revision]);
+    const killers = tried.map((mutant) => expectAgreement(compared, [mutant]));
+    expect(killers.filter((count) => count === 0).length).toBeGreaterThan(10);
+    expect(killers.filter((count) => count > 1).length).toBeGreaterThan(50);
+  }, 120_000);
+
+  test('who kills a pair as well', () => {
+    const killers = mutantPairs(mutants, 60, 1).map((pair) => expectAgreement(compared, pair));
+    expect(killers.filter((count) => count > 1).length).toBeGreaterThan(30);
+  }, 120_000);
+});
+
+describe('a value that another change keeps from its place', () => {
+  // The one way to B is through `b`; C takes whatever B takes.
+  const definitions: Definitions = {
+    [RESPONSE_COMPONENT]: { type: 'object', properties: { b: { $ref: '#/$defs/B' } } },
+    B: { type: 'string', enum: ['x', 'y'] },
+    C: { type: 'string' },
+  };
+  const mutants = new Map(allMutants(definitions).map((mutant) => [mutant.id, mutant]));
+  const payloads = [{ b: 'x' }, { b: 'y' }, { b: 'z' }, {}];
+
+  test('does not kill what is changed there', () => {
+    const swap = mutants.get(`${RESPONSE_COMPONENT}/properties/b/$ref: refer to C`);
+    const drop = mutants.get('B/enum/0: drop "x"');
+    if (swap === undefined || drop === undefined) throw new Error('no such mutants');
+    const findKillers = killerFinder(definitions, payloads);
+    expect(findKillers([drop], 9)).toEqual([0]);
+    expect(findKillers([swap, drop], 9)).toEqual([2]);
+    expectAgreement(comparison(definitions, payloads), [swap, drop]);
+  });
+});
+
+describe('a schema within itself', () => {
+  const definitions: Definitions = {
+    [RESPONSE_COMPONENT]: {
+      type: 'object',
+      required: ['name'],
+      properties: {
+        name: { type: ['string', 'null'], format: 'date-time' },
+        children: { type: 'array', items: { $ref: `#/$defs/${RESPONSE_COMPONENT}` } },
+        next: { $ref: '#/$defs/Next' },
+      },
+      additionalProperties: true,
+    },
+    Next: {
+      type: ['object', 'null'],
+      properties: {
+        next: { $ref: '#/$defs/Next' },
+        of: { $ref: `#/$defs/${RESPONSE_COMPONENT}` },
+      },
+      additionalProperties: false,
+    },
+  };
+  const name = fc.constantFrom(null, '2020-01-01T00:00:00Z', '', 'x', 1);
+  const { node } = fc.letrec<{ node: JsonValue; next: JsonValue }>((tie) => ({
+    node: fc.record(
+      {
+        name: fc.oneof({ arbitrary: fc.constant(null), weight: 6 }, name),
+        children: fc.oneof(
+          { maxDepth: 4 },
+          fc.constant([]),
+          fc.array(tie('node'), { maxLength: 2 }),
+        ),
+        next: fc.oneof({ maxDepth: 4 }, fc.constant(null), tie('next')),
+      },
+      { requiredKeys: ['name'] },
+    ),
+    next: fc.record(
+      { next: fc.oneof({ maxDepth: 4 }, fc.constant(null), tie('next')), of: tie('node') },
+      { requiredKeys: [] },
+    ),
+  }));
+  const payloads = fc.sample(node, { seed: 1, numRuns: 300 });
+  const compared = comparison(definitions, payloads);
+  const mutants = allMutants(definitions);
+
+  test('is held against like any other', () => {
+    expect(compared.verdicts.filter((valid) => valid).length).toBeGreaterThan(50);
+    expect(compared.verdicts.filter((valid) => !valid).length).toBeGreaterThan(50);
+    const killed = mutants.filter((mutant) => expectAgreement(compared, [mutant]) > 0);
+    expect(killed.length).toBeGreaterThan(20);
+  });
+
+  test('in pairs, too', () => {
+    for (const pair of mutantPairs(mutants, 200, 1)) expectAgreement(compared, pair);
+  });
+});

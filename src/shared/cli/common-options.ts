@@ -1,0 +1,71 @@
+import { Command, InvalidArgumentError, Option } from '@commander-js/extra-typings';
+import {
+  DEFAULT_REVISION,
+  REVISIONS,
+  type Revision,
+} from '../../../contracts/revisions/versions.ts';
+import { isWholeNumber } from '../text/whole-number.ts';
+
+/** Of what is generated, unless `--seed` is given. */
+export const DEFAULT_SEED = 1;
+
+/** A command with the options that every command takes. */
+export function commandWithCommonOptions(name: string) {
+  return new Command(name)
+    .addOption(
+      new Option('--format <format>', 'how results are written')
+        .choices(['text', 'json'] as const)
+        .default('text' as const),
+    )
+    .addOption(
+      new Option('--revision <version>', 'revision of the contract')
+        .choices(REVISIONS)
+        .default<Revision>(DEFAULT_REVISION),
+    )
+    .option('--seed <n>', 'seed of what is generated', wholeNumber)
+    .option('--no-color', 'no colours (NO_COLOR does the same)')
+    .option('--debug', 'show the stack of an unexpected error');
+}
+
+/** Parses an option's value as a whole number that fast-check takes as a seed. */
+export function wholeNumber(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !isWholeNumber(value)) {
+    throw new InvalidArgumentError('Give a whole number from -2147483647 to 2147483647.');
+  }
+  return value;
+}
+
+/** Parses an option's value as a count, from 1. */
+export function count(text: string): number {
+  const value = wholeNumber(text);
+  if (value < 1) throw new InvalidArgumentError('Give a whole number from 1.');
+  return value;
+}
+
+/** Parses an option's value as a count that may be none. */
+export function countFrom0(text: string): number {
+  const value = wholeNumber(text);
+  if (value < 0) throw new InvalidArgumentError('Give a whole number from 0.');
+  return value;
+}
+
+/** Bounds a count of what takes time or memory for each. */
+export function atMost(most: number, parse: (text: string) => number): (text: string) => number {
+  return (text) => {
+    const value = parse(text);
+    if (value > most) throw new InvalidArgumentError(`Give at most ${most}.`);
+    return value;
+  };
+}
+
+/** Parses an option's value as seconds, above 0; `shown` is how people call the most. */
+export function secondsAtMost(most: number, shown: string): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (text.trim() === '' || !(value > 0 && value <= most)) {
+      throw new InvalidArgumentError(`Give seconds, above 0 and at most ${shown}.`);
+    }
+    return value;
+  };
+}

@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+import { InputError } from '../errors/input-error.ts';
+import { reasonOf, systemCode, writeRemedy } from '../errors/system-error.ts';
+import { makeWritableFolder } from '../files/writable-folder.ts';
+import { writeWhole } from '../files/write-whole.ts';
+
+/** Makes the folder that reports go to. Throws InputError where there can be none: before the work. */
+export async function makeReportFolder(folder: string): Promise<void> {
+  try {
+    await makeWritableFolder(folder);
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === null) throw error;
+    throw new InputError(
+      `--report-dir ${folder} cannot be written to: ${reasonOf(code)}; ${writeRemedy(code)}`,
+    );
+  }
+}
+
+/** Writes the reports, by file name. Throws InputError. */
+export function writeReports(folder: string, reports: Readonly<Record<string, string>>): void {
+  for (const [name, text] of Object.entries(reports)) writeWhole(join(folder, name), text);
+}

@@ -1,0 +1,60 @@
+import {
+  mayNameCredential,
+  namesCredential,
+} from '../../../contracts/credentials/credential-name.ts';
+import { quote } from '../../../contracts/received.ts';
+import { hasShape } from './credential-shapes.ts';
+import type { HolderOf } from './known-secrets.ts';
+import { isShortLived, saysExample } from './made-up.ts';
+import { patternLiterals } from './pattern-literals.ts';
+import { hasRandomRun, looksRandom } from './random-text.ts';
+
+/** Why a text, read in these ways, may be a credential; null where it does not look like one. It is not quoted. */
+export function credentialReason(
+  readings: readonly string[],
+  name: string,
+  holderOf: HolderOf,
+): string | null {
+  const held = heldReason(readings, holderOf);
+  if (held !== null) return held;
+  for (const reading of readings) {
+    if (hasShape(reading)) return SHAPE;
+    if (isNamed(reading, name)) return namedReason(name);
+  }
+  return null;
+}
+
+/** The same of a regular expression: it may ask for what every credential begins with, and that alone is none. */
+export function patternReason(pattern: string, name: string, holderOf: HolderOf): string | null {
+  const literals = patternLiterals(pattern);
+  const held = heldReason([pattern, literals], holderOf);
+  if (held !== null) return held;
+  const random = literals.split('\n').filter(looksRandom);
+  if (random.some(hasShape)) return SHAPE;
+  return random.some((literal) => isNamed(literal, name)) ? namedReason(name) : null;
+}
+
+function heldReason(texts: readonly string[], holderOf: HolderOf): string | null {
+  for (const text of texts) {
+    const holder = holderOf(text);
+    if (holder !== null) return `it is what the variable ${holder} holds`;
+  }
+  return null;
+}
+
+const SHAPE = 'it has the shape of a credential';
+
+/** Whether a word of it is drawn, and stands under a name that tells what it is. */
+function isNamed(text: string, name: string): boolean {
+  const isSure = namesCredential(name);
+  if (!isSure && !mayNameCredential(name)) return false;
+  const looksSo = isSure ? looksRandom : hasRandomRun;
+  // An example may stand beside what is none.
+  return (text.match(/[^\s"'`,;&\\]+/g) ?? []).some(
+    (word) => looksSo(word) && !isShortLived(word) && !saysExample(word),
+  );
+}
+
+function namedReason(name: string): string {
+  return `${quote(name)} is the name of a credential, and it does not look made up`;
+}

@@ -1,0 +1,104 @@
+import { randomBytes } from 'node:crypto';
+import {
+  chmodSync,
+  closeSync,
+  fstatSync,
+  fsyncSync,
+  ftruncateSync,
+  linkSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { InputError } from '../errors/input-error.ts';
+import { reasonOf, systemCode, writeRemedy } from '../errors/system-error.ts';
+import { oneLine } from '../text/one-line.ts';
+
+export interface WriteOptions {
+  /** The permissions of a new file; one that is there keeps its own. */
+  readonly mode?: number;
+  /** Whether there must be no such file yet. */
+  readonly isNew?: boolean;
+}
+
+/**
+ * Writes a file whole or not at all: beside its place, then there in one step, so that a full disk and a sudden end
+ * leave what was there. Throws InputError.
+ */
+export function writeWhole(file: string, text: string, options: WriteOptions = {}): void {
+  inWords(file, () => {
+    const there = statSync(file, { throwIfNoEntry: false });
+    // A device or a pipe takes what comes, and nothing can take its place.
+    if (there !== undefined && !there.isFile() && !there.isDirectory()) writeFileSync(file, text);
+    else writeBeside(there === undefined ? file : realpathSync(file), text, there, options);
+  });
+}
+
+/** Adds to a file, which others add to, the whole text or nothing. Throws InputError. */
+export function appendWhole(file: string, text: string): void {
+  inWords(file, () => {
+    const descriptor = openSync(file, 'a');
+    try {
+      const before = fstatSync(descriptor);
+      try {
+        writeFileSync(descriptor, text);
+      } catch (error) {
+        if (before.isFile()) ftruncateSync(descriptor, before.size);
+        throw error;
+      }
+    } finally {
+      closeSync(descriptor);
+    }
+  });
+}
+
+function inWords(file: string, write: () => void): void {
+  try {
+    write();
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === null) throw error;
+    throw new InputError(`cannot write ${oneLine(file)}: ${reasonOf(code)}; ${writeRemedy(code)}`);
+  }
+}
+
+function writeBeside(
+  file: string,
+  text: string,
+  there: Stats | undefined,
+  { mode = 0o666, isNew = false }: WriteOptions,
+): void {
+  // Short, whatever the file is called.
+  const beside = join(dirname(file), `.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    const descriptor = openSync(beside, 'wx', mode);
+    try {
+      writeFileSync(descriptor, text);
+      // Some file systems find out only now that there is no room.
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+    if (there !== undefined) chmodSync(beside, there.mode & 0o777);
+    if (isNew) linkNew(beside, file);
+    else renameSync(beside, file);
+  } finally {
+    rmSync(beside, { force: true });
+  }
+}
+
+/** Fails where there is such a file already, as `renameSync` would not. */
+function linkNew(beside: string, file: string): void {
+  try {
+    linkSync(beside, file);
+  } catch (error) {
+    // Some file systems have no links.
+    if (systemCode(error) === 'EEXIST') throw error;
+    renameSync(beside, file);
+  }
+}

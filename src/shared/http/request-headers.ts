@@ -1,0 +1,60 @@
+import type { RequestHeaders } from '../../../pacts/verification.ts';
+import { InputError } from '../errors/input-error.ts';
+import type { Environment } from '../process/environment.ts';
+import { quotedLine } from '../text/one-line.ts';
+
+/**
+ * The headers that the user gives to every request: `N: V`, or `N: VARIABLE` of the environment, as what
+ * stands on a command line is read by every user of the machine. Throws InputError for what is no header, or not for
+ * the user to give.
+ */
+export function requestHeaders(
+  plain: readonly string[],
+  fromVariables: readonly string[],
+  env: Environment,
+): RequestHeaders {
+  const headers: Record<string, string> = {};
+  for (const text of plain) {
+    const { name, value } = split(text, '--header');
+    headers[name] = value;
+  }
+  for (const text of fromVariables) {
+    const { name, value: variable } = split(text, '--header-env');
+    const value = env[variable]?.trim();
+    if (value === undefined || value === '') {
+      throw new InputError(
+        `--header-env ${name}: the variable ${quotedLine(variable, 60)} is not set; set it to the value of the header`,
+      );
+    }
+    headers[name] = value;
+  }
+  for (const [name, value] of Object.entries(headers)) check(name, value);
+  return headers;
+}
+
+/** RFC 9110, sections 5.1, 5.5 and 5.6.2. */
+const NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+const VALUE = /^[\x20-\x7e\x80-\xff]+$/;
+/** They say how the message is sent, and to whom. */
+const NOT_GIVEN =
+  /^(host|connection|content-length|transfer-encoding|upgrade|te|trailer|expect|keep-alive)$/i;
+
+function split(text: string, option: string): { readonly name: string; readonly value: string } {
+  const colon = text.indexOf(':');
+  const [name, value] = [text.slice(0, colon).trim(), text.slice(colon + 1).trim()];
+  if (colon < 1 || !NAME.test(name) || value === '') {
+    // Not quoted: it may be a credential alone.
+    const form = option === '--header' ? "'Name: value'" : "'Name: VARIABLE'";
+    throw new InputError(`${option} takes ${form}; a name, a colon or what follows is missing`);
+  }
+  return { name, value };
+}
+
+function check(name: string, value: string): void {
+  if (NOT_GIVEN.test(name)) {
+    throw new InputError(`the header ${name} is not for you to give; leave it out`);
+  }
+  if (!VALUE.test(value)) {
+    throw new InputError(`the value of the header ${name} has a character that no header carries`);
+  }
+}

@@ -1,0 +1,55 @@
+import { InputError } from '../errors/input-error.ts';
+import { quotedLine } from '../text/one-line.ts';
+
+export interface UrlTarget {
+  /** Without user and password, which fetch refuses. */
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** For messages: without what may be a secret. */
+  readonly shown: string;
+  /** For a command line: with a word in the place of each secret, for whoever knows them. */
+  readonly template: string;
+  /** Takes user, password, query and fragment out of a text that may repeat them. */
+  readonly redact: (text: string) => string;
+}
+
+/** Throws InputError where it is no http or https URL. */
+export function urlTarget(text: string): UrlTarget {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url === null || !/^https?:$/.test(url.protocol)) {
+    // Where a password would stand in it is anybody's guess; a query and a fragment may be secret.
+    const shown = text.includes('@') ? 'the URL' : quotedLine(text.split(/[?#]/, 1)[0] ?? '', 200);
+    throw new InputError(
+      `${shown} is no http or https URL; give one like http://localhost:3000/path`,
+    );
+  }
+  const { username, password } = url;
+  url.username = '';
+  url.password = '';
+  const [user, secret] = [decoded(username), decoded(password)];
+  const basic = Buffer.from(`${user}:${secret}`).toString('base64');
+  const named = username !== '' || password !== '';
+  const secrets = [
+    ...(named ? [basic, password, secret, username, user] : []),
+    ...[url.search, url.hash, decoded(url.search), decoded(url.hash)],
+    ...[...url.searchParams.values()].flatMap((value) => [value, encodeURIComponent(value)]),
+  ]
+    .filter((part) => part !== '')
+    // The longest first: a part of it would leave the rest.
+    .sort((a, b) => b.length - a.length);
+  return {
+    url: url.href,
+    headers: named ? { authorization: `Basic ${basic}` } : {},
+    shown: `${url.origin}${url.pathname}`,
+    template: `${url.protocol}//${named ? 'USER:PASSWORD@' : ''}${url.host}${url.pathname}${url.search === '' ? '' : '?QUERY'}`,
+    redact: (message) => secrets.reduce((rest, part) => rest.replaceAll(part, '…'), message),
+  };
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,84 @@
+import { spawn } from 'node:child_process';
+import { lastOf } from '../text/last-of.ts';
+import { killGroup, watchGroup } from './living-groups.ts';
+
+export interface ProcessOutcome {
+  /** Null where it was killed. */
+  readonly exitCode: number | null;
+  /** Whether it was killed as its time was over. */
+  readonly timedOut: boolean;
+  /** The last of standard output and error, at most 64 KiB of each. */
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface ProcessOptions {
+  readonly cwd: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly timeoutMs?: number;
+}
+
+const LONGEST_OUTPUT = 65_536;
+const TIMEOUT_MS = 300_000;
+/** How long after its end somebody who left its group may keep its output open. */
+const AFTERLIFE_MS = 300;
+
+/**
+ * Runs a program without a shell. All that it starts ends with it, and with us: it leads a process group of its own.
+ * The environment is ours, without what a test runner around us would hand down, and with telemetry of dependencies
+ * off. Rejects where it cannot be started.
+ */
+export function runProcess(
+  file: string,
+  args: readonly string[],
+  { cwd, env, timeoutMs = TIMEOUT_MS }: ProcessOptions,
+): Promise<ProcessOutcome> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(file, args, {
+      cwd,
+      env: { ...inheritedEnvironment(), ...NO_COVERAGE, ...QUIET_DEPENDENCIES, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
+    });
+    const { pid } = child;
+    if (pid !== undefined) watchGroup(pid);
+    let timedOut = false;
+    const timer = setTimeout(() => {
+      timedOut = true;
+      if (pid !== undefined) killGroup(pid);
+    }, timeoutMs);
+    const stdout = lastOf(child.stdout, LONGEST_OUTPUT);
+    const stderr = lastOf(child.stderr, LONGEST_OUTPUT);
+    child.on('error', (error) => {
+      clearTimeout(timer);
+      reject(error);
+    });
+    child.once('exit', () => {
+      clearTimeout(timer);
+      if (pid !== undefined) killGroup(pid);
+      const release = setTimeout(() => {
+        for (const stream of [child.stdout, child.stderr]) stream.destroy();
+      }, AFTERLIFE_MS);
+      child.once('close', () => clearTimeout(release));
+    });
+    child.on('close', (exitCode) =>
+      resolve({ exitCode, timedOut, stdout: stdout(), stderr: stderr() }),
+    );
+  });
+}
+
+/** The same of a script of Node's. */
+export function runNode(args: readonly string[], options: ProcessOptions): Promise<ProcessOutcome> {
+  return runProcess(process.execPath, args, options);
+}
+
+/** Named, or Node hands its own down. */
+const NO_COVERAGE = { NODE_V8_COVERAGE: undefined };
+
+const QUIET_DEPENDENCIES = { PACT_DO_NOT_TRACK: 'true', SCARF_ANALYTICS: 'false' };
+
+function inheritedEnvironment(): NodeJS.ProcessEnv {
+  return Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(VITEST|TEST$|NODE_ENV$)/.test(name)),
+  );
+}

@@ -1,0 +1,41 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { InputError } from '../errors/input-error.ts';
+import { systemReason } from '../errors/system-error.ts';
+import { whenWeEnd } from './when-we-end.ts';
+
+/**
+ * Calls `use` with an empty folder outside the checkout, which is gone afterwards, and where this process is ended
+ * meanwhile. Throws InputError where none can be made.
+ */
+export async function withTemporaryFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
+  let folder: string | null = null;
+  // Before there is one: a signal may come at any time.
+  const isGone = whenWeEnd(() => {
+    if (folder !== null) rmSync(folder, REMOVAL);
+  });
+  try {
+    folder = newFolder();
+    return await use(folder);
+  } finally {
+    if (folder !== null) await rm(folder, REMOVAL);
+    isGone();
+  }
+}
+
+/** Again where something was just being written into it. */
+const REMOVAL = { recursive: true, force: true, maxRetries: 3 } as const;
+
+function newFolder(): string {
+  const around = tmpdir();
+  try {
+    return mkdtempSync(join(around, 'link-token-contract-'));
+  } catch (error) {
+    const reason = systemReason(error) ?? String(error);
+    throw new InputError(
+      `no temporary folder can be made in ${around}: ${reason}; set TMPDIR to one that can be written to`,
+    );
+  }
+}

@@ -1,0 +1,44 @@
+import { create } from 'xmlbuilder2';
+import { terminalLine, terminalLines } from '../../../../contracts/escape/terminal.ts';
+
+/** What an element of XML holds: attributes (`@name`), text (`#`), and elements. */
+export interface XmlElement {
+  readonly [name: string]: string | number | XmlElement | readonly XmlElement[];
+}
+
+/**
+ * A test suite as JUnit XML. What XML cannot carry (XML 1.0, section 2.2), or what hides from the eye, is written as JSON escapes
+ * it; an attribute is one line.
+ */
+export function junitXml(suite: XmlElement): string {
+  const root = create(
+    { version: '1.0', encoding: 'UTF-8' },
+    { testsuites: { testsuite: escaped(suite) } },
+  );
+  return `${root.end({ prettyPrint: true })}\n`;
+}
+
+function escaped(element: XmlElement): XmlElement {
+  return Object.fromEntries(
+    Object.entries(element).map(([name, value]) => {
+      if (typeof value === 'string') return [name, literal(name.startsWith('@'), value)];
+      if (typeof value === 'number') return [name, value];
+      return [name, isList(value) ? value.map(escaped) : escaped(value)];
+    }),
+  );
+}
+
+function isList(value: XmlElement | readonly XmlElement[]): value is readonly XmlElement[] {
+  return Array.isArray(value);
+}
+
+function literal(isAttribute: boolean, text: string): string {
+  return (
+    (isAttribute ? terminalLine(text) : terminalLines(text))
+      // The two characters that XML cannot carry and a terminal does not obey.
+      .replaceAll('\ufffe', '\\ufffe')
+      .replaceAll('\uffff', '\\uffff')
+      // xmlbuilder2 takes what looks like an entity for one, both in what it is given and in what it writes.
+      .replaceAll('&', '&amp;amp;')
+  );
+}

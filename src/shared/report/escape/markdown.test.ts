@@ -1,0 +1,27 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { HOSTILE_TEXT, OBEYED, readBack } from '../../../../test/hostile-text.ts';
+import { markdownCode } from './markdown.ts';
+
+test('law: it is code in one line and one cell, and can be read back', () => {
+  fc.assert(
+    fc.property(HOSTILE_TEXT, (text) => {
+      const code = markdownCode(text);
+      // CommonMark, section 6.1: a space at each end of code is taken off, where both have one.
+      expect(code).toMatch(text === '' ? /^$/ : /^`[^`|\n ][^`|\n]*`$/);
+      expect(code).not.toMatch(OBEYED);
+      if (!text.includes('\\')) expect(readBack(code.replace(/^`|`$/g, ''))).toBe(text);
+    }),
+    { seed: 1, numRuns: 1000 },
+  );
+});
+
+test.each([
+  ['', ''],
+  ['a <b> @team [x](y)', '`a <b> @team [x](y)`'],
+  ['a`b|c', '`a\\u0060b\\u007cc`'],
+  [' a ', '`\\u0020a `'],
+  ['a\n\n# b', '`a\\u000a\\u000a# b`'],
+])('%j', (text, code) => {
+  expect(markdownCode(text)).toBe(code);
+});

@@ -1,0 +1,101 @@
+import { isJsonObject } from '../../contracts/json-value.ts';
+import { quote } from '../../contracts/received.ts';
+import { oneLine } from '../shared/text/one-line.ts';
+import { commandDoubts } from './command-doubts.ts';
+import { commandProgram } from './command-line.ts';
+import { parsedLine } from './host-process.ts';
+import { type Reply, startLineProcess } from './line-process.ts';
+import { lineSubject } from './line-subject.ts';
+import { createPatience } from './patience.ts';
+import { payloadLine } from './payload-line.ts';
+import { crashed, replyCrash } from './reply-crash.ts';
+import type { Judgement, Subject } from './subject.ts';
+import { firstReply } from './unflushed-output.ts';
+
+export interface CommandOptions {
+  /** Whether a shell runs it. */
+  readonly shell?: boolean;
+  /** Whether any line is fine. */
+  readonly handler?: boolean;
+  readonly timeoutMs?: number;
+  /** For the first answer of all, the start included. */
+  readonly startupMs?: number;
+}
+
+/**
+ * A program that reads a payload a line and answers `true` or `false` a line. It is started once, and
+ * anew after a crash. Throws InputError where the command line is none; `judge` does where the program
+ * cannot be started, or never answers whatever it is asked.
+ */
+export function commandSubject(commandLine: string, options: CommandOptions = {}): Subject {
+  const { shell = false, handler = false, timeoutMs = 5000, startupMs = 30_000 } = options;
+  const program = commandProgram(commandLine, shell);
+  const patience = createPatience(timeoutMs);
+  const doubts = commandDoubts(program, startupMs);
+  /** Of the process that runs. */
+  let startedAt = 0;
+  let answers = 0;
+  /** From a start to its first answer, where one came: what the next starts may take, and some more. */
+  let slowestStartMs: number | null = null;
+
+  const allowedMs = () => {
+    if (answers > 0) return patience.ms();
+    if (slowestStartMs === null) return Math.max(startupMs, timeoutMs);
+    return patience.ms() + 500 + Math.round(3 * slowestStartMs);
+  };
+
+  return lineSubject({
+    lineOf: payloadLine,
+    start: () => {
+      startedAt = performance.now();
+      answers = 0;
+      return startLineProcess(program);
+    },
+    ask: async (process, question) => {
+      const [askedAt, withinMs] = [performance.now(), allowedMs()];
+      const answer = process.ask(question, withinMs);
+      const isFirst = slowestStartMs === null;
+      const reply = isFirst ? await firstReply(program, question, answer, withinMs) : await answer;
+      const aliveMs = performance.now() - startedAt;
+      const judgement = readReply(reply, withinMs, handler);
+      if (judgement.kind === 'crashed' && judgement.cause !== 'threw') {
+        if (judgement.cause === 'hung') patience.hung();
+        await process.kill();
+        await doubts.crashed({ reply, judgement, answers, aliveMs });
+        return { judgement, spent: true };
+      }
+      if (answers > 0) patience.answered(performance.now() - askedAt);
+      if (answers === 0) slowestStartMs = Math.max(slowestStartMs ?? 0, aliveMs);
+      answers += 1;
+      doubts.answered(answers);
+      return { judgement, spent: false };
+    },
+  });
+}
+
+function readReply(reply: Reply, withinMs: number, handler: boolean): Judgement {
+  if (reply.kind === 'line') {
+    const line = reply.line.trim();
+    return handler ? readReturned(line) : readAnswer(line);
+  }
+  const crash = replyCrash(reply, withinMs);
+  return crash.cause === 'hung' ? { ...crash, message: `${crash.message}${BUFFERED}` } : crash;
+}
+
+const BUFFERED =
+  '; if its output is buffered, flush each line (Python: print(…, flush=True), or python -u)';
+
+/** Any line is what it returned, but for `{"threw": "…"}`, by which it says that it threw. */
+function readReturned(line: string): Judgement {
+  const said = /^\{\s*"threw"/.test(line) ? parsedLine(line) : null;
+  const { threw, ...others } = isJsonObject(said) ? said : {};
+  return typeof threw === 'string' && Object.keys(others).length === 0
+    ? crashed('threw', oneLine(threw, 400))
+    : { kind: 'accepted', returned: line };
+}
+
+function readAnswer(answer: string): Judgement {
+  if (answer === 'true') return { kind: 'accepted' };
+  if (answer === 'false') return { kind: 'rejected' };
+  return crashed('rubbish', `answered ${quote(answer)} instead of true or false`);
+}

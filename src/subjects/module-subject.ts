@@ -1,0 +1,76 @@
+import { isJsonObject } from '../../contracts/json-value.ts';
+import { quote } from '../../contracts/received.ts';
+import { oneLine } from '../shared/text/one-line.ts';
+import { askedInHost, oracleJob } from './ask-oracles.ts';
+import { moduleFile } from './host-job.ts';
+import { parsedLine, startHost } from './host-process.ts';
+import { judgedByOracles } from './judged-by-oracles.ts';
+import { type Asked, lineSubject } from './line-subject.ts';
+import { hasOracles, NO_ORACLES, type OracleFiles } from './oracles.ts';
+import { createPatience } from './patience.ts';
+import { crashed, replyCrash } from './reply-crash.ts';
+import type { Subject } from './subject.ts';
+
+export interface ModuleOptions {
+  /** Whether any return is fine, and only a throw is not. */
+  readonly handler?: boolean;
+  /** Of a handler. */
+  readonly oracles?: OracleFiles;
+  readonly timeoutMs?: number;
+  /** For loading the module. */
+  readonly startupMs?: number;
+}
+
+/**
+ * A function that a module exports, `FILE#export` or `FILE`, called in a process of its own. `judge`
+ * throws InputError where the module cannot be loaded or has no such function.
+ */
+export function moduleSubject(specifier: string, options: ModuleOptions = {}): Subject {
+  const { handler = false, timeoutMs = 5000, startupMs = 30_000, oracles = NO_ORACLES } = options;
+  const isJudged = hasOracles(oracles);
+  const mode = handler ? 'handler' : 'validator';
+  const job = { mode, module: moduleFile(specifier), ...oracleJob(oracles) } as const;
+  const patience = createPatience(timeoutMs);
+  return lineSubject({
+    // The host is ours: it reads UTF-8, and takes nothing but a line feed for the end of a line.
+    lineOf: (payload) => JSON.stringify(payload),
+    start: () => startHost(job, startupMs),
+    ask: async (process, question) => {
+      const [askedAt, withinMs] = [performance.now(), patience.ms()];
+      const reply = await process.ask(question, withinMs);
+      if (reply.kind === 'line') {
+        patience.answered(performance.now() - askedAt);
+        const asked = readAnswer(reply.line);
+        if (asked.spent || !isJudged) return asked;
+        const host = { process: async () => process, timeoutMs };
+        const about = { payload: JSON.parse(question) };
+        const judgement = await judgedByOracles(asked.judgement, askedInHost(oracles, host, about));
+        return { judgement, spent: false };
+      }
+      if (reply.kind === 'silent') patience.hung();
+      return { judgement: replyCrash(reply, withinMs), spent: true };
+    },
+  });
+}
+
+function readAnswer(line: string): Asked {
+  const answer = parsedLine(line);
+  if (typeof answer === 'boolean') {
+    return { judgement: { kind: answer ? 'accepted' : 'rejected' }, spent: false };
+  }
+  const { returned, threw, where, rubbish, aside } = isJsonObject(answer) ? answer : {};
+  if (returned === null) return { judgement: { kind: 'accepted' }, spent: false };
+  if (typeof returned === 'string') {
+    return { judgement: { kind: 'accepted', returned }, spent: false };
+  }
+  if (typeof threw === 'string') {
+    const frame = typeof where === 'string' ? oneLine(where) : null;
+    const crash = crashed('threw', oneLine(threw, 400), frame);
+    return { judgement: aside === true ? { ...crash, aside } : crash, spent: false };
+  }
+  if (typeof rubbish === 'string') {
+    return { judgement: crashed('rubbish', oneLine(rubbish)), spent: false };
+  }
+  // The module writes to that descriptor itself: nothing after this is known to be the host's.
+  return { judgement: crashed('rubbish', `answered ${quote(line)}`), spent: true };
+}

@@ -1,0 +1,35 @@
+import type { Demands } from '../fuzz/expectation.ts';
+import type { SubjectChoice } from '../fuzz/replay-command.ts';
+import { commandSubject } from './command-subject.ts';
+import { moduleSubject } from './module-subject.ts';
+import { hasOracles, NO_ORACLES } from './oracles.ts';
+import type { Subject } from './subject.ts';
+import { urlSubject } from './url-subject.ts';
+import { withOracles } from './with-oracles.ts';
+
+export interface AskedSubject {
+  readonly subject: SubjectChoice;
+  readonly demands: Demands;
+  /** In seconds, for one answer; undefined: as long as by default. */
+  readonly timeout: number | undefined;
+}
+
+/** Seconds. */
+const DEFAULT_TIMEOUT = 5;
+
+/** Whom the user named; nobody is started before the first question. Throws InputError where it names none. */
+export function subjectOf({ subject, demands, timeout = DEFAULT_TIMEOUT }: AskedSubject): Subject {
+  const timeoutMs = timeout * 1000;
+  const handler = demands.of === 'handler';
+  const { oracles = NO_ORACLES } = demands;
+  const judged = (asked: Subject) =>
+    hasOracles(oracles) ? withOracles(asked, oracles, { timeoutMs }) : asked;
+  switch (subject.kind) {
+    case 'module':
+      return moduleSubject(subject.specifier, { handler, timeoutMs, oracles });
+    case 'command':
+      return judged(commandSubject(subject.line, { shell: subject.shell, handler, timeoutMs }));
+    case 'url':
+      return judged(urlSubject(subject.url, { handler, timeoutMs }));
+  }
+}

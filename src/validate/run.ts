@@ -1,0 +1,73 @@
+import { jsonLine } from '../../contracts/escape/json-line.ts';
+import type { JsonValue } from '../../contracts/json-value.ts';
+import { mayBeRounded } from '../../contracts/reading/may-be-rounded.ts';
+import type { Revision } from '../../contracts/revisions/index.ts';
+import {
+  type ValidationOptions,
+  type ValidationResult,
+  validateLinkTokenGetResponse,
+} from '../../contracts/validator.ts';
+import { complaint } from '../shared/cli/complaint.ts';
+import type { ExitCode, Io } from '../shared/cli/io.ts';
+import { InputError } from '../shared/errors/input-error.ts';
+import { readPayloads } from '../shared/files/read-payloads.ts';
+import { type PayloadVerdict, payloadText } from './report/text.ts';
+
+export interface ValidateOptions {
+  readonly format: 'text' | 'json';
+  readonly revision: Revision;
+  readonly enums: 'closed' | 'open';
+  readonly ndjson?: true | undefined;
+  readonly strictJson?: true | undefined;
+}
+
+/** Gives the verdict on every payload of every source. An unreadable one does not stop the others. */
+export async function runValidateCommand(
+  io: Io,
+  sources: readonly string[],
+  { format, revision, enums, ndjson, strictJson }: ValidateOptions,
+): Promise<ExitCode> {
+  const reading = { ndjson: ndjson === true, strict: strictJson === true };
+  let exitCode: ExitCode = 0;
+  for (const source of sources) {
+    const isPlainName = io.masked(source) === source;
+    try {
+      let payloads = 0;
+      for await (const read of readPayloads(source, () => io.stdin, reading)) {
+        payloads++;
+        if (read.kind === 'unreadable') {
+          io.err(complaint(read.message));
+          exitCode = 2;
+          continue;
+        }
+        const { findings, notes } = await verdictOn(read, { revision, enums });
+        const all = [...read.findings, ...findings];
+        const valid = all.length === 0;
+        const verdict: PayloadVerdict = { source, line: read.line, valid, findings: all, notes };
+        // Where nothing is wrong, no word of others is in it but the name.
+        const write = isPlainName && valid && notes.length === 0 ? io.outMade : io.out;
+        await write(format === 'json' ? jsonLine(verdict) : `${payloadText(verdict, io.colors)}\n`);
+        if (!valid && exitCode === 0) exitCode = 1;
+      }
+      // A gate that looked at nothing must not say that all is well.
+      if (payloads === 0) throw new InputError(`${source} holds no payload`);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      io.err(complaint(error.message));
+      exitCode = 2;
+    }
+  }
+  return exitCode;
+}
+
+/** What looks at the digits of numbers is loaded where they may matter, to the verdict or to what is shown. */
+async function verdictOn(
+  { text, payload }: { readonly text: string; readonly payload: JsonValue },
+  options: ValidationOptions<Revision>,
+): Promise<ValidationResult> {
+  const result = validateLinkTokenGetResponse(payload, options);
+  const isSure = !mayBeRounded(text) && result.findings.every(({ code }) => code !== 'wrong-type');
+  if (isSure) return result;
+  const { validateParsed } = await import('../../contracts/validate-parsed.ts');
+  return validateParsed(text, payload, options);
+}
