@@ -1,5 +1,5 @@
 /**
- * The import rule: contracts <- test-utils <- properties, pacts <- src <- reports <- vitest, cli, tests included.
+ * The import rule: contracts <- test-utils <- properties, pacts <- src/shared <- rooms <- features <- vitest, cli, tests included.
  * Parsed by swc: beside TypeScript 7 dependency-cruiser's own parser sees no module and says all is well.
  *
  * @type {import('dependency-cruiser').IConfiguration}
@@ -10,13 +10,18 @@ const MAY_IMPORT = {
   properties: ['contracts', 'test-utils'],
   pacts: ['contracts', 'test-utils'],
   src: ['contracts', 'test-utils', 'pacts'],
-  reports: ['contracts', 'test-utils', 'pacts', 'src'],
-  vitest: ['contracts', 'test-utils', 'src', 'reports'],
-  cli: ['contracts', 'test-utils', 'pacts', 'src', 'reports'],
+  vitest: ['contracts', 'test-utils', 'src'],
+  cli: ['contracts', 'test-utils', 'pacts', 'src'],
   bench: ['contracts', 'test-utils', 'src'],
 };
 
 const FOLDERS = Object.keys(MAY_IMPORT);
+
+/** Each has a command. All else in src/ is a room that several of them need. */
+const FEATURES = [
+  ...['broker', 'conformance', 'contract', 'deploy', 'drift', 'fuzz', 'gate', 'generate'],
+  ...['mutants', 'pacts-update', 'publish', 'validate', 'verify'],
+].join('|');
 
 const layers = Object.entries(MAY_IMPORT).map(([folder, below]) => ({
   name: `${folder}-imports-downward`,
@@ -27,6 +32,37 @@ const layers = Object.entries(MAY_IMPORT).map(([folder, below]) => ({
     path: `^(${FOLDERS.filter((name) => name !== folder && !below.includes(name)).join('|')})/`,
   },
 }));
+
+const rooms = [
+  {
+    name: 'features-apart',
+    comment: 'a feature imports no other feature; the gate alone runs the checks of others',
+    severity: 'error',
+    from: { path: `^src/(${FEATURES})/`, pathNot: '^src/gate/' },
+    to: { path: `^src/(${FEATURES})/`, pathNot: '^src/$1/' },
+  },
+  {
+    name: 'rooms-below-features',
+    comment: 'what several features need imports none of them',
+    severity: 'error',
+    from: { path: '^src/', pathNot: `^src/(${FEATURES})/` },
+    to: { path: `^src/(${FEATURES})/` },
+  },
+  {
+    name: 'shared-below-rooms',
+    comment: 'src/shared imports no other room of src/',
+    severity: 'error',
+    from: { path: '^src/shared/' },
+    to: { path: '^src/', pathNot: '^src/shared/' },
+  },
+  {
+    name: 'doubles-for-tests-alone',
+    comment: 'no source imports what is only for tests',
+    severity: 'error',
+    from: { pathNot: '^(test|bench)/|\\.test\\.ts$|^vitest[.]config' },
+    to: { path: '^test/' },
+  },
+];
 
 /** Packages that who imports an entry point of ours need not have. */
 const entry = (file, packages) => ({
@@ -40,13 +76,7 @@ const entry = (file, packages) => ({
 export default {
   forbidden: [
     ...layers,
-    {
-      name: 'no-folder-cycle',
-      severity: 'error',
-      scope: 'folder',
-      from: {},
-      to: { circular: true },
-    },
+    ...rooms,
     {
       name: 'no-cycle',
       severity: 'error',

@@ -1,9 +1,9 @@
 import { DEFAULT_REVISION, REVISIONS, type Revision } from '../contracts/revisions/versions.ts';
 import { defaultRuns } from '../src/fuzz/default-runs.ts';
-import type { Demands } from '../src/fuzz/expectation.ts';
 import type { SurpriseCode } from '../src/fuzz/fuzz-result.ts';
 import { isSurpriseCode, SURPRISE_CODES } from '../src/fuzz/surprise-codes.ts';
 import { isWholeNumber } from '../src/shared/text/whole-number.ts';
+import type { Demands } from '../src/subjects/demands.ts';
 import type { OracleFunctions } from '../src/subjects/oracles.ts';
 import { type TableRow, tableProblem } from '../src/subjects/returned/expected-table.ts';
 

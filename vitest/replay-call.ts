@@ -1,5 +1,5 @@
 import type { Which } from '../src/fuzz/collection.ts';
-import type { Demands } from '../src/fuzz/expectation.ts';
+import type { Demands } from '../src/subjects/demands.ts';
 import type { HandlerTestOptions } from './fuzz-test-options.ts';
 
 /** A test of a campaign, as it stands in the user's test file. */

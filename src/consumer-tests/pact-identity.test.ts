@@ -4,7 +4,7 @@ import { test } from 'vitest';
 import { packageRoot } from '../shared/files/package-root.ts';
 import { withTemporaryFolder } from '../shared/process/temporary-folder.ts';
 import { PACT } from './consumer-run.ts';
-import { pactIdentity } from './pact-identity.ts';
+import { pactDifferences } from './pact-identity.ts';
 
 const PACT_OF_BOTH = { interactions: [{ description: 'both', state: 'same' }] };
 
@@ -24,7 +24,7 @@ function findingsOf(tests: string, committed: unknown) {
          writeFileSync(process.env['PACT_OUTPUT_DIR'] + '/' + name, JSON.stringify(pact, null, 2) + '\\n');
        ${tests}`,
     );
-    return pactIdentity.run({ root, runsFromBuild: false, seed: null });
+    return pactDifferences({ root });
   });
 }
 
@@ -41,21 +41,15 @@ test.concurrent('a pact that is another every time, and not the committed one, i
   expect(findings).toEqual([
     {
       code: 'pact-not-reproducible',
-      file: PACT,
       line: 9,
-      path: null,
       message:
         'two runs of the consumer tests wrote different pacts: expected `"threads": true`, found `"threads": false`; in "of its "run""',
-      replay: 'npm run pacts:update && git diff -- pacts',
     },
     {
       code: 'pact-differs',
-      file: PACT,
       line: 6,
-      path: null,
       message:
         'the committed pact is not what the consumer tests write: expected `},`, found `}`; in "of its "run""',
-      replay: 'npm run pacts:update && git diff -- pacts',
     },
   ]);
 });

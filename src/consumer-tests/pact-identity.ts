@@ -7,25 +7,30 @@ import {
   type JsonValue,
   listOf,
 } from '../../contracts/json-value.ts';
-import type { Check, CheckFinding } from '../gate/checks/check.ts';
 import { InputError } from '../shared/errors/input-error.ts';
+import type { Checkout } from '../shared/files/checkout.ts';
 import { describeDifference, firstDifference } from '../shared/text/first-difference.ts';
 import { CONSUMER_TEST, PACT, runConsumer } from './consumer-run.ts';
 
-/** The pact is written twice the same, and is the committed one, to the byte. */
-export const pactIdentity: Check = {
-  name: 'pact-identity',
-  claim: 'the pact is reproducible, and is the committed one',
-  async run({ root }) {
-    const first = await writtenPact(root, ['--pool=threads']);
-    const second = await writtenPact(root, SHUFFLED);
-    const committed = await readFile(join(root, PACT), 'utf8').catch(() => '');
-    return [
-      ...compare('pact-not-reproducible', first, second),
-      ...compare('pact-differs', first, committed),
-    ];
-  },
-};
+export interface PactDifference {
+  readonly code: 'pact-not-reproducible' | 'pact-differs';
+  /** In the pact that the consumer tests write. */
+  readonly line: number;
+  readonly message: string;
+}
+
+/** What keeps the pact from being written twice the same, and from being the committed one, to the byte. Throws InputError. */
+export async function pactDifferences({
+  root,
+}: Pick<Checkout, 'root'>): Promise<readonly PactDifference[]> {
+  const first = await writtenPact(root, ['--pool=threads']);
+  const second = await writtenPact(root, SHUFFLED);
+  const committed = await readFile(join(root, PACT), 'utf8').catch(() => '');
+  return [
+    ...compare('pact-not-reproducible', first, second),
+    ...compare('pact-differs', first, committed),
+  ];
+}
 
 /** Other surroundings than the first run's: child processes, another order. */
 const SHUFFLED = ['--pool=forks', '--sequence.shuffle.tests', '--sequence.seed=7'];
@@ -43,10 +48,10 @@ async function writtenPact(root: string, args: readonly string[]): Promise<strin
 }
 
 function compare(
-  code: 'pact-not-reproducible' | 'pact-differs',
+  code: PactDifference['code'],
   written: string,
   other: string,
-): CheckFinding[] {
+): readonly PactDifference[] {
   const difference = firstDifference(written, other);
   if (difference === null) return [];
   const where = changedInteractions(written, other)
@@ -55,11 +60,8 @@ function compare(
   return [
     {
       code,
-      file: PACT,
       line: difference.line,
-      path: null,
       message: `${SAID[code]}: ${describeDifference(difference)}${where === '' ? '' : `; in ${where}`}`,
-      replay: 'npm run pacts:update && git diff -- pacts',
     },
   ];
 }

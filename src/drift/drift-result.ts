@@ -1,16 +1,11 @@
 import type { JsonPointer } from '../../contracts/json-pointer.ts';
 import type { JsonValue } from '../../contracts/json-value.ts';
-import type { Change, Level, MovedPlace } from '../schema-changes/change.ts';
+import type { Change, ComparedDocuments, Level, MovedPlace } from '../schema-changes/change.ts';
 
 /** What fails a comparison: changes of this level, or worse. */
 export type FailOn = 'breaking' | 'warning' | 'none';
 
-export interface DriftResult {
-  /** What the documents are called: a carried version, or a file. */
-  readonly from: string;
-  readonly to: string;
-  /** Upstream's versions, where the documents say them. */
-  readonly versions: { readonly from: string | null; readonly to: string | null };
+export interface DriftResult extends ComparedDocuments {
   readonly changes: readonly Change[];
   /** Where what is below was not compared. */
   readonly moved: readonly MovedPlace[];

@@ -1,6 +1,6 @@
 import type { Revision } from '../../contracts/revisions/index.ts';
 import { createCampaign } from '../../test-utils/campaign/campaign.ts';
-import type { Demands } from './expectation.ts';
+import type { Demands } from '../subjects/demands.ts';
 
 /** How many payloads, unless told: all that are planned, as each of them is there for a mistake of its own. */
 export function defaultRuns(revision: Revision, of: Demands['of']): number {

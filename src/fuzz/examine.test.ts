@@ -5,9 +5,9 @@ import { componentsOf } from '../../contracts/revision-schema.ts';
 import { DEFAULT_REVISION } from '../../contracts/revisions/index.ts';
 import { isLinkTokenGetResponse } from '../../contracts/validator.ts';
 import { ordinaryValue } from '../../test-utils/shrinking/ordinary-value.ts';
+import type { Demands } from '../subjects/demands.ts';
 import { functionSubject } from '../subjects/function-subject.ts';
 import { examine, type Labelled } from './examine.ts';
-import type { Demands } from './expectation.ts';
 
 const components = componentsOf(DEFAULT_REVISION);
 const ordinary = Object(

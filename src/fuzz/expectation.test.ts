@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { SchemaFindingCode } from '../../contracts/finding.ts';
+import type { Demands } from '../subjects/demands.ts';
 import type { Judgement } from '../subjects/subject.ts';
-import { type Demands, isAsked, surpriseOf } from './expectation.ts';
+import { isAsked, surpriseOf } from './expectation.ts';
 import type { Surprising } from './fuzz-result.ts';
 
 const ACCEPTED: Judgement = { kind: 'accepted' };

@@ -1,17 +1,7 @@
 import type { TestPayload } from '../../test-utils/campaign/test-payload.ts';
-import type { OracleFiles } from '../subjects/oracles.ts';
+import type { Demands } from '../subjects/demands.ts';
 import type { CrashCause, Judgement, WrongCause } from '../subjects/subject.ts';
 import type { Surprising } from './fuzz-result.ts';
-
-/** What is asked of a subject. */
-export interface Demands {
-  /** `handler`: what it returns is nobody's business but its oracles', and a throw is not fine. */
-  readonly of: 'validator' | 'handler';
-  /** What to do with values that an enumeration does not list; null: only advised about. */
-  readonly enums: 'closed' | 'open' | null;
-  /** Who says what a handler should do, by name; unless told, any return is fine. */
-  readonly oracles?: OracleFiles;
-}
 
 /** In which list it belongs that a subject said this of a payload; null where it is as it should be. */
 export function surpriseOf(

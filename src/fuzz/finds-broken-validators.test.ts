@@ -9,9 +9,9 @@ import type { Validator, Validators } from '../../test/validators/validator.ts';
 import { zodValidator } from '../../test/validators/zod-validator.ts';
 import { createCampaign } from '../../test-utils/campaign/campaign.ts';
 import type { TestPayload } from '../../test-utils/campaign/test-payload.ts';
+import type { Demands } from '../subjects/demands.ts';
 import type { Subject } from '../subjects/subject.ts';
 import { examine, type Surprise } from './examine.ts';
-import type { Demands } from './expectation.ts';
 
 const SEEDS = Array.from({ length: 20 }, (_, index) => index + 1);
 const { planned: RUNS } = createCampaign();

@@ -1,9 +1,10 @@
 import type { Revision } from '../../contracts/revisions/index.ts';
+import type { Demands } from '../subjects/demands.ts';
+import type { SubjectChoice } from '../subjects/subject-choice.ts';
 import { subjectOf } from '../subjects/subject-of.ts';
 import type { CorpusEntry } from './corpus.ts';
-import type { Demands } from './expectation.ts';
 import type { FuzzResult, SurpriseCode } from './fuzz-result.ts';
-import { replayCommand, type SubjectChoice } from './replay-command.ts';
+import { replayCommand } from './replay-command.ts';
 import { type FuzzControl, runFuzz } from './run-fuzz.ts';
 import type { Shard } from './shard.ts';
 

@@ -6,10 +6,10 @@ import { DEFAULT_REVISION, type Revision } from '../../contracts/revisions/index
 import { isLinkTokenGetResponse } from '../../contracts/validator.ts';
 import { destinationsOf, routeText } from '../../test-utils/arbitraries/destination.ts';
 import { createCampaign } from '../../test-utils/campaign/campaign.ts';
+import type { Demands } from '../subjects/demands.ts';
 import { functionSubject } from '../subjects/function-subject.ts';
 import type { Judgement } from '../subjects/subject.ts';
 import { standingsIn } from './culprit.ts';
-import type { Demands } from './expectation.ts';
 import type { FuzzResult } from './fuzz-result.ts';
 import { runFuzz } from './run-fuzz.ts';
 

@@ -1,9 +1,9 @@
 import type { JsonValue } from '../../contracts/json-value.ts';
 import type { Components } from '../../contracts/schema.ts';
+import type { Demands } from '../subjects/demands.ts';
 import type { Subject } from '../subjects/subject.ts';
 import type { Collection, Group, Which } from './collection.ts';
 import { examine, isUnlabelled, type Labelled, type Surprise, withoutFault } from './examine.ts';
-import type { Demands } from './expectation.ts';
 import { shrinkSurprise } from './shrink-surprise.ts';
 
 export interface InvestigationOptions {

@@ -1,15 +1,9 @@
-import { urlTarget } from '../shared/http/url-target.ts';
 import { shellLine } from '../shared/text/shell-line.ts';
+import type { Demands } from '../subjects/demands.ts';
 import { NO_ORACLES } from '../subjects/oracles.ts';
+import { type SubjectChoice, subjectArguments } from '../subjects/subject-choice.ts';
 import type { Which } from './collection.ts';
-import type { Demands } from './expectation.ts';
 import type { SurpriseCode } from './fuzz-result.ts';
-
-/** Whom a campaign is about, as the command line says it. */
-export type SubjectChoice =
-  | { readonly kind: 'module'; readonly specifier: string }
-  | { readonly kind: 'command'; readonly line: string; readonly shell: boolean }
-  | { readonly kind: 'url'; readonly url: string };
 
 export interface ReplayedCampaign {
   readonly subject: SubjectChoice;
@@ -48,15 +42,4 @@ function oracleArguments({ oracles }: Demands): readonly string[] {
     ...(throws === null ? [] : ['--throws', throws]),
     ...(expect === null ? [] : ['--expect', expect]),
   ];
-}
-
-function subjectArguments(subject: SubjectChoice): readonly string[] {
-  switch (subject.kind) {
-    case 'module':
-      return ['--module', subject.specifier];
-    case 'command':
-      return ['--command', subject.line, ...(subject.shell ? ['--shell'] : [])];
-    case 'url':
-      return ['--url', urlTarget(subject.url).template];
-  }
 }

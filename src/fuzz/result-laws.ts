@@ -4,6 +4,7 @@ import type { Components } from '../../contracts/schema.ts';
 import { payloadSeed } from '../../test-utils/campaign/payload-seed.ts';
 import { shrunkPayload } from '../../test-utils/shrinking/shrunk-payload.ts';
 import { InputError } from '../shared/errors/input-error.ts';
+import type { Demands } from '../subjects/demands.ts';
 import { crashed } from '../subjects/reply-crash.ts';
 import { describeValue, differenceOf } from '../subjects/returned/difference.ts';
 import {
@@ -15,7 +16,7 @@ import { canonicalValue } from '../subjects/returned/returned-text.ts';
 import type { Judgement, Subject } from '../subjects/subject.ts';
 import type { Collection, Which } from './collection.ts';
 import type { Labelled, Surprise } from './examine.ts';
-import { type Demands, surpriseOf } from './expectation.ts';
+import { surpriseOf } from './expectation.ts';
 import type { ResultLawCode, SurpriseCode } from './fuzz-result.ts';
 import { StoppedWaiting } from './interruptible.ts';
 import { placePattern } from './place-pattern.ts';

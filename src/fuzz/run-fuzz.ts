@@ -2,13 +2,14 @@ import { componentsOf } from '../../contracts/revision-schema.ts';
 import type { Revision } from '../../contracts/revisions/index.ts';
 import { createCampaign } from '../../test-utils/campaign/campaign.ts';
 import { InputError } from '../shared/errors/input-error.ts';
+import type { Demands } from '../subjects/demands.ts';
 import { OracleError } from '../subjects/oracle-error.ts';
 import type { Subject } from '../subjects/subject.ts';
 import { Collection, type Group, nameOf, type Which } from './collection.ts';
 import { type CorpusEntry, labelledEntry } from './corpus.ts';
 import { describeSurprise } from './describe-surprise.ts';
 import { examine, isHang, type Labelled, type Surprise } from './examine.ts';
-import { type Demands, isAsked } from './expectation.ts';
+import { isAsked } from './expectation.ts';
 import type {
   Counterexample,
   Ending,

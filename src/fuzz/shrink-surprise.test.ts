@@ -5,9 +5,9 @@ import { componentsOf } from '../../contracts/revision-schema.ts';
 import { DEFAULT_REVISION } from '../../contracts/revisions/index.ts';
 import type { Fault } from '../../test-utils/faults/fault.ts';
 import { ordinaryValue } from '../../test-utils/shrinking/ordinary-value.ts';
+import type { Demands } from '../subjects/demands.ts';
 import type { Judgement, Subject } from '../subjects/subject.ts';
 import { examine, type Labelled, type Surprise } from './examine.ts';
-import type { Demands } from './expectation.ts';
 import { shrinkSurprise } from './shrink-surprise.ts';
 
 const components = componentsOf(DEFAULT_REVISION);

@@ -2,6 +2,7 @@ import type { JsonPointer } from '../../contracts/json-pointer.ts';
 import type { JsonValue } from '../../contracts/json-value.ts';
 import type { Components } from '../../contracts/schema.ts';
 import { shrunkPayload } from '../../test-utils/shrinking/shrunk-payload.ts';
+import type { Demands } from '../subjects/demands.ts';
 import type { Subject } from '../subjects/subject.ts';
 import { aloneInPlain, plainVariants } from './alone-in-plain.ts';
 import { blame } from './blame.ts';
@@ -14,7 +15,6 @@ import {
   type Labelled,
   type Surprise,
 } from './examine.ts';
-import type { Demands } from './expectation.ts';
 import { keepsReason } from './reason.ts';
 
 /** How often a subject is asked for the sake of one smaller payload. */

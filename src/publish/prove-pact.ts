@@ -1,7 +1,7 @@
 import type { FindingCode } from '../../contracts/finding.ts';
 import type { JsonPointer } from '../../contracts/json-pointer.ts';
 import type { Revision } from '../../contracts/revisions/versions.ts';
-import { pactIdentity } from '../consumer-tests/pact-identity.ts';
+import { pactDifferences } from '../consumer-tests/pact-identity.ts';
 import { interactionName } from '../pact-file/interaction-parts.ts';
 import { judgeExamples } from '../pact-file/pact-examples.ts';
 import { type PactFaultCode, pactFaults } from '../pact-file/pact-faults.ts';
@@ -86,11 +86,6 @@ export async function provePact(
 }
 
 async function identityFindings(checkout: Checkout): Promise<readonly PactFinding[]> {
-  const findings = await pactIdentity.run(checkout);
-  return findings.map(({ code, message }) => ({
-    code: code === 'pact-differs' ? 'pact-differs' : 'pact-not-reproducible',
-    interaction: null,
-    path: null,
-    message,
-  }));
+  const differences = await pactDifferences(checkout);
+  return differences.map(({ code, message }) => ({ code, interaction: null, path: null, message }));
 }

@@ -65,3 +65,11 @@ export interface MovedPlace {
   readonly from: string | null;
   readonly to: string | null;
 }
+
+export interface ComparedDocuments {
+  /** What the documents are called: a carried version, or a file. */
+  readonly from: string;
+  readonly to: string;
+  /** Upstream's versions, where the documents say them. */
+  readonly versions: { readonly from: string | null; readonly to: string | null };
+}

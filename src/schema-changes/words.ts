@@ -1,7 +1,12 @@
 import { terminalLine } from '../../contracts/escape/terminal.ts';
 import { type JsonValue, listOf, objectOf } from '../../contracts/json-value.ts';
-import type { DriftResult } from '../drift/drift-result.ts';
-import { type Change, type ChangeCode, LEVELS, type Level } from './change.ts';
+import {
+  type Change,
+  type ChangeCode,
+  type ComparedDocuments,
+  LEVELS,
+  type Level,
+} from './change.ts';
 import type { Place } from './document/place.ts';
 import type { ChangeGroup } from './groups.ts';
 
@@ -92,7 +97,7 @@ export function meaningText({ first }: ChangeGroup): string {
 
 /** `old.yml:12:5 -> new.yml:40:7`, or the one side on which it stands. */
 export function placesText(
-  { from, to }: DriftResult,
+  { from, to }: ComparedDocuments,
   change: Change,
   show: Show = terminalLine,
 ): string {
@@ -118,7 +123,7 @@ export function countsText(changes: readonly Change[]): string {
 
 /** `Plaid's 1.697.4 against 1.394.0`: by the documents' own versions where these tell them apart. */
 export function documentsText(
-  { from, to, versions }: DriftResult,
+  { from, to, versions }: ComparedDocuments,
   show: Show = terminalLine,
 ): string {
   const haveVersions = versions.from !== null && versions.to !== null;

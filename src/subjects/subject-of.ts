@@ -1,9 +1,9 @@
-import type { Demands } from '../fuzz/expectation.ts';
-import type { SubjectChoice } from '../fuzz/replay-command.ts';
 import { commandSubject } from './command-subject.ts';
+import type { Demands } from './demands.ts';
 import { moduleSubject } from './module-subject.ts';
 import { hasOracles, NO_ORACLES } from './oracles.ts';
 import type { Subject } from './subject.ts';
+import type { SubjectChoice } from './subject-choice.ts';
 import { urlSubject } from './url-subject.ts';
 import { withOracles } from './with-oracles.ts';
 

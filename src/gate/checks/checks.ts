@@ -1,9 +1,9 @@
-import { pactIdentity } from '../../consumer-tests/pact-identity.ts';
 import type { Check } from './check.ts';
 import { consumerPact } from './consumer-pact.ts';
 import { derivedFiles } from './derived-files.ts';
 import { laws } from './laws.ts';
 import { openapiComparison } from './openapi-comparison.ts';
+import { pactIdentity } from './pact-identity.ts';
 import { providerVerification } from './provider-verification.ts';
 import { realPayloads } from './real-payloads.ts';
 

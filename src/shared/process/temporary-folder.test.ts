@@ -3,7 +3,6 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { InputError } from '../errors/input-error.ts';
-import { packageRoot } from '../files/package-root.ts';
 import { runNode } from './run-node.ts';
 import { withTemporaryFolder } from './temporary-folder.ts';
 
@@ -14,7 +13,7 @@ test('the folder is empty, outside the checkout, and gone afterwards', async () 
     await writeFile(join(folder, 'a', 'b', 'file'), 'x');
     return folder;
   });
-  expect(relative(packageRoot(), used)).toMatch(/^\.\./);
+  expect(relative(join(import.meta.dirname, '../../..'), used)).toMatch(/^\.\./);
   expect(existsSync(used)).toBe(false);
 });
 
@@ -49,7 +48,7 @@ describe('no place for it', () => {
     ['is not there', '/nonexistent/folder', 'no such file or folder (ENOENT)'],
     [
       'is no folder',
-      join(packageRoot(), 'package.json'),
+      join(join(import.meta.dirname, '../../..'), 'package.json'),
       'a part of the path is no folder (ENOTDIR)',
     ],
   ])('as TMPDIR %s', async (_what, folder, reason) => {
