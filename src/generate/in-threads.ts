@@ -6,7 +6,7 @@ import { type GenerateJob, partsOf } from './parts.ts';
 
 /** Beside this file, from the sources as from the build. */
 const THREAD = fileURLToPath(
-  new URL(`./generate-thread${extname(import.meta.url)}`, import.meta.url),
+  new URL(`./thread${extname(import.meta.url)}`, import.meta.url),
 );
 
 /** So many for each thread are being made or wait to be taken: enough that none is idle while the first is. */

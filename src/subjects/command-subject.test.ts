@@ -15,7 +15,8 @@ function started(commandLine: string, options: CommandOptions = {}): Subject {
   return subject;
 }
 
-const fixture = (name: string) => `'${join(import.meta.dirname, 'fixtures', name)}'`;
+const fixture = (name: string) =>
+  `'${join(import.meta.dirname, '../../test/fuzz/fixtures', name)}'`;
 
 const ACCEPTED = { kind: 'accepted' };
 const REJECTED = { kind: 'rejected' };

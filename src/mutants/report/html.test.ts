@@ -56,7 +56,7 @@ describe.for(REVISIONS)('revision %s', (revision) => {
   test('its source is the file of the revision', () => {
     const [name = ''] = Object.keys(report.files);
     expect(name).toBe(`contracts/revisions/${revision}.schema.json`);
-    expect(source).toBe(readFileSync(join(import.meta.dirname, '..', name), 'utf8'));
+    expect(source).toBe(readFileSync(join(import.meta.dirname, '../../..', name), 'utf8'));
   });
 
   test('the replacement at the location makes the mutant', () => {
