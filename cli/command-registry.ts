@@ -13,23 +13,22 @@ const COMMANDS: Readonly<Record<string, LoadCommand>> = {
   drift: async (io) => (await import('../src/drift/command.ts')).driftCommand(io),
   verify: async (io) => (await import('../src/verify/command.ts')).verifyCommand(io),
   publish: async (io) => (await import('../src/publish/command.ts')).publishCommand(io),
-  'can-i-deploy': async (io) =>
-    (await import('../src/deploy/can-i-deploy.command.ts')).canIDeployCommand(io),
+  'can-i-deploy': async (io) => (await import('../src/deploy/command.ts')).canIDeployCommand(io),
   'record-deployment': async (io) =>
-    (await import('../src/deploy/record-deployment.command.ts')).recordDeploymentCommand(io),
+    (await import('../src/deploy/command.ts')).recordDeploymentCommand(io),
   'record-release': async (io) =>
-    (await import('../src/deploy/record-release.command.ts')).recordReleaseCommand(io),
+    (await import('../src/deploy/command.ts')).recordReleaseCommand(io),
   'create-webhook': async (io) =>
-    (await import('../src/deploy/create-webhook.command.ts')).createWebhookCommand(io),
+    (await import('../src/deploy/command.ts')).createWebhookCommand(io),
   broker: async (io) => (await import('../src/broker/command.ts')).brokerCommand(io),
 };
 
 /** In a checkout, for who maintains it. */
 const MAINTENANCE: Readonly<Record<string, LoadCommand>> = {
   'revision-import': async (io) =>
-    (await import('../src/contract/import.command.ts')).revisionImportCommand(io),
+    (await import('../src/contract/command.ts')).revisionImportCommand(io),
   'revision-derive': async (io) =>
-    (await import('../src/contract/derive.command.ts')).revisionDeriveCommand(io),
+    (await import('../src/contract/command.ts')).revisionDeriveCommand(io),
   'pacts-update': async (io) =>
     (await import('../src/pacts-update/command.ts')).pactsUpdateCommand(io),
   'conformance-update': async (io) =>

@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CommandUnknownOpts } from '@commander-js/extra-typings';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { revisionImportCommand } from '../src/contract/import.command.ts';
-import { canIDeployCommand } from '../src/deploy/can-i-deploy.command.ts';
-import { createWebhookCommand } from '../src/deploy/create-webhook.command.ts';
-import { recordDeploymentCommand } from '../src/deploy/record-deployment.command.ts';
+import { revisionImportCommand } from '../src/contract/command.ts';
+import {
+  canIDeployCommand,
+  createWebhookCommand,
+  recordDeploymentCommand,
+} from '../src/deploy/command.ts';
 import { driftCommand } from '../src/drift/command.ts';
 import { fuzzCommand } from '../src/fuzz/command.ts';
 import { gateCommand } from '../src/gate/command.ts';

@@ -5,9 +5,7 @@ import { pMapIterable } from 'p-map';
 import { type GenerateJob, partsOf } from './parts.ts';
 
 /** Beside this file, from the sources as from the build. */
-const THREAD = fileURLToPath(
-  new URL(`./thread${extname(import.meta.url)}`, import.meta.url),
-);
+const THREAD = fileURLToPath(new URL(`./thread${extname(import.meta.url)}`, import.meta.url));
 
 /** So many for each thread are being made or wait to be taken: enough that none is idle while the first is. */
 const AHEAD = 4;

@@ -2,9 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { brokerContent } from '../../test/broker/broker-content.ts';
 import { useTestBroker } from '../../test/broker/use-test-broker.ts';
 import { runInProcess } from '../../test/cli/run-in-process.ts';
-import { canIDeployCommand } from './can-i-deploy.command.ts';
+import { canIDeployCommand, recordDeploymentCommand } from './command.ts';
 import { PUBLISH_FIRST } from './publish-first.ts';
-import { recordDeploymentCommand } from './record-deployment.command.ts';
 
 const TEST_MS = 120_000;
 

@@ -5,7 +5,7 @@ import { brokerContent } from '../../test/broker/broker-content.ts';
 import { useTestBroker } from '../../test/broker/use-test-broker.ts';
 import { runInProcess } from '../../test/cli/run-in-process.ts';
 import { close, listen } from '../../test-utils/http-server.ts';
-import { createWebhookCommand } from './create-webhook.command.ts';
+import { createWebhookCommand } from './command.ts';
 
 const TEST_MS = 120_000;
 /** A webhook is called some five seconds after what it waits for. */

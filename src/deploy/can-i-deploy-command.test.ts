@@ -5,7 +5,7 @@ import { brokerContent } from '../../test/broker/broker-content.ts';
 import { useTestBroker } from '../../test/broker/use-test-broker.ts';
 import { runInProcess } from '../../test/cli/run-in-process.ts';
 import { withTemporaryFolder } from '../shared/process/temporary-folder.ts';
-import { canIDeployCommand } from './can-i-deploy.command.ts';
+import { canIDeployCommand } from './command.ts';
 import { readDeployAnswer } from './read-deploy-answer.ts';
 
 const TEST_MS = 120_000;

@@ -1,0 +1,128 @@
+import {
+  BROKER_ENVIRONMENT,
+  brokerTimeoutOption,
+  brokerUrlOption,
+  insecureOption,
+} from '../pact-broker/broker-options.ts';
+import {
+  consumerOption,
+  pacticipantOption,
+  pactOption,
+  providerOption,
+  versionOption,
+} from '../pact-broker/pacticipant-options.ts';
+import { commandWithCommonOptions } from '../shared/cli/common-options.ts';
+import type { Io } from '../shared/cli/io.ts';
+
+export function canIDeployCommand(io: Io) {
+  return commandWithCommonOptions('can-i-deploy')
+    .description(
+      'Asks the Pact Broker whether a version was verified against all that it will meet.',
+    )
+    .option(
+      '--to-environment <name>',
+      'against what is there (default: against the latest version of everyone)',
+    )
+    .addOption(pacticipantOption())
+    .addOption(consumerOption())
+    .addOption(providerOption())
+    .addOption(pactOption())
+    .addOption(versionOption())
+    .addOption(brokerUrlOption())
+    .addOption(brokerTimeoutOption())
+    .addOption(insecureOption())
+    .addHelpText('after', CAN_I_DEPLOY_EXAMPLE)
+    .addHelpText('after', BROKER_ENVIRONMENT)
+    .action(async (options) => {
+      const { runCanIDeployCommand } = await import('./can-i-deploy-run.ts');
+      io.exitWith(await runCanIDeployCommand(io, options));
+    });
+}
+
+const CAN_I_DEPLOY_EXAMPLE = `
+Yes means that whoever published results in the name of the provider found none that failed; Plaid itself verifies
+no pact. Exits with 0 for yes, 1 for no or unknown, 2 where the broker could not be asked.
+
+Example:
+  $ npx link-token-contract can-i-deploy --pacticipant web-shop --version 4f1d3c2 --to-environment production`;
+
+export function recordDeploymentCommand(io: Io) {
+  return commandWithCommonOptions('record-deployment')
+    .description(
+      'Tells the Pact Broker that a version is deployed, in the place of the one before.',
+    )
+    .requiredOption('--environment <name>', 'where it is deployed; the broker has to know it')
+    .option('--application-instance <name>', 'which of several that run side by side')
+    .addOption(pacticipantOption())
+    .addOption(consumerOption())
+    .addOption(providerOption())
+    .addOption(pactOption())
+    .addOption(versionOption())
+    .addOption(brokerUrlOption())
+    .addOption(brokerTimeoutOption())
+    .addOption(insecureOption())
+    .addHelpText('after', RECORD_DEPLOYMENT_EXAMPLE)
+    .addHelpText('after', BROKER_ENVIRONMENT)
+    .action(async (options) => {
+      const { runRecordCommand } = await import('./record-run.ts');
+      io.exitWith(await runRecordCommand(io, 'deployment', options));
+    });
+}
+
+const RECORD_DEPLOYMENT_EXAMPLE = `
+Example:
+  $ npx link-token-contract record-deployment --pacticipant web-shop --version 4f1d3c2 --environment production`;
+
+export function recordReleaseCommand(io: Io) {
+  return commandWithCommonOptions('record-release')
+    .description('Tells the Pact Broker that a version is released, beside those that are already.')
+    .requiredOption('--environment <name>', 'where it is released; the broker has to know it')
+    .addOption(pacticipantOption())
+    .addOption(consumerOption())
+    .addOption(providerOption())
+    .addOption(pactOption())
+    .addOption(versionOption())
+    .addOption(brokerUrlOption())
+    .addOption(brokerTimeoutOption())
+    .addOption(insecureOption())
+    .addHelpText('after', RECORD_RELEASE_EXAMPLE)
+    .addHelpText('after', BROKER_ENVIRONMENT)
+    .action(async (options) => {
+      const { runRecordCommand } = await import('./record-run.ts');
+      io.exitWith(await runRecordCommand(io, 'release', options));
+    });
+}
+
+const RECORD_RELEASE_EXAMPLE = `
+Example:
+  $ npx link-token-contract record-release --pacticipant web-shop --version 2.1.0 --environment production`;
+
+export function createWebhookCommand(io: Io) {
+  return commandWithCommonOptions('create-webhook')
+    .description('Has the Pact Broker call a URL when the content of the pact changes.')
+    .argument('<url>', 'what is called, by POST')
+    .option('--consumer <name>', 'of the pact (default: that of the pact)')
+    .option('--provider <name>', 'of the pact (default: that of the pact)')
+    .option('--pact <file>', 'whose parties are meant (default: the one of this checkout)')
+    .option('--data <body>', 'what is sent; JSON where it is that')
+    .option('--header <header>', "'Name: value', once for each; no credentials", collected, [])
+    .addOption(brokerUrlOption())
+    .addOption(brokerTimeoutOption())
+    .addOption(insecureOption())
+    .addHelpText('after', CREATE_WEBHOOK_EXAMPLE)
+    .addHelpText('after', BROKER_ENVIRONMENT)
+    .action(async (url, options) => {
+      const { runCreateWebhookCommand } = await import('./create-webhook-run.ts');
+      io.exitWith(await runCreateWebhookCommand(io, url, options));
+    });
+}
+
+function collected(value: string, before: readonly string[]): string[] {
+  return [...before, value];
+}
+
+const CREATE_WEBHOOK_EXAMPLE = `
+Run again, it changes the webhook of the same pact and URL and makes no second one.
+
+Example:
+  $ npx link-token-contract create-webhook https://ci.example/verify --consumer web-shop --data '{"pact": "\${pactbroker.pactUrl}"}'`;
