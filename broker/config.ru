@@ -40,8 +40,9 @@ $stdout.sync = true
 log = File.join(folder, 'broker.log')
 longest_log = 5 * 1024 * 1024
 
-# Whoever started this was ended before it could note so, or the folder is gone: nobody would find it to stop it.
-noted = -> { JSON.parse(File.read(File.join(folder, 'broker.json')))['pid'] == Process.pid rescue false }
+# `broker stop` was told to forget this one, whoever started it was ended before it could note so, or the folder is gone.
+instance = ENV.fetch('LINK_TOKEN_CONTRACT_BROKER_INSTANCE')
+noted = -> { JSON.parse(File.read(File.join(folder, 'broker.json')))['instance'] == instance rescue false }
 
 Thread.new do
   loop do
@@ -76,4 +77,8 @@ broker = PactBroker::App.new do |config|
   config.logger # Opens the log: by itself that comes with a connection of the broker's own making.
 end
 
-run broker
+# `broker start|status|stop` know it by this.
+run lambda { |env|
+  status, headers, body = broker.call(env)
+  [status, headers.merge('x-link-token-contract-broker' => instance), body]
+}

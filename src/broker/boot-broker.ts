@@ -1,20 +1,21 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { closeSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { InputError } from '../shared/errors/input-error.ts';
-import { lastWords, listeningPort, logFile, openNewLog } from './broker-log.ts';
-import { type BrokerRecord, writeRecord } from './broker-record.ts';
+import { lastWords, logFile, openNewLog } from './broker-log.ts';
+import { type BrokerRecord, removeRecord, writeRecord } from './broker-record.ts';
 import type { Database } from './database.ts';
-import { beats } from './heartbeat.ts';
-import { processBirth } from './process-birth.ts';
+import { instanceAt } from './heartbeat.ts';
 import { BROKER_SOURCES, rubyEnvironment } from './ruby-environment.ts';
-import { endBroker } from './stop-broker.ts';
+import { endGroup } from './stop-broker.ts';
 
 export interface Boot {
   readonly stateFolder: string;
   readonly gemsFolder: string;
   readonly database: Database;
+  /** A free one. */
   readonly port: number;
   readonly basicAuth: { readonly username: string; readonly password: string } | null;
 }
@@ -25,28 +26,30 @@ const POLL_MS = 25;
 
 /** Starts puma in the background and waits for the heartbeat. Throws InputError, and leaves nothing running, where none comes. */
 export async function bootBroker(boot: Boot): Promise<BrokerRecord> {
-  const { stateFolder, database, basicAuth } = boot;
-  const child = spawned(boot);
-  const birth = child.pid === undefined ? null : processBirth(child.pid);
-  if (child.pid === undefined || birth === null) throw died(stateFolder);
-  const started: BrokerRecord = {
-    ...{ pid: child.pid, birth, port: null },
+  const { stateFolder, database, port, basicAuth } = boot;
+  const instance = randomUUID();
+  const child = spawned(boot, instance);
+  if (child.pid === undefined) throw died(stateFolder);
+  const record: BrokerRecord = {
+    ...{ instance, pid: child.pid, port },
     ...{ database: database.shown, username: basicAuth?.username ?? null },
   };
-  // Noted at once: whoever is interrupted now leaves a broker that can be found and stopped.
-  writeRecord(stateFolder, started);
+  // At once: whoever is interrupted now leaves a broker that can be found and stopped.
+  writeRecord(stateFolder, record);
   try {
-    const port = await answering(boot, started);
-    const record = { ...started, port };
-    writeRecord(stateFolder, record);
+    await untilItAnswers(child, stateFolder, record);
     return record;
   } catch (error) {
-    await endBroker(started);
+    removeRecord(stateFolder);
+    await endGroup(child.pid);
     throw error;
   }
 }
 
-function spawned({ stateFolder, gemsFolder, database, port, basicAuth }: Boot): ChildProcess {
+function spawned(
+  { stateFolder, gemsFolder, database, port, basicAuth }: Boot,
+  instance: string,
+): ChildProcess {
   const log = openNewLog(stateFolder);
   try {
     const child = spawn('bundle', ['exec', 'puma', '--config', join(BROKER_SOURCES, 'puma.rb')], {
@@ -55,7 +58,9 @@ function spawned({ stateFolder, gemsFolder, database, port, basicAuth }: Boot): 
       detached: true,
       stdio: ['ignore', log, log],
       env: {
+        ...process.env,
         ...rubyEnvironment(gemsFolder, database.kind),
+        LINK_TOKEN_CONTRACT_BROKER_INSTANCE: instance,
         LINK_TOKEN_CONTRACT_BROKER_FOLDER: stateFolder,
         LINK_TOKEN_CONTRACT_BROKER_PORT: String(port),
         ...(database.kind === 'postgres' ? { DATABASE_URL: database.url } : {}),
@@ -76,12 +81,15 @@ function spawned({ stateFolder, gemsFolder, database, port, basicAuth }: Boot): 
   }
 }
 
-async function answering({ stateFolder }: Boot, { pid, birth }: BrokerRecord): Promise<number> {
+async function untilItAnswers(
+  child: ChildProcess,
+  stateFolder: string,
+  { port, instance }: BrokerRecord,
+): Promise<void> {
   const end = performance.now() + TIMEOUT_MS;
   while (performance.now() < end) {
-    if (processBirth(pid) !== birth) throw died(stateFolder);
-    const port = listeningPort(stateFolder);
-    if (port !== null && (await beats(port))) return port;
+    if (child.exitCode !== null || child.signalCode !== null) throw died(stateFolder);
+    if ((await instanceAt(port)) === instance) return;
     await wait(POLL_MS);
   }
   throw new InputError(

@@ -19,12 +19,6 @@ export function openNewLog(stateFolder: string): number {
   return openSync(file, 'a', 0o600);
 }
 
-/** The port that puma says it listens on; null as long as it does not say so. */
-export function listeningPort(stateFolder: string): number | null {
-  const port = /^\* Listening on http:\/\/127\.0\.0\.1:(\d+)$/m.exec(tail(stateFolder))?.[1];
-  return port === undefined ? null : Number(port);
-}
-
 /** Why puma ended, as far as its log tells; empty where it does not. */
 export function lastWords(stateFolder: string): string {
   const words = tail(stateFolder);

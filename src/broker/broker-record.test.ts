@@ -1,44 +1,55 @@
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { livingBroker, writeRecord } from './broker-record.ts';
-import { processBirth } from './process-birth.ts';
+import { close, listen } from '../../test-utils/http-server.ts';
+import { readRecord, removeRecord, runningBroker, writeRecord } from './broker-record.ts';
 
 let folder: string;
+let server: Server;
+let port: number;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'record-'));
+  server = createServer((_, response) => {
+    response.setHeader('x-link-token-contract-broker', 'ours').end('{"ok":true}');
+  });
+  port = Number(new URL(await listen(server, 0, '127.0.0.1')).port);
 });
-afterEach(() => rm(folder, { recursive: true, force: true }));
+afterEach(async () => {
+  await close(server);
+  await rm(folder, { recursive: true, force: true });
+});
 
-const us = {
-  ...{ pid: process.pid, birth: processBirth(process.pid) ?? '', port: 9292 },
+const record = () => ({
+  ...{ instance: 'ours', pid: process.pid, port },
   ...{ database: 'db', username: 'us' },
-};
+});
 
 test('what is written is read, by nobody else', async () => {
-  expect(livingBroker(folder)).toBeNull();
-  writeRecord(folder, us);
-  expect(livingBroker(folder)).toEqual(us);
+  expect(readRecord(folder)).toBeNull();
+  writeRecord(folder, record());
+  expect(readRecord(folder)).toEqual(record());
   expect((await stat(join(folder, 'broker.json'))).mode & 0o777).toBe(0o600);
+  removeRecord(folder);
+  expect(readRecord(folder)).toBeNull();
 });
 
-test('a process that has the id by chance is no broker', () => {
-  writeRecord(folder, { ...us, birth: 'long ago' });
-  expect(livingBroker(folder)).toBeNull();
+test('a broker runs when it answers as the one that was noted', async () => {
+  writeRecord(folder, record());
+  expect(await runningBroker(folder)).toEqual(record());
+  writeRecord(folder, { ...record(), instance: 'another' });
+  expect(await runningBroker(folder)).toBeNull();
+  await close(server);
+  writeRecord(folder, record());
+  expect(await runningBroker(folder)).toBeNull();
 });
 
-test('the port that could not be noted any more is in the log', async () => {
-  writeRecord(folder, { ...us, port: null });
-  expect(livingBroker(folder)?.port).toBeNull();
-  await writeFile(join(folder, 'broker.log'), 'a\n* Listening on http://127.0.0.1:4711\nb\n');
-  expect(livingBroker(folder)?.port).toBe(4711);
+test.each([
+  ...['', '{', '[]', 'null', '{"pid":1}'],
+  '{"pid":-1,"port":1,"instance":"","database":""}',
+])('a spoiled record is none: %s', async (text) => {
+  await writeFile(join(folder, 'broker.json'), text);
+  expect(readRecord(folder)).toBeNull();
+  expect(await runningBroker(folder)).toBeNull();
 });
-
-test.each(['', '{', '[]', '{"pid":1}', '{"pid":-1,"birth":"","database":""}', 'null'])(
-  'a spoiled record is none: %s',
-  async (text) => {
-    await writeFile(join(folder, 'broker.json'), text);
-    expect(livingBroker(folder)).toBeNull();
-  },
-);

@@ -1,24 +1,25 @@
-import { livingBroker } from './broker-record.ts';
-import { beats, brokerUrl } from './heartbeat.ts';
+import { readRecord, runningBroker } from './broker-record.ts';
+import { brokerUrl } from './heartbeat.ts';
+import { lives } from './stop-broker.ts';
 
-/** `unresponsive`: its process lives, but it does not answer, or not yet. */
-export type BrokerStatus =
-  | { readonly status: 'stopped' }
-  | {
-      readonly status: 'running';
-      readonly url: string;
-      readonly pid: number;
-      readonly database: string;
-    }
-  | { readonly status: 'unresponsive'; readonly pid: number; readonly database: string };
+export interface BrokerStatus {
+  readonly url: string | null;
+  readonly pid: number | null;
+  readonly database: string | null;
+  /** `unresponsive`: a process of its id lives, but it does not answer, or not yet. */
+  readonly status: 'running' | 'unresponsive' | 'stopped';
+}
 
 /** Whether the broker of this state folder runs. */
 export async function brokerStatus(stateFolder: string): Promise<BrokerStatus> {
-  const broker = livingBroker(stateFolder);
-  if (broker === null) return { status: 'stopped' };
-  const { pid, port, database } = broker;
-  if (port === null || !(await beats(port))) {
-    return { status: 'unresponsive', pid, database };
+  const running = await runningBroker(stateFolder);
+  if (running !== null) {
+    const { pid, port, database } = running;
+    return { url: brokerUrl(port), pid, database, status: 'running' };
   }
-  return { status: 'running', url: brokerUrl(port), pid, database };
+  const noted = readRecord(stateFolder);
+  if (noted === null || !lives(noted.pid)) {
+    return { url: null, pid: null, database: null, status: 'stopped' };
+  }
+  return { url: null, pid: noted.pid, database: noted.database, status: 'unresponsive' };
 }

@@ -1,6 +1,6 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
-import { plainEnvironment } from './ruby-environment.ts';
+import type { Environment } from '../shared/process/environment.ts';
+import { runProcess } from '../shared/process/run-node.ts';
+import { withheld } from './ruby-environment.ts';
 
 /** What the local broker needs of the machine; `reason` says what lacks, in half a sentence. */
 export type BrokerToolchain =
@@ -17,7 +17,7 @@ export async function brokerToolchain(path?: string): Promise<BrokerToolchain> {
   if (process.platform === 'win32') {
     return { kind: 'missing', reason: 'on Windows only WSL will do' };
   }
-  const env = { ...plainEnvironment(), ...(path === undefined ? {} : { PATH: path }) };
+  const env = { ...withheld(), ...(path === undefined ? {} : { PATH: path }) };
   const ruby = await said('ruby', ['-e', 'print RUBY_VERSION, " ", RUBY_PLATFORM'], env);
   if (!isFrom(OLDEST_RUBY, ruby)) return missing('Ruby', OLDEST_RUBY, ruby);
   const bundler = (await said('bundle', ['--version'], env))?.replace(/^\D*/, '').trim() ?? null;
@@ -37,14 +37,11 @@ function isFrom(oldest: readonly [number, number], version: string | null): vers
 }
 
 /** What a program prints; null where it is not there or fails. */
-async function said(
-  file: string,
-  args: readonly string[],
-  env: NodeJS.ProcessEnv,
-): Promise<string | null> {
+async function said(file: string, args: readonly string[], env: Environment) {
   try {
-    const { stdout } = await promisify(execFile)(file, args, { env, timeout: TIMEOUT_MS });
-    return stdout;
+    const options = { cwd: process.cwd(), env, timeoutMs: TIMEOUT_MS };
+    const { exitCode, stdout } = await runProcess(file, args, options);
+    return exitCode === 0 ? stdout : null;
   } catch {
     return null;
   }

@@ -1,16 +1,18 @@
 import { createServer } from 'node:http';
 import { close, listen } from '../../test-utils/http-server.ts';
 import { InputError } from '../shared/errors/input-error.ts';
+import { systemCode } from '../shared/errors/system-error.ts';
 
-/** Throws InputError where the port is taken, or may not be had; 0 is any. */
-export async function expectFreePort(port: number): Promise<void> {
+/** A port of loopback that nobody has: this one, or any for 0. Throws InputError where it is taken, or may not be had. */
+export async function freePort(port: number): Promise<number> {
   const server = createServer();
   try {
-    await listen(server, port, '127.0.0.1');
+    return Number(new URL(await listen(server, port, '127.0.0.1')).port);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const code = systemCode(error);
     const why = code === 'EADDRINUSE' ? 'is taken' : `cannot be had (${code})`;
     throw new InputError(`port ${port} ${why}; leave out --port for a free one`);
+  } finally {
+    await close(server);
   }
-  await close(server);
 }

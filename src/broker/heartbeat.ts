@@ -7,8 +7,8 @@ export function brokerUrl(port: number): string {
   return `http://127.0.0.1:${port}`;
 }
 
-/** Whether a broker on that port of loopback says that it is well. */
-export async function beats(port: number): Promise<boolean> {
+/** The instance of the broker on that port of loopback, when it says that it is well; null otherwise. */
+export async function instanceAt(port: number): Promise<string | null> {
   try {
     const response = await fetch(`${brokerUrl(port)}/diagnostic/status/heartbeat`, {
       headers: { accept: 'application/hal+json' },
@@ -16,8 +16,9 @@ export async function beats(port: number): Promise<boolean> {
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
     const answer: unknown = await response.json();
-    return response.ok && isJsonObject(answer) && answer['ok'] === true;
+    const isWell = response.ok && isJsonObject(answer) && answer['ok'] === true;
+    return isWell ? response.headers.get('x-link-token-contract-broker') : null;
   } catch {
-    return false;
+    return null;
   }
 }

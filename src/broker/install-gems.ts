@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { InputError } from '../shared/errors/input-error.ts';
 import { writeWhole } from '../shared/files/write-whole.ts';
+import { runProcess } from '../shared/process/run-node.ts';
 import type { Say } from './broker-progress.ts';
 import type { BrokerToolchain } from './broker-toolchain.ts';
 import type { Database } from './database.ts';
 import { lastLine } from './last-line.ts';
-import { startLocked } from './locked-program.ts';
 import { makeNeededFolder } from './needed-folder.ts';
 import { BROKER_SOURCES, rubyEnvironment } from './ruby-environment.ts';
+import { withLock } from './with-lock.ts';
 
 const TIMEOUT_MS = 1_800_000;
 
@@ -31,28 +32,38 @@ export async function installGems(
   const installed = join(folder, `installed-for-${database}`);
   if (existsSync(installed)) return folder;
   await makeNeededFolder(folder, { variable: 'LINK_TOKEN_CONTRACT_CACHE', isPrivate: false });
+  const onWaiting = () => say({ kind: 'waiting' });
+  await withLock({ folder, onWaiting }, async () => {
+    if (existsSync(installed)) return;
+    say({ kind: 'installing', folder });
+    // An archive that a killed installation left half written would be taken for a whole one.
+    for (const cache of globSync('ruby/*/cache', { cwd: folder })) {
+      rmSync(join(folder, cache), { recursive: true });
+    }
+    await install(folder, database, say);
+    writeWhole(installed, '');
+  });
+  return folder;
+}
+
+/** Has Bundler install the gems below the folder. Throws InputError where it fails. */
+async function install(folder: string, database: Database['kind'], say: Say): Promise<void> {
   let count = 0;
-  const { held, ended } = startLocked({
-    lockFile: join(folder, 'install.lock'),
-    command: ['ruby', join(BROKER_SOURCES, 'install-gems.rb'), String(availableParallelism())],
+  const jobs = String(availableParallelism());
+  const args = ['install', '--jobs', jobs, '--retry', '3'];
+  const { exitCode, timedOut, stdout, stderr } = await runProcess('bundle', args, {
     cwd: folder,
-    env: {
-      // Of the few big ones in C each is built by one make.
-      MAKEFLAGS: `-j${availableParallelism()}`,
-      ...rubyEnvironment(folder, database),
-    },
+    // Of the few big ones in C each is built by one make.
+    env: { MAKEFLAGS: `-j${jobs}`, ...rubyEnvironment(folder, database) },
     timeoutMs: TIMEOUT_MS,
-    onWaiting: () => say({ kind: 'waiting' }),
     onLine: (line) => {
       const name = /^Installing (\S+)/.exec(line)?.[1];
       if (name !== undefined) say({ kind: 'gem', name, count: ++count });
     },
   });
-  // Where somebody else just did it, Bundler finds that in a second.
-  if ((await held) && !existsSync(installed)) say({ kind: 'installing', folder });
-  const { exitCode, timedOut, said } = await ended;
   if (exitCode !== 0) {
     const file = join(folder, 'install.log');
+    const said = `${stdout}\n${stderr}`;
     writeWhole(file, said, { mode: 0o600 });
     const why = timedOut
       ? 'it took more than half an hour'
@@ -61,8 +72,6 @@ export async function installGems(
       `the gems of the broker cannot be installed: ${why}; they need the network, a compiler and headers (Debian: ${NEEDS[database]}); all that was said is in ${file}; with Docker, ${join(BROKER_SOURCES, 'compose.yaml')} needs none of it`,
     );
   }
-  writeWhole(installed, '');
-  return folder;
 }
 
 function digest(ruby: string): string {

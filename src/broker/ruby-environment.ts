@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { packageRoot } from '../shared/files/package-root.ts';
+import type { Environment } from '../shared/process/environment.ts';
 import type { Database } from './database.ts';
 
 /** The folder with Gemfile, Gemfile.lock and what Ruby runs. */
@@ -12,10 +13,10 @@ export const BROKER_SOURCES: string = join(packageRoot(), 'broker');
 const WITHHELD =
   /^(RUBYOPT|RUBYLIB|RACK_ENV|DATABASE_URL|PACT_|PLAID_|PUMA_|LINK_TOKEN_CONTRACT_|NODE_|VITEST|BUNDLE_(GEMFILE|PATH|WITH|WITHOUT|ONLY|FROZEN|DEPLOYMENT|APP_CONFIG|BIN|SYSTEM)|BUNDLER_)/;
 
-/** The environment for everything of Ruby's: the gems are those of our lock file, in `gemsFolder`, and nowhere else. */
-export function rubyEnvironment(gemsFolder: string, database: Database['kind']): NodeJS.ProcessEnv {
+/** For everything of Ruby's, on top of our environment: the gems are those of our lock file, in `gemsFolder`, and nowhere else. */
+export function rubyEnvironment(gemsFolder: string, database: Database['kind']): Environment {
   return {
-    ...plainEnvironment(),
+    ...withheld(),
     BUNDLE_GEMFILE: join(BROKER_SOURCES, 'Gemfile'),
     BUNDLE_PATH: gemsFolder,
     // Nothing of a project's own configuration of Bundler, and none written beside the Gemfile.
@@ -27,6 +28,8 @@ export function rubyEnvironment(gemsFolder: string, database: Database['kind']):
   };
 }
 
-export function plainEnvironment(): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !WITHHELD.test(name)));
+/** What is taken out of our environment. */
+export function withheld(): Environment {
+  const names = Object.keys(process.env).filter((name) => WITHHELD.test(name));
+  return Object.fromEntries(names.map((name) => [name, undefined]));
 }

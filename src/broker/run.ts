@@ -43,7 +43,7 @@ export async function runBrokerStart(
 
 export async function runBrokerStop(io: Io, { format }: Format): Promise<ExitCode> {
   const stopped = await stopBroker(brokerFolders(io.env).stateFolder);
-  const url = stopped === null || stopped.port === null ? null : brokerUrl(stopped.port);
+  const url = stopped === null ? null : brokerUrl(stopped.port);
   const text = stopped === null ? 'no broker runs' : `stopped the broker${at(url)}`;
   const result = { stopped: stopped !== null, url };
   await io.out(format === 'json' ? jsonLine(result) : `${text}\n`);
@@ -51,20 +51,19 @@ export async function runBrokerStop(io: Io, { format }: Format): Promise<ExitCod
 }
 
 export async function runBrokerStatus(io: Io, { format }: Format): Promise<ExitCode> {
-  const status = await brokerStatus(brokerFolders(io.env).stateFolder);
-  const result = { url: null, pid: null, database: null, ...status };
-  await io.out(format === 'json' ? jsonLine(result) : `${terminalLine(statusText(status))}\n`);
+  const result = await brokerStatus(brokerFolders(io.env).stateFolder);
+  await io.out(format === 'json' ? jsonLine(result) : `${terminalLine(statusText(result))}\n`);
   return 0;
 }
 
-function statusText(status: BrokerStatus): string {
-  switch (status.status) {
+function statusText({ status, url, pid, database }: BrokerStatus): string {
+  switch (status) {
     case 'stopped':
       return 'stopped';
     case 'running':
-      return `running at ${status.url}, process ${status.pid}, database ${status.database}`;
+      return `running at ${url}, process ${pid}, database ${database}`;
     case 'unresponsive':
-      return `started, but does not answer: process ${status.pid}, database ${status.database}`;
+      return `started, but does not answer: process ${pid}, database ${database}`;
   }
 }
 

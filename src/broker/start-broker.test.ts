@@ -11,11 +11,10 @@ import { PREPARE_MS, prepareBroker, skipWithoutBroker } from '../../test/broker/
 import { close, listen } from '../../test-utils/http-server.ts';
 import { killGroup, watchGroup } from '../shared/process/living-groups.ts';
 import { brokerFolders } from './broker-folders.ts';
-import { livingBroker, writeRecord } from './broker-record.ts';
+import { writeRecord } from './broker-record.ts';
 import { brokerStatus } from './broker-status.ts';
-import { processBirth } from './process-birth.ts';
 import { type BrokerOptions, startBroker } from './start-broker.ts';
-import { stopBroker } from './stop-broker.ts';
+import { lives, stopBroker } from './stop-broker.ts';
 
 const { cacheFolder } = brokerFolders(process.env);
 const HAL = { accept: 'application/hal+json' };
@@ -97,8 +96,8 @@ test('it starts, is found again, keeps what it has, and is stopped', {
   expect(second).toMatchObject({ url: first.url, pid: first.pid, wasRunning: true });
 
   await first.stop();
-  expect(await brokerStatus(stateFolder)).toEqual({ status: 'stopped' });
-  expect(processBirth(first.pid)).toBeNull();
+  expect(await brokerStatus(stateFolder)).toMatchObject({ status: 'stopped' });
+  expect(lives(first.pid)).toBe(false);
   await expect(fetch(first.url)).rejects.toThrow('fetch failed');
   expect(await stopBroker(stateFolder)).toBeNull();
 
@@ -119,10 +118,9 @@ test('two starts at once give one broker', { timeout: TEST_MS }, async () => {
 test('after kill -9 it starts anew, and has what it had', { timeout: TEST_MS }, async () => {
   const first = await start();
   expect((await publish(first.url, '1')).status).toBe(200);
-  const { birth } = livingBroker(stateFolder) ?? {};
   process.kill(first.pid, 'SIGKILL');
-  while (processBirth(first.pid) === birth) await wait(20);
-  expect(await brokerStatus(stateFolder)).toEqual({ status: 'stopped' });
+  while (lives(first.pid)) await wait(20);
+  expect(await brokerStatus(stateFolder)).toMatchObject({ status: 'stopped' });
   const next = await start();
   expect(next.wasRunning).toBe(false);
   expect(await versions(next.url)).toBe(1);
@@ -132,26 +130,32 @@ test('stop ends no process that only has the id by chance', { timeout: TEST_MS }
   const bystander = spawn('sleep', ['600'], { detached: true });
   const pid = bystander.pid ?? 0;
   watchGroup(pid);
-  writeRecord(stateFolder, { pid, birth: 'another', port: 1, ...REST });
+  writeRecord(stateFolder, { pid, instance: 'another', port: 1, ...REST });
+  expect(await brokerStatus(stateFolder)).toMatchObject({ status: 'unresponsive', pid });
   expect(await stopBroker(stateFolder)).toBeNull();
-  expect(processBirth(pid)).not.toBeNull();
+  expect(lives(pid)).toBe(true);
+  expect(await brokerStatus(stateFolder)).toMatchObject({ status: 'stopped' });
   killGroup(pid);
   await once(bystander, 'exit');
 });
 
 test('stop ends what ignores to be asked, and all of its group', { timeout: TEST_MS }, async () => {
-  const script = 'trap "" TERM; sleep 600 & echo $!; while :; do sleep 1; done';
-  const stubborn = spawn('sh', ['-c', script], { detached: true });
+  const script = `
+    process.on('SIGTERM', () => {});
+    const child = require('node:child_process').spawn('sleep', ['600'], { stdio: 'ignore' });
+    const server = require('node:http').createServer((_, response) => {
+      response.setHeader('x-link-token-contract-broker', 'stubborn').end('{"ok":true}');
+    });
+    server.listen(0, '127.0.0.1', () => console.log(child.pid, server.address().port));`;
+  const stubborn = spawn(process.execPath, ['-e', script], { detached: true });
   const pid = stubborn.pid ?? 0;
   watchGroup(pid);
   const [printed] = await once(stubborn.stdout, 'data');
-  const child = Number(String(printed));
-  const birth = processBirth(pid) ?? '';
-  writeRecord(stateFolder, { pid, birth, port: null, ...REST });
-  expect(await brokerStatus(stateFolder)).toMatchObject({ status: 'unresponsive', pid });
+  const [child = 0, port = 0] = String(printed).split(' ').map(Number);
+  writeRecord(stateFolder, { pid, instance: 'stubborn', port, ...REST });
   expect(await stopBroker(stateFolder)).toMatchObject({ pid });
   // Killed with its leader, it may take a moment longer to be gone.
-  await vi.waitFor(() => expect([processBirth(pid), processBirth(child)]).toEqual([null, null]), {
+  await vi.waitFor(() => expect([pid, child].map(lives)).toEqual([false, false]), {
     timeout: 10_000,
   });
 });
@@ -164,7 +168,7 @@ test('a port that is taken is refused at once, a free one is had', {
   const said = `port ${port} is taken; leave out --port for a free one`;
   await expect(start({ port })).rejects.toThrow(said);
   await close(server);
-  expect(await brokerStatus(stateFolder)).toEqual({ status: 'stopped' });
+  expect(await brokerStatus(stateFolder)).toMatchObject({ status: 'stopped' });
   const broker = await start({ port });
   expect(broker.url).toBe(`http://127.0.0.1:${port}`);
   await expect(start({ port: port === 1024 ? 1025 : 1024 })).rejects.toThrow(
@@ -183,7 +187,7 @@ test('a broker that ends as it starts: why, and where its log is', {
   expect(failure).toMatchObject({ name: 'InputError' });
   expect((failure as Error).message).toMatch(/^the broker ended as it started: .*not a database/);
   expect((failure as Error).message).toContain(`its log: ${join(stateFolder, 'broker.log')}`);
-  expect(await brokerStatus(stateFolder)).toEqual({ status: 'stopped' });
+  expect(await brokerStatus(stateFolder)).toMatchObject({ status: 'stopped' });
 });
 
 test('no Ruby: says what to install, or to use Docker', { timeout: TEST_MS }, async () => {
@@ -223,9 +227,8 @@ test('a broker that is noted nowhere, so that nobody could stop it, ends by itse
   timeout: TEST_MS,
 }, async () => {
   const { pid } = await start();
-  const birth = processBirth(pid);
   await rm(join(stateFolder, 'broker.json'));
-  while (processBirth(pid) === birth) await wait(50);
+  while (lives(pid)) await wait(50);
 });
 
 test('twenty publishers at once: nothing is lost, nobody is refused', {

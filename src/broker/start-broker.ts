@@ -1,15 +1,13 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { InputError } from '../shared/errors/input-error.ts';
 import { bootBroker } from './boot-broker.ts';
-import { logFile } from './broker-log.ts';
 import type { Say } from './broker-progress.ts';
-import { type BrokerRecord, livingBroker } from './broker-record.ts';
+import { type BrokerRecord, readRecord, runningBroker } from './broker-record.ts';
 import { brokerToolchain } from './broker-toolchain.ts';
 import { chooseDatabase, type Database } from './database.ts';
-import { expectFreePort } from './free-port.ts';
-import { beats, brokerUrl } from './heartbeat.ts';
+import { freePort } from './free-port.ts';
+import { brokerUrl } from './heartbeat.ts';
 import { installGems } from './install-gems.ts';
 import { makeNeededFolder } from './needed-folder.ts';
 import { BROKER_SOURCES } from './ruby-environment.ts';
@@ -43,11 +41,6 @@ export interface RunningBroker {
   readonly stop: () => Promise<void>;
 }
 
-/** For one that listens, and for one that is still being started. */
-const ANSWER_MS = 30_000;
-const BOOT_MS = 180_000;
-const POLL_MS = 50;
-
 /**
  * Starts the real Pact Broker in the background, or finds the one that was started with the same state
  * folder, and waits until it answers. Throws InputError where it cannot.
@@ -68,60 +61,47 @@ export async function startBroker(options: BrokerOptions): Promise<RunningBroker
   }
   await makeNeededFolder(stateFolder, { variable: 'LINK_TOKEN_CONTRACT_STATE', isPrivate: true });
   const onWaiting = () => say({ kind: 'waiting' });
-  const lock = { lockFile: join(stateFolder, 'start.lock'), cwd: stateFolder, onWaiting };
-  return withLock(lock, async () => {
+  return withLock({ folder: stateFolder, onWaiting }, async () => {
     const meanwhile = await found(options, database);
     if (meanwhile !== null) return meanwhile;
-    await expectFreePort(port);
+    const free = await freePort(port);
     const gemsFolder = await installGems(toolchain, { cacheFolder, database: database.kind, say });
     if (options.fresh === true) emptyDatabase(database.shown);
     say({ kind: 'booting' });
     const basicAuth = options.basicAuth ?? null;
-    const record = await bootBroker({ stateFolder, gemsFolder, database, port, basicAuth });
+    const record = await bootBroker({
+      ...{ stateFolder, gemsFolder, database, basicAuth },
+      port: free,
+    });
     return running(stateFolder, record, false);
   });
 }
 
-/** The broker that lives already, when it answers and is what is asked for; null where none lives. */
+/** The broker that runs already, when it is what is asked for; null where none runs. Throws InputError for another one. */
 async function found(
-  { stateFolder, port = 0, fresh = false, basicAuth = null, say = () => {} }: BrokerOptions,
+  { stateFolder, port = 0, fresh = false, basicAuth = null }: BrokerOptions,
   database: Database,
 ): Promise<RunningBroker | null> {
-  const start = performance.now();
-  let waits = false;
-  for (;;) {
-    const broker = livingBroker(stateFolder);
-    if (broker === null) return null;
-    const stopFirst = '`link-token-contract broker stop` ends it';
-    if (broker.port !== null && (await beats(broker.port))) {
-      const shown = `a broker runs at ${brokerUrl(broker.port)}`;
-      if (port !== 0 && port !== broker.port) throw new InputError(`${shown}; ${stopFirst}`);
-      if (fresh) throw new InputError(`${shown} on the database to be emptied; ${stopFirst}`);
-      if (broker.database !== database.shown) {
-        throw new InputError(`${shown} on another database, ${broker.database}; ${stopFirst}`);
-      }
-      if (broker.username !== (basicAuth?.username ?? null)) {
-        throw new InputError(`${shown} that asks for another user name, or for none; ${stopFirst}`);
-      }
-      return running(stateFolder, broker, true);
-    }
-    if (performance.now() - start > (broker.port === null ? BOOT_MS : ANSWER_MS)) {
-      throw new InputError(
-        `a broker runs as process ${broker.pid}, but does not answer; ${stopFirst}; its log: ${logFile(stateFolder)}`,
-      );
-    }
-    if (!waits) say({ kind: 'waiting' });
-    waits = true;
-    await wait(POLL_MS);
+  const broker = await runningBroker(stateFolder);
+  if (broker === null) return null;
+  const stopFirst = '`link-token-contract broker stop` ends it';
+  const shown = `a broker runs at ${brokerUrl(broker.port)}`;
+  if (port !== 0 && port !== broker.port) throw new InputError(`${shown}; ${stopFirst}`);
+  if (fresh) throw new InputError(`${shown} on the database to be emptied; ${stopFirst}`);
+  if (broker.database !== database.shown) {
+    throw new InputError(`${shown} on another database, ${broker.database}; ${stopFirst}`);
   }
+  if (broker.username !== (basicAuth?.username ?? null)) {
+    throw new InputError(`${shown} that asks for another user name, or for none; ${stopFirst}`);
+  }
+  return running(stateFolder, broker, true);
 }
 
 function running(stateFolder: string, record: BrokerRecord, wasRunning: boolean): RunningBroker {
-  const { pid, port, database } = record;
-  if (port === null) throw new Error('a broker that answers has a port');
+  const { instance, pid, port, database } = record;
   const stop = async () => {
     // Not one that somebody started since.
-    if (livingBroker(stateFolder)?.birth === record.birth) await stopBroker(stateFolder);
+    if (readRecord(stateFolder)?.instance === instance) await stopBroker(stateFolder);
   };
   return { url: brokerUrl(port), pid, database, wasRunning, stop };
 }

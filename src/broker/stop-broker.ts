@@ -1,49 +1,56 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { InputError } from '../shared/errors/input-error.ts';
-import { type BrokerRecord, livingBroker } from './broker-record.ts';
-import { processBirth } from './process-birth.ts';
+import { systemCode } from '../shared/errors/system-error.ts';
+import { type BrokerRecord, removeRecord, runningBroker } from './broker-record.ts';
 
 /** A request, then a webhook may still be under way. */
 const PATIENCE_MS = 15_000;
 const KILLED_MS = 10_000;
 const POLL_MS = 25;
 
-/** Ends the broker that was started with this state folder, and tells it; null where none runs. */
+/**
+ * Ends the broker of this state folder, and gives what was noted of it; null where none answers. One that does not
+ * answer is forgotten, upon which it ends itself: its process id may be another's by now.
+ */
 export async function stopBroker(stateFolder: string): Promise<BrokerRecord | null> {
-  const broker = livingBroker(stateFolder);
-  if (broker !== null) await endBroker(broker);
+  const broker = await runningBroker(stateFolder);
+  removeRecord(stateFolder);
+  if (broker !== null) await endGroup(broker.pid);
   return broker;
 }
 
-/** Ends a broker and whatever is in its process group. Throws InputError where it cannot. */
-export async function endBroker(broker: Pick<BrokerRecord, 'pid' | 'birth'>): Promise<void> {
-  const { pid } = broker;
-  if (!lives(broker)) return;
+/** Ends the process group of a broker. Throws InputError where it cannot. */
+export async function endGroup(pid: number): Promise<void> {
   signalGroup(pid, 'SIGTERM');
-  if (!(await gone(broker, PATIENCE_MS))) signalGroup(pid, 'SIGKILL');
-  if (!(await gone(broker, KILLED_MS))) {
-    throw new InputError(`the broker does not end; see to process ${pid} by hand`);
+  if (await hasEnded(pid, PATIENCE_MS)) return;
+  signalGroup(pid, 'SIGKILL');
+  if (await hasEnded(pid, KILLED_MS)) return;
+  throw new InputError(`the broker does not end; see to process ${pid} by hand`);
+}
+
+/** Whether a process of this id lives. */
+export function lives(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return systemCode(error) === 'EPERM';
   }
 }
 
-async function gone(broker: Pick<BrokerRecord, 'pid' | 'birth'>, withinMs: number) {
+async function hasEnded(pid: number, withinMs: number): Promise<boolean> {
   const end = performance.now() + withinMs;
-  while (lives(broker)) {
+  while (lives(pid)) {
     if (performance.now() > end) return false;
     await wait(POLL_MS);
   }
   return true;
 }
 
-function lives({ pid, birth }: Pick<BrokerRecord, 'pid' | 'birth'>): boolean {
-  return processBirth(pid) === birth;
-}
-
 function signalGroup(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(-pid, signal);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const code = systemCode(error);
     if (code === 'ESRCH') return;
     throw new InputError(`process ${pid} cannot be ended: ${code}; it is somebody else's`);
   }

@@ -5,20 +5,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { skipWithoutBroker } from '../../test/broker/test-broker.ts';
 import { InputError } from '../shared/errors/input-error.ts';
-import { BROKER_SOURCES } from './ruby-environment.ts';
 import { withLock } from './with-lock.ts';
 
 let cwd: string;
 beforeEach(async () => {
   cwd = await mkdtemp(join(tmpdir(), 'lock-'));
 });
-beforeEach(skipWithoutBroker);
 afterEach(() => rm(cwd, { recursive: true, force: true }));
 
 function locked<T>(use: () => Promise<T>, onWaiting = () => {}): Promise<T> {
-  return withLock({ lockFile: join(cwd, 'lock'), cwd, onWaiting }, use);
+  return withLock({ folder: cwd, onWaiting }, use);
 }
 
 test('of five at once one goes after the other, and those who wait are told', async () => {
@@ -46,7 +43,12 @@ test('it is let go of when what is done under it fails', async () => {
 });
 
 test('it goes with a holder that was killed', async () => {
-  const holder = spawn('ruby', [join(BROKER_SOURCES, 'with-lock.rb'), join(cwd, 'lock')]);
+  const script = `import { withLock } from ${JSON.stringify(join(import.meta.dirname, 'with-lock.ts'))};
+    await withLock({ folder: ${JSON.stringify(cwd)}, onWaiting: () => {} }, async () => {
+      console.log('held');
+      await new Promise((resolve) => setTimeout(resolve, 60_000));
+    });`;
+  const holder = spawn(process.execPath, ['--input-type=module', '-e', script]);
   await once(holder.stdout, 'data');
   let waited = false;
   const next = locked(
@@ -60,8 +62,8 @@ test('it goes with a holder that was killed', async () => {
   expect(waited).toBe(true);
 });
 
-test('no lock can be had where no file can be', async () => {
-  const nowhere = { lockFile: join(cwd, 'none', 'lock'), cwd, onWaiting: () => {} };
+test('no lock can be had where there is no folder', async () => {
+  const nowhere = { folder: join(cwd, 'none'), onWaiting: () => {} };
   await expect(withLock(nowhere, async () => 1)).rejects.toThrow(InputError);
-  await expect(withLock(nowhere, async () => 1)).rejects.toThrow(/No such file/);
+  await expect(withLock(nowhere, async () => 1)).rejects.toThrow(/no such file/);
 });

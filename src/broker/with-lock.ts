@@ -1,29 +1,52 @@
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { lock } from 'proper-lockfile';
 import { InputError } from '../shared/errors/input-error.ts';
-import { lastLine } from './last-line.ts';
-import { startLocked } from './locked-program.ts';
-import { plainEnvironment } from './ruby-environment.ts';
+import { systemCode, systemReason } from '../shared/errors/system-error.ts';
 
 /** As long as gems may take to install. */
 const TIMEOUT_MS = 1_800_000;
+const POLL_MS = 200;
 
-/** Calls `use` while nobody else holds the lock of that file. Throws InputError where it cannot be had. */
+/**
+ * Calls `use` while nobody else holds the lock of that folder. The lock of a process that was killed counts
+ * no more after ten seconds, the default of the library. Throws InputError where it cannot be had.
+ */
 export async function withLock<T>(
-  { lockFile, cwd, onWaiting }: { lockFile: string; cwd: string; onWaiting: () => void },
+  { folder, onWaiting }: { readonly folder: string; readonly onWaiting: () => void },
   use: () => Promise<T>,
 ): Promise<T> {
-  const lock = startLocked({
-    ...{ lockFile, cwd, onWaiting, command: [], env: plainEnvironment() },
-    ...{ timeoutMs: TIMEOUT_MS, onLine: () => {} },
-  });
-  if (!(await lock.held)) {
-    const { timedOut, said } = await lock.ended;
-    const why = timedOut ? 'somebody else holds it, for half an hour now' : lastLine(said);
-    throw new InputError(`the lock ${lockFile} cannot be had: ${why}`);
+  const end = performance.now() + TIMEOUT_MS;
+  let waits = false;
+  for (;;) {
+    const release = await held(folder);
+    if (release !== null) {
+      try {
+        return await use();
+      } finally {
+        await release();
+      }
+    }
+    if (performance.now() > end) {
+      throw new InputError(
+        `another broker was being started in ${folder} for half an hour; end that, then try again`,
+      );
+    }
+    if (!waits) onWaiting();
+    waits = true;
+    await wait(POLL_MS);
   }
+}
+
+/** What gives the lock back; null where somebody else holds it. */
+async function held(folder: string): Promise<(() => Promise<void>) | null> {
   try {
-    return await use();
-  } finally {
-    lock.endInput();
-    await lock.ended;
+    // A holder that was too busy to renew it goes on all the same.
+    return await lock(folder, { lockfilePath: join(folder, 'lock'), onCompromised: () => {} });
+  } catch (error) {
+    if (systemCode(error) === 'ELOCKED') return null;
+    throw new InputError(
+      `${folder} cannot be locked: ${systemReason(error) ?? String(error)}; name another folder`,
+    );
   }
 }

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
 import { lastOf } from '../text/last-of.ts';
+import type { Environment } from './environment.ts';
 import { killGroup, watchGroup } from './living-groups.ts';
 
 export interface ProcessOutcome {
@@ -14,7 +16,10 @@ export interface ProcessOutcome {
 
 export interface ProcessOptions {
   readonly cwd: string;
-  readonly env?: Readonly<Record<string, string>>;
+  /** On top of ours; undefined takes a variable away. */
+  readonly env?: Environment;
+  /** Called with each line of standard output, as it comes. */
+  readonly onLine?: (line: string) => void;
   readonly timeoutMs?: number;
 }
 
@@ -31,7 +36,7 @@ const AFTERLIFE_MS = 300;
 export function runProcess(
   file: string,
   args: readonly string[],
-  { cwd, env, timeoutMs = TIMEOUT_MS }: ProcessOptions,
+  { cwd, env, timeoutMs = TIMEOUT_MS, onLine }: ProcessOptions,
 ): Promise<ProcessOutcome> {
   return new Promise((resolve, reject) => {
     const child = spawn(file, args, {
@@ -48,6 +53,7 @@ export function runProcess(
       if (pid !== undefined) killGroup(pid);
     }, timeoutMs);
     const stdout = lastOf(child.stdout, LONGEST_OUTPUT);
+    if (onLine !== undefined) createInterface({ input: child.stdout }).on('line', onLine);
     const stderr = lastOf(child.stderr, LONGEST_OUTPUT);
     child.on('error', (error) => {
       clearTimeout(timer);
