@@ -8,7 +8,6 @@ import { type PactFaultCode, pactFaults } from '../pact-file/pact-faults.ts';
 import type { PactFile } from '../pact-file/pact-file.ts';
 import { pactSecrets } from '../pact-file/pact-secrets.ts';
 import { SECRET_REMEDY } from '../pact-file/remedies.ts';
-import { refuseOldSpecification } from '../pact-file/specification.ts';
 import type { KnownSecret } from '../shared/credentials/known-secrets.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import type { Checkout } from '../shared/files/checkout.ts';
@@ -41,14 +40,13 @@ export interface Proof {
 }
 
 /**
- * What keeps a pact from being published. Throws InputError where there is nothing in it to judge, or it is in a version of the
- * format that is not read. What a pact calls pending is held back all the same: nobody mends it once it is with the broker.
+ * What keeps a pact from being published. Throws InputError where there is nothing in it to judge. What a pact calls pending
+ * is held back all the same: nobody mends it once it is with the broker.
  */
 export async function provePact(
   pact: PactFile,
   { revision, wholeExamples, checkout, secrets }: Proof,
 ): Promise<readonly PactFinding[]> {
-  refuseOldSpecification(pact);
   const whole = wholeExamples || checkout !== null;
   const { examples, findings } = judgeExamples(pact, { revision, whole });
   const faults = pactFaults(pact);
