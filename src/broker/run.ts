@@ -5,8 +5,8 @@ import type { ExitCode, Io } from '../shared/cli/io.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import { brokerFolders } from './broker-folders.ts';
 import type { BrokerProgress } from './broker-progress.ts';
+import { brokerUrl } from './broker-record.ts';
 import { type BrokerStatus, brokerStatus } from './broker-status.ts';
-import { brokerUrl } from './heartbeat.ts';
 import { startBroker } from './start-broker.ts';
 import { stopBroker } from './stop-broker.ts';
 
