@@ -10,7 +10,7 @@ import type { Database } from './database.ts';
 import { BROKER_SOURCES, rubyEnvironment } from './ruby-environment.ts';
 import { endGroup } from './stop-broker.ts';
 
-export interface Boot {
+interface Boot {
   readonly stateFolder: string;
   readonly gemsFolder: string;
   readonly database: Database;

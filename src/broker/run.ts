@@ -14,7 +14,7 @@ interface Format {
   readonly format: 'text' | 'json';
 }
 
-export interface BrokerStartOptions extends Format {
+interface BrokerStartOptions extends Format {
   readonly port?: number | undefined;
   readonly fresh?: true | undefined;
 }

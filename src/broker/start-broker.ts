@@ -29,7 +29,7 @@ export interface BrokerOptions {
   readonly say?: Say | undefined;
 }
 
-export interface RunningBroker {
+interface RunningBroker {
   /** `http://127.0.0.1:PORT`, without a slash at its end. */
   readonly url: string;
   readonly pid: number;

@@ -13,7 +13,7 @@ import { InputError } from '../shared/errors/input-error.ts';
 import { readPayloads } from '../shared/files/read-payloads.ts';
 import { type PayloadVerdict, payloadText } from './report/text.ts';
 
-export interface ValidateOptions {
+interface ValidateOptions {
   readonly format: 'text' | 'json';
   readonly revision: Revision;
   readonly enums: 'closed' | 'open';
