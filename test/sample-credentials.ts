@@ -95,8 +95,8 @@ export const SAMPLE_CREDENTIALS: Readonly<Record<string, fc.Arbitrary<SampleCred
   Square: behind('EAAA', base64url(60)),
   'Square, of an application': behind('sq0csp-', base64url(43)),
   age: behind('AGE-SECRET-KEY-1', drawn('QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L', 58)),
-  Telegram: behind('1234567890:', base64url(35)),
-  'Telegram, in a URL': behind('https://api.telegram.org/bot123456789:', base64url(35)),
+  Telegram: behind('1234567890:A', base64url(34)),
+  'Telegram, in a URL': behind('https://api.telegram.org/bot123456789:A', base64url(34)),
   'a JWT': behind(
     'eyJhbGciOiJIUzI1NiJ9.',
     base64url(43).map((part) => `eyJzdWIiOiIxIn0.${part}`),
