@@ -1,9 +1,9 @@
 import { DEFAULT_REVISION, REVISIONS, type Revision } from '../contracts/revisions/versions.ts';
 import { defaultRuns } from '../src/fuzz/default-runs.ts';
-import type { SurpriseCode } from '../src/fuzz/fuzz-result.ts';
-import { isSurpriseCode, SURPRISE_CODES } from '../src/fuzz/surprise-codes.ts';
+import { DISCREPANCY_CODES, isDiscrepancyCode } from '../src/fuzz/discrepancy-codes.ts';
+import type { DiscrepancyCode } from '../src/fuzz/fuzz-result.ts';
 import { isWholeNumber } from '../src/shared/text/whole-number.ts';
-import type { Demands } from '../src/subjects/demands.ts';
+import type { Expectations } from '../src/subjects/expectations.ts';
 import type { OracleFunctions } from '../src/subjects/oracles.ts';
 import { type TableRow, tableProblem } from '../src/subjects/returned/expected-table.ts';
 
@@ -23,7 +23,7 @@ export interface FuzzTestOptions {
   /** Whether a value that no enumeration lists must be refused; unless told, either is only advised about. */
   readonly enums?: 'closed' | 'open';
   /** What nothing is to be said about. */
-  readonly ignore?: readonly SurpriseCode[];
+  readonly ignore?: readonly DiscrepancyCode[];
   /** Whether advice fails the test; it is only printed unless told. */
   readonly strict?: boolean;
   /** A folder of payloads that failed before: they come first, and what fails now is written into it. */
@@ -60,7 +60,7 @@ const DEFAULT_TIMEOUT_MS = 60_000;
 /** The options with their defaults, for what is tested. Throws a TypeError that says what an option takes. */
 export function fuzzTestSettings(
   options: HandlerTestOptions,
-  of: Demands['of'],
+  of: Expectations['of'],
   env: Readonly<Record<string, string | undefined>>,
 ): FuzzTestSettings {
   const { start = 0, enums = null, ignore = [], corpus = null } = options;
@@ -72,8 +72,8 @@ export function fuzzTestSettings(
   demand(isCount(runs), 'runs', 'a whole number from 0');
   demand(isCount(start), 'start', 'a whole number from 0');
   demand(enums === null || enums === 'closed' || enums === 'open', 'enums', 'closed or open');
-  const codes = `some of ${Object.keys(SURPRISE_CODES).join(', ')}`;
-  demand(Array.isArray(ignore) && ignore.every(isSurpriseCode), 'ignore', codes);
+  const codes = `some of ${Object.keys(DISCREPANCY_CODES).join(', ')}`;
+  demand(Array.isArray(ignore) && ignore.every(isDiscrepancyCode), 'ignore', codes);
   demand(typeof strict === 'boolean', 'strict', 'true or false');
   demand(timeout > 0 && isWholeNumber(timeout), 'timeout', 'milliseconds, above 0');
   const oracles = oraclesOf(options);

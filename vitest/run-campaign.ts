@@ -47,9 +47,9 @@ export async function runCampaign(
     {
       ...{ revision, seed, start, runs, corpus: [...corpus, ...table] },
       shard: null,
-      demands: { of, enums, oracles: named },
+      expectations: { of, enums, oracles: named },
       ignored: new Set(ignore),
-      replayOf: (which) => replayCall(call, seed, which),
+      replayOf: (ref) => replayCall(call, seed, ref),
     },
     { progress: () => {}, stop: () => (performance.now() >= end ? 'time' : null) },
   );

@@ -87,9 +87,9 @@ async function driftResult(
   const { changes: found, moved } = compared(from, to);
   const changes = withLevels(found, options.level ?? {});
   const choice = subjectChoice(options);
-  const demands = { of: 'validator', enums: null } as const;
+  const expectations = { of: 'validator', enums: null } as const;
   const subject =
-    choice === null ? null : subjectOf({ subject: choice, demands, timeout: options.timeout });
+    choice === null ? null : subjectOf({ subject: choice, expectations, timeout: options.timeout });
   try {
     const here = { pact, fixtures, subject, seed: options.seed ?? DEFAULT_SEED };
     return {

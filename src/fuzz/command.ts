@@ -8,9 +8,9 @@ import {
 } from '../shared/cli/common-options.ts';
 import type { Io } from '../shared/cli/io.ts';
 import { InputError } from '../shared/errors/input-error.ts';
-import type { SurpriseCode } from './fuzz-result.ts';
+import { DISCREPANCY_CODES, isDiscrepancyCode } from './discrepancy-codes.ts';
+import type { DiscrepancyCode } from './fuzz-result.ts';
 import { parseShard, type Shard } from './shard.ts';
-import { isSurpriseCode, SURPRISE_CODES } from './surprise-codes.ts';
 
 export function fuzzCommand(io: Io) {
   return (
@@ -61,7 +61,7 @@ export function fuzzCommand(io: Io) {
       )
       .option(
         '--ignore <code...>',
-        `say nothing about: ${Object.keys(SURPRISE_CODES).join(', ')}`,
+        `say nothing about: ${Object.keys(DISCREPANCY_CODES).join(', ')}`,
         codes,
       )
       .option('--strict', 'advice counts as failure')
@@ -93,7 +93,7 @@ function fuzzMergeCommand(io: Io) {
         (name) => command.parent?.getOptionValueSource(name) === 'cli',
       );
       if (before.length > 0) throw new InputError('what merge is told stands after merge');
-      const { runFuzzMergeCommand } = await import('./merge-run.ts');
+      const { runFuzzMergeCommand } = await import('./merge/merge-run.ts');
       io.exitWith(await runFuzzMergeCommand(io, files, options));
     });
 }
@@ -114,12 +114,13 @@ const MERGE_EXAMPLE = `
 Example:
   $ npx link-token-contract fuzz merge shard-1.json shard-2.json`;
 
-function codes(text: string, before: readonly SurpriseCode[] = []): readonly SurpriseCode[] {
+function codes(text: string, before: readonly DiscrepancyCode[] = []): readonly DiscrepancyCode[] {
   const named = text.split(',').map((code) => code.trim());
   return [
     ...before,
     ...named.map((code) => {
-      if (!isSurpriseCode(code)) throw new InvalidArgumentError(`"${code}" is none of the codes.`);
+      if (!isDiscrepancyCode(code))
+        throw new InvalidArgumentError(`"${code}" is none of the codes.`);
       return code;
     }),
   ];

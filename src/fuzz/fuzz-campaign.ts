@@ -1,9 +1,9 @@
 import type { Revision } from '../../contracts/revisions/index.ts';
-import type { Demands } from '../subjects/demands.ts';
+import type { Expectations } from '../subjects/expectations.ts';
 import type { SubjectChoice } from '../subjects/subject-choice.ts';
 import { subjectOf } from '../subjects/subject-of.ts';
 import type { CorpusEntry } from './corpus.ts';
-import type { FuzzResult, SurpriseCode } from './fuzz-result.ts';
+import type { DiscrepancyCode, FuzzResult } from './fuzz-result.ts';
 import { replayCommand } from './replay-command.ts';
 import { type FuzzControl, runFuzz } from './run-fuzz.ts';
 import type { Shard } from './shard.ts';
@@ -11,7 +11,7 @@ import type { Shard } from './shard.ts';
 /** A campaign as the command line asks for it: data alone, so that another thread can run it. */
 export interface FuzzCampaign {
   readonly subject: SubjectChoice;
-  readonly demands: Demands;
+  readonly expectations: Expectations;
   readonly revision: Revision;
   readonly seed: number;
   readonly start: number;
@@ -20,7 +20,7 @@ export interface FuzzCampaign {
   readonly corpus: readonly CorpusEntry[];
   /** Where the corpus is. */
   readonly folder: string | undefined;
-  readonly ignored: readonly SurpriseCode[];
+  readonly ignored: readonly DiscrepancyCode[];
   /** In seconds, for one answer; undefined: as long as by default. */
   readonly timeout: number | undefined;
   readonly strict: boolean;
@@ -39,7 +39,7 @@ export async function runCampaign(
       {
         ...options,
         ignored: new Set(ignored),
-        replayOf: (which) => replayCommand({ ...campaign, corpus: folder }, which),
+        replayOf: (ref) => replayCommand({ ...campaign, corpus: folder }, ref),
       },
       control,
     );

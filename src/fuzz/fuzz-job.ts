@@ -20,7 +20,7 @@ export type JobMessage =
       readonly kind: 'progress';
       readonly done: number;
       readonly total: number;
-      readonly surprises: number;
+      readonly discrepancies: number;
     }
   | { readonly kind: 'finished'; readonly result: FuzzResult }
   /** The message of an InputError: the subject cannot be asked at all. */

@@ -2,17 +2,22 @@ import type { SchemaFindingCode } from '../../contracts/finding.ts';
 import type { JsonPointer } from '../../contracts/json-pointer.ts';
 import type { JsonValue } from '../../contracts/json-value.ts';
 import type { DisputedForm } from '../../test-utils/campaign/disputed-forms.ts';
-import type { Reach } from './reach.ts';
+import type { Reach } from './ask/reach.ts';
 import type { Shard } from './shard.ts';
 
 /** The lists of a result: four kinds of failure, and what is only to be known. */
-export type Surprising = 'falseAccepts' | 'falseRejects' | 'crashes' | 'wrongResults' | 'advice';
+export type DiscrepancyList =
+  | 'falseAccepts'
+  | 'falseRejects'
+  | 'crashes'
+  | 'wrongResults'
+  | 'advice';
 
 /**
- * What a surprise is about: the code of the payload's fault, the form of a valid payload that the
+ * What a discrepancy is about: the code of the payload's fault, the form of a valid payload that the
  * standards allow and many readers refuse, a payload that is valid beyond dispute, or a law of results.
  */
-export type SurpriseCode = SchemaFindingCode | DisputedForm | 'valid-payload' | ResultLawCode;
+export type DiscrepancyCode = SchemaFindingCode | DisputedForm | 'valid-payload' | ResultLawCode;
 
 /** A law that whatever a handler returns is held against. */
 export type ResultLawCode = 'undocumented-keys-change-result' | 'key-order-changes-result';
@@ -22,7 +27,7 @@ export type PayloadId = number | string;
 
 /** One smallest payload on which a subject did not do what it should. */
 export interface Counterexample {
-  readonly code: SurpriseCode;
+  readonly code: DiscrepancyCode;
   /** The defect: the same for all payloads that it stands for. */
   readonly group: string;
   /** Defects of one kind, which are told together where there are many. */
@@ -63,7 +68,7 @@ export const ENDINGS = [
   'broken-oracle',
 ] as const;
 
-export interface FuzzResult extends Readonly<Record<Surprising, readonly Counterexample[]>> {
+export interface FuzzResult extends Readonly<Record<DiscrepancyList, readonly Counterexample[]>> {
   /** How many payloads were judged, those of the corpus included. */
   readonly runs: number;
   readonly seed: number;
@@ -73,7 +78,7 @@ export interface FuzzResult extends Readonly<Record<Surprising, readonly Counter
   readonly requested: number;
   readonly shard: Shard | null;
   readonly ending: Ending;
-  /** Surprises that nobody looked into, as there were too many others. */
+  /** Discrepancies that nobody looked into, as there were too many others. */
   readonly more: number;
   /** What stopped the campaign; null where it came to its end. */
   readonly problem: string | null;
@@ -93,4 +98,4 @@ export const FAILURES = [
   'falseRejects',
   'crashes',
   'wrongResults',
-] as const satisfies readonly Surprising[];
+] as const satisfies readonly DiscrepancyList[];

@@ -6,10 +6,10 @@ import { DEFAULT_REVISION, type Revision } from '../../contracts/revisions/index
 import { isLinkTokenGetResponse } from '../../contracts/validator.ts';
 import { destinationsOf, routeText } from '../../test-utils/arbitraries/destination.ts';
 import { createCampaign } from '../../test-utils/campaign/campaign.ts';
-import type { Demands } from '../subjects/demands.ts';
+import type { Expectations } from '../subjects/expectations.ts';
 import { functionSubject } from '../subjects/function-subject.ts';
 import type { Judgement } from '../subjects/subject.ts';
-import { standingsIn } from './culprit.ts';
+import { featuresOf } from './blame/culprit.ts';
 import type { FuzzResult } from './fuzz-result.ts';
 import { runFuzz } from './run-fuzz.ts';
 
@@ -19,7 +19,7 @@ const TIMEOUT_MS = 300_000;
 
 function fuzzed(
   judge: (payload: JsonValue) => Judgement,
-  of: Demands['of'],
+  of: Expectations['of'],
   options: { readonly start?: number; readonly runs?: number } = {},
 ): Promise<FuzzResult> {
   const kinds = of === 'handler' ? 'sendable' : 'all';
@@ -28,8 +28,8 @@ function fuzzed(
     { judge: async (payload) => judge(payload), close: async () => {} },
     {
       ...{ revision: DEFAULT_REVISION, seed: 1, start: 0, runs: planned, shard: null, corpus: [] },
-      ...{ demands: { of, enums: null }, ignored: new Set(), ...options },
-      replayOf: (which) => (which.kind === 'generated' ? String(which.index) : which.file),
+      ...{ expectations: { of, enums: null }, ignored: new Set(), ...options },
+      replayOf: (ref) => (ref.kind === 'generated' ? String(ref.index) : ref.file),
     },
     { progress: () => {}, stop: () => null },
   );
@@ -43,9 +43,9 @@ interface Block {
 
 /** The first of them that a payload has. */
 function firstMet(payload: JsonValue, all: readonly Block[]): Block | undefined {
-  const standings = standingsIn(components, payload);
+  const features = featuresOf(components, payload);
   return all.find(({ place, shape }) =>
-    standings.some((one) => one.place === place && one.shape === shape),
+    features.some((one) => one.place === place && one.shape === shape),
   );
 }
 
@@ -120,8 +120,8 @@ describe('a reader that is told of two defects', { timeout: TIMEOUT_MS }, () => 
   const revision: Revision = DEFAULT_REVISION;
   const options = {
     ...{ revision, seed: 1, shard: null, corpus: [], ignored: new Set<never>() },
-    demands: { of: 'handler', enums: null } as const,
-    replayOf: (which: object) => JSON.stringify(which),
+    expectations: { of: 'handler', enums: null } as const,
+    replayOf: (ref: object) => JSON.stringify(ref),
   };
   const control = { progress: () => {}, stop: () => null };
   const place = '/link_sessions/0/results/item_add_results/0/institution';
@@ -179,9 +179,7 @@ describe('one defect is one group', { timeout: TIMEOUT_MS }, () => {
 
   test('a reader that refuses all undocumented keys', async () => {
     const result = await fuzzed((payload) => {
-      const has = standingsIn(components, payload).some(
-        ({ shape }) => shape === 'undocumented key',
-      );
+      const has = featuresOf(components, payload).some(({ shape }) => shape === 'undocumented key');
       const isTaken = isLinkTokenGetResponse(payload) && !has;
       return { kind: isTaken ? 'accepted' : 'rejected' };
     }, 'validator');

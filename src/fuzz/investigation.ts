@@ -1,17 +1,23 @@
 import type { JsonValue } from '../../contracts/json-value.ts';
 import type { Components } from '../../contracts/schema.ts';
-import type { Demands } from '../subjects/demands.ts';
+import type { Expectations } from '../subjects/expectations.ts';
 import type { Subject } from '../subjects/subject.ts';
-import type { Collection, Group, Which } from './collection.ts';
-import { examine, isUnlabelled, type Labelled, type Surprise, withoutFault } from './examine.ts';
-import { shrinkSurprise } from './shrink-surprise.ts';
+import {
+  classify,
+  type Discrepancy,
+  isUnlabelled,
+  type Labelled,
+  withoutFault,
+} from './classify/classify.ts';
+import type { Group, Groups, PayloadRef } from './group/groups.ts';
+import { shrinkDiscrepancy } from './shrink/shrink.ts';
 
 export interface InvestigationOptions {
   readonly subject: Subject;
-  readonly collection: Collection;
-  readonly demands: Demands;
+  readonly groups: Groups;
+  readonly expectations: Expectations;
   readonly components: Components;
-  readonly isIgnored: (surprise: Surprise) => boolean;
+  readonly isIgnored: (discrepancy: Discrepancy) => boolean;
   /** Whether it is about one payload alone. */
   readonly isReplay: boolean;
 }
@@ -23,10 +29,10 @@ const LOOKS_PER_DEATH = 3;
 const MOST_ROUNDS = 8;
 
 export interface Investigation {
-  /** Finds out what a surprise is about, and what else is in its payload. */
-  readonly investigate: (surprise: Surprise, which: Which) => Promise<void>;
+  /** Finds out what a discrepancy is about, and what else is in its payload. */
+  readonly investigate: (discrepancy: Discrepancy, ref: PayloadRef) => Promise<void>;
   /** Looks at a faulty payload that was refused as it should be, but perhaps for something else in it. */
-  readonly lookBehind: (refused: Labelled, which: Which) => Promise<void>;
+  readonly lookBehind: (refused: Labelled, ref: PayloadRef) => Promise<void>;
 }
 
 /**
@@ -35,8 +41,8 @@ export interface Investigation {
  */
 export function createInvestigation({
   subject,
-  collection,
-  demands,
+  groups,
+  expectations,
   components,
   isIgnored,
   isReplay,
@@ -44,113 +50,123 @@ export function createInvestigation({
   let looks = 0;
   return {
     investigate,
-    lookBehind: async (refused, which) => {
+    lookBehind: async (refused, ref) => {
       // In a campaign other payloads have told by then what else it refuses; a replay has no others.
       const sound = isReplay ? withoutFault(refused) : null;
-      const behind = sound === null ? null : await examine(subject, sound, demands, components);
-      if (behind !== null) await investigate(behind, which);
-      const payload = collection.withoutCulprits('falseRejects', refused);
+      const behind =
+        sound === null ? null : await classify(subject, sound, expectations, components);
+      if (behind !== null) await investigate(behind, ref);
+      const payload = groups.withoutCulprits('falseRejects', refused);
       if (payload === refused.payload) return;
-      const surprise = await examine(subject, { ...refused, payload }, demands, components);
+      const discrepancy = await classify(
+        subject,
+        { ...refused, payload },
+        expectations,
+        components,
+      );
       // What is known is not counted: the subject did refuse this payload.
-      if (surprise === null || isIgnored(surprise) || isKnown(surprise)) return;
-      await investigate(surprise, which);
+      if (discrepancy === null || isIgnored(discrepancy) || isKnown(discrepancy)) return;
+      await investigate(discrepancy, ref);
     },
   };
 
-  function isExplainedBy(group: Group, surprise: Surprise): boolean {
-    return collection.explanationsOf(surprise).includes(group);
+  function isExplainedBy(group: Group, discrepancy: Discrepancy): boolean {
+    return groups.explanationsOf(discrepancy).includes(group);
   }
 
-  function isKnown(surprise: Surprise): boolean {
-    return collection.groupOf(surprise) !== undefined || collection.isOneOfMany(surprise);
+  function isKnown(discrepancy: Discrepancy): boolean {
+    return groups.groupOf(discrepancy) !== undefined || groups.isOneOfMany(discrepancy);
   }
 
-  async function investigate(surprise: Surprise, which: Which): Promise<void> {
+  async function investigate(discrepancy: Discrepancy, ref: PayloadRef): Promise<void> {
     const counted = new Set<Group>();
-    let current: Surprise | null = surprise;
+    let current: Discrepancy | null = discrepancy;
     for (let round = 0; current !== null && round < MOST_ROUNDS; round++) {
       if (isIgnored(current)) return;
-      current = await settle(current, which, counted);
+      current = await settle(current, ref, counted);
     }
   }
 
-  /** Counts or keeps a surprise. What the subject stumbles over next in the same payload, or null. */
+  /** Counts or keeps a discrepancy. What the subject stumbles over next in the same payload, or null. */
   async function settle(
-    surprise: Surprise,
-    which: Which,
+    discrepancy: Discrepancy,
+    ref: PayloadRef,
     counted: Set<Group>,
-  ): Promise<Surprise | null> {
-    const known = collection.groupOf(surprise);
-    if (!isUnlabelled(surprise)) {
-      await settleLabelled(surprise, known, which);
+  ): Promise<Discrepancy | null> {
+    const known = groups.groupOf(discrepancy);
+    if (!isUnlabelled(discrepancy)) {
+      await settleLabelled(discrepancy, known, ref);
       return null;
     }
-    const explanations = collection.explanationsOf(surprise);
+    const explanations = groups.explanationsOf(discrepancy);
     if (explanations.length > 0) {
-      const next = await askWithout(surprise);
+      const next = await askWithout(discrepancy);
       // What goes on as it was has another explanation.
       const explained = next === null ? explanations : [];
       count(known === undefined ? explained : [known, ...explained]);
       return next;
     }
     if (looks >= (known === undefined ? MOST_LOOKS : MOST_LOOKS / 2)) {
-      if (known === undefined) collection.pass(which);
+      if (known === undefined) groups.pass(ref);
       else count([known]);
       return null;
     }
-    const group = await lookInto(surprise, which);
+    const group = await lookInto(discrepancy, ref);
     if (group === undefined) return null;
     const isNew = !counted.has(group);
     counted.add(group);
-    const next = await askWithout(surprise);
+    const next = await askWithout(discrepancy);
     // It was shrunk into what every small payload shows, and has something else that is to blame.
-    const isElsewhere = group.culprits.length > 0 && !isExplainedBy(group, surprise);
-    return next === null && isNew && isElsewhere ? surprise : next;
+    const isElsewhere = group.culprits.length > 0 && !isExplainedBy(group, discrepancy);
+    return next === null && isNew && isElsewhere ? discrepancy : next;
 
-    function count(groups: readonly Group[]): void {
-      for (const group of groups) {
-        collection.count(group, surprise, which);
+    function count(known: readonly Group[]): void {
+      for (const group of known) {
+        groups.count(group, discrepancy, ref);
         counted.add(group);
       }
     }
   }
 
-  /** A surprise that its label explains: a fault, advice, or a hang, which nobody waits for twice. */
-  async function settleLabelled(surprise: Surprise, known: Group | undefined, which: Which) {
-    const isNearest = collection.isNearest(surprise);
-    if (known !== undefined && !isNearest) collection.count(known, surprise, which);
-    else if (known === undefined && collection.isOneOfMany(surprise) && !isNearest) {
-      collection.countAmongMany(surprise, which);
-    } else if (looks < MOST_LOOKS && (known !== undefined || collection.hasRoomFor(surprise))) {
-      await lookInto(surprise, which);
-    } else if (known !== undefined) collection.count(known, surprise, which);
-    else collection.pass(which);
+  /** A discrepancy that its label explains: a fault, advice, or a hang, which nobody waits for twice. */
+  async function settleLabelled(
+    discrepancy: Discrepancy,
+    known: Group | undefined,
+    ref: PayloadRef,
+  ) {
+    const isNearest = groups.isNearest(discrepancy);
+    if (known !== undefined && !isNearest) groups.count(known, discrepancy, ref);
+    else if (known === undefined && groups.isOneOfMany(discrepancy) && !isNearest) {
+      groups.countAmongMany(discrepancy, ref);
+    } else if (looks < MOST_LOOKS && (known !== undefined || groups.hasRoomFor(discrepancy))) {
+      await lookInto(discrepancy, ref);
+    } else if (known !== undefined) groups.count(known, discrepancy, ref);
+    else groups.pass(ref);
   }
 
-  async function lookInto(surprise: Surprise, which: Which): Promise<Group | undefined> {
-    const { said } = surprise;
+  async function lookInto(discrepancy: Discrepancy, ref: PayloadRef): Promise<Group | undefined> {
+    const { said } = discrepancy;
     looks += said.kind === 'crashed' && said.cause === 'died' ? LOOKS_PER_DEATH : 1;
     try {
       const isExplained = (payload: JsonValue) => {
-        const labelled = { ...surprise.labelled, payload };
-        return collection.explanationsOf({ ...surprise, labelled }).length > 0;
+        const labelled = { ...discrepancy.labelled, payload };
+        return groups.explanationsOf({ ...discrepancy, labelled }).length > 0;
       };
-      const shrunk = await shrinkSurprise(subject, surprise, {
-        ...{ demands, components },
-        ...(isUnlabelled(surprise) ? { isExplained } : {}),
+      const shrunk = await shrinkDiscrepancy(subject, discrepancy, {
+        ...{ expectations, components },
+        ...(isUnlabelled(discrepancy) ? { isExplained } : {}),
       });
-      return collection.add(surprise, shrunk, which);
+      return groups.add(discrepancy, shrunk, ref);
     } catch (error) {
       // As it is, rather than not at all.
-      collection.add(surprise, { surprise, culprits: [], isRepeatable: true }, which);
+      groups.add(discrepancy, { discrepancy, culprits: [], isRepeatable: true }, ref);
       throw error;
     }
   }
 
-  async function askWithout({ list, labelled }: Surprise): Promise<Surprise | null> {
-    const payload = collection.withoutCulprits(list, labelled);
+  async function askWithout({ list, labelled }: Discrepancy): Promise<Discrepancy | null> {
+    const payload = groups.withoutCulprits(list, labelled);
     if (payload === labelled.payload) return null;
-    return examine(subject, { ...labelled, payload }, demands, components);
+    return classify(subject, { ...labelled, payload }, expectations, components);
   }
 }

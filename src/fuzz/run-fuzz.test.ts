@@ -21,9 +21,9 @@ const ACCEPTED: Judgement = { kind: 'accepted' };
 
 const OPTIONS: FuzzOptions = {
   ...{ revision: DEFAULT_REVISION, seed: 1, start: 0, runs: 200, shard: null, corpus: [] },
-  demands: { of: 'validator', enums: null },
+  expectations: { of: 'validator', enums: null },
   ignored: new Set(),
-  replayOf: (which) => (which.kind === 'corpus' ? `corpus ${which.file}` : `index ${which.index}`),
+  replayOf: (ref) => (ref.kind === 'corpus' ? `corpus ${ref.file}` : `index ${ref.index}`),
 };
 const RESULT_LAWS = ['undocumented-keys-change-result', 'key-order-changes-result'] as const;
 const CONTROL: FuzzControl = { progress: () => {}, stop: () => null };
@@ -180,7 +180,7 @@ describe('what is found', () => {
 });
 
 describe('a handler', () => {
-  const demands = { of: 'handler', enums: null } as const;
+  const expectations = { of: 'handler', enums: null } as const;
 
   test('is asked what Plaid may send, and may return what it likes', async () => {
     const seen: string[] = [];
@@ -189,7 +189,7 @@ describe('a handler', () => {
       { handler: true },
     );
     const ignored = new Set(RESULT_LAWS);
-    expect(found(await fuzzed(handler, { demands, ignored }))).toEqual([]);
+    expect(found(await fuzzed(handler, { expectations, ignored }))).toEqual([]);
     expect(seen).toEqual(campaignTexts(range(0, 200), 'sendable'));
   });
 
@@ -197,7 +197,7 @@ describe('a handler', () => {
     const handler = functionSubject((payload) => Object(payload).created_at.slice(0, 10), {
       handler: true,
     });
-    const { crashes } = await fuzzed(handler, { demands });
+    const { crashes } = await fuzzed(handler, { expectations });
     expect(crashes).toMatchObject([{ payload: { ...ordinary, created_at: null } }]);
     expect(crashes[0]?.message).toMatch(/^threw: TypeError: .*; null at \/created_at$/);
   });
@@ -210,7 +210,7 @@ describe('a handler', () => {
     );
     const closed = { of: 'handler', enums: 'closed' } as const;
     const ignored = new Set(RESULT_LAWS);
-    const { runs } = await fuzzed(handler, { demands: closed, ignored });
+    const { runs } = await fuzzed(handler, { expectations: closed, ignored });
     expect(runs).toBe(seen.length);
     expect(runs).toBeLessThan(200);
     expect(seen.filter((text) => !isLinkTokenGetResponse(JSON.parse(text)))).toEqual([]);
@@ -314,7 +314,7 @@ describe('progress', () => {
     expect(told.map(([done]) => done)).toEqual(range(1, 120));
     expect(new Set(told.map(([, total]) => total))).toEqual(new Set([120]));
     expect(told.at(-1)).toEqual([120, 120, found(result).length]);
-    const groups = told.map(([, , surprises = 0]) => surprises);
+    const groups = told.map(([, , discrepancies = 0]) => discrepancies);
     expect(groups).toEqual(groups.toSorted((a, b) => a - b));
   });
 

@@ -7,17 +7,17 @@ import { InputError } from '../shared/errors/input-error.ts';
 import { hasOracles, isTableFile, type OracleFiles } from '../subjects/oracles.ts';
 import { readTable } from '../subjects/returned/expected-table.ts';
 import { subjectChoice } from '../subjects/subject-choice.ts';
+import { refuseUnreached } from './ask/reach.ts';
 import { type CorpusEntry, makeCorpus, readCorpus, tableEntries, writeCorpus } from './corpus.ts';
 import { defaultRuns } from './default-runs.ts';
 import { type FuzzCampaign, runCampaign } from './fuzz-campaign.ts';
-import { FAILURES, type FuzzResult, type SurpriseCode } from './fuzz-result.ts';
+import { type DiscrepancyCode, FAILURES, type FuzzResult } from './fuzz-result.ts';
 import { type FuzzVerdict, fuzzVerdict } from './fuzz-verdict.ts';
-import { refuseUnreached } from './reach.ts';
 import { fuzzJson } from './report/json.ts';
 import { fuzzProgressText } from './report/progress-text.ts';
 import { fuzzText } from './report/text.ts';
 import type { FuzzControl } from './run-fuzz.ts';
-import { runInJobs } from './run-in-jobs.ts';
+import { runInThreads } from './run-in-threads.ts';
 import type { Shard } from './shard.ts';
 
 export interface FuzzCommandOptions {
@@ -35,7 +35,7 @@ export interface FuzzCommandOptions {
   readonly maxTime?: number | undefined;
   readonly timeout?: number | undefined;
   readonly enums?: 'closed' | 'open' | undefined;
-  readonly ignore?: readonly SurpriseCode[] | undefined;
+  readonly ignore?: readonly DiscrepancyCode[] | undefined;
   readonly strict?: true | undefined;
   readonly corpus?: string | undefined;
   readonly shard?: Shard | undefined;
@@ -70,12 +70,12 @@ export async function runFuzzCommand(io: Io, options: FuzzCommandOptions): Promi
     ...{ revision: options.revision, timeout: options.timeout },
     ...{ start: options.start, runs, shard: options.shard ?? null },
     seed: options.seed ?? DEFAULT_SEED,
-    demands: { of, enums: options.enums ?? null, oracles },
+    expectations: { of, enums: options.enums ?? null, oracles },
     ignored: options.ignore ?? [],
   };
   const jobs = options.jobs ?? defaultJobs(campaign);
   const result = await controlled(io, options, (control) =>
-    jobs === 1 ? runCampaign(campaign, control) : runInJobs(campaign, jobs, control),
+    jobs === 1 ? runCampaign(campaign, control) : runInThreads(campaign, jobs, control),
   );
   refuseUnreached(result.reach);
   const failures = FAILURES.flatMap((list) => result[list]);
@@ -127,7 +127,7 @@ async function controlled(
 ): Promise<FuzzResult> {
   const start = io.clock();
   const line = countLine(io);
-  let at = { done: 0, total: 0, surprises: 0 };
+  let at = { done: 0, total: 0, discrepancies: 0 };
   const draw = () => line.show(fuzzProgressText({ ...at, elapsedMs: io.clock() - start }));
   draw();
   // By the clock, not by the payload: also while an answer is waited for, and while a finding is made smaller.
@@ -138,8 +138,8 @@ async function controlled(
   });
   try {
     return await run({
-      progress: (done, total, surprises) => {
-        at = { done, total, surprises };
+      progress: (done, total, discrepancies) => {
+        at = { done, total, discrepancies };
       },
       stop: () => {
         if (interrupted) return 'interrupted';

@@ -1,12 +1,12 @@
 import { isJsonObject } from '../../contracts/json-value.ts';
 import { quote } from '../../contracts/received.ts';
 import { oneLine } from '../shared/text/one-line.ts';
-import { commandDoubts } from './command-doubts.ts';
+import { adaptiveTimeout } from './adaptive-timeout.ts';
+import { commandCheck } from './command-check.ts';
 import { commandProgram } from './command-line.ts';
 import { parsedLine } from './host-process.ts';
 import { type Reply, startLineProcess } from './line-process.ts';
 import { lineSubject } from './line-subject.ts';
-import { createPatience } from './patience.ts';
 import { payloadLine } from './payload-line.ts';
 import { crashed, replyCrash } from './reply-crash.ts';
 import type { Judgement, Subject } from './subject.ts';
@@ -30,8 +30,8 @@ export interface CommandOptions {
 export function commandSubject(commandLine: string, options: CommandOptions = {}): Subject {
   const { shell = false, handler = false, timeoutMs = 5000, startupMs = 30_000 } = options;
   const program = commandProgram(commandLine, shell);
-  const patience = createPatience(timeoutMs);
-  const doubts = commandDoubts(program, startupMs);
+  const timeout = adaptiveTimeout(timeoutMs);
+  const check = commandCheck(program, startupMs);
   /** Of the process that runs. */
   let startedAt = 0;
   let answers = 0;
@@ -39,9 +39,9 @@ export function commandSubject(commandLine: string, options: CommandOptions = {}
   let slowestStartMs: number | null = null;
 
   const allowedMs = () => {
-    if (answers > 0) return patience.ms();
+    if (answers > 0) return timeout.ms();
     if (slowestStartMs === null) return Math.max(startupMs, timeoutMs);
-    return patience.ms() + 500 + Math.round(3 * slowestStartMs);
+    return timeout.ms() + 500 + Math.round(3 * slowestStartMs);
   };
 
   return lineSubject({
@@ -59,15 +59,15 @@ export function commandSubject(commandLine: string, options: CommandOptions = {}
       const aliveMs = performance.now() - startedAt;
       const judgement = readReply(reply, withinMs, handler);
       if (judgement.kind === 'crashed' && judgement.cause !== 'threw') {
-        if (judgement.cause === 'hung') patience.hung();
+        if (judgement.cause === 'hung') timeout.hung();
         await process.kill();
-        await doubts.crashed({ reply, judgement, answers, aliveMs });
+        await check.crashed({ reply, judgement, answers, aliveMs });
         return { judgement, spent: true };
       }
-      if (answers > 0) patience.answered(performance.now() - askedAt);
+      if (answers > 0) timeout.answered(performance.now() - askedAt);
       if (answers === 0) slowestStartMs = Math.max(slowestStartMs ?? 0, aliveMs);
       answers += 1;
-      doubts.answered(answers);
+      check.answered(answers);
       return { judgement, spent: false };
     },
   });

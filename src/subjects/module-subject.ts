@@ -1,13 +1,13 @@
 import { isJsonObject } from '../../contracts/json-value.ts';
 import { quote } from '../../contracts/received.ts';
 import { oneLine } from '../shared/text/one-line.ts';
+import { adaptiveTimeout } from './adaptive-timeout.ts';
 import { askedInHost, oracleJob } from './ask-oracles.ts';
 import { moduleFile } from './host-job.ts';
 import { parsedLine, startHost } from './host-process.ts';
 import { judgedByOracles } from './judged-by-oracles.ts';
 import { type Asked, lineSubject } from './line-subject.ts';
 import { hasOracles, NO_ORACLES, type OracleFiles } from './oracles.ts';
-import { createPatience } from './patience.ts';
 import { crashed, replyCrash } from './reply-crash.ts';
 import type { Subject } from './subject.ts';
 
@@ -30,16 +30,16 @@ export function moduleSubject(specifier: string, options: ModuleOptions = {}): S
   const isJudged = hasOracles(oracles);
   const mode = handler ? 'handler' : 'validator';
   const job = { mode, module: moduleFile(specifier), ...oracleJob(oracles) } as const;
-  const patience = createPatience(timeoutMs);
+  const timeout = adaptiveTimeout(timeoutMs);
   return lineSubject({
     // The host is ours: it reads UTF-8, and takes nothing but a line feed for the end of a line.
     lineOf: (payload) => JSON.stringify(payload),
     start: () => startHost(job, startupMs),
     ask: async (process, question) => {
-      const [askedAt, withinMs] = [performance.now(), patience.ms()];
+      const [askedAt, withinMs] = [performance.now(), timeout.ms()];
       const reply = await process.ask(question, withinMs);
       if (reply.kind === 'line') {
-        patience.answered(performance.now() - askedAt);
+        timeout.answered(performance.now() - askedAt);
         const asked = readAnswer(reply.line);
         if (asked.spent || !isJudged) return asked;
         const host = { process: async () => process, timeoutMs };
@@ -47,7 +47,7 @@ export function moduleSubject(specifier: string, options: ModuleOptions = {}): S
         const judgement = await judgedByOracles(asked.judgement, askedInHost(oracles, host, about));
         return { judgement, spent: false };
       }
-      if (reply.kind === 'silent') patience.hung();
+      if (reply.kind === 'silent') timeout.hung();
       return { judgement: replyCrash(reply, withinMs), spent: true };
     },
   });

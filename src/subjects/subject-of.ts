@@ -1,5 +1,5 @@
 import { commandSubject } from './command-subject.ts';
-import type { Demands } from './demands.ts';
+import type { Expectations } from './expectations.ts';
 import { moduleSubject } from './module-subject.ts';
 import { hasOracles, NO_ORACLES } from './oracles.ts';
 import type { Subject } from './subject.ts';
@@ -9,7 +9,7 @@ import { withOracles } from './with-oracles.ts';
 
 export interface AskedSubject {
   readonly subject: SubjectChoice;
-  readonly demands: Demands;
+  readonly expectations: Expectations;
   /** In seconds, for one answer; undefined: as long as by default. */
   readonly timeout: number | undefined;
 }
@@ -18,10 +18,14 @@ export interface AskedSubject {
 const DEFAULT_TIMEOUT = 5;
 
 /** Whom the user named; nobody is started before the first question. Throws InputError where it names none. */
-export function subjectOf({ subject, demands, timeout = DEFAULT_TIMEOUT }: AskedSubject): Subject {
+export function subjectOf({
+  subject,
+  expectations,
+  timeout = DEFAULT_TIMEOUT,
+}: AskedSubject): Subject {
   const timeoutMs = timeout * 1000;
-  const handler = demands.of === 'handler';
-  const { oracles = NO_ORACLES } = demands;
+  const handler = expectations.of === 'handler';
+  const { oracles = NO_ORACLES } = expectations;
   const judged = (asked: Subject) =>
     hasOracles(oracles) ? withOracles(asked, oracles, { timeoutMs }) : asked;
   switch (subject.kind) {

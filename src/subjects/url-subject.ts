@@ -4,8 +4,8 @@ import { InputError } from '../shared/errors/input-error.ts';
 import { type PostOutcome, postPayload } from '../shared/http/post-payload.ts';
 import { type UrlTarget, urlTarget } from '../shared/http/url-target.ts';
 import { oneLine, quotedLine } from '../shared/text/one-line.ts';
+import { adaptiveTimeout } from './adaptive-timeout.ts';
 import { oneAtATime } from './one-at-a-time.ts';
-import { createPatience } from './patience.ts';
 import { crashed, hung } from './reply-crash.ts';
 import type { Judgement, Subject } from './subject.ts';
 
@@ -19,7 +19,7 @@ const LONGEST_WAIT_MS = 5000;
  */
 export function urlSubject(url: string, { timeoutMs = 5000, handler = false } = {}): Subject {
   const target = urlTarget(url);
-  const patience = createPatience(timeoutMs);
+  const timeout = adaptiveTimeout(timeoutMs);
   const closing = new AbortController();
   const closed = closing.signal;
   let met = false;
@@ -27,7 +27,7 @@ export function urlSubject(url: string, { timeoutMs = 5000, handler = false } = 
   const requests = oneAtATime(async (payload: JsonValue): Promise<Judgement> => {
     if (closed.aborted) throw new Error('the subject is closed');
     const body = JSON.stringify(payload);
-    const withinMs = patience.ms();
+    const withinMs = timeout.ms();
     const post = () => postPayload(target, body, { timeoutMs: withinMs, closing: closed });
     let askedAt = performance.now();
     let outcome = await post();
@@ -40,8 +40,8 @@ export function urlSubject(url: string, { timeoutMs = 5000, handler = false } = 
       throw new InputError(nobodyThere(target, outcome));
     }
     met = true;
-    if (outcome.kind === 'timeout') patience.hung();
-    else patience.answered(performance.now() - askedAt);
+    if (outcome.kind === 'timeout') timeout.hung();
+    else timeout.answered(performance.now() - askedAt);
     return readOutcome(outcome, target, withinMs, handler);
   });
 

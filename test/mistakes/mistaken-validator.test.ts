@@ -83,7 +83,7 @@ describe('a mistake', () => {
           shard: null,
           corpus: [],
         },
-        demands: { of: 'validator', enums: null },
+        expectations: { of: 'validator', enums: null },
         ignored: new Set(),
         replayOf: () => '',
       },

@@ -1,6 +1,6 @@
 import { jsonLine } from '../../../contracts/escape/json-line.ts';
 import type { Counterexample, FuzzResult } from '../fuzz-result.ts';
-import { maskedPayload } from '../masked-payload.ts';
+import { maskedPayload } from './masked-payload.ts';
 
 /**
  * The result for machines, a line: `{runs, seed, falseAccepts, falseRejects, crashes, advice, …}`, each a list of

@@ -1,12 +1,12 @@
 import { terminalLine } from '../../../contracts/escape/terminal.ts';
 import type { JsonValue } from '../../../contracts/json-value.ts';
 import type { Colors } from '../../shared/report/colors.ts';
-import type { Counterexample, Ending, FuzzResult, Surprising } from '../fuzz-result.ts';
+import type { Counterexample, DiscrepancyList, Ending, FuzzResult } from '../fuzz-result.ts';
 import { FAILURES } from '../fuzz-result.ts';
-import { maskedPayload } from '../masked-payload.ts';
+import { maskedPayload } from './masked-payload.ts';
 import { hangsText, moreText } from './more-text.ts';
 
-const TITLE: Readonly<Record<Surprising, string>> = {
+const TITLE: Readonly<Record<DiscrepancyList, string>> = {
   falseAccepts: 'FALSE ACCEPT',
   falseRejects: 'FALSE REJECT',
   crashes: 'CRASH',
@@ -14,7 +14,7 @@ const TITLE: Readonly<Record<Surprising, string>> = {
   advice: 'advice',
 };
 
-const SINGULAR: Readonly<Record<Surprising, string>> = {
+const SINGULAR: Readonly<Record<DiscrepancyList, string>> = {
   falseAccepts: 'false accept',
   falseRejects: 'false reject',
   crashes: 'crash',
@@ -22,7 +22,7 @@ const SINGULAR: Readonly<Record<Surprising, string>> = {
   advice: 'piece of advice',
 };
 
-const PLURAL: Readonly<Record<Surprising, string>> = {
+const PLURAL: Readonly<Record<DiscrepancyList, string>> = {
   falseAccepts: 'false accepts',
   falseRejects: 'false rejects',
   crashes: 'crashes',
@@ -50,7 +50,7 @@ export function fuzzText(
 }
 
 function counterexampleText(
-  list: Surprising,
+  list: DiscrepancyList,
   one: Counterexample,
   payloadText: (payload: JsonValue) => string,
   colors: Colors,

@@ -1,0 +1,68 @@
+import { isJsonObject, type JsonValue } from '../../../contracts/json-value.ts';
+
+const LONG = 32;
+const LONGEST_SHAPE = 40;
+
+/** A text whose length says more than its characters. */
+export const LONG_STRING = 'long string';
+
+/** What an absent key is. */
+export const ABSENT = 'nothing';
+
+/**
+ * What stands at a place, in a word: the same for values that a reader treats alike. Texts are alike where
+ * they differ in their letters and digits alone; `listed` are those of an enumeration, which are told apart.
+ */
+export function valueShape(value: JsonValue | undefined, listed = false): string {
+  if (value === undefined) return ABSENT;
+  if (value === null) return 'null';
+  if (typeof value === 'boolean') return String(value);
+  if (typeof value === 'number') return numberShape(value);
+  if (typeof value === 'string') return listed ? JSON.stringify(value) : textShape(value);
+  if (isJsonObject(value)) return 'object';
+  if (value.length === 0) return 'no item';
+  return value.length === 1 ? 'one item' : 'items';
+}
+
+function numberShape(value: number): string {
+  if (value === 0) return 'zero';
+  const size = Math.abs(value) > 2 ** 31 ? 'large ' : '';
+  return `${value < 0 ? 'negative ' : ''}${size}${Number.isInteger(value) ? 'integer' : 'fraction'}`;
+}
+
+const DATE_TIME = 'date-time';
+
+/** What a date-time has beside a second of UTC; null for any other text. */
+function dateTimeFeatures(text: string): readonly string[] | null {
+  const found = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(?:Z|([+-]\d\d:\d\d))$/.exec(text);
+  if (found === null) return null;
+  const [, fraction, offset] = found;
+  return [
+    ...(fraction === undefined ? [] : ['a fraction']),
+    ...(offset === undefined ? [] : ['an offset']),
+  ];
+}
+
+/** Whether what is of one shape has all that makes up another one: who stumbles over this stumbles over that. */
+export function includesShape(shape: string, part: string): boolean {
+  if (shape === part) return true;
+  const isDateTime = part.startsWith(`${DATE_TIME} with `) && shape.startsWith(DATE_TIME);
+  const has = new Set(shape.split(' with '));
+  return isDateTime && part.split(' with ').every((feature) => has.has(feature));
+}
+
+function textShape(text: string): string {
+  if (text === '') return 'empty string';
+  const features = dateTimeFeatures(text);
+  if (features !== null) return [DATE_TIME, ...features].join(' with ');
+  if (text.length > LONG) return LONG_STRING;
+  // By powers of two: who refuses 20 characters refuses most that are nearly as long, and no single one.
+  const size = `string of at most ${2 ** Math.ceil(Math.log2(text.length))}`;
+  const shape = text
+    .replaceAll(/[A-Z]+/g, 'A')
+    .replaceAll(/[a-z]+/g, 'a')
+    .replaceAll(/\d+/g, '0')
+    .replaceAll(/[^\0-\x7f]+/g, '…')
+    .slice(0, LONGEST_SHAPE);
+  return `${size} ${JSON.stringify(shape)}`;
+}

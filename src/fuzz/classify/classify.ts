@@ -1,0 +1,163 @@
+import type { Components } from '../../../contracts/schema.ts';
+import { placesOf } from '../../../test-utils/arbitraries/place.ts';
+import { disputedForms, without } from '../../../test-utils/campaign/disputed-forms.ts';
+import type { TestPayload } from '../../../test-utils/campaign/test-payload.ts';
+import { applyFault } from '../../../test-utils/faults/apply-fault.ts';
+import type { Expectations } from '../../subjects/expectations.ts';
+import type { Judgement, Subject } from '../../subjects/subject.ts';
+import { StoppedWaiting } from '../ask/interruptible.ts';
+import type { DiscrepancyCode, DiscrepancyList } from '../fuzz-result.ts';
+import { listOf } from './expectation.ts';
+import { keepsReason } from './reason.ts';
+
+/** A payload with the verdict that it should get. */
+export type Labelled = Pick<TestPayload, 'valid' | 'payload' | 'fault'>;
+
+/** What a subject said of a payload, where that is not what it should have said. */
+export interface Discrepancy {
+  readonly list: DiscrepancyList;
+  readonly code: DiscrepancyCode;
+  readonly labelled: Labelled;
+  readonly said: Judgement;
+}
+
+/**
+ * Asks a subject about a payload; null where it does what it should.
+ *
+ * Nothing is taken for the cause that is none. Where the subject says the same of the payload without its
+ * labelled fault, the fault is not to blame. Where it is content with the payload without its disputed
+ * forms, there is only advice to give, about the one form that it is not content with.
+ */
+export async function classify(
+  subject: Subject,
+  labelled: Labelled,
+  expectations: Expectations,
+  components: Components,
+): Promise<Discrepancy | null> {
+  const said = await subject.judge(labelled.payload);
+  const list = listOf(labelled, said, expectations);
+  if (list === null) return null;
+  const discrepancy: Discrepancy = { list, code: codeOf(labelled), labelled, said };
+  // Who accepts what is faulty is wrong about the fault, and about nothing else in it.
+  if (said.kind === 'accepted') return discrepancy;
+
+  try {
+    return await blamed(subject, discrepancy, expectations, components);
+  } catch (error) {
+    // Nobody waits for more answers: as it is, rather than not at all.
+    if (error instanceof StoppedWaiting) return discrepancy;
+    throw error;
+  }
+}
+
+/** The same discrepancy, or the one that it turns out to be when less is asked. */
+async function blamed(
+  subject: Subject,
+  discrepancy: Discrepancy,
+  expectations: Expectations,
+  components: Components,
+): Promise<Discrepancy | null> {
+  const { labelled, said, list } = discrepancy;
+  const sounds = isRateLimit(said) ? [] : soundVariants(labelled, components);
+  let failing: Labelled | null = null;
+  for (const sound of sounds) {
+    const saidOfSound = await subject.judge(sound.payload);
+    if (listOf(sound, saidOfSound, expectations) === null) {
+      failing = null;
+      break;
+    }
+    const isSame = keepsReason({ said: saidOfSound, payload: sound.payload }, said, components);
+    if (isSame) return classify(subject, sound, expectations, components);
+    failing ??= sound;
+  }
+  // Advice is about what passes once it is replaced; whatever fails with any value is a failure.
+  if (failing !== null && list === 'advice')
+    return classify(subject, failing, expectations, components);
+  return (await disputedAlone(subject, discrepancy, expectations, components)) ?? discrepancy;
+}
+
+/** What to say of a payload with disputed forms; null where it has none. */
+async function disputedAlone(
+  subject: Subject,
+  { labelled, said }: Discrepancy,
+  expectations: Expectations,
+  components: Components,
+): Promise<Discrepancy | null> {
+  const disputed = disputedBeside(components, labelled);
+  if (disputed.length === 0) return null;
+
+  const plain = { ...labelled, payload: without(labelled.payload, disputed) };
+  const saidOfPlain = await subject.judge(plain.payload);
+  const plainList = listOf(plain, saidOfPlain, expectations);
+  if (plainList !== null) {
+    return { list: plainList, code: codeOf(plain), labelled: plain, said: saidOfPlain };
+  }
+  for (const one of disputed) {
+    const others = disputed.filter((other) => other !== one);
+    const alone = { ...labelled, payload: without(labelled.payload, others) };
+    const saidOfOne = others.length === 0 ? said : await subject.judge(alone.payload);
+    if (listOf(alone, saidOfOne, expectations) !== null) {
+      return { list: 'advice', code: one.form, labelled: alone, said: saidOfOne };
+    }
+  }
+  // Only several of them together are too much for it.
+  return { list: 'advice', code: disputed[0]?.form ?? codeOf(labelled), labelled, said };
+}
+
+/** How many documented values are tried in the place of an undocumented one. */
+const MOST_VALUES = 5;
+
+/** The payload without its fault; for a value that no enumeration lists, with several that it does. */
+function soundVariants(labelled: Labelled, components: Components): readonly Labelled[] {
+  const sound = withoutFault(labelled);
+  const { fault } = labelled;
+  if (sound === null || fault?.code !== 'unknown-enum-value') return sound === null ? [] : [sound];
+  const place = placesOf(components, sound.payload).find(({ path }) => path === fault.path);
+  const listed = place?.schema.kind === 'enum' ? place.schema.values : [];
+  const others = listed.filter((value) => value !== fault.before).slice(0, MOST_VALUES - 1);
+  return [
+    sound,
+    ...others.map((after) => ({
+      ...sound,
+      payload: applyFault(sound.payload, { path: fault.path, after }),
+    })),
+  ];
+}
+
+/** The payload as it was before its fault; null for a valid one, and where nobody knows. */
+export function withoutFault({ payload, fault }: Labelled): Labelled | null {
+  if (fault === null || (fault.before === undefined && fault.after === undefined)) return null;
+  const sound = applyFault(payload, { path: fault.path, after: fault.before });
+  return { valid: true, payload: sound, fault: null };
+}
+
+/** Whether it is known of this very payload, and of no other. */
+export function isOfThisAlone(said: Judgement): boolean {
+  return said.kind === 'crashed' && said.onlyHere === true;
+}
+
+/** Whether something in a valid payload is to blame, and no label says what. */
+export function isUnlabelled({ list, labelled, said }: Discrepancy): boolean {
+  if (isRateLimit(said) || isOfThisAlone(said)) return false;
+  return labelled.fault === null && list !== 'advice';
+}
+
+export function isHang(said: Judgement): boolean {
+  return said.kind === 'crashed' && said.cause === 'hung';
+}
+
+/** It asks to be spared, whatever the payload. */
+export function isRateLimit(said: Judgement): boolean {
+  return isHang(said) && said.status === TOO_MANY_REQUESTS;
+}
+
+const TOO_MANY_REQUESTS = 429;
+
+function codeOf({ fault }: Labelled): DiscrepancyCode {
+  return fault?.code ?? 'valid-payload';
+}
+
+/** The fault itself may look like a disputed form: second 60 at noon. */
+function disputedBeside(components: Components, { payload, fault }: Labelled) {
+  return disputedForms(components, payload).filter(({ path }) => path !== fault?.path);
+}
