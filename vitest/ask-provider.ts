@@ -1,4 +1,4 @@
-import { maskedMessage } from '../src/fuzz/report/masked-message.ts';
+import { maskedMessage } from '../src/fuzz/report/masked.ts';
 import { InputError } from '../src/shared/errors/input-error.ts';
 import { urlTarget } from '../src/shared/http/url-target.ts';
 import { oneLine } from '../src/shared/text/one-line.ts';

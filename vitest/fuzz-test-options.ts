@@ -1,7 +1,7 @@
 import { DEFAULT_REVISION, REVISIONS, type Revision } from '../contracts/revisions/versions.ts';
-import { defaultRuns } from '../src/fuzz/default-runs.ts';
+import type { DiscrepancyCode } from '../src/fuzz/discrepancy.ts';
 import { DISCREPANCY_CODES, isDiscrepancyCode } from '../src/fuzz/discrepancy-codes.ts';
-import type { DiscrepancyCode } from '../src/fuzz/fuzz-result.ts';
+import { defaultRuns } from '../src/fuzz/payloads.ts';
 import { isWholeNumber } from '../src/shared/text/whole-number.ts';
 import type { Expectations } from '../src/subjects/expectations.ts';
 import type { OracleFunctions } from '../src/subjects/oracles.ts';

@@ -1,5 +1,4 @@
-import type { FuzzResult } from '../src/fuzz/fuzz-result.ts';
-import { fuzzVerdict } from '../src/fuzz/fuzz-verdict.ts';
+import { type FuzzResult, fuzzVerdict } from '../src/fuzz/fuzz-result.ts';
 import type { FuzzTestSettings } from './fuzz-test-options.ts';
 
 /** Why a campaign fails its test, each in a few words; none where it does not. */

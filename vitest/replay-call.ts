@@ -1,4 +1,4 @@
-import type { PayloadRef } from '../src/fuzz/group/groups.ts';
+import type { PayloadRef } from '../src/fuzz/discrepancy.ts';
 import type { Expectations } from '../src/subjects/expectations.ts';
 import type { HandlerTestOptions } from './fuzz-test-options.ts';
 

@@ -48,7 +48,7 @@ export async function runCampaign(
       ...{ revision, seed, start, runs, corpus: [...corpus, ...table] },
       shard: null,
       expectations: { of, enums, oracles: named },
-      ignored: new Set(ignore),
+      ignored: ignore,
       replayOf: (ref) => replayCall(call, seed, ref),
     },
     { progress: () => {}, stop: () => (performance.now() >= end ? 'time' : null) },

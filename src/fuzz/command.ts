@@ -8,8 +8,8 @@ import {
 } from '../shared/cli/common-options.ts';
 import type { Io } from '../shared/cli/io.ts';
 import { InputError } from '../shared/errors/input-error.ts';
+import type { DiscrepancyCode } from './discrepancy.ts';
 import { DISCREPANCY_CODES, isDiscrepancyCode } from './discrepancy-codes.ts';
-import type { DiscrepancyCode } from './fuzz-result.ts';
 import { parseShard, type Shard } from './shard.ts';
 
 export function fuzzCommand(io: Io) {

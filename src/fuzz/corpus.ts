@@ -12,8 +12,7 @@ import { readInput } from '../shared/files/bounded-file.ts';
 import { makeWritableFolder } from '../shared/files/writable-folder.ts';
 import { writeWhole } from '../shared/files/write-whole.ts';
 import { DEEPEST_WRITABLE, parseWritableJson } from '../shared/text/writable-json.ts';
-import type { Labelled } from './classify/classify.ts';
-import type { Counterexample } from './fuzz-result.ts';
+import type { Counterexample, Labelled } from './discrepancy.ts';
 
 /** A payload of the user's own: one that failed once, in a file of its own, or a row of a table. */
 export interface CorpusEntry {

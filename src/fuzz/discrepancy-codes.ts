@@ -1,6 +1,6 @@
 import type { SchemaFindingCode } from '../../contracts/finding.ts';
 import type { DisputedForm } from '../../test-utils/campaign/disputed-forms.ts';
-import type { DiscrepancyCode, ResultLawCode } from './fuzz-result.ts';
+import type { DiscrepancyCode, ResultLawCode } from './discrepancy.ts';
 
 /** What a discrepancy can be about, in words. */
 export const DISCREPANCY_CODES: Readonly<Record<DiscrepancyCode, string>> = {

@@ -11,7 +11,8 @@ import { createCampaign } from '../../test-utils/campaign/campaign.ts';
 import type { TestPayload } from '../../test-utils/campaign/test-payload.ts';
 import type { Expectations } from '../subjects/expectations.ts';
 import type { Subject } from '../subjects/subject.ts';
-import { classify, type Discrepancy } from './classify/classify.ts';
+import { classify } from './classify/classify.ts';
+import type { Discrepancy } from './discrepancy.ts';
 
 const SEEDS = Array.from({ length: 20 }, (_, index) => index + 1);
 const { planned: RUNS } = createCampaign();

@@ -1,89 +1,61 @@
+import type { JsonValue } from '../../contracts/json-value.ts';
 import { componentsOf } from '../../contracts/revision-schema.ts';
-import type { Revision } from '../../contracts/revisions/index.ts';
-import { createCampaign } from '../../test-utils/campaign/campaign.ts';
 import { InputError } from '../shared/errors/input-error.ts';
-import type { Expectations } from '../subjects/expectations.ts';
 import { OracleError } from '../subjects/oracle-error.ts';
 import type { Subject } from '../subjects/subject.ts';
 import { watchHangs } from './ask/hang-watch.ts';
 import { interruptible, StoppedWaiting } from './ask/interruptible.ts';
 import { listened, NO_REACH, withJudgement } from './ask/reach.ts';
-import { classify, type Discrepancy, isHang, type Labelled } from './classify/classify.ts';
-import { isAsked } from './classify/expectation.ts';
+import { blame } from './blame/blame.ts';
+import type { FuzzControl, FuzzOptions } from './campaign.ts';
+import { classify, withoutFault } from './classify/classify.ts';
 import { withoutIgnoredForms } from './classify/ignored.ts';
 import { ResultLaws } from './classify/result-laws.ts';
-import { type CorpusEntry, labelledEntry } from './corpus.ts';
-import type {
-  Counterexample,
-  DiscrepancyCode,
-  DiscrepancyList,
-  Ending,
-  FuzzResult,
-} from './fuzz-result.ts';
+import {
+  type Discrepancy,
+  isHang,
+  isUnlabelled,
+  type Labelled,
+  type PayloadRef,
+} from './discrepancy.ts';
+import { type Ending, type FuzzResult, resultLists } from './fuzz-result.ts';
 import { condensed } from './group/condense.ts';
-import { type Group, Groups, nameOf, type PayloadRef } from './group/groups.ts';
-import { createInvestigation } from './investigation.ts';
-import { describeDiscrepancy } from './report/describe-discrepancy.ts';
-import { maskedMessage } from './report/masked-message.ts';
-import { belongsTo, type Shard, shardSize } from './shard.ts';
-
-export interface FuzzOptions {
-  readonly revision: Revision;
-  readonly seed: number;
-  /** The first payload of the campaign's sequence, and how many from there on. */
-  readonly start: number;
-  readonly runs: number;
-  readonly shard: Shard | null;
-  readonly expectations: Expectations;
-  /** Payloads that failed before: they come first. */
-  readonly corpus: readonly CorpusEntry[];
-  readonly ignored: ReadonlySet<DiscrepancyCode>;
-  /** The command that judges one payload again. */
-  readonly replayOf: (ref: PayloadRef) => string;
-}
-
-/** What is told, and asked, while a campaign runs. */
-export interface FuzzControl {
-  readonly progress: (done: number, total: number, discrepancies: number) => void;
-  /** Why to stop now; null: go on. */
-  readonly stop: () => Extract<Ending, 'time' | 'interrupted'> | null;
-}
+import type { Group } from './group/grouping.ts';
+import { Groups } from './group/groups.ts';
+import { payloadCount, payloadsOf } from './payloads.ts';
+import { counterexample } from './report/counterexample.ts';
+import { maskedMessage } from './report/masked.ts';
+import { shrinkDiscrepancy } from './shrink/shrink.ts';
 
 /** Who does not answer so often in a row does not answer any more. */
 const MOST_SILENCES = 20;
+/** Each closer look costs some hundred questions; where a process dies at each of them, so many starts. */
+const MOST_LOOKS = 100;
+const LOOKS_PER_DEATH = 3;
+/** Nobody looks for more defects in one payload. */
+const MOST_ROUNDS = 8;
 
 /**
- * Runs a campaign against a subject. What was found is never lost: where the subject cannot be asked any
- * more, the result says so. Throws InputError where it could not be asked at all.
+ * Runs a campaign against a subject: asks about each payload, classifies the answer, and shrinks and groups the
+ * discrepancies. What was found is never lost: where the subject cannot be asked any more, the result says so.
+ * Throws InputError where it could not be asked at all.
  */
 export async function runFuzz(
   subject: Subject,
   options: FuzzOptions,
   control: FuzzControl,
 ): Promise<FuzzResult> {
-  const { revision, expectations, ignored } = options;
+  const { revision, expectations, ignored, seed, start, shard, runs: requested } = options;
   const components = componentsOf(revision);
   const groups = new Groups(components);
-  const { corpus, start, shard } = options;
-  const total = shardSize(shard, 0, corpus.length) + shardSize(shard, start, options.runs);
+  const total = payloadCount(options);
   const heard = listened(interruptible(subject, () => control.stop() !== null));
   const watch = watchHangs(heard.subject);
-  const waited = watch.subject;
-  const { investigate, lookBehind } = createInvestigation({
-    ...{ subject: waited, groups, expectations, components },
-    isIgnored: (discrepancy) => isIgnored(discrepancy, ignored),
-    isReplay: options.runs <= 1,
-  });
-  const laws = new ResultLaws({
-    subject: waited,
-    components,
-    expectations,
-    ignored,
-    seed: options.seed,
-  });
+  const ask = (labelled: Labelled) => classify(watch.subject, labelled, expectations, components);
+  const laws = new ResultLaws({ subject: watch.subject, components, expectations, ignored, seed });
   let reach = NO_REACH;
   let current: { readonly labelled: Labelled; readonly ref: PayloadRef } | null = null;
-  let [runs, answered, silences, spared] = [0, 0, 0, 0];
+  let [runs, answered, silences, spared, looks] = [0, 0, 0, 0, 0];
   let ending: Ending = 'completed';
   let problem: string | null = null;
 
@@ -101,32 +73,11 @@ export async function runFuzz(
       }
       if (!watch.isWorthAsking(whole)) continue;
       const payload = groups.withoutHangs(whole);
-      const isSpared = payload !== whole.payload;
-      const labelled = isSpared ? { ...whole, payload } : whole;
-      if (isSpared) spared++;
-      current = { labelled, ref };
-      heard.forget();
-      let discrepancy = await classify(waited, labelled, expectations, components);
-      const said = heard.first();
-      if (said !== null && labelled.valid) reach = withJudgement(reach, said);
-      runs++;
-      if (gaveAnswer(discrepancy)) answered++;
-      watch.judged(labelled, said);
-      if (labelled.valid && said !== null && !isHang(said)) groups.answered(labelled);
+      if (payload !== whole.payload) spared++;
+      current = { labelled: { ...whole, payload }, ref };
+      const discrepancy = await step(current.labelled, ref);
+      control.progress({ done: runs, total, discrepancies: groups.size });
       silences = isSilence(discrepancy) ? silences + 1 : 0;
-      if (discrepancy !== null && isIgnored(discrepancy, ignored)) {
-        const rest = withoutIgnoredForms(labelled, ignored, components);
-        discrepancy =
-          rest === null ? discrepancy : await classify(waited, rest, expectations, components);
-      }
-      if (discrepancy !== null) await investigate(discrepancy, ref);
-      else if (expectations.of === 'validator' && !labelled.valid) await lookBehind(labelled, ref);
-      if (discrepancy === null && said !== null) {
-        for (const other of await laws.classify(labelled, said, ref)) {
-          await investigate(other, ref);
-        }
-      }
-      control.progress(runs, total, groups.size);
       if (silences >= MOST_SILENCES) {
         ending = 'gave-up';
         problem = `it did not answer ${MOST_SILENCES} payloads in a row`;
@@ -149,38 +100,152 @@ export async function runFuzz(
       throw error;
     }
   }
-  await laws.settle(groups);
+  for (const { found, shrunk, seenIn } of await laws.shrunk()) {
+    for (const ref of seenIn) groups.add(found, shrunk, ref);
+  }
   // Who answers nothing at all was not held against anything.
   const hasCrashes = expectations.of === 'handler' && groups.size > 0;
   if (runs > 0 && answered === 0 && problem === null && !hasCrashes) {
     problem = 'it gave no payload a verdict';
   }
-  return resultOf(groups, options, {
-    ...{ runs, ending, problem, reach, notes: laws.notes },
+  return {
+    ...{ runs, seed, revision, start, requested, shard, ending, problem },
+    ...resultLists((list) =>
+      condensed(groups.groupsOf(list).map((group) => counterexample(group, options))),
+    ),
+    ...{ more: groups.more, notes: laws.notes, reach },
     hangs: { spared, unasked: watch.unasked() },
-  });
-}
+  };
 
-function* payloadsOf(options: FuzzOptions): Generator<{ labelled: Labelled; ref: PayloadRef }> {
-  const { revision, seed, start, runs, shard, expectations, corpus } = options;
-  for (const [index, entry] of corpus.entries()) {
-    if (!belongsTo(shard, index)) continue;
-    const labelled = labelledEntry(entry, revision);
-    if (isAsked(labelled, expectations))
-      yield { labelled, ref: { kind: 'corpus', file: entry.file } };
+  /** One payload: its answer, its classification, and a closer look at what is wrong. */
+  async function step(labelled: Labelled, ref: PayloadRef): Promise<Discrepancy | null> {
+    heard.forget();
+    const first = await ask(labelled);
+    const said = heard.first();
+    runs++;
+    if (gaveAnswer(first)) answered++;
+    watch.judged(labelled, said);
+    if (said !== null && labelled.valid) {
+      reach = withJudgement(reach, said);
+      if (!isHang(said)) groups.answered(labelled);
+    }
+    const rest =
+      first !== null && isIgnored(first)
+        ? withoutIgnoredForms(labelled, ignored, components)
+        : null;
+    const discrepancy = rest === null ? first : await ask(rest);
+    if (discrepancy !== null) await investigate(discrepancy, ref);
+    else {
+      if (expectations.of === 'validator' && !labelled.valid) await lookBehindFault(labelled, ref);
+      if (said !== null) {
+        for (const other of await laws.classify(labelled, said, ref)) await investigate(other, ref);
+      }
+    }
+    return first;
   }
-  const kinds = expectations.of === 'handler' ? 'sendable' : 'all';
-  const campaign = createCampaign({ revision, seed, kinds });
-  for (let index = start; index < start + runs; index++) {
-    if (!belongsTo(shard, index)) continue;
-    const labelled = campaign.payloadAt(index);
-    if (isAsked(labelled, expectations)) yield { labelled, ref: { kind: 'generated', index } };
-  }
-}
 
-/** Whatever a payload with that code does, a crash among it. */
-function isIgnored({ code }: Discrepancy, ignored: ReadonlySet<DiscrepancyCode>): boolean {
-  return ignored.has(code);
+  /** Looks at a faulty payload that was refused as it should be, but perhaps for something else in it. */
+  async function lookBehindFault(refused: Labelled, ref: PayloadRef): Promise<void> {
+    // In a campaign other payloads have shown by then what else it refuses; a replay has no others.
+    const sound = requested <= 1 ? withoutFault(refused) : null;
+    const behind = sound === null ? null : await ask(sound);
+    if (behind !== null) await investigate(behind, ref);
+    const payload = groups.withoutCulprits('falseRejects', refused);
+    if (payload === refused.payload) return;
+    const discrepancy = await ask({ ...refused, payload });
+    // What is known is not counted: the subject did refuse this payload.
+    if (discrepancy === null || isIgnored(discrepancy)) return;
+    const isKnown = groups.groupOf(discrepancy) !== undefined || groups.isOneOfMany(discrepancy);
+    if (!isKnown) await investigate(discrepancy, ref);
+  }
+
+  /**
+   * Finds out what a discrepancy is about, and what else is in its payload. So that no defect hides another, what is
+   * to blame is taken out of the payload, and the subject is asked again.
+   */
+  async function investigate(discrepancy: Discrepancy, ref: PayloadRef): Promise<void> {
+    const counted = new Set<Group>();
+    let next: Discrepancy | null = discrepancy;
+    for (let round = 0; next !== null && round < MOST_ROUNDS; round++) {
+      if (isIgnored(next)) return;
+      next = isUnlabelled(next)
+        ? await settle(next, ref, counted)
+        : await settleLabelled(next, ref);
+    }
+  }
+
+  /** Counts or keeps a discrepancy. Returns what the subject stumbles over next in the same payload, or null. */
+  async function settle(
+    discrepancy: Discrepancy,
+    ref: PayloadRef,
+    counted: Set<Group>,
+  ): Promise<Discrepancy | null> {
+    const known = groups.groupOf(discrepancy);
+    const explanations = groups.explanationsOf(discrepancy);
+    if (explanations.length > 0) {
+      const next = await askWithoutCulprits(discrepancy);
+      // What goes on as it was has another explanation.
+      const explained = next === null ? explanations : [];
+      for (const group of known === undefined ? explained : [known, ...explained]) {
+        groups.count(group, discrepancy, ref);
+        counted.add(group);
+      }
+      return next;
+    }
+    if (looks >= (known === undefined ? MOST_LOOKS : MOST_LOOKS / 2)) {
+      groups.countOrPass(known, discrepancy, ref);
+      return null;
+    }
+    const group = await lookInto(discrepancy, ref);
+    if (group === undefined) return null;
+    const isNew = !counted.has(group);
+    counted.add(group);
+    const next = await askWithoutCulprits(discrepancy);
+    // It was shrunk into what every small payload shows, and has something else that is to blame.
+    const isElsewhere =
+      group.culprits.length > 0 && !groups.explanationsOf(discrepancy).includes(group);
+    return next === null && isNew && isElsewhere ? discrepancy : next;
+  }
+
+  /** The same for one that its label explains: a fault, advice, or a hang, which nobody waits for twice. */
+  async function settleLabelled(discrepancy: Discrepancy, ref: PayloadRef): Promise<null> {
+    const known = groups.groupOf(discrepancy);
+    const isNearest = groups.isNearest(discrepancy);
+    const isOneOfMany = known === undefined && groups.isOneOfMany(discrepancy);
+    const hasRoom = known !== undefined || groups.hasRoomFor(discrepancy);
+    if (isOneOfMany && !isNearest) groups.countAmongMany(discrepancy, ref);
+    else if ((known === undefined || isNearest) && looks < MOST_LOOKS && hasRoom) {
+      await lookInto(discrepancy, ref);
+    } else groups.countOrPass(known, discrepancy, ref);
+    return null;
+  }
+
+  /** Shrinks a discrepancy and finds what is to blame; adds it to its group. */
+  async function lookInto(discrepancy: Discrepancy, ref: PayloadRef): Promise<Group | undefined> {
+    const { said, labelled } = discrepancy;
+    looks += said.kind === 'crashed' && said.cause === 'died' ? LOOKS_PER_DEATH : 1;
+    const isExplained = (payload: JsonValue) =>
+      isUnlabelled(discrepancy) &&
+      groups.explanationsOf({ ...discrepancy, labelled: { ...labelled, payload } }).length > 0;
+    try {
+      const shrunk = await shrinkDiscrepancy(discrepancy, { ask, blame, components, isExplained });
+      return groups.add(discrepancy, shrunk, ref);
+    } catch (error) {
+      // As it is, rather than not at all.
+      groups.add(discrepancy, { discrepancy, culprits: [], isRepeatable: true }, ref);
+      throw error;
+    }
+  }
+
+  async function askWithoutCulprits({ list, labelled }: Discrepancy): Promise<Discrepancy | null> {
+    const payload = groups.withoutCulprits(list, labelled);
+    return payload === labelled.payload ? null : ask({ ...labelled, payload });
+  }
+
+  /** Whatever a payload with that code does, a crash among it. */
+  function isIgnored({ code }: Discrepancy): boolean {
+    return ignored.includes(code);
+  }
 }
 
 /** A wrong result is a result. */
@@ -191,58 +256,4 @@ function gaveAnswer(discrepancy: Discrepancy | null): boolean {
 function isSilence(discrepancy: Discrepancy | null): boolean {
   const said = discrepancy?.said;
   return said?.kind === 'crashed' && (said.cause === 'died' || said.cause === 'hung');
-}
-
-function resultOf(
-  groups: Groups,
-  options: FuzzOptions,
-  end: Pick<FuzzResult, 'runs' | 'ending' | 'problem' | 'reach' | 'notes' | 'hangs'>,
-): FuzzResult {
-  const { revision, seed, shard, start, runs: requested } = options;
-  const listed = (list: DiscrepancyList) =>
-    condensed(groups.groupsOf(list).map((group) => counterexample(group, options)));
-  return {
-    ...{
-      runs: end.runs,
-      seed,
-      revision,
-      start,
-      requested,
-      shard,
-      ending: end.ending,
-      problem: end.problem,
-    },
-    falseAccepts: listed('falseAccepts'),
-    falseRejects: listed('falseRejects'),
-    crashes: listed('crashes'),
-    wrongResults: listed('wrongResults'),
-    advice: listed('advice'),
-    more: groups.more,
-    notes: end.notes,
-    reach: end.reach,
-    hangs: end.hangs,
-  };
-}
-
-function counterexample(group: Group, { revision, replayOf }: FuzzOptions): Counterexample {
-  const { key, family, discrepancy, culprits, ref, isRepeatable, seenIn, also, others } = group;
-  const { payload, fault } = discrepancy.labelled;
-  const origin = ref.kind === 'corpus' ? 'own' : 'generated';
-  const message = describeDiscrepancy(discrepancy, culprits, revision, origin);
-  return {
-    code: discrepancy.code,
-    group: key,
-    family,
-    defects: [key, ...others],
-    payload,
-    fault: fault === null ? null : { code: fault.code, path: fault.path },
-    place: fault?.path ?? culprits[0]?.path ?? '',
-    message: isRepeatable ? message : `${message}; asked again, it said otherwise`,
-    replay: replayOf(ref),
-    seen: seenIn.size,
-    seenIn: [...seenIn],
-    name: nameOf(group),
-    also: [...also],
-    own: ref.kind === 'corpus',
-  };
 }

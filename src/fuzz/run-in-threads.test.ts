@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { InputError } from '../shared/errors/input-error.ts';
-import { type FuzzCampaign, runCampaign } from './fuzz-campaign.ts';
+import type { FuzzCampaign, FuzzControl } from './campaign.ts';
 import { FAILURES, type FuzzResult } from './fuzz-result.ts';
-import type { FuzzControl } from './run-fuzz.ts';
+import { runCampaign } from './run.ts';
 import { runInThreads } from './run-in-threads.ts';
 
 // Each run starts threads and processes, beside whatever else the machine does.
@@ -70,7 +70,7 @@ describe('threads', () => {
     const totals = new Set<number>();
 
     const result = await runInThreads(campaign, 2, {
-      progress: (done, total) => {
+      progress: ({ done, total }) => {
         most = Math.max(most, done);
         totals.add(total);
       },

@@ -1,7 +1,6 @@
 import { isJsonObject, type JsonValue } from '../../contracts/json-value.ts';
 import { quote } from '../../contracts/received.ts';
-import type { HostJob, OracleQuestion } from './host-job.ts';
-import { moduleFile } from './host-job.ts';
+import { type HostJob, moduleFile, type OracleQuestion } from './host-job.ts';
 import { parsedLine } from './host-process.ts';
 import type { AskedOracles } from './judged-by-oracles.ts';
 import type { LineProcess } from './line-process.ts';

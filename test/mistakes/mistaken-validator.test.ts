@@ -84,7 +84,7 @@ describe('a mistake', () => {
           corpus: [],
         },
         expectations: { of: 'validator', enums: null },
-        ignored: new Set(),
+        ignored: [],
         replayOf: () => '',
       },
       { progress: () => {}, stop: () => null },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { hung } from '../../subjects/reply-crash.ts';
 import type { Judgement } from '../../subjects/subject.ts';
-import type { Labelled } from '../classify/classify.ts';
+import type { Labelled } from '../discrepancy.ts';
 import { watchHangs } from './hang-watch.ts';
 
 const faulty = (code: 'wrong-type' | 'bad-uri'): Labelled => ({

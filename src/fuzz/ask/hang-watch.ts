@@ -1,6 +1,5 @@
 import type { Judgement, Subject } from '../../subjects/subject.ts';
-import type { Labelled } from '../classify/classify.ts';
-import { isHang } from '../classify/classify.ts';
+import { isHang, type Labelled } from '../discrepancy.ts';
 
 /** Of all that a campaign may take, so much may be hangs; more where one answer alone is waited for longer. */
 const MOST_WAITED_MS = 120_000;

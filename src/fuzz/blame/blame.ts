@@ -1,39 +1,23 @@
-import { childPointer, type JsonPointer } from '../../../contracts/json-pointer.ts';
+import { isDeepStrictEqual } from 'node:util';
+import type { JsonPointer } from '../../../contracts/json-pointer.ts';
 import type { JsonValue } from '../../../contracts/json-value.ts';
 import { type Components, RESPONSE_COMPONENT } from '../../../contracts/schema.ts';
 import { type Place, placesOf } from '../../../test-utils/arbitraries/place.ts';
 import { applyFault } from '../../../test-utils/faults/apply-fault.ts';
 import { ordinaryValue } from '../../../test-utils/shrinking/ordinary-value.ts';
 import { UNDOCUMENTED_KEY } from '../../../test-utils/shrinking/shrunk-payload.ts';
+import { isBehindItems } from '../place-pattern.ts';
 import { type NotableValue, notableValues } from '../shrink/notable-values.ts';
+import type { Blame, BlameOptions } from './blame-options.ts';
+import { additionsTo, type Change, OTHER_TEXTS, textChanges } from './changes.ts';
+import { anyUndocumented, feature, inDocumentedOrder, mendedList } from './culprit.ts';
 import {
   ANY_SHAPE,
-  anyUndocumented,
   type Culprit,
-  feature,
-  inDocumentedOrder,
-  isBehindItems,
-} from './culprit.ts';
-import { listCulprit, withList } from './list-culprit.ts';
-
-export interface BlameOptions {
-  readonly components: Components;
-  /** Whether the subject puts up with a payload, or stumbles over something else in it. */
-  readonly isMended: (payload: JsonValue) => Promise<boolean>;
-  /** Whether it puts up with a payload altogether. */
-  readonly passes: (payload: JsonValue) => Promise<boolean>;
-  /** Whether a payload has what is known to be to blame for something else. */
-  readonly isExplained: (payload: JsonValue) => boolean;
-  /** Whether a question costs much where it mends nothing, as with a hang. */
-  readonly isCostly?: boolean;
-}
-
-export interface Blame {
-  /** The smallest payload; with what else it lacks, where it lacks more than one thing. */
-  readonly payload: JsonValue;
-  /** Empty where the subject is content with nothing. */
-  readonly culprits: readonly Culprit[];
-}
+  ITEMS_TOGETHER,
+  type ListShape,
+  OTHER_ITEM_ORDER,
+} from './value-shape.ts';
 
 /** How often it is asked at most. */
 const MOST_QUESTIONS = 120;
@@ -58,11 +42,11 @@ export async function blame(
 
   const missing: Culprit[] = [];
   for (const addition of isCostly ? [] : additions) {
-    if (await mends([addition])) missing.push(addition.culprit);
+    if (await mends([addition])) missing.push(culpritBehind(addition));
   }
   if (missing.length === 0) {
     const [first, ...others] = await needed();
-    if (first !== undefined) return { payload: changed(others), culprits: [first.culprit] };
+    if (first !== undefined) return { payload: changed(others), culprits: [culpritBehind(first)] };
   }
   // That there is an object says less than what it lacks; and what stands in the place of something else
   // that is to blame is not.
@@ -162,29 +146,10 @@ async function filtered<T>(
   return kept;
 }
 
-/** A change that may mend a payload, and what is to blame where it does. */
-interface Change {
-  readonly path: JsonPointer;
-  readonly after: JsonValue;
-  readonly culprit: Culprit;
-}
-
-/** What could be there and is not: optional keys, and the first items of lists. */
-function additionsTo(places: readonly Place[], components: Components): readonly Change[] {
-  return places.flatMap(({ path, value, schema }): readonly Change[] => {
-    if (value === undefined && !isBehindItems(path)) {
-      const remedy = ordinaryValue(components, schema);
-      return [{ path, after: remedy, culprit: { ...feature(path, undefined), remedy } }];
-    }
-    if (schema.kind !== 'array' || !Array.isArray(value) || value.length > 0) return [];
-    const item = ordinaryValue(components, schema.items);
-    return [
-      {
-        ...{ path: childPointer(path, 0), after: item },
-        culprit: { ...feature(path, value), remedy: [item] },
-      },
-    ];
-  });
+/** What is to blame where a change mends a payload. */
+function culpritBehind({ culprit }: Change): Culprit {
+  const own = feature(culprit.path, culprit.value);
+  return { ...own, remedy: culprit.remedy, shape: culprit.shape ?? own.shape };
 }
 
 function culpritOf({ path, value, ordinary }: NotableValue, places: readonly Place[]): Culprit {
@@ -202,27 +167,33 @@ function isAtOrBelow(path: JsonPointer, above: JsonPointer): boolean {
   return path === above || path.startsWith(`${above}/`);
 }
 
-/** One text in all places for a text of no format. */
-function textChanges(places: readonly Place[], text: string): readonly Change[] {
-  return places.flatMap(({ path, value, schema }) =>
-    schema.kind === 'string' && schema.format === null && typeof value === 'string'
-      ? [
-          {
-            ...{ path, after: text },
-            culprit: { ...feature(path, value), shape: ANY_SHAPE, remedy: text },
-          },
-        ]
-      : [],
-  );
+/**
+ * What of a list with several items is to blame, where no item alone is: their order, where the list in another
+ * order mends it, or that they are there together. Null where neither mends it, or where one item alone shows it.
+ */
+async function listCulprit(
+  payload: JsonValue,
+  { path, value, schema }: Place,
+  isMended: (payload: JsonValue) => Promise<boolean>,
+): Promise<Culprit | null> {
+  if (!Array.isArray(value) || value.length < 2) return null;
+  const mends = (after: JsonValue) => isMended(applyFault(payload, { path, after }));
+  for (const item of value) if (!(await mends([item]))) return null;
+  const as = async (shape: ListShape): Promise<Culprit | null> => {
+    const after = mendedList(value, value, shape);
+    if (isDeepStrictEqual(after, value) || !(await mends(after))) return null;
+    return { ...feature(path, value, schema), shape, remedy: after };
+  };
+  return (await as(OTHER_ITEM_ORDER)) ?? (await as(ITEMS_TOGETHER));
 }
 
-/** Texts that a reader may ask for without any document saying so. */
-const OTHER_TEXTS = [
-  'link-sandbox-af1a0311-da53-4636-b754-dd15cc058176',
-  'abcdefghijkl',
-  '123456789012',
-  'af1a0311-da53-4636-b754-dd15cc058176',
-  'en',
-  'https://example.com/',
-  '',
-];
+/** Culprits, with a list in the place of those of its items that are plain values: none of these is to blame alone. */
+function withList(culprits: readonly Culprit[], list: Culprit): readonly Culprit[] {
+  const others = culprits.filter(({ path, value }) => !isPlainItem(path, value, list.path));
+  return [...others.filter(({ path }) => path !== list.path), list];
+}
+
+function isPlainItem(path: JsonPointer, value: JsonValue | undefined, list: JsonPointer): boolean {
+  const isItem = /^\/\d+$/.test(path.slice(list.length)) && path.startsWith(list);
+  return isItem && (typeof value !== 'object' || value === null);
+}

@@ -1,8 +1,9 @@
 import type { JsonPointer } from '../../../contracts/json-pointer.ts';
 import type { JsonValue } from '../../../contracts/json-value.ts';
 import { describeReceived, quote } from '../../../contracts/received.ts';
-import { type Culprit, OTHER_ORDER } from './culprit.ts';
-import { isListShape, OTHER_ITEM_ORDER } from './list-shape.ts';
+import type { Discrepancy, PayloadRef } from '../discrepancy.ts';
+import { placePattern } from '../place-pattern.ts';
+import { type Culprit, isListShape, OTHER_ITEM_ORDER, OTHER_ORDER } from './value-shape.ts';
 
 /** Whose the payload is: what was generated holds nothing secret, a user's own may. */
 export type Origin = 'generated' | 'own';
@@ -65,4 +66,19 @@ function listText(told: readonly Told[], origin: Origin): string {
   const shown = told.slice(0, MOST_SHOWN).map((one) => culpritText(one, origin));
   const more = told.length - shown.length;
   return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+/** The mistake that a group is about, and its place; of a valid payload what is to blame. */
+export function nameOf({
+  discrepancy,
+  culprits,
+  ref,
+}: {
+  discrepancy: Discrepancy;
+  culprits: readonly Culprit[];
+  ref: PayloadRef;
+}): string {
+  const { fault } = discrepancy.labelled;
+  if (fault !== null) return `${fault.mistake} at ${placePattern(fault.path) || 'the top'}`;
+  return culpritsText(culprits, ref.kind === 'corpus' ? 'own' : 'generated');
 }

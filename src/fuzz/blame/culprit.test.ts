@@ -5,7 +5,8 @@ import { DEFAULT_REVISION } from '../../../contracts/revisions/index.ts';
 import { isLinkTokenGetResponse } from '../../../contracts/validator.ts';
 import { linkTokenGetResponse } from '../../../test-utils/arbitraries/link-token-get-response.ts';
 import { ordinaryValue } from '../../../test-utils/shrinking/ordinary-value.ts';
-import { ANY_SHAPE, type Culprit, feature, featuresOf, hasAll, without } from './culprit.ts';
+import { feature, featuresOf, hasAll, without } from './culprit.ts';
+import { ANY_SHAPE, type Culprit } from './value-shape.ts';
 
 const components = componentsOf(DEFAULT_REVISION);
 const ordinary = Object(

@@ -4,34 +4,19 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../../../contract
 import type { Components, SchemaNode } from '../../../contracts/schema.ts';
 import { placesOf } from '../../../test-utils/arbitraries/place.ts';
 import { applyFault } from '../../../test-utils/faults/apply-fault.ts';
-import { placePattern } from '../place-pattern.ts';
-import { isListShape, mendedList } from './list-shape.ts';
-import { includesShape, LONG_STRING, valueShape } from './value-shape.ts';
-
-/** Something that stands in a payload, or an optional key that does not. */
-export interface Feature {
-  readonly path: JsonPointer;
-  /** The same for all items of a list. */
-  readonly place: string;
-  /** The same for values that a reader treats alike: see `valueShape`. */
-  readonly shape: string;
-  /** `undefined` where nothing stands. */
-  readonly value: JsonValue | undefined;
-  /** What is documented there, where something is. */
-  readonly schema?: SchemaNode | undefined;
-}
-
-/** An object whose documented keys stand in another order than they are documented in. */
-export const OTHER_ORDER = 'object in another order';
-
-/** Of a culprit: whatever stands there, but the remedy itself. */
-export const ANY_SHAPE = 'anything else';
-
-/** What in a valid payload a subject stumbles over; its path and value are those of the smallest payload. */
-export interface Culprit extends Feature {
-  /** What the subject puts up with in its place; `undefined`: the key left out. */
-  readonly remedy: JsonValue | undefined;
-}
+import { isBehindItems, placePattern } from '../place-pattern.ts';
+import {
+  ANY_SHAPE,
+  type Culprit,
+  type Feature,
+  includesShape,
+  isListShape,
+  type ListShape,
+  LONG_STRING,
+  OTHER_ITEM_ORDER,
+  OTHER_ORDER,
+  valueShape,
+} from './value-shape.ts';
 
 /** All that stands in a payload. An undocumented key is there twice: by its name, and as one of any name. */
 export function featuresOf(components: Components, payload: JsonValue): readonly Feature[] {
@@ -68,20 +53,10 @@ export function feature(
   };
 }
 
-/** Whether it is the room behind the last item of a list, where nothing is absent. */
-export function isBehindItems(path: JsonPointer): boolean {
-  return placePattern(path).endsWith('/[]');
-}
-
 /** An undocumented key whose name and value do not matter. */
 export function anyUndocumented(path: JsonPointer, value: JsonValue): Feature {
   const parent = path.slice(0, path.lastIndexOf('/'));
   return { path, place: `${placePattern(parent)}/*`, value, shape: 'undocumented key' };
-}
-
-/** What culprits are, wherever in a list: the same for those of one defect. */
-export function shapesText(culprits: readonly Culprit[]): string {
-  return culprits.map(({ place, shape }) => `${place} ${shape}`).join();
 }
 
 /** Whether a payload has all of them; false for none. */
@@ -143,4 +118,33 @@ export function inDocumentedOrder(
   if (documented.every((key, index) => key === inOrder[index])) return null;
   const others = Object.keys(value).filter((key) => !schema.properties.has(key));
   return Object.fromEntries([...inOrder, ...others].map((key) => [key, value[key] ?? null]));
+}
+
+/**
+ * A list without what is to blame in `culprit`, a list too: sorted the other way round, or without the item that
+ * makes them too many. The list itself, in another copy, where it has nothing of that.
+ */
+export function mendedList(
+  value: readonly JsonValue[],
+  culprit: readonly JsonValue[],
+  shape: ListShape,
+): readonly JsonValue[] {
+  if (shape === OTHER_ITEM_ORDER) {
+    const [first, last] = [textOf(culprit.at(0)), textOf(culprit.at(-1))];
+    const sorted = value.toSorted((a, b) => (textOf(a) < textOf(b) ? -1 : 1));
+    return first < last ? sorted.reverse() : sorted;
+  }
+  const last = culprit.at(-1) ?? null;
+  const isLast = (item: JsonValue) => isDeepStrictEqual(item, last);
+  const has = culprit.every((item) => value.some((own) => isDeepStrictEqual(own, item)));
+  if (!has) return [...value];
+  // Of equal items the first one stays.
+  const isRepeated = isDeepStrictEqual(culprit.at(0) ?? null, last);
+  return value.filter(
+    (item, index) => !isLast(item) || (isRepeated && value.findIndex(isLast) === index),
+  );
+}
+
+function textOf(value: JsonValue | undefined): string {
+  return JSON.stringify(value) ?? '';
 }

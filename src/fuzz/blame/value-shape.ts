@@ -1,4 +1,42 @@
+import type { JsonPointer } from '../../../contracts/json-pointer.ts';
 import { isJsonObject, type JsonValue } from '../../../contracts/json-value.ts';
+import type { SchemaNode } from '../../../contracts/schema.ts';
+
+/** Something that stands in a payload, or an optional key that does not. */
+export interface Feature {
+  readonly path: JsonPointer;
+  /** The same for all items of a list. */
+  readonly place: string;
+  /** The same for values that a reader treats alike: see `valueShape`. */
+  readonly shape: string;
+  /** `undefined` where nothing stands. */
+  readonly value: JsonValue | undefined;
+  /** What is documented there, where something is. */
+  readonly schema?: SchemaNode | undefined;
+}
+
+/** An object whose documented keys stand in another order than they are documented in. */
+export const OTHER_ORDER = 'object in another order';
+
+/** Of a culprit: whatever stands there, but the remedy itself. */
+export const ANY_SHAPE = 'anything else';
+
+/** What in a valid payload a subject stumbles over; its path and value are those of the smallest payload. */
+export interface Culprit extends Feature {
+  /** What the subject puts up with in its place; `undefined`: the key left out. */
+  readonly remedy: JsonValue | undefined;
+}
+
+/** Of a list that is to blame: the order of its items. */
+export const OTHER_ITEM_ORDER = 'items in this order';
+/** Of a list that is to blame: that its items are there together. */
+export const ITEMS_TOGETHER = 'items together';
+
+export type ListShape = typeof OTHER_ITEM_ORDER | typeof ITEMS_TOGETHER;
+
+export function isListShape(shape: string): shape is ListShape {
+  return shape === OTHER_ITEM_ORDER || shape === ITEMS_TOGETHER;
+}
 
 const LONG = 32;
 const LONGEST_SHAPE = 40;
@@ -65,4 +103,9 @@ function textShape(text: string): string {
     .replaceAll(/[^\0-\x7f]+/g, '…')
     .slice(0, LONGEST_SHAPE);
   return `${size} ${JSON.stringify(shape)}`;
+}
+
+/** What culprits are, wherever in a list: the same for those of one defect. */
+export function shapesText(culprits: readonly Culprit[]): string {
+  return culprits.map(({ place, shape }) => `${place} ${shape}`).join();
 }

@@ -7,7 +7,8 @@ import { isLinkTokenGetResponse } from '../../../contracts/validator.ts';
 import { ordinaryValue } from '../../../test-utils/shrinking/ordinary-value.ts';
 import type { Expectations } from '../../subjects/expectations.ts';
 import { functionSubject } from '../../subjects/function-subject.ts';
-import { classify, type Labelled } from './classify.ts';
+import type { Labelled } from '../discrepancy.ts';
+import { classify } from './classify.ts';
 
 const components = componentsOf(DEFAULT_REVISION);
 const ordinary = Object(

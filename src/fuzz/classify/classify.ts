@@ -1,25 +1,18 @@
 import type { Components } from '../../../contracts/schema.ts';
 import { placesOf } from '../../../test-utils/arbitraries/place.ts';
 import { disputedForms, without } from '../../../test-utils/campaign/disputed-forms.ts';
-import type { TestPayload } from '../../../test-utils/campaign/test-payload.ts';
 import { applyFault } from '../../../test-utils/faults/apply-fault.ts';
 import type { Expectations } from '../../subjects/expectations.ts';
-import type { Judgement, Subject } from '../../subjects/subject.ts';
+import type { Subject } from '../../subjects/subject.ts';
 import { StoppedWaiting } from '../ask/interruptible.ts';
-import type { DiscrepancyCode, DiscrepancyList } from '../fuzz-result.ts';
+import {
+  type Discrepancy,
+  type DiscrepancyCode,
+  isRateLimit,
+  type Labelled,
+} from '../discrepancy.ts';
 import { listOf } from './expectation.ts';
 import { keepsReason } from './reason.ts';
-
-/** A payload with the verdict that it should get. */
-export type Labelled = Pick<TestPayload, 'valid' | 'payload' | 'fault'>;
-
-/** What a subject said of a payload, where that is not what it should have said. */
-export interface Discrepancy {
-  readonly list: DiscrepancyList;
-  readonly code: DiscrepancyCode;
-  readonly labelled: Labelled;
-  readonly said: Judgement;
-}
 
 /**
  * Asks a subject about a payload; null where it does what it should.
@@ -130,28 +123,6 @@ export function withoutFault({ payload, fault }: Labelled): Labelled | null {
   const sound = applyFault(payload, { path: fault.path, after: fault.before });
   return { valid: true, payload: sound, fault: null };
 }
-
-/** Whether it is known of this very payload, and of no other. */
-export function isOfThisAlone(said: Judgement): boolean {
-  return said.kind === 'crashed' && said.onlyHere === true;
-}
-
-/** Whether something in a valid payload is to blame, and no label says what. */
-export function isUnlabelled({ list, labelled, said }: Discrepancy): boolean {
-  if (isRateLimit(said) || isOfThisAlone(said)) return false;
-  return labelled.fault === null && list !== 'advice';
-}
-
-export function isHang(said: Judgement): boolean {
-  return said.kind === 'crashed' && said.cause === 'hung';
-}
-
-/** It asks to be spared, whatever the payload. */
-export function isRateLimit(said: Judgement): boolean {
-  return isHang(said) && said.status === TOO_MANY_REQUESTS;
-}
-
-const TOO_MANY_REQUESTS = 429;
 
 function codeOf({ fault }: Labelled): DiscrepancyCode {
   return fault?.code ?? 'valid-payload';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { SchemaFindingCode } from '../../../contracts/finding.ts';
 import type { Expectations } from '../../subjects/expectations.ts';
 import type { Judgement } from '../../subjects/subject.ts';
-import type { DiscrepancyList } from '../fuzz-result.ts';
+import type { DiscrepancyList } from '../discrepancy.ts';
 import { isAsked, listOf } from './expectation.ts';
 
 const ACCEPTED: Judgement = { kind: 'accepted' };

@@ -1,7 +1,7 @@
 import type { TestPayload } from '../../../test-utils/campaign/test-payload.ts';
 import type { Expectations } from '../../subjects/expectations.ts';
 import type { CrashCause, Judgement, WrongCause } from '../../subjects/subject.ts';
-import type { DiscrepancyList } from '../fuzz-result.ts';
+import type { DiscrepancyList } from '../discrepancy.ts';
 
 /** In which list it belongs that a subject said this of a payload; null where it is as it should be. */
 export function listOf(

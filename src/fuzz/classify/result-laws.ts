@@ -15,10 +15,15 @@ import {
 import { canonicalValue } from '../../subjects/returned/returned-text.ts';
 import type { Judgement, Subject } from '../../subjects/subject.ts';
 import { StoppedWaiting } from '../ask/interruptible.ts';
-import type { DiscrepancyCode, ResultLawCode } from '../fuzz-result.ts';
-import type { Groups, PayloadRef } from '../group/groups.ts';
+import type {
+  Discrepancy,
+  DiscrepancyCode,
+  Labelled,
+  PayloadRef,
+  ResultLawCode,
+} from '../discrepancy.ts';
+import type { ShrunkDiscrepancy } from '../group/grouping.ts';
 import { placePattern } from '../place-pattern.ts';
-import type { Discrepancy, Labelled } from './classify.ts';
 import { listOf } from './expectation.ts';
 
 /** What changes nothing of what a handler returns. */
@@ -75,7 +80,7 @@ export interface ResultLawsOptions {
   readonly components: Components;
   readonly expectations: Expectations;
   readonly seed: number;
-  readonly ignored: ReadonlySet<DiscrepancyCode>;
+  readonly ignored: readonly DiscrepancyCode[];
 }
 
 interface Broken {
@@ -84,6 +89,12 @@ interface Broken {
   readonly discrepancy: Discrepancy;
   /** The payloads that show it, the first one first. */
   readonly seenIn: [PayloadRef, ...PayloadRef[]];
+}
+
+export interface ShrunkLaw {
+  readonly found: Discrepancy;
+  readonly shrunk: ShrunkDiscrepancy;
+  readonly seenIn: readonly PayloadRef[];
 }
 
 /**
@@ -101,7 +112,7 @@ export class ResultLaws {
     this.#options = options;
     // Whoever knows what is right needs no law.
     const apply = expectations.of === 'handler' && (expectations.oracles?.expect ?? null) === null;
-    this.#laws = apply ? LAWS.filter(({ code }) => !ignored.has(code)) : [];
+    this.#laws = apply ? LAWS.filter(({ code }) => !ignored.includes(code)) : [];
   }
 
   /** What is to be told of them beside what was found. */
@@ -114,7 +125,7 @@ export class ResultLaws {
   }
 
   /**
-   * Holds what was said of a payload against the laws. Returns what is surprising in itself about what was
+   * Holds what was said of a payload against the laws. Returns what is wrong in itself with what was
    * made of the payload: a crash.
    */
   async classify(
@@ -141,21 +152,20 @@ export class ResultLaws {
     return discrepancies;
   }
 
-  /** Adds what was found, made smaller for as long as the subject can be asked. */
-  async settle(groups: Groups): Promise<void> {
+  /** What was found, shrunk for as long as the subject can be asked, and the payloads that show it. */
+  async shrunk(): Promise<readonly ShrunkLaw[]> {
+    const all: ShrunkLaw[] = [];
     let isThere = true;
     for (const broken of this.#isSteady ? this.#broken.values() : []) {
+      const { discrepancy: found, seenIn } = broken;
       const smallest: Discrepancy | null = isThere
         ? await this.#smallest(broken).catch(isOver)
         : null;
       isThere = smallest !== null;
-      const found = {
-        discrepancy: smallest ?? broken.discrepancy,
-        culprits: [],
-        isRepeatable: true,
-      };
-      for (const ref of broken.seenIn) groups.add(broken.discrepancy, found, ref);
+      const shrunk = { discrepancy: smallest ?? found, culprits: [], isRepeatable: true };
+      all.push({ found, shrunk, seenIn });
     }
+    return all;
   }
 
   #isInShare(ref: PayloadRef): boolean {

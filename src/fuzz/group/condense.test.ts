@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Counterexample } from '../fuzz-result.ts';
+import type { Counterexample } from '../discrepancy.ts';
 import { condensed } from './condense.ts';
 
 function mistake(path: string, more: Partial<Counterexample> = {}): Counterexample {

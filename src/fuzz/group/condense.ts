@@ -1,6 +1,10 @@
 import { pointerKeys } from '../../../contracts/json-pointer.ts';
-import type { Counterexample } from '../fuzz-result.ts';
-import { MOST_LISTED_APART, MOST_OTHERS } from './groups.ts';
+import type { Counterexample } from '../discrepancy.ts';
+
+/** Of a group: what other payloads are about. */
+export const MOST_OTHERS = 1000;
+/** Mistakes of one code up to so many are told one by one, more of them together. */
+export const MOST_LISTED_APART = 5;
 
 /**
  * Counterexamples, those of a family in one where there are more of them than a reader wants to read one by

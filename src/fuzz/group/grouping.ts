@@ -1,9 +1,13 @@
 import type { Components } from '../../../contracts/schema.ts';
-import { ANY_SHAPE, type Culprit, shapesText } from '../blame/culprit.ts';
-import { ABSENT } from '../blame/value-shape.ts';
-import type { Discrepancy } from '../classify/classify.ts';
-import { isHang, isUnlabelled } from '../classify/classify.ts';
+import { ABSENT, ANY_SHAPE, type Culprit, shapesText } from '../blame/value-shape.ts';
 import { causeOf, whereOf, wordsOf } from '../classify/reason.ts';
+import {
+  type Discrepancy,
+  isHang,
+  isUnlabelled,
+  type PayloadId,
+  type PayloadRef,
+} from '../discrepancy.ts';
 import { placePattern } from '../place-pattern.ts';
 
 /**
@@ -13,6 +17,29 @@ import { placePattern } from '../place-pattern.ts';
 export interface Grouping {
   readonly family: string;
   readonly keys: readonly string[];
+}
+
+/** A discrepancy with the smallest payload that was found for it. */
+export interface ShrunkDiscrepancy {
+  discrepancy: Discrepancy;
+  /** What in a valid payload is to blame; empty for a fault, and where nothing is. */
+  culprits: readonly Culprit[];
+  /** Whether the subject gave it again: one that keeps something between two payloads may not. */
+  isRepeatable: boolean;
+}
+
+/** The discrepancies that show one defect. */
+export interface Group extends ShrunkDiscrepancy {
+  readonly family: string;
+  readonly key: string;
+  /** The payload that it was shrunk from. */
+  ref: PayloadRef;
+  /** The payloads that show it. */
+  readonly seenIn: Set<PayloadId>;
+  /** What other payloads of the group were about. */
+  readonly also: Set<string>;
+  /** Keys of defects of the same family that nobody looked into: only the first of a family has any. */
+  readonly others: Set<string>;
 }
 
 /** The grouping that can be told from a discrepancy alone; null where only its smallest payload tells it. */

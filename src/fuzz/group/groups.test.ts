@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { componentsOf } from '../../../contracts/revision-schema.ts';
 import { DEFAULT_REVISION } from '../../../contracts/revisions/index.ts';
 import { ordinaryValue } from '../../../test-utils/shrinking/ordinary-value.ts';
-import { type Culprit, feature } from '../blame/culprit.ts';
-import type { Discrepancy } from '../classify/classify.ts';
-import { Groups, type PayloadRef } from './groups.ts';
+import { feature } from '../blame/culprit.ts';
+import type { Culprit } from '../blame/value-shape.ts';
+import type { Discrepancy, PayloadRef } from '../discrepancy.ts';
+import { Groups } from './groups.ts';
 
 const components = componentsOf(DEFAULT_REVISION);
 const ordinary = Object(

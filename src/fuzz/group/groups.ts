@@ -1,54 +1,33 @@
 import { pointerKeys } from '../../../contracts/json-pointer.ts';
 import type { JsonValue } from '../../../contracts/json-value.ts';
 import type { Components } from '../../../contracts/schema.ts';
+import { featuresOf, hasAll, without } from '../blame/culprit.ts';
+import { nameOf } from '../blame/culprit-text.ts';
+import { ABSENT, ANY_SHAPE, type Culprit, shapesText, valueShape } from '../blame/value-shape.ts';
 import {
-  ANY_SHAPE,
-  type Culprit,
-  featuresOf,
-  hasAll,
-  shapesText,
-  without,
-} from '../blame/culprit.ts';
-import { culpritsText } from '../blame/culprit-text.ts';
-import { ABSENT, valueShape } from '../blame/value-shape.ts';
-import { type Discrepancy, isHang, isUnlabelled, type Labelled } from '../classify/classify.ts';
-import type { DiscrepancyList, PayloadId } from '../fuzz-result.ts';
+  type Discrepancy,
+  type DiscrepancyList,
+  isHang,
+  isUnlabelled,
+  type Labelled,
+  type PayloadId,
+  type PayloadRef,
+} from '../discrepancy.ts';
 import { placePattern } from '../place-pattern.ts';
-import type { ShrunkDiscrepancy } from '../shrink/shrink.ts';
-import { type Grouping, groupingBy, groupingOf } from './grouping.ts';
-
-/** Where a payload came from: its place in the campaign, or a file of the corpus. */
-export type PayloadRef =
-  | { readonly kind: 'generated'; readonly index: number }
-  | { readonly kind: 'corpus'; readonly file: string };
-
-/** Discrepancies that show one defect, by the smallest payload that was found for it. */
-export interface Group {
-  readonly family: string;
-  readonly key: string;
-  discrepancy: Discrepancy;
-  culprits: readonly Culprit[];
-  ref: PayloadRef;
-  /** Whether the subject said the same when it was asked again. */
-  isRepeatable: boolean;
-  /** The payloads that show it. */
-  readonly seenIn: Set<PayloadId>;
-  /** What other payloads of the group were about. */
-  readonly also: Set<string>;
-  /** Keys of defects of the same family that nobody looked into: only the first of a family has any. */
-  readonly others: Set<string>;
-}
+import { MOST_LISTED_APART, MOST_OTHERS } from './condense.ts';
+import {
+  type Group,
+  type Grouping,
+  groupingBy,
+  groupingOf,
+  type ShrunkDiscrepancy,
+} from './grouping.ts';
 
 /** Bounded, however long the campaign and however wrong the subject. */
 const MOST_GROUPS = 60;
 const MOST_FAMILIES = 20;
-/** Of a group: what other payloads are about. */
-export const MOST_OTHERS = 1000;
 /** Culprits of a group as they stood in payloads before these were shrunk. */
 const MOST_VARIANTS = 200;
-/** Mistakes of one code up to so many are told one by one, more of them together. */
-export const MOST_LISTED_APART = 5;
-
 /** So many payloads must show that a subject hangs at something before it is spared that. */
 const HANGS_BEFORE_SPARED = 3;
 
@@ -157,12 +136,18 @@ export class Groups {
     if (fault !== null) this.#note(group, nameOf({ ...group, discrepancy }));
   }
 
+  /** Counts one of a group, or of none, as nobody looks into it any more. */
+  countOrPass(group: Group | undefined, discrepancy: Discrepancy, ref: PayloadRef): void {
+    if (group === undefined) this.#passed.add(idOf(ref));
+    else this.count(group, discrepancy, ref);
+  }
+
   /** Counts a discrepancy of a family whose defects are told together. */
   countAmongMany(discrepancy: Discrepancy, ref: PayloadRef): void {
     const grouping = groupingOf(discrepancy, this.#components);
     const [first] = this.#familyOf(grouping?.family ?? '');
     if (first === undefined || grouping === null) {
-      this.pass(ref);
+      this.#passed.add(idOf(ref));
       return;
     }
     if (first.others.size < MOST_OTHERS) for (const key of grouping.keys) first.others.add(key);
@@ -180,7 +165,7 @@ export class Groups {
     const grouping = isUnlabelled(smallest) ? blamed : (told ?? blamed);
     const known = this.#find(grouping);
     if (known === undefined && !this.hasRoomFor(smallest)) {
-      this.pass(ref);
+      this.#passed.add(idOf(ref));
       return undefined;
     }
     const group = known ?? newGroup(grouping, shrunk, ref);
@@ -197,11 +182,6 @@ export class Groups {
     if (depthOf(smallest) < depthOf(known.discrepancy)) Object.assign(known, { ...shrunk, ref });
     for (const name of names) this.#note(known, name);
     return known;
-  }
-
-  /** Counts a surprising payload that nobody looks into any more. */
-  pass(ref: PayloadRef): void {
-    this.#passed.add(idOf(ref));
   }
 
   get more(): number {
@@ -270,17 +250,6 @@ function newGroup({ family, keys }: Grouping, shrunk: ShrunkDiscrepancy, ref: Pa
 
 function idOf(ref: PayloadRef): PayloadId {
   return ref.kind === 'corpus' ? ref.file : ref.index;
-}
-
-/** The mistake that a group is about, and its place; of a valid payload what is to blame. */
-export function nameOf({
-  discrepancy,
-  culprits,
-  ref,
-}: Pick<Group, 'discrepancy' | 'culprits' | 'ref'>): string {
-  const { fault } = discrepancy.labelled;
-  if (fault !== null) return `${fault.mistake} at ${placePattern(fault.path) || 'the top'}`;
-  return culpritsText(culprits, ref.kind === 'corpus' ? 'own' : 'generated');
 }
 
 function touches(place: string, fault: string | null): boolean {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { InputError } from '../../shared/errors/input-error.ts';
-import type { Counterexample, FuzzResult } from '../fuzz-result.ts';
+import type { Counterexample } from '../discrepancy.ts';
+import type { FuzzResult } from '../fuzz-result.ts';
 import { mergeResults } from './merge-results.ts';
 
 let next = 0;

@@ -1,11 +1,7 @@
 import { InputError } from '../../shared/errors/input-error.ts';
 import { joinedReach } from '../ask/reach.ts';
-import {
-  type Counterexample,
-  type DiscrepancyList,
-  ENDINGS,
-  type FuzzResult,
-} from '../fuzz-result.ts';
+import type { Counterexample, DiscrepancyList } from '../discrepancy.ts';
+import { ENDINGS, type FuzzResult, resultLists } from '../fuzz-result.ts';
 import { condensed, joined } from '../group/condense.ts';
 
 /**
@@ -23,20 +19,19 @@ export function mergeResults(results: readonly FuzzResult[]): FuzzResult {
   const missing = missingShards(results);
   const endings = results.map(({ ending }) => ENDINGS.indexOf(ending));
   const worst = ENDINGS[Math.max(...endings)] ?? 'incomplete';
+  const { seed, revision, start, requested } = first;
   return {
-    runs: sum(results.map(({ runs }) => runs)),
-    seed: first.seed,
-    revision: first.revision,
-    start: first.start,
-    requested: first.requested,
-    shard: null,
+    ...{
+      runs: sum(results.map(({ runs }) => runs)),
+      seed,
+      revision,
+      start,
+      requested,
+      shard: null,
+    },
     ending: missing === null ? worst : 'incomplete',
     problem: missing ?? results.find(({ problem }) => problem !== null)?.problem ?? null,
-    falseAccepts: merged(results, 'falseAccepts'),
-    falseRejects: merged(results, 'falseRejects'),
-    crashes: merged(results, 'crashes'),
-    wrongResults: merged(results, 'wrongResults'),
-    advice: merged(results, 'advice'),
+    ...resultLists((list) => merged(results, list)),
     more: sum(results.map(({ more }) => more)),
     notes: [...new Set(results.flatMap(({ notes }) => notes))],
     hangs: {

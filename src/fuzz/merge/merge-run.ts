@@ -1,14 +1,11 @@
 import type { ExitCode, Io } from '../../shared/cli/io.ts';
 import { withoutIgnored } from '../classify/ignored.ts';
-import type { DiscrepancyCode } from '../fuzz-result.ts';
-import { fuzzVerdict } from '../fuzz-verdict.ts';
-import { FUZZ_EXIT_CODE, written } from '../run.ts';
+import type { DiscrepancyCode } from '../discrepancy.ts';
+import { type ReportOptions, reportResult } from '../report/report.ts';
 import { mergeResults } from './merge-results.ts';
 import { readResult } from './read-result.ts';
 
-export interface FuzzMergeOptions {
-  readonly format: 'text' | 'json';
-  readonly strict?: true | undefined;
+export interface FuzzMergeOptions extends ReportOptions {
   readonly ignore?: readonly DiscrepancyCode[] | undefined;
 }
 
@@ -16,10 +13,8 @@ export interface FuzzMergeOptions {
 export async function runFuzzMergeCommand(
   io: Io,
   files: readonly string[],
-  { format, strict, ignore = [] }: FuzzMergeOptions,
+  { ignore = [], ...options }: FuzzMergeOptions,
 ): Promise<ExitCode> {
   const merged = mergeResults(await Promise.all(files.map(readResult)));
-  const result = withoutIgnored(merged, new Set(ignore));
-  await io.out(written(io, result, format));
-  return FUZZ_EXIT_CODE[fuzzVerdict(result, strict === true)];
+  return reportResult(io, withoutIgnored(merged, ignore), options);
 }

@@ -3,7 +3,7 @@ import { InputError } from '../../shared/errors/input-error.ts';
 import { readInput } from '../../shared/files/bounded-file.ts';
 import { parseWritableJson } from '../../shared/text/writable-json.ts';
 import { DISCREPANCY_CODES } from '../discrepancy-codes.ts';
-import { ENDINGS, type FuzzResult } from '../fuzz-result.ts';
+import { ENDINGS, type FuzzResult, resultLists } from '../fuzz-result.ts';
 
 /** Of a shard that found all that is told it is some megabytes. */
 const MOST_BYTES = 100_000_000;
@@ -20,97 +20,42 @@ export async function readResult(file: string): Promise<FuzzResult> {
   return result;
 }
 
-const counterexamples = {
-  type: 'array',
-  items: {
-    type: 'object',
-    required: [
-      'code',
-      'group',
-      'family',
-      'defects',
-      'payload',
-      'fault',
-      'place',
-      'message',
-      'replay',
-      'seen',
-      'seenIn',
-      'name',
-      'also',
-      'own',
-    ],
-    properties: {
-      code: { enum: Object.keys(DISCREPANCY_CODES) },
-      group: { type: 'string' },
-      family: { type: 'string' },
-      defects: { type: 'array', minItems: 1, items: { type: 'string' } },
-      fault: { type: ['object', 'null'], required: ['code', 'path'] },
-      place: { type: 'string' },
-      message: { type: 'string' },
-      replay: { type: 'string' },
-      seen: { type: 'integer', minimum: 1 },
-      seenIn: { type: 'array', minItems: 1, items: { type: ['integer', 'string'] } },
-      name: { type: 'string' },
-      also: { type: 'array', items: { type: 'string' } },
-      own: { type: 'boolean' },
-    },
-  },
-};
+const TEXT = { type: 'string' };
+const TEXTS = { type: 'array', items: TEXT };
+const COUNT = { type: 'integer', minimum: 0 };
 
-const isResult = new Ajv2020({ strictTypes: false, strictRequired: false }).compile<FuzzResult>({
-  type: 'object',
-  required: [
-    ...['runs', 'seed', 'revision', 'start', 'requested', 'shard', 'ending', 'problem', 'more'],
-    ...[
-      'falseAccepts',
-      'falseRejects',
-      'crashes',
-      'wrongResults',
-      'advice',
-      'notes',
-      'reach',
-      'hangs',
-    ],
-  ],
-  properties: {
-    runs: { type: 'integer', minimum: 0 },
-    seed: { type: 'integer' },
-    revision: { type: 'string' },
-    start: { type: 'integer', minimum: 0 },
-    requested: { type: 'integer', minimum: 0 },
-    shard: {
-      type: ['object', 'null'],
-      required: ['number', 'of'],
-      properties: {
-        number: { type: 'integer', minimum: 1 },
-        of: { type: 'integer', minimum: 1, maximum: 10_000 },
-      },
-    },
-    ending: { enum: ENDINGS },
-    problem: { type: ['string', 'null'] },
-    more: { type: 'integer', minimum: 0 },
-    falseAccepts: counterexamples,
-    falseRejects: counterexamples,
-    crashes: counterexamples,
-    wrongResults: counterexamples,
-    notes: { type: 'array', items: { type: 'string' } },
-    hangs: {
-      type: 'object',
-      required: ['spared', 'unasked'],
-      properties: {
-        spared: { type: 'integer', minimum: 0 },
-        unasked: { type: 'integer', minimum: 0 },
-      },
-    },
-    reach: {
-      type: 'object',
-      required: ['reached', 'unreached'],
-      properties: {
-        reached: { type: 'boolean' },
-        unreached: { type: 'array', items: { type: 'integer' } },
-      },
-    },
-    advice: counterexamples,
-  },
+/** An object that has all of these; it may have others. */
+function objectOf(properties: Readonly<Record<string, object>>) {
+  return { type: 'object', required: Object.keys(properties), properties };
+}
+
+/** The same, or null. */
+function objectOrNull(properties: Readonly<Record<string, object>>) {
+  return { ...objectOf(properties), type: ['object', 'null'] };
+}
+
+const COUNTEREXAMPLE = objectOf({
+  code: { enum: Object.keys(DISCREPANCY_CODES) },
+  ...{ group: TEXT, family: TEXT, defects: { ...TEXTS, minItems: 1 } },
+  ...{ payload: {}, fault: objectOrNull({ code: {}, path: {} }), place: TEXT },
+  ...{ message: TEXT, replay: TEXT, seen: { type: 'integer', minimum: 1 } },
+  seenIn: { type: 'array', minItems: 1, items: { type: ['integer', 'string'] } },
+  ...{ name: TEXT, also: TEXTS, own: { type: 'boolean' } },
 });
+
+const isResult = new Ajv2020({ strictTypes: false, strictRequired: false }).compile<FuzzResult>(
+  objectOf({
+    ...{ runs: COUNT, seed: { type: 'integer' }, revision: TEXT, start: COUNT, requested: COUNT },
+    shard: objectOrNull({
+      number: { type: 'integer', minimum: 1 },
+      of: { type: 'integer', minimum: 1, maximum: 10_000 },
+    }),
+    ...{ ending: { enum: ENDINGS }, problem: { type: ['string', 'null'] }, more: COUNT },
+    ...resultLists(() => ({ type: 'array', items: COUNTEREXAMPLE })),
+    ...{ notes: TEXTS, hangs: objectOf({ spared: COUNT, unasked: COUNT }) },
+    reach: objectOf({
+      reached: { type: 'boolean' },
+      unreached: { type: 'array', items: { type: 'integer' } },
+    }),
+  }),
+);

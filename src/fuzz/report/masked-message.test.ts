@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { maskedMessage } from './masked-message.ts';
+import { maskedMessage } from './masked.ts';
 
 const payload = {
   link_token: 'link-sandbox-af1a0311-da53-4636-b754-dd15cc058176',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { maskedPayload } from './masked-payload.ts';
+import { maskedPayload } from './masked.ts';
 
 test('credentials by name, at any depth, and by shape are masked; the rest is as it was', () => {
   const payload = {

@@ -7,7 +7,9 @@ import type { Fault } from '../../../test-utils/faults/fault.ts';
 import { ordinaryValue } from '../../../test-utils/shrinking/ordinary-value.ts';
 import type { Expectations } from '../../subjects/expectations.ts';
 import type { Judgement, Subject } from '../../subjects/subject.ts';
-import { classify, type Discrepancy, type Labelled } from '../classify/classify.ts';
+import { blame } from '../blame/blame.ts';
+import { classify } from '../classify/classify.ts';
+import type { Discrepancy, Labelled } from '../discrepancy.ts';
 import { shrinkDiscrepancy } from './shrink.ts';
 
 const components = componentsOf(DEFAULT_REVISION);
@@ -37,11 +39,12 @@ async function shrunk(
     judge: async (payload) => judge(payload, asked++),
     close: async () => {},
   };
-  const discrepancy = await classify(subject, labelled, expectations, components);
+  const ask = (one: Labelled) => classify(subject, one, expectations, components);
+  const discrepancy = await ask(labelled);
   if (discrepancy === null) throw new Error('it is no discrepancy');
   const first = asked;
-  const options = { expectations, components };
-  const result = await shrinkDiscrepancy(subject, discrepancy, options);
+  const options = { ask, blame, components, isExplained: () => false };
+  const result = await shrinkDiscrepancy(discrepancy, options);
   return { ...result, discrepancy: result.discrepancy, first: discrepancy, asked: asked - first };
 }
 

@@ -2,19 +2,16 @@ import type { JsonPointer } from '../../../contracts/json-pointer.ts';
 import type { JsonValue } from '../../../contracts/json-value.ts';
 import type { Components } from '../../../contracts/schema.ts';
 import { shrunkPayload } from '../../../test-utils/shrinking/shrunk-payload.ts';
-import type { Expectations } from '../../subjects/expectations.ts';
-import type { Subject } from '../../subjects/subject.ts';
-import { blame } from '../blame/blame.ts';
-import type { Culprit } from '../blame/culprit.ts';
+import type { Blame, BlameOptions } from '../blame/blame-options.ts';
+import { keepsReason } from '../classify/reason.ts';
 import {
-  classify,
   type Discrepancy,
   isHang,
   isOfThisAlone,
   isUnlabelled,
   type Labelled,
-} from '../classify/classify.ts';
-import { keepsReason } from '../classify/reason.ts';
+} from '../discrepancy.ts';
+import type { ShrunkDiscrepancy } from '../group/grouping.ts';
 import { aloneInPlain, plainVariants } from './alone-in-plain.ts';
 
 /** How often a subject is asked for the sake of one smaller payload. */
@@ -26,30 +23,24 @@ const MOST_HANGS = 12;
 const UNASKED = 'unasked';
 
 export interface ShrinkingOptions {
-  readonly expectations: Expectations;
+  /** Asks the subject, and classifies its answer. */
+  readonly ask: (labelled: Labelled) => Promise<Discrepancy | null>;
+  /** Finds what in a valid payload is to blame. */
+  readonly blame: (smallest: JsonValue, options: BlameOptions) => Promise<Blame>;
   readonly components: Components;
   /** Whether a payload has what an earlier discrepancy was found to be about: then it shows nothing new. */
-  readonly isExplained?: (payload: JsonValue) => boolean;
-}
-
-export interface ShrunkDiscrepancy {
-  readonly discrepancy: Discrepancy;
-  /** What in a valid payload is to blame; empty for a fault, and where nothing is. */
-  readonly culprits: readonly Culprit[];
-  /** Whether the subject gave it again: who keeps something between two payloads may not. */
-  readonly isRepeatable: boolean;
+  readonly isExplained: (payload: JsonValue) => boolean;
 }
 
 /** The same discrepancy, for the same reason, with the smallest payload that is found to give it. */
 export async function shrinkDiscrepancy(
-  subject: Subject,
   discrepancy: Discrepancy,
-  { expectations, components, isExplained = () => false }: ShrinkingOptions,
+  { ask, blame, components, isExplained }: ShrinkingOptions,
 ): Promise<ShrunkDiscrepancy> {
   const { labelled } = discrepancy;
   let best = discrepancy;
   let hangs = 0;
-  const again = await classify(subject, labelled, expectations, components);
+  const again = await ask(labelled);
   if (again === null || !isSame(again)) return { discrepancy, culprits: [], isRepeatable: false };
 
   // Nobody knows what would be right of another payload.
@@ -59,7 +50,7 @@ export async function shrinkDiscrepancy(
   const stillShows = async (payload: JsonValue, path: JsonPointer | null): Promise<boolean> => {
     const fault = labelled.fault === null ? null : { ...labelled.fault, path: path ?? '' };
     if (isExplained(payload)) return false;
-    const smaller = await ask({ ...labelled, payload, fault });
+    const smaller = await askAgain({ ...labelled, payload, fault });
     // With other disputed forms, or without its fault, it would be another payload.
     if (smaller === UNASKED || smaller === null) return false;
     if (smaller.labelled.payload !== payload || !isSame(smaller)) return false;
@@ -83,7 +74,7 @@ export async function shrinkDiscrepancy(
   }
   const { payload, culprits } = await blame(shrunk.payload, {
     ...{ components, isMended, isExplained, isCostly },
-    passes: async (other) => (await ask({ ...labelled, payload: other })) === null,
+    passes: async (other) => (await askAgain({ ...labelled, payload: other })) === null,
   });
   return {
     discrepancy: { ...smallest, labelled: { ...labelled, payload } },
@@ -106,13 +97,13 @@ export async function shrinkDiscrepancy(
   }
 
   async function isMended(payload: JsonValue): Promise<boolean> {
-    const other = await ask({ ...labelled, payload });
+    const other = await askAgain({ ...labelled, payload });
     return other === null || (other !== UNASKED && !isSame(other));
   }
 
-  async function ask(smaller: Labelled): Promise<Discrepancy | typeof UNASKED | null> {
+  async function askAgain(smaller: Labelled): Promise<Discrepancy | typeof UNASKED | null> {
     if (hangs >= MOST_HANGS) return UNASKED;
-    const said = await classify(subject, smaller, expectations, components);
+    const said = await ask(smaller);
     if (said !== null && isHang(said.said)) hangs++;
     return said;
   }

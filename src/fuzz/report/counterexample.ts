@@ -4,11 +4,41 @@ import { componentsOf } from '../../../contracts/revision-schema.ts';
 import type { Revision } from '../../../contracts/revisions/index.ts';
 import { validateLinkTokenGetResponse } from '../../../contracts/validator.ts';
 import type { Crash, CrashCause, Judgement } from '../../subjects/subject.ts';
-import { type Culprit, feature } from '../blame/culprit.ts';
-import { culpritsText, notableText, type Origin } from '../blame/culprit-text.ts';
-import type { Discrepancy } from '../classify/classify.ts';
+import { feature } from '../blame/culprit.ts';
+import { culpritsText, nameOf, notableText, type Origin } from '../blame/culprit-text.ts';
+import type { Culprit } from '../blame/value-shape.ts';
+import type { FuzzOptions } from '../campaign.ts';
+import type { Counterexample, Discrepancy } from '../discrepancy.ts';
+import type { Group } from '../group/grouping.ts';
 import { notableValues } from '../shrink/notable-values.ts';
-import { maskedMessage } from './masked-message.ts';
+import { maskedMessage } from './masked.ts';
+
+/** A group as the report shows it. */
+export function counterexample(
+  group: Group,
+  { revision, replayOf }: Pick<FuzzOptions, 'revision' | 'replayOf'>,
+): Counterexample {
+  const { key, family, discrepancy, culprits, ref, isRepeatable, seenIn, also, others } = group;
+  const { payload, fault } = discrepancy.labelled;
+  const origin = ref.kind === 'corpus' ? 'own' : 'generated';
+  const message = describeDiscrepancy(discrepancy, culprits, revision, origin);
+  return {
+    code: discrepancy.code,
+    group: key,
+    family,
+    defects: [key, ...others],
+    payload,
+    fault: fault === null ? null : { code: fault.code, path: fault.path },
+    place: fault?.path ?? culprits[0]?.path ?? '',
+    message: isRepeatable ? message : `${message}; asked again, it said otherwise`,
+    replay: replayOf(ref),
+    seen: seenIn.size,
+    seenIn: [...seenIn],
+    name: nameOf(group),
+    also: [...also],
+    own: ref.kind === 'corpus',
+  };
+}
 
 /** What is wrong, in a line for people. */
 export function describeDiscrepancy(

@@ -6,8 +6,8 @@ import { applyFault } from '../../../test-utils/faults/apply-fault.ts';
 import { ordinaryValue } from '../../../test-utils/shrinking/ordinary-value.ts';
 import type { Crash } from '../../subjects/subject.ts';
 import type { Origin } from '../blame/culprit-text.ts';
-import type { Discrepancy } from '../classify/classify.ts';
-import { describeDiscrepancy } from './describe-discrepancy.ts';
+import type { Discrepancy } from '../discrepancy.ts';
+import { describeDiscrepancy } from './counterexample.ts';
 
 const ordinary = Object(
   ordinaryValue(componentsOf(DEFAULT_REVISION), { kind: 'ref', component: 'LinkTokenGetResponse' }),

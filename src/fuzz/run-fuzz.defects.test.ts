@@ -28,7 +28,7 @@ function fuzzed(
     { judge: async (payload) => judge(payload), close: async () => {} },
     {
       ...{ revision: DEFAULT_REVISION, seed: 1, start: 0, runs: planned, shard: null, corpus: [] },
-      ...{ expectations: { of, enums: null }, ignored: new Set(), ...options },
+      ...{ expectations: { of, enums: null }, ignored: [], ...options },
       replayOf: (ref) => (ref.kind === 'generated' ? String(ref.index) : ref.file),
     },
     { progress: () => {}, stop: () => null },
@@ -119,7 +119,7 @@ describe('a reader that is told of two defects', { timeout: TIMEOUT_MS }, () => 
   const subject = functionSubject(firstInstitution, { handler: true });
   const revision: Revision = DEFAULT_REVISION;
   const options = {
-    ...{ revision, seed: 1, shard: null, corpus: [], ignored: new Set<never>() },
+    ...{ revision, seed: 1, shard: null, corpus: [], ignored: [] },
     expectations: { of: 'handler', enums: null } as const,
     replayOf: (ref: object) => JSON.stringify(ref),
   };

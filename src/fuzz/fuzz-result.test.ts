@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Counterexample, FuzzResult } from './fuzz-result.ts';
-import { fuzzVerdict } from './fuzz-verdict.ts';
+import type { Counterexample } from './discrepancy.ts';
+import { type FuzzResult, fuzzVerdict } from './fuzz-result.ts';
 
 const ONE: Counterexample = {
   ...{

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ITEMS_TOGETHER, mendedList, OTHER_ITEM_ORDER } from './list-shape.ts';
+import { mendedList } from './culprit.ts';
+import { ITEMS_TOGETHER, OTHER_ITEM_ORDER } from './value-shape.ts';
 
 test.each([
   [['US', 'FI'], OTHER_ITEM_ORDER, ['FI', 'US']],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_REVISION } from '../../contracts/revisions/index.ts';
 import { createCampaign } from '../../test-utils/campaign/campaign.ts';
-import { defaultRuns } from './default-runs.ts';
+import { defaultRuns } from './payloads.ts';
 
 test('a validator is asked all that is planned', () => {
   const { planned } = createCampaign();
