@@ -26,7 +26,7 @@ export function replayCall(
   const entries = Object.entries({ revision, enums, strict, ...payload })
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => `${key}: ${typeof value === 'string' ? literal(value) : value}`);
-  // What functions do stands where they stand.
+  // Functions cannot be written out.
   const oracles = ORACLES.filter((name) => options[name] !== undefined).map((name) => `${name}: …`);
   const ignored = ignore.length === 0 ? [] : [`ignore: [${ignore.map(literal).join(', ')}]`];
   const all = [...oracles, ...ignored, ...entries].join(', ');

@@ -63,7 +63,7 @@ export async function runCampaign(
   return { failure: null, advice: isWorthTelling ? text : null };
 }
 
-/** What was found is told also where it cannot be kept. */
+/** The findings are reported even if they cannot be kept. */
 async function problemOf(keeping: Promise<void>): Promise<string | null> {
   try {
     await keeping;

@@ -1,6 +1,6 @@
 import type { Revision } from '../../contracts/revisions/index.ts';
 import type { Expectations } from '../subjects/expectations.ts';
-import type { SubjectChoice } from '../subjects/subject-choice.ts';
+import type { SubjectChoice } from '../subjects/subject-of.ts';
 import type { CorpusEntry } from './corpus.ts';
 import type { DiscrepancyCode, PayloadRef } from './discrepancy.ts';
 import type { Ending } from './fuzz-result.ts';

@@ -15,7 +15,7 @@ import { parseShard, type Shard } from './shard.ts';
 export function fuzzCommand(io: Io) {
   return (
     commandWithCommonOptions('fuzz')
-      // What stands after `merge` is merge's.
+      // Options behind `merge` belong to `merge`.
       .enablePositionalOptions()
       .description('Does your own validator accept all that Plaid may send, and nothing else?')
       .addOption(
@@ -92,13 +92,14 @@ function fuzzMergeCommand(io: Io) {
       const before = Object.keys(command.parent?.opts() ?? {}).filter(
         (name) => command.parent?.getOptionValueSource(name) === 'cli',
       );
-      if (before.length > 0) throw new InputError('what merge is told stands after merge');
+      if (before.length > 0)
+        throw new InputError('put the options of merge behind merge: fuzz merge --strict FILE');
       const { runFuzzMergeCommand } = await import('./merge/merge-run.ts');
       io.exitWith(await runFuzzMergeCommand(io, files, options));
     });
 }
 
-/** Each has a process of the subject's beside it. */
+/** Each thread has a subject process of its own. */
 const jobs = atMost(64, count);
 
 const seconds = secondsAtMost(86_400, 'a day');

@@ -66,7 +66,7 @@ export function labelledEntry({ payload, ofTable }: CorpusEntry, revision: Revis
   };
 }
 
-/** Sees before the work whether there can be a corpus. Throws InputError where there can be none. */
+/** Makes the folder of the corpus before the campaign starts. Throws InputError where that cannot be done. */
 export async function makeCorpus(folder: string): Promise<void> {
   await makeWritableFolder(folder).catch((error: unknown) => {
     throw unusable(folder, 'written', error);
@@ -106,7 +106,7 @@ function readEntry(file: string): CorpusEntry {
   const json = parseWritableJson(text);
   switch (json.kind) {
     case 'value':
-      // Subjects are given what doubles carry: no null in the place of 1e400.
+      // Subjects get what doubles can hold: no null in the place of 1e400.
       putStandIns(digitsLost(text, json.value));
       return { file, payload: json.value };
     case 'too-deep':

@@ -48,7 +48,7 @@ export function isHang(said: Judgement): boolean {
   return said.kind === 'crashed' && said.cause === 'hung';
 }
 
-/** It asks to be spared, whatever the payload. */
+/** The server limits the rate, whatever the payload. */
 export function isRateLimit(said: Judgement): boolean {
   return isHang(said) && said.status === TOO_MANY_REQUESTS;
 }

@@ -1,6 +1,6 @@
 import { shellLine } from '../shared/text/shell-line.ts';
 import { NO_ORACLES } from '../subjects/oracles.ts';
-import { subjectArguments } from '../subjects/subject-choice.ts';
+import { subjectArguments } from '../subjects/subject-of.ts';
 import type { FuzzCampaign } from './campaign.ts';
 import type { PayloadRef } from './discrepancy.ts';
 

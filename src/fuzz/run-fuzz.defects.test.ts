@@ -134,7 +134,7 @@ describe('a reader that is told of two defects', { timeout: TIMEOUT_MS }, () => 
     );
     expect(crashes.map(({ name }) => name)).toEqual([`null at ${place}`]);
     expect(crashes[0]?.message).toMatch(
-      /^threw: TypeError: .*null.*name.* at src\/fuzz\/investigation\.test\.ts:\d+:\d+; null at \/link/,
+      /^threw: TypeError: .*null.*name.* at src\/fuzz\/run-fuzz\.defects\.test\.ts:\d+:\d+; null at \/link/,
     );
     // Payloads with new enum values, leap seconds and the like were among those that it crashed at.
     expect(advice).toEqual([]);

@@ -1,7 +1,7 @@
 import type { JsonValue } from '../../contracts/json-value.ts';
 import { componentsOf } from '../../contracts/revision-schema.ts';
 import { InputError } from '../shared/errors/input-error.ts';
-import { OracleError } from '../subjects/oracle-error.ts';
+import { OracleError } from '../subjects/judged-by-oracles.ts';
 import type { Subject } from '../subjects/subject.ts';
 import { watchHangs } from './ask/hang-watch.ts';
 import { interruptible, StoppedWaiting } from './ask/interruptible.ts';
@@ -27,7 +27,7 @@ import { counterexample } from './report/counterexample.ts';
 import { maskedMessage } from './report/masked.ts';
 import { shrinkDiscrepancy } from './shrink/shrink.ts';
 
-/** Who does not answer so often in a row does not answer any more. */
+/** A subject that leaves so many payloads in a row unanswered is given up. */
 const MOST_SILENCES = 20;
 /** Each closer look costs some hundred questions; where a process dies at each of them, so many starts. */
 const MOST_LOOKS = 100;
@@ -103,7 +103,7 @@ export async function runFuzz(
   for (const { found, shrunk, seenIn } of await laws.shrunk()) {
     for (const ref of seenIn) groups.add(found, shrunk, ref);
   }
-  // Who answers nothing at all was not held against anything.
+  // A subject that answers nothing at all was not tested.
   const hasCrashes = expectations.of === 'handler' && groups.size > 0;
   if (runs > 0 && answered === 0 && problem === null && !hasCrashes) {
     problem = 'it gave no payload a verdict';
@@ -231,7 +231,7 @@ export async function runFuzz(
       const shrunk = await shrinkDiscrepancy(discrepancy, { ask, blame, components, isExplained });
       return groups.add(discrepancy, shrunk, ref);
     } catch (error) {
-      // As it is, rather than not at all.
+      // Keep it unshrunk rather than lose it.
       groups.add(discrepancy, { discrepancy, culprits: [], isRepeatable: true }, ref);
       throw error;
     }

@@ -5,8 +5,7 @@ import type { ExitCode, Io } from '../shared/cli/io.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import { hasOracles, isTableFile } from '../subjects/oracles.ts';
 import { readTable } from '../subjects/returned/expected-table.ts';
-import { type SubjectOptions, subjectChoice } from '../subjects/subject-choice.ts';
-import { subjectOf } from '../subjects/subject-of.ts';
+import { type SubjectOptions, subjectChoice, subjectOf } from '../subjects/subject-of.ts';
 import { refuseUnreached } from './ask/reach.ts';
 import type { FuzzCampaign, FuzzControl } from './campaign.ts';
 import { makeCorpus, readCorpus, tableEntries, writeCorpus } from './corpus.ts';
@@ -53,7 +52,7 @@ export async function runFuzzCommand(io: Io, options: FuzzCommandOptions): Promi
   if (folder !== undefined) {
     const known = campaign.corpus.filter(({ ofTable }) => !ofTable);
     await writeCorpus(folder, known, failures).catch((error: unknown) => {
-      // What was found stands, kept or not.
+      // The findings are reported even if they cannot be kept.
       if (!(error instanceof InputError)) throw error;
       io.err(complaint(error.message));
     });
@@ -107,5 +106,5 @@ function defaultJobs({ subject, runs }: FuzzCampaign): number {
   return subject.kind === 'module' && runs >= WORTH_THREADS ? 2 : 1;
 }
 
-/** Below it, to start them takes longer than they save. */
+/** For fewer payloads, starting threads takes longer than they save. */
 const WORTH_THREADS = 10_000;

@@ -7,7 +7,7 @@ export interface AdaptiveTimeout {
 
 /** So many hangs are waited for in full. */
 const FULL_WAITS = 3;
-/** A subject that hangs on many payloads shall not take hours: later on, so many times its slowest answer. */
+/** A subject that hangs often is later waited for so many times its slowest answer. */
 const TIMES_SLOWEST = 20;
 const SHORTEST_MS = 500;
 

@@ -58,7 +58,7 @@ export function commandCheck(program: Program, startupMs: number): CommandCheck 
   };
 }
 
-/** Starts the program and asks nothing: what it does then is no payload's fault. */
+/** Starts the program and asks nothing: what it does then is not the fault of a payload. */
 async function refuseWhatHappensUnasked(program: Program, withinMs: number): Promise<void> {
   const probe = await startLineProcess(program);
   const reply = await probe.listen(withinMs);

@@ -1,13 +1,13 @@
-import { isJsonObject } from '../../contracts/json-value.ts';
+import { jsonText } from '../../contracts/escape/json-line.ts';
+import { isJsonObject, type JsonValue } from '../../contracts/json-value.ts';
 import { quote } from '../../contracts/received.ts';
 import { oneLine } from '../shared/text/one-line.ts';
 import { adaptiveTimeout } from './adaptive-timeout.ts';
 import { commandCheck } from './command-check.ts';
 import { commandProgram } from './command-line.ts';
-import { parsedLine } from './host-process.ts';
 import { type Reply, startLineProcess } from './line-process.ts';
 import { lineSubject } from './line-subject.ts';
-import { payloadLine } from './payload-line.ts';
+import { parsedJson } from './parsed-json.ts';
 import { crashed, replyCrash } from './reply-crash.ts';
 import type { Judgement, Subject } from './subject.ts';
 import { firstReply } from './unflushed-output.ts';
@@ -32,7 +32,7 @@ export function commandSubject(commandLine: string, options: CommandOptions = {}
   const program = commandProgram(commandLine, shell);
   const timeout = adaptiveTimeout(timeoutMs);
   const check = commandCheck(program, startupMs);
-  /** Of the process that runs. */
+  /** About the process that runs. */
   let startedAt = 0;
   let answers = 0;
   /** From a start to its first answer, where one came: what the next starts may take, and some more. */
@@ -73,6 +73,17 @@ export function commandSubject(commandLine: string, options: CommandOptions = {}
   });
 }
 
+/**
+ * A payload as one line of ASCII, so that neither a reader's locale nor its idea of a line break
+ * changes it.
+ */
+function payloadLine(payload: JsonValue): string {
+  return jsonText(payload).replace(
+    /[\u007f-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
 function readReply(reply: Reply, withinMs: number, handler: boolean): Judgement {
   if (reply.kind === 'line') {
     const line = reply.line.trim();
@@ -87,7 +98,7 @@ const BUFFERED =
 
 /** Any line is what it returned, but for `{"threw": "…"}`, by which it says that it threw. */
 function readReturned(line: string): Judgement {
-  const said = /^\{\s*"threw"/.test(line) ? parsedLine(line) : null;
+  const said = /^\{\s*"threw"/.test(line) ? parsedJson(line) : null;
   const { threw, ...others } = isJsonObject(said) ? said : {};
   return typeof threw === 'string' && Object.keys(others).length === 0
     ? crashed('threw', oneLine(threw, 400))

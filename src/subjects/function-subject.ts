@@ -9,7 +9,7 @@ import type { Judgement, Subject } from './subject.ts';
 import { thrownAt } from './thrown-at.ts';
 import { within } from './within.ts';
 
-/** So many payloads before timers and signals get their turn. */
+/** Timers and signals get their turn after so many payloads. */
 const STRIDE = 64;
 
 export interface FunctionOptions {

@@ -7,7 +7,7 @@ export type ModuleAnswer =
   /** Of a handler: see `returnedText`. */
   | { readonly returned: string | null }
   /** `where`: the stack frame, null where there is none to tell. */
-  | { readonly threw: string; readonly where: string | null; readonly aside?: true }
+  | { readonly threw: string; readonly where: string | null; readonly uncaught?: true }
   | { readonly rubbish: string };
 
 /** What a validator meant by what it returned. Throws what reading that throws. */

@@ -43,7 +43,7 @@ export interface Crash {
   /** Of a server. */
   readonly status?: number;
   /** It threw where no caller can catch it: in a timer, or in a promise that nobody waits for. */
-  readonly aside?: true;
+  readonly uncaught?: true;
   /** Of a hang: how long it was waited for. */
   readonly waitedMs?: number;
   /** It is known of this very payload, and of no smaller one. */

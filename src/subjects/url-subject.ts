@@ -9,7 +9,7 @@ import { oneAtATime } from './one-at-a-time.ts';
 import { crashed, hung } from './reply-crash.ts';
 import type { Judgement, Subject } from './subject.ts';
 
-/** How often a payload is sent to a server that asks to be spared, and how long it may ask for. */
+/** How often a payload is sent to a server that answers 429, and how long Retry-After may be. */
 const TRIES = 3;
 const LONGEST_WAIT_MS = 5000;
 
@@ -105,7 +105,7 @@ function readOutcome(
       const isVerdict = status >= 400 && status < 500 && !noVerdicts.includes(status);
       if (isVerdict) return { kind: 'rejected', status, how: `with ${status}${hint(status)}` };
       const said = body === '' ? '' : `: ${quotedLine(redact(body), 200)}`;
-      // Who asks to be spared does not answer.
+      // A rate limit is no answer.
       const cause = status === 429 ? 'hung' : 'rubbish';
       return { ...crashed(cause, `answered ${status}${hint(status)}${said}`), status };
     }
@@ -114,7 +114,7 @@ function readOutcome(
 
 /** Request timeout, too many requests: about the server and not about the payload. */
 const NO_VERDICTS: readonly number[] = [408, 429];
-/** Who answers by nothing else has not been reached. */
+/** A server that answers nothing but these was not reached. */
 export const NOT_REACHED: readonly number[] = [401, 403, 404, 405, 415];
 
 function hint(status: number): string {

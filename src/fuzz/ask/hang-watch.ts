@@ -1,10 +1,10 @@
 import type { Judgement, Subject } from '../../subjects/subject.ts';
 import { isHang, type Labelled } from '../discrepancy.ts';
 
-/** Of all that a campaign may take, so much may be hangs; more where one answer alone is waited for longer. */
+/** A campaign spends at most this much time on hangs, or a few of its longest waits. */
 const MOST_WAITED_MS = 120_000;
 const MOST_LONGEST_WAITS = 4;
-/** Who hung at so many payloads with one kind of fault, and answered none, is asked about no more of them. */
+/** After so many hangs at one kind of fault, and no answer, the subject gets no more of that kind. */
 const MOST_OF_A_KIND = 5;
 
 /** Keeps the time that a campaign spends on hangs within bounds, and counts what is left out for that. */

@@ -1,6 +1,6 @@
 import type { Subject } from '../../subjects/subject.ts';
 
-/** Nobody waits for the answer any more: time is up, or Ctrl-C was pressed. */
+/** The answer is not waited for any more: time is up, or Ctrl-C was pressed. */
 export class StoppedWaiting extends Error {
   override readonly name = 'StoppedWaiting';
 }
@@ -20,7 +20,7 @@ export function interruptible(subject: Subject, isStopped: () => boolean): Subje
         }, POLL_MS);
       });
       const judged = subject.judge(payload);
-      // Left alone, it is cut short when the subject is closed, and nobody listens.
+      // It rejects when the subject is closed, and nothing else handles that.
       judged.catch(() => {});
       try {
         return await Promise.race([judged, stopped]);

@@ -42,7 +42,7 @@ const MEANING: Readonly<Record<number, string>> = {
   415: 'it takes no application/json',
 };
 
-/** The same subject, and what it first said since it was last forgotten. */
+/** The same subject, and its first answer since `forget` was called. */
 export interface Listened {
   readonly subject: Subject;
   readonly first: () => Judgement | null;

@@ -17,9 +17,9 @@ import { keepsReason } from './reason.ts';
 /**
  * Asks a subject about a payload; null where it does what it should.
  *
- * Nothing is taken for the cause that is none. Where the subject says the same of the payload without its
- * labelled fault, the fault is not to blame. Where it is content with the payload without its disputed
- * forms, there is only advice to give, about the one form that it is not content with.
+ * Only a cause is blamed. Where the subject says the same of the payload without its labelled fault, the fault is not
+ * to blame. Where it takes the payload without its disputed forms, the discrepancy is advice about the one form that it
+ * does not take.
  */
 export async function classify(
   subject: Subject,
@@ -31,13 +31,13 @@ export async function classify(
   const list = listOf(labelled, said, expectations);
   if (list === null) return null;
   const discrepancy: Discrepancy = { list, code: codeOf(labelled), labelled, said };
-  // Who accepts what is faulty is wrong about the fault, and about nothing else in it.
+  // A subject that accepts a faulty payload is wrong about the fault alone.
   if (said.kind === 'accepted') return discrepancy;
 
   try {
     return await blamed(subject, discrepancy, expectations, components);
   } catch (error) {
-    // Nobody waits for more answers: as it is, rather than not at all.
+    // No more answers are waited for: the discrepancy is kept as it is.
     if (error instanceof StoppedWaiting) return discrepancy;
     throw error;
   }
@@ -63,7 +63,7 @@ async function blamed(
     if (isSame) return classify(subject, sound, expectations, components);
     failing ??= sound;
   }
-  // Advice is about what passes once it is replaced; whatever fails with any value is a failure.
+  // Advice is about a value that can be replaced; a payload that fails with any value is a failure.
   if (failing !== null && list === 'advice')
     return classify(subject, failing, expectations, components);
   return (await disputedAlone(subject, discrepancy, expectations, components)) ?? discrepancy;

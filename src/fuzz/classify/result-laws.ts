@@ -5,6 +5,7 @@ import { payloadSeed } from '../../../test-utils/campaign/payload-seed.ts';
 import { shrunkPayload } from '../../../test-utils/shrinking/shrunk-payload.ts';
 import { InputError } from '../../shared/errors/input-error.ts';
 import type { Expectations } from '../../subjects/expectations.ts';
+import { parsedJson } from '../../subjects/parsed-json.ts';
 import { crashed } from '../../subjects/reply-crash.ts';
 import { describeValue, differenceOf } from '../../subjects/returned/difference.ts';
 import {
@@ -68,7 +69,7 @@ const LAWS: readonly ResultLaw[] = [
 
 /** One of so many payloads is asked about: each time costs two questions more. */
 const SHARE = 8;
-/** What differs is asked for again so often: chance would have to be the same each time. */
+/** A difference is confirmed by so many repetitions, as it may be chance. */
 const CONFIRMATIONS = 3;
 /** For the sake of one smaller payload: each costs two questions. */
 const TRIES = 150;
@@ -110,7 +111,7 @@ export class ResultLaws {
   constructor(options: ResultLawsOptions) {
     const { expectations, ignored } = options;
     this.#options = options;
-    // Whoever knows what is right needs no law.
+    // With an oracle for results, no law is needed.
     const apply = expectations.of === 'handler' && (expectations.oracles?.expect ?? null) === null;
     this.#laws = apply ? LAWS.filter(({ code }) => !ignored.includes(code)) : [];
   }
@@ -169,7 +170,7 @@ export class ResultLaws {
   }
 
   #isInShare(ref: PayloadRef): boolean {
-    // Of the user's own payloads there are few.
+    // The user's own payloads are few: all of them are asked about.
     return ref.kind !== 'generated' || payloadSeed(this.#options.seed, ref.index) % SHARE === 0;
   }
 
@@ -235,7 +236,7 @@ function discrepancyAt(
   return { list: 'advice', code: law.code, labelled, said: crashed('changed', message) };
 }
 
-/** The time is up, or nobody is there any more: what was found stands as it is. */
+/** The time is up, or the subject is gone: what was found is kept unshrunk. */
 function isOver(error: unknown): null {
   if (error instanceof StoppedWaiting || error instanceof InputError) return null;
   throw error;
@@ -245,15 +246,8 @@ function isOver(error: unknown): null {
 function resultOf(said: Judgement): JsonValue | undefined {
   if (said.kind === 'rejected') return `rejected ${said.how ?? ''}`;
   if (said.kind === 'crashed' || said.returned === undefined) return undefined;
-  return canonicalValue(parsed(said.returned));
-}
-
-function parsed(text: string): JsonValue {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
+  const value = parsedJson(said.returned);
+  return canonicalValue(value === undefined ? said.returned : value);
 }
 
 function isChanged(before: Judgement, after: Judgement): boolean {

@@ -5,9 +5,9 @@ import { isSecret } from '../../../contracts/received.ts';
 
 const MASK = '(masked)';
 
-/** Less of a credential than this tells nothing, and stands in any message. */
+/** A shorter part of a credential reveals nothing, and occurs in any message. */
 const SHORTEST = 8;
-/** A message is not longer. */
+/** No message is longer. */
 const LONGEST = 300;
 
 /** A payload of the user's own, to be printed: no credential by its name or its shape is left in it. */
@@ -18,7 +18,7 @@ export function maskedPayload(value: JsonValue, path: JsonPointer = ''): JsonVal
   if (isJsonObject(value)) {
     return Object.fromEntries(
       Object.entries(value).map(([key, member], index) => [
-        // By its place, so that two of them stay two.
+        // Numbered, so that two such keys stay two.
         looksLikeCredential(key) ? `${MASK} ${index}` : key,
         maskedPayload(member, childPointer(path, key)),
       ]),

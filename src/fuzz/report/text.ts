@@ -99,7 +99,7 @@ function summaryText(result: FuzzResult, colors: Colors): string {
   );
 }
 
-/** Behind what ended as it should, a sentence of its own. */
+/** The problem, as a sentence of its own where the campaign came to its end. */
 function problemText(ending: Ending, problem: string): string {
   const hasEnded = ending === 'completed' || ending === 'time';
   return `${hasEnded ? ' But ' : ': '}${terminalLine(problem)}.`;

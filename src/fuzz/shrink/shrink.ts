@@ -19,7 +19,7 @@ const TRIES = 400;
 /** How often it may hang for that: each time costs its time limit, and a start. */
 const MOST_HANGS = 12;
 
-/** Nobody asked, as it had hung too often: nothing is known. */
+/** The subject was not asked, as it had hung too often. */
 const UNASKED = 'unasked';
 
 export interface ShrinkingOptions {
@@ -43,7 +43,7 @@ export async function shrinkDiscrepancy(
   const again = await ask(labelled);
   if (again === null || !isSame(again)) return { discrepancy, culprits: [], isRepeatable: false };
 
-  // Nobody knows what would be right of another payload.
+  // The right answer to another payload is not known.
   if (isOfThisAlone(discrepancy.said)) return { discrepancy, culprits: [], isRepeatable: true };
 
   const isCostly = isHang(discrepancy.said);
