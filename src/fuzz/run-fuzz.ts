@@ -20,7 +20,7 @@ import {
 } from './discrepancy.ts';
 import { type Ending, type FuzzResult, resultLists } from './fuzz-result.ts';
 import { condensed } from './group/condense.ts';
-import type { Group } from './group/grouping.ts';
+import type { Group, ShrunkDiscrepancy } from './group/grouping.ts';
 import { Groups } from './group/groups.ts';
 import { payloadCount, payloadsOf } from './payloads.ts';
 import { counterexample } from './report/counterexample.ts';
@@ -100,8 +100,8 @@ export async function runFuzz(
       throw error;
     }
   }
-  for (const { found, shrunk, seenIn } of await laws.shrunk()) {
-    for (const ref of seenIn) groups.add(found, shrunk, ref);
+  for (const { found, smallest, seenIn } of await laws.shrunk()) {
+    for (const ref of seenIn) groups.add(found, asIs(smallest), ref);
   }
   // A subject that answers nothing at all was not tested.
   const hasCrashes = expectations.of === 'handler' && groups.size > 0;
@@ -232,7 +232,7 @@ export async function runFuzz(
       return groups.add(discrepancy, shrunk, ref);
     } catch (error) {
       // Keep it unshrunk rather than lose it.
-      groups.add(discrepancy, { discrepancy, culprits: [], isRepeatable: true }, ref);
+      groups.add(discrepancy, asIs(discrepancy), ref);
       throw error;
     }
   }
@@ -246,6 +246,11 @@ export async function runFuzz(
   function isIgnored({ code }: Discrepancy): boolean {
     return ignored.includes(code);
   }
+}
+
+/** Without a closer look. */
+function asIs(discrepancy: Discrepancy): ShrunkDiscrepancy {
+  return { discrepancy, culprits: [], isRepeatable: true };
 }
 
 /** A wrong result is a result. */

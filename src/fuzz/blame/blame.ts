@@ -7,10 +7,10 @@ import { applyFault } from '../../../test-utils/faults/apply-fault.ts';
 import { ordinaryValue } from '../../../test-utils/shrinking/ordinary-value.ts';
 import { UNDOCUMENTED_KEY } from '../../../test-utils/shrinking/shrunk-payload.ts';
 import { isBehindItems } from '../place-pattern.ts';
-import { type NotableValue, notableValues } from '../shrink/notable-values.ts';
 import type { Blame, BlameOptions } from './blame-options.ts';
 import { additionsTo, type Change, OTHER_TEXTS, textChanges } from './changes.ts';
 import { anyUndocumented, feature, inDocumentedOrder, mendedList } from './culprit.ts';
+import { type NotableValue, notableValues } from './notable-values.ts';
 import {
   ANY_SHAPE,
   type Culprit,

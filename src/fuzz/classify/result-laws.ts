@@ -23,7 +23,6 @@ import type {
   PayloadRef,
   ResultLawCode,
 } from '../discrepancy.ts';
-import type { ShrunkDiscrepancy } from '../group/grouping.ts';
 import { placePattern } from '../place-pattern.ts';
 import { listOf } from './expectation.ts';
 
@@ -94,7 +93,7 @@ interface Broken {
 
 export interface ShrunkLaw {
   readonly found: Discrepancy;
-  readonly shrunk: ShrunkDiscrepancy;
+  readonly smallest: Discrepancy;
   readonly seenIn: readonly PayloadRef[];
 }
 
@@ -163,8 +162,7 @@ export class ResultLaws {
         ? await this.#smallest(broken).catch(isOver)
         : null;
       isThere = smallest !== null;
-      const shrunk = { discrepancy: smallest ?? found, culprits: [], isRepeatable: true };
-      all.push({ found, shrunk, seenIn });
+      all.push({ found, smallest: smallest ?? found, seenIn });
     }
     return all;
   }

@@ -6,11 +6,11 @@ import { validateLinkTokenGetResponse } from '../../../contracts/validator.ts';
 import type { Crash, CrashCause, Judgement } from '../../subjects/subject.ts';
 import { feature } from '../blame/culprit.ts';
 import { culpritsText, nameOf, notableText, type Origin } from '../blame/culprit-text.ts';
+import { notableValues } from '../blame/notable-values.ts';
 import type { Culprit } from '../blame/value-shape.ts';
 import type { FuzzOptions } from '../campaign.ts';
 import type { Counterexample, Discrepancy } from '../discrepancy.ts';
 import type { Group } from '../group/grouping.ts';
-import { notableValues } from '../shrink/notable-values.ts';
 import { maskedMessage } from './masked.ts';
 
 /** A group as the report shows it. */

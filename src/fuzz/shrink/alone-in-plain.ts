@@ -8,7 +8,7 @@ import {
 } from '../../../contracts/schema.ts';
 import { placesOf } from '../../../test-utils/arbitraries/place.ts';
 import { ordinaryValue } from '../../../test-utils/shrinking/ordinary-value.ts';
-import { notableValues } from './notable-values.ts';
+import { notableValues } from '../blame/notable-values.ts';
 
 const ROOT: SchemaNode = { kind: 'ref', component: RESPONSE_COMPONENT };
 
