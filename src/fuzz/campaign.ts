@@ -1,9 +1,7 @@
 import type { Revision } from '../../contracts/revisions/index.ts';
 import type { Expectations } from '../subjects/expectations.ts';
 import type { SubjectChoice } from '../subjects/subject-of.ts';
-import type { CorpusEntry } from './corpus.ts';
-import type { DiscrepancyCode, PayloadRef } from './discrepancy.ts';
-import type { Ending } from './fuzz-result.ts';
+import type { CorpusEntry, DiscrepancyCode, PayloadRef } from './discrepancy.ts';
 import type { Shard } from './shard.ts';
 
 /** What a subject is asked, and what is expected of its answers. */
@@ -45,5 +43,5 @@ export interface FuzzProgress {
 export interface FuzzControl {
   readonly progress: (at: FuzzProgress) => void;
   /** Why to stop now; null: go on. */
-  readonly stop: () => Extract<Ending, 'time' | 'interrupted'> | null;
+  readonly stop: () => 'time' | 'interrupted' | null;
 }

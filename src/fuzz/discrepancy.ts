@@ -55,6 +55,14 @@ export function isRateLimit(said: Judgement): boolean {
 
 const TOO_MANY_REQUESTS = 429;
 
+/** A payload of the user's own: one that failed once, in a file of its own, or a row of a table. */
+export interface CorpusEntry {
+  readonly file: string;
+  readonly payload: JsonValue;
+  /** Whether it is of a table of what a handler returns: then it is asked about, whatever the contract says. */
+  readonly ofTable?: true;
+}
+
 /** Where a payload came from: its place in the campaign, or a file of the corpus. */
 export type PayloadRef =
   | { readonly kind: 'generated'; readonly index: number }
