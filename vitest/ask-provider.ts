@@ -33,7 +33,7 @@ const HEADERS = {
 
 /**
  * Sends `POST /link/token/get` through the fetch of the test's own process, where somebody may stand in
- * for Plaid. Redirects are not followed. Throws InputError where nobody answers.
+ * for Plaid. Redirects are not followed. Throws InputError where there is no answer.
  */
 export async function askProvider(
   { url, headers, timeoutMs }: AskedProvider,

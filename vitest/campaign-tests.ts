@@ -18,7 +18,7 @@ export type Verdict = boolean | { readonly valid: boolean };
  * Advice, such as about leap seconds, is only printed, unless `strict`.
  *
  * The validator runs in the test's own process: one that never returns stops the whole test file,
- * where the command `fuzz --module` would tell at which payload. Throws a TypeError for an option that
+ * where the command `fuzz --module` would name the payload. Throws a TypeError for an option that
  * is none.
  */
 export function testValidator(

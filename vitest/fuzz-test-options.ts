@@ -9,26 +9,26 @@ import { type TableRow, tableProblem } from '../src/subjects/returned/expected-t
 
 /** How a campaign is run as a test. Every option has a default. */
 export interface FuzzTestOptions {
-  /** Which of the carried revisions of the contract; the newest one unless told. */
+  /** Which of the carried revisions of the contract; the newest one by default. */
   readonly revision?: Revision;
   /**
-   * Same seed, same payloads: a whole number of at most 31 bits. Unless told, that of the environment
+   * Same seed, same payloads: a whole number of at most 31 bits. By default that of the environment
    * variable LINK_TOKEN_FUZZ_SEED, so that a nightly run can look elsewhere; without one, 1.
    */
   readonly seed?: number;
-  /** How many payloads; all that are planned unless told, 1000 at least. */
+  /** How many payloads; by default all that are planned, 1000 at least. */
   readonly runs?: number;
-  /** The first of them, in the sequence of the seed; 0 unless told. */
+  /** The first of them, in the sequence of the seed; 0 by default. */
   readonly start?: number;
-  /** Whether a value that no enumeration lists must be refused; unless told, either is only advised about. */
+  /** Whether a value that no enumeration lists must be refused; by default, either is only advised about. */
   readonly enums?: 'closed' | 'open';
   /** What nothing is to be said about. */
   readonly ignore?: readonly DiscrepancyCode[];
-  /** Whether advice fails the test; it is only printed unless told. */
+  /** Whether advice fails the test; by default it is only printed. */
   readonly strict?: boolean;
   /** A folder of payloads that failed before: they come first, and what fails now is written into it. */
   readonly corpus?: string;
-  /** For the whole test, in milliseconds; 60,000 unless told. */
+  /** For the whole test, in milliseconds; 60,000 by default. */
   readonly timeout?: number;
 }
 

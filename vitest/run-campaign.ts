@@ -15,7 +15,7 @@ export interface CampaignOutcome {
   readonly advice: string | null;
 }
 
-/** For one answer. Who does not answer hangs, and the payload at which it does is told. */
+/** For one answer. A later one is a hang, and the payload is reported. */
 const ANSWER_MS = 5_000;
 
 /** Runs a campaign against a function of this process. Throws InputError for an unreadable corpus. */
@@ -41,7 +41,7 @@ export async function runCampaign(
     functionSubject(judge, {
       handler: of === 'handler',
       oracles,
-      // Before the time of the whole is up, so that it is told at which payload.
+      // Before the time of the whole is up, so that the payload of a hang is reported.
       timeoutMs: Math.min(ANSWER_MS, timeout / 2),
     }),
     {

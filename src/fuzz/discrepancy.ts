@@ -76,9 +76,9 @@ export interface Counterexample {
   readonly code: DiscrepancyCode;
   /** The defect: the same for all payloads that it stands for. */
   readonly group: string;
-  /** Defects of one kind, which are told together where there are many. */
+  /** Defects of one kind, which the report condenses where there are many. */
   readonly family: string;
-  /** The groups that it stands for: its own, and those that are told together with it. */
+  /** The groups that it stands for: its own, and those condensed into it. */
   readonly defects: readonly string[];
   readonly payload: JsonValue;
   readonly fault: { readonly code: SchemaFindingCode; readonly path: JsonPointer } | null;
@@ -89,7 +89,7 @@ export interface Counterexample {
   readonly replay: string;
   /** How many payloads were surprising in this way. */
   readonly seen: number;
-  /** Which ones, each once: what is told together is counted by them, as one payload may show several defects. */
+  /** Which ones, each once: condensed groups are counted by them, as one payload may show several defects. */
   readonly seenIn: readonly PayloadId[];
   /** What its own payload is about. */
   readonly name: string;

@@ -27,7 +27,7 @@ export interface FuzzResult extends Readonly<Record<DiscrepancyList, readonly Co
   readonly requested: number;
   readonly shard: Shard | null;
   readonly ending: Ending;
-  /** Discrepancies that nobody looked into, as there were too many others. */
+  /** Discrepancies without a closer look, as there were too many others. */
   readonly more: number;
   /** What stopped the campaign; null where it came to its end. */
   readonly problem: string | null;

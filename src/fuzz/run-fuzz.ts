@@ -32,7 +32,7 @@ const MOST_SILENCES = 20;
 /** Each closer look costs some hundred questions; where a process dies at each of them, so many starts. */
 const MOST_LOOKS = 100;
 const LOOKS_PER_DEATH = 3;
-/** Nobody looks for more defects in one payload. */
+/** So many defects of one payload are looked for. */
 const MOST_ROUNDS = 8;
 
 /**
@@ -207,7 +207,7 @@ export async function runFuzz(
     return next === null && isNew && isElsewhere ? discrepancy : next;
   }
 
-  /** The same for one that its label explains: a fault, advice, or a hang, which nobody waits for twice. */
+  /** The same for one that its label explains: a fault, advice, or a hang, which is not waited for twice. */
   async function settleLabelled(discrepancy: Discrepancy, ref: PayloadRef): Promise<null> {
     const known = groups.groupOf(discrepancy);
     const isNearest = groups.isNearest(discrepancy);

@@ -21,7 +21,7 @@ export interface CommandCheck {
   readonly crashed: (crash: CommandCrash) => Promise<void>;
 }
 
-/** Attempts in a row without any answer ever, after which there is nobody to ask. */
+/** After so many attempts without any answer ever, the subject is given up. */
 const ATTEMPTS = 3;
 /** Processes in a row that answered one line and ended well. */
 const SINGLE_ANSWERS = 2;

@@ -17,7 +17,7 @@ export interface FunctionOptions {
   readonly handler?: boolean;
   /** Of a handler. */
   readonly oracles?: OracleFunctions;
-  /** For one answer; as long as it takes unless told. */
+  /** For one answer; by default as long as it takes. */
   readonly timeoutMs?: number;
 }
 

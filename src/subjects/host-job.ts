@@ -12,7 +12,7 @@ export interface ModuleFile {
   readonly exportName: string;
 }
 
-/** What a host is told to load. Without a module it holds oracles alone. */
+/** What a host loads. Without a module it holds oracles alone. */
 export interface HostJob {
   readonly mode: 'validator' | 'handler';
   readonly module: ModuleFile | null;

@@ -14,7 +14,7 @@ export type Reply =
 
 /** `late`: it happened after the answer to the question before. */
 export type Trouble =
-  /** Output that nobody asked for. */
+  /** Output without a question. */
   { readonly kind: 'extra'; readonly line: string; readonly late: boolean } | End;
 
 type End =

@@ -166,7 +166,10 @@ describe('what ends or blocks the process is blamed on its payload, and the next
     ],
   ])('%s', async (script, cause, message) => {
     const expected = typeof message === 'string' ? message : expect.stringMatching(message);
-    expect(await obedient.judge(doing(script))).toEqual(crash(cause, expected));
+    expect(await obedient.judge(doing(script))).toEqual({
+      ...crash(cause, expected),
+      ...(cause === 'hung' ? { waitedMs: 400 } : {}),
+    });
     expect(await obedient.judge(doing('return false'))).toEqual(REJECTED);
   });
 });

@@ -42,7 +42,7 @@ export interface Crash {
   readonly where?: string;
   /** Of a server. */
   readonly status?: number;
-  /** It threw where no caller can catch it: in a timer, or in a promise that nobody waits for. */
+  /** It threw where no caller can catch it: in a timer, or in a promise that is not awaited. */
   readonly uncaught?: true;
   /** Of a hang: how long it was waited for. */
   readonly waitedMs?: number;

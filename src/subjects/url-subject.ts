@@ -15,7 +15,7 @@ const LONGEST_WAIT_MS = 5000;
 
 /**
  * A server that is sent each payload as a POST: 2xx accepts, 4xx rejects. Throws InputError for what
- * is no http URL; `judge` does where nobody has ever answered there.
+ * is no http URL; `judge` does where no answer ever came.
  */
 export function urlSubject(url: string, { timeoutMs = 5000, handler = false } = {}): Subject {
   const target = urlTarget(url);

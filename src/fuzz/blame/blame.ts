@@ -26,7 +26,7 @@ const MOST_QUESTIONS = 120;
  * What in the smallest payload that a subject stumbles over is to blame: what is notable about it, and what
  * is not there. An optional key is to blame where the subject is content once it is there, an empty list
  * where it is content with an item, and an ordinary text where it is content with another one. Where it
- * takes several of these, each is a defect of its own, and the first one is told.
+ * takes several of these, each is a defect of its own, and the first one is reported.
  */
 export async function blame(
   smallest: JsonValue,

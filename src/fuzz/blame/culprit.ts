@@ -88,7 +88,7 @@ function isLike(one: Feature, culprit: Culprit): boolean {
   if (isListShape(shape)) return !isDeepStrictEqual(mended(one, culprit), one.value);
   if (shape === ANY_SHAPE) return !isDeepStrictEqual(one.value, remedy);
   if (!includesShape(one.shape, shape)) return false;
-  // Who refuses a long text refuses any that is longer.
+  // A subject that refuses a long text refuses any longer one.
   return shape !== LONG_STRING || lengthOf(one.value) >= lengthOf(value);
 }
 

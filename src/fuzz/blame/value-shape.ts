@@ -49,7 +49,7 @@ export const ABSENT = 'nothing';
 
 /**
  * What stands at a place, in a word: the same for values that a reader treats alike. Texts are alike where
- * they differ in their letters and digits alone; `listed` are those of an enumeration, which are told apart.
+ * they differ in their letters and digits alone; `listed` are those of an enumeration, which have a shape each.
  */
 export function valueShape(value: JsonValue | undefined, listed = false): string {
   if (value === undefined) return ABSENT;

@@ -117,7 +117,7 @@ function soundVariants(labelled: Labelled, components: Components): readonly Lab
   ];
 }
 
-/** The payload as it was before its fault; null for a valid one, and where nobody knows. */
+/** The payload as it was before its fault; null for a valid one, and where that is not known. */
 export function withoutFault({ payload, fault }: Labelled): Labelled | null {
   if (fault === null || (fault.before === undefined && fault.after === undefined)) return null;
   const sound = applyFault(payload, { path: fault.path, after: fault.before });

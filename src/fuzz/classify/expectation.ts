@@ -25,7 +25,7 @@ function isWrong(cause: CrashCause): cause is WrongCause {
   return cause === 'should-have-thrown' || cause === 'wrong-result';
 }
 
-/** Whether a payload is given to the subject at all: a handler may throw at what nobody sends. */
+/** Whether a payload is given to the subject at all: a handler may throw at what Plaid does not send. */
 export function isAsked(
   { valid, fault }: Pick<TestPayload, 'valid' | 'fault'>,
   expectations: Expectations,

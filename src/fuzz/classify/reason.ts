@@ -47,7 +47,7 @@ function messageOf(said: Judgement): string {
   }
 }
 
-/** Words and numbers; a number is told as `#`, since an index or a position differs from payload to payload. */
+/** Words and numbers; a number is written `#`, since an index or a position differs from payload to payload. */
 function tokensOf(message: string): readonly string[] {
   const words = message.split(/[^\p{L}\p{N}_#…]+/u).map((word) => word.replaceAll(/\d+/g, '#'));
   return words.filter((word) => word.length > SHORT && !/^[#…]+$/.test(word));
@@ -69,7 +69,7 @@ function withoutPayload(message: string, payload: JsonValue, components: Compone
   }
   // What is left of a quoted value that was cut, or escaped in another way.
   rest = rest.replaceAll(/(["'`])(?:(?!\1)[^\\]|\\.)*…(?:(?!\1)[^\\]|\\.)*\1/g, '$1…$1');
-  // An id as short as these stands within many words, and alone it tells nothing.
+  // An id as short as these stands within many words, and alone it says nothing.
   return rest.replaceAll(/(?<![\w"'`])(?!\d+\b)\w{1,2}(?![\w"'`])/g, '…');
 }
 

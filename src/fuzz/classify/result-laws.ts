@@ -115,7 +115,7 @@ export class ResultLaws {
     this.#laws = apply ? LAWS.filter(({ code }) => !ignored.includes(code)) : [];
   }
 
-  /** What is to be told of them beside what was found. */
+  /** Remarks on the laws, for the report. */
   get notes(): readonly string[] {
     return this.#isSteady
       ? []

@@ -3,7 +3,7 @@ import type { Counterexample } from '../discrepancy.ts';
 
 /** Of a group: what other payloads are about. */
 export const MOST_OTHERS = 1000;
-/** Mistakes of one code up to so many are told one by one, more of them together. */
+/** Up to so many mistakes of one code are listed one by one; more are condensed. */
 export const MOST_LISTED_APART = 5;
 
 /**

@@ -12,7 +12,7 @@ import { placePattern } from '../place-pattern.ts';
 
 /**
  * What discrepancies are grouped by. Those with one key in common show one defect; a family are defects of one
- * kind, which are told together where there are many.
+ * kind, which the report condenses where there are many.
  */
 export interface Grouping {
   readonly family: string;
@@ -38,15 +38,15 @@ export interface Group extends ShrunkDiscrepancy {
   readonly seenIn: Set<PayloadId>;
   /** What other payloads of the group were about. */
   readonly also: Set<string>;
-  /** Keys of defects of the same family that nobody looked into: only the first of a family has any. */
+  /** Keys of defects of the same family without a closer look: only the first of a family has any. */
   readonly others: Set<string>;
 }
 
-/** The grouping that can be told from a discrepancy alone; null where only its smallest payload tells it. */
+/** The grouping that a discrepancy alone determines; null where its smallest payload is needed. */
 export function groupingOf(discrepancy: Discrepancy, components: Components): Grouping | null {
   const { list, code, said, labelled } = discrepancy;
   const { fault, payload } = labelled;
-  // What a hang at a fault is about its label tells, and each closer look costs seconds: it is one group.
+  // Hangs at faults are one group: their labels say enough, and each closer look costs seconds.
   if (isHang(said) && !isUnlabelled(discrepancy)) {
     return { family: `${list} hung`, keys: [`${list} hung`] };
   }

@@ -113,7 +113,7 @@ export class Groups {
     return known.every((group) => depthOf(discrepancy) < depthOf(group.discrepancy));
   }
 
-  /** Whether it belongs to a family of which so many are known that they are told together. */
+  /** Whether it belongs to a family with so many known defects that the report condenses them. */
   isOneOfMany(discrepancy: Discrepancy): boolean {
     const grouping = groupingOf(discrepancy, this.#components);
     if (grouping === null || discrepancy.labelled.fault === null) return false;
@@ -136,13 +136,13 @@ export class Groups {
     if (fault !== null) this.#note(group, nameOf({ ...group, discrepancy }));
   }
 
-  /** Counts one of a group, or of none, as nobody looks into it any more. */
+  /** Counts a discrepancy without a closer look: in its group, or as one more where it has none. */
   countOrPass(group: Group | undefined, discrepancy: Discrepancy, ref: PayloadRef): void {
     if (group === undefined) this.#passed.add(idOf(ref));
     else this.count(group, discrepancy, ref);
   }
 
-  /** Counts a discrepancy of a family whose defects are told together. */
+  /** Counts a discrepancy of a family that the report condenses. */
   countAmongMany(discrepancy: Discrepancy, ref: PayloadRef): void {
     const grouping = groupingOf(discrepancy, this.#components);
     const [first] = this.#familyOf(grouping?.family ?? '');
@@ -221,7 +221,7 @@ export class Groups {
       const there = features.filter(({ place }) => place === culprit.place);
       const shapes = new Set(there.map(({ shape }) => shape));
       const [shape = ABSENT] = shapes;
-      // Of several items nobody knows which it was.
+      // Which of several items it was is not known.
       const isSure = isOwn(culprit) && shape !== ABSENT && shapes.size === 1;
       return isSure ? { ...culprit, shape } : culprit;
     });

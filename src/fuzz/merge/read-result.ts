@@ -5,7 +5,7 @@ import { parseWritableJson } from '../../shared/text/writable-json.ts';
 import { DISCREPANCY_CODES } from '../discrepancy-codes.ts';
 import { ENDINGS, type FuzzResult, resultLists } from '../fuzz-result.ts';
 
-/** Of a shard that found all that is told it is some megabytes. */
+/** The largest result of a shard has some megabytes. */
 const MOST_BYTES = 100_000_000;
 
 /** Reads what `fuzz --format json` wrote. Throws InputError. */

@@ -72,7 +72,7 @@ export function describeDiscrepancy(
   }
 }
 
-/** What changes a result is told by then, and nothing else in the payload is to blame. */
+/** The message names what changes the result; nothing else in the payload is to blame. */
 function isChange(said: Judgement): boolean {
   return said.kind === 'crashed' && said.cause === 'changed';
 }

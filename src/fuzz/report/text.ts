@@ -17,7 +17,7 @@ const NAMES: Readonly<Record<DiscrepancyList, readonly [one: string, several: st
 const LISTS = [...FAILURES, 'advice'] as const;
 
 /**
- * What was found, one smallest counterexample each, and a last line that sums it up. `whereIsAll` tells
+ * What was found, one smallest counterexample each, and a last line that sums it up. `whereIsAll` says
  * where a payload is whole that is too long to be shown.
  */
 export function fuzzText(
