@@ -5,7 +5,7 @@ import { oneLine } from '../src/shared/text/one-line.ts';
 import { within } from '../src/subjects/within.ts';
 
 /** Whom to ask, and as whom. */
-export interface AskedProvider {
+interface AskedProvider {
   /** Without `/link/token/get`. */
   readonly url: string;
   /** In the place of, or beside, the API keys and whatever else is sent with every request. */

@@ -10,7 +10,7 @@ import { reasonsToFail } from './reasons-to-fail.ts';
 import { type CampaignCall, replayCall, testedBy } from './replay-call.ts';
 
 /** What a test has to say: why it fails, or what is only to be known. Both are texts of many lines. */
-export interface CampaignOutcome {
+interface CampaignOutcome {
   readonly failure: string | null;
   readonly advice: string | null;
 }

@@ -10,7 +10,7 @@ import type { Io } from '../shared/cli/io.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import type { DiscrepancyCode } from './discrepancy.ts';
 import { DISCREPANCY_CODES, isDiscrepancyCode } from './discrepancy-codes.ts';
-import { parseShard, type Shard } from './shard.ts';
+import { parseShard } from './shard.ts';
 
 export function fuzzCommand(io: Io) {
   return (
@@ -71,7 +71,7 @@ export function fuzzCommand(io: Io) {
         'threads, each with a subject of its own (default: 1; 2 for a module and 10000 payloads)',
         jobs,
       )
-      .option('--shard <i/n>', 'the ith of n parts, for a matrix of machines', shard)
+      .option('--shard <i/n>', 'the ith of n parts, for a matrix of machines', parseShard)
       .addHelpText('after', EXAMPLE)
       .action(async (options) => {
         const { runFuzzCommand } = await import('./run.ts');
@@ -125,8 +125,4 @@ function codes(text: string, before: readonly DiscrepancyCode[] = []): readonly 
       return code;
     }),
   ];
-}
-
-function shard(text: string): Shard {
-  return parseShard(text);
 }

@@ -19,7 +19,7 @@ import { runFuzz } from './run-fuzz.ts';
 import { runInThreads } from './run-in-threads.ts';
 import type { Shard } from './shard.ts';
 
-export interface FuzzCommandOptions extends SubjectOptions, ReportOptions {
+interface FuzzCommandOptions extends SubjectOptions, ReportOptions {
   readonly revision: Revision;
   readonly handler?: true | undefined;
   readonly throws?: string | undefined;

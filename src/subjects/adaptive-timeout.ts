@@ -1,5 +1,5 @@
 /** How long a subject is waited for. */
-export interface AdaptiveTimeout {
+interface AdaptiveTimeout {
   readonly ms: () => number;
   readonly answered: (afterMs: number) => void;
   readonly hung: () => void;

@@ -15,7 +15,7 @@ export function oracleJob({ throws, expect }: OracleFiles): Pick<HostJob, 'throw
   };
 }
 
-export interface OracleSession {
+interface OracleSession {
   /** Starts the host, or gives the one that runs. */
   readonly process: () => Promise<LineProcess>;
   readonly timeoutMs: number;

@@ -14,7 +14,7 @@ interface CommandCrash {
 }
 
 /** Whether a program that crashes is a subject at all. */
-export interface CommandCheck {
+interface CommandCheck {
   /** That process has given so many answers. */
   readonly answered: (answers: number) => void;
   /** Throws InputError where it is none: no payload is to blame then. */

@@ -12,7 +12,7 @@ import { within } from './within.ts';
 /** Timers and signals get their turn after so many payloads. */
 const STRIDE = 64;
 
-export interface FunctionOptions {
+interface FunctionOptions {
   /** Whether any return is fine, and only a throw is not. */
   readonly handler?: boolean;
   /** Of a handler. */

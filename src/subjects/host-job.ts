@@ -5,7 +5,7 @@ import { oneLine } from '../shared/text/one-line.ts';
 import type { OracleName } from './oracles.ts';
 
 /** A function that a module exports, or a file of JSON. */
-export interface ModuleFile {
+interface ModuleFile {
   /** As it was given, for messages. */
   readonly shown: string;
   readonly path: string;

@@ -13,7 +13,7 @@ export type Reply =
   | Trouble;
 
 /** `late`: it happened after the answer to the question before. */
-export type Trouble =
+type Trouble =
   /** Output without a question. */
   { readonly kind: 'extra'; readonly line: string; readonly late: boolean } | End;
 

@@ -46,7 +46,7 @@ export function subjectArguments(subject: SubjectChoice): readonly string[] {
   }
 }
 
-export interface AskedSubject {
+interface AskedSubject {
   readonly subject: SubjectChoice;
   readonly expectations: Expectations;
   /** In seconds, for one answer; undefined: as long as by default. */

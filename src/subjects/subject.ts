@@ -13,7 +13,7 @@ export interface Subject {
 
 export type Judgement = Acceptance | Rejection | Crash;
 
-export interface Acceptance {
+interface Acceptance {
   readonly kind: 'accepted';
   /**
    * What a handler returned, as JSON: of a function see `returnedText`, of a command the line, of a
@@ -24,7 +24,7 @@ export interface Acceptance {
   readonly status?: number;
 }
 
-export interface Rejection {
+interface Rejection {
   readonly kind: 'rejected';
   /** What stands after `rejected` for people: `with 404 (check the path and the credentials)`. */
   readonly how?: string;

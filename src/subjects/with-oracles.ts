@@ -10,7 +10,7 @@ import { parsedJson } from './parsed-json.ts';
 import { crashed } from './reply-crash.ts';
 import type { Judgement, Subject } from './subject.ts';
 
-export interface OracleOptions {
+interface OracleOptions {
   readonly timeoutMs: number;
   /** For loading the oracles. */
   readonly startupMs?: number;

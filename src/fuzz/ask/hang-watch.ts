@@ -8,7 +8,7 @@ const MOST_LONGEST_WAITS = 4;
 const MOST_OF_A_KIND = 5;
 
 /** Keeps the time that a campaign spends on hangs within bounds, and counts what is left out for that. */
-export interface HangWatch {
+interface HangWatch {
   /** The same subject, whose hangs are counted. */
   readonly subject: Subject;
   /** Notes what was said of a payload of the campaign. */

@@ -43,7 +43,7 @@ const MEANING: Readonly<Record<number, string>> = {
 };
 
 /** The same subject, and its first answer since `forget` was called. */
-export interface Listened {
+interface Listened {
   readonly subject: Subject;
   readonly first: () => Judgement | null;
   readonly forget: () => void;

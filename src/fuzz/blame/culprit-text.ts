@@ -9,7 +9,7 @@ import { type Culprit, isListShape, OTHER_ITEM_ORDER, OTHER_ORDER } from './valu
 export type Origin = 'generated' | 'own';
 
 /** What is to blame, for people: `null at /expiration`, `no /link_sessions`. */
-export function culpritText(
+function culpritText(
   { path, value, shape }: Pick<Culprit, 'path' | 'value' | 'shape'>,
   origin: Origin,
 ): string {

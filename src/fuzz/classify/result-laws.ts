@@ -75,7 +75,7 @@ const TRIES = 150;
 /** Kinds of differences that are made smaller. */
 const MOST_KINDS = 10;
 
-export interface ResultLawsOptions {
+interface ResultLawsOptions {
   readonly subject: Subject;
   readonly components: Components;
   readonly expectations: Expectations;
@@ -91,7 +91,7 @@ interface Broken {
   readonly seenIn: [PayloadRef, ...PayloadRef[]];
 }
 
-export interface ShrunkLaw {
+interface ShrunkLaw {
   readonly found: Discrepancy;
   readonly smallest: Discrepancy;
   readonly seenIn: readonly PayloadRef[];

@@ -5,7 +5,7 @@ import { type ReportOptions, reportResult } from '../report/report.ts';
 import { mergeResults } from './merge-results.ts';
 import { readResult } from './read-result.ts';
 
-export interface FuzzMergeOptions extends ReportOptions {
+interface FuzzMergeOptions extends ReportOptions {
   readonly ignore?: readonly DiscrepancyCode[] | undefined;
 }
 

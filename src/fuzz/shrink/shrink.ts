@@ -22,7 +22,7 @@ const MOST_HANGS = 12;
 /** The subject was not asked, as it had hung too often. */
 const UNASKED = 'unasked';
 
-export interface ShrinkingOptions {
+interface ShrinkingOptions {
   /** Asks the subject, and classifies its answer. */
   readonly ask: (labelled: Labelled) => Promise<Discrepancy | null>;
   /** Finds what in a valid payload is to blame. */
