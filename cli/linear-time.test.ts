@@ -7,7 +7,7 @@ import { saysNothingIsRecorded } from '../src/deploy/nothing-recorded.ts';
 import { readDeployAnswer } from '../src/deploy/read-deploy-answer.ts';
 import { bodyHoldsSecret } from '../src/deploy/webhook-body-secrets.ts';
 import { literalOf } from '../src/deploy/webhook-placeholders.ts';
-import { maskedMessage } from '../src/fuzz/masked-message.ts';
+import { maskedMessage } from '../src/fuzz/report/masked.ts';
 import { brokerConnection } from '../src/pact-broker/broker-connection.ts';
 import { cliFaultText } from '../src/pact-cli/cli-refusal.ts';
 import { hasShape } from '../src/shared/credentials/credential-shapes.ts';

@@ -1,11 +1,11 @@
-import { maskedMessage } from '../src/fuzz/masked-message.ts';
+import { maskedMessage } from '../src/fuzz/report/masked.ts';
 import { InputError } from '../src/shared/errors/input-error.ts';
 import { urlTarget } from '../src/shared/http/url-target.ts';
 import { oneLine } from '../src/shared/text/one-line.ts';
 import { within } from '../src/subjects/within.ts';
 
 /** Whom to ask, and as whom. */
-export interface AskedProvider {
+interface AskedProvider {
   /** Without `/link/token/get`. */
   readonly url: string;
   /** In the place of, or beside, the API keys and whatever else is sent with every request. */
@@ -33,7 +33,7 @@ const HEADERS = {
 
 /**
  * Sends `POST /link/token/get` through the fetch of the test's own process, where somebody may stand in
- * for Plaid. Redirects are not followed. Throws InputError where nobody answers.
+ * for Plaid. Redirects are not followed. Throws InputError where there is no answer.
  */
 export async function askProvider(
   { url, headers, timeoutMs }: AskedProvider,

@@ -1,34 +1,34 @@
 import { DEFAULT_REVISION, REVISIONS, type Revision } from '../contracts/revisions/versions.ts';
-import { defaultRuns } from '../src/fuzz/default-runs.ts';
-import type { SurpriseCode } from '../src/fuzz/fuzz-result.ts';
-import { isSurpriseCode, SURPRISE_CODES } from '../src/fuzz/surprise-codes.ts';
+import type { DiscrepancyCode } from '../src/fuzz/discrepancy.ts';
+import { DISCREPANCY_CODES, isDiscrepancyCode } from '../src/fuzz/discrepancy-codes.ts';
+import { defaultRuns } from '../src/fuzz/payloads.ts';
 import { isWholeNumber } from '../src/shared/text/whole-number.ts';
-import type { Demands } from '../src/subjects/demands.ts';
+import type { Expectations } from '../src/subjects/expectations.ts';
 import type { OracleFunctions } from '../src/subjects/oracles.ts';
 import { type TableRow, tableProblem } from '../src/subjects/returned/expected-table.ts';
 
 /** How a campaign is run as a test. Every option has a default. */
 export interface FuzzTestOptions {
-  /** Which of the carried revisions of the contract; the newest one unless told. */
+  /** Which of the carried revisions of the contract; the newest one by default. */
   readonly revision?: Revision;
   /**
-   * Same seed, same payloads: a whole number of at most 31 bits. Unless told, that of the environment
+   * Same seed, same payloads: a whole number of at most 31 bits. By default that of the environment
    * variable LINK_TOKEN_FUZZ_SEED, so that a nightly run can look elsewhere; without one, 1.
    */
   readonly seed?: number;
-  /** How many payloads; all that are planned unless told, 1000 at least. */
+  /** How many payloads; by default all that are planned, 1000 at least. */
   readonly runs?: number;
-  /** The first of them, in the sequence of the seed; 0 unless told. */
+  /** The first of them, in the sequence of the seed; 0 by default. */
   readonly start?: number;
-  /** Whether a value that no enumeration lists must be refused; unless told, either is only advised about. */
+  /** Whether a value that no enumeration lists must be refused; by default, either is only advised about. */
   readonly enums?: 'closed' | 'open';
   /** What nothing is to be said about. */
-  readonly ignore?: readonly SurpriseCode[];
-  /** Whether advice fails the test; it is only printed unless told. */
+  readonly ignore?: readonly DiscrepancyCode[];
+  /** Whether advice fails the test; by default it is only printed. */
   readonly strict?: boolean;
   /** A folder of payloads that failed before: they come first, and what fails now is written into it. */
   readonly corpus?: string;
-  /** For the whole test, in milliseconds; 60,000 unless told. */
+  /** For the whole test, in milliseconds; 60,000 by default. */
   readonly timeout?: number;
 }
 
@@ -60,7 +60,7 @@ const DEFAULT_TIMEOUT_MS = 60_000;
 /** The options with their defaults, for what is tested. Throws a TypeError that says what an option takes. */
 export function fuzzTestSettings(
   options: HandlerTestOptions,
-  of: Demands['of'],
+  of: Expectations['of'],
   env: Readonly<Record<string, string | undefined>>,
 ): FuzzTestSettings {
   const { start = 0, enums = null, ignore = [], corpus = null } = options;
@@ -72,8 +72,8 @@ export function fuzzTestSettings(
   demand(isCount(runs), 'runs', 'a whole number from 0');
   demand(isCount(start), 'start', 'a whole number from 0');
   demand(enums === null || enums === 'closed' || enums === 'open', 'enums', 'closed or open');
-  const codes = `some of ${Object.keys(SURPRISE_CODES).join(', ')}`;
-  demand(Array.isArray(ignore) && ignore.every(isSurpriseCode), 'ignore', codes);
+  const codes = `some of ${Object.keys(DISCREPANCY_CODES).join(', ')}`;
+  demand(Array.isArray(ignore) && ignore.every(isDiscrepancyCode), 'ignore', codes);
   demand(typeof strict === 'boolean', 'strict', 'true or false');
   demand(timeout > 0 && isWholeNumber(timeout), 'timeout', 'milliseconds, above 0');
   const oracles = oraclesOf(options);

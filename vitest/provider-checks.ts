@@ -12,7 +12,7 @@ import { findingLines } from '../src/validate/report/text.ts';
 import type { ProviderAnswer } from './ask-provider.ts';
 
 /** What a provider is checked for. */
-export interface ProviderExpectations {
+interface ProviderExpectations {
   /** One that the provider knows. */
   readonly linkToken: string;
   readonly revision: Revision;

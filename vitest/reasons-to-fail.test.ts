@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Counterexample, FuzzResult } from '../src/fuzz/fuzz-result.ts';
+import type { Counterexample } from '../src/fuzz/discrepancy.ts';
+import type { FuzzResult } from '../src/fuzz/fuzz-result.ts';
 import { reasonsToFail } from './reasons-to-fail.ts';
 
 const CALM: FuzzResult = {

@@ -1,8 +1,7 @@
-import type { FuzzResult } from '../src/fuzz/fuzz-result.ts';
-import { fuzzVerdict } from '../src/fuzz/fuzz-verdict.ts';
+import { type FuzzResult, fuzzVerdict } from '../src/fuzz/fuzz-result.ts';
 import type { FuzzTestSettings } from './fuzz-test-options.ts';
 
-/** Why a campaign fails its test, each in a few words; none where it does not. */
+/** The reasons for which a campaign fails its test; none where it passes. */
 export function reasonsToFail(
   result: FuzzResult,
   { strict, timeout }: Pick<FuzzTestSettings, 'strict' | 'timeout'>,
@@ -16,7 +15,7 @@ export function reasonsToFail(
   if (wrongResults.length > 0) reasons.push('it does not do what throws and expect ask for');
   if (ending === 'broken-oracle') reasons.push(`it could not be judged: ${result.problem}`);
   if (strict && advice.length > 0) reasons.push('there is advice, and strict lets none pass');
-  // The half of a campaign must not pass for the whole one.
+  // Half a campaign must not pass for a whole one.
   if (ending === 'time') {
     reasons.push(
       `the ${timeout} ms were up before the last payload: raise timeout, or ask for fewer runs`,

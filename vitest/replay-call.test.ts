@@ -30,8 +30,8 @@ test('what is ignored stays, and what judges results is to be put in again', () 
 
 test('a payload of the corpus: the corpus alone', () => {
   const options = { corpus: 'test/corpus', runs: 50 };
-  const which = { kind: 'corpus', file: 'test/corpus/missing-key.json' } as const;
-  expect(replayCall({ callee: 'testValidator', name: 'v', options }, 1, which)).toBe(
+  const ref = { kind: 'corpus', file: 'test/corpus/missing-key.json' } as const;
+  expect(replayCall({ callee: 'testValidator', name: 'v', options }, 1, ref)).toBe(
     "testValidator('v', …, { corpus: 'test/corpus', runs: 0 })",
   );
 });

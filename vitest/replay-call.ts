@@ -1,5 +1,5 @@
-import type { Which } from '../src/fuzz/collection.ts';
-import type { Demands } from '../src/subjects/demands.ts';
+import type { PayloadRef } from '../src/fuzz/discrepancy.ts';
+import type { Expectations } from '../src/subjects/expectations.ts';
 import type { HandlerTestOptions } from './fuzz-test-options.ts';
 
 /** A test of a campaign, as it stands in the user's test file. */
@@ -10,7 +10,7 @@ export interface CampaignCall {
 }
 
 /** What a test is about. */
-export function testedBy(callee: CampaignCall['callee']): Demands['of'] {
+export function testedBy(callee: CampaignCall['callee']): Expectations['of'] {
   return callee === 'testHandler' ? 'handler' : 'validator';
 }
 
@@ -18,15 +18,15 @@ export function testedBy(callee: CampaignCall['callee']): Demands['of'] {
 export function replayCall(
   { callee, name, options }: CampaignCall,
   seed: number,
-  which: Which,
+  ref: PayloadRef,
 ): string {
   const { revision, enums, strict, corpus, ignore = [] } = options;
   const payload =
-    which.kind === 'generated' ? { seed, start: which.index, runs: 1 } : { corpus, runs: 0 };
+    ref.kind === 'generated' ? { seed, start: ref.index, runs: 1 } : { corpus, runs: 0 };
   const entries = Object.entries({ revision, enums, strict, ...payload })
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => `${key}: ${typeof value === 'string' ? literal(value) : value}`);
-  // What functions do stands where they stand.
+  // Functions cannot be written out.
   const oracles = ORACLES.filter((name) => options[name] !== undefined).map((name) => `${name}: …`);
   const ignored = ignore.length === 0 ? [] : [`ignore: [${ignore.map(literal).join(', ')}]`];
   const all = [...oracles, ...ignored, ...entries].join(', ');

@@ -10,12 +10,12 @@ import { reasonsToFail } from './reasons-to-fail.ts';
 import { type CampaignCall, replayCall, testedBy } from './replay-call.ts';
 
 /** What a test has to say: why it fails, or what is only to be known. Both are texts of many lines. */
-export interface CampaignOutcome {
+interface CampaignOutcome {
   readonly failure: string | null;
   readonly advice: string | null;
 }
 
-/** For one answer. Who does not answer hangs, and the payload at which it does is told. */
+/** For one answer. A later one is a hang, and the payload is reported. */
 const ANSWER_MS = 5_000;
 
 /** Runs a campaign against a function of this process. Throws InputError for an unreadable corpus. */
@@ -41,15 +41,15 @@ export async function runCampaign(
     functionSubject(judge, {
       handler: of === 'handler',
       oracles,
-      // Before the time of the whole is up, so that it is told at which payload.
+      // Before the time of the whole is up, so that the payload of a hang is reported.
       timeoutMs: Math.min(ANSWER_MS, timeout / 2),
     }),
     {
       ...{ revision, seed, start, runs, corpus: [...corpus, ...table] },
       shard: null,
-      demands: { of, enums, oracles: named },
-      ignored: new Set(ignore),
-      replayOf: (which) => replayCall(call, seed, which),
+      expectations: { of, enums, oracles: named },
+      ignored: ignore,
+      replayOf: (ref) => replayCall(call, seed, ref),
     },
     { progress: () => {}, stop: () => (performance.now() >= end ? 'time' : null) },
   );
@@ -63,7 +63,7 @@ export async function runCampaign(
   return { failure: null, advice: isWorthTelling ? text : null };
 }
 
-/** What was found is told also where it cannot be kept. */
+/** The findings are reported even if they cannot be kept. */
 async function problemOf(keeping: Promise<void>): Promise<string | null> {
   try {
     await keeping;

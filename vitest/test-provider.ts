@@ -19,25 +19,25 @@ export type ProviderUnderTest =
   | (() => RunningProvider | Promise<RunningProvider>);
 
 export interface ProviderTestOptions {
-  /** A link token that it knows; its answer must then be about that one. Unless told, an example. */
+  /** A link token that it knows; its answer must then be about that one. By default an example. */
   readonly linkToken?: string;
   /** Sent with every request: the API keys, if any will not do. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** Which of the carried revisions of the contract; the newest one unless told. */
+  /** Which of the carried revisions of the contract; the newest one by default. */
   readonly revision?: Revision;
   /** `closed` (default): a value that an enumeration does not list is a finding; `open`: it is none. */
   readonly enums?: 'closed' | 'open';
   /**
    * Whether it must also refuse, with a 4xx and a `PlaidError`, a request without link token and a link token
-   * that it does not know. A fake that always answers the same does not; false unless told.
+   * that it does not know. A fake that always answers the same does not; false by default.
    */
   readonly refusals?: boolean;
-  /** For its start, for each answer and for its end, in milliseconds; 10,000 unless told. */
+  /** For its start, for each answer and for its end, in milliseconds; 10,000 by default. */
   readonly timeout?: number;
 }
 
 const DEFAULT_TIMEOUT_MS = 10_000;
-/** Who does not answer in time is told of before vitest's own time is up. */
+/** A late answer is reported before vitest's own time is up. */
 const GRACE_MS = 1_000;
 
 /**

@@ -10,8 +10,7 @@ import { makeReportFolder, writeReports } from '../shared/cli/report-folder.ts';
 import { tellGithub } from '../shared/cli/tell-github.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import { packageRoot } from '../shared/files/package-root.ts';
-import { subjectChoice } from '../subjects/subject-choice.ts';
-import { subjectOf } from '../subjects/subject-of.ts';
+import { subjectChoice, subjectOf } from '../subjects/subject-of.ts';
 import { documentFrom } from './document-source.ts';
 import { type DriftResult, type FailOn, hasFailed } from './drift-result.ts';
 import { driftHere } from './impact/drift-impact.ts';
@@ -87,9 +86,9 @@ async function driftResult(
   const { changes: found, moved } = compared(from, to);
   const changes = withLevels(found, options.level ?? {});
   const choice = subjectChoice(options);
-  const demands = { of: 'validator', enums: null } as const;
+  const expectations = { of: 'validator', enums: null } as const;
   const subject =
-    choice === null ? null : subjectOf({ subject: choice, demands, timeout: options.timeout });
+    choice === null ? null : subjectOf({ subject: choice, expectations, timeout: options.timeout });
   try {
     const here = { pact, fixtures, subject, seed: options.seed ?? DEFAULT_SEED };
     return {

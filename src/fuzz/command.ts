@@ -8,14 +8,14 @@ import {
 } from '../shared/cli/common-options.ts';
 import type { Io } from '../shared/cli/io.ts';
 import { InputError } from '../shared/errors/input-error.ts';
-import type { SurpriseCode } from './fuzz-result.ts';
-import { parseShard, type Shard } from './shard.ts';
-import { isSurpriseCode, SURPRISE_CODES } from './surprise-codes.ts';
+import type { DiscrepancyCode } from './discrepancy.ts';
+import { DISCREPANCY_CODES, isDiscrepancyCode } from './discrepancy-codes.ts';
+import { parseShard } from './shard.ts';
 
 export function fuzzCommand(io: Io) {
   return (
     commandWithCommonOptions('fuzz')
-      // What stands after `merge` is merge's.
+      // Options behind `merge` belong to `merge`.
       .enablePositionalOptions()
       .description('Does your own validator accept all that Plaid may send, and nothing else?')
       .addOption(
@@ -61,7 +61,7 @@ export function fuzzCommand(io: Io) {
       )
       .option(
         '--ignore <code...>',
-        `say nothing about: ${Object.keys(SURPRISE_CODES).join(', ')}`,
+        `say nothing about: ${Object.keys(DISCREPANCY_CODES).join(', ')}`,
         codes,
       )
       .option('--strict', 'advice counts as failure')
@@ -71,7 +71,7 @@ export function fuzzCommand(io: Io) {
         'threads, each with a subject of its own (default: 1; 2 for a module and 10000 payloads)',
         jobs,
       )
-      .option('--shard <i/n>', 'the ith of n parts, for a matrix of machines', shard)
+      .option('--shard <i/n>', 'the ith of n parts, for a matrix of machines', parseShard)
       .addHelpText('after', EXAMPLE)
       .action(async (options) => {
         const { runFuzzCommand } = await import('./run.ts');
@@ -92,13 +92,14 @@ function fuzzMergeCommand(io: Io) {
       const before = Object.keys(command.parent?.opts() ?? {}).filter(
         (name) => command.parent?.getOptionValueSource(name) === 'cli',
       );
-      if (before.length > 0) throw new InputError('what merge is told stands after merge');
-      const { runFuzzMergeCommand } = await import('./merge-run.ts');
+      if (before.length > 0)
+        throw new InputError('put the options of merge behind merge: fuzz merge --strict FILE');
+      const { runFuzzMergeCommand } = await import('./merge/merge-run.ts');
       io.exitWith(await runFuzzMergeCommand(io, files, options));
     });
 }
 
-/** Each has a process of the subject's beside it. */
+/** Each thread has a subject process of its own. */
 const jobs = atMost(64, count);
 
 const seconds = secondsAtMost(86_400, 'a day');
@@ -114,17 +115,14 @@ const MERGE_EXAMPLE = `
 Example:
   $ npx link-token-contract fuzz merge shard-1.json shard-2.json`;
 
-function codes(text: string, before: readonly SurpriseCode[] = []): readonly SurpriseCode[] {
+function codes(text: string, before: readonly DiscrepancyCode[] = []): readonly DiscrepancyCode[] {
   const named = text.split(',').map((code) => code.trim());
   return [
     ...before,
     ...named.map((code) => {
-      if (!isSurpriseCode(code)) throw new InvalidArgumentError(`"${code}" is none of the codes.`);
+      if (!isDiscrepancyCode(code))
+        throw new InvalidArgumentError(`"${code}" is none of the codes.`);
       return code;
     }),
   ];
-}
-
-function shard(text: string): Shard {
-  return parseShard(text);
 }

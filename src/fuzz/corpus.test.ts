@@ -17,7 +17,7 @@ import { DEFAULT_REVISION } from '../../contracts/revisions/index.ts';
 import { ordinaryValue } from '../../test-utils/shrinking/ordinary-value.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import { labelledEntry, makeCorpus, readCorpus, writeCorpus } from './corpus.ts';
-import type { Counterexample } from './fuzz-result.ts';
+import type { Counterexample } from './discrepancy.ts';
 
 const ordinary = Object(
   ordinaryValue(componentsOf(DEFAULT_REVISION), { kind: 'ref', component: 'LinkTokenGetResponse' }),

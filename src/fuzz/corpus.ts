@@ -2,7 +2,6 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { jsonLines } from '../../contracts/escape/json-line.ts';
 import { isSchemaFindingCode } from '../../contracts/finding.ts';
-import type { JsonValue } from '../../contracts/json-value.ts';
 import { digitsLost, putStandIns } from '../../contracts/reading/kept-digits.ts';
 import type { Revision } from '../../contracts/revisions/index.ts';
 import { validateLinkTokenGetResponse } from '../../contracts/validator.ts';
@@ -12,16 +11,7 @@ import { readInput } from '../shared/files/bounded-file.ts';
 import { makeWritableFolder } from '../shared/files/writable-folder.ts';
 import { writeWhole } from '../shared/files/write-whole.ts';
 import { DEEPEST_WRITABLE, parseWritableJson } from '../shared/text/writable-json.ts';
-import type { Labelled } from './examine.ts';
-import type { Counterexample } from './fuzz-result.ts';
-
-/** A payload of the user's own: one that failed once, in a file of its own, or a row of a table. */
-export interface CorpusEntry {
-  readonly file: string;
-  readonly payload: JsonValue;
-  /** Whether it is of a table of what a handler returns: then it is asked about, whatever the contract says. */
-  readonly ofTable?: true;
-}
+import type { CorpusEntry, Counterexample, Labelled } from './discrepancy.ts';
 
 const MOST_BYTES = 16_000_000;
 const MOST_FILES = 10_000;
@@ -67,7 +57,7 @@ export function labelledEntry({ payload, ofTable }: CorpusEntry, revision: Revis
   };
 }
 
-/** Sees before the work whether there can be a corpus. Throws InputError where there can be none. */
+/** Makes the folder of the corpus before the campaign starts. Throws InputError where that cannot be done. */
 export async function makeCorpus(folder: string): Promise<void> {
   await makeWritableFolder(folder).catch((error: unknown) => {
     throw unusable(folder, 'written', error);
@@ -107,7 +97,7 @@ function readEntry(file: string): CorpusEntry {
   const json = parseWritableJson(text);
   switch (json.kind) {
     case 'value':
-      // Subjects are given what doubles carry: no null in the place of 1e400.
+      // Subjects get what doubles can hold: no null in the place of 1e400.
       putStandIns(digitsLost(text, json.value));
       return { file, payload: json.value };
     case 'too-deep':

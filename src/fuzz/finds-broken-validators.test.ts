@@ -9,13 +9,14 @@ import type { Validator, Validators } from '../../test/validators/validator.ts';
 import { zodValidator } from '../../test/validators/zod-validator.ts';
 import { createCampaign } from '../../test-utils/campaign/campaign.ts';
 import type { TestPayload } from '../../test-utils/campaign/test-payload.ts';
-import type { Demands } from '../subjects/demands.ts';
+import type { Expectations } from '../subjects/expectations.ts';
 import type { Subject } from '../subjects/subject.ts';
-import { examine, type Surprise } from './examine.ts';
+import { classify } from './classify/classify.ts';
+import type { Discrepancy } from './discrepancy.ts';
 
 const SEEDS = Array.from({ length: 20 }, (_, index) => index + 1);
 const { planned: RUNS } = createCampaign();
-const DEMANDS: Demands = { of: 'validator', enums: null };
+const DEMANDS: Expectations = { of: 'validator', enums: null };
 const TIMEOUT_MS = 120_000;
 
 const components = componentsOf(DEFAULT_REVISION);
@@ -77,7 +78,7 @@ describe.for(SEEDS)('with seed %d, within the planned payloads', (seed) => {
   });
 
   test.each(Object.entries(correct))('%s: nothing is found', async (_name, validate) => {
-    const { failures, advice } = await surprisesOf(validate);
+    const { failures, advice } = await discrepanciesOf(validate);
     expect(failures).toEqual([]);
     expect(advice).toEqual([]);
   });
@@ -88,7 +89,7 @@ describe.for(SEEDS)('with seed %d, within the planned payloads', (seed) => {
       const blamed: string[] = [];
       const unnoticed: string[] = [];
       for (const [name, validate] of advisedOf(seed)) {
-        const { failures, advice } = await surprisesOf(validate);
+        const { failures, advice } = await discrepanciesOf(validate);
         if (failures.length > 0) blamed.push(`${name}: ${failures[0]}`);
         if (advice.length === 0) unnoticed.push(name);
       }
@@ -103,14 +104,14 @@ describe.for(SEEDS)('with seed %d, within the planned payloads', (seed) => {
     expect(payloads.findIndex(({ payload }, n) => JSON.stringify(payload) !== texts[n])).toBe(-1);
   });
 
-  async function surprisesOf(validate: Validator) {
+  async function discrepanciesOf(validate: Validator) {
     const subject = subjectOf(validate);
     const failures: string[] = [];
     const advice: string[] = [];
     for (const payload of payloads) {
-      const surprise = await examine(subject, payload, DEMANDS, components);
-      if (surprise !== null)
-        (surprise.list === 'advice' ? advice : failures).push(inShort(surprise));
+      const discrepancy = await classify(subject, payload, DEMANDS, components);
+      if (discrepancy !== null)
+        (discrepancy.list === 'advice' ? advice : failures).push(inShort(discrepancy));
     }
     return { failures, advice };
   }
@@ -127,8 +128,8 @@ async function firstFailure(
 ): Promise<TestPayload | null> {
   const subject = subjectOf(validate);
   for (const payload of payloads) {
-    const surprise = await examine(subject, payload, DEMANDS, components);
-    if (surprise !== null && surprise.list !== 'advice') return payload;
+    const discrepancy = await classify(subject, payload, DEMANDS, components);
+    if (discrepancy !== null && discrepancy.list !== 'advice') return payload;
   }
   return null;
 }
@@ -138,7 +139,7 @@ function purposeOf({ fault, forms }: TestPayload): string {
   return `${fault.code}: ${fault.mistake} at ${fault.path.replaceAll(/\/\d+(?=\/|$)/g, '/[]')}`;
 }
 
-function inShort({ list, code, labelled: { fault, payload } }: Surprise): string {
+function inShort({ list, code, labelled: { fault, payload } }: Discrepancy): string {
   return `${list} ${code}: ${fault === null ? JSON.stringify(payload) : fault.path}`;
 }
 

@@ -1,52 +1,6 @@
-import type { SchemaFindingCode } from '../../contracts/finding.ts';
-import type { JsonPointer } from '../../contracts/json-pointer.ts';
-import type { JsonValue } from '../../contracts/json-value.ts';
-import type { DisputedForm } from '../../test-utils/campaign/disputed-forms.ts';
-import type { Reach } from './reach.ts';
+import type { Reach } from './ask/reach.ts';
+import type { Counterexample, DiscrepancyList } from './discrepancy.ts';
 import type { Shard } from './shard.ts';
-
-/** The lists of a result: four kinds of failure, and what is only to be known. */
-export type Surprising = 'falseAccepts' | 'falseRejects' | 'crashes' | 'wrongResults' | 'advice';
-
-/**
- * What a surprise is about: the code of the payload's fault, the form of a valid payload that the
- * standards allow and many readers refuse, a payload that is valid beyond dispute, or a law of results.
- */
-export type SurpriseCode = SchemaFindingCode | DisputedForm | 'valid-payload' | ResultLawCode;
-
-/** A law that whatever a handler returns is held against. */
-export type ResultLawCode = 'undocumented-keys-change-result' | 'key-order-changes-result';
-
-/** A payload of a campaign: its place in the sequence, or the file of the corpus that it is from. */
-export type PayloadId = number | string;
-
-/** One smallest payload on which a subject did not do what it should. */
-export interface Counterexample {
-  readonly code: SurpriseCode;
-  /** The defect: the same for all payloads that it stands for. */
-  readonly group: string;
-  /** Defects of one kind, which are told together where there are many. */
-  readonly family: string;
-  /** The groups that it stands for: its own, and those that are told together with it. */
-  readonly defects: readonly string[];
-  readonly payload: JsonValue;
-  readonly fault: { readonly code: SchemaFindingCode; readonly path: JsonPointer } | null;
-  /** Where in the payload it is: of the fault, or of what is to blame. */
-  readonly place: JsonPointer;
-  readonly message: string;
-  /** The command that shows it again. */
-  readonly replay: string;
-  /** How many payloads were surprising in this way. */
-  readonly seen: number;
-  /** Which ones, each once: what is told together is counted by them, as one payload may show several defects. */
-  readonly seenIn: readonly PayloadId[];
-  /** What its own payload is about. */
-  readonly name: string;
-  /** What the other payloads are about. */
-  readonly also: readonly string[];
-  /** Whether the payload is from the user's corpus: it may hold something secret. */
-  readonly own: boolean;
-}
 
 /**
  * Why a campaign ended. `gave-up`: the subject does not answer any more. `incomplete`: of several shards
@@ -63,7 +17,7 @@ export const ENDINGS = [
   'broken-oracle',
 ] as const;
 
-export interface FuzzResult extends Readonly<Record<Surprising, readonly Counterexample[]>> {
+export interface FuzzResult extends Readonly<Record<DiscrepancyList, readonly Counterexample[]>> {
   /** How many payloads were judged, those of the corpus included. */
   readonly runs: number;
   readonly seed: number;
@@ -73,7 +27,7 @@ export interface FuzzResult extends Readonly<Record<Surprising, readonly Counter
   readonly requested: number;
   readonly shard: Shard | null;
   readonly ending: Ending;
-  /** Surprises that nobody looked into, as there were too many others. */
+  /** Discrepancies without a closer look, as there were too many others. */
   readonly more: number;
   /** What stopped the campaign; null where it came to its end. */
   readonly problem: string | null;
@@ -93,4 +47,30 @@ export const FAILURES = [
   'falseRejects',
   'crashes',
   'wrongResults',
-] as const satisfies readonly Surprising[];
+] as const satisfies readonly DiscrepancyList[];
+
+/** One value for each list of a result. */
+export function resultLists<T>(of: (list: DiscrepancyList) => T): Record<DiscrepancyList, T> {
+  return {
+    falseAccepts: of('falseAccepts'),
+    falseRejects: of('falseRejects'),
+    crashes: of('crashes'),
+    wrongResults: of('wrongResults'),
+    advice: of('advice'),
+  };
+}
+
+/**
+ * `undecided`: nothing failed, but the campaign did not come to its end, or judged nothing; or what judges
+ * results cannot be relied on.
+ */
+export type FuzzVerdict = 'passed' | 'failed' | 'undecided';
+
+/** What a result means; `strict`: advice counts as failure. */
+export function fuzzVerdict(result: FuzzResult, strict: boolean): FuzzVerdict {
+  if (result.ending === 'broken-oracle') return 'undecided';
+  const lists = strict ? ([...FAILURES, 'advice'] as const) : FAILURES;
+  if (lists.some((list) => result[list].length > 0)) return 'failed';
+  const hasEnded = result.ending === 'completed' || result.ending === 'time';
+  return hasEnded && result.runs > 0 && result.problem === null ? 'passed' : 'undecided';
+}

@@ -1,13 +1,16 @@
 import { parse } from 'shell-quote';
 import { expect, test } from 'vitest';
-import { type ReplayedCampaign, replayCommand } from './replay-command.ts';
+import { replayCommand } from './replay-command.ts';
 
-const CAMPAIGN: ReplayedCampaign = {
+const CAMPAIGN: Parameters<typeof replayCommand>[0] = {
   subject: { kind: 'module', specifier: './v.js#judge' },
-  demands: { of: 'validator', enums: null },
+  expectations: { of: 'validator', enums: null },
   revision: '1.697.4',
   seed: 7,
-  corpus: undefined,
+  folder: undefined,
+  timeout: undefined,
+  strict: false,
+  ignored: [],
 };
 const PAYLOAD = { kind: 'generated', index: 412 } as const;
 
@@ -18,8 +21,8 @@ test('a generated payload is had again by its seed and its place', () => {
 });
 
 test('one of the corpus by its folder', () => {
-  const which = { kind: 'corpus', file: 'my corpus/a.json' } as const;
-  const words = parse(replayCommand({ ...CAMPAIGN, corpus: 'my corpus' }, which));
+  const ref = { kind: 'corpus', file: 'my corpus/a.json' } as const;
+  const words = parse(replayCommand({ ...CAMPAIGN, folder: 'my corpus' }, ref));
   expect(words.slice(-4)).toEqual(['--corpus', 'my corpus', '--runs', '0']);
 });
 
@@ -28,7 +31,7 @@ test('what was asked for is asked for again', () => {
     {
       ...CAMPAIGN,
       subject: { kind: 'command', line: `python3 -c 'print("$HOME")' | cat`, shell: true },
-      demands: { of: 'handler', enums: 'open' },
+      expectations: { of: 'handler', enums: 'open' },
     },
     PAYLOAD,
   );

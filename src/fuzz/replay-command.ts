@@ -1,45 +1,34 @@
 import { shellLine } from '../shared/text/shell-line.ts';
-import type { Demands } from '../subjects/demands.ts';
 import { NO_ORACLES } from '../subjects/oracles.ts';
-import { type SubjectChoice, subjectArguments } from '../subjects/subject-choice.ts';
-import type { Which } from './collection.ts';
-import type { SurpriseCode } from './fuzz-result.ts';
+import { subjectArguments } from '../subjects/subject-of.ts';
+import type { FuzzCampaign } from './campaign.ts';
+import type { PayloadRef } from './discrepancy.ts';
 
-export interface ReplayedCampaign {
-  readonly subject: SubjectChoice;
-  readonly demands: Demands;
-  readonly revision: string;
-  readonly seed: number;
-  readonly corpus: string | undefined;
-  /** In seconds; undefined: as long as by default. */
-  readonly timeout?: number | undefined;
-  readonly strict?: boolean;
-  readonly ignored?: readonly SurpriseCode[];
-}
+type ReplayedCampaign = Pick<
+  FuzzCampaign,
+  'subject' | 'expectations' | 'revision' | 'seed' | 'folder' | 'timeout' | 'strict' | 'ignored'
+>;
 
 /** The command line that judges one payload again, to be pasted into a shell. */
-export function replayCommand(campaign: ReplayedCampaign, which: Which): string {
-  const { subject, demands, revision, seed, corpus, timeout } = campaign;
-  const { strict = false, ignored = [] } = campaign;
+export function replayCommand(campaign: ReplayedCampaign, ref: PayloadRef): string {
+  const { subject, expectations, revision, seed, folder, timeout, strict, ignored } = campaign;
+  const { of, enums, oracles: { throws, expect } = NO_ORACLES } = expectations;
   return shellLine([
     ...['npx', 'link-token-contract', 'fuzz', ...subjectArguments(subject)],
-    ...(demands.of === 'handler' ? ['--handler'] : []),
-    ...oracleArguments(demands),
+    ...(of === 'handler' ? ['--handler'] : []),
+    ...option('--throws', throws),
+    ...option('--expect', expect),
     ...ignored.flatMap((code) => ['--ignore', code]),
-    ...(demands.enums === null ? [] : ['--enums', demands.enums]),
+    ...option('--enums', enums),
     ...(strict ? ['--strict'] : []),
-    ...(timeout === undefined ? [] : ['--timeout', String(timeout)]),
+    ...option('--timeout', timeout),
     ...['--revision', revision],
-    ...(which.kind === 'generated'
-      ? ['--seed', String(seed), '--start', String(which.index), '--runs', '1']
-      : [...(corpus === undefined ? [] : ['--corpus', corpus]), '--runs', '0']),
+    ...(ref.kind === 'generated'
+      ? ['--seed', String(seed), '--start', String(ref.index), '--runs', '1']
+      : [...option('--corpus', folder), '--runs', '0']),
   ]);
 }
 
-function oracleArguments({ oracles }: Demands): readonly string[] {
-  const { throws, expect } = oracles ?? NO_ORACLES;
-  return [
-    ...(throws === null ? [] : ['--throws', throws]),
-    ...(expect === null ? [] : ['--expect', expect]),
-  ];
+function option(name: string, value: string | number | null | undefined): readonly string[] {
+  return value === null || value === undefined ? [] : [name, String(value)];
 }

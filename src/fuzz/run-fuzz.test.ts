@@ -10,9 +10,9 @@ import { ordinaryValue } from '../../test-utils/shrinking/ordinary-value.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import { functionSubject } from '../subjects/function-subject.ts';
 import type { Judgement, Subject } from '../subjects/subject.ts';
-import { FAILURES, type FuzzResult } from './fuzz-result.ts';
-import { fuzzVerdict } from './fuzz-verdict.ts';
-import { type FuzzControl, type FuzzOptions, runFuzz } from './run-fuzz.ts';
+import type { FuzzControl, FuzzOptions, FuzzProgress } from './campaign.ts';
+import { FAILURES, type FuzzResult, fuzzVerdict } from './fuzz-result.ts';
+import { runFuzz } from './run-fuzz.ts';
 
 const ordinary = Object(
   ordinaryValue(componentsOf(DEFAULT_REVISION), { kind: 'ref', component: 'LinkTokenGetResponse' }),
@@ -21,9 +21,9 @@ const ACCEPTED: Judgement = { kind: 'accepted' };
 
 const OPTIONS: FuzzOptions = {
   ...{ revision: DEFAULT_REVISION, seed: 1, start: 0, runs: 200, shard: null, corpus: [] },
-  demands: { of: 'validator', enums: null },
-  ignored: new Set(),
-  replayOf: (which) => (which.kind === 'corpus' ? `corpus ${which.file}` : `index ${which.index}`),
+  expectations: { of: 'validator', enums: null },
+  ignored: [],
+  replayOf: (ref) => (ref.kind === 'corpus' ? `corpus ${ref.file}` : `index ${ref.index}`),
 };
 const RESULT_LAWS = ['undocumented-keys-change-result', 'key-order-changes-result'] as const;
 const CONTROL: FuzzControl = { progress: () => {}, stop: () => null };
@@ -147,7 +147,7 @@ describe('what is found', () => {
   });
 
   test('is not listed where its code is ignored', async () => {
-    const ignored = new Set(['bad-date-time', 'unknown-enum-value'] as const);
+    const ignored = ['bad-date-time', 'unknown-enum-value'] as const;
     const { falseAccepts, advice, more } = await fuzzed(takesAll, { ignored });
     expect(falseAccepts.map(({ code }) => code)).not.toContain('bad-date-time');
     expect(falseAccepts.map(({ code }) => code)).toContain('wrong-type');
@@ -180,7 +180,7 @@ describe('what is found', () => {
 });
 
 describe('a handler', () => {
-  const demands = { of: 'handler', enums: null } as const;
+  const expectations = { of: 'handler', enums: null } as const;
 
   test('is asked what Plaid may send, and may return what it likes', async () => {
     const seen: string[] = [];
@@ -188,8 +188,8 @@ describe('a handler', () => {
       recording(seen, () => undefined),
       { handler: true },
     );
-    const ignored = new Set(RESULT_LAWS);
-    expect(found(await fuzzed(handler, { demands, ignored }))).toEqual([]);
+    const ignored = RESULT_LAWS;
+    expect(found(await fuzzed(handler, { expectations, ignored }))).toEqual([]);
     expect(seen).toEqual(campaignTexts(range(0, 200), 'sendable'));
   });
 
@@ -197,7 +197,7 @@ describe('a handler', () => {
     const handler = functionSubject((payload) => Object(payload).created_at.slice(0, 10), {
       handler: true,
     });
-    const { crashes } = await fuzzed(handler, { demands });
+    const { crashes } = await fuzzed(handler, { expectations });
     expect(crashes).toMatchObject([{ payload: { ...ordinary, created_at: null } }]);
     expect(crashes[0]?.message).toMatch(/^threw: TypeError: .*; null at \/created_at$/);
   });
@@ -209,8 +209,8 @@ describe('a handler', () => {
       { handler: true },
     );
     const closed = { of: 'handler', enums: 'closed' } as const;
-    const ignored = new Set(RESULT_LAWS);
-    const { runs } = await fuzzed(handler, { demands: closed, ignored });
+    const ignored = RESULT_LAWS;
+    const { runs } = await fuzzed(handler, { expectations: closed, ignored });
     expect(runs).toBe(seen.length);
     expect(runs).toBeLessThan(200);
     expect(seen.filter((text) => !isLinkTokenGetResponse(JSON.parse(text)))).toEqual([]);
@@ -308,23 +308,23 @@ describe('shards together', () => {
 
 describe('progress', () => {
   test('counts the payloads and the groups', async () => {
-    const told: (readonly number[])[] = [];
-    const progress = (...numbers: readonly number[]) => told.push(numbers);
+    const told: FuzzProgress[] = [];
+    const progress = (at: FuzzProgress) => told.push(at);
     const result = await fuzzed(refusesNull, { runs: 120 }, { progress });
-    expect(told.map(([done]) => done)).toEqual(range(1, 120));
-    expect(new Set(told.map(([, total]) => total))).toEqual(new Set([120]));
-    expect(told.at(-1)).toEqual([120, 120, found(result).length]);
-    const groups = told.map(([, , surprises = 0]) => surprises);
+    expect(told.map(({ done }) => done)).toEqual(range(1, 120));
+    expect(new Set(told.map(({ total }) => total))).toEqual(new Set([120]));
+    expect(told.at(-1)).toEqual({ done: 120, total: 120, discrepancies: found(result).length });
+    const groups = told.map(({ discrepancies }) => discrepancies);
     expect(groups).toEqual(groups.toSorted((a, b) => a - b));
   });
 
   test('of a shard counts what is the shard’s, its part of the corpus included', async () => {
     const corpus = range(0, 5).map((n) => ({ file: `${n}.json`, payload: ordinary }));
-    const told: (readonly number[])[] = [];
-    const progress = (...numbers: readonly number[]) => told.push(numbers);
+    const told: FuzzProgress[] = [];
+    const progress = (at: FuzzProgress) => told.push(at);
     const shard = { number: 2, of: 3 };
     const { runs } = await fuzzed(correct, { runs: 100, start: 7, shard, corpus }, { progress });
-    expect(told.at(-1)).toEqual([runs, runs, 0]);
+    expect(told.at(-1)).toEqual({ done: runs, total: runs, discrepancies: 0 });
   });
 });
 

@@ -1,11 +1,10 @@
-import { isJsonObject, type JsonValue } from '../../contracts/json-value.ts';
+import { isJsonObject } from '../../contracts/json-value.ts';
 import { quote } from '../../contracts/received.ts';
-import type { HostJob, OracleQuestion } from './host-job.ts';
-import { moduleFile } from './host-job.ts';
-import { parsedLine } from './host-process.ts';
+import { type HostJob, moduleFile, type OracleQuestion } from './host-job.ts';
 import type { AskedOracles } from './judged-by-oracles.ts';
 import type { LineProcess } from './line-process.ts';
 import { isTableFile, type OracleAnswer, type OracleFiles } from './oracles.ts';
+import { parsedJson } from './parsed-json.ts';
 import { replyCrash } from './reply-crash.ts';
 
 /** The part of a host's job that the oracles are. Throws InputError. */
@@ -16,7 +15,7 @@ export function oracleJob({ throws, expect }: OracleFiles): Pick<HostJob, 'throw
   };
 }
 
-export interface OracleSession {
+interface OracleSession {
   /** Starts the host, or gives the one that runs. */
   readonly process: () => Promise<LineProcess>;
   readonly timeoutMs: number;
@@ -45,7 +44,7 @@ export function askedInHost(
 }
 
 function readAnswer(line: string): OracleAnswer {
-  const answer: JsonValue = parsedLine(line);
+  const answer = parsedJson(line);
   if (typeof answer === 'boolean') return answer;
   const { wrong, broken } = isJsonObject(answer) ? answer : {};
   if (typeof wrong === 'string') return { wrong };

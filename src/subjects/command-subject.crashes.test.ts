@@ -93,6 +93,7 @@ describe('what goes wrong is blamed on its payload, and the next is judged again
       kind: 'crashed',
       cause,
       message: expected,
+      ...(cause === 'hung' ? { waitedMs: expect.any(Number) } : {}),
     });
     expect(await obedient.judge({})).toEqual(REJECTED);
   });

@@ -1,13 +1,13 @@
-import { isJsonObject } from '../../contracts/json-value.ts';
+import { jsonText } from '../../contracts/escape/json-line.ts';
+import { isJsonObject, type JsonValue } from '../../contracts/json-value.ts';
 import { quote } from '../../contracts/received.ts';
 import { oneLine } from '../shared/text/one-line.ts';
-import { commandDoubts } from './command-doubts.ts';
+import { adaptiveTimeout } from './adaptive-timeout.ts';
+import { commandCheck } from './command-check.ts';
 import { commandProgram } from './command-line.ts';
-import { parsedLine } from './host-process.ts';
 import { type Reply, startLineProcess } from './line-process.ts';
 import { lineSubject } from './line-subject.ts';
-import { createPatience } from './patience.ts';
-import { payloadLine } from './payload-line.ts';
+import { parsedJson } from './parsed-json.ts';
 import { crashed, replyCrash } from './reply-crash.ts';
 import type { Judgement, Subject } from './subject.ts';
 import { firstReply } from './unflushed-output.ts';
@@ -30,18 +30,18 @@ export interface CommandOptions {
 export function commandSubject(commandLine: string, options: CommandOptions = {}): Subject {
   const { shell = false, handler = false, timeoutMs = 5000, startupMs = 30_000 } = options;
   const program = commandProgram(commandLine, shell);
-  const patience = createPatience(timeoutMs);
-  const doubts = commandDoubts(program, startupMs);
-  /** Of the process that runs. */
+  const timeout = adaptiveTimeout(timeoutMs);
+  const check = commandCheck(program, startupMs);
+  /** About the process that runs. */
   let startedAt = 0;
   let answers = 0;
   /** From a start to its first answer, where one came: what the next starts may take, and some more. */
   let slowestStartMs: number | null = null;
 
   const allowedMs = () => {
-    if (answers > 0) return patience.ms();
+    if (answers > 0) return timeout.ms();
     if (slowestStartMs === null) return Math.max(startupMs, timeoutMs);
-    return patience.ms() + 500 + Math.round(3 * slowestStartMs);
+    return timeout.ms() + 500 + Math.round(3 * slowestStartMs);
   };
 
   return lineSubject({
@@ -59,18 +59,29 @@ export function commandSubject(commandLine: string, options: CommandOptions = {}
       const aliveMs = performance.now() - startedAt;
       const judgement = readReply(reply, withinMs, handler);
       if (judgement.kind === 'crashed' && judgement.cause !== 'threw') {
-        if (judgement.cause === 'hung') patience.hung();
+        if (judgement.cause === 'hung') timeout.hung();
         await process.kill();
-        await doubts.crashed({ reply, judgement, answers, aliveMs });
+        await check.crashed({ reply, judgement, answers, aliveMs });
         return { judgement, spent: true };
       }
-      if (answers > 0) patience.answered(performance.now() - askedAt);
+      if (answers > 0) timeout.answered(performance.now() - askedAt);
       if (answers === 0) slowestStartMs = Math.max(slowestStartMs ?? 0, aliveMs);
       answers += 1;
-      doubts.answered(answers);
+      check.answered(answers);
       return { judgement, spent: false };
     },
   });
+}
+
+/**
+ * A payload as one line of ASCII, so that neither a reader's locale nor its idea of a line break
+ * changes it.
+ */
+function payloadLine(payload: JsonValue): string {
+  return jsonText(payload).replace(
+    /[\u007f-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 function readReply(reply: Reply, withinMs: number, handler: boolean): Judgement {
@@ -87,7 +98,7 @@ const BUFFERED =
 
 /** Any line is what it returned, but for `{"threw": "…"}`, by which it says that it threw. */
 function readReturned(line: string): Judgement {
-  const said = /^\{\s*"threw"/.test(line) ? parsedLine(line) : null;
+  const said = /^\{\s*"threw"/.test(line) ? parsedJson(line) : null;
   const { threw, ...others } = isJsonObject(said) ? said : {};
   return typeof threw === 'string' && Object.keys(others).length === 0
     ? crashed('threw', oneLine(threw, 400))

@@ -1,6 +1,6 @@
 import { isJsonObject } from '../../contracts/json-value.ts';
 
-export type Callable = (payload: unknown) => unknown;
+type Callable = (payload: unknown) => unknown;
 
 /**
  * The function that a module exports under a name; without a name its default, else the only one that

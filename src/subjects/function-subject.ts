@@ -9,15 +9,15 @@ import type { Judgement, Subject } from './subject.ts';
 import { thrownAt } from './thrown-at.ts';
 import { within } from './within.ts';
 
-/** So many payloads before timers and signals get their turn. */
+/** Timers and signals get their turn after so many payloads. */
 const STRIDE = 64;
 
-export interface FunctionOptions {
+interface FunctionOptions {
   /** Whether any return is fine, and only a throw is not. */
   readonly handler?: boolean;
   /** Of a handler. */
   readonly oracles?: OracleFunctions;
-  /** For one answer; as long as it takes unless told. */
+  /** For one answer; by default as long as it takes. */
   readonly timeoutMs?: number;
 }
 

@@ -5,14 +5,14 @@ import { oneLine } from '../shared/text/one-line.ts';
 import type { OracleName } from './oracles.ts';
 
 /** A function that a module exports, or a file of JSON. */
-export interface ModuleFile {
+interface ModuleFile {
   /** As it was given, for messages. */
   readonly shown: string;
   readonly path: string;
   readonly exportName: string;
 }
 
-/** What a host is told to load. Without a module it holds oracles alone. */
+/** What a host loads. Without a module it holds oracles alone. */
 export interface HostJob {
   readonly mode: 'validator' | 'handler';
   readonly module: ModuleFile | null;

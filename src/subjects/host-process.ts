@@ -1,12 +1,13 @@
 import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isJsonObject, type JsonValue } from '../../contracts/json-value.ts';
+import { isJsonObject } from '../../contracts/json-value.ts';
 import { quote } from '../../contracts/received.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import { oneLine } from '../shared/text/one-line.ts';
 import type { HostJob } from './host-job.ts';
 import { type LineProcess, startLineProcess } from './line-process.ts';
+import { parsedJson } from './parsed-json.ts';
 import { replyCrash } from './reply-crash.ts';
 
 /** Beside this file, from the sources as from the build. */
@@ -37,18 +38,9 @@ export async function startHost(job: HostJob, startupMs: number): Promise<LinePr
 }
 
 function unusable(job: HostJob, line: string, files: string): string {
-  const said = parsedLine(line);
+  const said = parsedJson(line);
   const { unusable: reason, of } = isJsonObject(said) ? said : {};
   if (typeof reason !== 'string') return `${files} cannot be loaded: ${quote(line)}`;
   const file = of === 'throws' || of === 'expect' ? job[of] : job.module;
   return `${file?.shown ?? files} ${oneLine(reason, 800)}`;
-}
-
-/** What a host said; null where that is no JSON. */
-export function parsedLine(line: string): JsonValue {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return null;
-  }
 }

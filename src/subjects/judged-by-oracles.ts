@@ -1,7 +1,12 @@
-import { OracleError } from './oracle-error.ts';
+import { InputError } from '../shared/errors/input-error.ts';
 import type { OracleAnswer } from './oracles.ts';
 import { crashed } from './reply-crash.ts';
 import type { Judgement } from './subject.ts';
+
+/** An oracle is broken: that is not the handler's fault. */
+export class OracleError extends InputError {
+  override readonly name = 'OracleError';
+}
 
 /** How the oracles are asked about the payload that a handler was just given; null for one that there is none of. */
 export interface AskedOracles {
@@ -13,7 +18,7 @@ export interface AskedOracles {
   readonly isTable: boolean;
 }
 
-/** What becomes of a judgement that knows no expectations. Throws OracleError. */
+/** A judgement, held against the oracles. Throws OracleError. */
 export async function judgedByOracles(
   said: Judgement,
   { throws, expect, names, isTable }: AskedOracles,
@@ -35,13 +40,14 @@ export async function judgedByOracles(
   return { ...crashed('wrong-result', words), ...(isTable ? { onlyHere: true } : {}) };
 }
 
-/** A server throws by 4xx and 5xx; where it asks to be spared, or gave up on the request, it does not answer. */
+/** A server throws by 4xx and 5xx, except 408 and 429, which are no answer. */
 function isThrow(said: Judgement): boolean {
   const { status } = said;
   if (status !== undefined)
     return status >= 400 && status < 600 && status !== 408 && status !== 429;
   return (
-    said.kind === 'rejected' || (said.kind === 'crashed' && said.cause === 'threw' && !said.aside)
+    said.kind === 'rejected' ||
+    (said.kind === 'crashed' && said.cause === 'threw' && !said.uncaught)
   );
 }
 

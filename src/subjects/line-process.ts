@@ -13,8 +13,8 @@ export type Reply =
   | Trouble;
 
 /** `late`: it happened after the answer to the question before. */
-export type Trouble =
-  /** Output that nobody asked for. */
+type Trouble =
+  /** Output without a question. */
   { readonly kind: 'extra'; readonly line: string; readonly late: boolean } | End;
 
 type End =

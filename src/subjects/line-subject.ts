@@ -3,7 +3,7 @@ import type { LineProcess } from './line-process.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import type { Judgement, Subject } from './subject.ts';
 
-export interface LineDriver {
+interface LineDriver {
   /** Throws InputError where there is nothing to start. */
   readonly start: () => Promise<LineProcess>;
   /** How a payload is written: a line. */

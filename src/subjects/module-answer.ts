@@ -6,8 +6,8 @@ export type ModuleAnswer =
   | boolean
   /** Of a handler: see `returnedText`. */
   | { readonly returned: string | null }
-  /** `where`: the stack frame, null where there is none to tell. */
-  | { readonly threw: string; readonly where: string | null; readonly aside?: true }
+  /** `where`: the stack frame, null where there is none. */
+  | { readonly threw: string; readonly where: string | null; readonly uncaught?: true }
   | { readonly rubbish: string };
 
 /** What a validator meant by what it returned. Throws what reading that throws. */
@@ -37,7 +37,7 @@ export function describeThrown(thrown: unknown): string {
   }
 }
 
-/** A value that nobody expected, shortly. Throws what reading it throws. */
+/** A short description of an unexpected value. Throws what reading it throws. */
 export function describe(value: unknown): string {
   if (typeof value === 'string') return quotedLine(value, 60);
   if (Array.isArray(value)) return 'an array';

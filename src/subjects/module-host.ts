@@ -33,12 +33,12 @@ type Answer = ModuleAnswer | OracleAnswer;
 /** Answers the question that is open. */
 let open: { readonly to: 'module' | 'oracle'; readonly settle: (answer: Answer) => void } | null =
   null;
-interface ThrownAside {
+interface Uncaught {
   readonly threw: string;
   readonly where: string | null;
 }
 /** What was thrown when no question was, by whom. */
-const late: Record<'module' | 'oracle', ThrownAside | null> = { module: null, oracle: null };
+const late: Record<'module' | 'oracle', Uncaught | null> = { module: null, oracle: null };
 /** Knows all that an oracle started. */
 const ofOracle = new AsyncLocalStorage<true>();
 /** What the handler returned last. */
@@ -48,12 +48,13 @@ function say(answer: Answer | Unusable): void {
   write(3, `${stringify(answer)}\n`);
 }
 
-function thrownAside(thrown: unknown): void {
-  const threw = `${describeThrown(thrown)} (thrown aside, not to its caller)`;
+function thrownUncaught(thrown: unknown): void {
+  const threw = `${describeThrown(thrown)} (thrown where no caller catches it)`;
   const by = ofOracle.getStore() === true ? 'oracle' : 'module';
   const where = thrownAt(thrown);
   if (open?.to !== by) late[by] ??= { threw, where };
-  else open.settle(by === 'oracle' ? { broken: `threw ${threw}` } : { threw, where, aside: true });
+  else
+    open.settle(by === 'oracle' ? { broken: `threw ${threw}` } : { threw, where, uncaught: true });
 }
 
 async function judge(subject: Loaded[Part], line: string): Promise<ModuleAnswer> {
@@ -83,7 +84,7 @@ async function answer(loaded: Loaded, line: string): Promise<void> {
   if (before !== null) {
     late[to] = null;
     const { threw, where } = before;
-    const said = { threw: `before this payload came: ${threw}`, where, aside: true } as const;
+    const said = { threw: `before this payload came: ${threw}`, where, uncaught: true } as const;
     say(to === 'oracle' ? { broken: `threw ${threw}` } : said);
     return;
   }
@@ -117,7 +118,7 @@ function serve(loaded: Loaded): void {
 type Part = Unusable['of'];
 type Loaded = Readonly<Record<Part, (payload: unknown, returned?: unknown) => unknown>>;
 
-/** What is there to be called, or why something is not. */
+/** The functions to call, or why one cannot be loaded. */
 async function load(): Promise<Loaded | Unusable> {
   const loaded: { -readonly [part in Part]: Loaded[part] } = {
     module: nobody,
@@ -154,8 +155,8 @@ const watch = new URL(`./parent-watch${extname(import.meta.url)}`, import.meta.u
 new Worker(watch, { workerData: process.ppid }).unref();
 
 stdin.on('end', () => exit(0));
-process.on('uncaughtException', thrownAside);
-process.on('unhandledRejection', thrownAside);
+process.on('uncaughtException', thrownUncaught);
+process.on('unhandledRejection', thrownUncaught);
 
 const loaded = await load();
 if ('unusable' in loaded) {

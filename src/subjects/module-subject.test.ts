@@ -120,11 +120,11 @@ describe('a throw is told in a line, and the process goes on', () => {
     ['const f = () => f(); f()', 'RangeError: Maximum call stack size exceeded'],
     [
       'Promise.reject(new Error("aside")); return true',
-      'Error: aside (thrown aside, not to its caller)',
+      'Error: aside (thrown where no caller catches it)',
     ],
     [
       'setTimeout(() => { throw new Error("aside") }); return new Promise(() => {})',
-      'Error: aside (thrown aside, not to its caller)',
+      'Error: aside (thrown where no caller catches it)',
     ],
   ])('%s', async (script, message) => {
     expect(await obedient.judge(doing(script))).toMatchObject(crash('threw', message));
@@ -136,7 +136,7 @@ describe('a throw is told in a line, and the process goes on', () => {
     expect(await obedient.judge(doing(script))).toEqual(ACCEPTED);
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(await obedient.judge(doing('return true'))).toMatchObject(
-      crash('threw', 'before this payload came: Error: late (thrown aside, not to its caller)'),
+      crash('threw', 'before this payload came: Error: late (thrown where no caller catches it)'),
     );
     expect(await obedient.judge(doing('return true'))).toEqual(ACCEPTED);
   });
@@ -166,7 +166,10 @@ describe('what ends or blocks the process is blamed on its payload, and the next
     ],
   ])('%s', async (script, cause, message) => {
     const expected = typeof message === 'string' ? message : expect.stringMatching(message);
-    expect(await obedient.judge(doing(script))).toEqual(crash(cause, expected));
+    expect(await obedient.judge(doing(script))).toEqual({
+      ...crash(cause, expected),
+      ...(cause === 'hung' ? { waitedMs: 400 } : {}),
+    });
     expect(await obedient.judge(doing('return false'))).toEqual(REJECTED);
   });
 });

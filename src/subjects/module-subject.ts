@@ -1,15 +1,16 @@
 import { isJsonObject } from '../../contracts/json-value.ts';
 import { quote } from '../../contracts/received.ts';
 import { oneLine } from '../shared/text/one-line.ts';
+import { adaptiveTimeout } from './adaptive-timeout.ts';
 import { askedInHost, oracleJob } from './ask-oracles.ts';
 import { moduleFile } from './host-job.ts';
-import { parsedLine, startHost } from './host-process.ts';
+import { startHost } from './host-process.ts';
 import { judgedByOracles } from './judged-by-oracles.ts';
 import { type Asked, lineSubject } from './line-subject.ts';
 import { hasOracles, NO_ORACLES, type OracleFiles } from './oracles.ts';
-import { createPatience } from './patience.ts';
+import { parsedJson } from './parsed-json.ts';
 import { crashed, replyCrash } from './reply-crash.ts';
-import type { Subject } from './subject.ts';
+import type { Judgement, Subject } from './subject.ts';
 
 export interface ModuleOptions {
   /** Whether any return is fine, and only a throw is not. */
@@ -30,16 +31,16 @@ export function moduleSubject(specifier: string, options: ModuleOptions = {}): S
   const isJudged = hasOracles(oracles);
   const mode = handler ? 'handler' : 'validator';
   const job = { mode, module: moduleFile(specifier), ...oracleJob(oracles) } as const;
-  const patience = createPatience(timeoutMs);
+  const timeout = adaptiveTimeout(timeoutMs);
   return lineSubject({
     // The host is ours: it reads UTF-8, and takes nothing but a line feed for the end of a line.
     lineOf: (payload) => JSON.stringify(payload),
     start: () => startHost(job, startupMs),
     ask: async (process, question) => {
-      const [askedAt, withinMs] = [performance.now(), patience.ms()];
+      const [askedAt, withinMs] = [performance.now(), timeout.ms()];
       const reply = await process.ask(question, withinMs);
       if (reply.kind === 'line') {
-        patience.answered(performance.now() - askedAt);
+        timeout.answered(performance.now() - askedAt);
         const asked = readAnswer(reply.line);
         if (asked.spent || !isJudged) return asked;
         const host = { process: async () => process, timeoutMs };
@@ -47,30 +48,28 @@ export function moduleSubject(specifier: string, options: ModuleOptions = {}): S
         const judgement = await judgedByOracles(asked.judgement, askedInHost(oracles, host, about));
         return { judgement, spent: false };
       }
-      if (reply.kind === 'silent') patience.hung();
+      if (reply.kind === 'silent') timeout.hung();
       return { judgement: replyCrash(reply, withinMs), spent: true };
     },
   });
 }
 
 function readAnswer(line: string): Asked {
-  const answer = parsedLine(line);
-  if (typeof answer === 'boolean') {
-    return { judgement: { kind: answer ? 'accepted' : 'rejected' }, spent: false };
-  }
-  const { returned, threw, where, rubbish, aside } = isJsonObject(answer) ? answer : {};
-  if (returned === null) return { judgement: { kind: 'accepted' }, spent: false };
-  if (typeof returned === 'string') {
-    return { judgement: { kind: 'accepted', returned }, spent: false };
-  }
+  const answer = parsedJson(line);
+  const { returned, threw, where, rubbish, uncaught } = isJsonObject(answer) ? answer : {};
+  if (typeof answer === 'boolean') return answered({ kind: answer ? 'accepted' : 'rejected' });
+  if (returned === null) return answered({ kind: 'accepted' });
+  if (typeof returned === 'string') return answered({ kind: 'accepted', returned });
   if (typeof threw === 'string') {
     const frame = typeof where === 'string' ? oneLine(where) : null;
     const crash = crashed('threw', oneLine(threw, 400), frame);
-    return { judgement: aside === true ? { ...crash, aside } : crash, spent: false };
+    return answered(uncaught === true ? { ...crash, uncaught } : crash);
   }
-  if (typeof rubbish === 'string') {
-    return { judgement: crashed('rubbish', oneLine(rubbish)), spent: false };
-  }
+  if (typeof rubbish === 'string') return answered(crashed('rubbish', oneLine(rubbish)));
   // The module writes to that descriptor itself: nothing after this is known to be the host's.
   return { judgement: crashed('rubbish', `answered ${quote(line)}`), spent: true };
+}
+
+function answered(judgement: Judgement): Asked {
+  return { judgement, spent: false };
 }

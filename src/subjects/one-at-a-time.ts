@@ -1,4 +1,4 @@
-export interface Queue<A, R> {
+interface Queue<A, R> {
   /** The work, which begins only when the call before has come to its end. */
   readonly run: (argument: A) => Promise<R>;
   /** Resolves when all calls so far have come to their ends. */

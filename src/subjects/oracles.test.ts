@@ -5,8 +5,8 @@ import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import type { JsonValue } from '../../contracts/json-value.ts';
 import { commandSubject } from './command-subject.ts';
 import { functionSubject } from './function-subject.ts';
+import { OracleError } from './judged-by-oracles.ts';
 import { moduleSubject } from './module-subject.ts';
-import { OracleError } from './oracle-error.ts';
 import type { OracleFunctions } from './oracles.ts';
 import type { Subject } from './subject.ts';
 import { withOracles } from './with-oracles.ts';
@@ -128,7 +128,7 @@ describe.each([
 test.each([
   ['hangs', 'gave no answer within 1000 ms'],
   ['dies', 'ended: exit code 7'],
-  ['aside', 'threw Error: in a timer (thrown aside, not to its caller)'],
+  ['aside', 'threw Error: in a timer (thrown where no caller catches it)'],
 ])(
   'an oracle of a module that %s is told, and the handler is not blamed',
   async (name, message) => {
@@ -143,9 +143,9 @@ test('what an oracle prints is no answer', async () => {
   expect(await inModule({ expect: 'floods' }).judge({ n: 1 })).toMatchObject({ kind: 'accepted' });
 });
 
-test('what a handler throws aside is a crash, though it may throw', async () => {
+test('what a handler throws where no caller catches it is a crash, though it may throw', async () => {
   expect(await inModule({ throws: 'throws' }).judge({ n: 'aside' })).toMatchObject({
-    ...{ kind: 'crashed', cause: 'threw', aside: true },
+    ...{ kind: 'crashed', cause: 'threw', uncaught: true },
   });
 });
 

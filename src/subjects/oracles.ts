@@ -6,7 +6,7 @@ import type { TableRow } from './returned/expected-table.ts';
 /** Whether it is right that a handler throws at a payload. */
 export type Throws = (payload: unknown) => unknown;
 /** Whether a handler returned the right thing for a payload: true, or what is wrong. */
-export type Expect = (payload: unknown, returned: unknown) => unknown;
+type Expect = (payload: unknown, returned: unknown) => unknown;
 
 export type OracleName = 'throws' | 'expect';
 

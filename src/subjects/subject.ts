@@ -13,7 +13,7 @@ export interface Subject {
 
 export type Judgement = Acceptance | Rejection | Crash;
 
-export interface Acceptance {
+interface Acceptance {
   readonly kind: 'accepted';
   /**
    * What a handler returned, as JSON: of a function see `returnedText`, of a command the line, of a
@@ -24,7 +24,7 @@ export interface Acceptance {
   readonly status?: number;
 }
 
-export interface Rejection {
+interface Rejection {
   readonly kind: 'rejected';
   /** What stands after `rejected` for people: `with 404 (check the path and the credentials)`. */
   readonly how?: string;
@@ -42,8 +42,8 @@ export interface Crash {
   readonly where?: string;
   /** Of a server. */
   readonly status?: number;
-  /** It threw where no caller can catch it: in a timer, or in a promise that nobody waits for. */
-  readonly aside?: true;
+  /** It threw where no caller can catch it: in a timer, or in a promise that is not awaited. */
+  readonly uncaught?: true;
   /** Of a hang: how long it was waited for. */
   readonly waitedMs?: number;
   /** It is known of this very payload, and of no smaller one. */

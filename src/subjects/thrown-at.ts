@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { isJsonObject } from '../../contracts/json-value.ts';
 import { oneLine } from '../shared/text/one-line.ts';
 
-/** A path longer than this names nothing that a reader looks up. */
+/** A longer path is cut. */
 const LONGEST = 200;
 /** `    at name (file:3:14)`, `    at file:3:14`; the file is a path or a URL. */
 const FRAME = /^\s+at (?:.*\()?((?:file:\/\/|\/|[A-Za-z]:[\\/])[^()]*):(\d+):(\d+)\)?$/;
@@ -33,7 +33,7 @@ function frameOf(stack: string): string | null {
   return ofPackage;
 }
 
-/** What calls a subject is on every stack. */
+/** The files that call a subject are on every stack. */
 const CALLERS = ['module-host', 'function-subject'].flatMap((name) => {
   const url = new URL(`./${name}.`, import.meta.url);
   return [url.href, fileURLToPath(url)];

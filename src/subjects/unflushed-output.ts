@@ -48,13 +48,13 @@ async function answersAtEnd(
   question: string,
   withinMs: number,
 ): Promise<boolean> {
-  const bystander = await startLineProcess(program);
+  const probe = await startLineProcess(program);
   try {
-    const answer = bystander.ask(question, withinMs);
-    bystander.closeInput();
+    const answer = probe.ask(question, withinMs);
+    probe.closeInput();
     const { kind } = await answer;
     return kind === 'line' || kind === 'extra';
   } finally {
-    await bystander.kill();
+    await probe.kill();
   }
 }

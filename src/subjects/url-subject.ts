@@ -4,22 +4,22 @@ import { InputError } from '../shared/errors/input-error.ts';
 import { type PostOutcome, postPayload } from '../shared/http/post-payload.ts';
 import { type UrlTarget, urlTarget } from '../shared/http/url-target.ts';
 import { oneLine, quotedLine } from '../shared/text/one-line.ts';
+import { adaptiveTimeout } from './adaptive-timeout.ts';
 import { oneAtATime } from './one-at-a-time.ts';
-import { createPatience } from './patience.ts';
 import { crashed, hung } from './reply-crash.ts';
 import type { Judgement, Subject } from './subject.ts';
 
-/** How often a payload is sent to a server that asks to be spared, and how long it may ask for. */
+/** How often a payload is sent to a server that answers 429, and how long Retry-After may be. */
 const TRIES = 3;
 const LONGEST_WAIT_MS = 5000;
 
 /**
  * A server that is sent each payload as a POST: 2xx accepts, 4xx rejects. Throws InputError for what
- * is no http URL; `judge` does where nobody has ever answered there.
+ * is no http URL; `judge` does where no answer ever came.
  */
 export function urlSubject(url: string, { timeoutMs = 5000, handler = false } = {}): Subject {
   const target = urlTarget(url);
-  const patience = createPatience(timeoutMs);
+  const timeout = adaptiveTimeout(timeoutMs);
   const closing = new AbortController();
   const closed = closing.signal;
   let met = false;
@@ -27,7 +27,7 @@ export function urlSubject(url: string, { timeoutMs = 5000, handler = false } = 
   const requests = oneAtATime(async (payload: JsonValue): Promise<Judgement> => {
     if (closed.aborted) throw new Error('the subject is closed');
     const body = JSON.stringify(payload);
-    const withinMs = patience.ms();
+    const withinMs = timeout.ms();
     const post = () => postPayload(target, body, { timeoutMs: withinMs, closing: closed });
     let askedAt = performance.now();
     let outcome = await post();
@@ -40,8 +40,8 @@ export function urlSubject(url: string, { timeoutMs = 5000, handler = false } = 
       throw new InputError(nobodyThere(target, outcome));
     }
     met = true;
-    if (outcome.kind === 'timeout') patience.hung();
-    else patience.answered(performance.now() - askedAt);
+    if (outcome.kind === 'timeout') timeout.hung();
+    else timeout.answered(performance.now() - askedAt);
     return readOutcome(outcome, target, withinMs, handler);
   });
 
@@ -105,7 +105,7 @@ function readOutcome(
       const isVerdict = status >= 400 && status < 500 && !noVerdicts.includes(status);
       if (isVerdict) return { kind: 'rejected', status, how: `with ${status}${hint(status)}` };
       const said = body === '' ? '' : `: ${quotedLine(redact(body), 200)}`;
-      // Who asks to be spared does not answer.
+      // A rate limit is no answer.
       const cause = status === 429 ? 'hung' : 'rubbish';
       return { ...crashed(cause, `answered ${status}${hint(status)}${said}`), status };
     }
@@ -114,7 +114,7 @@ function readOutcome(
 
 /** Request timeout, too many requests: about the server and not about the payload. */
 const NO_VERDICTS: readonly number[] = [408, 429];
-/** Who answers by nothing else has not been reached. */
+/** A server that answers nothing but these was not reached. */
 export const NOT_REACHED: readonly number[] = [401, 403, 404, 405, 415];
 
 function hint(status: number): string {

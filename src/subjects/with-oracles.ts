@@ -6,10 +6,11 @@ import { judgedByOracles } from './judged-by-oracles.ts';
 import type { LineProcess } from './line-process.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import type { OracleFiles } from './oracles.ts';
+import { parsedJson } from './parsed-json.ts';
 import { crashed } from './reply-crash.ts';
 import type { Judgement, Subject } from './subject.ts';
 
-export interface OracleOptions {
+interface OracleOptions {
   readonly timeoutMs: number;
   /** For loading the oracles. */
   readonly startupMs?: number;
@@ -31,13 +32,13 @@ export function withOracles(subject: Subject, files: OracleFiles, options: Oracl
   };
 
   const questions = oneAtATime(async (payload: JsonValue): Promise<Judgement> => {
-    // Oracles that cannot be loaded are told of before anything is asked.
+    // Oracles that cannot be loaded are reported before anything is asked.
     await process();
     const said = await subject.judge(payload);
     if (said.kind !== 'accepted' || files.expect === null) {
       return judgedByOracles(said, askedInHost(files, { process, timeoutMs }, { payload }));
     }
-    const returned = parsed(said.returned ?? '');
+    const returned = parsedJson(said.returned ?? '');
     if (returned === undefined) {
       const what = `answered what is no JSON, or longer than 64 KiB, and --expect cannot judge it`;
       if (everJson) return crashed('rubbish', what);
@@ -56,12 +57,4 @@ export function withOracles(subject: Subject, files: OracleFiles, options: Oracl
       await host?.kill();
     },
   };
-}
-
-function parsed(text: string): JsonValue | undefined {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Counterexample, FuzzResult } from '../fuzz-result.ts';
+import type { Counterexample } from '../discrepancy.ts';
+import type { FuzzResult } from '../fuzz-result.ts';
 import { fuzzJson } from './json.ts';
 
 const ONE: Counterexample = {

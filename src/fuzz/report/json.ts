@@ -1,6 +1,7 @@
 import { jsonLine } from '../../../contracts/escape/json-line.ts';
-import type { Counterexample, FuzzResult } from '../fuzz-result.ts';
-import { maskedPayload } from '../masked-payload.ts';
+import type { Counterexample } from '../discrepancy.ts';
+import type { FuzzResult } from '../fuzz-result.ts';
+import { maskedPayload } from './masked.ts';
 
 /**
  * The result for machines, a line: `{runs, seed, falseAccepts, falseRejects, crashes, advice, …}`, each a list of
@@ -9,14 +10,9 @@ import { maskedPayload } from '../masked-payload.ts';
 export function fuzzJson(result: FuzzResult): string {
   const { runs, seed, falseAccepts, falseRejects, crashes, advice, wrongResults, ...about } =
     result;
-  const lists = {
-    falseAccepts: falseAccepts.map(printed),
-    falseRejects: falseRejects.map(printed),
-    crashes: crashes.map(printed),
-    advice: advice.map(printed),
-    wrongResults: wrongResults.map(printed),
-  };
-  return jsonLine({ runs, seed, ...lists, ...about });
+  const lists = { falseAccepts, falseRejects, crashes, advice, wrongResults };
+  const shown = Object.entries(lists).map(([list, all]) => [list, all.map(printed)]);
+  return jsonLine({ runs, seed, ...Object.fromEntries(shown), ...about });
 }
 
 function printed({ payload, fault, message, replay, own, ...about }: Counterexample) {

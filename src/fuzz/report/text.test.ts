@@ -1,6 +1,7 @@
 import picocolors from 'picocolors';
 import { describe, expect, test } from 'vitest';
-import type { Counterexample, FuzzResult } from '../fuzz-result.ts';
+import type { Counterexample } from '../discrepancy.ts';
+import type { FuzzResult } from '../fuzz-result.ts';
 import { fuzzText } from './text.ts';
 
 const PLAIN = picocolors.createColors(false);
@@ -63,7 +64,7 @@ describe('the last line', () => {
     [{}, '10 payloads with seed 1: nothing found.'],
     [
       { crashes: [ONE, ONE], falseRejects: [ONE], more: 7 },
-      '10 payloads with seed 1: 1 false reject, 2 crashes found. 7 more payloads were surprising and not looked into, as so many others came first: they may show the same mistakes or further ones. Mend what is listed first, or ignore its code (--ignore CODE), and run it again: then they are.',
+      '10 payloads with seed 1: 1 false reject, 2 crashes found. 7 more payloads were answered wrongly and not looked into, as so many others came first: they may show the same mistakes or further ones. Mend what is listed first, or ignore its code (--ignore CODE), and run it again: then they are.',
     ],
     [{ ending: 'time' }, '10 payloads with seed 1: nothing found. The time was up.'],
     [

@@ -1,37 +1,23 @@
 import { terminalLine } from '../../../contracts/escape/terminal.ts';
 import type { JsonValue } from '../../../contracts/json-value.ts';
 import type { Colors } from '../../shared/report/colors.ts';
-import type { Counterexample, Ending, FuzzResult, Surprising } from '../fuzz-result.ts';
-import { FAILURES } from '../fuzz-result.ts';
-import { maskedPayload } from '../masked-payload.ts';
-import { hangsText, moreText } from './more-text.ts';
+import type { Counterexample, DiscrepancyList } from '../discrepancy.ts';
+import { type Ending, FAILURES, type FuzzResult } from '../fuzz-result.ts';
+import { maskedPayload } from './masked.ts';
 
-const TITLE: Readonly<Record<Surprising, string>> = {
-  falseAccepts: 'FALSE ACCEPT',
-  falseRejects: 'FALSE REJECT',
-  crashes: 'CRASH',
-  wrongResults: 'WRONG RESULT',
-  advice: 'advice',
+/** One of a list, and several. */
+const NAMES: Readonly<Record<DiscrepancyList, readonly [one: string, several: string]>> = {
+  falseAccepts: ['false accept', 'false accepts'],
+  falseRejects: ['false reject', 'false rejects'],
+  crashes: ['crash', 'crashes'],
+  wrongResults: ['wrong result', 'wrong results'],
+  advice: ['piece of advice', 'pieces of advice'],
 };
 
-const SINGULAR: Readonly<Record<Surprising, string>> = {
-  falseAccepts: 'false accept',
-  falseRejects: 'false reject',
-  crashes: 'crash',
-  wrongResults: 'wrong result',
-  advice: 'piece of advice',
-};
-
-const PLURAL: Readonly<Record<Surprising, string>> = {
-  falseAccepts: 'false accepts',
-  falseRejects: 'false rejects',
-  crashes: 'crashes',
-  wrongResults: 'wrong results',
-  advice: 'pieces of advice',
-};
+const LISTS = [...FAILURES, 'advice'] as const;
 
 /**
- * What was found, one smallest counterexample each, and a last line that sums it up. `whereIsAll` tells
+ * What was found, one smallest counterexample each, and a last line that sums it up. `whereIsAll` says
  * where a payload is whole that is too long to be shown.
  */
 export function fuzzText(
@@ -39,10 +25,9 @@ export function fuzzText(
   colors: Colors,
   whereIsAll = '--format json has all',
 ): string {
-  const lists = [...FAILURES, 'advice'] as const;
   const payloadText = (payload: JsonValue) => shorten(JSON.stringify(payload), whereIsAll);
   return [
-    ...lists.flatMap((list) =>
+    ...LISTS.flatMap((list) =>
       result[list].map((one) => counterexampleText(list, one, payloadText, colors)),
     ),
     summaryText(result, colors),
@@ -50,15 +35,16 @@ export function fuzzText(
 }
 
 function counterexampleText(
-  list: Surprising,
+  list: DiscrepancyList,
   one: Counterexample,
   payloadText: (payload: JsonValue) => string,
   colors: Colors,
 ): string {
-  const paint = list === 'advice' ? colors.yellow : colors.red;
+  const title =
+    list === 'advice' ? colors.yellow('advice') : colors.red(NAMES[list][0].toUpperCase());
   const payload = payloadText(one.own ? maskedPayload(one.payload) : one.payload);
   return [
-    `${paint(TITLE[list])} ${colors.bold(one.code)} ${colors.dim(`${one.seen} payload${one.seen === 1 ? '' : 's'}`)}`,
+    `${title} ${colors.bold(one.code)} ${colors.dim(`${one.seen} payload${one.seen === 1 ? '' : 's'}`)}`,
     `  ${terminalLine(one.message)}`,
     ...(one.also.length === 0 ? [] : [`  also: ${alsoText(one.also)}`]),
     `  ${colors.dim(terminalLine(payload))}`,
@@ -94,12 +80,10 @@ const ENDED: Readonly<Record<Ending, string>> = {
 
 function summaryText(result: FuzzResult, colors: Colors): string {
   const { runs, seed, ending, problem, more, notes, hangs } = result;
-  const found = [...FAILURES, 'advice' as const]
-    .filter((list) => result[list].length > 0)
-    .map(
-      (list) =>
-        `${result[list].length} ${result[list].length === 1 ? SINGULAR[list] : PLURAL[list]}`,
-    );
+  const found = LISTS.filter((list) => result[list].length > 0).map((list) => {
+    const count = result[list].length;
+    return `${count} ${NAMES[list][count === 1 ? 0 : 1]}`;
+  });
   const failed = FAILURES.some((list) => result[list].length > 0);
   const verdict = found.length === 0 ? 'nothing found' : `${found.join(', ')} found`;
   const rest = `${more === 0 ? '' : ` ${moreText(more)}`}${hangsText(hangs)}`;
@@ -115,8 +99,30 @@ function summaryText(result: FuzzResult, colors: Colors): string {
   );
 }
 
-/** Behind what ended as it should, a sentence of its own. */
+/** The problem, as a sentence of its own where the campaign came to its end. */
 function problemText(ending: Ending, problem: string): string {
   const hasEnded = ending === 'completed' || ending === 'time';
   return `${hasEnded ? ' But ' : ': '}${terminalLine(problem)}.`;
+}
+
+/** What it means that some discrepancies were only counted, and what to do. */
+function moreText(more: number): string {
+  const [payloads, were] = more === 1 ? ['payload', 'was'] : ['payloads', 'were'];
+  return `${more} more ${payloads} ${were} answered wrongly and not looked into, as so many others came first: they may show the same mistakes or further ones. Mend what is listed first, or ignore its code (--ignore CODE), and run it again: then they are.`;
+}
+
+/** What was left out, as the subject hangs at it; each sentence behind a space. */
+function hangsText({ spared, unasked }: FuzzResult['hangs']): string {
+  return [
+    spared === 0
+      ? ''
+      : ` ${counted(spared)} asked without what it hangs at, which is listed above.`,
+    unasked === 0
+      ? ''
+      : ` ${counted(unasked)} not asked, as it had hung at each one with such a fault: mend that and run it again, then they are.`,
+  ].join('');
+}
+
+function counted(payloads: number): string {
+  return payloads === 1 ? '1 payload was' : `${payloads} payloads were`;
 }

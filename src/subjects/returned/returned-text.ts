@@ -3,7 +3,7 @@ import { types } from 'node:util';
 import type { JsonValue } from '../../../contracts/json-value.ts';
 import { isAddedItem, isAddedMember } from './undocumented-keys.ts';
 
-/** In UTF-16 units; what is longer is told by its digest. */
+/** In UTF-16 units; a longer text is replaced by its digest. */
 const LONGEST = 16_384;
 /** Of objects, lists and scalars. */
 const MOST_PARTS = 100_000;
