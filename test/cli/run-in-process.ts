@@ -1,27 +1,37 @@
-/** For tests: a command of ours, run in this very process on streams and an environment of its own. */
+/** For tests: the program, run in this very process on streams and an environment of its own. */
 
 import { Readable } from 'node:stream';
-import { Command, CommanderError, type CommandUnknownOpts } from '@commander-js/extra-typings';
+import { CommanderError } from '@commander-js/extra-typings';
 import picocolors from 'picocolors';
+import { commandsFor } from '../../cli/command-registry.ts';
 import { printedMask } from '../../cli/printed-mask.ts';
-import { commandOutput } from '../../cli/program.ts';
-import { complaint } from '../../src/shared/cli/complaint.ts';
+import { describeError, program } from '../../cli/program.ts';
 import type { ExitCode, Io } from '../../src/shared/cli/io.ts';
-import { InputError } from '../../src/shared/errors/input-error.ts';
 import type { Environment } from '../../src/shared/process/environment.ts';
 
-export interface CommandRun {
+export interface InProcessRun {
   readonly status: ExitCode;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** What a command is told and says. Rejects where it throws what is no clear line for its user. */
+export interface InProcessOptions {
+  /** Beside PATH and HOME, which are ours. */
+  readonly env?: Environment;
+  /** What standard input holds. */
+  readonly input?: string;
+  /** Milliseconds; that of the machine where none is given. */
+  readonly clock?: () => number;
+}
+
+/**
+ * Runs the program with these arguments, the name of the command first. It works in the current folder of this process; a test
+ * that needs another one, a signal, a terminal or a stream that breaks starts the program with `runProgram`.
+ */
 export async function runInProcess(
-  command: (io: Io) => CommandUnknownOpts,
   args: readonly string[],
-  env: Environment,
-): Promise<CommandRun> {
+  { env = {}, input = '', clock = () => performance.now() }: InProcessOptions = {},
+): Promise<InProcessRun> {
   let [status, stdout, stderr]: [ExitCode, string, string] = [0, '', ''];
   const whole = { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env };
   const masked = await printedMask(whole, args);
@@ -29,29 +39,27 @@ export async function runInProcess(
     stdout += text;
   };
   const io: Io = {
-    ...{ stdin: Readable.from([]), env: whole, masked, outMade },
+    ...{ stdin: Readable.from([input]), env: whole, masked, outMade },
     out: (text) => outMade(masked(text)),
     err: (text) => {
       stderr += masked(text);
     },
     showsProgress: false,
     colors: picocolors.createColors(false),
-    clock: () => performance.now(),
+    clock,
     exitWith: (code) => {
       status = code;
     },
     onInterrupt: () => () => {},
   };
-  const under = command(io).exitOverride().configureOutput(commandOutput(io));
-  const root = new Command('link-token-contract').enablePositionalOptions().addCommand(under);
   try {
-    await root.parseAsync([under.name(), ...args], { from: 'user' });
+    await program(await commandsFor(args, io), io).parseAsync(args, { from: 'user' });
   } catch (error) {
     if (error instanceof CommanderError) status = error.exitCode === 0 ? 0 : 2;
-    else if (error instanceof InputError) {
-      io.err(complaint(error.message));
+    else {
+      io.err(describeError(error, args.includes('--debug')));
       status = 2;
-    } else throw error;
+    }
   }
   return { status, stdout, stderr };
 }
