@@ -28,9 +28,29 @@ export interface InProcessOptions {
  * Runs the program with these arguments, the name of the command first. It works in the current folder of this process; a test
  * that needs another one, a signal, a terminal or a stream that breaks starts the program with `runProgram`.
  */
-export async function runInProcess(
+export function runInProcess(
   args: readonly string[],
-  { env = {}, input = '', clock = () => performance.now() }: InProcessOptions = {},
+  options: InProcessOptions = {},
+): Promise<InProcessRun> {
+  return runOnTestIo(args, options, async (io) => {
+    try {
+      await program(await commandsFor(args, io), io).parseAsync(args, { from: 'user' });
+    } catch (error) {
+      if (error instanceof CommanderError) {
+        io.exitWith(error.exitCode === 0 ? 0 : 2);
+      } else {
+        io.err(describeError(error, args.includes('--debug')));
+        io.exitWith(2);
+      }
+    }
+  });
+}
+
+/** Runs a part of a command, which these arguments would have asked for. */
+export async function runOnTestIo(
+  args: readonly string[],
+  { env = {}, input = '', clock = () => performance.now() }: InProcessOptions,
+  run: (io: Io) => Promise<void>,
 ): Promise<InProcessRun> {
   let [status, stdout, stderr]: [ExitCode, string, string] = [0, '', ''];
   const whole = { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env };
@@ -38,28 +58,18 @@ export async function runInProcess(
   const outMade = async (text: string) => {
     stdout += text;
   };
-  const io: Io = {
-    ...{ stdin: Readable.from([input]), env: whole, masked, outMade },
+  await run({
+    ...{ stdin: Readable.from([input]), env: whole, clock, masked, outMade },
     out: (text) => outMade(masked(text)),
     err: (text) => {
       stderr += masked(text);
     },
     showsProgress: false,
     colors: picocolors.createColors(false),
-    clock,
     exitWith: (code) => {
       status = code;
     },
     onInterrupt: () => () => {},
-  };
-  try {
-    await program(await commandsFor(args, io), io).parseAsync(args, { from: 'user' });
-  } catch (error) {
-    if (error instanceof CommanderError) status = error.exitCode === 0 ? 0 : 2;
-    else {
-      io.err(describeError(error, args.includes('--debug')));
-      status = 2;
-    }
-  }
+  });
   return { status, stdout, stderr };
 }
