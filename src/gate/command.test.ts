@@ -9,7 +9,7 @@ import type { CheckName } from './checks/check.ts';
 import { runGateCommand } from './run.ts';
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 60_000 });
-vi.stubEnv('LAW_RUNS', '40');
+vi.stubEnv('LAW_RUNS', '20');
 
 const copy = useCheckoutCopy();
 
