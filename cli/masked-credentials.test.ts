@@ -57,7 +57,7 @@ async function pactOf(consumer: string): Promise<string> {
 const run = (
   args: readonly string[],
   env: Readonly<Record<string, string>>,
-): Promise<InProcessRun> => runInProcess(args, { env });
+): Promise<InProcessRun> => runInProcess(args, { folder, env });
 
 const publishing = async (consumer: string, baseUrl: string | null) => [
   ...['publish', '--pact', await pactOf(consumer), '--consumer-app-version', '1'],

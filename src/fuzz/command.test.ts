@@ -13,9 +13,8 @@ const OURS = join(import.meta.dirname, '../../contracts/link-token-contract.ts')
 // Each validator runs in a process of its own, beside whatever else the machine does.
 vi.setConfig({ testTimeout: 120_000 });
 
-/** A folder with somebody's validators in it, which the commands run in. */
+/** A folder with somebody's validators in it. */
 let folder: string;
-const before = process.cwd();
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'fuzz-'));
@@ -76,17 +75,13 @@ for await (const line of createInterface({ input: process.stdin }))
 `,
   };
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
-  process.chdir(folder);
 });
 
-afterAll(async () => {
-  process.chdir(before);
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const fuzz = (...args: string[]) => fuzzWith({}, ...args);
 const fuzzWith = (options: InProcessOptions, ...args: string[]) =>
-  runInProcess(['fuzz', ...args], options);
+  runInProcess(['fuzz', ...args], { folder, ...options });
 
 async function fuzzJson(...args: string[]) {
   const { status, stdout, stderr } = await fuzz(...args, '--format', 'json');
@@ -325,7 +320,8 @@ describe('a URL', () => {
 
 describe('what is asked for', () => {
   beforeEach(async () => {
-    for (const name of ['right', 'careless']) await rm(`told-${name}`, { force: true });
+    for (const name of ['right', 'careless'])
+      await rm(join(folder, `told-${name}`), { force: true });
   });
 
   test('--ignore leaves out a code, --enums decides, --strict lets advice count', async () => {
@@ -346,7 +342,7 @@ describe('what is asked for', () => {
 
   test('--max-time stops it cleanly, with a verdict', async () => {
     // Time stands still until something was asked.
-    const clock = () => (existsSync('told-right') ? 10_001 : 0);
+    const clock = () => (existsSync(join(folder, 'told-right')) ? 10_001 : 0);
     const { status, stdout } = await fuzzWith(
       { clock },
       ...['--module', 'tells-right.mjs', '--runs', '1000000', '--max-time', '10'],

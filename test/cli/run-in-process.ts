@@ -8,6 +8,7 @@ import { printedMask } from '../../cli/printed-mask.ts';
 import { describeError, program } from '../../cli/program.ts';
 import type { ExitCode, Io } from '../../src/shared/cli/io.ts';
 import type { Environment } from '../../src/shared/process/environment.ts';
+import { inFolder } from './in-folder.ts';
 
 export interface InProcessRun {
   readonly status: ExitCode;
@@ -22,11 +23,13 @@ export interface InProcessOptions {
   readonly input?: string;
   /** Milliseconds; that of the machine where none is given. */
   readonly clock?: () => number;
+  /** Where it works, and has its temporary files; where this process does, unless it is given. */
+  readonly folder?: string;
 }
 
 /**
- * Runs the program with these arguments, the name of the command first. It works in the current folder of this process; a test
- * that needs another one, a signal, a terminal or a stream that breaks starts the program with `runProgram`.
+ * Runs the program with these arguments, the name of the command first. A test that needs a signal, a terminal, a stream that
+ * breaks or variables of the process itself starts the program with `runProgram`.
  */
 export function runInProcess(
   args: readonly string[],
@@ -49,7 +52,7 @@ export function runInProcess(
 /** Runs a part of a command, which these arguments would have asked for. */
 export async function runOnTestIo(
   args: readonly string[],
-  { env = {}, input = '', clock = () => performance.now() }: InProcessOptions,
+  { env = {}, input = '', clock = () => performance.now(), folder }: InProcessOptions,
   run: (io: Io) => Promise<void>,
 ): Promise<InProcessRun> {
   let [status, stdout, stderr]: [ExitCode, string, string] = [0, '', ''];
@@ -58,7 +61,7 @@ export async function runOnTestIo(
   const outMade = async (text: string) => {
     stdout += text;
   };
-  await run({
+  const io: Io = {
     ...{ stdin: Readable.from([input]), env: whole, clock, masked, outMade },
     out: (text) => outMade(masked(text)),
     err: (text) => {
@@ -70,6 +73,7 @@ export async function runOnTestIo(
       status = code;
     },
     onInterrupt: () => () => {},
-  });
+  };
+  await (folder === undefined ? run(io) : inFolder(folder, () => run(io)));
   return { status, stdout, stderr };
 }
