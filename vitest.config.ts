@@ -1,12 +1,24 @@
 import { defineConfig } from 'vitest/config';
 
+/** Their tests change nothing that others could see: to load their modules once a worker takes half the time. */
+const PURE = '{contracts,test-utils,properties}/**/*.test.ts';
+
 export default defineConfig({
   test: {
-    include: [
-      '*.test.ts',
-      '{contracts,test-utils,properties,pacts,src,vitest,cli,test,bench}/**/*.test.ts',
+    projects: [
+      {
+        extends: true,
+        test: { name: 'pure', include: [PURE], isolate: false },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'isolated',
+          include: ['*.test.ts', '{pacts,src,vitest,cli,test,bench}/**/*.test.ts'],
+          globalSetup: ['./test/broker/list-skipped-tests.ts'],
+        },
+      },
     ],
-    globalSetup: ['./test/broker/list-skipped-tests.ts'],
     env: { PACT_DO_NOT_TRACK: 'true', SCARF_ANALYTICS: 'false' },
     testTimeout: 30_000,
     // One worker less than there are cores, the default, leaves half of a small machine idle.

@@ -4,10 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { packageRoot } from '../src/shared/files/package-root.ts';
-import { runNode } from '../src/shared/process/run-node.ts';
 import { brokerContent } from '../test/broker/broker-content.ts';
 import { useTestBroker } from '../test/broker/use-test-broker.ts';
+import { runInProcess } from '../test/cli/run-in-process.ts';
 import { samplePublication } from '../test/publish/sample-publication.ts';
 import { close, listen } from '../test-utils/http-server.ts';
 import { readLinkTokenGetRequest } from '../test-utils/link-token-get-request.ts';
@@ -41,11 +40,10 @@ afterAll(async () => {
 });
 
 async function run(...args: readonly string[]) {
-  const ran = await runNode([join(packageRoot(), 'cli', 'main.cts'), ...args], {
-    cwd: packageRoot(),
-    env: { PACT_BROKER_BASE_URL: broker.baseUrl, NO_COLOR: '1', CI: 'true' },
+  const { status, stdout, stderr } = await runInProcess(args, {
+    env: { PACT_BROKER_BASE_URL: broker.baseUrl, CI: 'true' },
   });
-  return { ...ran, said: ran.stdout + ran.stderr };
+  return { exitCode: status, stdout, stderr, said: stdout + stderr };
 }
 
 const CONSUMER = ['--pacticipant', 'link-token-client'];

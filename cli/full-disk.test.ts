@@ -4,17 +4,17 @@ import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { packageRoot } from '../src/shared/files/package-root.ts';
 import { withTemporaryFolder } from '../src/shared/process/temporary-folder.ts';
+import { PROGRAM } from '../test/cli/start-program.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
-const MAIN = join(import.meta.dirname, 'main.cts');
 const PACT = join(packageRoot(), 'pacts/link-token-client-plaid.json');
 /** Not one that the contract takes. */
 const INVALID = join(packageRoot(), 'package.json');
 
 /** Runs a line of a shell in which `$0` is the tool. */
 function shell(line: string, folder: string): Promise<{ status: unknown; stderr: string }> {
-  const tool = `tool() { "${process.execPath}" "${MAIN}" "$@"; };`;
+  const tool = `tool() { "${process.execPath}" "${PROGRAM}" "$@"; };`;
   const env = { PATH: process.env['PATH'], HOME: folder };
   return new Promise((resolve) => {
     execFile('sh', ['-c', `${tool} ${line}`], { cwd: folder, env }, (error, _stdout, stderr) => {

@@ -12,7 +12,7 @@ import {
   startFaultyBroker,
 } from '../test/broker/faulty-broker.ts';
 import { useTestBroker } from '../test/broker/use-test-broker.ts';
-import { type ProgramRun, programRun } from '../test/cli/program-run.ts';
+import { type InProcessRun, runInProcess } from '../test/cli/run-in-process.ts';
 import { OUR_PACT } from '../test/publish/publish-process.ts';
 
 // Each starts some processes, beside whatever else the machine does.
@@ -54,8 +54,10 @@ async function pactOf(consumer: string): Promise<string> {
   return file;
 }
 
-const run = (args: readonly string[], env: Readonly<Record<string, string>>): Promise<ProgramRun> =>
-  programRun(args, { folder, env });
+const run = (
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<InProcessRun> => runInProcess(args, { folder, env });
 
 const publishing = async (consumer: string, baseUrl: string | null) => [
   ...['publish', '--pact', await pactOf(consumer), '--consumer-app-version', '1'],
@@ -202,7 +204,7 @@ describe('a credential that the broker repeats is never said', () => {
 
   describe.each(ENVIRONMENTS)('%#', (env) => {
     const secret = env['PACT_BROKER_TOKEN'] ?? HUSH;
-    const expectHushed = ({ stdout, stderr }: ProgramRun) => {
+    const expectHushed = ({ stdout, stderr }: InProcessRun) => {
       for (const part of [secret.slice(0, 10), Buffer.from(`us:${HUSH}`).toString('base64')]) {
         expect(stdout + stderr).not.toContain(part);
       }

@@ -2,19 +2,10 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CommandUnknownOpts } from '@commander-js/extra-typings';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { JsonObject } from '../contracts/json-value.ts';
-import { driftCommand } from '../src/drift/command.ts';
-import { fuzzCommand } from '../src/fuzz/command.ts';
-import { gateCommand } from '../src/gate/command.ts';
-import { generateCommand } from '../src/generate/command.ts';
-import { publishCommand } from '../src/publish/command.ts';
-import type { Io } from '../src/shared/cli/io.ts';
 import { packageRoot } from '../src/shared/files/package-root.ts';
-import { validateCommand } from '../src/validate/command.ts';
-import { verifyCommand } from '../src/verify/command.ts';
 import { runInProcess } from '../test/cli/run-in-process.ts';
 import { SAMPLE_CREDENTIALS } from '../test/sample-credentials.ts';
 import { close, listen } from '../test-utils/http-server.ts';
@@ -78,20 +69,20 @@ afterAll(async () => {
 
 const DRY = ['--dry-run', '--consumer-app-version', '1'];
 
-type Case = readonly [string, (io: Io) => CommandUnknownOpts, () => readonly string[]];
+type Case = readonly [what: string, command: string, args: () => readonly string[]];
 const cases: readonly Case[] = [
-  ['validate', validateCommand, () => [file('payloads.ndjson')]],
-  ['validate: names', validateCommand, () => TEXTS],
-  ['validate: open', validateCommand, () => ['--enums', 'open', file('payloads.ndjson')]],
-  ['fuzz', fuzzCommand, () => ['--module', file('module.mjs'), '--runs', '300']],
-  ['fuzz: a name', fuzzCommand, () => ['--module', TEXTS.join(' ')]],
-  ['fuzz: a URL', fuzzCommand, () => ['--url', url, '--runs', '5']],
-  ['gate', gateCommand, () => ['--pact', file('pact.json'), '--report-dir', file('reports')]],
-  ['publish', publishCommand, () => [...DRY, '--pact', file('pact.json')]],
-  ['verify', verifyCommand, () => ['--pact', file('pact.json'), '--provider-base-url', url]],
+  ['validate', 'validate', () => [file('payloads.ndjson')]],
+  ['validate: names', 'validate', () => TEXTS],
+  ['validate: open', 'validate', () => ['--enums', 'open', file('payloads.ndjson')]],
+  ['fuzz', 'fuzz', () => ['--module', file('module.mjs'), '--runs', '300']],
+  ['fuzz: a name', 'fuzz', () => ['--module', TEXTS.join(' ')]],
+  ['fuzz: a URL', 'fuzz', () => ['--url', url, '--runs', '5']],
+  ['gate', 'gate', () => ['--pact', file('pact.json'), '--report-dir', file('reports')]],
+  ['publish', 'publish', () => [...DRY, '--pact', file('pact.json')]],
+  ['verify', 'verify', () => ['--pact', file('pact.json'), '--provider-base-url', url]],
   [
     'drift',
-    driftCommand,
+    'drift',
     () => [
       ...[file('document.json'), '--from', '1.394.0', '--report-dir', file('reports')],
       ...['--pact', file('pact.json'), '--fixture', file('payloads.ndjson'), '--url', url],
@@ -109,8 +100,8 @@ describe('no credential is printed, whatever its shape', () => {
   test.each(cases)('%s', async (_what, command, args) => {
     const summary = file('summary.md');
     for (const format of ['text', 'json']) {
-      const { stdout, stderr } = await runInProcess(command, [...args(), '--format', format], {
-        ...{ GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: summary },
+      const { stdout, stderr } = await runInProcess([command, ...args(), '--format', format], {
+        env: { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: summary },
       });
       expect(stdout + stderr).not.toBe('');
       const reports = await readdir(file('reports')).catch(() => []);
@@ -129,6 +120,6 @@ describe('no credential is printed, whatever its shape', () => {
 
 test('what was made here is printed as it is', async () => {
   const made = ['--kind', 'invalid', '--count', '200', '--format', 'json'];
-  const { stdout } = await runInProcess(generateCommand, made, { A_TOKEN: 'wrong-type' });
+  const { stdout } = await runInProcess(['generate', ...made], { env: { A_TOKEN: 'wrong-type' } });
   expect(stdout).toContain('wrong-type');
 });

@@ -1,7 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { runInProcess } from '../test/cli/run-in-process.ts';
+import { runProgram } from '../test/cli/start-program.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const EXAMPLE = join(ROOT, 'test-utils/payloads/official-example.json');
@@ -15,27 +17,23 @@ const COMMANDS = [
   'pacts-update',
 ];
 
-function run(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
-  return spawnSync(process.execPath, [join(ROOT, 'cli/main.cts'), ...args], {
-    encoding: 'utf8',
-    env: { PATH: process.env['PATH'], ...env },
-  });
-}
+const run = (args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
+  runProgram(args, { folder: tmpdir(), env });
 
-test('the version is the package’s', () => {
+test('the version is the package’s', async () => {
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-  expect(run(['--version']).stdout).toBe(`${version}\n`);
+  expect((await run(['--version'])).stdout).toBe(`${version}\n`);
 });
 
-test('help names every command and the exit codes, and exits with 0', () => {
-  const { status, stdout } = run(['--help']);
+test('help names every command and the exit codes, and exits with 0', async () => {
+  const { status, stdout } = await run(['--help']);
   expect(status).toBe(0);
   for (const command of COMMANDS) expect(stdout).toContain(`  ${command} `);
   expect(stdout).toContain('Exit codes: 0 all holds');
 });
 
-test.each(COMMANDS)('%s --help has the common options and an example', (command) => {
-  const { status, stdout } = run([command, '--help']);
+test.each(COMMANDS)('%s --help has the common options and an example', async (command) => {
+  const { status, stdout } = await runInProcess([command, '--help']);
   expect(status).toBe(0);
   for (const option of ['--format', '--revision', '--seed', '--no-color']) {
     expect(stdout).toContain(option);
@@ -57,8 +55,8 @@ describe('usage errors exit with 2 and one line on standard error', () => {
     [['mutants', '--payloads', '100001'], 'Give at most 100000.'],
     [['mutants', '--pairs', '100001'], 'Give at most 100000.'],
     [['revision-import', '/no/such.yml'], 'cannot read /no/such.yml'],
-  ])('%j', (args, said) => {
-    const { status, stdout, stderr } = run(args);
+  ])('%j', async (args, said) => {
+    const { status, stdout, stderr } = await runInProcess(args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain(said);
     expect(stderr).toMatch(/^link-token-contract: [^\n]+\n$/);
@@ -68,24 +66,31 @@ describe('usage errors exit with 2 and one line on standard error', () => {
 describe('colours', () => {
   const ESC = '\u001b[';
 
-  test('are off where the output is no terminal', () => {
-    expect(run(['validate', EXAMPLE]).stdout).not.toContain(ESC);
+  test('are off where the output is no terminal', async () => {
+    expect((await run(['validate', EXAMPLE])).stdout).not.toContain(ESC);
   });
 
-  test('are on where they are forced, unless NO_COLOR or --no-color', () => {
+  test('are on where they are forced, unless NO_COLOR or --no-color', async () => {
     const forced = { FORCE_COLOR: '1' };
-    expect(run(['validate', EXAMPLE], forced).stdout).toContain(ESC);
-    expect(run(['validate', EXAMPLE], { ...forced, NO_COLOR: '1' }).stdout).not.toContain(ESC);
-    expect(run(['validate', '--no-color', EXAMPLE], forced).stdout).not.toContain(ESC);
+    expect((await run(['validate', EXAMPLE], forced)).stdout).toContain(ESC);
+    expect((await run(['validate', EXAMPLE], { ...forced, NO_COLOR: '1' })).stdout).not.toContain(
+      ESC,
+    );
+    expect((await run(['validate', '--no-color', EXAMPLE], forced)).stdout).not.toContain(ESC);
   });
 
-  test.each(['0', 'false', ''])('are not forced by FORCE_COLOR=%s', (value) => {
-    expect(run(['validate', EXAMPLE], { FORCE_COLOR: value }).stdout).not.toContain(ESC);
+  test.each(['0', 'false', ''])('are not forced by FORCE_COLOR=%s', async (value) => {
+    expect((await run(['validate', EXAMPLE], { FORCE_COLOR: value })).stdout).not.toContain(ESC);
   });
 });
 
-test('with --debug the name of an error, its message in one line, and where it was thrown', () => {
-  const { status, stderr } = run(['fuzz', 'merge', 'a\n    at ::error::x\u001b[2J', '--debug']);
+test('with --debug the name of an error, its message in one line, and where it was thrown', async () => {
+  const { status, stderr } = await run([
+    'fuzz',
+    'merge',
+    'a\n    at ::error::x\u001b[2J',
+    '--debug',
+  ]);
   const [first, ...frames] = stderr.trimEnd().split('\n');
   expect(status).toBe(2);
   expect(first).toMatch(

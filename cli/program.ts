@@ -52,7 +52,8 @@ export async function runProgram(
   }
 }
 
-function program(commands: readonly CommandUnknownOpts[], io: Io): Command {
+/** All that the command line can ask for. */
+export function program(commands: readonly CommandUnknownOpts[], io: Io): Command {
   const root = new Command('link-token-contract')
     .description("The executable contract of the response of Plaid's POST /link/token/get.")
     .version(packageVersion())
@@ -72,7 +73,7 @@ function program(commands: readonly CommandUnknownOpts[], io: Io): Command {
 }
 
 /** Where a command's help goes, and what it says of a wrong use. */
-export function commandOutput(io: Pick<Io, 'err' | 'out'>) {
+function commandOutput(io: Pick<Io, 'err' | 'out'>) {
   return {
     writeErr: (text: string) => io.err(text),
     writeOut: (text: string) => void io.out(text),
@@ -92,8 +93,8 @@ function usageError(text: string): string {
 const EXIT_CODES = `
 Exit codes: 0 all holds, 1 the contract is broken, 2 the tool could not tell.`;
 
-/** In lines, the last of them ended. */
-function describeError(error: unknown, debug: boolean): string {
+/** What is said of what a command throws, in lines, the last of them ended. */
+export function describeError(error: unknown, debug: boolean): string {
   if (!(error instanceof Error)) return complaint(String(error));
   if (debug) return `${complaint(`${error.name}: ${error.message}`)}${framesOf(error)}`;
   const missing = missingPackage(error);

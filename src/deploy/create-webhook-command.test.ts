@@ -5,7 +5,6 @@ import { brokerContent } from '../../test/broker/broker-content.ts';
 import { useTestBroker } from '../../test/broker/use-test-broker.ts';
 import { runInProcess } from '../../test/cli/run-in-process.ts';
 import { close, listen } from '../../test-utils/http-server.ts';
-import { createWebhookCommand } from './command.ts';
 
 const TEST_MS = 120_000;
 /** A webhook is called some five seconds after what it waits for. */
@@ -15,8 +14,10 @@ describe('told to a real broker', () => {
   const broker = useTestBroker();
   const content = brokerContent(broker);
   const create = (...args: readonly string[]) =>
-    runInProcess(createWebhookCommand, ['--timeout', '90', ...args], {
-      PACT_BROKER_BASE_URL: broker.baseUrl,
+    runInProcess(['create-webhook', '--timeout', '90', ...args], {
+      env: {
+        PACT_BROKER_BASE_URL: broker.baseUrl,
+      },
     });
   const count = async () => {
     const page = JSON.parse(JSON.stringify(await content.get('/webhooks')));
@@ -122,8 +123,10 @@ describe('exit 2 and one line, which quotes no credential', () => {
     ['a name that is an option', [URL_, '--consumer=-x'], /--consumer begins with a dash/],
     ['no pact there', [URL_, '--pact', '/nonexistent.json'], /cannot read the pact/],
   ])('%s', { timeout: TEST_MS }, async (_what, args, message) => {
-    const { status, stdout, stderr } = await runInProcess(createWebhookCommand, args, {
-      ...{ PACT_BROKER_BASE_URL: 'http://127.0.0.1:1', DEPLOY_TOKEN: 'hunter3-hunter3' },
+    const { status, stdout, stderr } = await runInProcess(['create-webhook', ...args], {
+      env: {
+        ...{ PACT_BROKER_BASE_URL: 'http://127.0.0.1:1', DEPLOY_TOKEN: 'hunter3-hunter3' },
+      },
     });
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(message);

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { brokerContent } from '../../test/broker/broker-content.ts';
 import { useTestBroker } from '../../test/broker/use-test-broker.ts';
 import { runInProcess } from '../../test/cli/run-in-process.ts';
-import { canIDeployCommand, recordDeploymentCommand } from './command.ts';
 import { PUBLISH_FIRST } from './publish-first.ts';
 
 const TEST_MS = 120_000;
@@ -11,8 +10,10 @@ describe('told to a real broker', () => {
   const broker = useTestBroker();
   const content = brokerContent(broker);
   const record = (...args: readonly string[]) =>
-    runInProcess(recordDeploymentCommand, ['--timeout', '90', ...args], {
-      PACT_BROKER_BASE_URL: broker.baseUrl,
+    runInProcess(['record-deployment', '--timeout', '90', ...args], {
+      env: {
+        PACT_BROKER_BASE_URL: broker.baseUrl,
+      },
     });
   const deployed = async (pacticipant: string, version: string) => {
     const page = await content.get(
@@ -28,12 +29,12 @@ describe('told to a real broker', () => {
     await content.verify('web-shop', '1', { providerVersion: '7', success: true });
     const ask = () =>
       runInProcess(
-        canIDeployCommand,
         [
+          'can-i-deploy',
           ...['--pacticipant', 'web-shop', '--version', '1', '--to-environment', 'test'],
           ...['--format', 'json', '--timeout', '90'],
         ],
-        { PACT_BROKER_BASE_URL: broker.baseUrl },
+        { env: { PACT_BROKER_BASE_URL: broker.baseUrl } },
       );
     expect(await ask()).toMatchObject({ status: 1, stderr: '' });
     expect(
@@ -111,12 +112,12 @@ describe('a broker that asks for a user', () => {
   const broker = useTestBroker({ basicAuth: { username: 'us', password: 'hunter2' } });
   const record = (env: Readonly<Record<string, string>>) =>
     runInProcess(
-      recordDeploymentCommand,
       [
+        'record-deployment',
         ...['--pacticipant', 'web-shop', '--version', '1', '--environment', 'test'],
         ...['--timeout', '90', '--broker-base-url', broker.baseUrl],
       ],
-      env,
+      { env },
     );
 
   test.each<[string, Readonly<Record<string, string>>, RegExp]>([
@@ -161,7 +162,7 @@ describe('exit 2 and one line', () => {
       /--application-instance has a line end/,
     ],
   ])('%s', { timeout: TEST_MS }, async (_what, args, message) => {
-    const { status, stdout, stderr } = await runInProcess(recordDeploymentCommand, args, env);
+    const { status, stdout, stderr } = await runInProcess(['record-deployment', ...args], { env });
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(message);
     expect(stderr).toMatch(/^[^\n]+\n$/);

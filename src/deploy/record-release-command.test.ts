@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { brokerContent } from '../../test/broker/broker-content.ts';
 import { useTestBroker } from '../../test/broker/use-test-broker.ts';
 import { runInProcess } from '../../test/cli/run-in-process.ts';
-import { recordReleaseCommand } from './command.ts';
 
 const TEST_MS = 120_000;
 
@@ -10,8 +9,10 @@ describe('told to a real broker', () => {
   const broker = useTestBroker();
   const content = brokerContent(broker);
   const release = (...args: readonly string[]) =>
-    runInProcess(recordReleaseCommand, ['--timeout', '90', ...args], {
-      PACT_BROKER_BASE_URL: broker.baseUrl,
+    runInProcess(['record-release', '--timeout', '90', ...args], {
+      env: {
+        PACT_BROKER_BASE_URL: broker.baseUrl,
+      },
     });
 
   test('versions are released beside each other, and again', { timeout: TEST_MS }, async () => {
@@ -61,9 +62,8 @@ describe('told to a real broker', () => {
 
 test('an instance is a matter of deployments', async () => {
   const { status, stderr } = await runInProcess(
-    recordReleaseCommand,
-    ['--environment', 'test', '--application-instance', 'blue'],
-    { PACT_BROKER_BASE_URL: 'http://127.0.0.1:1' },
+    ['record-release', '--environment', 'test', '--application-instance', 'blue'],
+    { env: { PACT_BROKER_BASE_URL: 'http://127.0.0.1:1' } },
   );
   expect(status).toBe(2);
   expect(stderr).toMatch(/unknown option '--application-instance'/);

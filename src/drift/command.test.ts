@@ -1,17 +1,14 @@
-import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { type InProcessOptions, runInProcess } from '../../test/cli/run-in-process.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
 const ROOT = join(import.meta.dirname, '../..');
-const MAIN = join(ROOT, 'cli/main.cts');
 const OLD = join(ROOT, 'contracts/revisions/1.394.0.openapi.json');
 const NEW = join(ROOT, 'contracts/revisions/1.697.4.openapi.json');
-const ENV = { PATH: process.env['PATH'], NO_COLOR: '1' };
 
 let folder: string;
 beforeAll(async () => {
@@ -19,18 +16,8 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-async function drift(args: readonly string[], { input = '', env = {}, cwd = ROOT } = {}) {
-  const child = spawn(process.execPath, [MAIN, 'drift', ...args], {
-    ...{ env: { ...ENV, ...env }, cwd },
-  });
-  child.stdin.on('error', () => {}).end(input);
-  const [stdout, stderr, status] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    new Promise<number | null>((resolve) => child.on('close', resolve)),
-  ]);
-  return { stdout, stderr, status };
-}
+const drift = (args: readonly string[], options?: InProcessOptions) =>
+  runInProcess(['drift', ...args], options);
 
 /** The newer document with something else in it. */
 async function changed(change: (text: string) => string): Promise<string> {

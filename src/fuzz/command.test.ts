@@ -1,15 +1,16 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { type InProcessOptions, runInProcess } from '../../test/cli/run-in-process.ts';
+import { startProgram } from '../../test/cli/start-program.ts';
 import { startValidatorServer } from '../../test/fuzz/validator-server.ts';
 
-const MAIN = join(import.meta.dirname, '../../cli/main.cts');
 const OURS = join(import.meta.dirname, '../../contracts/link-token-contract.ts');
 
-// Each test starts several processes, beside whatever else the machine does.
+// Each validator runs in a process of its own, beside whatever else the machine does.
 vi.setConfig({ testTimeout: 120_000 });
 
 /** A folder with somebody's validators in it. */
@@ -42,14 +43,16 @@ beforeAll(async () => {
       while (payload?.expiration === null);
       return payload !== null && typeof payload === 'object';
     };`,
-    'tells.mjs': `import { writeFileSync } from 'node:fs';
-      import { isLinkTokenGetResponse } from ${JSON.stringify(OURS)};
+    'tell.mjs': `import { writeFileSync } from 'node:fs';
       let asked = 0;
-      const tell = (name) => ++asked === 60 && writeFileSync('told-' + name, '');
-      export const careless = (payload) => (tell('careless'), payload !== null);
-      export const right = (payload) => (tell('right'), isLinkTokenGetResponse(payload));`,
+      export const tell = (name) => ++asked === 60 && writeFileSync('told-' + name, '');`,
+    'tells-careless.mjs': `import { tell } from './tell.mjs';
+      export default (payload) => (tell('careless'), payload !== null);`,
+    'tells-right.mjs': `import { tell } from './tell.mjs';
+      import { isLinkTokenGetResponse } from ${JSON.stringify(OURS)};
+      export default (payload) => (tell('right'), isLinkTokenGetResponse(payload));`,
     'dies.mjs': `export default (payload) => {
-      if (payload?.created_at === null) process.exit(3);
+      if (payload?.created_at === null && payload.expiration === null) process.exit(3);
       return true;
     };`,
     'careless.py': `import json, sys
@@ -76,39 +79,14 @@ for await (const line of createInterface({ input: process.stdin }))
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const ENV = { ...process.env, NODE_V8_COVERAGE: undefined, CI: '1' };
+const fuzz = (...args: string[]) => fuzzWith({}, ...args);
+const fuzzWith = (options: InProcessOptions, ...args: string[]) =>
+  runInProcess(['fuzz', ...args], { folder, ...options });
 
-function fuzz(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, 'fuzz', ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    env: ENV,
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  return { status, stdout, stderr };
-}
-
-function fuzzJson(...args: string[]) {
-  const { status, stdout, stderr } = fuzz(...args, '--format', 'json');
+async function fuzzJson(...args: string[]) {
+  const { status, stdout, stderr } = await fuzz(...args, '--format', 'json');
   expect(stderr).toBe('');
   return { status, result: JSON.parse(stdout) };
-}
-
-/** As {@link fuzz}, while this process goes on: a server in it can answer. */
-function fuzzBeside(...args: string[]) {
-  const child = spawn(process.execPath, [MAIN, 'fuzz', ...args], { cwd: folder, env: ENV });
-  let stdout = '';
-  let stderr = '';
-  child.stdout.on('data', (text) => {
-    stdout += text;
-  });
-  child.stderr.on('data', (text) => {
-    stderr += text;
-  });
-  const ended = new Promise<{ status: number | null; stdout: string; stderr: string }>((resolve) =>
-    child.on('close', (status) => resolve({ status, stdout, stderr })),
-  );
-  return { child, ended };
 }
 
 async function fileIn(parent: string, name: string): Promise<void> {
@@ -118,15 +96,15 @@ async function fileIn(parent: string, name: string): Promise<void> {
 const codes = (list: readonly { code: string }[]) => list.map(({ code }) => code);
 
 describe('a module', () => {
-  test('that is right: nothing is found', () => {
-    const { status, stdout, stderr } = fuzz('--module', 'ours.mjs#judge', '--runs', '300');
+  test('that is right: nothing is found', async () => {
+    const { status, stdout, stderr } = await fuzz('--module', 'ours.mjs#judge', '--runs', '300');
     expect(stderr).toBe('');
     expect(stdout).toBe('300 payloads with seed 1: nothing found.\n');
     expect(status).toBe(0);
   });
 
-  test('that is careless: false accepts and rejects apart, smallest payloads, a replay that shows it', () => {
-    const { status, result } = fuzzJson('--module', 'careless.mjs', '--runs', '400');
+  test('that is careless: false accepts and rejects apart, smallest payloads, a replay that shows it', async () => {
+    const { status, result } = await fuzzJson('--module', 'careless.mjs', '--runs', '400');
     expect(status).toBe(1);
     expect(Object.keys(result).slice(0, 6)).toEqual([
       ...['runs', 'seed', 'falseAccepts', 'falseRejects', 'crashes', 'advice'],
@@ -139,22 +117,21 @@ describe('a module', () => {
     expect(reject.message).toBe('rejected, but Plaid may send this: null at /expiration');
     expect(JSON.stringify(reject.payload).length).toBeLessThan(300);
 
-    const replayed = fuzzJson(...reject.replay.split(' ').slice(3));
+    const replayed = await fuzzJson(...reject.replay.split(' ').slice(3));
     expect(replayed.result.runs).toBe(1);
     expect(replayed.result.falseRejects[0].payload).toEqual(reject.payload);
   });
 
-  test('the same seed gives the same bytes, another seed others', () => {
-    const [first, again, other] = ['5', '5', '6'].map(
-      (seed) =>
-        fuzz('--module', 'careless.mjs', '--runs', '60', '--seed', seed, '--format', 'json').stdout,
-    );
-    expect(first).toBe(again);
-    expect(first).not.toBe(other);
+  test('the same seed gives the same bytes, another seed others', async () => {
+    const of = async (seed: string) =>
+      (await fuzz(...['--module', 'careless.mjs', '--runs', '60'], '--seed', seed)).stdout;
+    const first = await of('5');
+    expect(await of('5')).toBe(first);
+    expect(await of('6')).not.toBe(first);
   });
 
-  test('that hangs on some payloads is killed and asked on', () => {
-    const { status, result } = fuzzJson(
+  test('that hangs on some payloads is killed and asked on', async () => {
+    const { status, result } = await fuzzJson(
       '--module',
       'hangs.mjs',
       '--runs',
@@ -170,66 +147,80 @@ describe('a module', () => {
     expect(crash.message).toContain('no answer within 400 ms');
   });
 
-  test('that dies is started again', () => {
-    const { status, result } = fuzzJson('--module', 'dies.mjs', '--runs', '80');
+  test('that dies is started again', async () => {
+    const { status, result } = await fuzzJson('--module', 'dies.mjs', '--runs', '80');
     expect(status).toBe(1);
     expect(result).toMatchObject({ runs: 80, ending: 'completed' });
     expect(result.crashes[0].message).toContain('exit code 3');
     expect(codes(result.falseAccepts)).toContain('missing-key');
   });
 
-  test('as a handler: any answer is fine, a throw is not', () => {
-    const { status, result } = fuzzJson('--module', 'handler.mjs', '--handler', '--runs', '150');
+  test('as a handler: any answer is fine, a throw is not', async () => {
+    const { status, result } = await fuzzJson(
+      '--module',
+      'handler.mjs',
+      '--handler',
+      '--runs',
+      '150',
+    );
     expect(status).toBe(1);
     expect(result.falseAccepts).toEqual([]);
     expect(result.crashes[0].message).toContain('TypeError');
-    expect(fuzz('--module', 'ours.mjs#judge', '--handler', '--runs', '100').status).toBe(0);
+    expect((await fuzz('--module', 'ours.mjs#judge', '--handler', '--runs', '100')).status).toBe(0);
   });
 });
 
 describe('a command', () => {
-  test.each(['python3 careless.py', 'ruby careless.rb'])('that is careless: %s', (command) => {
-    const { status, result } = fuzzJson('--command', command, '--runs', '150');
-    expect(status).toBe(1);
-    expect(codes(result.falseAccepts)).toContain('wrong-type');
-    expect(result.crashes).toEqual([]);
-  });
+  test.each(['python3 careless.py', 'ruby careless.rb'])(
+    'that is careless: %s',
+    async (command) => {
+      const { status, result } = await fuzzJson('--command', command, '--runs', '150');
+      expect(status).toBe(1);
+      expect(codes(result.falseAccepts)).toContain('wrong-type');
+      expect(result.crashes).toEqual([]);
+    },
+  );
 
-  test('that is right, through a bridge in Python', () => {
+  test('that is right, through a bridge in Python', async () => {
     const command = `python3 bridge.py ${process.execPath} ours-by-line.mjs`;
-    const { status, stdout } = fuzz('--command', command, '--runs', '150');
+    const { status, stdout } = await fuzz('--command', command, '--runs', '150');
     expect(stdout).toBe('150 payloads with seed 1: nothing found.\n');
     expect(status).toBe(0);
   });
 
-  test('needs --shell for a pipe', () => {
+  test('needs --shell for a pipe', async () => {
     const piped = `cat | python3 careless.py`;
-    expect(fuzz('--command', piped)).toMatchObject({
+    expect(await fuzz('--command', piped)).toMatchObject({
       status: 2,
       stderr: expect.stringContaining('--shell'),
     });
-    expect(fuzz('--command', piped, '--shell', '--runs', '20').status).toBe(1);
+    expect((await fuzz('--command', piped, '--shell', '--runs', '20')).status).toBe(1);
   });
 });
 
-test('a command that never answers is not held against anything, and not waited for', () => {
-  const { status, result } = fuzzJson('--command', 'sleep 3000', '--max-time', '2');
+test('a command that never answers is not held against anything, and not waited for', async () => {
+  const { status, result } = await fuzzJson('--command', 'sleep 3000', '--max-time', '0.5');
   expect(status).toBe(2);
   expect(result).toMatchObject({ ending: 'time' });
 });
 
-test('a command as a handler may answer what it likes', () => {
+test('a command as a handler may answer what it likes', async () => {
   const command = `ruby -e 'STDOUT.sync = true; STDIN.each_line { puts :fine }'`;
-  expect(fuzz('--command', command, '--runs', '30').status).toBe(2);
-  expect(fuzz('--command', command, '--handler', '--runs', '30').status).toBe(0);
+  expect((await fuzz('--command', command, '--runs', '30')).status).toBe(2);
+  expect((await fuzz('--command', command, '--handler', '--runs', '30')).status).toBe(0);
 });
 
 describe('a handler whose results are judged', () => {
   const handler = ['--handler', '--module', 'expects.mjs#firstSessionAlone', '--runs', '200'];
   const throws = ['--throws', 'expects.mjs#isNeverExpiring'];
 
-  test('by functions: what is wrong, the smallest payload, a replay that shows it', () => {
-    const { status, result } = fuzzJson(...handler, ...throws, '--expect', 'expects.mjs#areAll');
+  test('by functions: what is wrong, the smallest payload, a replay that shows it', async () => {
+    const { status, result } = await fuzzJson(
+      ...handler,
+      ...throws,
+      '--expect',
+      'expects.mjs#areAll',
+    );
     expect(status).toBe(1);
     expect(result).toMatchObject({ crashes: [], falseAccepts: [], falseRejects: [] });
     const [wrong] = result.wrongResults;
@@ -238,12 +229,17 @@ describe('a handler whose results are judged', () => {
     expect(wrong.replay).toContain(
       "--handler --throws 'expects.mjs#isNeverExpiring' --expect 'expects.mjs#areAll'",
     );
-    const { status: again, stdout } = fuzz(...handler, ...throws, '--ignore', 'valid-payload');
+    const { status: again, stdout } = await fuzz(
+      ...handler,
+      ...throws,
+      '--ignore',
+      'valid-payload',
+    );
     expect([again, stdout]).toEqual([0, '200 payloads with seed 1: nothing found.\n']);
   });
 
-  test('by a table: its payloads are asked, and masked where they are printed', () => {
-    const { status, stdout } = fuzz(
+  test('by a table: its payloads are asked, and masked where they are printed', async () => {
+    const { status, stdout } = await fuzz(
       ...['--handler', '--module', 'expects.mjs#count', '--expect', 'table.json', '--runs', '0'],
     );
     expect(status).toBe(1);
@@ -253,16 +249,16 @@ describe('a handler whose results are judged', () => {
     expect(stdout).not.toContain('access-sandbox');
   });
 
-  test('by something that cannot judge: nobody is blamed, and it is shown again', () => {
-    const { status, stdout } = fuzz(...handler, '--throws', 'expects.mjs#broken');
+  test('by something that cannot judge: nobody is blamed, and it is shown again', async () => {
+    const { status, stdout } = await fuzz(...handler, '--throws', 'expects.mjs#broken');
     expect(status).toBe(2);
     expect(stdout).toMatch(
       /^0 payloads .*: --throws expects.mjs#broken returned "yes"; true or false is expected \(it is shown again by npx .* --start 0 --runs 1\); mend it and run it again\.\n$/,
     );
   });
 
-  test('must be asked for as one', () => {
-    const { status, stderr } = fuzz('--module', 'expects.mjs#count', ...throws);
+  test('must be asked for as one', async () => {
+    const { status, stderr } = await fuzz('--module', 'expects.mjs#count', ...throws);
     expect(status).toBe(2);
     expect(stderr).toContain('--throws and --expect say what a handler should do: add --handler');
   });
@@ -274,8 +270,7 @@ describe('a URL', () => {
     try {
       const url = `${server.url}/nowhere?key=hunter2`;
       for (const options of [['--handler'], []]) {
-        const run = fuzzBeside('--url', url, '--runs', '20', ...options);
-        const { status, stdout, stderr } = await run.ended;
+        const { status, stdout, stderr } = await fuzz('--url', url, '--runs', '20', ...options);
         expect(status).toBe(2);
         expect(stdout).toBe('');
         expect(stderr).toMatch(
@@ -291,9 +286,9 @@ describe('a URL', () => {
   test('that is right, and one that is careless', async () => {
     const server = await startValidatorServer();
     try {
-      const right = await fuzzBeside('--url', `${server.url}/right`, '--runs', '60').ended;
+      const right = await fuzz('--url', `${server.url}/right`, '--runs', '60');
       expect(right).toMatchObject({ status: 0, stderr: '' });
-      const careless = await fuzzBeside('--url', `${server.url}/careless`, '--runs', '60').ended;
+      const careless = await fuzz('--url', `${server.url}/careless`, '--runs', '60');
       expect(careless.status).toBe(1);
       expect(careless.stdout).toContain('FALSE ACCEPT');
     } finally {
@@ -301,8 +296,8 @@ describe('a URL', () => {
     }
   });
 
-  test('where nobody listens', () => {
-    const { status, stderr } = fuzz('--url', 'http://user:hunter2@127.0.0.1:9/judge');
+  test('where nobody listens', async () => {
+    const { status, stderr } = await fuzz('--url', 'http://user:hunter2@127.0.0.1:9/judge');
     expect(status).toBe(2);
     expect(stderr).toMatch(/^link-token-contract: nothing answers at [^\n]*\n$/);
     expect(stderr).not.toContain('hunter2');
@@ -312,7 +307,7 @@ describe('a URL', () => {
     const server = await startValidatorServer();
     try {
       const url = `${server.url.replace('//', '//user:hunter2@')}/careless?key=hunter2`;
-      const { stdout, stderr } = await fuzzBeside('--url', url, '--runs', '30').ended;
+      const { stdout, stderr } = await fuzz('--url', url, '--runs', '30');
       expect(stdout).toContain(
         `--url '${server.url.replace('//', '//USER:PASSWORD@')}/careless?QUERY'`,
       );
@@ -324,36 +319,48 @@ describe('a URL', () => {
 });
 
 describe('what is asked for', () => {
-  test('--ignore leaves out a code, --enums decides, --strict lets advice count', () => {
+  beforeEach(async () => {
+    for (const name of ['right', 'careless'])
+      await rm(join(folder, `told-${name}`), { force: true });
+  });
+
+  test('--ignore leaves out a code, --enums decides, --strict lets advice count', async () => {
     const careless = ['--module', 'careless.mjs', '--runs', '400'];
-    const ignored = fuzzJson(...careless, '--ignore', 'wrong-type', 'missing-key').result;
+    const ignored = (await fuzzJson(...careless, '--ignore', 'wrong-type', 'missing-key')).result;
     expect(codes(ignored.falseAccepts)).not.toContain('wrong-type');
     expect(codes(ignored.advice)).toContain('unknown-enum-value');
 
-    expect(codes(fuzzJson(...careless, '--enums', 'closed').result.falseAccepts)).toContain(
+    expect(codes((await fuzzJson(...careless, '--enums', 'closed')).result.falseAccepts)).toContain(
       'unknown-enum-value',
     );
     const right = ['--module', 'ours.mjs#judge', '--runs', '400'];
-    expect(codes(fuzzJson(...right, '--enums', 'open').result.falseRejects)).toContain(
+    expect(codes((await fuzzJson(...right, '--enums', 'open')).result.falseRejects)).toContain(
       'unknown-enum-value',
     );
-    expect(fuzz(...right, '--strict').status).toBe(0);
+    expect((await fuzz(...right, '--strict')).status).toBe(0);
   });
 
-  test('--max-time stops it cleanly, with a verdict', () => {
-    const { status, result } = fuzzJson(
-      ...['--module', 'ours.mjs#judge', '--runs', '1000000', '--max-time', '10'],
+  test('--max-time stops it cleanly, with a verdict', async () => {
+    // Time stands still until something was asked.
+    const clock = () => (existsSync(join(folder, 'told-right')) ? 10_001 : 0);
+    const { status, stdout } = await fuzzWith(
+      { clock },
+      ...['--module', 'tells-right.mjs', '--runs', '1000000', '--max-time', '10'],
+      ...['--jobs', '1', '--format', 'json'],
     );
     expect(status).toBe(0);
+    const result = JSON.parse(stdout);
     expect(result).toMatchObject({ ending: 'time', falseAccepts: [] });
     expect(result.runs).toBeGreaterThan(0);
   });
 
+  const start = (module: string) =>
+    startProgram(['fuzz', '--module', module, '--runs', '1000000'], { folder });
+
   test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
     '%s prints what was found',
     async (signal) => {
-      await rm(join(folder, 'told-careless'), { force: true });
-      const { child, ended } = fuzzBeside('--module', 'tells.mjs#careless', '--runs', '1000000');
+      const { child, ended } = start('tells-careless.mjs');
       await fileIn(folder, 'told-careless');
       child.kill(signal);
       const { status, stdout } = await ended;
@@ -364,7 +371,7 @@ describe('what is asked for', () => {
   );
 
   test('Ctrl-C without a finding proves nothing', async () => {
-    const { child, ended } = fuzzBeside('--module', 'tells.mjs#right', '--runs', '1000000');
+    const { child, ended } = start('tells-right.mjs');
     await fileIn(folder, 'told-right');
     child.kill('SIGINT');
     const { status, stdout } = await ended;
@@ -377,11 +384,11 @@ describe('what is asked for', () => {
     const files: string[] = [];
     for (const shard of ['1/3', '2/3', '3/3']) {
       const file = `shard-${shard.charAt(0)}.json`;
-      await writeFile(join(folder, file), fuzz(...careless, '--shard', shard).stdout);
+      await writeFile(join(folder, file), (await fuzz(...careless, '--shard', shard)).stdout);
       files.push(file);
     }
-    const whole = JSON.parse(fuzz(...careless).stdout);
-    const merged = fuzz('merge', ...files, '--format', 'json');
+    const whole = JSON.parse((await fuzz(...careless)).stdout);
+    const merged = await fuzz('merge', ...files, '--format', 'json');
     expect(merged.status).toBe(1);
     const joined = JSON.parse(merged.stdout);
     expect(joined.runs).toBe(whole.runs);
@@ -389,25 +396,25 @@ describe('what is asked for', () => {
     expect(new Set(codes(joined.falseAccepts))).toEqual(new Set(codes(whole.falseAccepts)));
     expect(codes(joined.falseRejects)).toEqual(codes(whole.falseRejects));
 
-    const quiet = fuzz('merge', ...files, '--ignore', 'wrong-type', '--format', 'json');
+    const quiet = await fuzz('merge', ...files, '--ignore', 'wrong-type', '--format', 'json');
     expect(joined.falseAccepts.map(({ code }: { code: string }) => code)).toContain('wrong-type');
     expect(quiet.stdout).not.toContain('"code":"wrong-type"');
 
-    const partly = fuzz('merge', 'shard-1.json', 'shard-3.json');
+    const partly = await fuzz('merge', 'shard-1.json', 'shard-3.json');
     expect(partly.stdout).toContain('of 3 shards 2 missing');
-    expect(fuzz('merge', 'careless.mjs')).toMatchObject({ status: 2 });
+    expect(await fuzz('merge', 'careless.mjs')).toMatchObject({ status: 2 });
   });
 });
 
 describe('a corpus', () => {
   test('holds what failed, by its fault, and is replayed first', async () => {
     const careless = ['--module', 'careless.mjs', '--corpus', 'corpus'];
-    fuzz(...careless, '--runs', '300');
+    await fuzz(...careless, '--runs', '300');
     const files = await readdir(join(folder, 'corpus'));
     expect(files).toContain('valid-payload.expiration.json');
     expect(files.some((name) => name.startsWith('missing-key.'))).toBe(true);
 
-    const again = fuzzJson(...careless, '--runs', '0');
+    const again = await fuzzJson(...careless, '--runs', '0');
     expect(again.status).toBe(1);
     expect(again.result.runs).toBe(files.length);
     expect(again.result.falseRejects[0].replay).toContain('--corpus corpus --runs 0');
@@ -426,7 +433,7 @@ describe('a corpus', () => {
     const text = JSON.stringify({ ...fixture, expiration: null, link_token: secret, note: secret });
     await writeFile(join(folder, 'own', 'mine.json'), text);
     for (const format of ['text', 'json']) {
-      const { status, stdout, stderr } = fuzz(
+      const { status, stdout, stderr } = await fuzz(
         ...['--module', 'careless.mjs', '--corpus', 'own', '--runs', '0', '--format', format],
       );
       expect(status).toBe(1);
@@ -439,7 +446,7 @@ describe('a corpus', () => {
   test('that is not JSON is named', async () => {
     await mkdir(join(folder, 'spoilt'), { recursive: true });
     await writeFile(join(folder, 'spoilt', 'x.json'), '{"secret": "hunter2"');
-    const { status, stderr } = fuzz('--module', 'ours.mjs#judge', '--corpus', 'spoilt');
+    const { status, stderr } = await fuzz('--module', 'ours.mjs#judge', '--corpus', 'spoilt');
     expect(status).toBe(2);
     expect(stderr).toMatch(/^link-token-contract: spoilt\/x\.json is not JSON[^\n]*\n$/);
     expect(stderr).not.toContain('hunter2');
@@ -459,8 +466,8 @@ test.each([
   [['--module', 'ours.mjs#judge', '--corpus', 'ours.mjs/x'], /the corpus ours\.mjs\/x cannot/],
   [['--command', 'no-such-program-anywhere'], /no-such-program-anywhere/],
   [['merge', 'no-such-file.json'], /cannot read no-such-file/],
-])('bad usage exits with 2 and one clear line: %j', (args, message) => {
-  const { status, stderr } = fuzz(...args);
+])('bad usage exits with 2 and one clear line: %j', async (args, message) => {
+  const { status, stderr } = await fuzz(...args);
   expect(status).toBe(2);
   if (message !== null)
     expect(stderr).toMatch(new RegExp(`^link-token-contract: [^\n]*${message.source}[^\n]*\n$`));

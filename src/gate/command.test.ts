@@ -1,59 +1,67 @@
-import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
-import { withCheckoutCopy } from '../../test/checkout-copy.ts';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { useCheckoutCopy } from '../../test/checkout-copy.ts';
+import { runOnTestIo } from '../../test/cli/run-in-process.ts';
 import { runNode } from '../shared/process/run-node.ts';
+import type { CheckName } from './checks/check.ts';
+import { runGateCommand } from './run.ts';
 
-const SLOW = 240_000;
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 60_000 });
+vi.stubEnv('LAW_RUNS', '20');
+
+const copy = useCheckoutCopy();
+
+/** Writes the file anew, until the test is over. */
+async function rewrite(file: string, change: (text: string) => string): Promise<void> {
+  const path = join(copy.root, file);
+  const text = await readFile(path, 'utf8');
+  onTestFinished(() => writeFile(path, text));
+  await writeFile(path, change(text));
+}
 
 /** Replaces a text that stands in the file. */
-async function edit(root: string, file: string, from: string, to: string): Promise<void> {
-  const text = await readFile(join(root, file), 'utf8');
-  expect(text.includes(from), `${file} has ${from}`).toBe(true);
-  await writeFile(join(root, file), text.replace(from, to));
+function edit(file: string, from: string, to: string): Promise<void> {
+  return rewrite(file, (text) => {
+    expect(text.includes(from), `${file} has ${from}`).toBe(true);
+    return text.replace(from, to);
+  });
 }
 
-async function gate(
-  root: string,
-  args: readonly string[],
-  env: Readonly<Record<string, string>> = {},
-) {
-  const main = join(root, 'cli', 'main.cts');
-  return runNode([main, 'gate', ...args], { cwd: root, env: { LAW_RUNS: '40', ...env } });
+/** The gate of the copy, with these checks alone. */
+function gate(only: readonly CheckName[], format: 'text' | 'json' = 'text') {
+  return runOnTestIo([], {}, async (io) => {
+    const checkout = { root: copy.root, runsFromBuild: false, seed: null };
+    io.exitWith(await runGateCommand(io, checkout, { format, only }));
+  });
 }
 
-describe('the whole gate', () => {
-  test(
-    'passes on this checkout, leaves it as it was, and writes its reports',
-    async () => {
-      await withCheckoutCopy(async (root) => {
-        const reports = await mkdtemp(join(tmpdir(), 'reports-'));
-        const summary = join(reports, 'summary.md');
-        const before = await readFile(join(root, 'pacts/link-token-client-plaid.json'), 'utf8');
-        const { exitCode, stdout, stderr } = await gate(root, ['--report-dir', reports], {
-          GITHUB_ACTIONS: 'true',
-          GITHUB_STEP_SUMMARY: summary,
-        });
-        expect(stdout).toMatch(/The contract holds: 7 checks/);
-        expect(stderr).toBe('');
-        expect(exitCode).toBe(0);
-        expect(await readFile(join(root, 'pacts/link-token-client-plaid.json'), 'utf8')).toBe(
-          before,
-        );
-        const { verdict, checks } = JSON.parse(await readFile(join(reports, 'gate.json'), 'utf8'));
-        expect(verdict).toBe('passed');
-        expect(checks.map(({ name }: { name: string }) => name)).toEqual([
-          ...['derived-files', 'real-payloads', 'laws'],
-          ...['consumer-pact', 'pact-identity', 'openapi-comparison', 'provider-verification'],
-        ]);
-        expect(await readFile(join(reports, 'gate.junit.xml'), 'utf8')).toContain('failures="0"');
-        expect(await readFile(summary, 'utf8')).toContain('gate: passed');
-        await rm(reports, { recursive: true });
-      });
-    },
-    SLOW,
-  );
+test('the whole gate passes on this checkout, leaves it as it was, and writes its reports', async () => {
+  const reports = await mkdtemp(join(tmpdir(), 'reports-'));
+  onTestFinished(() => rm(reports, { recursive: true }));
+  const summary = join(reports, 'summary.md');
+  const pact = join(copy.root, 'pacts/link-token-client-plaid.json');
+  const before = await readFile(pact, 'utf8');
+  const main = join(copy.root, 'cli', 'main.cts');
+
+  const { exitCode, stdout, stderr } = await runNode([main, 'gate', '--report-dir', reports], {
+    cwd: copy.root,
+    env: { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: summary },
+  });
+
+  expect(stdout).toMatch(/The contract holds: 7 checks/);
+  expect(stderr).toBe('');
+  expect(exitCode).toBe(0);
+  expect(await readFile(pact, 'utf8')).toBe(before);
+  const { verdict, checks } = JSON.parse(await readFile(join(reports, 'gate.json'), 'utf8'));
+  expect(verdict).toBe('passed');
+  expect(checks.map(({ name }: { name: string }) => name)).toEqual([
+    ...['derived-files', 'real-payloads', 'laws'],
+    ...['consumer-pact', 'pact-identity', 'openapi-comparison', 'provider-verification'],
+  ]);
+  expect(await readFile(join(reports, 'gate.junit.xml'), 'utf8')).toContain('failures="0"');
+  expect(await readFile(summary, 'utf8')).toContain('gate: passed');
 });
 
 /** What somebody breaks by hand, the check that must notice, and what it must say of it. */
@@ -62,7 +70,7 @@ const BREAKS: readonly {
   readonly file: string;
   readonly from: string;
   readonly to: string;
-  readonly only: string;
+  readonly only: CheckName;
   readonly says: readonly string[];
 }[] = [
   {
@@ -164,52 +172,35 @@ const BREAKS: readonly {
 ];
 
 describe('what is broken by hand is red, and says what and where', () => {
-  test.each(BREAKS)(
-    '$what',
-    async ({ file, from, to, only, says }) => {
-      await withCheckoutCopy(async (root) => {
-        await edit(root, file, from, to);
-        const { exitCode, stdout } = await gate(root, ['--only', only]);
-        for (const text of says) expect(stdout).toContain(text);
-        expect(stdout).toContain(`The contract is broken: ${only}`);
-        expect(exitCode).toBe(1);
-      });
-    },
-    SLOW,
-  );
+  test.each(BREAKS)('$what', async ({ file, from, to, only, says }) => {
+    await edit(file, from, to);
+
+    const { status, stdout } = await gate([only]);
+
+    for (const text of says) expect(stdout).toContain(text);
+    expect(stdout).toContain(`The contract is broken: ${only}`);
+    expect(status).toBe(1);
+  });
 });
 
-test(
-  'a check that cannot be run leaves the gate undecided, with exit 2',
-  async () => {
-    await withCheckoutCopy(async (root) => {
-      await appendFile(join(root, 'vitest.config.ts'), '\nthrow new Error("no configuration");\n');
-      const { exitCode, stdout } = await gate(root, ['--only', 'laws', 'real-payloads']);
-      expect(stdout).toContain('could not be run');
-      expect(stdout).toContain('The gate could not tell: laws could not be run.');
-      expect(exitCode).toBe(2);
-    });
-  },
-  SLOW,
-);
+test('a check that cannot be run leaves the gate undecided, with exit 2', async () => {
+  await rewrite('vitest.config.ts', (text) => `${text}\nthrow new Error("no configuration");\n`);
 
-test(
-  'JSON goes to standard output alone',
-  async () => {
-    await withCheckoutCopy(async (root) => {
-      await edit(root, 'test-utils/payloads/fakes.ndjson', '"valid":true', '"valid":false');
-      const { exitCode, stdout } = await gate(root, [
-        '--only',
-        'real-payloads',
-        '--format',
-        'json',
-      ]);
-      expect(JSON.parse(stdout)).toMatchObject({
-        verdict: 'failed',
-        checks: [{ name: 'real-payloads', status: 'failed', findings: [{ line: 4 }] }],
-      });
-      expect(exitCode).toBe(1);
-    });
-  },
-  SLOW,
-);
+  const { status, stdout } = await gate(['laws', 'real-payloads']);
+
+  expect(stdout).toContain('could not be run');
+  expect(stdout).toContain('The gate could not tell: laws could not be run.');
+  expect(status).toBe(2);
+});
+
+test('JSON goes to standard output alone', async () => {
+  await edit('test-utils/payloads/fakes.ndjson', '"valid":true', '"valid":false');
+
+  const { status, stdout } = await gate(['real-payloads'], 'json');
+
+  expect(JSON.parse(stdout)).toMatchObject({
+    verdict: 'failed',
+    checks: [{ name: 'real-payloads', status: 'failed', findings: [{ line: 4 }] }],
+  });
+  expect(status).toBe(1);
+});

@@ -1,23 +1,17 @@
-import { spawnSync } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { runInProcess } from '../../test/cli/run-in-process.ts';
+import { runProgram } from '../../test/cli/start-program.ts';
 import { withTemporaryFolder } from '../shared/process/temporary-folder.ts';
 
-const MAIN = join(import.meta.dirname, '../../cli/main.cts');
 const SLOW = { timeout: 120_000 };
 const OLD = ['--revision', '1.394.0'];
 
-function mutants(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, 'mutants', ...args], {
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  return { status, stdout, stderr };
-}
+const mutants = (...args: string[]) => runInProcess(['mutants', ...args]);
 
-test.each(['1.394.0', '1.697.4'])('every mutant of %s is killed', SLOW, (revision) => {
-  const { status, stdout, stderr } = mutants('--revision', revision);
+test.each(['1.394.0', '1.697.4'])('every mutant of %s is killed', SLOW, async (revision) => {
+  const { status, stdout, stderr } = await mutants('--revision', revision);
   expect(stderr).toBe('');
   expect(stdout).toMatch(new RegExp(`^\\d+ mutants of ${revision}, 2000 payloads of seed 1\n`));
   expect(stdout).toMatch(/\n {2}survived {9}0\nscore 100 %/);
@@ -27,8 +21,10 @@ test.each(['1.394.0', '1.697.4'])('every mutant of %s is killed', SLOW, (revisio
 describe('too few payloads', SLOW, () => {
   const few = [...OLD, '--payloads', '50'];
 
-  test('leave survivors, which are named, and exit with 1', () => {
-    const { status, stdout, stderr } = mutants(...few);
+  test('leave survivors, which are named, and exit with 1', async () => {
+    const { status, stdout, stderr } = await withTemporaryFolder((folder) =>
+      runProgram(['mutants', ...few], { folder }),
+    );
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
     expect(stdout).toMatch(/\n {4}\w+\S*: .+\n {6}#\/\$defs\/\w+/);
     expect(stdout).toContain(
@@ -36,15 +32,15 @@ describe('too few payloads', SLOW, () => {
     );
   });
 
-  test('are enough where less is asked for, to the percent', () => {
-    expect(mutants(...few, '--break', '10').status).toBe(0);
-    const { score } = JSON.parse(mutants(...few, '--format', 'json').stdout);
-    expect(mutants(...few, '--break', String(score)).status).toBe(0);
-    expect(mutants(...few, '--break', String(score + 0.01)).status).toBe(1);
+  test('are enough where less is asked for, to the percent', async () => {
+    expect((await mutants(...few, '--break', '10')).status).toBe(0);
+    const { score } = JSON.parse((await mutants(...few, '--format', 'json')).stdout);
+    expect((await mutants(...few, '--break', String(score))).status).toBe(0);
+    expect((await mutants(...few, '--break', String(score + 0.01))).status).toBe(1);
   });
 
-  test('as JSON as well', () => {
-    const { status, stdout, stderr } = mutants(...few, '--format', 'json');
+  test('as JSON as well', async () => {
+    const { status, stdout, stderr } = await mutants(...few, '--format', 'json');
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
     const { total, killed, equivalent, survived } = JSON.parse(stdout);
     expect(killed + equivalent.length + survived.length).toBe(total);
@@ -54,15 +50,15 @@ describe('too few payloads', SLOW, () => {
     });
   });
 
-  test('of another seed leave others', () => {
-    const first = mutants(...few).stdout;
-    expect(mutants(...few, '--seed', '1').stdout).toBe(first);
-    expect(mutants(...few, '--seed', '2').stdout).not.toBe(first);
+  test('of another seed leave others', async () => {
+    const first = (await mutants(...few)).stdout;
+    expect((await mutants(...few, '--seed', '1')).stdout).toBe(first);
+    expect((await mutants(...few, '--seed', '2')).stdout).not.toBe(first);
   });
 });
 
-test('pairs take the place of single mutants', () => {
-  const { status, stdout } = mutants(...OLD, '--pairs', '300', '--format', 'json');
+test('pairs take the place of single mutants', async () => {
+  const { status, stdout } = await mutants(...OLD, '--pairs', '300', '--format', 'json');
   const { total, survived } = JSON.parse(stdout);
   expect({ status, total, survived }).toEqual({ status: 0, total: 300, survived: [] });
 });
@@ -72,7 +68,7 @@ describe('reports', SLOW, () => {
     await withTemporaryFolder(async (folder) => {
       const reports = join(folder, 'a', 'b');
       const args = [...OLD, '--payloads', '50', '--format', 'json', '--report-dir', reports];
-      const { stdout } = mutants(...args);
+      const { stdout } = await mutants(...args);
       expect(await readFile(join(reports, 'mutants.json'), 'utf8')).toBe(stdout);
       const report = JSON.parse(await readFile(join(reports, 'mutation-report.json'), 'utf8'));
       expect(Object.keys(report.files)).toEqual(['contracts/revisions/1.394.0.schema.json']);
@@ -86,13 +82,13 @@ describe('reports', SLOW, () => {
       await mkdir(join(folder, 'mutants.json'));
       for (const reports of [file, join(file, 'below'), folder]) {
         const args = [...OLD, '--payloads', '1', '--report-dir', reports];
-        const { status, stderr } = mutants(...args);
+        const { status, stderr } = await mutants(...args);
         expect(stderr).toMatch(
           /^link-token-contract: (?:--report-dir \S+ cannot be written to|cannot write \S+): [^\n]+; name [^\n]+\n$/,
         );
         expect(status).toBe(2);
       }
-      expect(mutants(...OLD, '--report-dir', file).stdout).toBe('');
+      expect((await mutants(...OLD, '--report-dir', file)).stdout).toBe('');
     });
   });
 });
@@ -106,8 +102,8 @@ test.each([
   [['--pairs', '1.5'], 'Give a whole number'],
   [['--payloads', '0'], 'Give a whole number from 1.'],
   [['--payload', '5'], 'Did you mean --payloads?'],
-])('%j is a usage error', (args, said) => {
-  const { status, stdout, stderr } = mutants(...args);
+])('%j is a usage error', async (args, said) => {
+  const { status, stdout, stderr } = await mutants(...args);
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   expect(stderr).toContain(said);
   expect(stderr).toMatch(/^link-token-contract: [^\n]+\n$/);

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { OUR_PACT, publish } from '../../test/publish/publish-process.ts';
+import { OUR_PACT, publish, startPublish } from '../../test/publish/publish-process.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -16,8 +16,11 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 type Args = readonly string[];
-const run = (args: Args, env: Readonly<Record<string, string>> = {}, where = folder) =>
-  publish(args, { folder: where, env });
+const run = (args: Args, env: Readonly<Record<string, string>> = {}) =>
+  publish(args, { folder, env });
+/** Tests run at once, and a process has one current folder. */
+const runIn = (where: string, args: Args, env: Readonly<Record<string, string>> = {}) =>
+  startPublish(args, { folder: where, env }).ended;
 
 /** Our own pact, changed. */
 async function written(name: string, change: (text: string) => string): Promise<string> {
@@ -121,11 +124,9 @@ describe.concurrent('a dry run asks no broker', () => {
     git('add', 'a');
     git('commit', '--quiet', '--message', 'a');
     await writeFile(join(clone, 'a'), '2');
-    const { status, stdout, stderr } = await run(
-      ['--dry-run', '--pact', OUR_PACT, '--format', 'json'],
-      {},
-      clone,
-    );
+    const { status, stdout, stderr } = await runIn(clone, [
+      ...['--dry-run', '--pact', OUR_PACT, '--format', 'json'],
+    ]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(JSON.parse(stdout)).toEqual({
       ...{ verdict: 'ready', consumer: 'link-token-client', provider: 'plaid' },
@@ -158,11 +159,11 @@ test('the target of a pull request is not published under the name of its head: 
     ...{ GITHUB_EVENT_PATH: event, GITHUB_SHA: base, GITHUB_REF: 'refs/heads/main' },
   };
   const args = ['--dry-run', '--pact', OUR_PACT];
-  expect(await run(args, env, clone)).toMatchObject({
+  expect(await runIn(clone, args, env)).toMatchObject({
     ...{ status: 2, stdout: '' },
     stderr: `link-token-contract: the version is ${head} (pull_request.head.sha of the event file), but what is checked out is ${base}; check out ${head}, or give --consumer-app-version\n`,
   });
-  expect(await run([...args, '--consumer-app-version', '1'], env, clone)).toMatchObject({
+  expect(await runIn(clone, [...args, '--consumer-app-version', '1'], env)).toMatchObject({
     status: 0,
   });
 });

@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { useTestBroker } from '../../test/broker/use-test-broker.ts';
+import { runInProcess } from '../../test/cli/run-in-process.ts';
 import {
   SANDBOX_KEYS,
   type SandboxDouble,
@@ -16,7 +17,6 @@ import { close, listen } from '../../test-utils/http-server.ts';
 import { PROVIDER_STATES } from '../../test-utils/provider-states.ts';
 import { startStubProvider } from '../../test-utils/stub-provider.ts';
 
-const MAIN = join(import.meta.dirname, '../../cli/main.cts');
 const PACT = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../pacts/link-token-client-plaid.json'), 'utf8'),
 );
@@ -38,9 +38,6 @@ const MESSAGES = {
 };
 
 vi.setConfig({ testTimeout: 180_000 });
-
-/** Of the machine's own nothing that names a broker, keys, or a build. */
-const ENV = { PATH: process.env['PATH'], HOME: process.env['HOME'], NO_COLOR: '1' };
 
 const broker = useTestBroker();
 
@@ -160,10 +157,10 @@ describe('what the broker selects', () => {
     const pact = await published('branch-shop', { branch, version: '2', states: 1 });
     const repository = await repositoryOn(branch);
 
-    const told = await verifyFake(pact, SERVED, { cwd: repository }, ...PUBLISH);
-    const json = await verifyFake(pact, SERVED, { cwd: repository }, '--format', 'json');
-    const ci = await verifyFake(pact, SERVED, { cwd: repository, env: OF_GITHUB });
-    const none = await verifyFake(pact, SERVED, { cwd: tmpdir() });
+    const told = await verifyFake(pact, SERVED, { folder: repository }, ...PUBLISH);
+    const json = await verifyFake(pact, SERVED, { folder: repository }, '--format', 'json');
+    const ci = await verifyFake(pact, SERVED, { folder: repository, env: OF_GITHUB });
+    const none = await verifyFake(pact, SERVED, { folder: tmpdir() });
 
     expect(told.stdout).toContain(
       `\nPublished: as plaid fake-1 on branch ${branch} (git), success\n`,
@@ -362,7 +359,7 @@ async function repositoryOn(branch: string): Promise<string> {
     ['init', '--quiet', '--initial-branch', branch],
     [...author, 'commit', '--quiet', '--allow-empty', '--message', 'a'],
   ]) {
-    execFileSync('git', command, { cwd: folder, env: ENV });
+    execFileSync('git', command, { cwd: folder });
   }
   return folder;
 }
@@ -445,28 +442,24 @@ async function verifyFake(
   return verify(pact, ['--provider-base-url', url, '--provider-states-setup-url', url], ...args);
 }
 
-/** Of the process. */
 interface Surroundings {
-  readonly cwd?: string;
-  readonly env?: NodeJS.ProcessEnv;
+  readonly folder?: string;
+  readonly env?: Readonly<Record<string, string>>;
 }
 
-async function verify(
+function verify(
   pact: PublishedPact | null,
   provider: string[],
   ...args: (string | Surroundings)[]
 ) {
   const consumer = pact === null ? [] : ['--consumer', pact.consumer];
   const words = args.filter((arg) => typeof arg === 'string');
-  const { cwd, env } = Object.assign({}, ...args.filter((arg) => typeof arg !== 'string'));
-  const child = spawn(process.execPath, [MAIN, 'verify', ...provider, ...consumer, ...words], {
-    env: { ...ENV, ...SANDBOX_KEYS, PACT_BROKER_BASE_URL: broker.baseUrl, ...env },
-    cwd,
+  const { folder = tmpdir(), env }: Surroundings = Object.assign(
+    {},
+    ...args.filter((arg) => typeof arg !== 'string'),
+  );
+  return runInProcess(['verify', ...provider, ...consumer, ...words], {
+    env: { ...SANDBOX_KEYS, PACT_BROKER_BASE_URL: broker.baseUrl, ...env },
+    folder,
   });
-  const [stdout, stderr, status] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    new Promise<number | null>((resolve) => child.on('close', resolve)),
-  ]);
-  return { stdout, stderr, status };
 }

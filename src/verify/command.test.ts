@@ -1,12 +1,13 @@
-import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { json, text } from 'node:stream/consumers';
+import { json } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { JsonObject } from '../../contracts/json-value.ts';
 import { WITHOUT_PACT } from '../../pacts/without-pact.ts';
+import { runInProcess } from '../../test/cli/run-in-process.ts';
+import { runProgram } from '../../test/cli/start-program.ts';
 import {
   SANDBOX_KEYS,
   type SandboxDouble,
@@ -17,15 +18,10 @@ import { plaidErrorAnswer } from '../../test-utils/plaid-error-answer.ts';
 import { PROVIDER_STATES } from '../../test-utils/provider-states.ts';
 import { type StubProvider, startStubProvider } from '../../test-utils/stub-provider.ts';
 
-const MAIN = join(import.meta.dirname, '../../cli/main.cts');
 const PACT = join(import.meta.dirname, '../../pacts/link-token-client-plaid.json');
 
-// Each run starts two processes, beside whatever else the machine does.
+// Each run starts Pact’s verifier, beside whatever else the machine does.
 vi.setConfig({ testTimeout: 120_000 });
-
-const ENV = Object.fromEntries(
-  Object.entries(process.env).filter(([name]) => !/^(PACT_|PLAID_|NODE_V8_|FORCE_)/.test(name)),
-);
 
 let folder: string;
 let stub: StubProvider;
@@ -42,16 +38,11 @@ afterEach(async () => {
   for (const end of ended.splice(0)) await end();
 });
 
-function verify(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
-  const child = spawn(process.execPath, [MAIN, 'verify', ...args], { env: { ...ENV, ...env } });
-  return Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    new Promise<number | null>((resolve) => child.on('close', resolve)),
-  ]).then(([stdout, stderr, status]) => ({ stdout, stderr, status }));
-}
+type Environment = Readonly<Record<string, string>>;
+const verify = (args: readonly string[], env: Environment = {}) =>
+  runInProcess(['verify', ...args], { env });
 
-async function verifyJson(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
+async function verifyJson(args: readonly string[], env: Environment = {}) {
   const { status, stdout, stderr } = await verify([...args, '--format', 'json'], env);
   try {
     return { status, stderr, result: JSON.parse(stdout) };
@@ -335,9 +326,10 @@ test('a provider that is still starting is waited for', async () => {
 test('where Pact is not installed, what to install', async () => {
   const url = await fake(answerIn(FRESH));
 
-  const { status, stdout, stderr } = await verify(['--provider-base-url', url, '--state', FRESH], {
-    NODE_OPTIONS: WITHOUT_PACT,
-  });
+  const { status, stdout, stderr } = await runProgram(
+    ['verify', '--provider-base-url', url, '--state', FRESH],
+    { folder, env: { NODE_OPTIONS: WITHOUT_PACT } },
+  );
 
   expect(stderr).toBe(
     'link-token-contract: this command needs @pact-foundation/pact; npm install --save-dev @pact-foundation/pact\n',
@@ -348,29 +340,35 @@ test('where Pact is not installed, what to install', async () => {
 
 describe('a provider that cannot be asked', () => {
   const fresh = ['--state', FRESH];
+  /** For what is waited for in vain. The verifier has to ask within it, on a machine that may have other work. */
+  const SHORT = '5';
+  const LONG = '100';
 
-  test.each<[string, () => Promise<string> | string, RegExp]>([
+  test.each<[string, () => Promise<string> | string, string, RegExp]>([
     [
       'nobody there',
       () => 'http://127.0.0.1:1',
+      '1',
       /^link-token-contract: nothing answers at .* \(ECONNREFUSED\)/,
     ],
     [
       'silence',
       () => serving(() => {}),
-      /^link-token-contract: no answer to a request to read a link token, given a fresh link token within 1 s\n$/,
+      SHORT,
+      /^link-token-contract: no answer to a request to read a link token, given a fresh link token within 5 s\n$/,
     ],
     [
       'a reset',
       () => serving(({ socket }) => socket.resetAndDestroy()),
+      LONG,
       /broke the connection off/,
     ],
-    ['no HTTP', () => serving(({ socket }) => socket.end('hello')), /speaks no HTTP/],
-  ])('%s', async (_, at, message) => {
+    ['no HTTP', () => serving(({ socket }) => socket.end('hello')), LONG, /speaks no HTTP/],
+  ])('%s', async (_, at, timeout, message) => {
     const url = await at();
 
     const { status, stdout, stderr } = await verify([
-      ...['--provider-base-url', url, ...fresh, '--timeout', '1'],
+      ...['--provider-base-url', url, ...fresh, '--timeout', timeout],
     ]);
 
     expect(stderr).toMatch(message);
@@ -697,12 +695,12 @@ describe('a pact', () => {
 
 describe('the environment', () => {
   test('leaves no interaction out', async () => {
-    const { status, stdout } = await verify(
+    const { status, stdout } = await runProgram(
       [
-        ...['--provider-base-url', stub.url],
+        ...['verify', '--provider-base-url', stub.url],
         ...['--provider-states-setup-url', stub.providerStatesSetupUrl],
       ],
-      { PACT_DESCRIPTION: 'no such', PACT_PROVIDER_NO_STATE: 'true', NO_COLOR: '1' },
+      { folder, env: { PACT_DESCRIPTION: 'no such', PACT_PROVIDER_NO_STATE: 'true' } },
     );
 
     expect(stdout).toContain('14 passed.');

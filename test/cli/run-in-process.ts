@@ -1,27 +1,60 @@
-/** For tests: a command of ours, run in this very process on streams and an environment of its own. */
+/** For tests: the program, run in this very process on streams and an environment of its own. */
 
 import { Readable } from 'node:stream';
-import { Command, CommanderError, type CommandUnknownOpts } from '@commander-js/extra-typings';
+import { CommanderError } from '@commander-js/extra-typings';
 import picocolors from 'picocolors';
+import { commandsFor } from '../../cli/command-registry.ts';
 import { printedMask } from '../../cli/printed-mask.ts';
-import { commandOutput } from '../../cli/program.ts';
-import { complaint } from '../../src/shared/cli/complaint.ts';
+import { describeError, program } from '../../cli/program.ts';
 import type { ExitCode, Io } from '../../src/shared/cli/io.ts';
-import { InputError } from '../../src/shared/errors/input-error.ts';
 import type { Environment } from '../../src/shared/process/environment.ts';
+import { inFolder } from './in-folder.ts';
 
-export interface CommandRun {
+export interface InProcessRun {
   readonly status: ExitCode;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** What a command is told and says. Rejects where it throws what is no clear line for its user. */
-export async function runInProcess(
-  command: (io: Io) => CommandUnknownOpts,
+export interface InProcessOptions {
+  /** Beside PATH and HOME, which are ours. */
+  readonly env?: Environment;
+  /** What standard input holds. */
+  readonly input?: string;
+  /** Milliseconds; that of the machine where none is given. */
+  readonly clock?: () => number;
+  /** Where it works, and has its temporary files; where this process does, unless it is given. */
+  readonly folder?: string;
+}
+
+/**
+ * Runs the program with these arguments, the name of the command first. A test that needs a signal, a terminal, a stream that
+ * breaks or variables of the process itself starts the program with `runProgram`.
+ */
+export function runInProcess(
   args: readonly string[],
-  env: Environment,
-): Promise<CommandRun> {
+  options: InProcessOptions = {},
+): Promise<InProcessRun> {
+  return runOnTestIo(args, options, async (io) => {
+    try {
+      await program(await commandsFor(args, io), io).parseAsync(args, { from: 'user' });
+    } catch (error) {
+      if (error instanceof CommanderError) {
+        io.exitWith(error.exitCode === 0 ? 0 : 2);
+      } else {
+        io.err(describeError(error, args.includes('--debug')));
+        io.exitWith(2);
+      }
+    }
+  });
+}
+
+/** Runs a part of a command, which these arguments would have asked for. */
+export async function runOnTestIo(
+  args: readonly string[],
+  { env = {}, input = '', clock = () => performance.now(), folder }: InProcessOptions,
+  run: (io: Io) => Promise<void>,
+): Promise<InProcessRun> {
   let [status, stdout, stderr]: [ExitCode, string, string] = [0, '', ''];
   const whole = { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env };
   const masked = await printedMask(whole, args);
@@ -29,29 +62,18 @@ export async function runInProcess(
     stdout += text;
   };
   const io: Io = {
-    ...{ stdin: Readable.from([]), env: whole, masked, outMade },
+    ...{ stdin: Readable.from([input]), env: whole, clock, masked, outMade },
     out: (text) => outMade(masked(text)),
     err: (text) => {
       stderr += masked(text);
     },
     showsProgress: false,
     colors: picocolors.createColors(false),
-    clock: () => performance.now(),
     exitWith: (code) => {
       status = code;
     },
     onInterrupt: () => () => {},
   };
-  const under = command(io).exitOverride().configureOutput(commandOutput(io));
-  const root = new Command('link-token-contract').enablePositionalOptions().addCommand(under);
-  try {
-    await root.parseAsync([under.name(), ...args], { from: 'user' });
-  } catch (error) {
-    if (error instanceof CommanderError) status = error.exitCode === 0 ? 0 : 2;
-    else if (error instanceof InputError) {
-      io.err(complaint(error.message));
-      status = 2;
-    } else throw error;
-  }
+  await (folder === undefined ? run(io) : inFolder(folder, () => run(io)));
   return { status, stdout, stderr };
 }

@@ -61,7 +61,10 @@ test('their names are unique', () => {
   expect(Object.keys(brokenValidators).length).toBeGreaterThanOrEqual(70);
 });
 
-describe.each(Object.entries(brokenByTheme))('%s', (_theme, validators) => {
+// Those of places are made by the generator of mistakes, whose own test finds each of them.
+const { brokenPlaces: _, ...byHand } = brokenByTheme;
+
+describe.each(Object.entries(byHand))('%s', (_theme, validators) => {
   test.each(Object.entries(validators))('%s: it is broken', (_name, validate) => {
     expect(plain.some((payload) => disagrees(validate, payload))).toBe(true);
   });

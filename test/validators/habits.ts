@@ -1,15 +1,26 @@
+import type { Format } from '../../contracts/formats/formats.ts';
 import { isDateTime } from './rfc-3339.ts';
 import { isUri } from './rfc-3986.ts';
-import type { PresentShape } from './shape.ts';
 
 /** A place as the documentation writes it: `link_sessions[].exit.error`; the whole is `''`. */
 export type PlaceName = string;
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
+export type Kind =
+  | 'anything'
+  | 'text'
+  | Format
+  | 'integer'
+  | 'number'
+  | 'boolean'
+  | 'one-of'
+  | 'list'
+  | 'object';
+
 /** What the documentation says of a place, beside what may stand there. */
 export interface Documented {
-  readonly kind: PresentShape['kind'];
+  readonly kind: Kind;
   readonly nullable: boolean;
   /** Whether the key may be left out: false for the whole, and for items of lists. */
   readonly optional: boolean;

@@ -1,89 +1,102 @@
+import { componentsOf } from '../../contracts/revision-schema.ts';
+import { DEFAULT_REVISION } from '../../contracts/revisions/index.ts';
+import {
+  type ObjectNode,
+  RESPONSE_COMPONENT,
+  resolve,
+  type SchemaNode,
+} from '../../contracts/schema.ts';
 import {
   CAREFUL_HABITS,
   type Documented,
   type Habits,
   type JsonObject,
+  type Kind,
   type PlaceName,
 } from './habits.ts';
-import { responseShape } from './response-shape.ts';
-import type { Members, ObjectShape, PresentShape, Shape } from './shape.ts';
 import type { Validator } from './validator.ts';
 
+const components = componentsOf(DEFAULT_REVISION);
+
 /**
- * A validator as a client writes it by hand: correct with careful habits, which are those that are
- * not overridden. It shares nothing with the contract.
+ * A validator as a client writes it by hand, from the documentation: correct with careful habits, which are those that are not
+ * overridden.
  */
 export function handWrittenValidator(habits: Partial<Habits> = {}): Validator {
   const own: Habits = { ...CAREFUL_HABITS, ...habits };
-  return (payload) => holds(own, responseShape, payload, '');
+  return (payload) => holds(own, { kind: 'ref', component: RESPONSE_COMPONENT }, payload, '');
 }
 
 function holds(
   habits: Habits,
-  shape: Shape,
+  node: SchemaNode,
   value: unknown,
   place: PlaceName,
   optional = false,
 ): boolean {
   if (!habits.looksAt(place)) return true;
-  const documented = documentedOf(shape, optional);
+  const documented = documentedOf(node, optional);
   if (habits.mayBeNull(documented, place) && habits.isNull(value, place)) return true;
-  const read = habits.readAs(value, documented.kind, place);
-  return presentHolds(habits, present(shape), read, place);
+  return presentHolds(habits, node, habits.readAs(value, documented.kind, place), place);
 }
 
-function documentedOf(shape: Shape, optional: boolean): Documented {
-  return { kind: present(shape).kind, nullable: shape.kind === 'nullable', optional };
+function documentedOf(node: SchemaNode, optional: boolean): Documented {
+  const schema = resolve(components, node);
+  const isNullable = schema.kind !== 'any' && schema.nullable;
+  return { kind: kindOf(schema), nullable: isNullable, optional };
 }
 
-function present(shape: Shape): PresentShape {
-  return shape.kind === 'nullable' ? shape.shape : shape;
+function kindOf(schema: ReturnType<typeof resolve>): Kind {
+  switch (schema.kind) {
+    case 'any':
+      return 'anything';
+    case 'string':
+      return schema.format === null ? 'text' : schema.format;
+    case 'enum':
+      return 'one-of';
+    case 'array':
+      return 'list';
+    default:
+      return schema.kind;
+  }
 }
 
-function presentHolds(
-  habits: Habits,
-  shape: PresentShape,
-  value: unknown,
-  place: PlaceName,
-): boolean {
-  switch (shape.kind) {
-    case 'anything':
+function presentHolds(habits: Habits, node: SchemaNode, value: unknown, place: PlaceName): boolean {
+  const schema = resolve(components, node);
+  switch (schema.kind) {
+    case 'any':
       return true;
-    case 'text':
-      return habits.isText(value, place);
-    case 'date-time':
-      return habits.isDateTime(value, place);
-    case 'uri':
-      return habits.isUri(value, place);
-    case 'integer':
-      return habits.isInteger(value, place);
-    case 'one-of':
-      return habits.isListed(value, shape.values, place);
-    case 'list': {
-      const itemHolds = (item: unknown) => holds(habits, shape.items, item, `${place}[]`);
+    case 'string': {
+      if (schema.format === null) return habits.isText(value, place);
+      return (schema.format === 'uri' ? habits.isUri : habits.isDateTime)(value, place);
+    }
+    case 'enum':
+      return habits.isListed(value, schema.values, place);
+    case 'array': {
+      const itemHolds = (item: unknown) => holds(habits, schema.items, item, `${place}[]`);
       return habits.isList(value, place) && habits.itemsHold(value, itemHolds, place);
     }
     case 'object':
-      return habits.isObject(value, place) && objectHolds(habits, shape, value, place);
+      return habits.isObject(value, place) && objectHolds(habits, schema, value, place);
+    case 'integer':
+      return habits.isInteger(value, place);
+    default:
+      return typeof value === schema.kind;
   }
 }
 
 function objectHolds(
   habits: Habits,
-  { required, optional }: ObjectShape,
+  { properties }: ObjectNode,
   object: JsonObject,
   place: PlaceName,
 ): boolean {
-  const membersHold = (members: Members, isOptional: boolean) =>
-    Object.entries(members).every(([key, shape]) => {
-      const at = place === '' ? key : `${place}.${key}`;
-      return habits.hasKey(object, key, at)
-        ? holds(habits, shape, object[key], at, isOptional)
-        : habits.mayBeAbsent(documentedOf(shape, isOptional), at);
-    });
-  return (
-    membersHold(required, false) &&
-    membersHold(optional, true) &&
-    habits.takes(object, Object.keys({ ...required, ...optional }), place)
-  );
+  for (const [key, { required, schema }] of properties) {
+    const at = place === '' ? key : `${place}.${key}`;
+    const memberHolds = habits.hasKey(object, key, at)
+      ? holds(habits, schema, object[key], at, !required)
+      : habits.mayBeAbsent(documentedOf(schema, !required), at);
+    if (!memberHolds) return false;
+  }
+  return habits.takes(object, [...properties.keys()], place);
 }
