@@ -1,13 +1,13 @@
 import { childPointer, type JsonPointer } from '../contracts/json-pointer.ts';
-import { isJsonObject, type JsonValue, textOf } from '../contracts/json-value.ts';
+import { type JsonValue, listOf, objectOf, textOf } from '../contracts/json-value.ts';
 import { describeReceived, isSecret } from '../contracts/received.ts';
 import { NO_JSON } from './not-json.ts';
 import { patternExpectation, withMeaning } from './pattern-meaning.ts';
 import type { Mismatch } from './verification.ts';
 
-/** Why Pact's `Verifier` refused an interaction: what stands under `mismatch` in its result. Never empty. */
+/** Why Pact's `Verifier` refused an interaction: the value of `mismatch` in its result. Never empty. */
 export function mismatches(cause: JsonValue): readonly Mismatch[] {
-  const { mismatches: found, message } = isJsonObject(cause) ? cause : {};
+  const { mismatches: found, message } = objectOf(cause);
   return Array.isArray(found) && found.length > 0
     ? found.flatMap(mismatch)
     : [{ path: null, message: textOf(message ?? 'no reason given') }];
@@ -15,7 +15,7 @@ export function mismatches(cause: JsonValue): readonly Mismatch[] {
 
 /** A body's mismatch has a path, a header's a key; a status has neither. */
 function mismatch(found: JsonValue): readonly Mismatch[] {
-  const { path, key, mismatch: message, expected, actual } = isJsonObject(found) ? found : {};
+  const { path, key, mismatch: message, expected, actual } = objectOf(found);
   const said = { message: textOf(message), expected, actual };
   if (typeof path !== 'string') {
     if (key === undefined) return [{ path: null, message: said.message }];
@@ -94,12 +94,7 @@ const MISSING_KEYS = 'Actual map is missing the following keys:';
 
 /** Pact writes the keys of an object as a list in JSON. */
 function keys(text: JsonValue | undefined): readonly string[] {
-  try {
-    const list: JsonValue = JSON.parse(textOf(text));
-    return Array.isArray(list) ? list.map(textOf) : [];
-  } catch {
-    return [];
-  }
+  return listOf(jsonOf(text)).map(textOf);
 }
 
 /** Of one of Pact's paths, `$.a[0]['b c']`; null where it is none. */

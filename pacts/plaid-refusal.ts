@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonValue } from '../contracts/json-value.ts';
 import { isSecret, quote } from '../contracts/received.ts';
+import { parseJsonObject } from '../test-utils/json-object-text.ts';
 import {
   type Answer,
   PROVIDER_STATES,
@@ -77,8 +77,8 @@ export function plaidRefusal({
   status,
   body,
 }: Pick<ProviderAnswer, 'status' | 'body'>): PlaidRefusal | null {
-  const error = status < 400 ? null : parsed(body);
-  if (!isJsonObject(error)) return null;
+  const error = status < 400 ? null : parseJsonObject(body ?? '');
+  if (error === null) return null;
   const { error_code: code, error_message: message } = error;
   if (typeof code !== 'string' || !ERROR_CODE.test(code) || typeof message !== 'string')
     return null;
@@ -92,12 +92,4 @@ function shortened(message: string): string {
     .replace(/\s+/g, ' ')
     .trim();
   return line.length > LONGEST_MESSAGE ? `${line.slice(0, LONGEST_MESSAGE)}…` : line;
-}
-
-function parsed(body: string | null): JsonValue {
-  try {
-    return JSON.parse(body ?? 'null');
-  } catch {
-    return null;
-  }
 }

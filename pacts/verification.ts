@@ -5,6 +5,8 @@ import type { JsonObject } from '../contracts/json-value.ts';
 export interface Verification {
   /** A pact of HTTP interactions, specification 3 or 4, as its file has it. */
   readonly pact: JsonObject;
+  /** An empty folder that only this user may read, for the file that Pact reads; gone if this process is killed. */
+  readonly folder: string;
   /** Of the provider, as the pact names it. */
   readonly provider: string;
   readonly providerBaseUrl: string;

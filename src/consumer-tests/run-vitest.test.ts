@@ -119,7 +119,7 @@ test.concurrent('what did not come to its end is not judged, and what does not h
       test('fails', () => { throw new Error('no'); });`,
     't/told.test.ts': `
       import { test } from 'vitest';
-      import { CouldNotTell } from ${JSON.stringify(join(packageRoot(), 'pacts/could-not-tell.ts'))};
+      import { CouldNotTell } from ${JSON.stringify(join(packageRoot(), 'test/pacts/could-not-tell.ts'))};
       test('says so', () => { throw new CouldNotTell('no verifier'); });`,
   });
   const told = byFile(failures).map(({ kind, file, title, message }) =>

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { json, text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { JsonObject } from '../../contracts/json-value.ts';
-import { WITHOUT_PACT } from '../../pacts/without-pact.ts';
+import { WITHOUT_PACT } from '../../test/pacts/without-pact.ts';
 import {
   SANDBOX_KEYS,
   type SandboxDouble,
@@ -360,11 +360,7 @@ describe('a provider that cannot be asked', () => {
       () => serving(() => {}),
       /^link-token-contract: no answer to a request to read a link token, given a fresh link token within 1 s\n$/,
     ],
-    [
-      'a reset',
-      () => serving(({ socket }) => socket.resetAndDestroy()),
-      /broke the connection off/,
-    ],
+    ['a reset', () => serving(({ socket }) => socket.resetAndDestroy()), /closed the connection/],
     ['no HTTP', () => serving(({ socket }) => socket.end('hello')), /speaks no HTTP/],
   ])('%s', async (_, at, message) => {
     const url = await at();

@@ -6,6 +6,7 @@ import { messagesOf } from '../pact-file/messages.ts';
 import { pactFaults } from '../pact-file/pact-faults.ts';
 import type { PactFile } from '../pact-file/pact-file.ts';
 import { InputError } from '../shared/errors/input-error.ts';
+import { withTemporaryFolder } from '../shared/process/temporary-folder.ts';
 import { whenWeEnd } from '../shared/process/when-we-end.ts';
 import { oneLine } from '../shared/text/one-line.ts';
 import { askedInteraction } from './asked-interaction.ts';
@@ -77,21 +78,24 @@ async function verifyEntered(
   const asked = entered.map(({ interaction }, index) =>
     askedInteraction(interaction, knows, 'link_token' in (values[index] ?? {})),
   );
-  const verifying = verifyProvider({
-    pact: { ...exact, interactions: asked.map(({ json }) => json) },
-    stringify: stringifyExact,
-    provider,
-    providerBaseUrl: target.url.replace(/\/$/, ''),
-    providerStatesSetupUrl: states.setUpUrl,
-    headers: asked.map(({ headers }) => ({ ...target.headers, ...headers })),
-    stateValues: Object.fromEntries(
-      entered.flatMap(({ interaction }, index) =>
-        interaction.states.map(({ name }) => [name, values[index] ?? {}]),
+  const verifying = withTemporaryFolder((folder) =>
+    verifyProvider({
+      folder,
+      pact: { ...exact, interactions: asked.map(({ json }) => json) },
+      stringify: stringifyExact,
+      provider,
+      providerBaseUrl: target.url.replace(/\/$/, ''),
+      providerStatesSetupUrl: states.setUpUrl,
+      headers: asked.map(({ headers }) => ({ ...target.headers, ...headers })),
+      stateValues: Object.fromEntries(
+        entered.flatMap(({ interaction }, index) =>
+          interaction.states.map(({ name }) => [name, values[index] ?? {}]),
+        ),
       ),
-    ),
-    timeoutMs,
-    whenWeEnd,
-  });
+      timeoutMs,
+      whenWeEnd,
+    }),
+  );
   const outcome = await verifying.catch((error) => {
     throw error instanceof MissingPackage ? new InputError(error.message) : error;
   });

@@ -18,6 +18,7 @@ import {
   STATELESS_REMEDY,
 } from '../../pact-file/remedies.ts';
 import { requestCause } from '../../pact-file/request-remedies.ts';
+import { withTemporaryFolder } from '../../shared/process/temporary-folder.ts';
 import { whenWeEnd } from '../../shared/process/when-we-end.ts';
 import type { Check, CheckFinding } from './check.ts';
 import {
@@ -174,14 +175,17 @@ async function stubVerdicts(
   const { messages, ...exact } = pact.exact;
   const stub = await startStubProvider();
   try {
-    const outcome = await verifyProvider({
-      pact: { ...exact, interactions: asked.map(({ json }) => json) },
-      stringify: stringifyExact,
-      provider: pact.provider,
-      providerBaseUrl: stub.url,
-      providerStatesSetupUrl: stub.providerStatesSetupUrl,
-      whenWeEnd,
-    });
+    const outcome = await withTemporaryFolder((folder) =>
+      verifyProvider({
+        folder,
+        pact: { ...exact, interactions: asked.map(({ json }) => json) },
+        stringify: stringifyExact,
+        provider: pact.provider,
+        providerBaseUrl: stub.url,
+        providerStatesSetupUrl: stub.providerStatesSetupUrl,
+        whenWeEnd,
+      }),
+    );
     if (outcome.kind === 'undecided') throw new Error(outcome.reason);
     return outcome.interactions;
   } finally {

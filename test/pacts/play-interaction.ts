@@ -1,7 +1,7 @@
 import { MatchersV3, PactV4 } from '@pact-foundation/pact';
 import { Configuration, PlaidApi } from 'plaid';
-import { EXAMPLE_LINK_TOKEN, type ProviderStateName } from '../test-utils/provider-states.ts';
-import { linkToken, type TemplateBody } from './matchers.ts';
+import { linkToken, type TemplateBody } from '../../pacts/matchers.ts';
+import { EXAMPLE_LINK_TOKEN, type ProviderStateName } from '../../test-utils/provider-states.ts';
 
 /** A request of the consumer, and the answer that it relies on. */
 export interface Interaction {

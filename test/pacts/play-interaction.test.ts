@@ -2,9 +2,9 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { linkTokenGetResponse } from '../../pacts/matchers.ts';
 import { pollLink } from './hosted-link-reader.ts';
-import { type Interaction, play } from './interaction.ts';
-import { linkTokenGetResponse } from './matchers.ts';
+import { type Interaction, play } from './play-interaction.ts';
 
 let folder: string;
 beforeEach(() => {

@@ -1,5 +1,5 @@
-import { interactionTitle } from './interaction-title.ts';
-import type { Mismatch, VerificationOutcome } from './verification.ts';
+import { interactionTitle } from '../../pacts/interaction-title.ts';
+import type { Mismatch, VerificationOutcome } from '../../pacts/verification.ts';
 
 /**
  * Each interaction that a provider does not honour, and under it every mismatch; or why there is no

@@ -1,5 +1,5 @@
 import type { LinkTokenGetResponse, PlaidApi } from 'plaid';
-import { isJsonObject } from '../contracts/json-value.ts';
+import { isJsonObject } from '../../contracts/json-value.ts';
 
 /** What a consumer of Hosted Link makes of an answer to `POST /link/token/get`. */
 export type LinkReading =
