@@ -1,7 +1,7 @@
 import { childPointer, type JsonPointer } from '../contracts/json-pointer.ts';
 import { type JsonValue, listOf, objectOf, textOf } from '../contracts/json-value.ts';
 import { describeReceived, isSecret } from '../contracts/received.ts';
-import { NO_JSON } from './not-json.ts';
+import { NO_JSON, parsedJson } from './not-json.ts';
 import { patternExpectation, withMeaning } from './pattern-meaning.ts';
 import type { Mismatch } from './verification.ts';
 
@@ -83,11 +83,8 @@ const MASKED = 'what does not match it (masked)';
 /** Pact writes what is no text as JSON, and of texts some with quotes. */
 function jsonOf(text: JsonValue | undefined): JsonValue {
   if (typeof text !== 'string') return text ?? null;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
+  const value = parsedJson(text);
+  return value === undefined ? text : value;
 }
 
 const MISSING_KEYS = 'Actual map is missing the following keys:';

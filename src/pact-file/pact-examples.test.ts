@@ -79,11 +79,12 @@ describe.each(REVISIONS)('revision %s', (revision) => {
   ])('%s: wrong', (_what, interaction, finding) => {
     const { examples, findings } = judgeExamples(pactOf(interaction), WHOLE);
     expect(examples).toBe(1);
-    expect(findings).toContainEqual({
-      ...{ interaction: 'a request, given a state', pending: false },
-      finding: expect.objectContaining(finding),
-      remedy: expect.stringMatching(/^write (linkTokenGetResponse|plaidError)\(/),
-    });
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        ...{ interaction: 'a request, given a state', pending: false, ...finding },
+        remedy: expect.stringMatching(/^write (linkTokenGetResponse|plaidError)\(/),
+      }),
+    );
   });
 
   test('a number is judged and told as it is written', () => {
@@ -94,7 +95,9 @@ describe.each(REVISIONS)('revision %s', (revision) => {
       { ...pactOf(interaction), exact },
       { revision, whole: true },
     );
-    expect(findings.map(({ finding }) => finding.received)).toEqual(['number 1e400']);
+    expect(findings.map(({ message }) => message)).toEqual([
+      expect.stringContaining('received number 1e400'),
+    ]);
     expect(interaction.response.body.request_id).toBe(Number.POSITIVE_INFINITY);
   });
 
@@ -128,13 +131,13 @@ describe.each(REVISIONS)('revision %s', (revision) => {
   test('an error leaves nothing out', () => {
     const { error_code: _left, ...partial } = PLAID_ERROR;
     const { findings } = judgeExamples(pactOf(wrapped(partial, 400)), USED);
-    expect(findings.map(({ finding: { path } }) => path)).toEqual(['/error_code']);
+    expect(findings.map(({ path }) => path)).toEqual(['/error_code']);
   });
 
   test('law: to leave keys out changes nothing of what is said of the others', () => {
     const told = (body: JsonValue) =>
       judgeExamples(pactOf(wrapped(body)), USED).findings.map(
-        ({ finding: { code, path } }) => `${code} ${path}`,
+        ({ code, path }) => `${code} ${path}`,
       );
     fc.assert(
       fc.property(faultyLinkTokenGetResponse(revision), fc.nat(), ({ payload, fault }, seed) => {

@@ -7,6 +7,7 @@ import { namedParts } from '../shared/credentials/named-parts.ts';
 import { looksRandom } from '../shared/credentials/random-text.ts';
 import { readingsOf } from '../shared/credentials/readings.ts';
 import { parsePactJson } from './pact-json.ts';
+import { SECRET_REMEDY } from './remedies.ts';
 import { rulePlaceName } from './rule-place.ts';
 
 /** A text in a pact that may be somebody's credential. Its value is not told, nor is a key that is one. */
@@ -25,6 +26,14 @@ export function pactSecrets(
 ): readonly PactSecret[] {
   const root: Place = { value: document, path: '', name: '', kind: 'plain', level: 0 };
   return [...secretsIn(root, holderIn(known))];
+}
+
+/** The same as findings, for the gate and for publishing. */
+export function secretFindings(document: JsonValue, known: readonly KnownSecret[]) {
+  return pactSecrets(document, known).map(({ path, why }) => ({
+    ...{ code: 'pact-secret' as const, path, remedy: SECRET_REMEDY },
+    message: `${why}; put an example in its place`,
+  }));
 }
 
 interface Place {

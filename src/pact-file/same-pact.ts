@@ -4,6 +4,7 @@ import {
   type JsonObject,
   type JsonValue,
   listOf,
+  objectOf,
 } from '../../contracts/json-value.ts';
 import { describeReceived } from '../../contracts/received.ts';
 import { interactionName } from './interaction-parts.ts';
@@ -40,6 +41,12 @@ export function pactDifferences(ours: JsonObject, theirs: JsonObject): readonly 
   ];
 }
 
+/** The names of the interactions in which two pacts differ. */
+export function changedInteractions(ours: JsonObject, theirs: JsonObject): readonly string[] {
+  const names = pactDifferences(ours, theirs).map(({ interaction }) => interaction);
+  return [...new Set(names)].filter((name) => name !== null);
+}
+
 type Maybe = JsonValue | undefined;
 
 /** The members of objects are told from what every object inherits: a pact may name one `constructor`. */
@@ -68,15 +75,11 @@ function* differences(
 
 function aboutPact({ consumer, provider, metadata }: JsonObject): JsonObject {
   return {
-    consumer: { name: memberOf(consumer, 'name') },
-    provider: { name: memberOf(provider, 'name') },
+    consumer: { name: objectOf(consumer)['name'] ?? null },
+    provider: { name: objectOf(provider)['name'] ?? null },
     // Others of its members say which program wrote the file.
-    metadata: { pactSpecification: memberOf(metadata, 'pactSpecification') },
+    metadata: { pactSpecification: objectOf(metadata)['pactSpecification'] ?? null },
   };
-}
-
-function memberOf(object: Maybe, name: string): JsonValue {
-  return isJsonObject(object) ? (object[name] ?? null) : null;
 }
 
 interface NamedInteraction {

@@ -1,23 +1,22 @@
 import type { JsonObject } from '../../contracts/json-value.ts';
 import type { Mismatch, VerifiedInteraction } from '../../pacts/verification.ts';
 import { descriptionOf, providerStateNames } from '../pact-file/interaction-parts.ts';
+import type { PactInteraction } from '../pact-file/sorted-pact.ts';
 import { type ContractReading, contractMismatches } from './contract-mismatches.ts';
 import { withMissingKeys } from './missing-keys.ts';
-import type { PactInteraction } from './pact-interaction.ts';
-import type { Redact } from './redaction.ts';
-import type { StateEntry } from './state-source.ts';
+import type { Redact, StateEntry } from './provider.ts';
 import type { InteractionVerdict, SourcedMismatch } from './verify-result.ts';
 
 export interface PreparedInteraction {
-  readonly interaction: PactInteraction;
-  /** `written-wrongly`: what it asks for is not what its consumer means. */
+  readonly interaction: Pick<PactInteraction, 'description' | 'states' | 'pending'>;
+  /** `written-wrongly`: the pact does not ask for what its consumer means. */
   readonly entry: StateEntry | { readonly kind: 'written-wrongly'; readonly message: string };
 }
 
-/** The pact that an interaction is of, as its broker has it. */
+/** The pact of an interaction, as its broker has it. */
 export type OfPact = Pick<InteractionVerdict, 'consumer' | 'consumerVersion' | 'pending'>;
 
-/** What became of an interaction. `result`: what Pact's verifier says of one that could be asked. */
+/** The verdict on an interaction. `result`: that of Pact's verifier, where the interaction could be asked. */
 export function interactionVerdict(
   { interaction, entry }: PreparedInteraction,
   result: VerifiedInteraction | undefined,
@@ -41,7 +40,7 @@ export function interactionVerdict(
     case 'broken':
       return { ...failed(entry.message, 'pact'), pending };
     case 'written-wrongly':
-      // This a pact cannot say of itself to be expected.
+      // A pact's own `pending` does not excuse its own faults.
       return failed(entry.message, 'pact-file');
     case 'entered': {
       const { mismatches, advice } = judged(result, reading);
@@ -56,7 +55,7 @@ export function interactionVerdict(
   }
 }
 
-/** A message is left out, whatever its states. */
+/** A message is not verified. */
 export function messageVerdict(message: JsonObject, of: OfPact): InteractionVerdict {
   return {
     ...of,
@@ -73,13 +72,13 @@ function joined(states: readonly string[]): string | null {
   return states.join(' and ') || null;
 }
 
-/** A key may be somebody's header, sent back. */
+/** A key is redacted, too: it may be a header that was sent back. */
 function redacted<T extends Mismatch>(mismatch: T, redact: Redact): T {
   const { path, message } = mismatch;
   return { ...mismatch, path: path === null ? null : redact(path), message: redact(message) };
 }
 
-/** What the pact says of a place is not said again by the contract. */
+/** The contract's mismatches leave out the places that the pact's mismatches name. */
 function judged(
   result: VerifiedInteraction | undefined,
   reading: ContractReading,

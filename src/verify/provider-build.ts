@@ -14,9 +14,6 @@ export interface ProviderBuild {
   readonly remarks: readonly string[];
 }
 
-/** One whose results can be published. */
-export type PublishableBuild = ProviderBuild & { readonly version: string };
-
 /**
  * The build of a provider that is checked out here, or of Plaid's own: that is of no branch but one that the user gives.
  * Throws InputError for what cannot be published.

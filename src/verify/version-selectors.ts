@@ -1,9 +1,10 @@
-import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
+import type { JsonObject } from '../../contracts/json-value.ts';
+import { parseJsonObject } from '../../test-utils/json-object-text.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 
 /**
- * Which versions of consumers a broker is to select: what the user says, each a JSON object, or what is deployed, released
- * or on its main branch, and on the provider's branch where that has a name. Throws InputError for what is no object.
+ * Which versions of consumers the broker selects: those that the user names, each as a JSON object, or those on main
+ * branches, deployed, released, or on the provider's branch. Throws InputError for what is no object.
  */
 export function versionSelectors(
   given: readonly string[],
@@ -18,12 +19,8 @@ export function versionSelectors(
 }
 
 function selector(text: string): JsonObject {
-  try {
-    const value: JsonValue = JSON.parse(text);
-    if (isJsonObject(value)) return value;
-  } catch {
-    // Said below.
-  }
+  const value = parseJsonObject(text);
+  if (value !== null) return value;
   throw new InputError(
     `--consumer-version-selector takes a JSON object, like '{"mainBranch":true}' or '{"branch":"feature"}'`,
   );

@@ -15,10 +15,10 @@ export type CheckName =
   | 'pact-secrets'
   | 'stub-verification';
 
-/** What a finding says of the contract; `undecided`: this could not be told. */
+/** `undecided`: a part of the check could not be run. */
 export type FindingLevel = 'broken' | 'undecided' | 'advice';
 
-/** One thing that is to be said: what, where, and how to see it again. */
+/** What a check found, where, and how to see it again. */
 export interface CheckFinding {
   readonly code: CheckFindingCode;
   /** `broken` where it is left out. */
@@ -56,17 +56,35 @@ export type CheckFindingCode =
   | 'pact-secret'
   | 'matcher-assures-nothing';
 
-/** What stands beside the "->": a command, or what to write. */
+/** What reports show after "->": what to write, or else a command. */
 export function whatToDo({ replay, remedy }: Pick<CheckFinding, 'replay' | 'remedy'>): string {
   return remedy ?? replay;
 }
 
-/** One question of the gate, of a checkout unless it says so. Returns what is to be said; throws where it cannot tell. */
+/** A check of the gate, of a checkout unless it says so. Its run throws where it cannot tell. */
 export interface Check<Subject = Checkout> {
   readonly name: CheckName;
   /** What holds when nothing is broken, in a few words. */
   readonly claim: string;
   readonly run: (subject: Subject) => Promise<readonly CheckFinding[]>;
+}
+
+/** What a check finds. What it leaves out is the check's own `file` and `replay`, and null elsewhere. */
+export type Found = Pick<CheckFinding, 'code' | 'message'> & Partial<CheckFinding>;
+
+interface CheckParts<Subject> extends Pick<CheckFinding, 'file' | 'replay'> {
+  readonly name: CheckName;
+  readonly claim: string;
+  readonly find: (subject: Subject) => Promise<readonly Found[]>;
+}
+
+export function check<Subject = Checkout>(parts: CheckParts<Subject>): Check<Subject> {
+  const { name, claim, file, replay, find } = parts;
+  const shared = { file, line: null, path: null, replay };
+  return {
+    ...{ name, claim },
+    run: async (subject) => (await find(subject)).map((found) => ({ ...shared, ...found })),
+  };
 }
 
 export type CheckStatus = 'passed' | 'failed' | 'undecided';

@@ -1,13 +1,15 @@
 import { replayOf, runVitest } from '../../consumer-tests/run-vitest.ts';
 import type { TestFailure } from '../../consumer-tests/vitest-report.ts';
-import type { Check, CheckFinding } from './check.ts';
+import { check, type Found } from './check.ts';
 import { testFinding } from './test-findings.ts';
 
 /** The laws of the contract hold for generated payloads, valid and faulty, of every revision. */
-export const laws: Check = {
+export const laws = check({
   name: 'laws',
   claim: 'the laws hold for generated payloads of every revision',
-  async run({ root, seed }) {
+  file: 'properties',
+  replay: 'npm run gate -- --only laws',
+  async find({ root, seed }) {
     const { failures } = await runVitest(root, 'properties/', {
       // The laws share no state: to load their modules once a worker halves the time.
       args: ['--no-isolate'],
@@ -16,10 +18,10 @@ export const laws: Check = {
     });
     return failures.map(lawFinding);
   },
-};
+});
 
-/** A broken law says itself what it is called, and what shows it again. */
-function lawFinding(failure: TestFailure): CheckFinding {
+/** The message of a broken law has its name, and the command that shows it again. */
+function lawFinding(failure: TestFailure): Found {
   const finding = testFinding('law-broken', failure);
   if (failure.kind === 'unjudged') return finding;
   return {

@@ -64,8 +64,6 @@ test.concurrent.for<[string, (root: string) => Promise<void>, string]>([
     {
       code: 'build-stale',
       file,
-      line: null,
-      path: null,
       message: 'the build is not what the sources make',
       replay: 'npm run build',
     },

@@ -1,3 +1,4 @@
+import { cutList } from '../../shared/report/cut-list.ts';
 import { markdownCode } from '../../shared/report/escape/markdown.ts';
 import { workflowCommand } from '../../shared/report/escape/workflow-command.ts';
 import { type CheckFinding, type CheckResult, whatToDo } from '../checks/check.ts';
@@ -56,11 +57,9 @@ function markdownFinding(finding: CheckFinding): string {
 /** The lines of a text, within one item of a list. */
 function markdownLines(text: string): string {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
-  const more = lines.length - MOST_LINES;
-  return [
-    ...lines.slice(0, MOST_LINES).map(markdownCode),
-    ...(more > 0 ? [`and ${more} more lines`] : []),
-  ].join('<br>');
+  return cutList(lines.map(markdownCode), MOST_LINES, (rest) => `and ${rest} more lines`).join(
+    '<br>',
+  );
 }
 
 /** GitHub shows nothing of a summary beyond a megabyte. */

@@ -1,5 +1,5 @@
 import { jsonLine } from '../../../contracts/escape/json-line.ts';
-import type { PublishResult } from '../publish-result.ts';
+import type { PublishResult } from '../publication.ts';
 
 /** One object in a line. */
 export function publishJson(result: PublishResult): string {

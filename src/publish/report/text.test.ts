@@ -1,7 +1,6 @@
 import picocolors from 'picocolors';
 import { describe, expect, test } from 'vitest';
-import type { Publication } from '../publication.ts';
-import type { PublishResult } from '../publish-result.ts';
+import type { Publication, PublishResult } from '../publication.ts';
 import { publishJson } from './json.ts';
 import { publishText } from './text.ts';
 

@@ -1,13 +1,18 @@
 import { terminalLine } from '../../../contracts/escape/terminal.ts';
 import type { IdentityPart } from '../../build-identity/identity-source.ts';
 import type { Colors } from '../../shared/report/colors.ts';
+import { cutList } from '../../shared/report/cut-list.ts';
 import type { InteractionVerdict, ResultPublication, VerifyResult } from '../verify-result.ts';
-import { byPact, MOST_LISTED, pactName, pactText } from './pact-text.ts';
+import { MOST_LISTED, pactName, pactText } from './pact-text.ts';
 
-/** Pact by pact what was verified, and what not; then the verdict, and what a broker was told. */
+/** What was verified and what was not, pact by pact; then the verdict, and what was published. */
 export function verifyText(result: VerifyResult, colors: Colors): string {
   const { interactions, publications, pacts, replay, verdict } = result;
-  const grouped = byPact(interactions);
+  const grouped = [
+    ...Map.groupBy(interactions, ({ consumer, consumerVersion }) =>
+      JSON.stringify([consumer, consumerVersion]),
+    ).values(),
+  ];
   const isOnly = grouped.length === 1 && pacts.length === 1;
   const isAllWell = verdict === 'passed' && interactions.every(({ status }) => status !== 'failed');
   return [
@@ -26,7 +31,7 @@ export function verifyText(result: VerifyResult, colors: Colors): string {
   ].join('\n');
 }
 
-/** The keys that a provider forgets, once each; not where it gave another answer altogether. */
+/** The keys that the provider lacks, once each, but for interactions that it answers in another way altogether. */
 function missingText(
   interactions: readonly InteractionVerdict[],
   colors: Colors,
@@ -37,9 +42,7 @@ function missingText(
     .flatMap(({ path, message }) => (message === 'missing' && path !== null ? [path] : []));
   const paths = [...new Set(missing)].sort();
   if (paths.length === 0) return [];
-  const rest = paths.length - MOST_LISTED;
-  const more = rest > 0 ? ` and ${rest} more` : '';
-  const listed = `${paths.slice(0, MOST_LISTED).join(' ')}${more}`;
+  const listed = cutList(paths, MOST_LISTED, (rest) => `and ${rest} more`).join(' ');
   return [`Keys that are missing: ${colors.bold(terminalLine(listed))}`];
 }
 
@@ -109,7 +112,7 @@ function publicationText(
   );
 }
 
-/** By which pacts were selected, where no line of a publication says it. */
+/** The branch by which pacts were selected, where no publication names it. */
 function branchText(
   { provider, providerBranch, publications }: VerifyResult,
   colors: Colors,

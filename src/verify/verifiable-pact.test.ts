@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { JsonObject } from '../../contracts/json-value.ts';
 import { stringifyExact } from '../pact-file/exact-json.ts';
+import type { PactFile } from '../pact-file/pact-file.ts';
 import { pactFrom } from '../pact-file/read-pact-file.ts';
 import { InputError } from '../shared/errors/input-error.ts';
-import { pactInteractions } from './pact-interaction.ts';
+import { verifiablePact } from './verifiable-pact.ts';
 
 function pact(interactions: readonly JsonObject[], metadata: JsonObject = {}) {
   const parties = { consumer: { name: 'a' }, provider: { name: 'b' } };
@@ -14,7 +15,9 @@ const VERSION_4 = { pactSpecification: { version: '4.0' } };
 const request = { method: 'GET', path: '/' };
 const http = { request, response: { status: 200 } };
 
-describe('pactInteractions', () => {
+const pactInteractions = (read: PactFile) => verifiablePact(read).interactions;
+
+describe('verifiablePact', () => {
   test('what an interaction asks for', () => {
     const full = {
       ...{ type: 'Synchronous/HTTP', description: 'a request', pending: true, ...http },
@@ -23,7 +26,7 @@ describe('pactInteractions', () => {
 
     expect(pactInteractions(pact([full, { description: 'b', ...http }], VERSION_4))).toEqual([
       {
-        description: 'a request',
+        ...{ name: 'a request, given one and two', description: 'a request', fault: null },
         states: [
           { name: 'one', params: { a: 1 } },
           { name: 'two', params: {} },
@@ -32,8 +35,9 @@ describe('pactInteractions', () => {
         ...{ json: full, exact: full, specification: 4 },
       },
       {
-        ...{ description: 'b', states: [], pending: false, specification: 4 },
+        ...{ name: 'b', description: 'b', states: [], pending: false, specification: 4 },
         ...{ json: { description: 'b', ...http }, exact: { description: 'b', ...http } },
+        fault: null,
       },
     ]);
   });

@@ -8,10 +8,9 @@ import {
 import { close, listen } from '../../test-utils/http-server.ts';
 import { PROVIDER_STATES } from '../../test-utils/provider-states.ts';
 import { InputError } from '../shared/errors/input-error.ts';
-import { plaidKeys } from './plaid-keys.ts';
 import { keyedTarget } from './provider-target.ts';
 import { redaction } from './redaction.ts';
-import { sandboxStates } from './sandbox-states.ts';
+import { plaidKeys, sandboxStates } from './sandbox.ts';
 
 let sandbox: SandboxDouble;
 const ended: (() => Promise<void>)[] = [];
@@ -120,4 +119,32 @@ describe('no link token', () => {
       'gave no answer within 0.2 s',
     );
   });
+});
+
+test('keys of the environment, and wrong ones of the same form', () => {
+  const { headers, wrong, secrets } = plaidKeys({
+    PLAID_CLIENT_ID: ' id ',
+    PLAID_SECRET: 'secret',
+  });
+
+  expect(headers).toEqual({
+    ...{ 'PLAID-CLIENT-ID': 'id', 'PLAID-SECRET': 'secret', 'Plaid-Version': '2020-09-14' },
+  });
+  expect(wrong).toEqual({ 'PLAID-CLIENT-ID': 'id', 'PLAID-SECRET': '000000' });
+  expect(secrets).toEqual(['secret', 'id']);
+});
+
+test.each([{}, { PLAID_CLIENT_ID: 'id' }, { PLAID_SECRET: 'hush', PLAID_CLIENT_ID: ' ' }])(
+  'both must be there',
+  (env) => {
+    expect(() => plaidKeys(env)).toThrow(InputError);
+    expect(() => plaidKeys(env)).toThrow(/PLAID_CLIENT_ID and PLAID_SECRET/);
+  },
+);
+
+test('what no header carries is no key, and not quoted', () => {
+  const read = () => plaidKeys({ PLAID_CLIENT_ID: 'id', PLAID_SECRET: 'hu\nsh' });
+
+  expect(read).toThrow(InputError);
+  expect(read).not.toThrow(/hu\W*sh/);
 });

@@ -7,25 +7,60 @@ import { branchVersionPath } from '../pact-broker/pacticipant-version.ts';
 import { withoutUnmistakable } from '../pact-broker/without-secrets.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import { packageVersion } from '../shared/files/package-root.ts';
-import type { BrokerPact } from './broker-pacts.ts';
-import type { PublishableBuild } from './provider-build.ts';
-import type { JudgedPact } from './run-verify.ts';
-import type { ResultPublication, SourcedMismatch } from './verify-result.ts';
+import type { BrokerChoice } from './choose-pacts.ts';
+import type { ProviderBuild } from './provider-build.ts';
+import type {
+  ChosenPact,
+  ResultPublication,
+  VerifiedPact,
+  VerifyResult,
+  VerifyRun,
+} from './verify-result.ts';
+
+/** Publishes the results, and adds what became of them to the result, whose verdict stands in any case. */
+export async function publishResults(
+  chosen: readonly ChosenPact[],
+  { result, pacts }: VerifyRun,
+  { build, converse }: BrokerChoice,
+): Promise<VerifyResult> {
+  const remarks = [...result.remarks, ...build.remarks];
+  const publications: ResultPublication[] = [];
+  try {
+    const conversation = converse();
+    for (const one of chosen) {
+      const verified = pacts.find((pact) => pact.chosen === one);
+      publications.push(await publishResult(conversation, one, verified, build));
+    }
+    return { ...result, remarks, publications };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const left = chosen.slice(publications.length);
+    const whose = left.map(({ pact, broker }) => `${pact.consumer} ${broker?.consumerVersion}`);
+    const problem = `the result of ${whose.join(', ')} was not published: ${error.message}`;
+    return { ...result, remarks, publications, problem: result.problem ?? problem };
+  }
+}
 
 /**
- * Publishes the result of a pact as a result of the provider's version, and reads back that it counts. Refuses
- * where the verification left something out, or was of our own stub. Throws BrokerFault.
+ * Publishes the result of a pact under the provider's version, and reads back that it counts. Refuses where a part of
+ * the pact was not verified, or the provider is our own stub. Throws BrokerFault.
  */
-export async function publishResult(
+async function publishResult(
   conversation: BrokerConversation,
-  { pact, resultsPath, consumerVersion }: BrokerPact,
-  judged: JudgedPact,
-  { version, branch, buildUrl }: PublishableBuild,
+  { pact, broker }: ChosenPact,
+  verified: VerifiedPact | undefined,
+  { version, branch, buildUrl }: ProviderBuild,
 ): Promise<ResultPublication> {
+  if (broker === null || version === null) {
+    throw new Error('a result is published to a broker, of a version');
+  }
+  const { consumerVersion, resultsPath } = broker;
   const of = { pact: pact.file, consumer: pact.consumer, consumerVersion };
-  const refusal = whyNot(judged);
-  if (refusal !== null) return { kind: 'refused', ...of, ...refusal };
-  const success = judged.interactions.every(({ status }) => status === 'passed');
+  const refusal = verified === undefined ? NOT_VERIFIED : whyNot(verified);
+  if (verified === undefined || refusal !== null) {
+    return { kind: 'refused', ...of, ...(refusal ?? NOT_VERIFIED) };
+  }
+  const success = verified.interactions.every(({ status }) => status === 'passed');
   if (branch !== null) {
     const path = branchVersionPath({ pacticipant: pact.provider, version }, branch.value);
     const kept = await askBroker(conversation, path, { method: 'PUT', body: {} });
@@ -37,7 +72,7 @@ export async function publishResult(
       success,
       providerApplicationVersion: version,
       ...(buildUrl === null ? {} : { buildUrl }),
-      testResults: testResults(pact.interactions, judged, conversation.connection),
+      testResults: testResults(pact.interactions, verified, conversation.connection),
       verifiedBy: { implementation: 'link-token-contract', version: packageVersion() },
     },
   });
@@ -52,18 +87,25 @@ export async function publishResult(
   return { kind: 'published', ...of, success, providerVersion: version };
 }
 
+const NOT_VERIFIED = {
+  why: 'it could not be verified',
+  remedy: 'mend what is said of it, and verify it again',
+};
+
 /** Why the result of a pact must not be published, and what to do; null where it may be. */
 function whyNot({
   interactions,
   answers,
-}: JudgedPact): { readonly why: string; readonly remedy: string } | null {
+}: VerifiedPact): { readonly why: string; readonly remedy: string } | null {
   if (answers.some(({ server }) => isStub(server))) {
     return {
       why: 'the provider is link-token-contract’s own stub, and says nothing of the real one',
       remedy: 'verify your own fake, or Plaid’s Sandbox',
     };
   }
-  if (interactions.some(({ mismatches }) => mismatches.some(isOfPactFile))) {
+  if (
+    interactions.some(({ mismatches }) => mismatches.some(({ source }) => source === 'pact-file'))
+  ) {
     return {
       why: 'the pact itself is written wrongly, for which no provider can be blamed',
       remedy: 'mend the pact, publish it, and verify it again',
@@ -90,14 +132,10 @@ function whyNot({
     : null;
 }
 
-function isOfPactFile({ source }: SourcedMismatch): boolean {
-  return source === 'pact-file';
-}
-
-/** The broker names interactions by an id of its own, and shows to others what it is told. */
+/** By the broker's own ids of the interactions, without credentials, as the broker shows them to others. */
 function testResults(
   interactions: readonly JsonObject[],
-  { interactions: verdicts }: JudgedPact,
+  { interactions: verdicts }: VerifiedPact,
   connection: BrokerConnection,
 ): JsonValue {
   const masked = (text: string) => withoutUnmistakable(connection, text);
