@@ -10,7 +10,7 @@ export interface InteractionResult {
   readonly mismatches: readonly Mismatch[];
 }
 
-/** Reads the result of Pact's `Verifier`, JSON of its own shape; null where it is no such thing. */
+/** Reads the JSON result of Pact's `Verifier`; null where it is something else. */
 export function interactionResults(json: string): InteractionResult[] | null {
   const list = parseJsonObject(json)?.['interactionResults'];
   return Array.isArray(list) ? list.map(interactionResult) : null;

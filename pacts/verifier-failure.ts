@@ -1,4 +1,4 @@
-/** Why Pact's verifier gave no result, for who has to mend it. */
+/** Why Pact's verifier gave no result, and what to do. */
 export function verifierFailure(
   { code, message }: { readonly code: string; readonly message: string },
   providerBaseUrl: string,

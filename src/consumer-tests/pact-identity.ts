@@ -14,7 +14,7 @@ export interface PactDifference {
   readonly message: string;
 }
 
-/** What keeps the pact from being written twice the same, and from being the committed one, to the byte. Throws InputError. */
+/** How two runs of the consumer tests differ, and how they differ from the committed pact, to the byte. Throws InputError. */
 export async function pactDifferences({
   root,
 }: Pick<Checkout, 'root'>): Promise<readonly PactDifference[]> {
@@ -27,7 +27,7 @@ export async function pactDifferences({
   ];
 }
 
-/** Other surroundings than the first run's: child processes, another order. */
+/** Unlike the first run: in child processes, and in another order. */
 const SHUFFLED = ['--pool=forks', '--sequence.shuffle.tests', '--sequence.seed=7'];
 
 async function writtenPact(root: string, args: readonly string[]): Promise<string> {

@@ -19,7 +19,7 @@ export function replayOf({ file, title }: Pick<TestFailure, 'file' | 'title'>): 
 
 export type TestRun = Pick<VitestReport, 'passed' | 'failures'>;
 
-/** Beside this file, from the sources as from the build. */
+/** It stands beside this file in the sources and in the build. */
 const REPORTER = fileURLToPath(
   new URL(`./vitest-report${extname(import.meta.url)}`, import.meta.url),
 );

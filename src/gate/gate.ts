@@ -24,7 +24,7 @@ export interface GateProgress {
   readonly ended: (result: CheckResult) => void;
 }
 
-/** The checks are processes of their own, or one short computation: two at a time fill two cores. */
+/** Most checks are processes of their own, so two at a time use two cores. */
 const AT_A_TIME = 2;
 
 /** Runs the checks on their subject. `clock` gives milliseconds. */
@@ -78,7 +78,7 @@ function sorted(all: readonly CheckFinding[]): Outcome {
   return { findings: of('broken'), advice: of('advice'), problem: undecided.join('\n') || null };
 }
 
-/** What is broken is known, whatever else could not be told. */
+/** A finding counts more than what could not be run. */
 function statusOf({ findings, problem }: Outcome): CheckStatus {
   if (findings.length > 0) return 'failed';
   return problem === null ? 'passed' : 'undecided';

@@ -14,7 +14,7 @@ const PACT_CHECKS = [
 
 const REWRITTEN_PACT_CHECKS = [...PACT_CHECKS, 'pact-identity'] as const satisfies CheckName[];
 
-/** The consumer tests of a team, with a compiler before them. */
+/** Enough for the consumer tests of a team and a compiler. */
 const DEFAULT_REWRITE_TIMEOUT_S = 300;
 const MOST_REWRITE_TIMEOUT_S = 3600;
 

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../contracts/json-value.ts';
 
-/** The matchers that Pact knows, by their names in the format; some have two. */
+/** The matchers that Pact knows, by their names in the format. Some have two names. */
 const KINDS = {
   equality: 'equality',
   regex: 'regex',
@@ -36,9 +36,9 @@ const KINDS = {
   'each-value': 'eachValue',
 } as const;
 
-export type MatcherKind = (typeof KINDS)[keyof typeof KINDS];
+type MatcherKind = (typeof KINDS)[keyof typeof KINDS];
 
-/** The kind of a matcher; null of one that Pact does not know. One that names none is known by its member, as in version 2. */
+/** The kind of a matcher; null where Pact does not know it. Without a name, its members tell the kind, as in version 2. */
 export function matcherKind(matcher: JsonObject): MatcherKind | null {
   const { match } = matcher;
   if (match === undefined) return WITHOUT_NAME.find((kind) => matcher[kind] !== undefined) ?? null;

@@ -17,7 +17,11 @@ function faults(
   expected: ExpectedParties = {},
 ) {
   const parties = { consumer: { name: 'shop' }, provider: { name: provider } };
-  return pactFaults(pactFrom(JSON.stringify({ ...parties, interactions }), 'a.json', expected));
+  const pact = pactFrom(JSON.stringify({ ...parties, interactions }), 'a.json', expected);
+  return pactFaults(pact).map(({ interaction, ...fault }) => ({
+    ...fault,
+    interaction: interaction === null ? null : pact.interactions.indexOf(interaction),
+  }));
 }
 
 test('our own pact has none', async () => {

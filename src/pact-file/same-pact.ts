@@ -11,7 +11,7 @@ import { interactionName } from './interaction-parts.ts';
 
 /** One place where two pacts say different things. */
 export interface PactDifference {
-  /** Null where it is about the pact as a whole. */
+  /** Null where the pact as a whole differs. */
   readonly interaction: string | null;
   /** Within the interaction, or within the pact. */
   readonly path: JsonPointer;
@@ -21,8 +21,8 @@ export interface PactDifference {
 }
 
 /**
- * Where two pacts differ in what they say. Not: the order of interactions, what a broker adds (`_id`,
- * `_links`, `createdAt`), and which program wrote it. A broker takes the same for the same.
+ * Where two pacts differ in content. The order of interactions, what a broker adds (`_id`, `_links`, `createdAt`) and the
+ * program that wrote the pact do not count, as brokers ignore them, too.
  */
 export function pactDifferences(ours: JsonObject, theirs: JsonObject): readonly PactDifference[] {
   const [left, right] = [named(ours), named(theirs)];
@@ -49,7 +49,7 @@ export function changedInteractions(ours: JsonObject, theirs: JsonObject): reado
 
 type Maybe = JsonValue | undefined;
 
-/** The members of objects are told from what every object inherits: a pact may name one `constructor`. */
+/** Only own members count: a pact may name one `constructor`. */
 function* differences(
   interaction: string | null,
   ours: Maybe,
@@ -77,7 +77,7 @@ function aboutPact({ consumer, provider, metadata }: JsonObject): JsonObject {
   return {
     consumer: { name: objectOf(consumer)['name'] ?? null },
     provider: { name: objectOf(provider)['name'] ?? null },
-    // Others of its members say which program wrote the file.
+    // The other members say which program wrote the file.
     metadata: { pactSpecification: objectOf(metadata)['pactSpecification'] ?? null },
   };
 }
@@ -87,7 +87,7 @@ interface NamedInteraction {
   readonly said: JsonObject;
 }
 
-/** By name, and by number where several have one name, in the order of their texts. */
+/** Interactions by name. Those with the same name are numbered in the order of their texts. */
 function named(pact: JsonObject): ReadonlyMap<string, NamedInteraction> {
   const interactions = pact['interactions'];
   const all = listOf(interactions)
@@ -106,12 +106,12 @@ function named(pact: JsonObject): ReadonlyMap<string, NamedInteraction> {
   );
 }
 
-/** The same text for the same interaction; not for what tools name it by (`_id` a broker, `key` the format). */
+/** The canonical form of an interaction, without the ids that a broker (`_id`) and the format (`key`) give it. */
 export function canonicalInteraction({ _id, key, ...said }: JsonObject): string {
   return canonical(said);
 }
 
-/** The same text for the same value, in whatever order its members stand. */
+/** The same text for the same value, in any order of its members. */
 function canonical(value: JsonValue): string {
   return JSON.stringify(value, (_key, part: JsonValue) =>
     isJsonObject(part)

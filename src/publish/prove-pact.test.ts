@@ -70,7 +70,7 @@ test.each<[string, JsonObject, string | null]>([
 
 test('an interaction that stands twice does', async () => {
   const { document } = pactWith({});
-  const [one] = pactWith({}).interactions;
+  const [one] = pactWith({}).interactions.map(({ json }) => json);
   const twice = pactFrom(JSON.stringify({ ...document, interactions: [one, one] }), 'pact.json');
   expect(await provePact(twice, proof)).toMatchObject([{ code: 'duplicate-interaction' }]);
 });

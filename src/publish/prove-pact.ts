@@ -3,10 +3,9 @@ import type { JsonPointer } from '../../contracts/json-pointer.ts';
 import type { Revision } from '../../contracts/revisions/versions.ts';
 import { type PactDifference, pactDifferences } from '../consumer-tests/pact-identity.ts';
 import { judgeExamples } from '../pact-file/pact-examples.ts';
-import type { PactFaultCode } from '../pact-file/pact-faults.ts';
+import { type PactFaultCode, pactFaults } from '../pact-file/pact-faults.ts';
 import type { PactFile } from '../pact-file/pact-file.ts';
 import { secretFindings } from '../pact-file/pact-secrets.ts';
-import { sortedPact } from '../pact-file/sorted-pact.ts';
 import { refuseOldSpecification } from '../pact-file/specification.ts';
 import type { KnownSecret } from '../shared/credentials/known-secrets.ts';
 import { InputError } from '../shared/errors/input-error.ts';
@@ -16,20 +15,20 @@ import { oneLine } from '../shared/text/one-line.ts';
 /** Why a pact must not be published. */
 export interface PactFinding {
   readonly code: FindingCode | PactFaultCode | PactDifference['code'] | 'pact-secret';
-  /** The interaction that it is in; null where it is about the file. */
+  /** The name of the interaction; null where the finding is about the file. */
   readonly interaction: string | null;
-  /** In the example's body, or in the file; null where no place is meant. */
+  /** A place in the body of the example, or in the file; null where there is none. */
   readonly path: JsonPointer | null;
   readonly message: string;
-  /** What to write in its place. */
+  /** What to write instead. */
   readonly remedy?: string;
 }
 
 export interface Proof {
   readonly revision: Revision;
-  /** Asked of our own pact, whatever it says. */
+  /** Our own pact has to have whole examples in any case. */
   readonly wholeExamples: boolean;
-  /** That its consumer tests write it again, to the byte: asked of our own pact alone. */
+  /** The checkout of our own pact, whose consumer tests have to write it again, to the byte; null for any other pact. */
   readonly checkout: Checkout | null;
   readonly secrets: readonly KnownSecret[];
 }
@@ -45,7 +44,7 @@ export async function provePact(
   refuseOldSpecification(pact);
   const whole = wholeExamples || checkout !== null;
   const { examples, findings } = judgeExamples(pact, { revision, whole });
-  const { faults } = sortedPact(pact);
+  const faults = pactFaults(pact);
   if (examples === 0 && faults.length === 0) {
     throw new InputError(
       `no interaction of ${oneLine(pact.file)} asks POST /link/token/get, so there is nothing to judge; give another pact`,
@@ -65,7 +64,9 @@ export async function provePact(
   const differences = checkout === null ? [] : await pactDifferences(checkout);
   return [
     ...differences.map(({ code, message }) => ({ code, interaction: null, path: null, message })),
-    ...faults.map(({ path = null, ...fault }) => ({ ...fault, path })),
+    ...faults.map(({ interaction, path = null, ...fault }) => ({
+      ...{ ...fault, path, interaction: interaction?.name ?? null },
+    })),
     ...findings.map(({ pending, ...finding }) => finding),
   ];
 }

@@ -6,13 +6,13 @@ import {
 } from '../../contracts/json-value.ts';
 import type { RequestHeaders } from '../../pacts/verification.ts';
 import { interactionName, jsonBody, wrapsBodies } from '../pact-file/interaction-parts.ts';
-import type { PactInteraction } from '../pact-file/sorted-pact.ts';
+import type { PactInteraction } from '../pact-file/pact-interaction.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import { quotedLine } from '../shared/text/one-line.ts';
 import { wrongBodyKeys } from './body-fields.ts';
 import type { ProviderKnowledge } from './provider.ts';
 
-export interface AskedInteraction {
+interface AskedInteraction {
   readonly json: JsonObject;
   readonly headers: RequestHeaders;
 }

@@ -6,14 +6,14 @@ import {
   textOf,
 } from '../../contracts/json-value.ts';
 import { askBroker, type BrokerConversation } from '../pact-broker/ask-broker.ts';
+import type { BrokerConnection } from '../pact-broker/broker-connection.ts';
 import { pactFrom } from '../pact-file/read-pact-file.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import { oneLine, quotedLine } from '../shared/text/one-line.ts';
-import { linkPath } from './link-path.ts';
 import type { ChosenPact } from './verify-result.ts';
 
 /** Which pacts of a broker a provider is verified against. */
-export interface BrokerQuestion {
+interface BrokerQuestion {
   readonly provider: string;
   /** Only the pacts of this one; null: of all. */
   readonly consumer: string | null;
@@ -65,7 +65,7 @@ export async function brokerPacts(
   );
 }
 
-/** Null where it is of another consumer; a text says why it cannot be verified. */
+/** Null where the pact has another consumer; a text says why it cannot be verified. */
 async function brokerPact(
   conversation: BrokerConversation,
   selected: JsonValue,
@@ -93,7 +93,7 @@ async function brokerPact(
   if (consumer !== null && whose !== consumer) return null;
   const shown = `the pact of ${oneLine(whose, 60)} ${oneLine(version, 60)} in the broker (${oneLine(textOf(shortDescription ?? 'selected'))})`;
   try {
-    // The broker was asked for this very name.
+    // The broker was asked for exactly this provider.
     const pact = { ...pactFrom(answer.text, shown), providerIsGiven: true };
     const broker = { consumerVersion: version, resultsPath };
     return { pact, pending: pending === true || wip === true, broker };
@@ -101,4 +101,20 @@ async function brokerPact(
     if (error instanceof InputError) return error.message;
     throw error;
   }
+}
+
+/**
+ * The path of a link of a resource, below the broker's index; null where there is no such link. The host is ignored: a
+ * broker behind a proxy may not know its own address, and no answer may send the credentials to another host.
+ */
+export function linkPath(
+  { baseUrl }: BrokerConnection,
+  resource: JsonValue,
+  relation: string,
+): string | null {
+  const href = objectOf(objectOf(objectOf(resource)['_links'])[relation])['href'];
+  if (typeof href !== 'string' || !URL.canParse(href, baseUrl)) return null;
+  const { pathname, search } = new URL(href, baseUrl);
+  const base = new URL(baseUrl).pathname.replace(/\/$/, '');
+  return `${pathname.startsWith(`${base}/`) ? pathname.slice(base.length) : pathname}${search}`;
 }

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
+import type { JsonObject } from '../../contracts/json-value.ts';
 import { DEFAULT_REVISION } from '../../contracts/revisions/versions.ts';
+import { parseJsonObject } from '../../test-utils/json-object-text.ts';
 import { readEventFile } from '../build-identity/event-file.ts';
 import { gitIn } from '../build-identity/git.ts';
 import type { BrokerConversation } from '../pact-broker/ask-broker.ts';
@@ -13,7 +15,6 @@ import type { VerifyOptions } from './options.ts';
 import { PLAID_VERSION } from './provider.ts';
 import { type ProviderBuild, providerBuild } from './provider-build.ts';
 import type { ChosenPact } from './verify-result.ts';
-import { versionSelectors } from './version-selectors.ts';
 
 export interface ChosenPacts {
   readonly pacts: readonly ChosenPact[];
@@ -97,7 +98,7 @@ function buildOf(io: Io, options: VerifyOptions): Promise<ProviderBuild> {
   return providerBuild(question, { isPlaids: options.plaidEnvironment !== undefined });
 }
 
-/** The version that is checked out here is the consumer's as often as the provider's. */
+/** The provider's version has to be given: the version that is checked out here may be the consumer's. */
 function expectVersion({ providerAppVersion, plaidEnvironment }: VerifyOptions): void {
   if (providerAppVersion !== undefined) return;
   const example =
@@ -106,5 +107,29 @@ function expectVersion({ providerAppVersion, plaidEnvironment }: VerifyOptions):
       : `, of the Sandbox ${PLAID_VERSION}_${DEFAULT_REVISION}: the version of the API and the revision of the contract`;
   throw new InputError(
     `--publish-verification-results needs to know of what: give --provider-app-version${example}`,
+  );
+}
+
+/**
+ * Which versions of consumers the broker selects: those that the user names, each as a JSON object, or those on main
+ * branches, deployed, released, or on the provider's branch. Throws InputError for what is no object.
+ */
+export function versionSelectors(
+  given: readonly string[],
+  providerBranch: string | null,
+): readonly JsonObject[] {
+  if (given.length > 0) return given.map(selector);
+  return [
+    { mainBranch: true },
+    { deployedOrReleased: true },
+    ...(providerBranch === null ? [] : [{ matchingBranch: true }]),
+  ];
+}
+
+function selector(text: string): JsonObject {
+  const value = parseJsonObject(text);
+  if (value !== null) return value;
+  throw new InputError(
+    `--consumer-version-selector takes a JSON object, like '{"mainBranch":true}' or '{"branch":"feature"}'`,
   );
 }

@@ -1,10 +1,11 @@
+import { isLoopback } from '../../test-utils/loopback.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import { requestHeaders } from '../shared/http/request-headers.ts';
+import { type UrlTarget, urlTarget } from '../shared/http/url-target.ts';
 import type { Environment } from '../shared/process/environment.ts';
 import { bodyFields } from './body-fields.ts';
 import type { VerifyOptions } from './options.ts';
 import type { Provider } from './provider.ts';
-import { keyedTarget, providerTarget } from './provider-target.ts';
 import { redaction } from './redaction.ts';
 import { plaidKeys, sandboxStates } from './sandbox.ts';
 import { namedStates, setUpStates } from './states.ts';
@@ -47,4 +48,27 @@ export function chooseProvider(
     knows: { linkToken, headers: given, wrongKeys: {}, bodyFields: fields },
     ...{ target, timeoutMs, redact: (text) => redact(target.redact(text)) },
   };
+}
+
+/** The URL of the provider. Throws InputError where paths cannot be appended to it. */
+export function providerTarget(text: string): UrlTarget {
+  const target = urlTarget(text);
+  if (/[?#]/.test(target.url)) {
+    throw new InputError(
+      '--provider-base-url has a query or a fragment; give what stands before the paths of the API',
+    );
+  }
+  return target;
+}
+
+/** The same for a provider that gets API keys, which must not cross a network in the clear. */
+export function keyedTarget(text: string): UrlTarget {
+  const target = providerTarget(text);
+  const url = new URL(target.url);
+  if (url.protocol === 'http:' && !isLoopback(url)) {
+    throw new InputError(
+      `the API keys would cross the network in the clear, as ${target.shown} is plain http; give an https URL`,
+    );
+  }
+  return target;
 }

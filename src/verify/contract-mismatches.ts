@@ -42,7 +42,7 @@ export function chosenEnums({
   return enums ?? (plaidEnvironment === undefined ? 'closed' : 'open');
 }
 
-export interface ContractMismatches {
+interface ContractMismatches {
   readonly mismatches: readonly Mismatch[];
   /** What Plaid may send without documenting it. */
   readonly advice: readonly Mismatch[];
@@ -59,5 +59,5 @@ function told(findings: readonly Finding[]): readonly Mismatch[] {
   return rest === 0 ? first : [...first, { path: null, message: `and ${rest} more places` }];
 }
 
-/** An answer may be wrong at a hundred thousand places. */
+/** An answer may have mismatches at a hundred thousand places. */
 const MOST_TOLD = 200;

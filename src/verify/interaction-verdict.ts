@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../contracts/json-value.ts';
 import type { Mismatch, VerifiedInteraction } from '../../pacts/verification.ts';
 import { descriptionOf, providerStateNames } from '../pact-file/interaction-parts.ts';
-import type { PactInteraction } from '../pact-file/sorted-pact.ts';
+import type { PactInteraction } from '../pact-file/pact-interaction.ts';
 import { type ContractReading, contractMismatches } from './contract-mismatches.ts';
 import { withMissingKeys } from './missing-keys.ts';
 import type { Redact, StateEntry } from './provider.ts';
@@ -14,7 +14,7 @@ export interface PreparedInteraction {
 }
 
 /** The pact of an interaction, as its broker has it. */
-export type OfPact = Pick<InteractionVerdict, 'consumer' | 'consumerVersion' | 'pending'>;
+type OfPact = Pick<InteractionVerdict, 'consumer' | 'consumerVersion' | 'pending'>;
 
 /** The verdict on an interaction. `result`: that of Pact's verifier, where the interaction could be asked. */
 export function interactionVerdict(
@@ -27,27 +27,30 @@ export function interactionVerdict(
   const about = {
     ...of,
     ...({ kind: 'http', description, mismatches: [], advice: [], reason: null } as const),
-    state: joined(states.map(({ name }) => name)),
+    ...{
+      state: joined(states.map(({ name }) => name)),
+      pending: of.pending || interaction.pending,
+    },
   };
-  const failed = (message: string, source: SourcedMismatch['source']) => ({
-    ...{ ...about, status: 'failed' as const },
+  const failed = (message: string, source: SourcedMismatch['source']): InteractionVerdict => ({
+    ...about,
+    status: 'failed',
     mismatches: [{ path: null, message: redact(message), source }],
   });
-  const pending = of.pending || interaction.pending;
   switch (entry.kind) {
     case 'not-applicable':
-      return { ...about, pending, status: 'not-applicable', reason: entry.reason };
+      return { ...about, status: 'not-applicable', reason: entry.reason };
     case 'broken':
-      return { ...failed(entry.message, 'pact'), pending };
+      return failed(entry.message, 'pact');
     case 'written-wrongly':
       // A pact's own `pending` does not excuse its own faults.
-      return failed(entry.message, 'pact-file');
+      return { ...failed(entry.message, 'pact-file'), pending: of.pending };
     case 'entered': {
       const { mismatches, advice } = judged(result, reading);
       const stateless = states.length === 0 ? [{ path: null, message: NO_STATE }] : [];
-      const status = mismatches.length === 0 ? 'passed' : 'failed';
       return {
-        ...{ ...about, pending, status },
+        ...about,
+        status: mismatches.length === 0 ? 'passed' : 'failed',
         mismatches: mismatches.map((mismatch) => redacted(mismatch, redact)),
         advice: [...stateless, ...advice.map((mismatch) => redacted(mismatch, redact))],
       };

@@ -4,7 +4,7 @@ import { postPayload } from '../shared/http/post-payload.ts';
 import type { UrlTarget } from '../shared/http/url-target.ts';
 import { oneLine } from '../shared/text/one-line.ts';
 
-export interface PostOptions {
+interface PostOptions {
   readonly timeoutMs: number;
   /** What messages call the server. */
   readonly name: string;

@@ -1,10 +1,11 @@
-import { type JsonObject, type JsonValue, objectOf } from '../../contracts/json-value.ts';
+import { type JsonValue, objectOf } from '../../contracts/json-value.ts';
 import { isStub } from '../../test-utils/stub-provider.ts';
 import { askBroker, type BrokerConversation } from '../pact-broker/ask-broker.ts';
 import type { BrokerConnection } from '../pact-broker/broker-connection.ts';
 import { matrixRows } from '../pact-broker/matrix.ts';
 import { branchVersionPath } from '../pact-broker/pacticipant-version.ts';
 import { withoutUnmistakable } from '../pact-broker/without-secrets.ts';
+import type { PactInteraction } from '../pact-file/pact-interaction.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import { packageVersion } from '../shared/files/package-root.ts';
 import type { BrokerChoice } from './choose-pacts.ts';
@@ -134,12 +135,12 @@ function whyNot({
 
 /** By the broker's own ids of the interactions, without credentials, as the broker shows them to others. */
 function testResults(
-  interactions: readonly JsonObject[],
+  interactions: readonly PactInteraction[],
   { interactions: verdicts }: VerifiedPact,
   connection: BrokerConnection,
 ): JsonValue {
   const masked = (text: string) => withoutUnmistakable(connection, text);
-  return interactions.flatMap(({ _id }, index) => {
+  return interactions.flatMap(({ json: { _id } }, index) => {
     const verdict = verdicts[index];
     if (typeof _id !== 'string' || verdict === undefined) return [];
     const mismatches = verdict.mismatches.map(({ path, message }) => ({

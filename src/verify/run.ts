@@ -8,12 +8,12 @@ import { chooseProvider } from './choose-provider.ts';
 import { chosenEnums } from './contract-mismatches.ts';
 import type { VerifyOptions } from './options.ts';
 import { publishResults } from './publish-results.ts';
+import { refuseUnverifiable } from './refuse-unverifiable.ts';
 import { replayCommand } from './replay-command.ts';
 import { verifyJson } from './report/json.ts';
 import { verifyJunit } from './report/junit.ts';
 import { verifyText } from './report/text.ts';
 import { untilListening } from './until-listening.ts';
-import { verifiablePact } from './verifiable-pact.ts';
 import { verifyPacts } from './verify-pacts.ts';
 import type { ChosenPact, VerifyResult } from './verify-result.ts';
 
@@ -72,7 +72,8 @@ export async function runVerify(io: Io, options: VerifyOptions): Promise<ExitCod
 function interactionsOf(pacts: readonly ChosenPact[]) {
   return pacts.flatMap(({ pact }) => {
     try {
-      return verifiablePact(pact).interactions;
+      refuseUnverifiable(pact);
+      return pact.interactions;
     } catch (error) {
       if (error instanceof InputError && pacts.length > 1) return [];
       throw error;

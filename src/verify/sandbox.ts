@@ -9,7 +9,7 @@ import { oneLine } from '../shared/text/one-line.ts';
 import { post } from './post.ts';
 import { ENTERED, PLAID_VERSION, type Redact, type StateSource } from './provider.ts';
 
-export interface PlaidKeys {
+interface PlaidKeys {
   /** The keys and the version, as headers. */
   readonly headers: RequestHeaders;
   /** Wrong keys of the same form, since the Sandbox refuses a malformed client id in another way. */

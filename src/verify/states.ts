@@ -2,7 +2,7 @@ import type { JsonObject } from '../../contracts/json-value.ts';
 import { expectedStatus } from '../pact-file/interaction-parts.ts';
 import { misspelledName } from '../pact-file/near-name.ts';
 import { meantState } from '../pact-file/pact-faults.ts';
-import type { GivenState, PactInteraction } from '../pact-file/sorted-pact.ts';
+import type { GivenState, PactInteraction } from '../pact-file/pact-interaction.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import { urlTarget } from '../shared/http/url-target.ts';
 import { quotedLine, quotedName } from '../shared/text/one-line.ts';

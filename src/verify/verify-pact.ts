@@ -2,8 +2,9 @@ import { MissingPackage } from '../../pacts/missing-package.ts';
 import type { VerifiedInteraction } from '../../pacts/verification.ts';
 import { verifyProvider } from '../../pacts/verify-provider.ts';
 import { stringifyExact } from '../pact-file/exact-json.ts';
+import { pactFaults } from '../pact-file/pact-faults.ts';
 import type { PactFile } from '../pact-file/pact-file.ts';
-import type { PactInteraction } from '../pact-file/sorted-pact.ts';
+import type { PactInteraction } from '../pact-file/pact-interaction.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import { withTemporaryFolder } from '../shared/process/temporary-folder.ts';
 import { whenWeEnd } from '../shared/process/when-we-end.ts';
@@ -16,8 +17,8 @@ import {
   type PreparedInteraction,
 } from './interaction-verdict.ts';
 import type { Provider } from './provider.ts';
+import { refuseUnverifiable } from './refuse-unverifiable.ts';
 import { enterAll } from './states.ts';
-import { verifiablePact } from './verifiable-pact.ts';
 import type { ChosenPact, VerifiedPact } from './verify-result.ts';
 
 /** An interaction whose states were entered, and what they give to its request. */
@@ -36,13 +37,14 @@ export async function verifyPact(
   reading: ContractReading,
 ): Promise<VerifiedPact> {
   const { pact, pending, broker } = chosen;
-  const { interactions, messages, faults } = verifiablePact(pact);
+  refuseUnverifiable(pact);
+  const faults = pactFaults(pact);
   const entries = new Map<PactInteraction, PreparedInteraction['entry']>();
-  for (const interaction of interactions) {
-    const { fault, states } = interaction;
+  for (const interaction of pact.interactions) {
+    const fault = faults.find((one) => one.interaction === interaction);
     const entry =
-      fault === null
-        ? await enterAll(states, provider.states)
+      fault === undefined
+        ? await enterAll(interaction.states, provider.states)
         : ({ kind: 'written-wrongly', message: `${fault.message}: ${fault.remedy}` } as const);
     entries.set(interaction, entry);
   }
@@ -59,7 +61,7 @@ export async function verifyPact(
       ...[...entries].map(([interaction, entry]) =>
         interactionVerdict({ interaction, entry }, results.get(interaction), of, said),
       ),
-      ...messages.map((message) => messageVerdict(message, of)),
+      ...pact.messages.map((message) => messageVerdict(message, of)),
     ],
     findings: faults.flatMap(({ code, interaction, message, remedy }) =>
       interaction === null ? [{ pact: pact.file, code, message: `${message}: ${remedy}` }] : [],

@@ -56,7 +56,7 @@ export interface SourcedMismatch extends Mismatch {
 }
 
 /** What is written wrongly in a pact as a whole. */
-export interface PactFileFinding extends Pick<PactFault, 'code' | 'message'> {
+interface PactFileFinding extends Pick<PactFault, 'code' | 'message'> {
   /** The pact, for people. */
   readonly pact: string;
 }

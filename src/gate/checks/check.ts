@@ -2,7 +2,7 @@ import type { FindingCode } from '../../../contracts/finding.ts';
 import type { PactFaultCode } from '../../pact-file/pact-faults.ts';
 import type { Checkout } from '../../shared/files/checkout.ts';
 
-/** The checks of the gate: of a checkout, then of somebody's own pact. */
+/** The checks of a checkout, then those of a user's own pact. */
 export type CheckName =
   | 'derived-files'
   | 'real-payloads'
@@ -21,17 +21,17 @@ export type FindingLevel = 'broken' | 'undecided' | 'advice';
 /** What a check found, where, and how to see it again. */
 export interface CheckFinding {
   readonly code: CheckFindingCode;
-  /** `broken` where it is left out. */
+  /** By default `broken`. */
   readonly level?: FindingLevel;
-  /** The file in which to look, relative to the checkout; a pact's, as the user named it. */
+  /** Relative to the checkout; a pact as the user named it. */
   readonly file: string;
   readonly line: number | null;
-  /** Where in a payload, as a JSON Pointer; null where no payload is meant. */
+  /** A place in a payload, as a JSON Pointer; null where the finding is about no payload. */
   readonly path: string | null;
   readonly message: string;
-  /** The command that mends it or shows it alone. */
+  /** The command that fixes it, or that shows it alone. */
   readonly replay: string;
-  /** What to write instead, where no command mends it. */
+  /** What to write instead, where no command fixes it. */
   readonly remedy?: string;
 }
 
@@ -61,10 +61,15 @@ export function whatToDo({ replay, remedy }: Pick<CheckFinding, 'replay' | 'reme
   return remedy ?? replay;
 }
 
+/** `pacts/a.json:3 /metadata` */
+export function placeOf({ file, line, path }: CheckFinding): string {
+  return `${file}${line === null ? '' : `:${line}`}${path === null ? '' : ` ${path}`}`;
+}
+
 /** A check of the gate, of a checkout unless it says so. Its run throws where it cannot tell. */
 export interface Check<Subject = Checkout> {
   readonly name: CheckName;
-  /** What holds when nothing is broken, in a few words. */
+  /** What holds where nothing is found, in a few words. */
   readonly claim: string;
   readonly run: (subject: Subject) => Promise<readonly CheckFinding[]>;
 }
@@ -99,6 +104,6 @@ export interface CheckResult {
   readonly findings: readonly CheckFinding[];
   /** What could be better, and changes no verdict. */
   readonly advice: readonly CheckFinding[];
-  /** What could not be run, and why; null where all could. */
+  /** What could not be run, and why; null where everything could. */
   readonly problem: string | null;
 }

@@ -11,9 +11,9 @@ export const laws = check({
   replay: 'npm run gate -- --only laws',
   async find({ root, seed }) {
     const { failures } = await runVitest(root, 'properties/', {
-      // The laws share no state: to load their modules once a worker halves the time.
+      // The laws share no state, and loading their modules once for each worker halves the time.
       args: ['--no-isolate'],
-      // All of each law, whatever replay the environment was left with.
+      // Each law runs as a whole, even if the environment still has the path of a replay.
       env: { LAW_PATH: '', ...(seed === null ? {} : { LAW_SEED: String(seed) }) },
     });
     return failures.map(lawFinding);

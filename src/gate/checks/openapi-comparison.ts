@@ -16,7 +16,7 @@ export const openapiComparison = check({
   file: PACT,
   replay: 'npm run gate -- --only openapi-comparison',
   async find({ root }) {
-    // Loaded only now, as it brings a validator along.
+    // Loaded only now, as it loads a validator, too.
     const { Comparator } = await import('@pactflow/openapi-pact-comparator');
     const document = join('contracts', 'revisions', `${DEFAULT_REVISION}.openapi.json`);
     const [openapi, pact] = await Promise.all(

@@ -1,7 +1,9 @@
 import type { PactFile } from '../../pact-file/pact-file.ts';
-import { NOT_PENDING_REMEDY } from '../../pact-file/remedies.ts';
 import { shellLine } from '../../shared/text/shell-line.ts';
 import { type Check, type CheckName, check, type Found } from './check.ts';
+
+export const NOT_PENDING_REMEDY =
+  'take pending out of an interaction as soon as its provider has it';
 
 /** A check of a user's own pact. */
 export function pactCheck(

@@ -1,4 +1,3 @@
-import { asksForLinkToken } from '../../pact-file/interaction-parts.ts';
 import { looseMatchers } from '../../pact-file/loose-matchers.ts';
 import { type ExamplesAsked, judgeExamples } from '../../pact-file/pact-examples.ts';
 import type { PactFile } from '../../pact-file/pact-file.ts';
@@ -28,12 +27,11 @@ export function pactFileChecks(
 }
 
 function examplesFound(pact: PactFile, asks: ExamplesAsked): readonly Found[] {
-  const { interactions, specification } = pact;
   const { examples, pending, findings } = judgeExamples(pact, asks);
   if (examples === 0) throw new Error('no interaction of the pact asks POST /link/token/get');
-  const loose = interactions
-    .filter(asksForLinkToken)
-    .flatMap((interaction) => looseMatchers(interaction, specification, asks));
+  const loose = pact.interactions
+    .filter(({ asksForLinkToken }) => asksForLinkToken)
+    .flatMap((interaction) => looseMatchers(interaction, asks));
   return [
     ...findings.map(({ interaction, pending: isPending, ...finding }) => {
       const found = { ...finding, message: `${interaction}: ${finding.message}` };

@@ -71,14 +71,14 @@ function orFailure(write: () => Promise<PactFile>): Promise<PactFile | InputErro
   });
 }
 
-/** A date that is written to the second is another one then. */
+/** A date in whole seconds differs then. */
 function untilNextSecond(): Promise<void> {
   return wait(1000 - (Date.now() % 1000) + 1);
 }
 
 type Place = Pick<PactDifference, 'interaction' | 'path'>;
 
-/** A name that changes makes another interaction of it each time. */
+/** An interaction whose name changes is another one in each run, so its name is not compared. */
 function isNotAmong(places: readonly Place[]): (one: Place) => boolean {
   return ({ interaction, path }) =>
     !places.some(
@@ -95,7 +95,7 @@ function unstableFinding({ interaction, path, ours, theirs }: PactDifference): F
 
 function clockFinding({ interaction, path, shown }: ClockValue): Found {
   return {
-    // A person may have written it today: nothing tells that from the clock's.
+    // Somebody may have written this date today, which looks the same.
     ...{ code: 'pact-not-reproducible', level: 'undecided', path, remedy: clockRemedy(path) },
     message: `${interaction}: it changes from day to day, where the clock gives it: the command wrote ${quote(shown)}, which is of these days`,
   };

@@ -5,7 +5,7 @@ import { oneLine } from '../../shared/text/one-line.ts';
 import { BuildError, buildPackage } from './build-package.ts';
 import type { Found } from './check.ts';
 
-/** Files of the build that are not what the sources make: a stale build proves nothing. */
+/** The first file of the build that differs from a fresh build: a stale build proves nothing. */
 export async function staleBuildFindings(root: string): Promise<readonly Found[]> {
   return withTemporaryFolder(async (folder) => {
     try {

@@ -4,32 +4,24 @@ import { verifyProvider } from '../../../pacts/verify-provider.ts';
 import { isProviderStateName } from '../../../test-utils/provider-states.ts';
 import { startStubProvider } from '../../../test-utils/stub-provider.ts';
 import { stringifyExact } from '../../pact-file/exact-json.ts';
-import { asksForLinkToken, interactionName } from '../../pact-file/interaction-parts.ts';
+import { interactionName } from '../../pact-file/interaction-parts.ts';
+import { pactFaults } from '../../pact-file/pact-faults.ts';
 import type { PactFile } from '../../pact-file/pact-file.ts';
-import {
-  INVALID_MATCHER_REMEDY,
-  MESSAGE_REMEDY,
-  NO_KNOWN_STATE_REMEDY,
-  NOT_PENDING_REMEDY,
-  OTHER_OPERATION_REMEDY,
-  OTHERS_ALONE_REMEDY,
-  OWN_STATE_REMEDY,
-  refusalRemedy,
-  STATELESS_REMEDY,
-} from '../../pact-file/remedies.ts';
+import type { PactInteraction } from '../../pact-file/pact-interaction.ts';
+import { INVALID_MATCHER_REMEDY, refusalRemedy, STATES } from '../../pact-file/remedies.ts';
 import { requestCause } from '../../pact-file/request-remedies.ts';
-import { type PactInteraction, sortedPact } from '../../pact-file/sorted-pact.ts';
 import { withTemporaryFolder } from '../../shared/process/temporary-folder.ts';
 import { whenWeEnd } from '../../shared/process/when-we-end.ts';
 import type { Check, Found } from './check.ts';
-import { ALL_PENDING, asPending, pactCheck } from './pact-check.ts';
+import { ALL_PENDING, asPending, NOT_PENDING_REMEDY, pactCheck } from './pact-check.ts';
 
 /** Verifies our stub, which answers as upstream documents. It knows neither states of the team's own nor other operations. */
 export function stubVerification(pact: PactFile): Check<null> {
-  const { interactions, messages, faults } = sortedPact(pact);
-  const sound = interactions.filter(({ fault }) => fault === null);
-  const ours = sound.filter(({ json }) => asksForLinkToken(json));
-  const others = sound.filter((one) => !ours.includes(one));
+  const { interactions, messages } = pact;
+  const faults = pactFaults(pact);
+  const sound = interactions.filter((one) => !faults.some((fault) => fault.interaction === one));
+  const ours = sound.filter(({ asksForLinkToken }) => asksForLinkToken);
+  const others = sound.filter(({ asksForLinkToken }) => !asksForLinkToken);
   const asked = ours.filter(({ states }) => states.every(({ name }) => isProviderStateName(name)));
   const ofOwnStates = ours.filter((one) => !asked.includes(one));
   const all = interactions.length + messages.length;
@@ -40,7 +32,7 @@ export function stubVerification(pact: PactFile): Check<null> {
   return pactCheck(pact, 'stub-verification', claim, async () => {
     const found: Found[] = faults.map(({ interaction, message, ...fault }) => ({
       ...fault,
-      message: interaction === null ? message : `${interaction}: ${message}`,
+      message: interaction === null ? message : `${interaction.name}: ${message}`,
     }));
     if (asked.length > 0) {
       found.push(...refusals(asked, await stubVerdicts(pact, asked)));
@@ -66,8 +58,10 @@ export function stubVerification(pact: PactFile): Check<null> {
 
 const NO_KNOWN_STATE = {
   message: 'the pact names no provider state that the stub knows',
-  remedy: NO_KNOWN_STATE_REMEDY,
+  remedy: `name a state of ${STATES}; with states of your own, leave this check out: --only pact-examples pact-secrets`,
 };
+const OTHERS_ALONE_REMEDY =
+  'give a pact that asks POST /link/token/get, or leave this check out: --only pact-secrets';
 const NO_QUESTION = {
   message: 'no interaction of the pact asks POST /link/token/get',
   remedy: OTHERS_ALONE_REMEDY,
@@ -107,12 +101,11 @@ function refusals(
 
 /** Where the request is the cause, the mismatches merely follow from it. */
 function refusalsOf(
-  { exact, specification }: PactInteraction,
+  interaction: PactInteraction,
   { mismatches, answer }: VerifiedInteraction,
 ): readonly Found[] {
   const isOfPact = mismatches.some(({ isOfMatcher = false }) => isOfMatcher);
-  const cause =
-    mismatches.length === 0 || isOfPact ? null : requestCause(exact, specification, answer);
+  const cause = mismatches.length === 0 || isOfPact ? null : requestCause(interaction, answer);
   if (cause !== null) {
     return [{ ...cause, code: 'request-refused', message: terminalLine(cause.message) }];
   }
@@ -138,22 +131,23 @@ const PENDING: Advice = {
 const STATELESS: Advice = {
   code: 'no-provider-state',
   why: 'named no provider state, so what is answered depends on what the provider happens to know',
-  remedy: STATELESS_REMEDY,
+  remedy: `name a provider state in each, of ${STATES}`,
 };
 const OTHER_OPERATION: Advice = {
   code: 'interaction-left-out',
   why: 'left out, as it asks another operation than POST /link/token/get, of which this contract says nothing',
-  remedy: OTHER_OPERATION_REMEDY,
+  remedy: 'verify your own provider for it: link-token-contract verify --provider-base-url URL',
 };
 const OWN_STATE: Advice = {
   code: 'interaction-left-out',
   why: 'left out, as the stub knows nothing of the state',
-  remedy: OWN_STATE_REMEDY,
+  remedy:
+    'verify your own provider for it: link-token-contract verify --provider-states-setup-url URL',
 };
 const MESSAGE: Advice = {
   code: 'interaction-left-out',
   why: 'left out, as it is a message, and the stub is asked over HTTP',
-  remedy: MESSAGE_REMEDY,
+  remedy: 'verify messages with a tool for messages: this one asks over HTTP alone',
 };
 
 /** One finding for all interactions that the same advice is about. */

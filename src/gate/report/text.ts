@@ -15,7 +15,7 @@ const MARK = {
   undecided: { text: '??   ', color: 'yellow' },
 } as const satisfies Record<CheckStatus, object>;
 
-/** One check in a line, and below it what does not hold. */
+/** A check in one line, with its findings below. */
 export function checkText(result: CheckResult, colors: Colors): string {
   const { name, claim, status, durationMs, findings, advice, problem } = result;
   const { text, color } = MARK[status];
@@ -41,7 +41,7 @@ export function summaryText({ verdict, durationMs, checks }: GateResult, colors:
       .filter(are)
       .map(({ name }) => name)
       .join(', ');
-  // A part of a check that failed may be among it.
+  // A check that failed may also have a part that could not be run.
   const undecided = names(({ problem }) => problem !== null);
   switch (verdict) {
     case 'passed':

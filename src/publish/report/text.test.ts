@@ -14,6 +14,7 @@ const PUBLICATION: Publication = {
     provider: 'plaid',
     providerIsGiven: false,
     interactions: [],
+    messages: [],
     ...{ specification: 4, document: {}, exact: {} },
   },
   identity: {

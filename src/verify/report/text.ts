@@ -23,7 +23,7 @@ export function verifyText(result: VerifyResult, colors: Colors): string {
     ...grouped.flatMap((pact) => pactText(pact, { isOnly }, colors)),
     ...missingText(interactions, colors),
     summaryText(result, colors),
-    // Of several, each has a line of its own above.
+    // Several pacts have headlines above.
     ...(isOnly ? pacts.map((pact) => colors.dim(`Pact: ${terminalLine(pact)}`)) : []),
     ...publications.map((one) => publicationText(one, result, { isOnly }, colors)),
     ...branchText(result, colors),

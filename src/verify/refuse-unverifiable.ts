@@ -1,20 +1,18 @@
 import { isJsonObject, objectOf, textOf } from '../../contracts/json-value.ts';
 import { oddNumberIn } from '../pact-file/exact-json.ts';
 import type { PactFile } from '../pact-file/pact-file.ts';
-import { type PactInteraction, type SortedPact, sortedPact } from '../pact-file/sorted-pact.ts';
+import type { PactInteraction } from '../pact-file/pact-interaction.ts';
 import { refuseOldSpecification } from '../pact-file/specification.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import { oneLine } from '../shared/text/one-line.ts';
 
-/** Sorts a pact. Throws InputError for what this tool does not verify: an old format, or a kind of interaction. */
-export function verifiablePact(pact: PactFile): SortedPact {
+/** Throws InputError for what this tool does not verify: an old version of the format, or a kind of interaction. */
+export function refuseUnverifiable(pact: PactFile): void {
   refuseOldSpecification(pact);
-  const sorted = sortedPact(pact);
-  for (const interaction of sorted.interactions) {
+  for (const interaction of pact.interactions) {
     const why = whyUnverifiable(interaction, oneLine(pact.file));
     if (why !== null) throw new InputError(why);
   }
-  return sorted;
 }
 
 function whyUnverifiable({ json, exact }: PactInteraction, file: string): string | null {
@@ -23,7 +21,7 @@ function whyUnverifiable({ json, exact }: PactInteraction, file: string): string
   if (type !== HTTP || !isJsonObject(request)) {
     return `${one} is no HTTP request (${oneLine(textOf(type))}); give a pact of HTTP interactions alone`;
   }
-  // Pact takes any answer of 200 for what is asked for then.
+  // Without a response, Pact accepts any answer with status 200.
   if (!isJsonObject(response)) return `${one} has no response${GIVE_WRITTEN}`;
   if (typeof description !== 'string') return `the description of ${one} is no text${GIVE_WRITTEN}`;
   const { method = 'GET' } = request;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { linkPath } from './link-path.ts';
+import { linkPath } from './broker-pacts.ts';
 
 const connection = (baseUrl: string) => ({
   ...({ baseUrl, credentials: { kind: 'none' }, caFile: null } as const),

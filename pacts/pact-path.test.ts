@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rulePlaceName, ruleSteps } from './rule-place.ts';
+import { lastName, pathSteps } from './pact-path.ts';
 
 test.each([
   ['$.body.secret', 'secret'],
@@ -13,7 +13,7 @@ test.each([
   ["$['half", "'half"],
   ['$', ''],
 ])('%s is for %s', (place, name) => {
-  expect(rulePlaceName(place)).toBe(name);
+  expect(lastName(place)).toBe(name);
 });
 
 test.each<[string, readonly string[] | null]>([
@@ -26,5 +26,5 @@ test.each<[string, readonly string[] | null]>([
   ['$..a', null],
   ['$[?(@.a)]', null],
 ])('the steps of %s are %j', (place, steps) => {
-  expect(ruleSteps(place)).toEqual(steps);
+  expect(pathSteps(place)).toEqual(steps);
 });

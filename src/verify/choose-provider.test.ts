@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { InputError } from '../shared/errors/input-error.ts';
-import { keyedTarget, providerTarget } from './provider-target.ts';
+import { keyedTarget, providerTarget } from './choose-provider.ts';
 
 test.each(['http://localhost:3000', 'https://plaid.example/base/'])('%s', (url) => {
   expect(providerTarget(url).shown).toContain(url);

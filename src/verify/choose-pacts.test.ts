@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { InputError } from '../shared/errors/input-error.ts';
-import { versionSelectors } from './version-selectors.ts';
+import { versionSelectors } from './choose-pacts.ts';
 
 test('what is on its main branch, deployed or released, unless told', () => {
   const main = [{ mainBranch: true }, { deployedOrReleased: true }];
