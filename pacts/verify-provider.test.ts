@@ -151,7 +151,7 @@ describe('a verdict', () => {
     );
   });
 
-  test('on what has names that are no texts, as Pact names it', async () => {
+  test('on interactions whose names are no texts, by the names that Pact gives them', async () => {
     const nameless = { toString: 1, valueOf: 1 };
     const interaction = {
       ...NO_STATE,
@@ -285,7 +285,7 @@ describe('a request', () => {
     expect(seen).toEqual([{ link_token: 'given' }]);
   });
 
-  test('may have any header, rule and generator: its answer is known all the same', async () => {
+  test('may have any header, rule and generator, and its answer is still recognized', async () => {
     const names = ['x-link-token-contract-interaction', 'X-Interaction', 'x-interaction-0'];
     const all = <T>(value: T) => Object.fromEntries(names.map((name) => [name, value]));
     const url = await serving((_, response) => response.writeHead(200, { server: 'it' }).end());
@@ -334,7 +334,7 @@ describe('a request', () => {
     expect(seen).toEqual([JSON.stringify({ link_token: EXAMPLE_LINK_TOKEN })]);
   });
 
-  test('is told with the path of the base URL', async () => {
+  test('is recorded with the path of the base URL', async () => {
     const url = await serving((_, response) => response.end());
     const request = { ...NO_STATE.request, path: '/token/get' };
 
@@ -379,7 +379,7 @@ describe('a request', () => {
 });
 
 test.each(['SIGKILL', 'SIGTERM'] as const)(
-  'who is ended by %s takes the verifier along, and the pact',
+  'a process that is ended by %s takes the verifier and the pact along',
   async (signal) => {
     const temporary = await mkdtemp(join(tmpdir(), 'verify-provider-'));
     ended.push(() => rm(temporary, { recursive: true }));
@@ -409,7 +409,7 @@ test.each(['SIGKILL', 'SIGTERM'] as const)(
 );
 
 describe('no verdict, but the reason', () => {
-  test('nobody there', async () => {
+  test('nothing listens', async () => {
     expect(await verify('http://127.0.0.1:1')).toEqual({
       kind: 'undecided',
       reason: expect.stringMatching(/^nothing answers at http:\/\/127\.0\.0\.1:1 \(ECONNREFUSED\)/),
@@ -491,7 +491,7 @@ describe('no verdict, but the reason', () => {
   });
 });
 
-test('where Pact is not installed, that', async () => {
+test('where Pact is not installed, the rejection says so', async () => {
   vi.stubEnv('NODE_OPTIONS', WITHOUT_PACT);
 
   await expect(verify(stub.url)).rejects.toThrow(new MissingPackage('@pact-foundation/pact'));

@@ -28,7 +28,7 @@ function findingsOf(tests: string, committed: unknown) {
   });
 }
 
-test.concurrent('a pact that is another every time, and not the committed one, is found twice', async ({
+test.concurrent('a pact that changes from run to run and differs from the committed one gives two findings', async ({
   expect,
 }) => {
   const findings = await findingsOf(

@@ -7,7 +7,7 @@ import { withTemporaryFolder } from '../shared/process/temporary-folder.ts';
 import { replayOf, runVitest, type TestRun } from './run-vitest.ts';
 import type { TestFailure } from './vitest-report.ts';
 
-test.concurrent('a run tells how many passed, and of each failure file, title, message and command', async ({
+test.concurrent('a run reports how many tests passed, and the file, title, message and command of each failure', async ({
   expect,
 }) => {
   const files = {
@@ -189,7 +189,7 @@ describe('the command that runs a failed test alone', () => {
   });
 });
 
-describe('a run that tells nothing is an error', () => {
+describe('a run without results is an error', () => {
   test.concurrent.for<[string, Readonly<Record<string, string>>, string]>([
     [
       'every test passes, and vitest fails all the same',

@@ -96,7 +96,7 @@ const event = { type: 'Asynchronous/Messages', description: 'an event' };
 const answered = { type: 'Synchronous/Messages', description: 'a question' };
 const old = { description: 'an event of version 3', providerStates: [{ name: 'a state' }] };
 
-test('messages are told from what is asked over HTTP', () => {
+test('messages are separated from HTTP interactions', () => {
   const document = { interactions: [event, http, answered, plain], messages: [old] };
 
   expect(withoutMessages(document)).toEqual([http, plain]);

@@ -88,7 +88,7 @@ describe.each(REVISIONS)('revision %s', (revision) => {
     );
   });
 
-  test('a number is judged and told as it is written', () => {
+  test('a number is judged and reported as it is written', () => {
     const text = JSON.stringify(flat({ ...EXAMPLE, request_id: '@' }, 200)).replace('"@"', '1e400');
     const interaction = JSON.parse(text);
     const exact = parseExactObject(text) ?? {};
@@ -109,7 +109,7 @@ describe.each(REVISIONS)('revision %s', (revision) => {
     expect(judgeExamples(pactOf(bare), WHOLE).findings.length).toBeGreaterThan(0);
   });
 
-  test('a response without a body is right where only what is used is asked for, a body of another kind is not', () => {
+  test('a response may leave its body out unless whole examples are asked for, but its body must be JSON', () => {
     const bytes = { content: 'aGk=', contentType: 'x/y', encoded: 'base64' };
     const about = { type: 'Synchronous/HTTP', description: 'a', request: ASKS };
     for (const status of [200, 429]) {
@@ -132,7 +132,7 @@ describe.each(REVISIONS)('revision %s', (revision) => {
     expect(findings.map(({ path }) => path)).toEqual(['/error_code']);
   });
 
-  test('law: to leave keys out changes nothing of what is said of the others', () => {
+  test('law: leaving keys out does not change the findings about the others', () => {
     const told = (body: JsonValue) =>
       judgeExamples(pactOf(wrapped(body)), USED).findings.map(
         ({ code, path }) => `${code} ${path}`,

@@ -49,7 +49,7 @@ describe('refuseUnverifiable', () => {
     ]);
   });
 
-  test('nothing is pending by its own word before version 4', () => {
+  test('nothing is pending before version 4 of the format', () => {
     const pending = { ...http, pending: true };
     const version3 = { pactSpecification: { version: '3.0.0' } };
 

@@ -108,7 +108,7 @@ describe('no link token', () => {
     await expect(enter(url, 'a fresh link token')).rejects.toThrow(InputError);
   });
 
-  test('nobody there, and nobody who answers', async () => {
+  test('nothing listens, or nothing answers', async () => {
     const server = createServer(() => {});
     ended.push(() => close(server));
     const url = await listen(server, 0, '127.0.0.1');

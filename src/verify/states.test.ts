@@ -47,7 +47,7 @@ test('no state is called the nearest that is not near', () => {
   );
 });
 
-test('a name that differs in white space alone is shown with what nobody sees', () => {
+test('a name that differs in white space alone is shown with its white space escaped', () => {
   expect(() => namedStates(['a fresh link token '], interactions)).toThrow(
     String.raw`--state "a fresh link token\u0020": no interaction asks for that state; nearest is "a fresh link token"`,
   );
@@ -113,7 +113,11 @@ describe('a URL', () => {
   const nobody = 'http://us:pass-word@127.0.0.1:1/states';
 
   test.each([
-    ['nobody there', nobody, /^the set-up URL http:\/\/127\.0\.0\.1:1\/states cannot be reached/],
+    [
+      'nothing listens',
+      nobody,
+      /^the set-up URL http:\/\/127\.0\.0\.1:1\/states cannot be reached/,
+    ],
     ['no URL', 'states', /^"states" is no http or https URL/],
   ])('%s', async (_, url, message) => {
     const enter = async () => setUpStates(url, 60_000).enter(STATE);

@@ -415,7 +415,7 @@ test('what a pact says stays within its line', async () => {
   }
 });
 
-test('an interaction that stands twice, and a provider of nearly the name, are findings', async () => {
+test('a duplicate interaction and a misspelled provider are findings', async () => {
   const text = JSON.stringify({
     ...{ ...ours.document, interactions: [fresh, fresh] },
     provider: { name: 'Plaid' },

@@ -70,7 +70,7 @@ test.concurrent.for<[string, (root: string) => Promise<void>, string]>([
   ]);
 });
 
-test.concurrent('sources that do not build are told', async ({ expect }) => {
+test.concurrent('sources that do not build are reported', async ({ expect }) => {
   const found = await findingsAfter((root) =>
     writeFile(join(root, 'src/two.ts'), "export const two: number = 'three';\n"),
   );

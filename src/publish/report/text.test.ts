@@ -92,7 +92,7 @@ describe('text', () => {
     expect(lines).toContain('  and 2 more (--format json has all)');
   });
 
-  test('nothing that others wrote moves the cursor, or begins a line', () => {
+  test('text from outside neither moves the cursor nor begins a line', () => {
     const { pact, identity } = PUBLICATION;
     const hostile: Publication = {
       pact: { ...pact, consumer: ESCAPE, provider: ESCAPE },
@@ -122,7 +122,7 @@ describe('text', () => {
   });
 });
 
-test('JSON: one line with the same members, whatever came of it', () => {
+test('JSON: one line with the same members for every outcome', () => {
   const results: readonly PublishResult[] = [
     { publication: PUBLICATION, ...published, again: true },
     { publication: PUBLICATION, kind: 'ready' },
