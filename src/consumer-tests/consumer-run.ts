@@ -20,7 +20,7 @@ export async function runConsumer(
   args: readonly string[] = [],
 ): Promise<ConsumerRun> {
   return withTemporaryFolder(async (folder) => {
-    const run = await runVitest(root, CONSUMER_TEST, {
+    const run = await runVitest(root, [CONSUMER_TEST], {
       args,
       env: { PACT_OUTPUT_DIR: folder },
     });

@@ -40,7 +40,7 @@ test.concurrent('a run reports how many tests passed, and the file, title, messa
 
     const [, file = '', title = ''] =
       /^npx vitest run (\S+) -t "(.*)"$/.exec(replayOf(first)) ?? [];
-    const again = await runVitest(root, file, { args: ['-t', title] });
+    const again = await runVitest(root, [file], { args: ['-t', title] });
     expect(again.passed).toBe(0);
     expect(again.failures.filter(({ message }) => message !== SKIPPED)).toEqual([first]);
   });
@@ -220,7 +220,7 @@ function byFile(failures: readonly TestFailure[]): readonly TestFailure[] {
 
 /** Runs `t/` in a project of its own with these files. */
 function runFiles(files: Readonly<Record<string, string>>): Promise<TestRun> {
-  return withProject(files, (root) => runVitest(root, 't/'));
+  return withProject(files, (root) => runVitest(root, ['t/']));
 }
 
 function withProject<T>(

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../contracts/json-value.ts';
-import type { PactInteraction } from './pact-interaction.ts';
+import type { PactInteraction, PactMessage } from './pact-interaction.ts';
 
 /** A pact, as it was read from a file. */
 export interface PactFile {
@@ -11,7 +11,7 @@ export interface PactFile {
   readonly providerIsGiven: boolean;
   /** What is asked over HTTP. */
   readonly interactions: readonly PactInteraction[];
-  readonly messages: readonly JsonObject[];
+  readonly messages: readonly PactMessage[];
   /** The major version of the format; null where the pact does not say. */
   readonly specification: number | null;
   /** The whole document, but for what a broker adds. */

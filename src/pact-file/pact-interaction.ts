@@ -4,6 +4,7 @@ import {
   descriptionOf,
   interactionName,
   isPending,
+  messagesOf,
   providerStateNames,
   withoutMessages,
 } from './interaction-parts.ts';
@@ -25,6 +26,9 @@ export interface PactInteraction {
   readonly specification: number | null;
 }
 
+/** A message, which goes over a queue. */
+export type PactMessage = Pick<PactInteraction, 'name' | 'description' | 'states'>;
+
 /** A provider state, as an interaction asks for it. */
 export interface GivenState {
   readonly name: string;
@@ -39,10 +43,18 @@ export function pactInteractions(
 ): readonly PactInteraction[] {
   const written = withoutMessages(exact);
   return withoutMessages(document).map((json, index) => ({
-    ...{ name: interactionName(json), description: descriptionOf(json), states: statesOf(json) },
+    ...named(json),
     ...{ pending: isPending(json, specification), asksForLinkToken: asksForLinkToken(json) },
     ...{ json, exact: written[index] ?? json, specification },
   }));
+}
+
+export function pactMessages(document: JsonObject): readonly PactMessage[] {
+  return messagesOf(document).map(named);
+}
+
+function named(json: JsonObject): PactMessage {
+  return { name: interactionName(json), description: descriptionOf(json), states: statesOf(json) };
 }
 
 function statesOf(json: JsonObject): readonly GivenState[] {

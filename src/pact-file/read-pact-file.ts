@@ -12,9 +12,8 @@ import { readInput } from '../shared/files/bounded-file.ts';
 import { oneLine } from '../shared/text/one-line.ts';
 import { DuplicateKey, parseExactObject } from './exact-json.ts';
 import { refuseLeftAside } from './file-aside.ts';
-import { messagesOf } from './interaction-parts.ts';
 import type { PactFile } from './pact-file.ts';
-import { pactInteractions } from './pact-interaction.ts';
+import { pactInteractions, pactMessages } from './pact-interaction.ts';
 import { parsePactJson } from './pact-json.ts';
 import { specificationOf } from './specification.ts';
 
@@ -49,7 +48,7 @@ export function pactFrom(text: string, file: string, expected: ExpectedParties =
     ...{ file, consumer, provider, document, exact, specification },
     providerIsGiven: expected.provider !== undefined,
     interactions: pactInteractions(document, exact, specification),
-    messages: messagesOf(document),
+    messages: pactMessages(document),
   };
 }
 

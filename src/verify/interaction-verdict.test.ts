@@ -64,11 +64,16 @@ test('a matcher that Pact cannot apply is the fault of the pact', () => {
   ).toEqual([{ ...asked.mismatches[0], source: 'pact-file' }]);
 });
 
+const [STATE_A, STATE_B] = [
+  { name: 'a', params: {} },
+  { name: 'b', params: {} },
+] as const;
+
 test('a message is not verified, and is named with its states', () => {
-  expect(
-    messageVerdict({ description: 'an event', providerStates: [{ name: 'a' }, { name: 'b' }] }, OF),
-  ).toMatchObject({
-    ...{ kind: 'message', status: 'not-applicable', description: 'an event', state: 'a and b' },
-    reason: expect.stringContaining('message'),
-  });
+  expect(messageVerdict({ description: 'an event', states: [STATE_A, STATE_B] }, OF)).toMatchObject(
+    {
+      ...{ kind: 'message', status: 'not-applicable', description: 'an event', state: 'a and b' },
+      reason: expect.stringContaining('message'),
+    },
+  );
 });

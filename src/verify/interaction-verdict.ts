@@ -1,7 +1,5 @@
-import type { JsonObject } from '../../contracts/json-value.ts';
 import type { Mismatch, VerifiedInteraction } from '../../pacts/verification.ts';
-import { descriptionOf, providerStateNames } from '../pact-file/interaction-parts.ts';
-import type { PactInteraction } from '../pact-file/pact-interaction.ts';
+import type { GivenState, PactInteraction, PactMessage } from '../pact-file/pact-interaction.ts';
 import { type ContractReading, contractMismatches } from './contract-mismatches.ts';
 import { withMissingKeys } from './missing-keys.ts';
 import type { Redact, StateEntry } from './provider.ts';
@@ -28,7 +26,7 @@ export function interactionVerdict(
     ...of,
     ...({ kind: 'http', description, mismatches: [], advice: [], reason: null } as const),
     ...{
-      state: joined(states.map(({ name }) => name)),
+      state: joined(states),
       pending: of.pending || interaction.pending,
     },
   };
@@ -59,11 +57,14 @@ export function interactionVerdict(
 }
 
 /** A message is not verified. */
-export function messageVerdict(message: JsonObject, of: OfPact): InteractionVerdict {
+export function messageVerdict(
+  { description, states }: Pick<PactMessage, 'description' | 'states'>,
+  of: OfPact,
+): InteractionVerdict {
   return {
     ...of,
-    ...{ kind: 'message', description: descriptionOf(message), status: 'not-applicable' },
-    ...{ state: joined(providerStateNames(message)), mismatches: [], advice: [] },
+    ...{ kind: 'message', description, state: joined(states), status: 'not-applicable' },
+    ...{ mismatches: [], advice: [] },
     reason: 'it is a message, and this tool verifies what is asked over HTTP',
   };
 }
@@ -71,8 +72,8 @@ export function messageVerdict(message: JsonObject, of: OfPact): InteractionVerd
 const NO_STATE =
   'no provider state is named, so what is answered depends on what the provider happens to know; name one';
 
-function joined(states: readonly string[]): string | null {
-  return states.join(' and ') || null;
+function joined(states: readonly GivenState[]): string | null {
+  return states.map(({ name }) => name).join(' and ') || null;
 }
 
 /** A key is redacted, too: it may be a header that was sent back. */

@@ -28,7 +28,7 @@ export async function post(
         `${name} gave no answer within ${timeoutMs / 1000} s; ${remedies.timeout}`,
       );
     case 'no-http':
-      throw new InputError(`what answers at ${name} speaks no HTTP; ${remedies.other}`);
+      throw new InputError(`${name} speaks no HTTP; ${remedies.other}`);
     case 'failed':
       throw new InputError(
         oneLine(`${name} cannot be reached (${outcome.code || outcome.reason}); ${remedies.other}`),

@@ -93,20 +93,23 @@ const NOT_VERIFIED = {
   remedy: 'mend what is said of it, and verify it again',
 };
 
+interface Refusal {
+  readonly why: string;
+  readonly remedy: string;
+}
+
 /** Why the result of a pact must not be published, and what to do; null where it may be. */
-function whyNot({
-  interactions,
-  answers,
-}: VerifiedPact): { readonly why: string; readonly remedy: string } | null {
+function whyNot({ interactions, answers }: VerifiedPact): Refusal | null {
   if (answers.some(({ server }) => isStub(server))) {
     return {
       why: 'the provider is link-token-contract’s own stub, and says nothing of the real one',
       remedy: 'verify your own fake, or Plaid’s Sandbox',
     };
   }
-  if (
-    interactions.some(({ mismatches }) => mismatches.some(({ source }) => source === 'pact-file'))
-  ) {
+  const broken = new Set(
+    interactions.flatMap(({ mismatches }) => mismatches.map(({ source }) => source)),
+  );
+  if (broken.has('pact-file')) {
     return {
       why: 'the pact itself is written wrongly, for which no provider can be blamed',
       remedy: 'mend the pact, publish it, and verify it again',
@@ -121,16 +124,11 @@ function whyNot({
         : 'publish the result of a provider that can be brought into all of their states',
     };
   }
-  const failed = interactions.filter(({ status }) => status === 'failed');
-  const byPact = failed.filter(({ mismatches }) =>
-    mismatches.some(({ source }) => source === 'pact'),
-  );
-  return failed.length > 0 && byPact.length === 0
-    ? {
-        why: 'the pact is honoured, but the contract is not: neither success nor failure would be true',
-        remedy: 'mend what the provider breaks (by the contract), and verify it again',
-      }
-    : null;
+  if (broken.has('pact') || !broken.has('contract')) return null;
+  return {
+    why: 'the pact is honoured, but the contract is not: neither success nor failure would be true',
+    remedy: 'mend what the provider breaks (by the contract), and verify it again',
+  };
 }
 
 /** By the broker's own ids of the interactions, without credentials, as the broker shows them to others. */

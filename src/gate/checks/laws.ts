@@ -10,7 +10,7 @@ export const laws = check({
   file: 'properties',
   replay: 'npm run gate -- --only laws',
   async find({ root, seed }) {
-    const { failures } = await runVitest(root, 'properties/', {
+    const { failures } = await runVitest(root, ['properties/'], {
       // The laws share no state, and loading their modules once for each worker halves the time.
       args: ['--no-isolate'],
       // Each law runs as a whole, even if the environment still has the path of a replay.

@@ -4,10 +4,9 @@ import { verifyProvider } from '../../../pacts/verify-provider.ts';
 import { isProviderStateName } from '../../../test-utils/provider-states.ts';
 import { startStubProvider } from '../../../test-utils/stub-provider.ts';
 import { stringifyExact } from '../../pact-file/exact-json.ts';
-import { interactionName } from '../../pact-file/interaction-parts.ts';
 import { pactFaults } from '../../pact-file/pact-faults.ts';
 import type { PactFile } from '../../pact-file/pact-file.ts';
-import type { PactInteraction } from '../../pact-file/pact-interaction.ts';
+import type { PactInteraction, PactMessage } from '../../pact-file/pact-interaction.ts';
 import { INVALID_MATCHER_REMEDY, refusalRemedy, STATES } from '../../pact-file/remedies.ts';
 import { requestCause } from '../../pact-file/request-remedies.ts';
 import { withTemporaryFolder } from '../../shared/process/temporary-folder.ts';
@@ -44,14 +43,14 @@ export function stubVerification(pact: PactFile): Check<null> {
       ];
       found.push({ code: 'interaction-left-out', level: 'undecided', ...(why ?? NO_HTTP) });
     }
-    const names = (some: readonly PactInteraction[]) => some.map(({ name }) => name);
+    const names = (some: readonly PactMessage[]) => some.map(({ name }) => name);
     return [
       ...found,
       ...advice(PENDING, names(asked.filter(({ pending }) => pending))),
       ...advice(STATELESS, names(ours.filter(({ states }) => states.length === 0))),
       ...advice(OTHER_OPERATION, names(others)),
       ...advice(OWN_STATE, names(ofOwnStates)),
-      ...advice(MESSAGE, messages.map(interactionName)),
+      ...advice(MESSAGE, names(messages)),
     ];
   });
 }

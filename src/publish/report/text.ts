@@ -47,18 +47,22 @@ function headLines(result: PublishResult, what: string, colors: Colors): readonl
         `  broker: ${terminalLine(result.said)}`,
         ...(result.differences.length === 0
           ? []
-          : [
-              '  Another content stands under this version; publish from a new commit. It differs in:',
-            ]),
-        ...listed(result.differences.map(differenceText)),
+          : differing('Another content stands under this version', result.differences)),
       ];
     case 'replaced':
       return [
         colors.red(`Published, and replaced: ${what}`),
-        '  The broker has another content under this version, from who published at the same time; publish from a new commit. It differs in:',
-        ...listed(result.differences.map(differenceText)),
+        ...differing(
+          'The broker has another content under this version, from who published at the same time',
+          result.differences,
+        ),
       ];
   }
+}
+
+function differing(why: string, differences: readonly PactDifference[]): readonly string[] {
+  const head = `  ${why}; publish from a new commit. It differs in:`;
+  return [head, ...listed(differences.map(differenceText))];
 }
 
 function listed(lines: readonly string[]): readonly string[] {
