@@ -4,7 +4,7 @@ import { test } from 'vitest';
 import { packageRoot } from '../shared/files/package-root.ts';
 import { withTemporaryFolder } from '../shared/process/temporary-folder.ts';
 import { PACT } from './consumer-run.ts';
-import { pactDifferences } from './pact-identity.ts';
+import { identityDifferences } from './pact-identity.ts';
 
 const PACT_OF_BOTH = { interactions: [{ description: 'both', state: 'same' }] };
 
@@ -24,7 +24,7 @@ function findingsOf(tests: string, committed: unknown) {
          writeFileSync(process.env['PACT_OUTPUT_DIR'] + '/' + name, JSON.stringify(pact, null, 2) + '\\n');
        ${tests}`,
     );
-    return pactDifferences({ root });
+    return identityDifferences({ root });
   });
 }
 

@@ -7,7 +7,7 @@ import type { Checkout } from '../shared/files/checkout.ts';
 import { describeDifference, firstDifference } from '../shared/text/first-difference.ts';
 import { CONSUMER_TEST, PACT, runConsumer } from './consumer-run.ts';
 
-export interface PactDifference {
+export interface IdentityDifference {
   readonly code: 'pact-not-reproducible' | 'pact-differs';
   /** In the pact that the consumer tests write. */
   readonly line: number;
@@ -15,9 +15,9 @@ export interface PactDifference {
 }
 
 /** How two runs of the consumer tests differ, and how they differ from the committed pact, to the byte. Throws InputError. */
-export async function pactDifferences({
+export async function identityDifferences({
   root,
-}: Pick<Checkout, 'root'>): Promise<readonly PactDifference[]> {
+}: Pick<Checkout, 'root'>): Promise<readonly IdentityDifference[]> {
   const first = await writtenPact(root, ['--pool=threads']);
   const second = await writtenPact(root, SHUFFLED);
   const committed = await readFile(join(root, PACT), 'utf8').catch(() => '');
@@ -43,10 +43,10 @@ async function writtenPact(root: string, args: readonly string[]): Promise<strin
 }
 
 function compare(
-  code: PactDifference['code'],
+  code: IdentityDifference['code'],
   written: string,
   other: string,
-): readonly PactDifference[] {
+): readonly IdentityDifference[] {
   const difference = firstDifference(written, other);
   if (difference === null) return [];
   const [ours, theirs] = [written, other].map((text) => parseJsonObject(text) ?? {});

@@ -24,7 +24,7 @@ export function pactSecrets(
   document: JsonValue,
   known: readonly KnownSecret[],
 ): readonly PactSecret[] {
-  const root: Place = { value: document, path: '', name: '', kind: 'plain', level: 0 };
+  const root: Searched = { value: document, path: '', name: '', kind: 'plain', level: 0 };
   return [...secretsIn(root, holderIn(known))];
 }
 
@@ -36,7 +36,8 @@ export function secretFindings(document: JsonValue, known: readonly KnownSecret[
   }));
 }
 
-interface Place {
+/** A value that is searched, and where it stands. */
+interface Searched {
   readonly value: JsonValue;
   readonly path: JsonPointer;
   /** The name of the nearest member around it; within a rule, of the member that the rule is for. */
@@ -47,7 +48,7 @@ interface Place {
   readonly level: number;
 }
 
-function* secretsIn(place: Place, holderOf: HolderOf): Generator<PactSecret> {
+function* secretsIn(place: Searched, holderOf: HolderOf): Generator<PactSecret> {
   const { value, path } = place;
   if (isJsonObject(value)) {
     for (const [key, member] of Object.entries(value)) {
@@ -66,7 +67,7 @@ function* secretsIn(place: Place, holderOf: HolderOf): Generator<PactSecret> {
   }
 }
 
-function memberOf(place: Place, parent: JsonObject, key: string, value: JsonValue): Place {
+function memberOf(place: Searched, parent: JsonObject, key: string, value: JsonValue): Searched {
   const member = { ...place, value, path: childPointer(place.path, key) };
   if (place.kind === 'rule') {
     const kind = key === 'regex' && typeof value === 'string' ? 'pattern' : 'rule';
@@ -84,12 +85,12 @@ function isBase64({ encoded = false }: JsonObject): boolean {
   return encoded !== false && !(typeof encoded === 'string' && /^json$/i.test(encoded));
 }
 
-function ruleName({ name }: Place, key: string, value: JsonValue): string {
+function ruleName({ name }: Searched, key: string, value: JsonValue): string {
   if (typeof value !== 'object' || value === null) return mayNameCredential(key) ? key : name;
   return /^(matchers|rules|variants|generators?)$/.test(key) ? name : lastName(key);
 }
 
-function reasonAt(place: Place, text: string, holderOf: HolderOf): string | null {
+function reasonAt(place: Searched, text: string, holderOf: HolderOf): string | null {
   switch (place.kind) {
     case 'plain':
     case 'rule':
@@ -105,7 +106,7 @@ function reasonAt(place: Place, text: string, holderOf: HolderOf): string | null
 }
 
 /** Why a text is secret: the text itself, a part of it where it is a form, or a member where it is JSON. */
-function reasonIn(place: Place, text: string, holderOf: HolderOf): string | null {
+function reasonIn(place: Searched, text: string, holderOf: HolderOf): string | null {
   const readings = readingsOf(text);
   const reason = credentialReason(readings, place.name, holderOf);
   if (reason !== null || place.level === MOST_LEVELS) return reason;
@@ -126,14 +127,20 @@ const MOST_LEVELS = 4;
 
 /** Judges the first of the readings that is JSON. */
 function reasonInJson(
-  { name, level }: Place,
+  { name, level }: Searched,
   readings: readonly string[],
   holderOf: HolderOf,
 ): string | null {
   for (const reading of readings) {
     const json = /^\s*[[{]/.test(reading) ? parsePactJson(reading.trim()) : null;
     if (json?.kind !== 'value') continue;
-    const inner: Place = { value: json.value, path: '', name, kind: 'plain', level: level + 1 };
+    const inner: Searched = {
+      value: json.value,
+      path: '',
+      name,
+      kind: 'plain',
+      level: level + 1,
+    };
     const [first] = secretsIn(inner, holderOf);
     return first?.why ?? null;
   }

@@ -1,7 +1,7 @@
 import type { FindingCode } from '../../contracts/finding.ts';
 import type { JsonPointer } from '../../contracts/json-pointer.ts';
 import type { Revision } from '../../contracts/revisions/versions.ts';
-import { type PactDifference, pactDifferences } from '../consumer-tests/pact-identity.ts';
+import { type IdentityDifference, identityDifferences } from '../consumer-tests/pact-identity.ts';
 import { judgeExamples } from '../pact-file/pact-examples.ts';
 import { type PactFaultCode, pactFaults } from '../pact-file/pact-faults.ts';
 import type { PactFile } from '../pact-file/pact-file.ts';
@@ -14,7 +14,7 @@ import { oneLine } from '../shared/text/one-line.ts';
 
 /** Why a pact must not be published. */
 export interface PactFinding {
-  readonly code: FindingCode | PactFaultCode | PactDifference['code'] | 'pact-secret';
+  readonly code: FindingCode | PactFaultCode | IdentityDifference['code'] | 'pact-secret';
   /** The name of the interaction; null where the finding is about the file. */
   readonly interaction: string | null;
   /** A place in the body of the example, or in the file; null where there is none. */
@@ -61,7 +61,7 @@ export async function provePact(
   }
   // Nothing else is reported beside a secret, as it could quote the secret.
   if (secret.length > 0) return secret.map((finding) => ({ ...finding, interaction: null }));
-  const differences = checkout === null ? [] : await pactDifferences(checkout);
+  const differences = checkout === null ? [] : await identityDifferences(checkout);
   return [
     ...differences.map(({ code, message }) => ({ code, interaction: null, path: null, message })),
     ...faults.map(({ interaction, path = null, ...fault }) => ({

@@ -6,6 +6,7 @@ import { readEventFile } from '../build-identity/event-file.ts';
 import { gitIn } from '../build-identity/git.ts';
 import type { BrokerConversation } from '../pact-broker/ask-broker.ts';
 import { brokerConversation } from '../pact-broker/broker-options.ts';
+import { PROVIDER } from '../pact-file/provider-name.ts';
 import { readPactFile } from '../pact-file/read-pact-file.ts';
 import type { Io } from '../shared/cli/io.ts';
 import { InputError } from '../shared/errors/input-error.ts';
@@ -14,6 +15,7 @@ import { brokerPacts } from './broker-pacts.ts';
 import type { VerifyOptions } from './options.ts';
 import { PLAID_VERSION } from './provider.ts';
 import { type ProviderBuild, providerBuild } from './provider-build.ts';
+import { optionText } from './replay-command.ts';
 import type { ChosenPact } from './verify-result.ts';
 
 export interface ChosenPacts {
@@ -32,7 +34,6 @@ export interface BrokerChoice {
 }
 
 const DEFAULT_SECONDS = 30;
-const DEFAULT_PROVIDER = 'plaid';
 
 /** The pact file that was named, or what the named broker selects, or the pact of this package. */
 export async function choosePacts(io: Io, options: VerifyOptions): Promise<ChosenPacts> {
@@ -43,8 +44,7 @@ export async function choosePacts(io: Io, options: VerifyOptions): Promise<Chose
   const unused = ONLY_WITH_BROKER.find((name) => options[name] !== undefined);
   if (unused !== undefined) {
     const why = options.pact === undefined ? '; give --broker-base-url' : ', and not with --pact';
-    const option = unused.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-    throw new InputError(`--${option} goes with a broker${why}`);
+    throw new InputError(`${optionText(unused)} goes with a broker${why}`);
   }
   const { consumer, provider } = options;
   const file = options.pact ?? join(packageRoot(), 'pacts', 'link-token-client-plaid.json');
@@ -76,7 +76,7 @@ async function fromBroker(io: Io, options: VerifyOptions): Promise<ChosenPacts> 
     timeout: options.timeout ?? DEFAULT_SECONDS,
   });
   const { pacts, left } = await brokerPacts(converse(), {
-    provider: options.provider ?? DEFAULT_PROVIDER,
+    provider: options.provider ?? PROVIDER,
     consumer: options.consumer ?? null,
     selectors: versionSelectors(options.consumerVersionSelector ?? [], branch),
     ...{ branch, enablePending, includeWipPactsSince },

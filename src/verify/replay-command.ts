@@ -10,11 +10,16 @@ export function replayCommand(options: Partial<VerifyOptions>): string {
   const words = [...REPLAYED].flatMap(([name, shown]) => {
     const value = options[name];
     if (value === undefined) return [];
-    const option = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+    const option = optionText(name);
     if (value === true) return [option];
     return [value].flat().flatMap((one) => [option, shown(String(one))]);
   });
   return shellLine(['npx', 'link-token-contract', 'verify', ...words]);
+}
+
+/** `--pact` of `pact`. */
+export function optionText(name: keyof VerifyOptions): string {
+  return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
 const asItIs = (value: string) => value;

@@ -1,6 +1,6 @@
 import { DEFAULT_REVISION } from '../../../contracts/revisions/versions.ts';
 import { CONSUMER_TEST, PACT, runConsumer } from '../../consumer-tests/consumer-run.ts';
-import { pactDifferences } from '../../consumer-tests/pact-identity.ts';
+import { identityDifferences } from '../../consumer-tests/pact-identity.ts';
 import { runVitest } from '../../consumer-tests/run-vitest.ts';
 import { judgeExamples } from '../../pact-file/pact-examples.ts';
 import { pactFrom } from '../../pact-file/read-pact-file.ts';
@@ -34,7 +34,7 @@ export const pactIdentity = check({
   claim: 'the pact is reproducible, and is the committed one',
   file: PACT,
   replay: 'npm run pacts:update && git diff -- pacts',
-  find: pactDifferences,
+  find: identityDifferences,
 });
 
 /** Pact's verifier looks at what the consumer relies on, the other tests at everything else that the stub answers. */

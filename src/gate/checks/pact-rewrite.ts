@@ -76,10 +76,10 @@ function untilNextSecond(): Promise<void> {
   return wait(1000 - (Date.now() % 1000) + 1);
 }
 
-type Place = Pick<PactDifference, 'interaction' | 'path'>;
+type InteractionPlace = Pick<PactDifference, 'interaction' | 'path'>;
 
 /** An interaction whose name changes is another one in each run, so its name is not compared. */
-function isNotAmong(places: readonly Place[]): (one: Place) => boolean {
+function isNotAmong(places: readonly InteractionPlace[]): (one: InteractionPlace) => boolean {
   return ({ interaction, path }) =>
     !places.some(
       (other) => other.path === path && (path === '' || other.interaction === interaction),
