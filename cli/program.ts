@@ -11,7 +11,7 @@ import { type Output, outputTo, type Sink, standardOutput } from './output.ts';
 import { printedMask } from './printed-mask.ts';
 
 /** The commands that the arguments may ask for. */
-export type CommandsFor = (
+type CommandsFor = (
   args: readonly string[],
   io: Io,
 ) => readonly CommandUnknownOpts[] | Promise<readonly CommandUnknownOpts[]>;

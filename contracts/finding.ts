@@ -31,7 +31,7 @@ export type SchemaFindingCode =
   | 'bad-uri';
 
 /** What is wrong with a text, or with a value of JavaScript, before any schema is asked. */
-export type ReadingFindingCode =
+type ReadingFindingCode =
   | 'not-json'
   | 'bad-encoding'
   | 'duplicate-key'

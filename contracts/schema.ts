@@ -27,18 +27,18 @@ export interface RefNode {
 export interface AnyNode {
   readonly kind: 'any';
 }
-export interface StringNode extends Nullable {
+interface StringNode extends Nullable {
   readonly kind: 'string';
   readonly format: Format | null;
 }
-export interface EnumNode extends Nullable {
+interface EnumNode extends Nullable {
   readonly kind: 'enum';
   readonly values: readonly string[];
 }
-export interface NumericNode extends Nullable {
+interface NumericNode extends Nullable {
   readonly kind: 'integer' | 'number';
 }
-export interface BooleanNode extends Nullable {
+interface BooleanNode extends Nullable {
   readonly kind: 'boolean';
 }
 export interface ListNode extends Nullable {

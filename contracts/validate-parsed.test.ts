@@ -147,6 +147,12 @@ test('every number that is no integer and has a double that is one may be rounde
     { numRuns: 3000 },
   );
   expect(rounded).toBeGreaterThan(100);
+  // What has a double that is no integer is not taken for one.
+  expect(mayBeRounded(JSON.stringify([5e-324, 1e-7, 0.1 + 0.2, -1.7976931348623157e308]))).toBe(
+    false,
+  );
+  expect(mayBeRounded('[1.00000000000000000001]')).toBe(true);
+  expect(mayBeRounded('[1e-400]')).toBe(true);
   // What most texts have is not taken for one.
   expect(mayBeRounded(JSON.stringify({ id: '1e-4', at: '2024-01-31T12:00:00.123456789Z' }))).toBe(
     false,
@@ -157,8 +163,10 @@ test.each<[string, boolean]>([
   ['e-', false],
   ['1e-', false],
   ['[1', false],
-  ['.', true],
-  ['.1', true],
+  ['.', false],
+  ['.1', false],
+  ['0.10000000000000001,', false],
+  ['1e-7,', false],
   ['0.1,', false],
 ])('to look for such a number in a million times %s costs a step a character', (part, found) => {
   expect(mayBeRounded(part.repeat(1_000_000))).toBe(found);

@@ -1,5 +1,5 @@
 /** How the laws are run. */
-export interface LawRunSettings {
+interface LawRunSettings {
   readonly seed: number;
   readonly numRuns: number;
   /** fast-check's path to one counterexample, to replay it alone. */

@@ -3,7 +3,7 @@ import { parseJsonObject } from './json-object-text.ts';
 import { type ErrorAnswer, plaidErrorAnswer } from './plaid-error-answer.ts';
 
 /** What the provider makes of a request: the link token it asks about, or a refusal. */
-export type RequestReading =
+type RequestReading =
   | { readonly kind: 'accepted'; readonly linkToken: string }
   | { readonly kind: 'refused'; readonly answer: ErrorAnswer };
 

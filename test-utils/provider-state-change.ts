@@ -10,7 +10,7 @@ import {
 } from './provider-states.ts';
 
 /** What a Pact verifier asks for before and after an interaction. */
-export type StateChangeReading =
+type StateChangeReading =
   | {
       readonly kind: 'accepted';
       readonly action: 'setup' | 'teardown';

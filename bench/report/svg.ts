@@ -1,4 +1,4 @@
-import { create } from 'xmlbuilder2';
+import Builder from 'fast-xml-builder';
 import type { Figure, Validator } from '../rows/row.ts';
 import { wrongText } from './table.ts';
 import { writtenNumber } from './written-number.ts';
@@ -36,8 +36,13 @@ export function costPicture(figures: readonly Figure[]): string {
     ],
     g: drawn,
   };
-  return `${create({ svg }).end({ prettyPrint: true, headless: true })}\n`;
+  return builder.build({ svg });
 }
+
+const builder = new Builder({
+  ...{ ignoreAttributes: false, attributeNamePrefix: '@', textNodeName: '#' },
+  ...{ format: true, suppressEmptyNode: true },
+});
 
 const TITLE = 'What the verdict on a response costs';
 const WIDTH = 760;

@@ -1,4 +1,5 @@
 import { compareLosslessNumber, LosslessNumber } from 'lossless-json';
+import { isWholeNumber } from './whole-number.ts';
 
 /**
  * A number as read back: no digit of what was written is lost. A `number` wherever a double carries
@@ -49,24 +50,13 @@ export function digits(source: string): LosslessNumber {
 export function standIn(number: BeyondDouble): number {
   const source = String(number);
   const value = Number(source);
-  const isWhole = isInteger(source);
+  const isWhole = isWholeNumber(source);
   if (Number.isFinite(value) && Number.isInteger(value) === isWhole) return value;
   return isWhole ? Number.MAX_VALUE : FRACTION;
 }
 
 const FRACTION = 0.5;
 const INTEGER = /^-?\d+$/;
-
-/** Whether the value is whole: `10e-1` is, and `1e-400` is not. Makes nothing as large as the exponent says. */
-function isInteger(source: string): boolean {
-  const [mantissa = '', exponent = '0'] = source.split(/e/i);
-  const [whole = '', fraction = ''] = mantissa.split('.');
-  const digits = whole + fraction;
-  let end = digits.length;
-  while (end > 0 && digits[end - 1] === '0') end--;
-  const hasDigits = /[1-9]/.test(digits);
-  return !hasDigits || Number(exponent) - fraction.length + (digits.length - end) >= 0;
-}
 
 function isCarried(source: string, value: number): boolean {
   if (!Number.isFinite(value)) return false;

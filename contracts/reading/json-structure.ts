@@ -6,7 +6,7 @@ import { scanJson } from './scan-json.ts';
 export const DEEPEST = 1000;
 
 /** What there is to know of a text before `JSON.parse` makes a value of it. */
-export interface JsonStructure {
+interface JsonStructure {
   /** Where it stops being JSON, as `scanJson` says; null for JSON. */
   readonly brokenAt: number | null;
   /**

@@ -1,10 +1,37 @@
+import { isWholeNumber } from './whole-number.ts';
+
 /**
  * Whether a number of a JSON text may be no integer though its double is one: with a negative exponent, or with a dot and more
- * digits than a double keeps. To look at every number costs more than to parse the text.
+ * digits than a double keeps. What is in a string may be taken for such a number. In linear time; to look at every number would
+ * cost more than to parse the text.
  */
 export function mayBeRounded(text: string): boolean {
-  return SMALL_OR_LONG.test(text);
+  for (const { index } of text.matchAll(SMALL_OR_LONG)) {
+    const number = numberAround(text, index);
+    if (Number.isInteger(Number(number)) && !isWholeNumber(number)) return true;
+  }
+  return false;
 }
 
 /** What looks behind itself sees each character once: what it passes has no `-` and no second dot to begin at. */
-const SMALL_OR_LONG = /[eE]-(?<=[:,[\s]-?\d[\d.]*[eE]-)|\.\d*(?<=[\d.]{17})/;
+const SMALL_OR_LONG = /[eE]-(?<=[:,[\s]-?\d[\d.]*[eE]-)|\.\d*(?<=[\d.]{17})/g;
+
+/** The number that has its exponent, or its dot, at an index of the text. */
+function numberAround(text: string, index: number): string {
+  let start = startOfDigits(text, index);
+  if (text[index] !== '.' && text[start - 1] === '.') start = startOfDigits(text, start - 1);
+  REST.lastIndex = index;
+  return text.slice(start, index) + (REST.exec(text)?.[0] ?? '');
+}
+
+const REST = /(?:\.\d*)?(?:[eE][-+]?\d+)?/y;
+
+function startOfDigits(text: string, end: number): number {
+  let start = end;
+  while (start > 0 && isDigit(text.charCodeAt(start - 1))) start--;
+  return start;
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}

@@ -5,7 +5,7 @@ import type { ReadingPlace } from './place.ts';
 import type { RefusalCode } from './refusal.ts';
 
 /** What an object is read as. */
-export type ObjectReading =
+type ObjectReading =
   /** What it has inside is read. */
   | { readonly kind: 'members' | 'list' }
   | { readonly kind: 'value'; readonly value: string | Bytes | Blob }

@@ -14,7 +14,7 @@ export type JsonFault =
   | { readonly kind: 'duplicate-key'; readonly path: JsonPointer }
   | { readonly kind: 'too-deep'; readonly path: JsonPointer };
 
-export type JsonReading =
+type JsonReading =
   | {
       readonly kind: 'read';
       readonly text: string;

@@ -2,7 +2,7 @@ import { DEEPEST } from './json-structure.ts';
 import type { ReadingPlace } from './place.ts';
 
 /** What an object was read into. */
-export interface ReadObject {
+interface ReadObject {
   readonly into: object;
   /** Where it was read; null around the response. */
   readonly place: ReadingPlace | null;

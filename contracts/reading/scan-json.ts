@@ -1,7 +1,7 @@
 import { JsonCursor } from './json-cursor.ts';
 
 /** Who listens is told what a text has in it, in the text's order, as far as it is JSON. */
-export interface JsonListener {
+interface JsonListener {
   /** A `{` or `[`. */
   readonly open?: () => void;
   /** The `}` or `]` of the innermost open object or list. */

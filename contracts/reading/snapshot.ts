@@ -11,7 +11,7 @@ import { ReadObjects } from './read-objects.ts';
 import { MOST_VALUES, type RefusalCode, refusal } from './refusal.ts';
 
 /** A value as it was at one moment: each part read once, and shared with nothing. */
-export interface Snapshot {
+interface Snapshot {
   /**
    * What was read: numbers as doubles, date objects as strings, bytes behind getters. Not yet frozen.
    * An object that was given at two places is one object at two places.

@@ -5,13 +5,12 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { InputError } from '../shared/errors/input-error.ts';
 import { lastWords, logFile, openNewLog } from './broker-log.ts';
-import { type BrokerRecord, removeRecord, writeRecord } from './broker-record.ts';
+import { type BrokerRecord, instanceAt, removeRecord, writeRecord } from './broker-record.ts';
 import type { Database } from './database.ts';
-import { instanceAt } from './heartbeat.ts';
 import { BROKER_SOURCES, rubyEnvironment } from './ruby-environment.ts';
 import { endGroup } from './stop-broker.ts';
 
-export interface Boot {
+interface Boot {
   readonly stateFolder: string;
   readonly gemsFolder: string;
   readonly database: Database;

@@ -2,7 +2,7 @@ import { homedir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 import type { Environment } from '../shared/process/environment.ts';
 
-export interface BrokerFolders {
+interface BrokerFolders {
   /** For the gems, which can be installed again. */
   readonly cacheFolder: string;
   /** For the database, the log, and who runs. */

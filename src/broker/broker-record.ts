@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { isJsonObject, type JsonValue } from '../../contracts/json-value.ts';
 import { readInput } from '../shared/files/bounded-file.ts';
 import { writeWhole } from '../shared/files/write-whole.ts';
-import { instanceAt } from './heartbeat.ts';
 
 /** What is noted of the broker of a state folder. A broker that it does not name ends itself (config.ru). */
 export interface BrokerRecord {
@@ -57,4 +56,27 @@ export function readRecord(stateFolder: string): BrokerRecord | null {
 
 function fileIn(stateFolder: string): string {
   return join(stateFolder, 'broker.json');
+}
+
+const TIMEOUT_MS = 5000;
+
+/** Nobody but this machine reaches it. */
+export function brokerUrl(port: number): string {
+  return `http://127.0.0.1:${port}`;
+}
+
+/** The instance of the broker on that port of loopback, when it says that it is well; null otherwise. */
+export async function instanceAt(port: number): Promise<string | null> {
+  try {
+    const response = await fetch(`${brokerUrl(port)}/diagnostic/status/heartbeat`, {
+      headers: { accept: 'application/hal+json' },
+      redirect: 'error',
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+    const answer: unknown = await response.json();
+    const isWell = response.ok && isJsonObject(answer) && answer['ok'] === true;
+    return isWell ? response.headers.get('x-link-token-contract-broker') : null;
+  } catch {
+    return null;
+  }
 }

@@ -1,5 +1,4 @@
-import { readRecord, runningBroker } from './broker-record.ts';
-import { brokerUrl } from './heartbeat.ts';
+import { brokerUrl, readRecord, runningBroker } from './broker-record.ts';
 import { lives } from './stop-broker.ts';
 
 export interface BrokerStatus {

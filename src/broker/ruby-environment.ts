@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { packageRoot } from '../shared/files/package-root.ts';
 import type { Environment } from '../shared/process/environment.ts';
-import type { Database } from './database.ts';
 
 /** The folder with Gemfile, Gemfile.lock and what Ruby runs. */
 export const BROKER_SOURCES: string = join(packageRoot(), 'broker');
@@ -14,7 +13,7 @@ const WITHHELD =
   /^(RUBYOPT|RUBYLIB|RACK_ENV|DATABASE_URL|PACT_|PLAID_|PUMA_|LINK_TOKEN_CONTRACT_|NODE_|VITEST|BUNDLE_(GEMFILE|PATH|WITH|WITHOUT|ONLY|FROZEN|DEPLOYMENT|APP_CONFIG|BIN|SYSTEM)|BUNDLER_)/;
 
 /** For everything of Ruby's, on top of our environment: the gems are those of our lock file, in `gemsFolder`, and nowhere else. */
-export function rubyEnvironment(gemsFolder: string, database: Database['kind']): Environment {
+export function rubyEnvironment(gemsFolder: string, database: 'sqlite' | 'postgres'): Environment {
   return {
     ...withheld(),
     BUNDLE_GEMFILE: join(BROKER_SOURCES, 'Gemfile'),

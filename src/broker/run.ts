@@ -5,8 +5,8 @@ import type { ExitCode, Io } from '../shared/cli/io.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import { brokerFolders } from './broker-folders.ts';
 import type { BrokerProgress } from './broker-progress.ts';
+import { brokerUrl } from './broker-record.ts';
 import { type BrokerStatus, brokerStatus } from './broker-status.ts';
-import { brokerUrl } from './heartbeat.ts';
 import { startBroker } from './start-broker.ts';
 import { stopBroker } from './stop-broker.ts';
 
@@ -14,7 +14,7 @@ interface Format {
   readonly format: 'text' | 'json';
 }
 
-export interface BrokerStartOptions extends Format {
+interface BrokerStartOptions extends Format {
   readonly port?: number | undefined;
   readonly fresh?: true | undefined;
 }

@@ -3,11 +3,10 @@ import { join } from 'node:path';
 import { InputError } from '../shared/errors/input-error.ts';
 import { bootBroker } from './boot-broker.ts';
 import type { Say } from './broker-progress.ts';
-import { type BrokerRecord, readRecord, runningBroker } from './broker-record.ts';
+import { type BrokerRecord, brokerUrl, readRecord, runningBroker } from './broker-record.ts';
 import { brokerToolchain } from './broker-toolchain.ts';
 import { chooseDatabase, type Database } from './database.ts';
 import { freePort } from './free-port.ts';
-import { brokerUrl } from './heartbeat.ts';
 import { installGems } from './install-gems.ts';
 import { makeNeededFolder } from './needed-folder.ts';
 import { BROKER_SOURCES } from './ruby-environment.ts';
@@ -30,7 +29,7 @@ export interface BrokerOptions {
   readonly say?: Say | undefined;
 }
 
-export interface RunningBroker {
+interface RunningBroker {
   /** `http://127.0.0.1:PORT`, without a slash at its end. */
   readonly url: string;
   readonly pid: number;

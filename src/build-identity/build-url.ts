@@ -1,7 +1,7 @@
 import { namesCredential } from '../../contracts/credentials/credential-name.ts';
 import { looksLikeCredential } from '../../contracts/credentials/credential-shapes.ts';
 
-export type JudgedUrl =
+type JudgedUrl =
   /** `hadSecrets`: they were taken out. */
   | { readonly kind: 'url'; readonly href: string; readonly hadSecrets: boolean }
   | { readonly kind: 'refused'; readonly why: string };

@@ -9,7 +9,7 @@ import {
 } from './identity-source.ts';
 import { plainText } from './plain-text.ts';
 
-export type FoundBranch =
+type FoundBranch =
   | (IdentityPart & { readonly kind: 'found'; readonly remarks: readonly string[] })
   | { readonly kind: 'none'; readonly reason: string };
 

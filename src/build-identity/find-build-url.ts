@@ -8,7 +8,7 @@ import {
   type Informants,
 } from './identity-source.ts';
 
-export interface FoundBuildUrl {
+interface FoundBuildUrl {
   readonly part: IdentityPart | null;
   readonly remarks: readonly string[];
 }

@@ -3,7 +3,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/j
 import { type Found, variable } from '../shared/process/environment.ts';
 import type { Build } from './ci-service.ts';
 
-export type GithubEvent =
+type GithubEvent =
   | { readonly kind: 'event'; readonly event: JsonObject }
   | { readonly kind: 'unreadable'; readonly reason: string; readonly missing?: string };
 

@@ -1,5 +1,5 @@
 /** A set, and what it costs to take it. */
-export interface CostedSet {
+interface CostedSet {
   readonly elements: readonly number[];
   readonly cost: number;
 }

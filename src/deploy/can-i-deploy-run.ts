@@ -7,7 +7,7 @@ import { canIDeploy } from './can-i-deploy.ts';
 import { canIDeployJson } from './report/can-i-deploy-json.ts';
 import { canIDeployText } from './report/can-i-deploy-text.ts';
 
-export interface CanIDeployOptions extends BrokerOptions, PacticipantOptions {
+interface CanIDeployOptions extends BrokerOptions, PacticipantOptions {
   readonly format: 'text' | 'json';
   readonly toEnvironment?: string | undefined;
 }

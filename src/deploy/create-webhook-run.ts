@@ -15,7 +15,7 @@ import { bodyValue, type Webhook } from './webhook.ts';
 import { refuseUnknownPlaceholders } from './webhook-placeholders.ts';
 import { refuseSecrets } from './webhook-secrets.ts';
 
-export interface CreateWebhookOptions extends BrokerOptions {
+interface CreateWebhookOptions extends BrokerOptions {
   readonly format: 'text' | 'json';
   readonly consumer?: string | undefined;
   readonly provider?: string | undefined;

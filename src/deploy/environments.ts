@@ -4,7 +4,7 @@ import { oneLine } from '../shared/text/one-line.ts';
 import { embedded } from './embedded.ts';
 
 /** What versions are deployed and released to, as the broker knows it. */
-export interface BrokerEnvironment {
+interface BrokerEnvironment {
   readonly name: string;
   readonly uuid: string;
 }

@@ -3,7 +3,7 @@ import type { PacticipantVersion } from '../pact-broker/pacticipant-version.ts';
 import { cliAnswer } from '../pact-cli/cli-answer.ts';
 import type { DeployAnswer, DeployVerdict, MatrixRow } from './deploy-answer.ts';
 
-export type ReadDeployAnswer =
+type ReadDeployAnswer =
   | { readonly kind: 'answer'; readonly answer: Omit<DeployAnswer, 'remedy'> }
   /** `received`: what it is instead, in half a sentence. */
   | { readonly kind: 'no-verdict'; readonly received: string };

@@ -8,7 +8,7 @@ import { recordVersion } from './record-version.ts';
 import { deployRecordJson } from './report/record-json.ts';
 import { deployRecordText } from './report/record-text.ts';
 
-export interface RecordOptions extends BrokerOptions, PacticipantOptions {
+interface RecordOptions extends BrokerOptions, PacticipantOptions {
   readonly format: 'text' | 'json';
   readonly environment: string;
   readonly applicationInstance?: string | undefined;

@@ -23,7 +23,7 @@ import { driftMarkdown } from './report/markdown.ts';
 import { driftText } from './report/text.ts';
 import { withLevels } from './with-levels.ts';
 
-export interface DriftCommandOptions {
+interface DriftCommandOptions {
   readonly format: 'text' | 'json';
   readonly revision: Revision;
   readonly seed?: number | undefined;

@@ -10,7 +10,7 @@ import { hostileText } from '../../test-utils/hostile/hostile-text.ts';
 
 export type PayloadKind = 'valid' | 'invalid' | 'hostile';
 
-export interface GeneratedFault {
+interface GeneratedFault {
   readonly code: FindingCode;
   readonly path: JsonPointer;
 }

@@ -4,7 +4,7 @@ import type { ExitCode, Io } from '../shared/cli/io.ts';
 import { partsInThreads } from './in-threads.ts';
 import { type GenerateJob, partMaker, partsOf } from './parts.ts';
 
-export interface GenerateOptions extends Omit<GenerateJob, 'seed'> {
+interface GenerateOptions extends Omit<GenerateJob, 'seed'> {
   readonly seed?: number | undefined;
   readonly jobs?: number | undefined;
 }

@@ -8,7 +8,7 @@ import { mutationTestingReport } from './report/html.ts';
 import { mutantsJson } from './report/json.ts';
 import { mutantsText } from './report/text.ts';
 
-export interface MutantsCommandOptions {
+interface MutantsCommandOptions {
   readonly format: 'text' | 'json';
   readonly revision: Revision;
   readonly break: number;

@@ -9,7 +9,7 @@ import { retryAfterMs } from './retry-after.ts';
 import { trustedCertificates } from './trusted-certificates.ts';
 import { withoutSecrets } from './without-secrets.ts';
 
-export type BrokerAnswer =
+type BrokerAnswer =
   /** `text`: what `body` was read from. */
   | { readonly kind: 'found'; readonly body: JsonObject; readonly text: string }
   | { readonly kind: 'absent' };
@@ -28,7 +28,7 @@ export function converse(connection: BrokerConnection, seconds: number): BrokerC
 }
 
 /** What is sent with a question, where it is more than what stands at a path. */
-export interface SentToBroker {
+interface SentToBroker {
   /** Each may be sent twice without harm: a search, a result that counts by being the last, a member that is put. */
   readonly method: 'POST' | 'PUT';
   readonly body: JsonObject;

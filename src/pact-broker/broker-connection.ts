@@ -17,7 +17,7 @@ export type BrokerCredentials =
   | { readonly kind: 'token'; readonly token: string }
   | { readonly kind: 'basic'; readonly username: string; readonly password: string };
 
-export interface ConnectionQuestion {
+interface ConnectionQuestion {
   /** What the command line gave, with the name of the option. */
   readonly option: { readonly name: string; readonly value: string | undefined };
   readonly env: Environment;

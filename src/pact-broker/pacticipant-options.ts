@@ -52,7 +52,7 @@ export function versionOption() {
 }
 
 /** A version, and what the user should know of how it was found. */
-export interface ChosenVersion extends PacticipantVersion {
+interface ChosenVersion extends PacticipantVersion {
   readonly found: Pick<FoundVersion, 'source' | 'remarks'>;
 }
 

@@ -83,11 +83,6 @@ test('what the pact calls pending does all the same', async () => {
   expect(await provePact(pact, proof)).toMatchObject([{ code: 'bad-date-time' }]);
 });
 
-test('a version of the format that the gate does not read is not published', async () => {
-  const pact = pactWith({}, { provider_state: 'a state' });
-  await expect(provePact(pact, proof)).rejects.toThrow('write it in version 3 or 4');
-});
-
 test('a secret keeps the pact back, and is the only finding, as others could quote it', async () => {
   const secret = 'access-production-8ab976e6-64bc-4b38-98f7-731e7a349970';
   const given = { description: `with ${secret}`, comments: { [secret]: secret } };

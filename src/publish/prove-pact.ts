@@ -6,7 +6,6 @@ import { judgeExamples } from '../pact-file/pact-examples.ts';
 import { type PactFaultCode, pactFaults } from '../pact-file/pact-faults.ts';
 import type { PactFile } from '../pact-file/pact-file.ts';
 import { secretFindings } from '../pact-file/pact-secrets.ts';
-import { refuseOldSpecification } from '../pact-file/specification.ts';
 import type { KnownSecret } from '../shared/credentials/known-secrets.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import type { Checkout } from '../shared/files/checkout.ts';
@@ -35,13 +34,12 @@ export interface Proof {
 
 /**
  * What keeps a pact from being published. Findings in pending interactions count, too, since nobody mends them once the
- * broker has the pact. Throws InputError where there is nothing to judge, or the version of the format is not read.
+ * broker has the pact. Throws InputError where there is nothing to judge.
  */
 export async function provePact(
   pact: PactFile,
   { revision, wholeExamples, checkout, secrets }: Proof,
 ): Promise<readonly PactFinding[]> {
-  refuseOldSpecification(pact);
   const whole = wholeExamples || checkout !== null;
   const { examples, findings } = judgeExamples(pact, { revision, whole });
   const faults = pactFaults(pact);

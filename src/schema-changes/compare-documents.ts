@@ -4,7 +4,7 @@ import { Comparison } from './comparison.ts';
 import type { Placed } from './document/place.ts';
 import type { DocumentedResponse, Schema } from './document/schema.ts';
 
-export interface Compared {
+interface Compared {
   /** Ordered by component, property, code and value. */
   readonly changes: readonly Change[];
   /** Where what is below was not compared. */

@@ -9,7 +9,7 @@ import { type Definitions, propertiesOf, referenceOf, textsOf } from './schema-p
 export type Check = (value: JsonValue) => boolean;
 
 /** The checks of a component and of all that stands in it, by pointer within the component. */
-export type ComponentChecks = ReadonlyMap<JsonPointer, Check>;
+type ComponentChecks = ReadonlyMap<JsonPointer, Check>;
 
 /**
  * A schema document compiled into closures, one a component, that refer to each other through a table:

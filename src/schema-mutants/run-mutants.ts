@@ -19,7 +19,7 @@ export interface MutantsOptions {
 }
 
 /** What is told while the mutants are run. */
-export interface MutantsProgress {
+interface MutantsProgress {
   readonly drawn: (payloads: number) => void;
   readonly judged: (mutants: number, total: number) => void;
 }

@@ -1,4 +1,5 @@
 import { jsonLine } from '../../contracts/escape/json-line.ts';
+import type { Finding } from '../../contracts/finding.ts';
 import type { JsonValue } from '../../contracts/json-value.ts';
 import { mayBeRounded } from '../../contracts/reading/may-be-rounded.ts';
 import type { Revision } from '../../contracts/revisions/index.ts';
@@ -13,7 +14,7 @@ import { InputError } from '../shared/errors/input-error.ts';
 import { readPayloads } from '../shared/files/read-payloads.ts';
 import { type PayloadVerdict, payloadText } from './report/text.ts';
 
-export interface ValidateOptions {
+interface ValidateOptions {
   readonly format: 'text' | 'json';
   readonly revision: Revision;
   readonly enums: 'closed' | 'open';
@@ -60,13 +61,20 @@ export async function runValidateCommand(
   return exitCode;
 }
 
+/** Digits that a double lost are seen where a number is told of a wrong type. */
+function isShownInFull({ code, received }: Finding): boolean {
+  return code !== 'wrong-type' || !NUMBER.test(received);
+}
+
+const NUMBER = /^(?:number|-?Infinity)/;
+
 /** What looks at the digits of numbers is loaded where they may matter, to the verdict or to what is shown. */
 async function verdictOn(
   { text, payload }: { readonly text: string; readonly payload: JsonValue },
   options: ValidationOptions<Revision>,
 ): Promise<ValidationResult> {
   const result = validateLinkTokenGetResponse(payload, options);
-  const isSure = !mayBeRounded(text) && result.findings.every(({ code }) => code !== 'wrong-type');
+  const isSure = !mayBeRounded(text) && result.findings.every(isShownInFull);
   if (isSure) return result;
   const { validateParsed } = await import('../../contracts/validate-parsed.ts');
   return validateParsed(text, payload, options);

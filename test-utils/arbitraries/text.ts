@@ -10,7 +10,7 @@ export interface Alphabet {
   readonly simplest: string;
 }
 
-export interface TextLength {
+interface TextLength {
   readonly minLength: number;
   readonly maxLength: number;
 }

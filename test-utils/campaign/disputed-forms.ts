@@ -13,7 +13,7 @@ import { type DisputedText, disputedTexts, mendedText } from './disputed-texts.t
 /** What the standards allow and many readers refuse: worth advice, and no failure. */
 export type DisputedForm = DisputedText | 'deep-nesting';
 
-export interface Disputed {
+interface Disputed {
   readonly form: DisputedForm;
   readonly path: JsonPointer;
 }

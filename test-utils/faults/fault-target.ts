@@ -18,7 +18,7 @@ export interface FaultTarget {
 }
 
 /** Every mistake at every place: those that tell most, and the others. */
-export interface FaultTargets {
+interface FaultTargets {
   readonly telling: readonly FaultTarget[];
   readonly others: readonly FaultTarget[];
 }

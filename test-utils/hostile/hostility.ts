@@ -23,7 +23,7 @@ export interface HostileTarget {
   readonly at: number;
 }
 
-export interface WrittenText {
+interface WrittenText {
   readonly text: string;
   readonly fault: HostileFault | null;
 }

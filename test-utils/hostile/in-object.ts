@@ -12,7 +12,7 @@ export interface ObjectAt {
   readonly value: JsonObject;
 }
 
-export interface WrittenObject {
+interface WrittenObject {
   readonly json: string;
   readonly fault?: HostileFault;
 }

@@ -11,7 +11,7 @@ import {
 import { applyFault } from '../faults/apply-fault.ts';
 import { ordinaryValue } from './ordinary-value.ts';
 
-export interface ShrinkOptions {
+interface ShrinkOptions {
   readonly components: Components;
   readonly payload: JsonValue;
   /** The place of the payload's fault, which stays as it is; null for a valid payload. */

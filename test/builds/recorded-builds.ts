@@ -19,7 +19,7 @@ export interface RecordedBuild {
   readonly error?: string;
 }
 
-const FOLDER = import.meta.dirname;
+const FOLDER = join(import.meta.dirname, 'recordings');
 
 export function recordedBuilds(): readonly RecordedBuild[] {
   return readdirSync(FOLDER).flatMap((service) =>

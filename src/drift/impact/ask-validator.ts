@@ -11,7 +11,7 @@ import type { AskedValidator, RefusedPayload } from '../drift-result.ts';
 import type { FaultsOf } from './compiled-response.ts';
 import { type MetPlace, placesIn } from './places-in.ts';
 
-export interface NewAllowance {
+interface NewAllowance {
   readonly from: { readonly document: DocumentedResponse; readonly faultsOf: FaultsOf };
   readonly to: { readonly document: DocumentedResponse; readonly components: Components };
   readonly seed: number;

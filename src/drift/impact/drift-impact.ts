@@ -11,7 +11,7 @@ import { hitInteractions } from './hit-interactions.ts';
 import { hitLaws } from './hit-laws.ts';
 import { responseSchema } from './response-schema.ts';
 
-export interface WhatIsHere {
+interface WhatIsHere {
   readonly pact: PactFile;
   readonly fixtures: readonly Fixture[];
   /** The user's own validator; null where none was named. */

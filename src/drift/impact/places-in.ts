@@ -6,7 +6,7 @@ import type { DocumentedResponse } from '../../schema-changes/document/schema.ts
 import { type Term, Terms } from '../../schema-changes/document/terms.ts';
 
 /** A documented place, `component property`, as a change names it. */
-export type DocumentedPlace = string;
+type DocumentedPlace = string;
 
 export function placeOf({
   schema,

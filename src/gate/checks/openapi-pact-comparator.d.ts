@@ -8,8 +8,7 @@ declare module '@pactflow/openapi-pact-comparator' {
   }
 
   export class Comparator {
-    /** Of an OpenAPI document. */
-    constructor(document: unknown);
+    constructor(documents: { readonly oas: unknown });
     compare(pact: unknown): AsyncIterable<Result>;
   }
 }

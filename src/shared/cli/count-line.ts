@@ -1,7 +1,7 @@
 import type { Io } from './io.ts';
 
 /** How far a computation is, in one line on a terminal's standard error; nothing where there is none. */
-export interface CountLine {
+interface CountLine {
   readonly show: (text: string) => void;
   /** Takes the line away for good. */
   readonly stop: () => void;

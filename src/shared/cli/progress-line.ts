@@ -1,7 +1,7 @@
 import type { Io } from './io.ts';
 
 /** What runs now, in one line on a terminal's standard error; nothing where there is no terminal. */
-export interface ProgressLine {
+interface ProgressLine {
   readonly add: (name: string) => void;
   readonly remove: (name: string) => void;
   /** Takes the line away for good. */

@@ -1,6 +1,6 @@
 import { withoutPercents } from './readings.ts';
 
-export interface NamedPart {
+interface NamedPart {
   readonly name: string;
   readonly value: string;
 }

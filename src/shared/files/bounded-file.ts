@@ -4,7 +4,7 @@ import { systemReason } from '../errors/system-error.ts';
 import { oneLine } from '../text/one-line.ts';
 
 /** What became of reading a file; `why` follows a colon. */
-export type BoundedFile =
+type BoundedFile =
   | { readonly kind: 'bytes'; readonly bytes: Buffer }
   | { readonly kind: 'unread'; readonly why: string };
 

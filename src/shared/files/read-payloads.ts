@@ -20,7 +20,7 @@ export type ReadPayload =
     }
   | { readonly kind: 'unreadable'; readonly line: number | null; readonly message: string };
 
-export interface ReadPayloadsOptions {
+interface ReadPayloadsOptions {
   /** One payload a line, whatever the name. */
   readonly ndjson: boolean;
   /** Whether duplicate keys, nesting beyond 1,000 and malformed UTF-8 are findings. */

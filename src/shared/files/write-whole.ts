@@ -19,7 +19,7 @@ import { InputError } from '../errors/input-error.ts';
 import { reasonOf, systemCode, writeRemedy } from '../errors/system-error.ts';
 import { oneLine } from '../text/one-line.ts';
 
-export interface WriteOptions {
+interface WriteOptions {
   /** The permissions of a new file; one that is there keeps its own. */
   readonly mode?: number;
   /** Whether there must be no such file yet. */

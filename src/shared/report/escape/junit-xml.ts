@@ -1,4 +1,4 @@
-import { create } from 'xmlbuilder2';
+import Builder from 'fast-xml-builder';
 import { terminalLine, terminalLines } from '../../../../contracts/escape/terminal.ts';
 
 /** What an element of XML holds: attributes (`@name`), text (`#`), and elements. */
@@ -11,12 +11,16 @@ export interface XmlElement {
  * it; an attribute is one line.
  */
 export function junitXml(suite: XmlElement): string {
-  const root = create(
-    { version: '1.0', encoding: 'UTF-8' },
-    { testsuites: { testsuite: escaped(suite) } },
-  );
-  return `${root.end({ prettyPrint: true })}\n`;
+  return builder.build({
+    '?xml': { '@version': '1.0', '@encoding': 'UTF-8' },
+    testsuites: { testsuite: escaped(suite) },
+  });
 }
+
+const builder = new Builder({
+  ...{ ignoreAttributes: false, attributeNamePrefix: '@', textNodeName: '#' },
+  ...{ format: true, suppressEmptyNode: true, suppressBooleanAttributes: false },
+});
 
 function escaped(element: XmlElement): XmlElement {
   return Object.fromEntries(
@@ -38,7 +42,5 @@ function literal(isAttribute: boolean, text: string): string {
       // The two characters that XML cannot carry and a terminal does not obey.
       .replaceAll('\ufffe', '\\ufffe')
       .replaceAll('\uffff', '\\uffff')
-      // xmlbuilder2 takes what looks like an entity for one, both in what it is given and in what it writes.
-      .replaceAll('&', '&amp;amp;')
   );
 }
