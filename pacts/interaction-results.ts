@@ -1,4 +1,5 @@
-import { isJsonObject, type JsonValue, listOf, textOf } from '../contracts/json-value.ts';
+import { type JsonValue, listOf, objectOf, textOf } from '../contracts/json-value.ts';
+import { parseJsonObject } from '../test-utils/json-object-text.ts';
 import { mismatches } from './mismatches.ts';
 import type { Mismatch } from './verification.ts';
 
@@ -9,20 +10,14 @@ export interface InteractionResult {
   readonly mismatches: readonly Mismatch[];
 }
 
-/** Reads the result of Pact's `Verifier`, JSON of its own shape; null where it is no such thing. */
-export function interactionResults(json: string): readonly InteractionResult[] | null {
-  const result = parsed(json);
-  const list = isJsonObject(result) ? result['interactionResults'] : null;
+/** Reads the JSON result of Pact's `Verifier`; null where it is something else. */
+export function interactionResults(json: string): InteractionResult[] | null {
+  const list = parseJsonObject(json)?.['interactionResults'];
   return Array.isArray(list) ? list.map(interactionResult) : null;
 }
 
 function interactionResult(result: JsonValue): InteractionResult {
-  const {
-    description,
-    providerStates,
-    result: outcome,
-    mismatch,
-  } = isJsonObject(result) ? result : {};
+  const { description, providerStates, result: outcome, mismatch } = objectOf(result);
   return {
     description: textOf(description),
     states: listOf(providerStates).map(textOf),
@@ -30,16 +25,8 @@ function interactionResult(result: JsonValue): InteractionResult {
   };
 }
 
-/** Pact tells them in another order each time. What is about the whole answer comes first. */
+/** Pact gives mismatches in any order. Those about the whole answer come first. */
 function inOrder(found: readonly Mismatch[]): readonly Mismatch[] {
   const key = ({ path, message }: Mismatch) => JSON.stringify([path ?? '', message]);
   return [...found].sort((a, b) => (key(a) < key(b) ? -1 : 1));
-}
-
-function parsed(json: string): JsonValue {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return null;
-  }
 }

@@ -3,9 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MatchersV3 } from '@pact-foundation/pact';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  ANY_STATUS,
+  type LinkProgress,
+  pollLink,
+  readRefusal,
+} from '../test/pacts/hosted-link-reader.ts';
+import { play } from '../test/pacts/play-interaction.ts';
 import { EXAMPLE_LINK_TOKEN, type ProviderStateName } from '../test-utils/provider-states.ts';
-import { ANY_STATUS, type LinkProgress, pollLink, readRefusal } from './hosted-link-reader.ts';
-import { play } from './interaction.ts';
 import {
   dateTime,
   linkSessionId,

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { CouldNotTell } from '../test/pacts/could-not-tell.ts';
+import { verificationFailure } from '../test/pacts/verification-failure.ts';
+import { verifyInFolder } from '../test/pacts/verify-in-folder.ts';
 import { startStubProvider } from '../test-utils/stub-provider.ts';
-import { CouldNotTell } from './could-not-tell.ts';
-import { verificationFailure } from './verification-failure.ts';
-import { verifyProvider } from './verify-provider.ts';
 
 const pact = JSON.parse(
   readFileSync(`${import.meta.dirname}/link-token-client-plaid.json`, 'utf8'),
@@ -13,7 +13,7 @@ test('the stub provider honours the pact', async () => {
   const stub = await startStubProvider();
   try {
     const { url: providerBaseUrl, providerStatesSetupUrl } = stub;
-    const outcome = await verifyProvider({
+    const outcome = await verifyInFolder({
       ...{ pact, provider: 'plaid', providerBaseUrl, providerStatesSetupUrl },
     });
     if (outcome.kind === 'undecided') throw new CouldNotTell(outcome.reason);

@@ -26,14 +26,14 @@ export function dateTime(example = '2024-01-31T12:00:00Z'): MatchersV3.V3RegexMa
   return MatchersV3.regex(DATE_TIME_PATTERN, example);
 }
 
-/** Any string, as upstream promises no shape of a link token. */
+/** Any string, as upstream does not document the shape of a link token. */
 export function linkToken(
   example = 'link-sandbox-00000000-0000-0000-0000-000000000001',
 ): MatchersV3.Matcher<string> {
   return MatchersV3.string(example);
 }
 
-/** Any string, as upstream promises no shape of a public token. */
+/** Any string, as upstream does not document the shape of a public token. */
 export function publicToken(
   example = 'public-sandbox-00000000-0000-0000-0000-000000000003',
 ): MatchersV3.Matcher<string> {
@@ -53,8 +53,8 @@ export function linkSessionId(
 }
 
 /**
- * An object of which the consumer reads nothing. The contract requires its keys, so the example has
- * them; the pact asserts neither the keys nor their values, which may be null one day and not the next.
+ * An object that the consumer does not read. The example has the keys that the contract requires, but the pact asserts
+ * neither the keys nor their values.
  */
 export function unreadObject(example: Record<string, unknown>): MatchersV3.Matcher<unknown> {
   return MatchersV3.eachKeyMatches(example, MatchersV3.string('key'));
@@ -65,8 +65,8 @@ export function unreadList(): MatchersV3.Matcher<unknown> {
   return MatchersV3.like([]);
 }
 
-/** Upstream component `LinkTokenGetMetadataResponse`, unread, with any other keys beside its own. */
-export function metadata(others: Record<string, unknown> = {}): MatchersV3.Matcher<unknown> {
+/** Upstream component `LinkTokenGetMetadataResponse`, unread. `additional`: additional properties. */
+export function metadata(additional: Record<string, unknown> = {}): MatchersV3.Matcher<unknown> {
   return unreadObject({
     initial_products: ['transactions'],
     webhook: null,
@@ -74,7 +74,7 @@ export function metadata(others: Record<string, unknown> = {}): MatchersV3.Match
     language: 'en',
     redirect_uri: null,
     client_name: null,
-    ...others,
+    ...additional,
   });
 }
 

@@ -8,7 +8,7 @@ const only = (mismatch: Record<string, string | number>) =>
 const keys = (...names: string[]) => JSON.stringify(names);
 
 describe('mismatches', () => {
-  test('a missing key is told where it should stand', () => {
+  test('a missing key is reported at its place', () => {
     const mismatch = 'Actual map is missing the following keys: a, b, c/d';
     const missing = {
       ...{ type: 'BodyMismatch', path: '$.list[0].inner', mismatch },
@@ -37,7 +37,7 @@ describe('mismatches', () => {
     expect(only(wrong)).toEqual([{ path: pointer, message: 'wrong' }]);
   });
 
-  test('a path that is none is told', () => {
+  test('an invalid path is reported', () => {
     expect(only({ path: 'a..b', mismatch: 'wrong' })).toEqual([
       { path: null, message: 'a..b: wrong' },
     ]);
@@ -67,7 +67,7 @@ describe('mismatches', () => {
     expect(only(told)).toEqual([NO_JSON]);
   });
 
-  test('a header is told by its name, a status by itself', () => {
+  test('a header is reported with its name, a status without one', () => {
     expect(
       mismatches({
         mismatches: [
@@ -92,7 +92,7 @@ describe('mismatches', () => {
     expect(found?.message).not.toContain('hush');
   });
 
-  test('a regular expression is told as what it stands for', () => {
+  test('a regular expression is reported by its meaning', () => {
     const mismatch = `Expected 'now' to match '${DATE_TIME_PATTERN}'`;
     const told = { mismatch, expected: DATE_TIME_PATTERN, actual: 'now' };
 

@@ -1,21 +1,22 @@
 import { childPointer, type JsonPointer } from '../contracts/json-pointer.ts';
-import { isJsonObject, type JsonValue, textOf } from '../contracts/json-value.ts';
+import { type JsonValue, listOf, objectOf, textOf } from '../contracts/json-value.ts';
 import { describeReceived, isSecret } from '../contracts/received.ts';
-import { NO_JSON } from './not-json.ts';
+import { NO_JSON, parsedJson } from './not-json.ts';
+import { pathSteps, stepsPointer } from './pact-path.ts';
 import { patternExpectation, withMeaning } from './pattern-meaning.ts';
 import type { Mismatch } from './verification.ts';
 
-/** Why Pact's `Verifier` refused an interaction: what stands under `mismatch` in its result. Never empty. */
+/** Why Pact's `Verifier` refused an interaction: the value of `mismatch` in its result. Never empty. */
 export function mismatches(cause: JsonValue): readonly Mismatch[] {
-  const { mismatches: found, message } = isJsonObject(cause) ? cause : {};
+  const { mismatches: found, message } = objectOf(cause);
   return Array.isArray(found) && found.length > 0
     ? found.flatMap(mismatch)
     : [{ path: null, message: textOf(message ?? 'no reason given') }];
 }
 
-/** A body's mismatch has a path, a header's a key; a status has neither. */
+/** The mismatch of a body has a path, that of a header a key, and that of a status neither. */
 function mismatch(found: JsonValue): readonly Mismatch[] {
-  const { path, key, mismatch: message, expected, actual } = isJsonObject(found) ? found : {};
+  const { path, key, mismatch: message, expected, actual } = objectOf(found);
   const said = { message: textOf(message), expected, actual };
   if (typeof path !== 'string') {
     if (key === undefined) return [{ path: null, message: said.message }];
@@ -23,7 +24,8 @@ function mismatch(found: JsonValue): readonly Mismatch[] {
     return [{ path: null, message: `${name}: ${tellable(said, childPointer('', name))}` }];
   }
   if (NOT_JSON.test(said.message)) return [NO_JSON];
-  const pointer = pointerOf(path);
+  const steps = pathSteps(path);
+  const pointer = steps === null ? null : stepsPointer(steps);
   if (pointer !== null && OF_MATCHER.test(said.message)) {
     const message = `the pact’s matcher is invalid: ${said.message.slice(0, LONGEST_UNKNOWN)}`;
     return [{ path: pointer, message, isOfMatcher: true }];
@@ -39,11 +41,11 @@ function mismatch(found: JsonValue): readonly Mismatch[] {
   return [{ path: pointer, message: tellable(said, pointer) }];
 }
 
-/** What Pact says of a matcher that it cannot apply; the answer is quoted in none of it. */
+/** Pact's messages about a matcher that it cannot apply. They do not quote the answer. */
 const OF_MATCHER =
   /^'.*' is not a valid regular expression - |^Could not apply the '.*' matching rule - |^No matcher found for path '/s;
 
-/** What Pact says of a body that it cannot read as JSON. */
+/** Pact's messages about a body that it cannot read as JSON. */
 const NOT_JSON =
   /^Failed to parse the actual body: |^Expected body Present\(\d+ bytes, application\/(?:[\w.-]+\+)?json\b.*\) but was empty$/;
 
@@ -54,15 +56,15 @@ interface Said {
 }
 
 /**
- * Pact's words, where they can be repeated: it quotes all that came, be it a whole object, a page, or a token. `place` is
- * a pointer whose last key is what the value is called.
+ * Pact's message, or our own where Pact's would quote too much, such as a whole object, a page or a token. The last key
+ * of the pointer `place` is the name of the value.
  */
 function tellable({ message, expected, actual }: Said, place: JsonPointer): string {
   const told = withMeaning(message);
   if (actual === undefined) return told.length <= LONGEST_UNKNOWN ? told : MASKED;
   const received = jsonOf(actual);
   const isShort = !isContainer(received) && textOf(received).length <= LONGEST_QUOTED;
-  // The root of a body is a page, or a text in the place of the response.
+  // The root of a body may be a page, or the text of a whole response.
   if (isShort && place !== '' && !isSecret(textOf(received), place)) return told;
   const came = place === '' || isSecret('', place) ? MASKED : describeReceived(received, place);
   // What the pact expects is no secret.
@@ -80,36 +82,16 @@ const LONGEST_QUOTED = 60;
 const LONGEST_UNKNOWN = 200;
 const MASKED = 'what does not match it (masked)';
 
-/** Pact writes what is no text as JSON, and of texts some with quotes. */
+/** Pact writes values as JSON, but some texts without quotes. */
 function jsonOf(text: JsonValue | undefined): JsonValue {
   if (typeof text !== 'string') return text ?? null;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
+  const value = parsedJson(text);
+  return value === undefined ? text : value;
 }
 
 const MISSING_KEYS = 'Actual map is missing the following keys:';
 
 /** Pact writes the keys of an object as a list in JSON. */
 function keys(text: JsonValue | undefined): readonly string[] {
-  try {
-    const list: JsonValue = JSON.parse(textOf(text));
-    return Array.isArray(list) ? list.map(textOf) : [];
-  } catch {
-    return [];
-  }
+  return listOf(jsonOf(text)).map(textOf);
 }
-
-/** Of one of Pact's paths, `$.a[0]['b c']`; null where it is none. */
-function pointerOf(path: string): JsonPointer | null {
-  if (!PATH.test(path)) return null;
-  return [...path.matchAll(STEP)].reduce(
-    (pointer, [, name, index, quoted]) => childPointer(pointer, name ?? index ?? quoted ?? ''),
-    '',
-  );
-}
-
-const STEP = /\.([^.[\]']+)|\[(\d+)\]|\['([^']*)'\]/g;
-const PATH = /^\$(?:\.[^.[\]']+|\[\d+\]|\['[^']*'\])*$/;

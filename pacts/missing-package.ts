@@ -1,4 +1,4 @@
-/** A package that is only needed for this is not installed. The message is one line and says what to do. */
+/** An optional package is not installed. The message is one line and says what to do. */
 export class MissingPackage extends Error {
   override readonly name: string = 'MissingPackage';
 
@@ -7,7 +7,7 @@ export class MissingPackage extends Error {
   }
 }
 
-/** The package that Node did not find, of the message of its error; null where it is another one. */
+/** The package that Node did not find, by the message of its error; null for another error. */
 export function missingPackage(message: string): MissingPackage | null {
   const missing = /^Cannot find package '([^']+)'/.exec(message)?.[1];
   return missing === undefined ? null : new MissingPackage(missing);

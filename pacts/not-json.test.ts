@@ -11,7 +11,7 @@ test.each([
   expect(notJson(text)).toBe(`expected a JSON text, received ${received}`);
 });
 
-test('JSON is told nothing of', () => {
+test('JSON has no message', () => {
   expect(notJson(' {"a": [1e400]}\n')).toBeNull();
 });
 

@@ -1,13 +1,23 @@
+import type { JsonValue } from '../contracts/json-value.ts';
 import { jsonFaultFinding } from '../contracts/reading/json-fault-finding.ts';
 import { readJson } from '../contracts/reading/read-json.ts';
 import type { Mismatch, ProviderAnswer } from './verification.ts';
 
-/** What is told of a body that is no JSON, as far as Pact knows it. */
+/** The value of a JSON text; undefined where it is no JSON. */
+export function parsedJson(text: string): JsonValue | undefined {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The mismatch of a body that is no JSON, as far as Pact knows it. */
 export const NO_JSON: Mismatch = { path: '', message: 'expected a JSON text, received none' };
 
 /**
- * What the body of an answer is in the place of JSON, and where; null where it is JSON. Nothing of its content. JSON that is
- * sent has no byte order mark (RFC 8259 section 8.1).
+ * What the body of an answer is instead of JSON, and where; null where it is JSON. It quotes nothing. JSON that is sent
+ * has no byte order mark (RFC 8259 section 8.1).
  */
 export function notJson(text: ProviderAnswer['body']): string | null {
   if (text === null) return `${EXPECTED} a content encoding that was not asked for`;
@@ -18,7 +28,7 @@ export function notJson(text: ProviderAnswer['body']): string | null {
 
 const EXPECTED = 'expected a JSON text, received';
 
-/** The mismatches of an interaction; where its answer is no JSON, with what it is. */
+/** The mismatches of an interaction. Where the answer is no JSON, they say what it is. */
 export function withNotJson(
   mismatches: readonly Mismatch[],
   answer: Pick<ProviderAnswer, 'body'> | null,

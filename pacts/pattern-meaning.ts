@@ -1,8 +1,8 @@
 import { DATE_TIME_PATTERN } from './date-time-pattern.ts';
 
 /**
- * A message of Pact's that ends in a regular expression, with what the expression stands for in its place; an
- * expression of the user's own is shortened. Any other message stays.
+ * Pact's message, where it ends with a regular expression, with the meaning of a known expression; a user's own
+ * expression is shortened. Any other message stays.
  */
 export function withMeaning(message: string): string {
   const told = patternIn(message);
@@ -11,13 +11,13 @@ export function withMeaning(message: string): string {
   return `${told.before}${meaning === null ? `to match ${shown(told.pattern)}` : `to be ${meaning}`}`;
 }
 
-/** What such a message expects, without what came: `an RFC 3339 date-time`; null of any other message. */
+/** What such a message expects: `an RFC 3339 date-time`; null for any other message. */
 export function patternExpectation(message: string): string | null {
   const told = patternIn(message);
   return told === null ? null : (meaningOf(told.pattern) ?? `a match of ${shown(told.pattern)}`);
 }
 
-/** The last one: what came stands before it, and may look like one. */
+/** The last expression in the message: the received text before it may look like one. */
 function patternIn(message: string): { readonly before: string; readonly pattern: string } | null {
   const at = message.lastIndexOf(WORDS);
   if (at === -1 || !message.endsWith("'") || message.length <= at + WORDS.length) return null;
@@ -35,7 +35,7 @@ function shown(pattern: string): string {
 /** In UTF-16 units. */
 const LONGEST_PATTERN = 60;
 
-/** `an RFC 3339 date-time`; null where nothing is known of the regular expression. */
+/** `an RFC 3339 date-time`; null where the regular expression is not known. */
 function meaningOf(pattern: string): string | null {
   const plain = pattern.replaceAll('\\/', '/');
   const known = MEANINGS.get(plain);
@@ -68,6 +68,6 @@ const MEANINGS: ReadonlyMap<string, string> = new Map([
   ['^[0-9a-fA-F]+$', 'hexadecimal digits'],
 ]);
 
-/** A scheme, with anything behind it. */
+/** A scheme, followed by anything. */
 const URL_PATTERN =
   /^\^(https\?|https?|\[(?:a-z|A-Z|A-Za-z|a-zA-Z)\](?:\[[-a-zA-Z0-9+.\\]+\][*+])?):(?:\/\/)?(?:(?:\.|\\S|\[\^\\s\])[*+])?\$?$/;

@@ -73,7 +73,7 @@ describe('without a provider state', () => {
     expect(withRefusal(mismatches.slice(1), unknown, false)).toEqual(mismatches.slice(1));
   });
 
-  test('another error is told as it is', () => {
+  test('another error is reported as it is', () => {
     expect(withRefusal(MISMATCHES, REFUSAL, false)).toEqual(withRefusal(MISMATCHES, REFUSAL));
   });
 });

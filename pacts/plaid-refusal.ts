@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonValue } from '../contracts/json-value.ts';
 import { isSecret, quote } from '../contracts/received.ts';
+import { parseJsonObject } from '../test-utils/json-object-text.ts';
 import {
   type Answer,
   PROVIDER_STATES,
@@ -9,9 +9,9 @@ import {
 import type { Mismatch, ProviderAnswer } from './verification.ts';
 
 /**
- * The mismatches of an interaction; where the provider answered with an error of Plaid's form in place of the status that
- * the pact expects, that in one mismatch, as what the body lacks merely follows from it. Without a provider state, no
- * provider knows the link token: then that is the cause, and the error follows from it.
+ * The mismatches of an interaction. Where the provider answered with one of Plaid's errors instead of the expected
+ * status, one mismatch says so, and those of the body are left out. Where the interaction names no provider state, the
+ * mismatch says that this is why the link token is unknown.
  */
 export function withRefusal(
   mismatches: readonly Mismatch[],
@@ -33,7 +33,7 @@ function statusCause(mismatches: readonly Mismatch[], answered: string): string 
   return expected === null ? null : `expected ${expected}, answered ${answered}`;
 }
 
-/** Null where it is not the error that does not match. */
+/** Null where neither the status nor the error code is the mismatch. */
 function statelessCause(mismatches: readonly Mismatch[]): string | null {
   const expected = expectedStatus(mismatches);
   const code = mismatches.find(({ path }) => path === '/error_code')?.message;
@@ -43,7 +43,7 @@ function statelessCause(mismatches: readonly Mismatch[]): string | null {
       ? 'error_code' in body && code?.includes(`'${body.error_code}'`)
       : status === Number(expected);
   const states = Object.entries<ProviderState>(PROVIDER_STATES);
-  // What is answered without a state is not what is meant.
+  // The pact does not mean the state that providers are in by default.
   const named = states.filter(([name]) => name !== UNKNOWN_STATE);
   const [state] = named.find(([, { answer }]) => isMeant(answer(''))) ?? FRESH;
   return `no provider state is named, so nothing made the link token known; name one, such as ${quote(state)}`;
@@ -53,7 +53,7 @@ function expectedStatus(mismatches: readonly Mismatch[]): string | null {
   return mismatches.flatMap(({ message }) => STATUS.exec(message)?.[1] ?? [])[0] ?? null;
 }
 
-/** A mismatch of the status, as Pact words it. */
+/** Pact's message about the status. */
 const STATUS = /^expected (\d+) but was \d+$/;
 
 const UNKNOWN_TOKEN = 'INVALID_LINK_TOKEN';
@@ -64,7 +64,7 @@ const FRESH = ['a fresh link token'] as const satisfies readonly ProviderStateNa
 const ERROR_CODE = /^[A-Z][A-Z0-9_]{0,99}$/;
 const LONGEST_MESSAGE = 300;
 
-/** What a provider says of a request that it does not serve. */
+/** The error with which a provider refuses a request. */
 export interface PlaidRefusal {
   readonly status: number;
   readonly code: string;
@@ -72,13 +72,13 @@ export interface PlaidRefusal {
   readonly message: string;
 }
 
-/** An answer that is an error, by upstream's component `PlaidError`; null where it is none. */
+/** The error that an answer is, by upstream's component `PlaidError`; null where it is none. */
 export function plaidRefusal({
   status,
   body,
 }: Pick<ProviderAnswer, 'status' | 'body'>): PlaidRefusal | null {
-  const error = status < 400 ? null : parsed(body);
-  if (!isJsonObject(error)) return null;
+  const error = status < 400 ? null : parseJsonObject(body ?? '');
+  if (error === null) return null;
   const { error_code: code, error_message: message } = error;
   if (typeof code !== 'string' || !ERROR_CODE.test(code) || typeof message !== 'string')
     return null;
@@ -92,12 +92,4 @@ function shortened(message: string): string {
     .replace(/\s+/g, ' ')
     .trim();
   return line.length > LONGEST_MESSAGE ? `${line.slice(0, LONGEST_MESSAGE)}…` : line;
-}
-
-function parsed(body: string | null): JsonValue {
-  try {
-    return JSON.parse(body ?? 'null');
-  } catch {
-    return null;
-  }
 }

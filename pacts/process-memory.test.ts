@@ -34,7 +34,7 @@ describe.skipIf(process.platform !== 'linux')('a process', () => {
   });
 });
 
-test('one that is not there is none', async () => {
+test('a check that does not exist is refused', async () => {
   const stop = watchMemory(2 ** 22 + 1, 1, () => expect.unreachable());
   await wait(200);
   stop();

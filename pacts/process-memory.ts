@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 
-/** A program that reads an answer without end takes some gigabytes more each second. */
+/** A program that reads an endless answer takes some gigabytes more each second. */
 const EVERY_MS = 50;
 
 /**
- * Calls back, once, when a process has taken more memory than `mostBytes`; gives what takes that back. On Linux, where
- * /proc tells it; elsewhere nothing is watched.
+ * Calls back once when a process takes more memory than `mostBytes`. Returns a function that stops watching. It works on
+ * Linux, which has /proc, and does nothing elsewhere.
  */
 export function watchMemory(pid: number, mostBytes: number, onExceeded: () => void): () => void {
   const stop = () => clearInterval(timer);
@@ -19,7 +19,7 @@ export function watchMemory(pid: number, mostBytes: number, onExceeded: () => vo
   return stop;
 }
 
-/** Null where the process has ended, or nobody tells. */
+/** Null where the process has ended, or there is no /proc. */
 function residentBytes(pid: number): number | null {
   try {
     const [, kibibytes] =

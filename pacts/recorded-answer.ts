@@ -4,7 +4,7 @@ import type { ProviderAnswer } from './verification.ts';
 import { LONGEST_ANSWER } from './verifier-messages.ts';
 
 /**
- * What is sent through a response to a request, when it has been sent. Rejects where the body is longer than
+ * Records what is sent through a response, and resolves when it has been sent. Rejects where the body is longer than
  * `LONGEST_ANSWER`.
  */
 export function recordedAnswer(
@@ -51,7 +51,7 @@ function textIn(header: ReturnType<ServerResponse['getHeader']>): string {
   return header === undefined ? '' : String(header);
 }
 
-/** A provider may compress what it was asked to send as it is (RFC 9110, section 8.4.1). */
+/** A provider may compress its answer without being asked to (RFC 9110, section 8.4.1). */
 function decoded(bytes: Buffer, encoding: string): string | null {
   const decode = DECODERS.get(encoding.trim().toLowerCase());
   if (decode === undefined) return null;

@@ -18,24 +18,24 @@ export type VerifierRun =
     }
   | { readonly kind: 'undecided'; readonly reason: string };
 
-/** Beside this file, from the sources as from the build. */
+/** It stands beside this file in the sources and in the build. */
 const PROCESS = fileURLToPath(
   new URL(`./verifier-process${extname(import.meta.url)}`, import.meta.url),
 );
 
-/** Node and Pact's native part have to be loaded first, on a machine that may have other work. */
+/** Loading Node and Pact's native part may take long on a busy machine. */
 const STARTUP_MS = 120_000;
-/** It takes 0.2 GB for a pact of ours; what answers without end would take some more each second. */
+/** Our pact takes 0.2 GB; an endless answer would take some more each second. */
 const MOST_MEMORY = 1_500_000_000;
-/** Of what it complains about before it ends without a word. */
+/** How much of its standard error is kept. */
 const LONGEST_COMPLAINT = 4096;
 
 /**
- * Runs Pact's `Verifier` in a process of its own: its native part writes a long report to standard
- * output past Node.js, and where the provider cannot be reached its proxy throws out of reach of any
- * `catch`, while the native part goes on asking for minutes. The process is ended when nothing has
- * come for `timeoutMs`; if this one is ended before, it takes the folder of the pact with it. Rejects with
- * MissingPackage where `@pact-foundation/pact` is not installed.
+ * Runs Pact's `Verifier` in a process of its own, for two reasons: its native part writes a long report to standard
+ * output, and where the provider cannot be reached, its proxy throws where nothing can catch it, while the native part
+ * goes on asking for minutes. The process is killed when nothing has happened for `timeoutMs`. If our process ends
+ * before, the other one removes the folder of the pact. Rejects with MissingPackage where `@pact-foundation/pact` is
+ * not installed.
  */
 export function runVerifier(
   pactFile: string,
@@ -49,7 +49,7 @@ export function runVerifier(
       execArgv: ['--no-deprecation', '--disable-warning=ExperimentalWarning'],
       env: verifierEnvironment(process.env, job.providerBaseUrl),
     });
-    // It would notice that we are gone, but only when it has time for it.
+    // It notices by itself that we are gone, but maybe late.
     const isOver = whenWeEnd(() => child.kill('SIGKILL'));
     const answers = new Map<number, ProviderAnswer>();
     let outcome: VerifierRun | null = null;

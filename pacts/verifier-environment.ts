@@ -1,10 +1,9 @@
 import { isLoopback } from '../test-utils/loopback.ts';
 
 /**
- * The environment of Pact's verifier. Its native part obeys variables past its API: `PACT_DESCRIPTION`
- * and its like leave interactions out, all of them if none matches, and the verification passes;
- * `PACT_BROKER_…` adds pacts, and publishes. And it asks the proxy that is set for everything, for
- * what is on this machine, too.
+ * The environment of Pact's verifier. Its native part reads variables that are not in its API: with `PACT_DESCRIPTION`
+ * and others it leaves interactions out, and passes even if none is left; with `PACT_BROKER_…` it adds pacts, and
+ * publishes. It also uses the proxy for servers on this machine.
  */
 export function verifierEnvironment(
   env: NodeJS.ProcessEnv,

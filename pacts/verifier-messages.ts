@@ -1,22 +1,20 @@
-import type { ProviderAnswer, RequestHeaders, StateValues } from './verification.ts';
+import type { ProviderAnswer, Verification } from './verification.ts';
+
+type JobPart = 'provider' | 'providerBaseUrl' | 'providerStatesSetupUrl';
+type OptionalPart = 'headers' | 'stateValues' | 'timeoutMs';
 
 /**
- * What the verifier's process is to do with a pact. It comes over the channel between the processes and not as
- * arguments, which every user of the machine can list.
+ * What the verifier's process does with a pact. It is sent over the channel between the processes, since every user of
+ * the machine can list arguments.
  */
-export interface VerifierJob {
-  readonly provider: string;
-  readonly providerBaseUrl: string;
-  readonly providerStatesSetupUrl: string | null;
-  /**
-   * The header, in small letters, that says of a request which interaction it belongs to, on its way from Pact's native
-   * part to the proxy that takes it off again: two interactions may ask the same.
-   */
-  readonly mark: string;
-  readonly headers: readonly RequestHeaders[];
-  readonly stateValues: StateValues;
-  readonly timeoutMs: number;
-}
+export type VerifierJob = Pick<Verification, JobPart> &
+  Required<Pick<Verification, OptionalPart>> & {
+    /**
+     * A header, in small letters, with the index of the interaction that a request belongs to, since two interactions
+     * may ask the same. Our proxy takes it off.
+     */
+    readonly mark: string;
+  };
 
 /** What the verifier's process says. `interaction` is its index in the pact. */
 export type VerifierMessage =
@@ -29,5 +27,5 @@ export type VerifierMessage =
   /** There will be no result. `code` is Node's, or empty. */
   | { readonly kind: 'failed'; readonly code: string; readonly message: string };
 
-/** In bytes. What is longer is no answer that a pact could be about. */
+/** In bytes. No pact is about a longer answer. */
 export const LONGEST_ANSWER = 1_048_576;

@@ -1,6 +1,6 @@
 /**
- * Started by `run-verifier.ts` with the file of a pact, in a folder of its own: does the one job that it is
- * sent, and says how it goes.
+ * `run-verifier.ts` starts this process with the file of a pact in a folder of its own. It does the one job that it is
+ * sent, and reports how it goes.
  */
 import { rmSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -11,8 +11,8 @@ import type { VerifierJob, VerifierMessage } from './verifier-messages.ts';
 
 const [pactFile = ''] = process.argv.slice(2);
 
-// Neither an error out of reach of the promise nor a parent that is gone may leave this running, or the
-// pact behind. Signals, which a terminal sends to both, are the parent's to obey.
+// An uncaught error ends this process, and so does the end of its parent, which also removes the pact. Signals, which a
+// terminal sends to both, are handled by the parent.
 process.on('uncaughtException', fail);
 process.on('disconnect', () => {
   rmSync(dirname(pactFile), { recursive: true, force: true });
@@ -20,7 +20,7 @@ process.on('disconnect', () => {
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => {});
 
-// Only now, as it may not be installed.
+// Imported only now, as it may not be installed.
 const { Verifier } = await import('@pact-foundation/pact');
 process.once('message', verify);
 say({ kind: 'ready' });
@@ -43,26 +43,26 @@ function verify(job: VerifierJob): void {
       }, next);
     },
     followRedirects: false,
-    // Who started this gives up before it does.
+    // The parent gives up before this timeout.
     timeout: timeoutMs + 10_000,
   });
   verifier.verifyProvider().then((result) => say({ kind: 'finished', result }), finishOrFail);
 }
 
-/** A state of which nothing is said has no values, and nothing to set up. */
+/** A state without values needs no handler. */
 function stateHandlers({ stateValues }: VerifierJob) {
   return Object.fromEntries(
     Object.entries(stateValues).map(([state, values]) => [state, async () => ({ ...values })]),
   );
 }
 
-/** Puts a request's headers in place on its way to the provider, and listens to the answer. */
+/** Replaces the headers of a request on its way to the provider, and records the answer. */
 function follow(
   { mark, headers, providerBaseUrl }: VerifierJob,
   request: IncomingMessage,
   response: ServerResponse,
 ): void {
-  // What else comes by here sets up a state.
+  // A request without the mark sets up a state.
   if (request.headers[mark] === undefined) return;
   const interaction = Number(request.headers[mark]);
   delete request.headers[mark];
@@ -78,26 +78,26 @@ function follow(
   );
 }
 
-/** What the provider is asked: its base URL may have a path, which the proxy puts before that of the pact. */
+/** The request as the provider gets it: the proxy puts the path of the base URL before that of the pact. */
 function askedOf(providerBaseUrl: string, { method = '', url = '' }: IncomingMessage) {
   return { method, path: `${new URL(providerBaseUrl).pathname.replace(/\/$/, '')}${url}` };
 }
 
-/** What has a body and no content type the proxy neither reads nor sends on, and waits for the answer. */
+/** The proxy neither reads nor sends a body without a content type, and waits for the answer. */
 async function withBody(request: IncomingMessage): Promise<void> {
   const isUnread = !('body' in request) || request.body === undefined;
   const announced = Number(request.headers['content-length'] ?? 0) > 0;
   if (isUnread && announced) Object.assign(request, { body: await buffer(request) });
 }
 
-/** The proxy parses JSON and writes it again, in as many bytes as it takes then: `1e-6` becomes `0.000001`. */
+/** The proxy parses JSON and writes it again, which may change its length: `1e-6` becomes `0.000001`. */
 function writeAnew(request: IncomingMessage): void {
   const body: unknown = 'body' in request ? request.body : null;
   if (typeof body !== 'object' || body === null || Buffer.isBuffer(body)) return;
   request.headers['content-length'] = String(Buffer.byteLength(JSON.stringify(body)));
 }
 
-/** The Verifier rejects with its result as the message, where the provider did not honour the pact. */
+/** Where the provider does not honour the pact, the Verifier rejects with its result as the message. */
 function finishOrFail(error: unknown): void {
   const message = error instanceof Error ? error.message : String(error);
   if (message.startsWith('{')) say({ kind: 'finished', result: message });
@@ -109,7 +109,7 @@ function fail(error: unknown): void {
   say({ kind: 'failed', code, message: error instanceof Error ? error.message : String(error) });
 }
 
-/** The parent ends this process when it has heard the end. */
+/** The parent ends this process after the last message. */
 function say(message: VerifierMessage): void {
   process.send?.(message);
 }

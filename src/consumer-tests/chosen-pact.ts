@@ -5,11 +5,11 @@ import { PACT } from './consumer-run.ts';
 
 export interface ChosenPact {
   readonly file: string;
-  /** Where it is our own; null where the user named one. */
+  /** This checkout, where the pact is its own; null where the user named a pact. */
   readonly checkout: Checkout | null;
 }
 
-/** The pact that the user names, else the one of this checkout. Throws InputError, which says `missing`, where there is neither. */
+/** The pact that the user named, or else that of this checkout. Throws InputError with the message `missing` where there is neither. */
 export function chosenPact(named: string | undefined, missing: string): ChosenPact {
   if (named !== undefined) return { file: named, checkout: null };
   if (!isCheckout()) throw new InputError(missing);

@@ -6,21 +6,21 @@ import { runVitest, type TestRun } from './run-vitest.ts';
 export const CONSUMER_TEST = 'pacts/link-token-get.consumer.test.ts';
 export const PACT = 'pacts/link-token-client-plaid.json';
 
-export interface ConsumerRun extends TestRun {
+interface ConsumerRun extends TestRun {
   /** The pact that the run wrote; null where it wrote none. */
   readonly pact: string | null;
 }
 
 /**
- * Runs the consumer tests, which write the pact into an empty folder: Pact merges into a file that
- * is there, so that an interaction renamed would stay for ever.
+ * Runs the consumer tests, which write the pact into an empty folder. Pact merges into a file that is there, which would
+ * keep the old name of an interaction for ever.
  */
 export async function runConsumer(
   root: string,
   args: readonly string[] = [],
 ): Promise<ConsumerRun> {
   return withTemporaryFolder(async (folder) => {
-    const run = await runVitest(root, CONSUMER_TEST, {
+    const run = await runVitest(root, [CONSUMER_TEST], {
       args,
       env: { PACT_OUTPUT_DIR: folder },
     });

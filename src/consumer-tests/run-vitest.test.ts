@@ -7,7 +7,7 @@ import { withTemporaryFolder } from '../shared/process/temporary-folder.ts';
 import { replayOf, runVitest, type TestRun } from './run-vitest.ts';
 import type { TestFailure } from './vitest-report.ts';
 
-test.concurrent('a run tells how many passed, and of each failure file, title, message and command', async ({
+test.concurrent('a run reports how many tests passed, and the file, title, message and command of each failure', async ({
   expect,
 }) => {
   const files = {
@@ -40,7 +40,7 @@ test.concurrent('a run tells how many passed, and of each failure file, title, m
 
     const [, file = '', title = ''] =
       /^npx vitest run (\S+) -t "(.*)"$/.exec(replayOf(first)) ?? [];
-    const again = await runVitest(root, file, { args: ['-t', title] });
+    const again = await runVitest(root, [file], { args: ['-t', title] });
     expect(again.passed).toBe(0);
     expect(again.failures.filter(({ message }) => message !== SKIPPED)).toEqual([first]);
   });
@@ -119,7 +119,7 @@ test.concurrent('what did not come to its end is not judged, and what does not h
       test('fails', () => { throw new Error('no'); });`,
     't/told.test.ts': `
       import { test } from 'vitest';
-      import { CouldNotTell } from ${JSON.stringify(join(packageRoot(), 'pacts/could-not-tell.ts'))};
+      import { CouldNotTell } from ${JSON.stringify(join(packageRoot(), 'test/pacts/could-not-tell.ts'))};
       test('says so', () => { throw new CouldNotTell('no verifier'); });`,
   });
   const told = byFile(failures).map(({ kind, file, title, message }) =>
@@ -189,7 +189,7 @@ describe('the command that runs a failed test alone', () => {
   });
 });
 
-describe('a run that tells nothing is an error', () => {
+describe('a run without results is an error', () => {
   test.concurrent.for<[string, Readonly<Record<string, string>>, string]>([
     [
       'every test passes, and vitest fails all the same',
@@ -220,7 +220,7 @@ function byFile(failures: readonly TestFailure[]): readonly TestFailure[] {
 
 /** Runs `t/` in a project of its own with these files. */
 function runFiles(files: Readonly<Record<string, string>>): Promise<TestRun> {
-  return withProject(files, (root) => runVitest(root, 't/'));
+  return withProject(files, (root) => runVitest(root, ['t/']));
 }
 
 function withProject<T>(

@@ -19,7 +19,7 @@ export function replayOf({ file, title }: Pick<TestFailure, 'file' | 'title'>): 
 
 export type TestRun = Pick<VitestReport, 'passed' | 'failures'>;
 
-/** Beside this file, from the sources as from the build. */
+/** It stands beside this file in the sources and in the build. */
 const REPORTER = fileURLToPath(
   new URL(`./vitest-report${extname(import.meta.url)}`, import.meta.url),
 );
@@ -30,17 +30,17 @@ const REPORTER = fileURLToPath(
  */
 export async function runVitest(
   root: string,
-  filters: string | readonly string[],
+  filters: readonly string[],
   options: {
     readonly args?: readonly string[];
     readonly env?: Readonly<Record<string, string>>;
   } = {},
 ): Promise<TestRun> {
   return withTemporaryFolder(async (folder) => {
-    const filter = [filters].flat().join(' ');
+    const filter = filters.join(' ');
     const report = join(folder, 'report.json');
     const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
-    const args = [vitest, 'run', ...[filters].flat(), `--reporter=${REPORTER}`];
+    const args = [vitest, 'run', ...filters, `--reporter=${REPORTER}`];
     const outcome = await runNode([...args, ...(options.args ?? [])], {
       cwd: root,
       env: {

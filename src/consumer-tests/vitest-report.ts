@@ -1,27 +1,26 @@
-/** A reporter of vitest: what became of each test, with the names of its errors, which vitest's own JSON leaves out. */
+/** A reporter for vitest: the outcome of each test, with the names of its errors, which vitest's own JSON leaves out. */
 import { writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import type { Reporter, TestCase, TestModule, TestSuite } from 'vitest/node';
 
-/** The variable that says where the report is written. */
+/** The environment variable that names the report's file. */
 export const REPORT_FILE = 'LINK_TOKEN_CONTRACT_VITEST_REPORT';
 
 export interface VitestReport {
   readonly passed: number;
   readonly failures: readonly TestFailure[];
-  /** Errors outside of all tests: a rejection that nobody handled, a worker that ended. */
+  /** Errors outside of all tests: an unhandled rejection, or a worker that ended. */
   readonly stray: readonly string[];
 }
 
 export interface TestFailure {
   /**
-   * `failed`: something does not hold. `unjudged`: nothing is known of it, as it did not come to an end in time, or its
-   * process was ended.
+   * `failed`: the test says that something does not hold. `unjudged`: the test ran out of time, or its process ended.
    */
   readonly kind: 'failed' | 'unjudged';
   /** Relative to the checkout. */
   readonly file: string;
-  /** Names of the suites and of the test, with ` > ` between, as `vitest -t` takes them; the file where it is about all of it. */
+  /** The names of the suites and the test, joined by ` > `, as `vitest -t` takes them; the file where the whole file failed. */
   readonly title: string;
   /** The error's message, without the stack. */
   readonly message: string;
@@ -53,7 +52,7 @@ function failuresIn(module: TestModule): readonly TestFailure[] {
     ),
     ...NOT_PASSED.flatMap((state) => [...module.children.allTests(state)]).flatMap((test) => {
       const cause = causeOf(test);
-      // Said once, where the process of all of them was ended.
+      // A process that ended is reported once, and not for each of its tests.
       return cause === null || (ended && cause.kind === 'unjudged')
         ? []
         : [about(test.fullName, cause)];
@@ -62,20 +61,20 @@ function failuresIn(module: TestModule): readonly TestFailure[] {
   ];
 }
 
-/** In the order in which they are told. */
+/** In the order of the report. */
 const NOT_PASSED = ['failed', 'skipped', 'pending'] as const;
 
 type Cause = Pick<TestFailure, 'kind' | 'message'>;
 
 const PROCESS_ENDED = 'the process that ran it was ended';
 
-/** What is wrong beside the tests: the file cannot be loaded, or what comes before or after its tests failed. */
+/** Errors outside of the tests: the file cannot be loaded, or a hook failed. */
 function causesIn(tests: TestModule | TestSuite): readonly Cause[] {
   const errors = tests.errors();
   return errors.length === 0 ? [] : [worst(errors)];
 }
 
-/** Null where it passed, and where what is around it says why it was not run. */
+/** Null where the test passed, or its suite explains why it was not run. */
 function causeOf(test: TestCase): Cause | null {
   const result = test.result();
   switch (result.state) {
@@ -102,7 +101,7 @@ interface NamedError {
   readonly message: string;
 }
 
-/** Where one of them says that something does not hold, it does not, whatever took too long beside it. */
+/** A failure counts more than a timeout beside it. */
 function worst(errors: readonly NamedError[]): Cause {
   const failed = errors.filter((error) => !isUnjudged(error));
   const kind = failed.length > 0 ? 'failed' : 'unjudged';
@@ -110,7 +109,7 @@ function worst(errors: readonly NamedError[]): Cause {
   return { kind, message: told.map(({ message }) => message).join('\n') };
 }
 
-/** By the names that vitest gives to what ran out of time, and to what was called off; and by ours. */
+/** By the names that vitest and we give to errors of tests that ran out of time, or were cancelled. */
 function isUnjudged({ name, message }: NamedError): boolean {
   return (
     /^(TestTimeoutError|HookTimeoutError|TestRunAbortError|CouldNotTell)$/.test(name ?? '') ||
@@ -118,5 +117,5 @@ function isUnjudged({ name, message }: NamedError): boolean {
   );
 }
 
-/** Its workers and its main process have a minute to answer each other. */
+/** Workers and the main process of vitest have to answer each other within a minute. */
 const WORKER = /^\[(?:vitest-worker|vitest-pool|vitest-pool-runner|birpc)\]:? /;

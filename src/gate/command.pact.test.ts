@@ -20,7 +20,7 @@ function gate(...args: readonly string[]) {
   return runInProcess(['gate', ...args]);
 }
 
-test('a pact that keeps the contract: 0, and reports', async () => {
+test('a pact that keeps the contract: exit 0, and reports', async () => {
   const { status, stdout, stderr } = await gate('--pact', OURS, '--report-dir', folder);
   expect(stderr).toBe('');
   expect(stdout).toMatch(/The contract holds: 3 checks/);
@@ -29,7 +29,7 @@ test('a pact that keeps the contract: 0, and reports', async () => {
   expect(verdict).toBe('passed');
 });
 
-test('one that does not: 1, and what does not hold', async () => {
+test('a pact that breaks the contract: exit 1, and the findings', async () => {
   const broken = join(folder, 'broken.json');
   const text = await readFile(OURS, 'utf8');
   await writeFile(broken, text.replace('"language": "en"', '"language": 7'));

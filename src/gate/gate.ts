@@ -9,7 +9,7 @@ import {
   whatToDo,
 } from './checks/check.ts';
 
-export type Verdict = 'passed' | 'failed' | 'undecided';
+export type Verdict = CheckStatus;
 
 export interface GateResult {
   /** `failed` where a check found something; else `undecided` where one could not be run. */
@@ -18,16 +18,16 @@ export interface GateResult {
   readonly checks: readonly CheckResult[];
 }
 
-/** What is told while the gate runs. */
+/** Called while the gate runs. */
 export interface GateProgress {
   readonly started: (name: CheckName) => void;
   readonly ended: (result: CheckResult) => void;
 }
 
-/** The checks are processes of their own, or one short computation: two at a time fill two cores. */
+/** Most checks are processes of their own, so two at a time use two cores. */
 const AT_A_TIME = 2;
 
-/** Runs the checks on what they are about, and judges. `clock` gives milliseconds. */
+/** Runs the checks on their subject. `clock` gives milliseconds. */
 export async function runGate<Subject>(
   checks: readonly Check<Subject>[],
   subject: Subject,
@@ -50,38 +50,38 @@ export async function runGate<Subject>(
 }
 
 async function runCheck<Subject>(
-  check: Check<Subject>,
+  { name, claim, run }: Check<Subject>,
   subject: Subject,
   clock: () => number,
 ): Promise<CheckResult> {
-  const { name, claim } = check;
   const start = clock();
-  const ended = () => Math.round(clock() - start);
+  let outcome: Outcome;
   try {
-    const said = await check.run(subject);
-    const of = (level: FindingLevel) => said.filter((one) => (one.level ?? 'broken') === level);
-    const [findings, undecided, advice] = [of('broken'), of('undecided'), of('advice')];
-    const problem = undecided.length === 0 ? null : undecided.map(describe).join('\n');
-    const status = statusOf(findings, problem);
-    return { name, claim, status, durationMs: ended(), findings, advice, problem };
+    outcome = sorted(await run(subject));
   } catch (error) {
-    // One check that cannot tell must not take the others' findings with it.
+    // A check that cannot be run leaves the findings of the others standing.
     const problem = error instanceof Error ? error.message : String(error);
-    return {
-      ...{ name, claim, status: 'undecided', durationMs: ended() },
-      ...{ findings: [], advice: [], problem },
-    };
+    outcome = { findings: [], advice: [], problem };
   }
+  const status = statusOf(outcome);
+  const durationMs = Math.round(clock() - start);
+  return { name, claim, status, durationMs, ...outcome };
 }
 
-/** What is broken is known, whatever else could not be told. */
-function statusOf(findings: readonly CheckFinding[], problem: string | null): CheckStatus {
+type Outcome = Pick<CheckResult, 'findings' | 'advice' | 'problem'>;
+
+function sorted(all: readonly CheckFinding[]): Outcome {
+  const of = (level: FindingLevel) => all.filter((one) => (one.level ?? 'broken') === level);
+  const undecided = of('undecided').map(
+    (finding) => `${finding.file}: ${finding.message}\n-> ${whatToDo(finding)}`,
+  );
+  return { findings: of('broken'), advice: of('advice'), problem: undecided.join('\n') || null };
+}
+
+/** A finding counts more than what could not be run. */
+function statusOf({ findings, problem }: Outcome): CheckStatus {
   if (findings.length > 0) return 'failed';
   return problem === null ? 'passed' : 'undecided';
-}
-
-function describe(finding: CheckFinding): string {
-  return `${finding.file}: ${finding.message}\n-> ${whatToDo(finding)}`;
 }
 
 function verdictOf(results: readonly CheckResult[]): Verdict {

@@ -1,20 +1,19 @@
 import { childPointer, type JsonPointer } from '../../contracts/json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
-import { interactionName } from './interaction-parts.ts';
-import { withoutMessages } from './messages.ts';
+import { interactionName, withoutMessages } from './interaction-parts.ts';
 
-/** A place of a pact that may be the clock's: what stands there is of these days. */
+/** A value of a pact that the clock may have given: it is a date of these days. */
 export interface ClockValue {
   readonly interaction: string;
   /** Within the interaction. */
   readonly path: JsonPointer;
-  /** The date or the time alone, and not what is around it. */
+  /** The date or time alone, without the text around it. */
   readonly shown: string;
 }
 
 /**
- * The dates and Unix times within a day of now, in any time zone, of the interactions of a pact. What two runs on one day write
- * the same is another one tomorrow, where the clock gives it; one of another day is no clock's.
+ * The dates and Unix times in a pact's interactions that are within a day of now, in any time zone. Where the clock gives
+ * them, two runs on one day may write the same, but a run tomorrow does not.
  */
 export function clockValues(document: JsonObject, now: Date): readonly ClockValue[] {
   const dates = datesAround(now);
@@ -30,7 +29,7 @@ const HOUR = 3_600_000;
 /** From a day ago in the westernmost time zone to a day ahead in the easternmost one. */
 const [FROM, TO] = [-(24 + 12) * HOUR, (24 + 14) * HOUR];
 
-/** Any of the dates, in any usual writing, with whatever time of the day follows. */
+/** Matches any of the dates in any usual form, with the time of day. */
 function datesAround(now: Date): RegExp {
   const dates = new Set<string>();
   for (let offset = FROM; offset <= TO; offset += HOUR) {
@@ -51,18 +50,13 @@ function writings(date: Date): readonly string[] {
       ...['-', '/', '.'].flatMap((between) => [[d, m, y].join(between), [m, d, y].join(between)]),
     ]),
     ...[named('short'), named('long')].flatMap((m) => [
-      ...[
-        `${m} ${d}, ${y}`,
-        `${m} ${d} ${y}`,
-        `${d} ${m} ${y}`,
-        `${d}-${m}-${y}`,
-        `${d}/${m}/${y}`,
-      ],
+      ...[`${m} ${d}, ${y}`, `${m} ${d} ${y}`],
+      ...[' ', '-', '/'].map((between) => [d, m, y].join(between)),
     ]),
   ]);
 }
 
-/** In seconds, or in thousandths, millionths or billionths of one. */
+/** In seconds, milliseconds, microseconds or nanoseconds. */
 function unixTimeIn(text: string, now: Date): string | null {
   for (const [digits] of text.matchAll(/(?<![\d.])\d{10}(?:\d{3}){0,3}(?!\d)/g)) {
     const away = Number(digits.slice(0, 10)) * 1000 - now.getTime();
@@ -71,12 +65,10 @@ function unixTimeIn(text: string, now: Date): string | null {
   return null;
 }
 
-interface PlacedText {
-  readonly text: string;
-  readonly path: JsonPointer;
-}
-
-function* texts(value: JsonValue, path: JsonPointer): Generator<PlacedText> {
+function* texts(
+  value: JsonValue,
+  path: JsonPointer,
+): Generator<{ readonly text: string; readonly path: JsonPointer }> {
   if (typeof value === 'string') yield { text: value, path };
   else if (typeof value === 'number') yield { text: String(value), path };
   else if (Array.isArray(value) || isJsonObject(value)) {

@@ -34,7 +34,7 @@ test.each(['[]', '1.0', 'null', '"a"'])('%s is no object', (text) => {
   expect(parseExactObject(text)).toBeNull();
 });
 
-test('a key that stands twice is refused, unless it says the same', () => {
+test('a duplicate key is refused, unless both values are the same', () => {
   expect(() => parseExactObject('{"a":{"b":1,"b":2}}')).toThrow(new DuplicateKey('b'));
   expect(again('{"a":1,"a":1}')).toBe('{"a":1}');
 });

@@ -2,9 +2,9 @@ import { LosslessNumber, parse, stringify } from 'lossless-json';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
 
 /**
- * An object of JSON as it is to be written again: a number that `JSON.parse` makes another of (`1.0`, `1e400`,
- * `12345678901234567890`) keeps its digits, as matchers of Pact tell decimals from integers. To be read with
- * care, as such a number is an object of its own. Null where it is no object. Throws DuplicateKey.
+ * A JSON object that can be written again: numbers that `JSON.parse` changes (`1.0`, `1e400`, `12345678901234567890`)
+ * keep their digits, since Pact's matchers tell decimals from integers. Beware that such a number is an object. Null
+ * where the text is no object. Throws DuplicateKey.
  */
 export function parseExactObject(text: string): JsonObject | null {
   const value = parse(text.replace(BYTE_ORDER_MARK, ''), null, {
@@ -16,12 +16,12 @@ export function parseExactObject(text: string): JsonObject | null {
   return isJsonObject(value) && !(value instanceof LosslessNumber) ? value : null;
 }
 
-/** Writes it with the digits that it was read with. */
+/** Writes numbers with the digits that they were read with. */
 export function stringifyExact(value: JsonValue): string {
   return stringify(value) ?? '';
 }
 
-/** The digits of a number in it that `JSON.parse` makes another of; null where there is none. */
+/** The digits of a number in the value that `JSON.parse` would change; null where there is none. */
 export function oddNumberIn(value: unknown): string | null {
   if (value instanceof LosslessNumber) return value.toString();
   if (typeof value !== 'object' || value === null) return null;
@@ -32,7 +32,7 @@ export function oddNumberIn(value: unknown): string | null {
   return null;
 }
 
-/** Programs that read such a text take the first value, or the last. */
+/** Of two members with one key, some programs read the first, and others the last. */
 export class DuplicateKey extends Error {
   readonly key: string;
 

@@ -20,24 +20,27 @@ import { oneLine } from '../shared/text/one-line.ts';
 import { shellLine } from '../shared/text/shell-line.ts';
 
 /**
- * Calls `use` while the file is not there, and puts it back as it was afterwards: whatever `use` made of it or of its
- * folder, also where this process is ended meanwhile. Throws InputError where the file cannot be moved, and where it
- * cannot be put back: then the message says where it is kept.
+ * Calls `use` while the file is moved aside, and puts it back as it was, whatever `use` made of the file or its folder,
+ * and also where this process is ended meanwhile. Throws InputError where the file cannot be moved, or cannot be put
+ * back: then the message says where it is kept.
  */
 export async function withFileAside<T>(file: string, use: () => Promise<T>): Promise<T> {
-  let aside: Aside | null = null;
-  // Before anything is moved: a signal may come at any time.
-  const isBack = whenWeEnd(() => aside?.putBack());
+  let kept: Kept | null = null;
+  const restore = () => {
+    if (kept !== null) putBack(kept);
+  };
+  // Before anything is moved, since a signal may come at any time.
+  const isBack = whenWeEnd(restore);
   try {
-    aside = moveAside(file);
+    kept = moveAside(file);
     return await use();
   } finally {
-    aside?.putBack();
+    restore();
     isBack();
   }
 }
 
-/** Throws InputError where a file is aside still: a run of it was killed, or is under way. */
+/** Throws InputError where the file is still aside: a run was killed, or is under way. */
 export function refuseLeftAside(file: string): void {
   const aside = asideOf(file);
   if (!existsSync(aside)) return;
@@ -46,24 +49,20 @@ export function refuseLeftAside(file: string): void {
   );
 }
 
-/** Beside it, where it is found, and where moving it needs no room. No pattern for pacts takes it for one. */
+/** Beside the file, where it is easy to find, and moving takes no space. Patterns for pacts do not match it. */
 function asideOf(file: string): string {
   return `${file}.aside`;
-}
-
-interface Aside {
-  readonly putBack: () => void;
 }
 
 interface Kept {
   readonly file: string;
   readonly aside: string;
-  /** The folder may be emptied meanwhile. */
+  /** The content, since the folder may be emptied meanwhile. */
   readonly bytes: Uint8Array;
   readonly status: Stats;
 }
 
-function moveAside(file: string): Aside {
+function moveAside(file: string): Kept {
   refuseLeftAside(file);
   const aside = asideOf(file);
   try {
@@ -75,10 +74,10 @@ function moveAside(file: string): Aside {
     }
     const bytes = readFileSync(file);
     renameSync(file, aside);
-    return { putBack: () => putBack({ file, aside, bytes, status }) };
+    return { file, aside, bytes, status };
   } catch (error) {
     if (error instanceof InputError) throw error;
-    throw new InputError(`cannot move ${oneLine(file)} aside: ${reasonOf(error)}`);
+    throw new InputError(`cannot move ${oneLine(file)} aside: ${systemReason(error) ?? error}`);
   }
 }
 
@@ -86,7 +85,7 @@ function putBack(kept: Kept): void {
   const { file, aside } = kept;
   try {
     mkdirSync(dirname(file), { recursive: true });
-    // A folder is in the way of a file.
+    // A folder that took the place of the file is removed.
     if (lstatSync(file, { throwIfNoEntry: false })?.isDirectory() === true) {
       rmSync(file, { recursive: true });
     }
@@ -94,7 +93,7 @@ function putBack(kept: Kept): void {
     renameSync(aside, file);
   } catch (error) {
     throw new InputError(
-      `cannot put ${oneLine(file)} back: ${reasonOf(error)}; it is kept as ${oneLine(keptPlace(kept))}`,
+      `cannot put ${oneLine(file)} back: ${systemReason(error) ?? error}; it is kept as ${oneLine(keptPlace(kept))}`,
     );
   }
 }
@@ -105,14 +104,10 @@ function writeKept(place: string, { bytes, status }: Kept): void {
   utimesSync(place, status.atime, status.mtime);
 }
 
-/** Where it is, or is written last. */
+/** Where the file is kept; as a last resort, it is written to a temporary folder. */
 function keptPlace(kept: Kept): string {
   if (existsSync(kept.aside)) return kept.aside;
   const place = join(mkdtempSync(join(tmpdir(), 'link-token-contract-aside-')), 'pact.json');
   writeKept(place, kept);
   return place;
-}
-
-function reasonOf(error: unknown): string {
-  return systemReason(error) ?? String(error);
 }

@@ -9,17 +9,17 @@ import {
 import { quotedLine } from '../shared/text/one-line.ts';
 import { matcherKind } from './matcher-kinds.ts';
 
-/** A matcher by which nothing can be judged, whatever the answer is. */
-export interface InvalidMatcher {
+/** A matcher that cannot judge any answer. */
+interface InvalidMatcher {
   /** Within the interaction. */
   readonly path: JsonPointer;
-  /** A clause, which follows a colon. */
+  /** A clause that follows a colon. */
   readonly why: string;
 }
 
 /**
- * The matchers of an interaction that are none: Pact refuses every answer by them, or reads nothing of the pact. `plugins`:
- * whether the pact says that plugins read it, which bring matchers of their own.
+ * The invalid matchers of an interaction: Pact refuses every answer because of them, or does not read the pact.
+ * `plugins`: whether the pact names plugins, which have matchers of their own.
  */
 export function invalidMatchers(
   interaction: JsonObject,
@@ -39,7 +39,7 @@ interface PlacedMatcher {
   readonly path: JsonPointer;
 }
 
-/** Each stands in a list: `matchers` of a place, `rules` of the matchers for keys and values. */
+/** Matchers stand in lists: `matchers` of a place, and `rules` of the matchers for keys and values. */
 function* matchersIn(value: JsonValue | undefined, path: JsonPointer): Generator<PlacedMatcher> {
   if (typeof value !== 'object' || value === null) return;
   for (const [key, member] of Object.entries<JsonValue>(value)) {
@@ -48,7 +48,7 @@ function* matchersIn(value: JsonValue | undefined, path: JsonPointer): Generator
       for (const [index, matcher] of member.entries()) {
         const place = childPointer(at, index);
         yield { matcher, path: place };
-        // Of its members these alone hold matchers; its example may look like some.
+        // Only these members hold matchers; an example may look as if it did.
         const { rules = null, variants = null } = objectOf(matcher);
         yield* matchersIn({ rules, variants }, place);
       }
@@ -69,7 +69,7 @@ function whyInvalid(matcher: JsonValue, plugins: boolean): string | null {
   return needed === undefined || needed in matcher ? null : `it has no ${JSON.stringify(needed)}`;
 }
 
-/** Without which Pact reads nothing of the pact. */
+/** The member without which Pact does not read the pact. */
 const NEEDED: ReadonlyMap<string, string> = new Map([
   ['include', 'value'],
   ['contentType', 'value'],
@@ -91,6 +91,6 @@ function patternFault(regex: JsonValue): string | null {
   }
 }
 
-/** What is wrong in Pact's dialect, too. Of anything else Pact says it itself. */
+/** Faults that are faults in Pact's dialect, too. Pact itself reports all others. */
 const COMMON_FAULTS =
   /Unterminated (?:group|character class)|Unmatched '\)'|\\ at end of pattern|Range out of order in character class/;

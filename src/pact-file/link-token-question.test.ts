@@ -20,7 +20,7 @@ describe('laws', () => {
     )
     .map((characters) => characters.join(''));
 
-  test('however it is written, it is the same question', () => {
+  test('the same request in any spelling is recognized', () => {
     const before = fc.constantFrom('/', '//', '/a/', '/a/../', '/a;b=c/', '\\', '/./', '');
     const after = fc.constantFrom(
       '',

@@ -4,9 +4,9 @@ import { misspelledName } from './near-name.ts';
 export const LINK_TOKEN_QUESTION = 'POST /link/token/get';
 
 /**
- * Whether a request asks `POST /link/token/get`, whatever path stands before that. As generously as any server could read
- * it: by another method that sends something, the path in small and capital letters, escaped, with a query or parameters (RFC 3986, sections 3.3 and 5.2.4): what is
- * taken for another question is not judged.
+ * Whether a request asks `POST /link/token/get`, with any path before it. Requests are read as generously as any server
+ * could read them, since a request that asks something else is not judged: any method that sends a body, any case,
+ * escapes, a query and path parameters (RFC 3986, sections 3.3 and 5.2.4).
  */
 export function isLinkTokenQuestion(request: {
   readonly method: string;
@@ -16,8 +16,8 @@ export function isLinkTokenQuestion(request: {
 }
 
 /**
- * Whether a request that asks something else is a misspelling of it: by its path, whatever stands before that, or by a method that sends
- * nothing. A browser asks first what it may send, by OPTIONS.
+ * Whether a request misspells `POST /link/token/get`: its path is nearly the same, or its method sends no body. OPTIONS
+ * is meant, as browsers send it first.
  */
 export function isMisspelledQuestion(request: {
   readonly method: string;
@@ -27,7 +27,7 @@ export function isMisspelledQuestion(request: {
   const path = readPath(request);
   if (ASKED.test(path)) return true;
   const segments = path.split('/').filter((segment) => segment !== '');
-  // A server may have a `set` beside it.
+  // A server may well have `/link/token/set`.
   if (segments.length > MOST_SEGMENTS || segments.at(-1) === 'set') return false;
   return segments.some((_, index) => {
     const asked = segments.slice(index).join(' ');
@@ -35,16 +35,16 @@ export function isMisspelledQuestion(request: {
   });
 }
 
-/** No path that anybody means is longer. */
+/** Longer paths are not compared. */
 const MOST_SEGMENTS = 20;
 
-/** Frameworks take an extension for the format that is wanted. */
+/** Some frameworks take an extension for the wanted format. */
 const ASKED = /(^|\/)link\/token\/get(\.[a-z]*)?$/;
 
-/** Without dots, doubled slashes and what hangs on a segment. */
+/** The path without dots, doubled slashes and path parameters. */
 function readPath({ path }: { readonly path: string }): string {
   let read = path;
-  // Some servers unescape before they take a path apart, and some of them twice.
+  // Some servers unescape a path before they split it, and some unescape it twice.
   for (let times = 0; times < MOST_ESCAPED && read.includes('%'); times++) read = unescaped(read);
   const { pathname } = new URL(`http://host/${read.replace(/[?#].*$/s, '')}`);
   return unescaped(pathname)
@@ -56,7 +56,7 @@ function readPath({ path }: { readonly path: string }): string {
 
 const MOST_ESCAPED = 3;
 
-/** Characters of ASCII alone, as no other one is in the path that is looked for. */
+/** Only ASCII, as the path has no other characters. */
 function unescaped(text: string): string {
   return text.replace(/%([0-7][0-9a-f])/gi, (_, code) =>
     String.fromCharCode(Number.parseInt(code, 16)),

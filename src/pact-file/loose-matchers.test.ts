@@ -15,8 +15,9 @@ function found(content: JsonValue, rules: JsonObject, { whole = false, version =
       ]),
     ),
   };
-  const interaction = { description: 'a', response: { status: 200, body, matchingRules } };
-  return looseMatchers(interaction, version, { whole }).map(({ path, message }) => [path, message]);
+  const json = { description: 'a', response: { status: 200, body, matchingRules } };
+  const interaction = { name: 'a', json, specification: version };
+  return looseMatchers(interaction, { whole }).map(({ path, message }) => [path, message]);
 }
 
 const TYPE_OF_ALL = [['', expect.stringContaining('"type" matcher on the whole body')]];
@@ -184,6 +185,7 @@ test.each<[JsonObject]>([
   [{ response: {} }],
   [{ response: null }],
   [{ response: { matchingRules: [] } }],
-])('without a body there is none: %j', (interaction) => {
-  expect(looseMatchers(interaction, 4, { whole: false })).toEqual([]);
+])('without a body there is none: %j', (json) => {
+  const interaction = { name: 'a', json, specification: 4 };
+  expect(looseMatchers(interaction, { whole: false })).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { childPointer, type JsonPointer } from '../../contracts/json-pointer.ts';
+import type { JsonPointer } from '../../contracts/json-pointer.ts';
 import {
   isJsonObject,
   type JsonObject,
@@ -6,12 +6,13 @@ import {
   listOf,
   objectOf,
 } from '../../contracts/json-value.ts';
-import { interactionName, jsonBody } from './interaction-parts.ts';
+import { pathSteps, stepsPointer } from '../../pacts/pact-path.ts';
+import { jsonBody } from './interaction-parts.ts';
 import { isTypeAlone, takesAnyObject, takesAnyValue } from './matcher-strength.ts';
-import { ruleSteps } from './rule-place.ts';
+import type { PactInteraction } from './pact-interaction.ts';
 
-/** A place of an example at which almost any answer would pass. */
-export interface LooseMatcher {
+/** A place of an example where almost any answer passes. */
+interface LooseMatcher {
   readonly interaction: string;
   /** In the body of the response. */
   readonly path: JsonPointer;
@@ -19,17 +20,16 @@ export interface LooseMatcher {
 }
 
 /**
- * Where the answer of an interaction is matched by what assures nothing. With `whole`, an empty object or list only
- * keeps the place of what is not read, since the example must have it.
+ * The places of an answer whose matchers assure nothing. With `whole`, an empty object or list stands for what is not
+ * read, since the example must have it.
  */
 export function looseMatchers(
-  interaction: JsonObject,
-  specification: number | null,
+  { name, json, specification }: Pick<PactInteraction, 'name' | 'json' | 'specification'>,
   { whole }: { readonly whole: boolean },
 ): readonly LooseMatcher[] {
-  const body = jsonBody(interaction['response'], specification);
-  const rules = bodyRules(interaction);
-  // Of a rule whose place is not understood nobody knows what it assures.
+  const body = jsonBody(json['response'], specification);
+  const rules = bodyRules(json);
+  // What a rule assures is not known where its place is not understood.
   if (body === undefined || rules === null) return [];
   const leaves = leavesOf({ value: body, steps: [] });
   const isOfAll = (rule: Rule | undefined) =>
@@ -40,7 +40,6 @@ export function looseMatchers(
     ...anyValues(leaves, rules),
     ...(whole ? [] : leaves.flatMap((leaf) => emptyPlace(leaf, rules))),
   ];
-  const name = interactionName(interaction);
   return found.map((one) => ({ interaction: name, ...one }));
 }
 
@@ -55,12 +54,12 @@ interface Rule {
 
 const ANY = '*';
 
-/** Of the body of the response; null where the place of one is not understood. */
+/** The rules for the body of the response; null where the place of one is not understood. */
 function bodyRules({ response }: JsonObject): readonly Rule[] | null {
   const { body } = objectOf(objectOf(response)['matchingRules']);
   const rules: Rule[] = [];
   for (const [place, rule] of Object.entries(objectOf(body))) {
-    const steps = ruleSteps(place);
+    const steps = pathSteps(place);
     if (steps === null) return null;
     const matchers = listOf(objectOf(rule)['matchers']).filter(isJsonObject);
     if (matchers.length > 0) rules.push({ steps, matchers });
@@ -78,7 +77,7 @@ function leavesOf({ value, steps }: Leaf): readonly Leaf[] {
   if (typeof value !== 'object' || value === null || isEmpty(value)) return [{ value, steps }];
   return (
     Object.entries<JsonValue>(value)
-      // An empty item says at least that there is one.
+      // An empty item at least asserts that there is an item.
       .filter(([, member]) => !(Array.isArray(value) && isEmpty(member)))
       .flatMap(([key, member]) => leavesOf({ value: member, steps: [...steps, key] }))
   );
@@ -86,7 +85,7 @@ function leavesOf({ value, steps }: Leaf): readonly Leaf[] {
 
 type Loose = Pick<LooseMatcher, 'path' | 'message'>;
 
-/** A rule is told once, of however many values. */
+/** A rule is reported once, for however many values. */
 function anyValues(leaves: readonly Leaf[], rules: readonly Rule[]): readonly Loose[] {
   const loose = leaves.flatMap(({ value, steps }) => {
     const rule = isEmpty(value) ? undefined : ruleFor(steps, rules);
@@ -95,29 +94,25 @@ function anyValues(leaves: readonly Leaf[], rules: readonly Rule[]): readonly Lo
     return rule.matchers.every((matcher) => takesAnyValue(matcher, { isOwn })) ? [rule] : [];
   });
   return [...new Set(loose)].map(({ steps }) => ({
-    path: pointerOf(steps.map((step) => (step === ANY ? '0' : step))),
+    path: stepsPointer(steps.map((step) => (step === ANY ? '0' : step))),
     message: 'its matcher takes any value',
   }));
 }
 
-/** An object or a list without members that any object, or any list, passes for. */
+/** An empty object or list for which any object, or any list, passes. */
 function emptyPlace({ value, steps }: Leaf, rules: readonly Rule[]): readonly Loose[] {
   if (!isEmpty(value)) return [];
   const rule = ruleFor(steps, rules);
-  const path = pointerOf(steps);
+  const path = stepsPointer(steps);
   if (Array.isArray(value)) {
-    // Without a matcher a list has to be empty; with one, whichever it is, Pact takes a list of any length and items.
+    // Without a matcher, the list has to be empty. With any matcher, Pact takes any list.
     return rule === undefined ? [] : [{ path, message: 'any list passes for an empty one' }];
   }
   const isLoose = rule === undefined || rule.matchers.every(takesAnyObject);
   return isLoose ? [{ path, message: 'any object passes for an empty one' }] : [];
 }
 
-function pointerOf(steps: readonly string[]): JsonPointer {
-  return steps.reduce((path, step) => childPointer(path, step), '');
-}
-
-/** The one that Pact goes by: of those for the place and what is around it, the nearest. */
+/** The rule that Pact applies at a place: the nearest of those for the place and its parents. */
 function ruleFor(place: readonly string[], rules: readonly Rule[]): Rule | undefined {
   return rules
     .filter(({ steps }) => steps.every((step, index) => step === ANY || step === place[index]))

@@ -1,52 +1,35 @@
 import type { JsonObject } from '../../contracts/json-value.ts';
 
-/** The matchers that Pact knows, by their names in the format; some have two. */
-const KINDS = {
-  equality: 'equality',
-  regex: 'regex',
-  type: 'type',
-  min: 'min',
-  max: 'max',
-  'min-type': 'min',
-  'max-type': 'max',
-  'min-max-type': 'min',
-  include: 'include',
-  null: 'null',
-  integer: 'integer',
-  decimal: 'decimal',
-  number: 'number',
-  boolean: 'boolean',
-  date: 'date',
-  time: 'time',
-  datetime: 'datetime',
-  timestamp: 'datetime',
-  contentType: 'contentType',
-  'content-type': 'contentType',
-  values: 'values',
-  arrayContains: 'arrayContains',
-  'array-contains': 'arrayContains',
-  statusCode: 'statusCode',
-  'status-code': 'statusCode',
-  notEmpty: 'notEmpty',
-  'not-empty': 'notEmpty',
-  semver: 'semver',
-  eachKey: 'eachKey',
-  'each-key': 'eachKey',
-  eachValue: 'eachValue',
-  'each-value': 'eachValue',
-} as const;
+/** The matchers that Pact knows, by their names in the format. */
+const KINDS = [
+  ...(['equality', 'regex', 'type', 'min', 'max', 'include', 'null', 'boolean'] as const),
+  ...(['integer', 'decimal', 'number', 'date', 'time', 'datetime', 'contentType'] as const),
+  ...(['values', 'arrayContains', 'statusCode', 'notEmpty', 'semver'] as const),
+  ...(['eachKey', 'eachValue'] as const),
+];
 
-export type MatcherKind = (typeof KINDS)[keyof typeof KINDS];
+type MatcherKind = (typeof KINDS)[number];
 
-/** The kind of a matcher; null of one that Pact does not know. One that names none is known by its member, as in version 2. */
+/** Other names in the format. */
+const ALIASES: ReadonlyMap<string, MatcherKind> = new Map([
+  ['min-type', 'min'],
+  ['max-type', 'max'],
+  ['min-max-type', 'min'],
+  ['timestamp', 'datetime'],
+  ['content-type', 'contentType'],
+  ['array-contains', 'arrayContains'],
+  ['status-code', 'statusCode'],
+  ['not-empty', 'notEmpty'],
+  ['each-key', 'eachKey'],
+  ['each-value', 'eachValue'],
+]);
+
+/** The kind of a matcher; null where Pact does not know it. Without a name, its members tell the kind, as in version 2. */
 export function matcherKind(matcher: JsonObject): MatcherKind | null {
   const { match } = matcher;
   if (match === undefined) return WITHOUT_NAME.find((kind) => matcher[kind] !== undefined) ?? null;
-  return typeof match === 'string' && isKind(match) ? KINDS[match] : null;
-}
-
-function isKind(name: string): name is keyof typeof KINDS {
-  return Object.hasOwn(KINDS, name);
+  if (typeof match !== 'string') return null;
+  return KINDS.find((kind) => kind === match) ?? ALIASES.get(match) ?? null;
 }
 
 const WITHOUT_NAME = ['regex', 'min', 'max', 'date', 'time', 'datetime'] as const;

@@ -3,8 +3,8 @@ import { matcherKind } from './matcher-kinds.ts';
 import { takesAnyText } from './pattern-strength.ts';
 
 /**
- * Whether a matcher asks of a value nothing but its JSON type. Lengths count for lists and objects alone, and each of their
- * values is asked by itself.
+ * Whether a matcher asserts only the JSON type of a value. Lengths apply to lists and objects alone, whose values are
+ * judged one by one.
  */
 export function isTypeAlone(matcher: JsonObject): boolean {
   switch (matcherKind(matcher)) {
@@ -20,9 +20,9 @@ export function isTypeAlone(matcher: JsonObject): boolean {
 }
 
 /**
- * Whether any value passes a matcher in the place of an example without members, of whatever type: Pact makes a text of it.
- * `isOwn`: it stands at the place itself, and not at what is around it. What is for members asks nothing of a value that has
- * none.
+ * Whether any value, of any type, passes a matcher instead of an example without members: Pact converts it to a text.
+ * `isOwn`: the matcher is for the place itself, and not for its parent. A matcher for members asserts nothing of a value
+ * that has none.
  */
 export function takesAnyValue(
   matcher: JsonObject,
@@ -34,13 +34,9 @@ export function takesAnyValue(
     case 'include':
       return textOf(matcher['value'] ?? '') === '';
     case 'eachKey':
-      return isOwn || rulesOf(matcher).every((rule) => takesAnyValue(rule, { isOwn: true }));
+      return isOwn || rulesOf(matcher).every(takesAny);
     case 'eachValue':
-      return (
-        isOwn ||
-        (rulesOf(matcher).length > 0 &&
-          rulesOf(matcher).every((rule) => takesAnyValue(rule, { isOwn: true })))
-      );
+      return isOwn || (rulesOf(matcher).length > 0 && rulesOf(matcher).every(takesAny));
     case 'arrayContains':
     case 'statusCode':
       return isOwn;
@@ -49,14 +45,14 @@ export function takesAnyValue(
   }
 }
 
-/** Whether any object passes a matcher in the place of an empty one. */
+/** Whether any object passes a matcher instead of an empty one. */
 export function takesAnyObject(matcher: JsonObject): boolean {
   switch (matcherKind(matcher)) {
     case 'type':
     case 'max':
       return Number(matcher['min'] ?? 0) === 0;
     case 'eachKey':
-      return rulesOf(matcher).every(takesAnyKey);
+      return rulesOf(matcher).every((rule) => isTypeAlone(rule) || takesAny(rule));
     case 'regex':
     case 'values':
     case 'eachValue':
@@ -67,9 +63,8 @@ export function takesAnyObject(matcher: JsonObject): boolean {
   }
 }
 
-/** A key is a text. */
-function takesAnyKey(rule: JsonObject): boolean {
-  return isTypeAlone(rule) || takesAnyValue(rule, { isOwn: true });
+function takesAny(rule: JsonObject): boolean {
+  return takesAnyValue(rule, { isOwn: true });
 }
 
 function rulesOf({ rules }: JsonObject): readonly JsonObject[] {

@@ -84,7 +84,7 @@ describe('misspelledName', () => {
     expect(misspelledName(name, STATES)).toBeNull();
   });
 
-  test('no known name is taken for another', () => {
+  test('no known name is a misspelling of another', () => {
     for (const name of STATES) {
       const others = STATES.filter((other) => other !== name);
       expect(misspelledName(name, STATES)).toBeNull();
@@ -92,7 +92,7 @@ describe('misspelledName', () => {
     }
   });
 
-  test('one slip anywhere in a word is seen, in whatever case and punctuation', () => {
+  test('one slip anywhere in a word is recognized, in any case and punctuation', () => {
     const letter = fc.constantFrom(...'bcdfghjklmnpqrstvwxz');
     const slip = fc.record({
       name: fc.constantFrom(...STATES),
@@ -145,7 +145,7 @@ describe('misspelledName', () => {
     );
   });
 
-  test('a word more, less or another is another name, in whatever order', () => {
+  test('a name with one word more, less or replaced is another name, in any order', () => {
     const written = fc.constantFrom(...STATES).chain((name) =>
       fc.record({
         shuffled: fc.shuffledSubarray(contentOf(name), { minLength: contentOf(name).length }),

@@ -2,10 +2,10 @@ import { distance } from 'fastest-levenshtein';
 import { nearestValue } from '../../contracts/nearest-value.ts';
 
 /**
- * The known name of which another is a misspelling; null where it is a known name itself, or a name of its own. A misspelling differs
- * in case, punctuation and spaces, in the order of its words, in a word said twice, in words that say nothing (`a`, `is`), in one letter, or in
- * a few letters of each word. Another number, another or one more word that says something, and a negated word (`valid`, `invalid`) make another
- * name.
+ * The known name that another name misspells; null where it is a known name, or a name of its own. A misspelling differs
+ * in case, punctuation, spaces, the order of words, repeated words, filler words (`a`, `is`), one letter, or a few letters
+ * of each word. A name with another number, another or one more content word, or a negated word (`valid`, `invalid`) is
+ * a name of its own.
  */
 export function misspelledName(name: string, known: readonly string[]): string | null {
   if (known.includes(name) || name.length > LONGEST_COMPARED) return null;
@@ -14,10 +14,10 @@ export function misspelledName(name: string, known: readonly string[]): string |
   return near.length === 0 ? null : nearestValue(name, near);
 }
 
-/** Far longer than any known name, spaces and all; comparing takes the product of the lengths. */
+/** Far longer than any known name. Comparing takes the product of the lengths. */
 const LONGEST_COMPARED = 200;
 
-/** Each once, in the order of their first places. */
+/** Each word once, in order. */
 type Words = readonly string[];
 
 function words(name: string): Words {
@@ -43,7 +43,7 @@ function isMisspelling(name: Words, known: Words): boolean {
   return isOneSlip(joined, whole) || isNearSet(apart(name, known), known);
 }
 
-/** With what is written as one word and is two of the known ones: `linktoken`. */
+/** Splits a word that joins two known ones: `linktoken`. */
 function apart(name: Words, known: Words): Words {
   return name.flatMap((word) => {
     const first = known.find(
@@ -53,7 +53,7 @@ function apart(name: Words, known: Words): Words {
   });
 }
 
-/** In whatever order, each word is one of the others, or near one. */
+/** In any order, each word is one of the others, or near one. */
 function isNearSet(name: Words, known: Words): boolean {
   const left = known.filter((word) => !name.includes(word));
   const others = name.filter((word) => !known.includes(word));
@@ -65,16 +65,16 @@ function isNearSet(name: Words, known: Words): boolean {
   });
 }
 
-/** Of a word. */
+/** For one word. */
 const MOST_EDITS = 2;
-/** In a shorter name each letter counts. */
+/** In a shorter name, each letter counts. */
 const SHORTEST = 5;
 
 function digits(text: string): string {
   return text.replace(/\P{N}/gu, '');
 }
 
-/** One letter too many, too few or another, or two that changed places. */
+/** One letter is added, missing or replaced, or two letters are swapped. */
 function isOneSlip(one: string, other: string): boolean {
   const edits = distance(one, other);
   return edits <= 1 || (edits === 2 && sorted(one) === sorted(other));

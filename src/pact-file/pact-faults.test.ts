@@ -17,7 +17,11 @@ function faults(
   expected: ExpectedParties = {},
 ) {
   const parties = { consumer: { name: 'shop' }, provider: { name: provider } };
-  return pactFaults(pactFrom(JSON.stringify({ ...parties, interactions }), 'a.json', expected));
+  const pact = pactFrom(JSON.stringify({ ...parties, interactions }), 'a.json', expected);
+  return pactFaults(pact).map(({ interaction, ...fault }) => ({
+    ...fault,
+    interaction: interaction === null ? null : pact.interactions.indexOf(interaction),
+  }));
 }
 
 test('our own pact has none', async () => {
@@ -26,7 +30,7 @@ test('our own pact has none', async () => {
 });
 
 describe('a state', () => {
-  test('that is nearly a known one is told with the nearest', () => {
+  test('that is nearly a known one is reported with the nearest', () => {
     expect(faults([asking('a fresh link token'), asking('a fresh link tokn')])).toEqual([
       {
         ...{ code: 'misspelled-state', interaction: 1 },
@@ -62,12 +66,12 @@ describe('a state', () => {
     );
   });
 
-  test('of the team’s own is none, and neither is none', () => {
+  test('of the team’s own is no fault, and neither is a missing one', () => {
     expect(faults([asking('cart is full'), asking(''), { description: 'a read' }])).toEqual([]);
   });
 });
 
-test('an invalid matcher is told with its place, and how many more there are', () => {
+test('an invalid matcher is reported with its place and the number of others', () => {
   const matchers = [{ match: 'regex', regex: '(' }, { match: 'nonsense' }];
   const matchingRules = { body: { '$.a': { combine: 'AND', matchers } } };
   expect(faults([asking('a fresh link token', { response: { matchingRules } })])).toEqual([
@@ -85,7 +89,7 @@ describe('a request', () => {
   const at = (path: string, more: JsonObject = {}) =>
     asking('a state', { request: { method: 'POST', path }, ...more });
 
-  test('that is nearly the known one is told with that', () => {
+  test('that is nearly the known one is reported with it', () => {
     expect(faults([at('/link/tokens/get')])).toEqual([
       {
         ...{ code: 'misspelled-request', interaction: 0 },

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../contracts/json-value.ts';
+import type { PactInteraction, PactMessage } from './pact-interaction.ts';
 
 /** A pact, as it was read from a file. */
 export interface PactFile {
@@ -6,14 +7,15 @@ export interface PactFile {
   readonly file: string;
   readonly consumer: string;
   readonly provider: string;
-  /** Whether the user, too, said that the provider is called so. */
+  /** Whether the user named the provider, too. */
   readonly providerIsGiven: boolean;
-  /** Without messages. */
-  readonly interactions: readonly JsonObject[];
+  /** What is asked over HTTP. */
+  readonly interactions: readonly PactInteraction[];
+  readonly messages: readonly PactMessage[];
   /** The major version of the format; null where the pact does not say. */
   readonly specification: number | null;
   /** The whole document, but for what a broker adds. */
   readonly document: JsonObject;
-  /** The same with the digits of its numbers, for `stringifyExact`. */
+  /** The same with the digits that its numbers were written with, for `stringifyExact`. */
   readonly exact: JsonObject;
 }

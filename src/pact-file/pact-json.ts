@@ -1,9 +1,9 @@
 import { parseWritableJson, type WritableJson } from '../shared/text/writable-json.ts';
 
-/** No pact is nested like that, and what works on one calls itself for every level. */
+/** No pact is nested so deeply, and our functions call themselves for each level. */
 const DEEPEST = 500;
 
-/** The value of a text that may be a pact's, or what a broker says of one. */
+/** The value of a pact's text, or of a broker's answer about one. */
 export function parsePactJson(text: string): WritableJson {
   return parseWritableJson(text, DEEPEST);
 }

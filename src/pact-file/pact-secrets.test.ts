@@ -275,7 +275,7 @@ describe('laws', () => {
     );
   });
 
-  test('an ordinary pattern is no credential, whatever it is for', () => {
+  test('an ordinary pattern is no credential, under any name', () => {
     const piece = fc.oneof(
       fc
         .constantFrom('.', '\\w', '\\d', '[0-9a-f]', '[A-Za-z0-9_-]', '\\S', '[^"\\]]')
@@ -385,7 +385,7 @@ test('a name is quoted shortened, and printable', () => {
   expect(found?.why).toMatch(/^"\\u001b(secret)+[a-z]*…" \(301 characters\) is the name of a cred/);
 });
 
-test('JSON in JSON in JSON ends somewhere', () => {
+test('JSON in JSON is read to a limit', () => {
   const nested = (levels: number, value: JsonValue): JsonValue =>
     levels === 0 ? value : nested(levels - 1, JSON.stringify([value]));
   expect(pactSecrets(nested(3, { secret: 'k9f3h2l1m4n5b6v7c8' }), [])).toHaveLength(1);
@@ -465,7 +465,7 @@ describe('no secret', () => {
   });
 });
 
-describe('megabytes are looked through in time', () => {
+describe('megabytes are searched in time', () => {
   const known = knownSecrets(
     Object.fromEntries(
       Array.from({ length: 20 }, (_, index) => [`A${index}_TOKEN`, `hush-hush-${index}-+/%"`]),

@@ -1,12 +1,12 @@
 /**
- * Whether a regular expression assures nothing of a text in one line: whole, as Pact matches, it takes the empty text and
- * texts of every kind. False where that is not known, as it is written in another dialect.
+ * Whether a regular expression assures nothing: it matches the empty text and texts of every kind as a whole, as Pact
+ * does. False where it is written in another dialect.
  */
 export function takesAnyText(pattern: string): boolean {
-  // One that counts assures a length.
+  // A quantifier with a number assures a length.
   if (/\{\d*,?\d+\}/.test(pattern)) return false;
   const [options = '', flags = ''] = /^\(\?([imx]+)\)/.exec(pattern) ?? [];
-  // With `x`, white space means nothing.
+  // With `x`, white space has no meaning.
   if (flags.includes('x')) return false;
   try {
     const whole = new RegExp(
@@ -19,7 +19,7 @@ export function takesAnyText(pattern: string): boolean {
   }
 }
 
-/** Short, as a pattern may take a time that grows with them beyond all bounds. */
+/** Short, since the time of a pattern may grow exponentially with the length. */
 const TEXTS: readonly string[] = [
   '',
   ...Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromCharCode(0x20 + index)),

@@ -1,2 +1,2 @@
-/** The provider of this project's pact, and of those that are written with its matchers. */
+/** The name of the provider in this project's pact, and in pacts that use its matchers. */
 export const PROVIDER = 'plaid';

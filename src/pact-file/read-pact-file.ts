@@ -5,52 +5,50 @@ import {
   type JsonObject,
   type JsonValue,
   listOf,
+  objectOf,
 } from '../../contracts/json-value.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import { readInput } from '../shared/files/bounded-file.ts';
 import { oneLine } from '../shared/text/one-line.ts';
 import { DuplicateKey, parseExactObject } from './exact-json.ts';
 import { refuseLeftAside } from './file-aside.ts';
-import { withoutMessages } from './messages.ts';
 import type { PactFile } from './pact-file.ts';
+import { pactInteractions, pactMessages } from './pact-interaction.ts';
 import { parsePactJson } from './pact-json.ts';
 import { specificationOf } from './specification.ts';
 
-/** Who the pact has to be between, where the user says so: a wrong file must not go out under a right name. */
+/** The parties that the user expects: a wrong file must not go out under a right name. */
 export interface ExpectedParties {
   readonly consumer?: string | undefined;
   readonly provider?: string | undefined;
 }
 
-/** A pact of thousands of interactions is some megabytes. */
+/** A pact with thousands of interactions has some megabytes. */
 const MOST_BYTES = 20_000_000;
 
-/** Reads a pact. Throws InputError where the file is none, or is between others. */
+/** Reads a pact. Throws InputError where the file is none, or has other parties. */
 export async function readPactFile(
   file: string,
   expected: ExpectedParties = {},
 ): Promise<PactFile> {
-  // Else it would only be said that there is no such file.
+  // A file that is still aside is reported as such, and not as missing.
   if (!existsSync(file)) refuseLeftAside(file);
   return pactFrom(readText(file), file, expected);
 }
 
-/** The same of a text that was read from elsewhere; `file` names it. */
+/** Reads a pact from a text; `file` names it in messages. */
 export function pactFrom(text: string, file: string, expected: ExpectedParties = {}): PactFile {
   const document = withoutBrokers(pactDocument(text, file));
   expectInteractions(document, file);
-  const [consumer, provider] = [
-    nameOf(document, 'consumer', file),
-    nameOf(document, 'provider', file),
-  ];
-  expectParty(file, 'consumer', consumer, expected.consumer);
-  expectParty(file, 'provider', provider, expected.provider);
+  const consumer = partyOf(document, 'consumer', file, expected.consumer);
+  const provider = partyOf(document, 'provider', file, expected.provider);
+  const exact = withoutBrokers(exactDocument(text, file));
+  const specification = specificationOf(document['metadata']);
   return {
-    ...{ file, consumer, provider, document },
+    ...{ file, consumer, provider, document, exact, specification },
     providerIsGiven: expected.provider !== undefined,
-    interactions: withoutMessages(document),
-    specification: specificationOf(document['metadata']),
-    exact: withoutBrokers(exactDocument(text, file)),
+    interactions: pactInteractions(document, exact, specification),
+    messages: pactMessages(document),
   };
 }
 
@@ -81,15 +79,10 @@ function readText(file: string): string {
 
 function pactDocument(text: string, file: string): JsonObject {
   const json = parsePactJson(text);
-  switch (json.kind) {
-    case 'no-json':
-      throw noPact(file, 'it is not JSON');
-    case 'too-deep':
-      throw noPact(file, 'it is nested too deeply');
-    case 'value':
-      if (!isJsonObject(json.value)) throw noPact(file, 'it is no JSON object');
-      return json.value;
-  }
+  if (json.kind === 'no-json') throw noPact(file, 'it is not JSON');
+  if (json.kind === 'too-deep') throw noPact(file, 'it is nested too deeply');
+  if (!isJsonObject(json.value)) throw noPact(file, 'it is no JSON object');
+  return json.value;
 }
 
 function exactDocument(text: string, file: string): JsonObject {
@@ -103,38 +96,33 @@ function exactDocument(text: string, file: string): JsonObject {
   }
 }
 
-/** A pact that was fetched from a broker has members of the broker's. */
+/** A pact that a broker gave has members of the broker's. */
 function withoutBrokers({ _links, createdAt, ...document }: JsonObject): JsonObject {
   return document;
 }
 
-function nameOf(document: JsonObject, role: 'consumer' | 'provider', file: string): string {
-  const party: JsonValue | undefined = document[role];
-  const name = isJsonObject(party) ? party['name'] : undefined;
+function partyOf(
+  document: JsonObject,
+  role: 'consumer' | 'provider',
+  file: string,
+  expected: string | undefined,
+): string {
+  const { name } = objectOf(document[role]);
   if (typeof name !== 'string' || name.trim() === '') throw noPact(file, `it names no ${role}`);
   if (name.length > LONGEST_NAME || NOT_IN_NAMES.test(name)) {
     throw noPact(file, `the name of its ${role} is too long, or cannot stand in a URL`);
   }
-  return name;
-}
-
-/** Controls, half a surrogate pair, and what a URL takes for a folder. */
-const NOT_IN_NAMES = /[\p{Cc}\p{Cs}]|^\.{1,2}$/u;
-
-/** In UTF-16 units, as a broker on Postgres keeps them. */
-const LONGEST_NAME = 255;
-
-function expectParty(
-  file: string,
-  role: 'consumer' | 'provider',
-  name: string,
-  expected: string | undefined,
-): void {
-  if (expected === undefined || expected === name) return;
+  if (expected === undefined || expected === name) return name;
   throw new InputError(
     `the ${role} of ${oneLine(file)} is "${oneLine(name)}", not "${oneLine(expected)}"; give the right file, or the name that its consumer tests write`,
   );
 }
+
+/** Control characters, lone surrogates, and the names of folders in URLs. */
+const NOT_IN_NAMES = /[\p{Cc}\p{Cs}]|^\.{1,2}$/u;
+
+/** In UTF-16 units; a broker on Postgres keeps no more. */
+const LONGEST_NAME = 255;
 
 function noPact(file: string, why: string): InputError {
   return new InputError(

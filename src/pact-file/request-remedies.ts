@@ -1,4 +1,4 @@
-import { type JsonObject, objectOf } from '../../contracts/json-value.ts';
+import { objectOf } from '../../contracts/json-value.ts';
 import { type PlaidRefusal, plaidRefusal } from '../../pacts/plaid-refusal.ts';
 import type { ProviderAnswer } from '../../pacts/verification.ts';
 import type { ErrorCode } from '../../test-utils/plaid-error-answer.ts';
@@ -7,34 +7,31 @@ import {
   isProviderStateName,
   PROVIDER_STATES,
 } from '../../test-utils/provider-states.ts';
-import { jsonBody, providerStateNames } from './interaction-parts.ts';
+import { jsonBody } from './interaction-parts.ts';
 import { LINK_TOKEN_QUESTION } from './link-token-question.ts';
-
-/** Of a request that is nearly the one that is known. */
-export const MISSPELLED_REQUEST_REMEDY = `write ${LINK_TOKEN_QUESTION} as the request, or a path that is less like it where you mean another operation`;
+import type { PactInteraction } from './pact-interaction.ts';
 
 /** Why the stub refused a request, and what to write in the request instead. */
-export interface RequestCause {
+interface RequestCause {
   readonly message: string;
   readonly remedy: string;
 }
 
 /**
- * The cause of an answer of the stub where that is the request: it answers what the provider state says, unless the request keeps
- * it from that. Null where the pact expects that very error.
+ * Why the stub refused a request, where the request is the cause: the stub answers what the provider state says, unless
+ * the request is wrong. Null where the pact expects that very error.
  */
 export function requestCause(
-  interaction: JsonObject,
-  specification: number | null,
+  { exact, states, specification }: PactInteraction,
   answer: ProviderAnswer | null,
 ): RequestCause | null {
   const refusal = answer === null ? null : plaidRefusal(answer);
   const remedyFor = refusal === null ? undefined : REMEDIES.get(refusal.code);
   if (refusal === null || remedyFor === undefined) return null;
-  const expected = objectOf(jsonBody(interaction['response'], specification))['error_code'];
-  const meant = providerStateNames(interaction).map(stateCode);
+  const expected = objectOf(jsonBody(exact['response'], specification))['error_code'];
+  const meant = states.map(({ name }) => stateCode(name));
   if (expected === refusal.code || meant.includes(refusal.code)) return null;
-  // Without a state no link token is known.
+  // Without a state, no link token is known.
   if (refusal.code === 'INVALID_LINK_TOKEN' && meant.length === 0) return null;
   const { status, code, message } = refusal;
   return {
@@ -43,7 +40,7 @@ export function requestCause(
   };
 }
 
-/** Of the error that a state stands for; null of one that answers well. */
+/** The error code of a provider state; null where it answers well. */
 function stateCode(name: string): string | null {
   if (!isProviderStateName(name)) return null;
   const answer: Answer = PROVIDER_STATES[name].answer('');
@@ -78,7 +75,7 @@ const CAUSED: Partial<Record<ErrorCode, RemedyFor>> = {
 };
 const REMEDIES: ReadonlyMap<string, RemedyFor> = new Map(Object.entries(CAUSED));
 
-/** Which of the API keys a refusal for missing fields names, as the body calls them. */
+/** The API keys that the message of a refusal says are missing, by their names in the body. */
 export function missingKeys(message: string): readonly string[] {
   return [...new Set(message.match(/\b(?:client_id|secret)\b/g))];
 }

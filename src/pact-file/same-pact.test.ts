@@ -110,7 +110,7 @@ function* edits(value: JsonValue, path: string): Generator<Edit> {
 }
 
 describe('laws', () => {
-  test('another order, and what a broker adds, is no difference', () => {
+  test('neither another order nor what a broker adds is a difference', () => {
     fc.assert(
       fc.property(PACT, fc.array(fc.nat()), (pact, order) => {
         expect(pactDifferences(pact, kept(pact, order))).toEqual([]);
@@ -138,7 +138,7 @@ describe('laws', () => {
     );
   });
 
-  test('an interaction more or less is a difference, even the same again', () => {
+  test('an added or removed interaction is a difference, even a duplicate', () => {
     fc.assert(
       fc.property(PACT, fc.nat(), (pact, which) => {
         const list = listIn(pact);
@@ -155,7 +155,7 @@ describe('laws', () => {
     );
   });
 
-  test('each edit of an interaction of our own is told at its place', () => {
+  test('each edit of an interaction of our own pact is reported at its place', () => {
     const list = listIn(OURS);
     const interaction = list[1] ?? {};
     const unnamed = [...edits(interaction, '')].filter(
@@ -230,7 +230,7 @@ test('what is no pact at all differs, and breaks nothing', () => {
   }
 });
 
-test('interactions of one name are held against each other in any number', () => {
+test('interactions with one name are compared in any number', () => {
   const many = Array.from({ length: 20_000 }, (_, number) => ({
     description: 'd',
     request: number,

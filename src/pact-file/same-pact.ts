@@ -4,13 +4,14 @@ import {
   type JsonObject,
   type JsonValue,
   listOf,
+  objectOf,
 } from '../../contracts/json-value.ts';
 import { describeReceived } from '../../contracts/received.ts';
 import { interactionName } from './interaction-parts.ts';
 
 /** One place where two pacts say different things. */
 export interface PactDifference {
-  /** Null where it is about the pact as a whole. */
+  /** Null where the pact as a whole differs. */
   readonly interaction: string | null;
   /** Within the interaction, or within the pact. */
   readonly path: JsonPointer;
@@ -20,8 +21,8 @@ export interface PactDifference {
 }
 
 /**
- * Where two pacts differ in what they say. Not: the order of interactions, what a broker adds (`_id`,
- * `_links`, `createdAt`), and which program wrote it. A broker takes the same for the same.
+ * Where two pacts differ in content. The order of interactions, what a broker adds (`_id`, `_links`, `createdAt`) and the
+ * program that wrote the pact do not count, as brokers ignore them, too.
  */
 export function pactDifferences(ours: JsonObject, theirs: JsonObject): readonly PactDifference[] {
   const [left, right] = [named(ours), named(theirs)];
@@ -40,9 +41,15 @@ export function pactDifferences(ours: JsonObject, theirs: JsonObject): readonly 
   ];
 }
 
+/** The names of the interactions in which two pacts differ. */
+export function changedInteractions(ours: JsonObject, theirs: JsonObject): readonly string[] {
+  const names = pactDifferences(ours, theirs).map(({ interaction }) => interaction);
+  return [...new Set(names)].filter((name) => name !== null);
+}
+
 type Maybe = JsonValue | undefined;
 
-/** The members of objects are told from what every object inherits: a pact may name one `constructor`. */
+/** Only own members count: a pact may name one `constructor`. */
 function* differences(
   interaction: string | null,
   ours: Maybe,
@@ -68,15 +75,11 @@ function* differences(
 
 function aboutPact({ consumer, provider, metadata }: JsonObject): JsonObject {
   return {
-    consumer: { name: memberOf(consumer, 'name') },
-    provider: { name: memberOf(provider, 'name') },
-    // Others of its members say which program wrote the file.
-    metadata: { pactSpecification: memberOf(metadata, 'pactSpecification') },
+    consumer: { name: objectOf(consumer)['name'] ?? null },
+    provider: { name: objectOf(provider)['name'] ?? null },
+    // The other members say which program wrote the file.
+    metadata: { pactSpecification: objectOf(metadata)['pactSpecification'] ?? null },
   };
-}
-
-function memberOf(object: Maybe, name: string): JsonValue {
-  return isJsonObject(object) ? (object[name] ?? null) : null;
 }
 
 interface NamedInteraction {
@@ -84,7 +87,7 @@ interface NamedInteraction {
   readonly said: JsonObject;
 }
 
-/** By name, and by number where several have one name, in the order of their texts. */
+/** Interactions by name. Those with the same name are numbered in the order of their texts. */
 function named(pact: JsonObject): ReadonlyMap<string, NamedInteraction> {
   const interactions = pact['interactions'];
   const all = listOf(interactions)
@@ -103,12 +106,12 @@ function named(pact: JsonObject): ReadonlyMap<string, NamedInteraction> {
   );
 }
 
-/** The same text for the same interaction; not for what tools name it by (`_id` a broker, `key` the format). */
+/** The canonical form of an interaction, without the ids that a broker (`_id`) and the format (`key`) give it. */
 export function canonicalInteraction({ _id, key, ...said }: JsonObject): string {
   return canonical(said);
 }
 
-/** The same text for the same value, in whatever order its members stand. */
+/** The same text for the same value, in any order of its members. */
 function canonical(value: JsonValue): string {
   return JSON.stringify(value, (_key, part: JsonValue) =>
     isJsonObject(part)

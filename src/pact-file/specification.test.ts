@@ -25,8 +25,8 @@ describe('refuseOldSpecification', () => {
     (specification: number | null, interaction: JsonObject, metadata: JsonObject = {}) =>
     () =>
       refuseOldSpecification({
-        ...{ file: 'a.json', specification, interactions: [{}, interaction] },
-        document: { metadata },
+        ...{ file: 'a.json', specification },
+        document: { metadata, interactions: [{}, interaction] },
       });
 
   test.each<[string, number | null, JsonObject, JsonObject?]>([

@@ -195,7 +195,7 @@ describe.concurrent('a broker that anybody may use', () => {
     },
   );
 
-  test('names that need to be written otherwise in a URL', async () => {
+  test('names that need escapes in a URL', async () => {
     const file = await written('Käse & Söhne', '2.0.0', flat());
     const args = [
       '--pact',

@@ -1,36 +1,9 @@
-import {
-  BROKER_ENVIRONMENT,
-  brokerTimeoutOption,
-  brokerUrlOption,
-  insecureOption,
-} from '../pact-broker/broker-options.ts';
-import { commandWithCommonOptions } from '../shared/cli/common-options.ts';
 import type { Io } from '../shared/cli/io.ts';
+import { publishOptions } from './options.ts';
 
 export function publishCommand(io: Io) {
-  return commandWithCommonOptions('publish')
-    .description('Proves the pact, publishes it to a Pact Broker, and reads it back.')
-    .option('--pact <file>', 'your own pact (default: the one of this checkout)')
-    .option('--consumer <name>', 'who must be the consumer of it')
-    .option('--provider <name>', 'who must be the provider of it')
-    .option('--whole-examples', 'examples must be all that Plaid would send (of our own they must)')
-    .option('--consumer-app-version <version>', 'of the consumer (default: the commit)')
-    .option('--branch <name>', 'of the consumer (default: of the build, or of git)')
-    .option('--build-url <url>', 'the page of the build (default: as the CI says)')
-    .option('--tag <name...>', 'tags of the version, for brokers that still go by them')
-    .option('--dry-run', 'prove the pact and say what would be published')
-    .addOption(brokerUrlOption())
-    .addOption(brokerTimeoutOption())
-    .addOption(insecureOption())
-    .addHelpText('after', EXAMPLE)
-    .addHelpText('after', BROKER_ENVIRONMENT)
-    .action(async (options) => {
-      const { runPublishCommand } = await import('./run.ts');
-      io.exitWith(await runPublishCommand(io, options));
-    });
+  return publishOptions().action(async (options) => {
+    const { runPublish } = await import('./run.ts');
+    io.exitWith(await runPublish(io, options));
+  });
 }
-
-const EXAMPLE = `
-Example:
-  $ npx link-token-contract publish --pact pacts/web-shop-plaid.json --broker-base-url https://broker.example
-  $ npx link-token-contract publish --dry-run`;

@@ -147,7 +147,7 @@ describe.concurrent('the index: one line, exit 2, and no pact is sent', () => {
     );
   });
 
-  test('elsewhere: nobody is followed', async () => {
+  test('a redirect is not followed', async () => {
     const other = await started({});
     const location = `${other.baseUrl.replace('127.0.0.1', 'localhost')}/?token=${HUSH}`;
     const broker = await started({ answer: atIndex(() => reply(302, { headers: { location } })) });
@@ -157,7 +157,7 @@ describe.concurrent('the index: one line, exit 2, and no pact is sent', () => {
     expect(other.requests).toEqual([]);
   });
 
-  test('a certificate that nobody trusts', async () => {
+  test('a certificate that is not trusted', async () => {
     const broker = await started({ tls: certificate });
     const env = { PACT_BROKER_TOKEN: HUSH, SSL_SKIP_VERIFICATION: 'true' };
     const { status, stderr } = await publishTo(broker, { env });
@@ -238,7 +238,7 @@ describe.concurrent('the pact: one line, and exit 2', () => {
     expect(stderr).toMatch(/gave no whole answer within 10 s/);
   });
 
-  test('elsewhere: never with the credentials, and never taken for published', async () => {
+  test('a redirect never gets the credentials, and never counts as published', async () => {
     const other = await started({});
     const location = `${other.baseUrl}${PUBLISH_PATH}`;
     const broker = await started({

@@ -1,13 +1,11 @@
 import type { FindingCode } from '../../contracts/finding.ts';
 import type { JsonPointer } from '../../contracts/json-pointer.ts';
 import type { Revision } from '../../contracts/revisions/versions.ts';
-import { pactDifferences } from '../consumer-tests/pact-identity.ts';
-import { interactionName } from '../pact-file/interaction-parts.ts';
+import { type IdentityDifference, identityDifferences } from '../consumer-tests/pact-identity.ts';
 import { judgeExamples } from '../pact-file/pact-examples.ts';
 import { type PactFaultCode, pactFaults } from '../pact-file/pact-faults.ts';
 import type { PactFile } from '../pact-file/pact-file.ts';
-import { pactSecrets } from '../pact-file/pact-secrets.ts';
-import { SECRET_REMEDY } from '../pact-file/remedies.ts';
+import { secretFindings } from '../pact-file/pact-secrets.ts';
 import type { KnownSecret } from '../shared/credentials/known-secrets.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import type { Checkout } from '../shared/files/checkout.ts';
@@ -15,33 +13,28 @@ import { oneLine } from '../shared/text/one-line.ts';
 
 /** Why a pact must not be published. */
 export interface PactFinding {
-  readonly code:
-    | FindingCode
-    | PactFaultCode
-    | 'pact-differs'
-    | 'pact-not-reproducible'
-    | 'pact-secret';
-  /** The interaction that it is in; null where it is about the file. */
+  readonly code: FindingCode | PactFaultCode | IdentityDifference['code'] | 'pact-secret';
+  /** The name of the interaction; null where the finding is about the file. */
   readonly interaction: string | null;
-  /** In the example's body, or in the file; null where no place is meant. */
+  /** A place in the body of the example, or in the file; null where there is none. */
   readonly path: JsonPointer | null;
   readonly message: string;
-  /** What to write in its place. */
+  /** What to write instead. */
   readonly remedy?: string;
 }
 
 export interface Proof {
   readonly revision: Revision;
-  /** Asked of our own pact, whatever it says. */
+  /** Our own pact has to have whole examples in any case. */
   readonly wholeExamples: boolean;
-  /** That its consumer tests write it again, to the byte: asked of our own pact alone. */
+  /** The checkout of our own pact, whose consumer tests have to write it again, to the byte; null for any other pact. */
   readonly checkout: Checkout | null;
   readonly secrets: readonly KnownSecret[];
 }
 
 /**
- * What keeps a pact from being published. Throws InputError where there is nothing in it to judge. What a pact calls pending
- * is held back all the same: nobody mends it once it is with the broker.
+ * What keeps a pact from being published. Findings in pending interactions count, too, since nobody mends them once the
+ * broker has the pact. Throws InputError where there is nothing to judge.
  */
 export async function provePact(
   pact: PactFile,
@@ -55,35 +48,23 @@ export async function provePact(
       `no interaction of ${oneLine(pact.file)} asks POST /link/token/get, so there is nothing to judge; give another pact`,
     );
   }
-  // Alone: what else there is to say could quote one of them.
-  const secret = pactSecrets(pact.document, secrets).map(({ path, why }): PactFinding => {
-    const message = `${why}; put an example in its place`;
-    return { code: 'pact-secret', interaction: null, path, message, remedy: SECRET_REMEDY };
-  });
+  const secret = secretFindings(pact.document, secrets);
   for (const party of ['consumer', 'provider']) {
     if (secret.some(({ path }) => path === `/${party}/name`)) {
-      // Every result begins with it.
+      // Every result begins with the name.
       throw new InputError(
         `the name of the ${party} in ${oneLine(pact.file)} looks like a credential; give the ${party} a name of its own`,
       );
     }
   }
-  if (secret.length > 0) return secret;
+  // Nothing else is reported beside a secret, as it could quote the secret.
+  if (secret.length > 0) return secret.map((finding) => ({ ...finding, interaction: null }));
+  const differences = checkout === null ? [] : await identityDifferences(checkout);
   return [
-    ...(checkout === null ? [] : await identityFindings(checkout)),
-    ...faults.map(({ code, interaction, path = null, message, remedy }): PactFinding => {
-      const blamed = interaction === null ? undefined : pact.interactions[interaction];
-      const name = blamed === undefined ? null : interactionName(blamed);
-      return { code, interaction: name, path, message, remedy };
-    }),
-    ...findings.map(({ interaction, finding, remedy }): PactFinding => {
-      const { code, path, message } = finding;
-      return { code, interaction, path, message, remedy };
-    }),
+    ...differences.map(({ code, message }) => ({ code, interaction: null, path: null, message })),
+    ...faults.map(({ interaction, path = null, ...fault }) => ({
+      ...{ ...fault, path, interaction: interaction?.name ?? null },
+    })),
+    ...findings.map(({ pending, ...finding }) => finding),
   ];
-}
-
-async function identityFindings(checkout: Checkout): Promise<readonly PactFinding[]> {
-  const differences = await pactDifferences(checkout);
-  return differences.map(({ code, message }) => ({ code, interaction: null, path: null, message }));
 }

@@ -10,6 +10,7 @@ function publication(consumer: string, provider: string, version: string): Publi
       provider,
       providerIsGiven: false,
       interactions: [],
+      messages: [],
       specification: 4,
       document: {},
       exact: {},

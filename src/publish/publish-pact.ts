@@ -1,48 +1,26 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { isJsonObject, listOf } from '../../contracts/json-value.ts';
+import { type JsonObject, listOf, objectOf } from '../../contracts/json-value.ts';
 import { askBroker, type BrokerConversation } from '../pact-broker/ask-broker.ts';
 import { expectBroker } from '../pact-broker/expect-broker.ts';
+import { branchVersionPath, versionPath } from '../pact-broker/pacticipant-version.ts';
 import { cliAnswer } from '../pact-cli/cli-answer.ts';
 import { cliRefusal } from '../pact-cli/cli-refusal.ts';
 import { runPactCli } from '../pact-cli/run-pact-cli.ts';
 import { stringifyExact } from '../pact-file/exact-json.ts';
 import { type PactDifference, pactDifferences } from '../pact-file/same-pact.ts';
+import { InputError } from '../shared/errors/input-error.ts';
 import { writeWhole } from '../shared/files/write-whole.ts';
 import type { Environment } from '../shared/process/environment.ts';
 import { withTemporaryFolder } from '../shared/process/temporary-folder.ts';
 import { oneLine } from '../shared/text/one-line.ts';
-import { type Publication, pactPath } from './publication.ts';
-import { differencesKept, isPact } from './read-back.ts';
+import { type Publication, type PublishOutcome, pactPath } from './publication.ts';
 import { sentPact } from './sent-pact.ts';
 
-export type PublishOutcome =
-  | {
-      readonly kind: 'published';
-      /** The broker's page of the pact. */
-      readonly url: string;
-      /** Whether the broker had it already, under this version. */
-      readonly again: boolean;
-      /** The broker's own words: what changed, and which webhooks that calls. */
-      readonly notices: readonly string[];
-    }
-  | {
-      readonly kind: 'refused';
-      /** The broker's own words. */
-      readonly said: string;
-      /** Where it has something else under this version. */
-      readonly differences: readonly PactDifference[];
-    }
-  | {
-      /** Taken, and then not there: who published something else at the same time was taken, too. */
-      readonly kind: 'replaced';
-      readonly differences: readonly PactDifference[];
-    };
-
 /**
- * Publishes through the official CLI, then reads back what the broker has and compares: the CLI reports success
- * for any answer that is no error. To do it again changes nothing. Throws BrokerFault, and InputError where the
- * broker has not what was sent.
+ * Publishes through the official CLI, then compares what was sent with what the broker has, since the CLI reports
+ * success for any answer that is no error. Publishing again changes nothing. Throws BrokerFault, and InputError where
+ * the broker lacks something.
  */
 export async function publishPact(
   conversation: BrokerConversation,
@@ -66,7 +44,7 @@ export async function publishPact(
       const differences = isThere ? pactDifferences(sent, there.body) : [];
       return { kind: 'refused', said, differences };
     }
-    // Of two that publish different contents at the same time a broker on Postgres takes both, and keeps one.
+    // A broker on Postgres takes both of two pacts that are published at the same time, and keeps one.
     await wait(Math.max(2 * tookMs, SHORTEST_SETTLING_MS), undefined, { signal }).catch(() => {});
     const differences = await differencesKept(conversation, publication, sent);
     if (differences.length > 0) return { kind: 'replaced', differences };
@@ -75,10 +53,10 @@ export async function publishPact(
   });
 }
 
-/** As long as another's request may have been on its way when ours was taken: it takes about as long as ours. */
+/** Another request that was on its way takes about as long as ours did. */
 const SHORTEST_SETTLING_MS = 500;
 
-/** What was read and proven is sent, and not what may have become of the file since. */
+/** The pact is written anew: its file may have changed since it was proven. */
 function cliArguments(folder: string, { pact, identity, tags }: Publication): readonly string[] {
   const { version, branch, buildUrl } = identity;
   const file = join(folder, 'pact.json');
@@ -95,8 +73,46 @@ function cliArguments(folder: string, { pact, identity, tags }: Publication): re
 }
 
 function noticesIn(stdout: string): readonly string[] {
-  const notices = cliAnswer(stdout)?.['notices'];
-  return listOf(notices)
-    .filter(isJsonObject)
-    .flatMap(({ text }) => (typeof text === 'string' ? [oneLine(text, 1000)] : []));
+  return listOf(cliAnswer(stdout)?.['notices']).flatMap((notice) => {
+    const { text } = objectOf(notice);
+    return typeof text === 'string' ? [oneLine(text, 1000)] : [];
+  });
+}
+
+/** Where the broker has another pact than was sent. Throws InputError where it lacks the pact, its branch or a tag. */
+async function differencesKept(
+  conversation: BrokerConversation,
+  publication: Publication,
+  sent: JsonObject,
+): Promise<readonly PactDifference[]> {
+  const { pact, identity, tags } = publication;
+  const answer = await askBroker(conversation, pactPath(publication));
+  if (answer.kind === 'absent' || !isPact(answer.body)) throw notKept('the pact');
+  const differences = pactDifferences(sent, answer.body);
+  if (differences.length > 0) return differences;
+  const version = { pacticipant: pact.consumer, version: identity.version };
+  const { branch } = identity;
+  const kept: (readonly [string, string])[] = [
+    ...(branch === null ? [] : [[`branch ${branch}`, branchVersionPath(version, branch)] as const]),
+    ...tags.map((tag) => {
+      const path = `${versionPath(version)}/tags/${encodeURIComponent(tag)}`;
+      return [`tag ${tag}`, path] as const;
+    }),
+  ];
+  for (const [what, path] of kept) {
+    const there = await askBroker(conversation, path);
+    if (there.kind === 'absent') throw notKept(`the ${oneLine(what)}`);
+  }
+  return [];
+}
+
+/** What stands before a broker may answer with JSON of its own. */
+function isPact(body: JsonObject): boolean {
+  return Array.isArray(body['interactions']) || Array.isArray(body['messages']);
+}
+
+function notKept(what: string): InputError {
+  return new InputError(
+    `the CLI reported success, but the broker has not kept ${what}; what stands between here and the broker?`,
+  );
 }

@@ -1,9 +1,8 @@
-import type { Revision } from '../../contracts/revisions/versions.ts';
 import { type BuildIdentity, buildIdentity } from '../build-identity/build-identity.ts';
 import { readEventFile } from '../build-identity/event-file.ts';
 import { gitIn } from '../build-identity/git.ts';
 import { chosenPact } from '../consumer-tests/chosen-pact.ts';
-import { type BrokerOptions, brokerConversation } from '../pact-broker/broker-options.ts';
+import { brokerConversation } from '../pact-broker/broker-options.ts';
 import { brokerWord } from '../pact-broker/broker-word.ts';
 import { refuseUnsendable } from '../pact-broker/pacticipant-options.ts';
 import { readPactFile } from '../pact-file/read-pact-file.ts';
@@ -12,30 +11,17 @@ import { progressLine } from '../shared/cli/progress-line.ts';
 import { knownSecrets } from '../shared/credentials/known-secrets.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import type { Checkout } from '../shared/files/checkout.ts';
+import type { PublishOptions } from './options.ts';
 import { provePact } from './prove-pact.ts';
+import type { PublishResult } from './publication.ts';
 import { publishPact } from './publish-pact.ts';
-import type { PublishResult } from './publish-result.ts';
 import { publishJson } from './report/json.ts';
 import { publishText } from './report/text.ts';
 
-export interface PublishOptions extends BrokerOptions {
-  readonly format: 'text' | 'json';
-  readonly revision: Revision;
-  readonly pact?: string | undefined;
-  readonly consumer?: string | undefined;
-  readonly provider?: string | undefined;
-  readonly wholeExamples?: true | undefined;
-  readonly consumerAppVersion?: string | undefined;
-  readonly branch?: string | undefined;
-  readonly buildUrl?: string | undefined;
-  readonly tag?: readonly string[] | undefined;
-  readonly dryRun?: true | undefined;
-}
-
-/** Proves, publishes and says what came of it. */
-export async function runPublishCommand(io: Io, options: PublishOptions): Promise<ExitCode> {
+/** Proves a pact, publishes it, and reports. */
+export async function runPublish(io: Io, options: PublishOptions): Promise<ExitCode> {
   const { consumer, provider, format } = options;
-  // Found out before the work, not after it.
+  // A wrong option is reported before the work begins.
   const conversation = options.dryRun ? null : brokerConversation(io, options);
   const { file, checkout } = chosenPact(
     options.pact,
@@ -47,11 +33,12 @@ export async function runPublishCommand(io: Io, options: PublishOptions): Promis
   const publication = { pact, identity, tags };
   const progress = progressLine(io);
   try {
-    progress.add(checkout === null ? 'judging the pact' : 'writing the pact again');
+    const proving = checkout === null ? 'judging the pact' : 'writing the pact again';
+    progress.add(proving);
     const { revision, wholeExamples = false } = options;
     const proof = { revision, wholeExamples, checkout, secrets: knownSecrets(io.env) };
     const findings = await provePact(pact, proof);
-    progress.remove(checkout === null ? 'judging the pact' : 'writing the pact again');
+    progress.remove(proving);
     if (findings.length > 0) return await tell({ kind: 'unproven', publication, findings });
     if (conversation === null) return await tell({ kind: 'ready', publication });
     progress.add('publishing');
@@ -67,21 +54,20 @@ export async function runPublishCommand(io: Io, options: PublishOptions): Promis
   }
 }
 
-/** Each is asked about by itself, and all of them are one argument of the official CLI, where Linux takes 128 KiB. */
+/** The broker is asked about each, and the official CLI gets all in one argument, of which Linux takes 128 KiB. */
 const MOST_TAGS = 100;
 
 function tagsOf({ tag = [] }: PublishOptions): readonly string[] {
   if (tag.length > MOST_TAGS) {
     throw new InputError(`--tag is given ${tag.length} times; give at most ${MOST_TAGS}`);
   }
-  return tag.map(tagText);
-}
-
-function tagText(value: string): string {
-  // The official CLI takes several, with commas between them.
-  if (value.includes(','))
-    throw new InputError('--tag has a comma in it; give --tag once for each');
-  return brokerWord({ name: '--tag', value });
+  return tag.map((value) => {
+    // The official CLI takes several, with commas between them.
+    if (value.includes(',')) {
+      throw new InputError('--tag has a comma in it; give --tag once for each');
+    }
+    return brokerWord({ name: '--tag', value });
+  });
 }
 
 async function identityOf(
@@ -102,7 +88,7 @@ async function identityOf(
     git: gitIn(checkout?.root ?? '.', io.env),
   });
   const { source } = identity;
-  // Found out now, and not when the broker is to be asked about it.
+  // A name that the broker does not take is reported before the broker is asked.
   brokerWord({ name: source.version.name, value: identity.version });
   if (source.branch !== null && identity.branch !== null) {
     brokerWord({ name: source.branch.name, value: identity.branch });

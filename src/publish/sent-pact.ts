@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { json } from 'node:stream/consumers';
-import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
+import { isJsonObject, type JsonObject, listOf, objectOf } from '../../contracts/json-value.ts';
 import { close, listen } from '../../test-utils/http-server.ts';
 import type { BrokerConversation } from '../pact-broker/ask-broker.ts';
 import { BrokerFault } from '../pact-broker/broker-fault.ts';
@@ -12,10 +12,9 @@ import type { Environment } from '../shared/process/environment.ts';
 import { firstLine, oneLine } from '../shared/text/one-line.ts';
 
 /**
- * What the official CLI makes of a pact before it sends it, found by letting it publish to a server of ours: it reads
- * the file and writes it anew, so that methods are upper-cased, queries taken apart, defaults put in and
- * members that it does not know left out. Throws InputError where it cannot publish it at all, BrokerFault where there was
- * no time.
+ * What the official CLI sends of a pact, found by letting it publish to a server of ours. It rewrites the pact: methods
+ * become upper case, queries are taken apart, defaults are added, and members that it does not know are dropped. Throws
+ * InputError where it cannot publish the pact, and BrokerFault where the time is over.
  */
 export async function sentPact(
   conversation: BrokerConversation,
@@ -41,7 +40,7 @@ export async function sentPact(
   }
 }
 
-/** We answer in a line: what it could not hold is the pact. */
+/** Our server's answer is one line, so what did not fit into memory is the pact. */
 function tooLarge(error: unknown): never {
   if (!(error instanceof BrokerFault && error.fault.kind === 'memory')) throw error;
   throw new InputError(
@@ -72,9 +71,9 @@ function recordingBroker(record: (pact: JsonObject) => void): Server {
 /** The broker's API carries pacts in Base64. */
 async function publishedIn(request: IncomingMessage): Promise<readonly JsonObject[]> {
   const body: unknown = await json(request);
-  const contracts: unknown = isJsonObject(body) ? body['contracts'] : [];
-  return (Array.isArray(contracts) ? contracts : []).flatMap((contract: JsonValue) => {
-    const content = isJsonObject(contract) ? contract['content'] : undefined;
+  const contracts = isJsonObject(body) ? listOf(body['contracts']) : [];
+  return contracts.flatMap((contract) => {
+    const { content } = objectOf(contract);
     if (typeof content !== 'string') return [];
     const pact = parsePactJson(Buffer.from(content, 'base64').toString('utf8'));
     return pact.kind === 'value' && isJsonObject(pact.value) ? [pact.value] : [];

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type JsonObject, objectOf } from '../../contracts/json-value.ts';
 import { InputError } from '../shared/errors/input-error.ts';
-import { askedInteraction, type ProviderKnowledge } from './asked-interaction.ts';
+import { askedInteraction } from './asked-interaction.ts';
+import type { ProviderKnowledge } from './provider.ts';
 
 function asked(
   exact: JsonObject,

@@ -6,65 +6,45 @@ import {
 } from '../../contracts/json-value.ts';
 import type { RequestHeaders } from '../../pacts/verification.ts';
 import { interactionName, jsonBody, wrapsBodies } from '../pact-file/interaction-parts.ts';
+import type { PactInteraction } from '../pact-file/pact-interaction.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import { quotedLine } from '../shared/text/one-line.ts';
-import { type BodyFields, wrongBodyKeys } from './body-fields.ts';
-import type { PactInteraction } from './pact-interaction.ts';
+import { wrongBodyKeys } from './body-fields.ts';
+import type { ProviderKnowledge } from './provider.ts';
 
-/** What the provider under test knows in the place of a pact's examples. */
-export interface ProviderKnowledge {
-  /** A link token; null: the pact's examples will do. */
-  readonly linkToken: string | null;
-  readonly headers: RequestHeaders;
-  /** What `PLAID-CLIENT-ID` and `PLAID-SECRET` are where wrong keys are asked for; the pact's examples where it says nothing of them. */
-  readonly wrongKeys: RequestHeaders;
-  readonly bodyFields: BodyFields;
-}
-
-export interface AskedInteraction {
+interface AskedInteraction {
   readonly json: JsonObject;
   readonly headers: RequestHeaders;
 }
 
 /**
- * An interaction as this provider is asked: with a link token and headers that it knows, except where the
- * answer is to be that it does not know them. `generated` asks for the token that the state gives.
+ * The interaction as this provider is asked: with the link token, the headers and the members that it knows, unless the
+ * pact expects the answer that they are unknown. With `generated`, the link token comes from the state.
  */
 export function askedInteraction(
-  { exact: json, specification }: Pick<PactInteraction, 'exact' | 'specification'>,
+  { exact, specification }: Pick<PactInteraction, 'exact' | 'specification'>,
   { linkToken, headers, wrongKeys, bodyFields }: ProviderKnowledge,
   generated: boolean,
 ): AskedInteraction {
-  const code = errorCode(jsonBody(json['response'], specification));
+  const code = objectOf(jsonBody(exact['response'], specification))['error_code'];
+  const example = objectOf(jsonBody(exact['request'], specification))['link_token'];
   const keysAreWrong = code === 'INVALID_API_KEYS';
-  const tokenIsUnknown = code === 'INVALID_LINK_TOKEN';
-  const example = linkTokenOf(jsonBody(json['request'], specification));
-  const known =
-    example === null || linkToken === null || tokenIsUnknown
-      ? json
-      : withLinkToken(json, specification, { example, token: linkToken });
-  const asking = generated && example !== null && !tokenIsUnknown ? withGenerator(known) : known;
-  const withFields = (body: JsonObject) =>
-    keysAreWrong ? wrongBodyKeys(bodyFields, body) : bodyFields;
-  return {
-    json:
-      Object.keys(bodyFields).length === 0
-        ? asking
-        : withBodyFields(asking, specification, withFields),
-    headers: keysAreWrong ? { ...withoutKeys(headers), ...wrongKeys } : headers,
-  };
+  let json = exact;
+  if (typeof example === 'string' && code !== 'INVALID_LINK_TOKEN') {
+    if (linkToken !== null) {
+      json = withLinkToken(json, specification, { example, token: linkToken });
+    }
+    if (generated) json = withGenerator(json);
+  }
+  if (Object.keys(bodyFields).length > 0) {
+    json = withBodyFields(json, specification, (body) =>
+      keysAreWrong ? wrongBodyKeys(bodyFields, body) : bodyFields,
+    );
+  }
+  return { json, headers: keysAreWrong ? { ...withoutKeys(headers), ...wrongKeys } : headers };
 }
 
-function errorCode(body: JsonValue | undefined): JsonValue | undefined {
-  return isJsonObject(body) ? body['error_code'] : undefined;
-}
-
-function linkTokenOf(body: JsonValue | undefined): string | null {
-  const token = isJsonObject(body) ? body['link_token'] : undefined;
-  return typeof token === 'string' ? token : null;
-}
-
-/** In the request, in the states' parameters, and in the answer, where they have the example. */
+/** Replaces the example in the request, in the parameters of the states, and in the answer. */
 function withLinkToken(
   json: JsonObject,
   specification: number | null,
@@ -104,11 +84,11 @@ function withChangedBody(
   return { ...part, body: isWrapped ? { ...whole, content: change(json) } : change(json) };
 }
 
-/** A request without a body stays without. Throws InputError where there is a body that has no members. */
+/** A request without a body stays as it is. Throws InputError where the body is no JSON object. */
 function withBodyFields(
   json: JsonObject,
   specification: number | null,
-  fieldsFor: (body: JsonObject) => BodyFields,
+  fieldsFor: (body: JsonObject) => ProviderKnowledge['bodyFields'],
 ): JsonObject {
   const request = objectOf(json['request']);
   if ((request['body'] ?? null) === null) return json;
@@ -134,12 +114,12 @@ function withBodyFields(
   };
 }
 
-/** What Pact would put in the place of a member that is given. */
+/** Whether Pact would generate a member that is given. */
 function isMember(place: string, name: string): boolean {
   return [`$.${name}`, `$['${name}']`, `$["${name}"]`].includes(place);
 }
 
-/** Pact puts what the state gives in the place of the example, on its way out. */
+/** Pact sends what the state gives instead of the example. */
 function withGenerator(json: JsonObject): JsonObject {
   const request = objectOf(json['request']);
   const generators = objectOf(request['generators']);

@@ -3,17 +3,16 @@ import { InputError } from '../shared/errors/input-error.ts';
 import type { Environment } from '../shared/process/environment.ts';
 import { quotedLine } from '../shared/text/one-line.ts';
 
-/** Members that the body of every request is sent with, in the place of the pact's own. */
-export type BodyFields = Readonly<Record<string, string>>;
+type BodyFields = Readonly<Record<string, string>>;
 
-/** Of each `name=VARIABLE` the name, with what the environment holds. Throws InputError. */
+/** The members of `name=VARIABLE`, with the values of the variables. Throws InputError. */
 export function bodyFields(fromVariables: readonly string[], env: Environment): BodyFields {
   return Object.fromEntries(
     fromVariables.map((text) => {
       const equals = text.indexOf('=');
       const [name, variable] = [text.slice(0, equals).trim(), text.slice(equals + 1).trim()];
       if (equals < 1 || name === '' || variable === '') {
-        // Not quoted: it may be a credential alone.
+        // It is not quoted, as it may be a credential.
         throw new InputError(
           "--body-env takes 'name=VARIABLE'; a name, an equals sign or a variable is missing",
         );
@@ -28,8 +27,8 @@ export function bodyFields(fromVariables: readonly string[], env: Environment): 
 }
 
 /**
- * The same where the answer is to be that the keys are wrong: the example that the pact has of them, else a secret that
- * is none. Plaid refuses a malformed client id in another way.
+ * The members where the pact asks with wrong keys: its own examples of the keys, or else a wrong secret. The client id
+ * stays, since Plaid refuses a malformed one in another way.
  */
 export function wrongBodyKeys(fields: BodyFields, body: JsonObject): BodyFields {
   return Object.fromEntries(
@@ -41,5 +40,4 @@ export function wrongBodyKeys(fields: BodyFields, body: JsonObject): BodyFields 
   );
 }
 
-/** As Plaid's body calls them. */
 const KEYS = ['client_id', 'secret'];

@@ -6,50 +6,34 @@ import {
   textOf,
 } from '../../contracts/json-value.ts';
 import { askBroker, type BrokerConversation } from '../pact-broker/ask-broker.ts';
-import type { PactFile } from '../pact-file/pact-file.ts';
+import type { BrokerConnection } from '../pact-broker/broker-connection.ts';
 import { pactFrom } from '../pact-file/read-pact-file.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import { oneLine, quotedLine } from '../shared/text/one-line.ts';
-import { linkPath } from './link-path.ts';
-import type { ChosenPact } from './run-verify.ts';
+import type { ChosenPact } from './verify-result.ts';
 
-/** Which pacts of a broker a provider is to be held against. */
-export interface BrokerQuestion {
+/** Which pacts of a broker a provider is verified against. */
+interface BrokerQuestion {
   readonly provider: string;
   /** Only the pacts of this one; null: of all. */
   readonly consumer: string | null;
   readonly selectors: readonly JsonObject[];
-  /** Of the provider: pending and matching are judged by it. */
+  /** Of the provider; the broker knows by it what is pending, and what matches. */
   readonly branch: string | null;
   readonly enablePending: boolean;
   /** `2024-01-31`; null: no pact that is work in progress. */
   readonly includeWipPactsSince: string | null;
 }
 
-/** A pact, and where its broker takes the result. */
-export interface BrokerPact extends ChosenPact {
-  /** Below the index of the broker. */
-  readonly resultsPath: string;
-  /** Of a broker there always is one. */
-  readonly consumerVersion: string;
-}
-
-export interface SelectedPacts {
-  readonly pacts: readonly BrokerPact[];
-  /** Why others that were selected are not among them, a line each. */
-  readonly left: readonly string[];
-}
-
 /**
- * The pacts that a broker selects for a provider, and their content as the broker has it now and for ever: each is read
- * by the hash of what is in it. What this tool does not verify is left out, and why is said. Throws InputError where there is
- * none.
+ * The pacts that a broker selects for a provider, each read by the hash of its content; `left` says why others are not
+ * verified. Throws InputError where there is none.
  */
 export async function brokerPacts(
   conversation: BrokerConversation,
   question: BrokerQuestion,
-): Promise<SelectedPacts> {
-  const { provider, consumer, selectors, branch } = question;
+): Promise<{ readonly pacts: readonly ChosenPact[]; readonly left: readonly string[] }> {
+  const { provider, consumer, selectors, branch, includeWipPactsSince } = question;
   const path = `/pacts/provider/${encodeURIComponent(provider)}/for-verification`;
   const answer = await askBroker(conversation, path, {
     method: 'POST',
@@ -57,9 +41,7 @@ export async function brokerPacts(
       consumerVersionSelectors: selectors,
       includePendingStatus: question.enablePending,
       ...(branch === null ? {} : { providerVersionBranch: branch }),
-      ...(question.includeWipPactsSince === null
-        ? {}
-        : { includeWipPactsSince: question.includeWipPactsSince }),
+      ...(includeWipPactsSince === null ? {} : { includeWipPactsSince }),
     },
   });
   const name = quotedLine(provider, 200);
@@ -68,7 +50,7 @@ export async function brokerPacts(
       `the broker knows no provider ${name}; publish a pact about it, or give --provider`,
     );
   }
-  const pacts: BrokerPact[] = [];
+  const pacts: ChosenPact[] = [];
   const left: string[] = [];
   for (const selected of listOf(objectOf(answer.body['_embedded'])['pacts'])) {
     const pact = await brokerPact(conversation, selected, consumer);
@@ -83,12 +65,12 @@ export async function brokerPacts(
   );
 }
 
-/** Null where it is of another consumer; a text says why it is not verified. */
+/** Null where the pact has another consumer; a text says why it cannot be verified. */
 async function brokerPact(
   conversation: BrokerConversation,
   selected: JsonValue,
   consumer: string | null,
-): Promise<BrokerPact | string | null> {
+): Promise<ChosenPact | string | null> {
   const { shortDescription, verificationProperties } = objectOf(selected);
   const { pending, wip } = objectOf(verificationProperties);
   const path = linkPath(conversation.connection, selected, 'self');
@@ -110,18 +92,29 @@ async function brokerPact(
   const whose = textOf(objectOf(answer.body['consumer'])['name'] ?? '');
   if (consumer !== null && whose !== consumer) return null;
   const shown = `the pact of ${oneLine(whose, 60)} ${oneLine(version, 60)} in the broker (${oneLine(textOf(shortDescription ?? 'selected'))})`;
-  let pact: PactFile;
   try {
-    // The broker was asked for this very name.
-    pact = { ...pactFrom(answer.text, shown), providerIsGiven: true };
+    // The broker was asked for exactly this provider.
+    const pact = { ...pactFrom(answer.text, shown), providerIsGiven: true };
+    const broker = { consumerVersion: version, resultsPath };
+    return { pact, pending: pending === true || wip === true, broker };
   } catch (error) {
     if (error instanceof InputError) return error.message;
     throw error;
   }
-  return {
-    pact,
-    pending: pending === true || wip === true,
-    resultsPath,
-    consumerVersion: version,
-  };
+}
+
+/**
+ * The path of a link of a resource, below the broker's index; null where there is no such link. The host is ignored: a
+ * broker behind a proxy may not know its own address, and no answer may send the credentials to another host.
+ */
+export function linkPath(
+  { baseUrl }: BrokerConnection,
+  resource: JsonValue,
+  relation: string,
+): string | null {
+  const href = objectOf(objectOf(objectOf(resource)['_links'])[relation])['href'];
+  if (typeof href !== 'string' || !URL.canParse(href, baseUrl)) return null;
+  const { pathname, search } = new URL(href, baseUrl);
+  const base = new URL(baseUrl).pathname.replace(/\/$/, '');
+  return `${pathname.startsWith(`${base}/`) ? pathname.slice(base.length) : pathname}${search}`;
 }

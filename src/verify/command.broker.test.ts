@@ -68,7 +68,7 @@ describe('what the broker selects', () => {
     expect(await deployable(pact, '2020-09-14_1.697.4')).toBe(true);
   });
 
-  test('is not told anything unless asked', async () => {
+  test('is told nothing unless asked to', async () => {
     const pact = await published('quiet-shop');
 
     const { status, stdout } = await verifySandbox(pact);
@@ -130,7 +130,7 @@ describe('what the broker selects', () => {
     expect([right.status, wrong.status]).toEqual([2, 1]);
   });
 
-  test('fails nothing as long as it is pending, and passes nothing: it is a failure all the same', async () => {
+  test('that is pending fails nothing and passes nothing, but is still a failure', async () => {
     const pact = await published('pending-shop');
     const branch = ['--provider-branch', 'trunk'];
 
@@ -199,7 +199,7 @@ describe('what the broker selects', () => {
   });
 });
 
-describe('nothing is told', () => {
+describe('nothing is reported', () => {
   test('of our own stub', async () => {
     const pact = await published('stub-shop');
     const stub = await startStubProvider();
@@ -334,7 +334,7 @@ test('a broker that is not there', async () => {
   expect(status).toBe(2);
 });
 
-test('a provider that nobody has a pact about', async () => {
+test('a provider without a pact', async () => {
   const { status, stderr } = await verifySandbox(null, '--provider', 'nobody');
 
   expect(stderr).toMatch(/the broker knows no provider "nobody"/);

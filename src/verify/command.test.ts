@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { json } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { JsonObject } from '../../contracts/json-value.ts';
-import { WITHOUT_PACT } from '../../pacts/without-pact.ts';
 import { runInProcess } from '../../test/cli/run-in-process.ts';
 import { runProgram } from '../../test/cli/start-program.ts';
+import { WITHOUT_PACT } from '../../test/pacts/without-pact.ts';
 import {
   SANDBOX_KEYS,
   type SandboxDouble,
@@ -87,7 +87,7 @@ describe('a fake', () => {
     expect(status).toBe(0);
   });
 
-  test('that forgets keys is told which, by the pact and beyond it', async () => {
+  test('that lacks keys: which, by the pact and by the contract', async () => {
     const { metadata, created_at, ...rest } = answerIn(FRESH);
     const { webhook, ...others } = metadata;
     const url = await fake({ ...rest, metadata: others });
@@ -135,7 +135,7 @@ describe('a fake', () => {
     expect(status).toBe(0);
   });
 
-  test('of which nothing is known was not verified', async () => {
+  test('that Pact does not mention was not verified', async () => {
     const url = await fake(answerIn(FRESH));
 
     const { status, stdout, stderr } = await verify(['--provider-base-url', url]);
@@ -167,7 +167,7 @@ describe('a fake', () => {
     expect(status).toBe(1);
   });
 
-  test('that made an enumeration’s value up, unless that is taken', async () => {
+  test('that has an undocumented enum value fails, unless enums are open', async () => {
     const body = answerIn(FRESH);
     body.metadata.initial_products = ['teleport'];
     const args = ['--provider-base-url', await fake(body), '--state', FRESH];
@@ -233,7 +233,7 @@ describe('a fake', () => {
     expect(unset.status).toBe(2);
   });
 
-  test('that fails everything in one way is told it once', async () => {
+  test('that fails everything in one way is reported once', async () => {
     const { request_id, ...rest } = answerIn(FRESH);
     const url = await fake(rest);
 
@@ -346,7 +346,7 @@ describe('a provider that cannot be asked', () => {
 
   test.each<[string, () => Promise<string> | string, string, RegExp]>([
     [
-      'nobody there',
+      'nothing listens',
       () => 'http://127.0.0.1:1',
       '1',
       /^link-token-contract: nothing answers at .* \(ECONNREFUSED\)/,
@@ -361,7 +361,7 @@ describe('a provider that cannot be asked', () => {
       'a reset',
       () => serving(({ socket }) => socket.resetAndDestroy()),
       LONG,
-      /broke the connection off/,
+      /closed the connection/,
     ],
     ['no HTTP', () => serving(({ socket }) => socket.end('hello')), LONG, /speaks no HTTP/],
   ])('%s', async (_, at, timeout, message) => {
@@ -576,7 +576,7 @@ describe('a pact', () => {
   const given = (fresh: JsonObject, name: string) => ({ ...fresh, providerStates: [{ name }] });
   const setUp = (url: string) => ['--provider-states-setup-url', url];
 
-  test('that is written wrongly is no green, whatever the provider takes', async () => {
+  test('that is written wrongly fails, whatever the provider accepts', async () => {
     await own((fresh) => [fresh, given(fresh, 'a fresh link tokn'), fresh]);
     const url = await fake(answerIn(FRESH));
 
@@ -652,7 +652,7 @@ describe('a pact', () => {
     expect(status).toBe(1);
   });
 
-  test('of somebody else, by the names that it has to have', async () => {
+  test('of other parties than expected is refused', async () => {
     const interaction = {
       ...{ description: 'a poll\u001b[31m', request: { method: 'POST', path: '/link/token/get' } },
       response: { status: 400 },

@@ -60,7 +60,7 @@ describe('contractMismatches', () => {
     expect(of(given)).toEqual([{ path: '', message }]);
   });
 
-  test('a value that no enumeration lists: a fault, or advice where enumerations are open', () => {
+  test('an undocumented enum value is a mismatch, or advice where enums are open', () => {
     const metadata = { ...VALID.metadata, initial_products: ['teleport'] };
     const told = {
       path: '/metadata/initial_products/0',

@@ -15,7 +15,7 @@ const result = (path: string, message: string) => ({
 });
 
 describe('the verdict on an interaction', () => {
-  test('that is written wrongly is no failure that it may itself expect', () => {
+  test('that is written wrongly fails, even if the pact calls it pending', () => {
     const entry = { kind: 'written-wrongly', message: 'no state "hush"' } as const;
 
     expect(
@@ -64,11 +64,16 @@ test('a matcher that Pact cannot apply is the fault of the pact', () => {
   ).toEqual([{ ...asked.mismatches[0], source: 'pact-file' }]);
 });
 
-test('a message is left out, and named with its states', () => {
-  expect(
-    messageVerdict({ description: 'an event', providerStates: [{ name: 'a' }, { name: 'b' }] }, OF),
-  ).toMatchObject({
-    ...{ kind: 'message', status: 'not-applicable', description: 'an event', state: 'a and b' },
-    reason: expect.stringContaining('message'),
-  });
+const [STATE_A, STATE_B] = [
+  { name: 'a', params: {} },
+  { name: 'b', params: {} },
+] as const;
+
+test('a message is not verified, and is named with its states', () => {
+  expect(messageVerdict({ description: 'an event', states: [STATE_A, STATE_B] }, OF)).toMatchObject(
+    {
+      ...{ kind: 'message', status: 'not-applicable', description: 'an event', state: 'a and b' },
+      reason: expect.stringContaining('message'),
+    },
+  );
 });

@@ -1,23 +1,20 @@
-import type { JsonObject } from '../../contracts/json-value.ts';
 import type { Mismatch, VerifiedInteraction } from '../../pacts/verification.ts';
-import { descriptionOf, providerStateNames } from '../pact-file/interaction-parts.ts';
+import type { GivenState, PactInteraction, PactMessage } from '../pact-file/pact-interaction.ts';
 import { type ContractReading, contractMismatches } from './contract-mismatches.ts';
 import { withMissingKeys } from './missing-keys.ts';
-import type { PactInteraction } from './pact-interaction.ts';
-import type { Redact } from './redaction.ts';
-import type { StateEntry } from './state-source.ts';
+import type { Redact, StateEntry } from './provider.ts';
 import type { InteractionVerdict, SourcedMismatch } from './verify-result.ts';
 
 export interface PreparedInteraction {
-  readonly interaction: PactInteraction;
-  /** `written-wrongly`: what it asks for is not what its consumer means. */
+  readonly interaction: Pick<PactInteraction, 'description' | 'states' | 'pending'>;
+  /** `written-wrongly`: the pact does not ask for what its consumer means. */
   readonly entry: StateEntry | { readonly kind: 'written-wrongly'; readonly message: string };
 }
 
-/** The pact that an interaction is of, as its broker has it. */
-export type OfPact = Pick<InteractionVerdict, 'consumer' | 'consumerVersion' | 'pending'>;
+/** The pact of an interaction, as its broker has it. */
+type OfPact = Pick<InteractionVerdict, 'consumer' | 'consumerVersion' | 'pending'>;
 
-/** What became of an interaction. `result`: what Pact's verifier says of one that could be asked. */
+/** The verdict on an interaction. `result`: that of Pact's verifier, where the interaction could be asked. */
 export function interactionVerdict(
   { interaction, entry }: PreparedInteraction,
   result: VerifiedInteraction | undefined,
@@ -28,27 +25,30 @@ export function interactionVerdict(
   const about = {
     ...of,
     ...({ kind: 'http', description, mismatches: [], advice: [], reason: null } as const),
-    state: joined(states.map(({ name }) => name)),
+    ...{
+      state: joined(states),
+      pending: of.pending || interaction.pending,
+    },
   };
-  const failed = (message: string, source: SourcedMismatch['source']) => ({
-    ...{ ...about, status: 'failed' as const },
+  const failed = (message: string, source: SourcedMismatch['source']): InteractionVerdict => ({
+    ...about,
+    status: 'failed',
     mismatches: [{ path: null, message: redact(message), source }],
   });
-  const pending = of.pending || interaction.pending;
   switch (entry.kind) {
     case 'not-applicable':
-      return { ...about, pending, status: 'not-applicable', reason: entry.reason };
+      return { ...about, status: 'not-applicable', reason: entry.reason };
     case 'broken':
-      return { ...failed(entry.message, 'pact'), pending };
+      return failed(entry.message, 'pact');
     case 'written-wrongly':
-      // This a pact cannot say of itself to be expected.
-      return failed(entry.message, 'pact-file');
+      // A pact's own `pending` does not excuse its own faults.
+      return { ...failed(entry.message, 'pact-file'), pending: of.pending };
     case 'entered': {
       const { mismatches, advice } = judged(result, reading);
       const stateless = states.length === 0 ? [{ path: null, message: NO_STATE }] : [];
-      const status = mismatches.length === 0 ? 'passed' : 'failed';
       return {
-        ...{ ...about, pending, status },
+        ...about,
+        status: mismatches.length === 0 ? 'passed' : 'failed',
         mismatches: mismatches.map((mismatch) => redacted(mismatch, redact)),
         advice: [...stateless, ...advice.map((mismatch) => redacted(mismatch, redact))],
       };
@@ -56,12 +56,15 @@ export function interactionVerdict(
   }
 }
 
-/** A message is left out, whatever its states. */
-export function messageVerdict(message: JsonObject, of: OfPact): InteractionVerdict {
+/** A message is not verified. */
+export function messageVerdict(
+  { description, states }: Pick<PactMessage, 'description' | 'states'>,
+  of: OfPact,
+): InteractionVerdict {
   return {
     ...of,
-    ...{ kind: 'message', description: descriptionOf(message), status: 'not-applicable' },
-    ...{ state: joined(providerStateNames(message)), mismatches: [], advice: [] },
+    ...{ kind: 'message', description, state: joined(states), status: 'not-applicable' },
+    ...{ mismatches: [], advice: [] },
     reason: 'it is a message, and this tool verifies what is asked over HTTP',
   };
 }
@@ -69,17 +72,17 @@ export function messageVerdict(message: JsonObject, of: OfPact): InteractionVerd
 const NO_STATE =
   'no provider state is named, so what is answered depends on what the provider happens to know; name one';
 
-function joined(states: readonly string[]): string | null {
-  return states.join(' and ') || null;
+function joined(states: readonly GivenState[]): string | null {
+  return states.map(({ name }) => name).join(' and ') || null;
 }
 
-/** A key may be somebody's header, sent back. */
+/** A key is redacted, too: it may be a header that was sent back. */
 function redacted<T extends Mismatch>(mismatch: T, redact: Redact): T {
   const { path, message } = mismatch;
   return { ...mismatch, path: path === null ? null : redact(path), message: redact(message) };
 }
 
-/** What the pact says of a place is not said again by the contract. */
+/** The contract's mismatches leave out the places that the pact's mismatches name. */
 function judged(
   result: VerifiedInteraction | undefined,
   reading: ContractReading,

@@ -2,7 +2,7 @@ import { plaidRefusal } from '../../pacts/plaid-refusal.ts';
 import type { Mismatch, ProviderAnswer } from '../../pacts/verification.ts';
 import { missingKeys } from '../pact-file/request-remedies.ts';
 
-/** The mismatches, with what to give where the provider refused the request because it lacks the API keys. */
+/** The mismatches. Where the provider refused the request because the API keys are missing, they say what to give. */
 export function withMissingKeys(
   mismatches: readonly Mismatch[],
   answer: Pick<ProviderAnswer, 'status' | 'body'> | null,

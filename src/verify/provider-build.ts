@@ -3,7 +3,7 @@ import { runningCis } from '../build-identity/ci-services.ts';
 import { findBuildUrl } from '../build-identity/find-build-url.ts';
 import { givenText, type IdentityPart } from '../build-identity/identity-source.ts';
 
-/** Of the provider that is verified: pacts are selected by its branch, and results published of its version. */
+/** The build of the provider. Pacts are selected by its branch, and results are published under its version. */
 export interface ProviderBuild {
   /** Null where the user gives none; then nothing can be published. */
   readonly version: string | null;
@@ -14,11 +14,8 @@ export interface ProviderBuild {
   readonly remarks: readonly string[];
 }
 
-/** One whose results can be published. */
-export type PublishableBuild = ProviderBuild & { readonly version: string };
-
 /**
- * The build of a provider that is checked out here, or of Plaid's own: that is of no branch but one that the user gives.
+ * The build of the provider that is checked out here. Plaid's own provider has a branch only where the user gives one.
  * Throws InputError for what cannot be published.
  */
 export async function providerBuild(
@@ -32,7 +29,7 @@ export async function providerBuild(
     const { part, remarks } = findBuildUrl(options.buildUrl, informants);
     return { version, branch: givenText(options.branch), buildUrl: part?.value ?? null, remarks };
   }
-  // The commit that is checked out names the consumer's version as often as the provider's: it is never asked for.
+  // The commit that is checked out is never used, as it may be the consumer's.
   const named = { ...options.version, value: version ?? 'none' };
   const found = await buildIdentity({ ...question, options: { ...options, version: named } });
   const { branch, buildUrl, source, remarks } = found;

@@ -13,7 +13,7 @@ test('what is too short to be one is left, as it would be found everywhere', () 
   expect(redaction(['Basic dTpw'])('u:p')).toBe('u:p');
 });
 
-test('of Basic the pair and the password are taken out, too', () => {
+test('the decoded pair and the password of Basic are taken out, too', () => {
   const redact = redaction([`Basic ${Buffer.from('jo:hu:sh hush').toString('base64')}`]);
 
   expect(redact('jo:hu:sh hush, hu:sh hush and hu%3Ash+hush')).toBe('…, … and …');
@@ -67,7 +67,7 @@ test('law: no form of a secret is left', () => {
   );
 });
 
-test('law: Base64 tells no more than what stands beside a secret', () => {
+test('law: Base64 reveals no more than the text around a secret', () => {
   const alphabet = fc.constantFrom('base64', 'base64url');
   fc.assert(
     fc.property(SECRET, BESIDE, BESIDE, alphabet, (secret, before, after, name) => {
@@ -98,7 +98,7 @@ test('megabytes are redacted in time', () => {
   expect(performance.now() - start).toBeLessThan(20_000);
 });
 
-test('nor is a beginning left where somebody cut it', () => {
+test('the beginning of a secret that was cut is taken out, too', () => {
   const redact = redaction(['Bearer 0123456789abcdefghij']);
   fc.assert(
     fc.property(fc.integer({ min: 6, max: 20 }), fc.string(), (kept, around) => {

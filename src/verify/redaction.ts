@@ -1,12 +1,10 @@
 import { formsOf, longestFirst } from '../shared/credentials/secret-forms.ts';
+import type { Redact } from './provider.ts';
 
-/** Takes texts out of what others may have repeated of them. */
-export type Redact = (text: string) => string;
-
-/** A shorter one would be found in any text. */
+/** A shorter secret would be found in any text. */
 const SHORTEST = 6;
 
-/** In every form in which others write them. */
+/** Takes secrets out of texts that may repeat them, in every form in which others write them. */
 export function redaction(secrets: readonly string[]): Redact {
   const parts = secrets.flatMap(partsOf).filter((part) => part.length >= SHORTEST);
   const forms = longestFirst([...new Set(parts)].flatMap(formsOf));
@@ -18,7 +16,7 @@ export function redaction(secrets: readonly string[]): Redact {
 
 const CUT = '…';
 
-/** What was cut before it came here may end in the beginning of a secret. */
+/** A text that was cut may end with the beginning of a secret. */
 function withoutBeginning(text: string, form: string): string {
   const start = form.slice(0, SHORTEST);
   let rest = text;
@@ -30,7 +28,7 @@ function withoutBeginning(text: string, form: string): string {
   return rest;
 }
 
-/** Its words, too: `Bearer …` is repeated without its first one, and `Basic …` as the pair that it stands for. */
+/** A secret and its words, as others repeat `Bearer …` without its first word, and `Basic …` decoded. */
 function partsOf(secret: string): readonly string[] {
   const [, base64] = /^basic\s+(\S+)$/i.exec(secret.trim()) ?? [];
   const pair = base64 === undefined ? '' : Buffer.from(base64, 'base64').toString('utf8');

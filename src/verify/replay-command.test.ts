@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { replayCommand } from './replay-command.ts';
 
-test('what was chosen, without what may be secret', () => {
+test('the chosen options are repeated without secrets', () => {
   const command = replayCommand({
     ...{ providerBaseUrl: 'http://us:hush-hush@localhost:3000', revision: '1.697.4' },
     ...{ pact: 'my pact.json', state: ['a', 'b c'], linkToken: 'hush-hush', timeout: 5 },
@@ -14,7 +14,7 @@ test('what was chosen, without what may be secret', () => {
   );
 });
 
-test('of a broker, and publishing nothing', () => {
+test('the options of a broker are repeated, and nothing is published', () => {
   const command = replayCommand({
     ...{ plaidEnvironment: 'sandbox', brokerBaseUrl: 'http://broker', revision: '1.697.4' },
     ...{ consumerVersionSelector: ['{"a":1}'], enablePending: true, providerBranch: 'main' },

@@ -1,36 +1,30 @@
-import type { Revision } from '../../contracts/revisions/versions.ts';
-import type { PactFile } from '../pact-file/pact-file.ts';
 import { complaint } from '../shared/cli/complaint.ts';
 import type { ExitCode, Io } from '../shared/cli/io.ts';
 import { progressLine } from '../shared/cli/progress-line.ts';
 import { makeReportFolder, writeReports } from '../shared/cli/report-folder.ts';
 import { InputError } from '../shared/errors/input-error.ts';
+import { choosePacts } from './choose-pacts.ts';
+import { chooseProvider } from './choose-provider.ts';
 import { chosenEnums } from './contract-mismatches.ts';
-import { type PactInteraction, pactInteractions } from './pact-interaction.ts';
-import { providerUnderTest } from './provider-under-test.ts';
+import type { VerifyOptions } from './options.ts';
+import { publishResults } from './publish-results.ts';
+import { refuseUnverifiable } from './refuse-unverifiable.ts';
 import { replayCommand } from './replay-command.ts';
 import { verifyJson } from './report/json.ts';
 import { verifyJunit } from './report/junit.ts';
 import { verifyText } from './report/text.ts';
-import { runVerify } from './run-verify.ts';
 import { untilListening } from './until-listening.ts';
-import { type VerifyPactOptions, verifyPacts } from './verify-pacts.ts';
-import { withPublications } from './verify-publications.ts';
-import type { VerifyResult } from './verify-result.ts';
-
-export interface VerifyCommandOptions extends VerifyPactOptions {
-  readonly format: 'text' | 'json';
-  readonly revision: Revision;
-  readonly reportDir?: string | undefined;
-}
+import { verifyPacts } from './verify-pacts.ts';
+import type { ChosenPact, VerifyResult } from './verify-result.ts';
 
 /** How long a provider may take to start. */
 const STARTING_MS = 10_000;
 
-/** Holds a provider against the pacts that were chosen, reports, and publishes the results where it may. */
-export async function runVerifyCommand(io: Io, options: VerifyCommandOptions): Promise<ExitCode> {
-  // Found out before the work, not after it.
-  if (options.reportDir !== undefined) await makeReportFolder(options.reportDir);
+/** Verifies a provider against the chosen pacts, reports, and publishes the results where that is asked for. */
+export async function runVerify(io: Io, options: VerifyOptions): Promise<ExitCode> {
+  const { format, reportDir, revision } = options;
+  // A wrong folder is reported before the work begins.
+  if (reportDir !== undefined) await makeReportFolder(reportDir);
   const progress = progressLine(io);
   const during = async <T>(what: string, work: Promise<T>): Promise<T> => {
     progress.add(what);
@@ -39,12 +33,8 @@ export async function runVerifyCommand(io: Io, options: VerifyCommandOptions): P
     return done;
   };
   try {
-    const chosen = await during('reading the pacts', verifyPacts(io, options));
-    const isOnly = chosen.pacts.length === 1;
-    const interactions = chosen.pacts.flatMap(({ pact }) =>
-      isOnly ? pactInteractions(pact) : readableInteractions(pact),
-    );
-    const provider = providerUnderTest(options, io.env, interactions);
+    const chosen = await during('reading the pacts', choosePacts(io, options));
+    const provider = chooseProvider(options, io.env, interactionsOf(chosen.pacts));
     if (options.plaidEnvironment === undefined) {
       const { target, states, timeoutMs } = provider;
       const waiting = [target.url, states.setUpUrl ?? target.url].map((url) =>
@@ -52,20 +42,22 @@ export async function runVerifyCommand(io: Io, options: VerifyCommandOptions): P
       );
       await during(`waiting for ${target.shown} to listen`, Promise.all(waiting));
     }
-    const branch = chosen.kind === 'broker' ? chosen.provider.branch : null;
-    const replay = replayCommand({ ...options, providerBranch: branch?.value });
-    const left = chosen.kind === 'broker' ? chosen.left : [];
-    const reading = { revision: options.revision, enums: chosenEnums(options) };
-    const of = { ...reading, providerBranch: branch, replay, left };
-    const run = await during('verifying', runVerify(chosen.pacts, provider, of));
+    const { broker, pacts } = chosen;
+    const replay = replayCommand({
+      ...options,
+      ...(broker?.build.branch ? { providerBranch: broker.build.branch.value } : {}),
+    });
+    const reading = { revision, enums: chosenEnums(options), replay };
+    const run = await during('verifying', verifyPacts(chosen, provider, reading));
     const result =
-      chosen.kind === 'broker' && options.publishVerificationResults
-        ? await during('publishing the results', withPublications(run, chosen))
+      broker !== null && options.publishVerificationResults
+        ? await during('publishing the results', publishResults(pacts, run, broker))
         : run.result;
     progress.stop();
-    await report(io, result, options.format);
-    if (options.reportDir !== undefined) {
-      await writeReports(options.reportDir, {
+    await io.out(format === 'json' ? verifyJson(result) : `${verifyText(result, io.colors)}\n`);
+    for (const remark of remarksOn(result)) io.err(complaint(remark));
+    if (reportDir !== undefined) {
+      writeReports(reportDir, {
         'verify.json': verifyJson(result),
         'verify.junit.xml': verifyJunit(result),
       });
@@ -76,32 +68,31 @@ export async function runVerifyCommand(io: Io, options: VerifyCommandOptions): P
   }
 }
 
-/** Of several, what cannot be read is told when its turn comes, and keeps nobody from hearing of the others. */
-function readableInteractions(pact: PactFile): readonly PactInteraction[] {
-  try {
-    return pactInteractions(pact);
-  } catch (error) {
-    if (error instanceof InputError) return [];
-    throw error;
-  }
+/** One of several pacts that cannot be read is reported when its turn comes. */
+function interactionsOf(pacts: readonly ChosenPact[]) {
+  return pacts.flatMap(({ pact }) => {
+    try {
+      refuseUnverifiable(pact);
+      return pact.interactions;
+    } catch (error) {
+      if (error instanceof InputError && pacts.length > 1) return [];
+      throw error;
+    }
+  });
 }
 
-async function report(io: Io, result: VerifyResult, format: 'text' | 'json'): Promise<void> {
-  await io.out(format === 'json' ? verifyJson(result) : `${verifyText(result, io.colors)}\n`);
-  const refused = result.publications.flatMap((publication) =>
+function remarksOn({ publications, problem, remarks }: VerifyResult): readonly string[] {
+  const refused = publications.flatMap((publication) =>
     publication.kind === 'published'
       ? []
       : `the result of ${publication.consumer} ${publication.consumerVersion} was not published: ${publication.why}; ${publication.remedy}`,
   );
-  const problems = result.problem === null ? [] : [result.problem];
-  for (const remark of [...result.remarks, ...refused, ...problems]) {
-    io.err(complaint(remark));
-  }
+  return [...remarks, ...refused, ...(problem === null ? [] : [problem])];
 }
 
-/** What could not be published as it was asked for leaves nobody in the belief that it was. */
+/** A result that could not be published as asked is reported as unpublished. */
 function exitCode({ verdict, publications, problem }: VerifyResult): ExitCode {
   if (verdict === 'failed') return 1;
-  const told = publications.every(({ kind }) => kind === 'published');
-  return verdict === 'passed' && told && problem === null ? 0 : 2;
+  const isPublished = publications.every(({ kind }) => kind === 'published');
+  return verdict === 'passed' && isPublished && problem === null ? 0 : 2;
 }

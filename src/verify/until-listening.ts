@@ -2,12 +2,12 @@ import { connect } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 
 const POLL_MS = 100;
-/** Where nothing refuses and nothing answers, there may be a proxy in between. */
+/** Where a connection is neither refused nor made, there may be a proxy in between. */
 const ATTEMPT_MS = 1000;
 
 /**
- * Waits until somebody listens at an http or https URL, where nobody does yet: for as long as connections are refused, and at
- * most `withinMs`. What is wrong then, whoever asks next finds out. Never rejects.
+ * Waits while connections to an http or https URL are refused, at most `withinMs`. Never rejects: the next request
+ * reports what is wrong.
  */
 export async function untilListening(url: string, withinMs: number): Promise<void> {
   const end = performance.now() + withinMs;

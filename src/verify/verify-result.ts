@@ -1,22 +1,46 @@
-import type { Mismatch } from '../../pacts/verification.ts';
+import type { Mismatch, ProviderAnswer } from '../../pacts/verification.ts';
 import type { IdentityPart } from '../build-identity/identity-source.ts';
 import type { PactFault } from '../pact-file/pact-faults.ts';
+import type { PactFile } from '../pact-file/pact-file.ts';
 
-export type VerifyVerdict = 'passed' | 'failed' | 'undecided';
+/** A pact to verify the provider against. */
+export interface ChosenPact {
+  readonly pact: PactFile;
+  /** Whether its broker expects it to fail for now. */
+  readonly pending: boolean;
+  /** Null for the pact of a file. */
+  readonly broker: {
+    readonly consumerVersion: string;
+    /** Where the broker takes the result, below its index. */
+    readonly resultsPath: string;
+  } | null;
+}
 
-/** `not-applicable`: it was left out, as the provider cannot be brought into its state, or it is a message. Nothing is known of it. */
-export type InteractionStatus = 'passed' | 'failed' | 'not-applicable';
+/** The verdict on one pact. */
+export interface VerifiedPact {
+  readonly chosen: ChosenPact;
+  /** In the order of the pact, its messages last. */
+  readonly interactions: readonly InteractionVerdict[];
+  readonly findings: readonly PactFileFinding[];
+  readonly answers: readonly ProviderAnswer[];
+}
+
+export interface VerifyRun {
+  readonly result: VerifyResult;
+  readonly pacts: readonly VerifiedPact[];
+}
 
 export interface InteractionVerdict {
   readonly consumer: string;
-  /** The version that the broker has its pact of; null for a file. */
+  /** The version that the broker has the pact of; null for a file. */
   readonly consumerVersion: string | null;
   /** A message goes over a queue, and is not verified. */
   readonly kind: 'http' | 'message';
   readonly description: string;
   /** The names of its provider states, joined; null where it has none. */
   readonly state: string | null;
-  readonly status: InteractionStatus;
+  /** `not-applicable`: not verified, as it is a message, or the provider cannot be brought into its state. */
+  readonly status: 'passed' | 'failed' | 'not-applicable';
   /** A failure of it is expected for now, and fails nothing. */
   readonly pending: boolean;
   readonly mismatches: readonly SourcedMismatch[];
@@ -27,12 +51,12 @@ export interface InteractionVerdict {
 }
 
 export interface SourcedMismatch extends Mismatch {
-  /** What is broken: what the consumer relies on, what Plaid documents beyond that, or the writing of the pact itself. */
+  /** What is broken: what the consumer relies on, what Plaid documents beyond that, or the pact itself. */
   readonly source: 'pact' | 'contract' | 'pact-file';
 }
 
 /** What is written wrongly in a pact as a whole. */
-export interface PactFileFinding extends Pick<PactFault, 'code' | 'message'> {
+interface PactFileFinding extends Pick<PactFault, 'code' | 'message'> {
   /** The pact, for people. */
   readonly pact: string;
 }
@@ -48,12 +72,12 @@ export type ResultPublication = {
       readonly success: boolean;
       readonly providerVersion: string;
     }
-  /** It was not published, as it would say what nobody knows: why, and what to do. */
+  /** It was not published, as neither success nor failure is known: why, and what to do. */
   | { readonly kind: 'refused'; readonly why: string; readonly remedy: string }
 );
 
 export interface VerifyResult {
-  readonly verdict: VerifyVerdict;
+  readonly verdict: 'passed' | 'failed' | 'undecided';
   readonly provider: string;
   /** Without credentials. */
   readonly providerBaseUrl: string;
@@ -61,27 +85,14 @@ export interface VerifyResult {
   readonly pacts: readonly string[];
   readonly interactions: readonly InteractionVerdict[];
   readonly findings: readonly PactFileFinding[];
-  /** Of the provider, by which a broker selected the pacts; null where none is known, or no broker was asked. */
+  /** The provider's branch, by which a broker selected the pacts; null where none is known, or no broker was asked. */
   readonly providerBranch: IdentityPart | null;
   /** What the user should know, a line each. */
   readonly remarks: readonly string[];
-  /** What the broker was told; empty where it was not to be told anything. */
+  /** What was published to the broker, or why not; empty where nothing was to be published. */
   readonly publications: readonly ResultPublication[];
   /** Why there is no verdict, and what to do; null where there is one. */
   readonly problem: string | null;
   /** The command line that verifies it again. */
   readonly replay: string;
-}
-
-/** What fails a verification is what nobody has said to be pending; what was not verified, or failed as was expected, passes nothing. */
-export function verifyVerdict({
-  interactions,
-  findings,
-}: {
-  readonly interactions: readonly Pick<InteractionVerdict, 'status' | 'pending'>[];
-  readonly findings: readonly PactFileFinding[];
-}): VerifyVerdict {
-  const fails = interactions.some(({ status, pending }) => status === 'failed' && !pending);
-  if (fails || findings.length > 0) return 'failed';
-  return interactions.some(({ status }) => status === 'passed') ? 'passed' : 'undecided';
 }

@@ -1,6 +1,6 @@
 import { valueAt } from '../../../contracts/json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../../contracts/json-value.ts';
-import { asksForLinkToken, interactionName, jsonBody } from '../../pact-file/interaction-parts.ts';
+import { jsonBody } from '../../pact-file/interaction-parts.ts';
 import type { PactFile } from '../../pact-file/pact-file.ts';
 import type { Change } from '../../schema-changes/change.ts';
 import type { DocumentedResponse } from '../../schema-changes/document/schema.ts';
@@ -10,14 +10,14 @@ import { placeOf, placesIn } from './places-in.ts';
 
 /** The interactions of a pact whose example of a success has a place that changed, or is none any more. */
 export function hitInteractions(
-  { interactions, specification }: PactFile,
+  { interactions }: PactFile,
   changes: readonly Change[],
   documents: readonly DocumentedResponse[],
   faultsOf: FaultsOf,
 ): readonly HitInteraction[] {
   const changed = new Set(changes.map(placeOf));
-  return interactions.filter(asksForLinkToken).flatMap((interaction) => {
-    const example = successOf(interaction, specification);
+  return interactions.flatMap(({ asksForLinkToken, name, json, specification }) => {
+    const example = asksForLinkToken ? successOf(json, specification) : undefined;
     if (example === undefined) return [];
     const met = new Set(
       documents.flatMap((document) => placesIn(document, example).map(({ place }) => place)),
@@ -27,7 +27,7 @@ export function hitInteractions(
     const refusedAt =
       faultsOf(example).find((path) => valueAt(example, path) !== undefined) ?? null;
     if (places.length === 0 && refusedAt === null) return [];
-    return [{ interaction: interactionName(interaction), places, refusedAt }];
+    return [{ interaction: name, places, refusedAt }];
   });
 }
 

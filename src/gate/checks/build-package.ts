@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { runNode } from '../../shared/process/run-node.ts';
 
-/** The sources do not build; the message is what the tool said. */
+/** The sources do not build. The message is the output of the tool. */
 export class BuildError extends Error {
   override readonly name = 'BuildError';
 }
 
-/** Builds a checkout into a folder, as `npm run build` does into `dist`. Throws BuildError, and another Error where it was ended. */
+/** Builds a checkout into a folder, as `npm run build` does into `dist`. Throws BuildError, or an Error where the build was ended. */
 export async function buildPackage(root: string, folder: string): Promise<void> {
   const tool = (...path: string[]) => join(root, 'node_modules', ...path);
   const bundle = join(folder, 'cli', 'validate.cjs');

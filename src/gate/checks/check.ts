@@ -2,7 +2,7 @@ import type { FindingCode } from '../../../contracts/finding.ts';
 import type { PactFaultCode } from '../../pact-file/pact-faults.ts';
 import type { Checkout } from '../../shared/files/checkout.ts';
 
-/** The checks of the gate: of a checkout, then of somebody's own pact. */
+/** The checks of a checkout, then those of a user's own pact. */
 export type CheckName =
   | 'derived-files'
   | 'real-payloads'
@@ -15,23 +15,23 @@ export type CheckName =
   | 'pact-secrets'
   | 'stub-verification';
 
-/** What a finding says of the contract; `undecided`: this could not be told. */
+/** `undecided`: a part of the check could not be run. */
 export type FindingLevel = 'broken' | 'undecided' | 'advice';
 
-/** One thing that is to be said: what, where, and how to see it again. */
+/** What a check found, where, and how to see it again. */
 export interface CheckFinding {
   readonly code: CheckFindingCode;
-  /** `broken` where it is left out. */
+  /** By default `broken`. */
   readonly level?: FindingLevel;
-  /** The file in which to look, relative to the checkout; a pact's, as the user named it. */
+  /** Relative to the checkout; a pact as the user named it. */
   readonly file: string;
   readonly line: number | null;
-  /** Where in a payload, as a JSON Pointer; null where no payload is meant. */
+  /** A place in a payload, as a JSON Pointer; null where the finding is about no payload. */
   readonly path: string | null;
   readonly message: string;
-  /** The command that mends it or shows it alone. */
+  /** The command that fixes it, or that shows it alone. */
   readonly replay: string;
-  /** What to write instead, where no command mends it. */
+  /** What to write instead, where no command fixes it. */
   readonly remedy?: string;
 }
 
@@ -56,17 +56,40 @@ export type CheckFindingCode =
   | 'pact-secret'
   | 'matcher-assures-nothing';
 
-/** What stands beside the "->": a command, or what to write. */
+/** What reports show after "->": what to write, or else a command. */
 export function whatToDo({ replay, remedy }: Pick<CheckFinding, 'replay' | 'remedy'>): string {
   return remedy ?? replay;
 }
 
-/** One question of the gate, of a checkout unless it says so. Returns what is to be said; throws where it cannot tell. */
+/** `pacts/a.json:3 /metadata` */
+export function placeOf({ file, line, path }: CheckFinding): string {
+  return `${file}${line === null ? '' : `:${line}`}${path === null ? '' : ` ${path}`}`;
+}
+
+/** A check of the gate, of a checkout unless it says so. Its run throws where it cannot tell. */
 export interface Check<Subject = Checkout> {
   readonly name: CheckName;
-  /** What holds when nothing is broken, in a few words. */
+  /** What holds where nothing is found, in a few words. */
   readonly claim: string;
   readonly run: (subject: Subject) => Promise<readonly CheckFinding[]>;
+}
+
+/** What a check finds. What it leaves out is the check's own `file` and `replay`, and null elsewhere. */
+export type Found = Pick<CheckFinding, 'code' | 'message'> & Partial<CheckFinding>;
+
+interface CheckParts<Subject> extends Pick<CheckFinding, 'file' | 'replay'> {
+  readonly name: CheckName;
+  readonly claim: string;
+  readonly find: (subject: Subject) => Promise<readonly Found[]>;
+}
+
+export function check<Subject = Checkout>(parts: CheckParts<Subject>): Check<Subject> {
+  const { name, claim, file, replay, find } = parts;
+  const shared = { file, line: null, path: null, replay };
+  return {
+    ...{ name, claim },
+    run: async (subject) => (await find(subject)).map((found) => ({ ...shared, ...found })),
+  };
 }
 
 export type CheckStatus = 'passed' | 'failed' | 'undecided';
@@ -81,6 +104,6 @@ export interface CheckResult {
   readonly findings: readonly CheckFinding[];
   /** What could be better, and changes no verdict. */
   readonly advice: readonly CheckFinding[];
-  /** What could not be run, and why; null where all could. */
+  /** What could not be run, and why; null where everything could. */
   readonly problem: string | null;
 }

@@ -43,7 +43,7 @@ test('what is committed is what the excerpts make', async () => {
   expect(await findingsAfter(async () => {})).toEqual([]);
 });
 
-test('every derived file that was edited is found, with the line', async () => {
+test('every edited derived file is reported with the line', async () => {
   const edits = {
     '1.394.0.findings.ts': ['required', 'demanded'],
     '1.394.0.schema.json': ['"assets"', '"asset"'],
@@ -79,7 +79,7 @@ test('every derived file that was edited is found, with the line', async () => {
 });
 
 describe('the wrong files', () => {
-  test('one missing, one with the line ends of Windows, a stray one, a stray folder', async () => {
+  test('a missing file, a file with the line ends of Windows, a stray file and a stray folder', async () => {
     const findings = await findingsAfter(async (folder) => {
       await rm(join(folder, SCHEMA));
       await edit(join(folder, 'index.ts'), /\n/g, '\r\n');

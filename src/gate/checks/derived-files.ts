@@ -9,76 +9,63 @@ import {
 } from '../../contract/revisions-folder.ts';
 import { InputError } from '../../shared/errors/input-error.ts';
 import { describeDifference, firstDifference } from '../../shared/text/first-difference.ts';
-import type { Check, CheckFinding } from './check.ts';
+import { check, type Found } from './check.ts';
 import { staleBuildFindings } from './stale-build.ts';
 
 const FOLDER = 'contracts/revisions';
 const DERIVE = 'npm run revision:derive';
 
 /** Schema, types and compiled validators are what the excerpts make, to the byte. */
-export const derivedFiles: Check = {
+export const derivedFiles = check({
   name: 'derived-files',
   claim: 'schemas, types and validators are what the excerpts make',
-  async run(checkout) {
+  file: FOLDER,
+  replay: DERIVE,
+  async find(checkout) {
     const folder = revisionsFolder(checkout.root);
     const { excerpts, findings } = readExcerpts(await readExcerptTexts(folder));
-    // What an edited excerpt makes proves nothing: its own finding is the one to mend first.
+    // An edited excerpt has to be mended first: the files that it makes prove nothing.
     if (findings.length > 0) return findings;
     return [
       ...(await compareFolder(folder, await derive(excerpts))),
       ...(checkout.runsFromBuild ? await staleBuildFindings(checkout.root) : []),
     ];
   },
-};
+});
 
-function readExcerpts(texts: ReadonlyMap<string, string>): {
-  excerpts: Excerpt[];
-  findings: CheckFinding[];
-} {
+function readExcerpts(texts: ReadonlyMap<string, string>) {
   const excerpts: Excerpt[] = [];
-  const findings: CheckFinding[] = [];
+  const findings: Found[] = [];
   for (const [name, text] of texts) {
     try {
       excerpts.push(parseExcerpt(name, text));
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      findings.push({
-        code: 'excerpt-edited',
-        file: `${FOLDER}/${name}`,
-        line: null,
-        path: null,
-        message: error.message,
-        replay: `git checkout -- ${FOLDER}/${name}`,
-      });
+      const file = `${FOLDER}/${name}`;
+      const replay = `git checkout -- ${file}`;
+      findings.push({ code: 'excerpt-edited', file, message: error.message, replay });
     }
   }
   return { excerpts, findings };
 }
 
-async function compareFolder(folder: string, derived: DerivedFiles): Promise<CheckFinding[]> {
-  const findings: CheckFinding[] = [];
-  const finding = (name: string, line: number | null, message: string): CheckFinding => ({
-    code: 'derived-file-differs',
-    file: `${FOLDER}/${name}`,
-    line,
-    path: null,
-    message,
-    replay: DERIVE,
-  });
+async function compareFolder(folder: string, derived: DerivedFiles): Promise<readonly Found[]> {
+  const findings: Found[] = [];
+  const differs = (name: string, message: string, line: number | null = null) => {
+    findings.push({ code: 'derived-file-differs', file: `${FOLDER}/${name}`, line, message });
+  };
   const present = new Set(await readdir(folder));
   for (const [name, expected] of derived) {
     if (!present.has(name)) {
-      findings.push(finding(name, null, 'the file is missing; the excerpts make it'));
+      differs(name, 'the file is missing; the excerpts make it');
       continue;
     }
     const difference = firstDifference(expected, await readFile(join(folder, name), 'utf8'));
-    if (difference !== null) {
-      findings.push(finding(name, difference.line, describeDifference(difference)));
-    }
+    if (difference !== null) differs(name, describeDifference(difference), difference.line);
   }
   for (const name of present) {
     if (!derived.has(name) && !name.endsWith('.openapi.json')) {
-      findings.push(finding(name, null, 'no excerpt makes this file; delete it'));
+      differs(name, 'no excerpt makes this file; delete it');
     }
   }
   return findings;

@@ -52,7 +52,7 @@ test('a broken law is found, and its command shows the same counterexample again
     expect(env).toEqual({ LAW_SEED: '42', LAW_PATH: expect.stringMatching(/^\d+(:\d+)*$/) });
 
     vi.unstubAllEnvs();
-    const again = await runVitest(root, file, { args: ['-t', title], env });
+    const again = await runVitest(root, [file], { args: ['-t', title], env });
     expect(again.passed).toBe(0);
     // The other revision's test is left out by the pattern.
     expect(again.failures.map(({ message }) => counterexampleOf(message))).toEqual([

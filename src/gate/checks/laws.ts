@@ -1,25 +1,27 @@
 import { replayOf, runVitest } from '../../consumer-tests/run-vitest.ts';
 import type { TestFailure } from '../../consumer-tests/vitest-report.ts';
-import type { Check, CheckFinding } from './check.ts';
+import { check, type Found } from './check.ts';
 import { testFinding } from './test-findings.ts';
 
 /** The laws of the contract hold for generated payloads, valid and faulty, of every revision. */
-export const laws: Check = {
+export const laws = check({
   name: 'laws',
   claim: 'the laws hold for generated payloads of every revision',
-  async run({ root, seed }) {
-    const { failures } = await runVitest(root, 'properties/', {
-      // The laws share no state: to load their modules once a worker halves the time.
+  file: 'properties',
+  replay: 'npm run gate -- --only laws',
+  async find({ root, seed }) {
+    const { failures } = await runVitest(root, ['properties/'], {
+      // The laws share no state, and loading their modules once for each worker halves the time.
       args: ['--no-isolate'],
-      // All of each law, whatever replay the environment was left with.
+      // Each law runs as a whole, even if the environment still has the path of a replay.
       env: { LAW_PATH: '', ...(seed === null ? {} : { LAW_SEED: String(seed) }) },
     });
     return failures.map(lawFinding);
   },
-};
+});
 
-/** A broken law says itself what it is called, and what shows it again. */
-function lawFinding(failure: TestFailure): CheckFinding {
+/** The message of a broken law has its name, and the command that shows it again. */
+function lawFinding(failure: TestFailure): Found {
   const finding = testFinding('law-broken', failure);
   if (failure.kind === 'unjudged') return finding;
   return {

@@ -1,4 +1,4 @@
-// The package's own types name their files without an extension, and so nothing is found in them.
+// The package's own types import files without an extension, which TypeScript does not find.
 declare module '@pactflow/openapi-pact-comparator' {
   export interface Result {
     readonly code: string;

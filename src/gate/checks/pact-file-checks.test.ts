@@ -12,6 +12,7 @@ import { pactFileChecks } from './pact-file-checks.ts';
 vi.setConfig({ testTimeout: 120_000 });
 
 const ours = { ...(await readPactFile(`${packageRoot()}/${PACT}`)), file: 'our pact.json' };
+const INTERACTIONS = ours.interactions.map(({ json }) => json);
 
 const ASKS = { revision: '1.697.4', whole: false } as const;
 
@@ -33,7 +34,7 @@ function having(interactions: readonly JsonObject[]): PactFile {
 /** Our pact with something else in the interaction of that state. */
 function changed(state: string, change: (text: string) => string): PactFile {
   return having(
-    ours.interactions.map((interaction) => {
+    INTERACTIONS.map((interaction) => {
       const text = JSON.stringify(interaction);
       const after: unknown = JSON.parse(text.includes(`"${state}"`) ? change(text) : text);
       return isJsonObject(after) ? after : {};
@@ -86,7 +87,7 @@ test('what the stub does not answer is found', async () => {
   expect(found[0]?.message).toContain('given a fresh link token');
 });
 
-const fresh = ours.interactions.find((one) => JSON.stringify(one).includes('"a fresh link token"'));
+const fresh = INTERACTIONS.find((one) => JSON.stringify(one).includes('"a fresh link token"'));
 if (fresh === undefined) throw new Error('our pact has no fresh link token');
 const given = (...names: readonly string[]): JsonObject => ({
   ...fresh,
@@ -174,7 +175,7 @@ const KEYS = /^write the headers PLAID-CLIENT-ID and PLAID-SECRET in the request
 
 test('a request that the stub refuses is named as the cause, and what to write in it', async () => {
   const lacksToken = { providerStates: [{ name: 'the request lacks link_token' }] };
-  const lacking = ours.interactions.find((one) => JSON.stringify(one).includes('lacks link_token'));
+  const lacking = INTERACTIONS.find((one) => JSON.stringify(one).includes('lacks link_token'));
   const cases: readonly [JsonObject, RegExp, RegExp][] = [
     [
       requesting('without keys', (request) => ({ ...request, headers: JSON_ALONE })),
@@ -237,7 +238,7 @@ test('a request that the stub refuses is named as the cause, and what to write i
 
 test('an error that the pact expects, or that the state answers, is no fault of the request', async () => {
   const text = JSON.stringify(
-    ours.interactions.filter((one) => /lacks link_token|unknown or exp/.test(JSON.stringify(one))),
+    INTERACTIONS.filter((one) => /lacks link_token|unknown or exp/.test(JSON.stringify(one))),
   );
   const found = await findings(
     having(JSON.parse(text.replaceAll('400', '401'))),
@@ -414,7 +415,7 @@ test('what a pact says stays within its line', async () => {
   }
 });
 
-test('an interaction that stands twice, and a provider of nearly the name, are findings', async () => {
+test('a duplicate interaction and a misspelled provider are findings', async () => {
   const text = JSON.stringify({
     ...{ ...ours.document, interactions: [fresh, fresh] },
     provider: { name: 'Plaid' },

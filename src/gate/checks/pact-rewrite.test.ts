@@ -159,7 +159,7 @@ test.concurrent('a random name is seen', async () => {
   });
 });
 
-test.concurrent('a credential that changes is not told', async () => {
+test.concurrent('a credential that changes is not reported', async () => {
   const findings = await found("body.link_token = 'link-sandbox-' + randomUUID(); write();");
   const [finding] = findings.filter(({ path }) => path === `${AT}/link_token`);
   expect(finding?.message).toMatch(
@@ -184,7 +184,7 @@ test.concurrent('a file that is not what the command writes is found', async () 
   ]);
 });
 
-test.concurrent('tests that fail elsewhere are no fault of the pact, and are told as advice', async () => {
+test.concurrent('tests that fail in other surroundings are advice, and no fault of the pact', async () => {
   const script =
     "if ((process.env.TZ ?? '').startsWith('Pacific/')) throw new Error('not here'); write();";
   expect(await found(script)).toEqual([
@@ -264,7 +264,7 @@ test.concurrent('a command that does not end is ended', async () => {
   );
 });
 
-test.concurrent('a command that is not there', async () => {
+test.concurrent('a command that does not exist', async () => {
   await expect(found('', { program: '/no/such/program' })).rejects.toThrow(
     'cannot be started: there is no such program',
   );

@@ -6,46 +6,47 @@ import type { PactFile } from '../../pact-file/pact-file.ts';
 import { clockRemedy, fixedRemedy } from '../../pact-file/remedies.ts';
 import { type PactDifference, pactDifferences } from '../../pact-file/same-pact.ts';
 import { InputError } from '../../shared/errors/input-error.ts';
-import { shellLine } from '../../shared/text/shell-line.ts';
-import type { Check, CheckFinding } from './check.ts';
+import type { Check, Found } from './check.ts';
+import { pactCheck } from './pact-check.ts';
 import { elsewhere } from './surroundings.ts';
 import { type Rewrite, writtenPact } from './written-pact.ts';
 
 /**
- * The command writes somebody's pact twice the same, the second time elsewhere and at another second; and what it
- * writes is the pact. Pact merges into a file that is there, so the pact is aside meanwhile.
+ * The command writes the pact twice the same, the second time in other surroundings and at another second, and what it
+ * writes is the pact. The pact is moved aside meanwhile, since Pact merges into a file that is there.
  */
 export function pactRewrite(pact: PactFile, rewrite: Rewrite): Check<null> {
-  return {
-    name: 'pact-identity',
-    claim: 'the command writes the same pact twice, and it is this one',
-    run: () =>
-      withFileAside(pact.file, async () => {
-        const first = await writtenPact(pact, rewrite, {});
-        await untilNextSecond();
-        const { second, advice } = await writtenElsewhere(pact, rewrite);
-        const unstable = pactDifferences(first.document, second.document);
-        const ofToday = clockValues(first.document, new Date()).filter(isNotAmong(unstable));
-        const stale = pactDifferences(pact.document, first.document)
-          .filter(isNotAmong(unstable))
-          .filter(isNotAmong(ofToday));
-        return [
-          ...unstable.slice(0, MOST_FINDINGS).map((one) => unstableFinding(pact, one)),
-          ...ofToday.slice(0, MOST_FINDINGS).map((one) => clockFinding(pact, one)),
-          ...stale.slice(0, MOST_FINDINGS).map((one) => staleFinding(pact, one)),
-          ...advice,
-        ];
-      }),
-  };
+  const claim = 'the command writes the same pact twice, and it is this one';
+  return pactCheck(pact, 'pact-identity', claim, () =>
+    withFileAside(pact.file, async () => {
+      const first = await writtenPact(pact, rewrite, {});
+      await untilNextSecond();
+      const { second, advice } = await writtenElsewhere(pact, rewrite);
+      const unstable = pactDifferences(first.document, second.document);
+      const ofToday = clockValues(first.document, new Date()).filter(isNotAmong(unstable));
+      const stale = pactDifferences(pact.document, first.document)
+        .filter(isNotAmong(unstable))
+        .filter(isNotAmong(ofToday));
+      return [
+        ...unstable.slice(0, MOST_FINDINGS).map(unstableFinding),
+        ...ofToday.slice(0, MOST_FINDINGS).map(clockFinding),
+        ...stale.slice(0, MOST_FINDINGS).map(staleFinding),
+        ...advice,
+      ];
+    }),
+  );
 }
 
 const MOST_FINDINGS = 100;
 
 /**
- * Tests that pass here alone are no fault of the pact's: then it is written here once more. First there again: what fails by
- * chance is no fault of the surroundings.
+ * The pact as the command writes it in other surroundings. Where it fails there twice, it is written here once more:
+ * tests that need these surroundings are no fault of the pact. A command that fails only once fails by chance.
  */
-async function writtenElsewhere(pact: PactFile, rewrite: Rewrite) {
+async function writtenElsewhere(
+  pact: PactFile,
+  rewrite: Rewrite,
+): Promise<{ readonly second: PactFile; readonly advice: readonly Found[] }> {
   const surroundings = elsewhere(new Date());
   const write = () => writtenPact(pact, rewrite, surroundings);
   const first = await orFailure(write);
@@ -55,11 +56,11 @@ async function writtenElsewhere(pact: PactFile, rewrite: Rewrite) {
   }
   const second = await writtenPact(pact, rewrite, {});
   const { TZ = '', LANG = '' } = surroundings;
-  const advice = finding(pact, {
-    ...{ code: 'pact-not-reproducible', level: 'advice', path: null },
+  const advice = {
+    ...({ code: 'pact-not-reproducible', level: 'advice' } as const),
     message: `with TZ=${TZ} and LANG=${LANG} ${first.message}; so it was written twice as it is here`,
     remedy: 'let the consumer tests set the time zone and the language that they need',
-  });
+  };
   return { second, advice: [advice] };
 }
 
@@ -70,49 +71,41 @@ function orFailure(write: () => Promise<PactFile>): Promise<PactFile | InputErro
   });
 }
 
-/** A date that is written to the second is another one then. */
+/** A date in whole seconds differs then. */
 function untilNextSecond(): Promise<void> {
   return wait(1000 - (Date.now() % 1000) + 1);
 }
 
-type Place = Pick<PactDifference, 'interaction' | 'path'>;
+type InteractionPlace = Pick<PactDifference, 'interaction' | 'path'>;
 
-/** A name that changes makes another interaction of it each time. */
-function isNotAmong(places: readonly Place[]): (one: Place) => boolean {
+/** An interaction whose name changes is another one in each run, so its name is not compared. */
+function isNotAmong(places: readonly InteractionPlace[]): (one: InteractionPlace) => boolean {
   return ({ interaction, path }) =>
     !places.some(
       (other) => other.path === path && (path === '' || other.interaction === interaction),
     );
 }
 
-function unstableFinding(pact: PactFile, { interaction, path, ours, theirs }: PactDifference) {
-  return finding(pact, {
+function unstableFinding({ interaction, path, ours, theirs }: PactDifference): Found {
+  return {
     ...{ code: 'pact-not-reproducible', path, remedy: fixedRemedy(path) },
     message: `${interaction ?? 'the pact'}: it changes from run to run: the first wrote ${ours}, the second ${theirs}`,
-  });
+  };
 }
 
-function clockFinding(pact: PactFile, { interaction, path, shown }: ClockValue) {
-  return finding(pact, {
-    // A person may have written it today: nothing tells that from the clock's.
+function clockFinding({ interaction, path, shown }: ClockValue): Found {
+  return {
+    // Somebody may have written this date today, which looks the same.
     ...{ code: 'pact-not-reproducible', level: 'undecided', path, remedy: clockRemedy(path) },
     message: `${interaction}: it changes from day to day, where the clock gives it: the command wrote ${quote(shown)}, which is of these days`,
-  });
+  };
 }
 
-function staleFinding(pact: PactFile, { interaction, path, ours, theirs }: PactDifference) {
-  return finding(pact, {
+function staleFinding({ interaction, path, ours, theirs }: PactDifference): Found {
+  return {
     ...{ code: 'pact-differs', path },
     message: `${interaction ?? 'the pact'}: the file has ${ours}, the command wrote ${theirs}`,
     remedy:
       'delete the file, as Pact merges into what is there, and let the command write it; if it writes a part of it, give one that writes all',
-  });
-}
-
-function finding(
-  { file }: PactFile,
-  said: Pick<CheckFinding, 'code' | 'level' | 'path' | 'message' | 'remedy'>,
-): CheckFinding {
-  const replay = `npx link-token-contract gate --pact ${shellLine([file])} --only pact-identity`;
-  return { file, line: null, ...said, replay };
+  };
 }

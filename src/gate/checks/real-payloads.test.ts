@@ -121,7 +121,7 @@ describe('the fakes, broken by hand, with their line', () => {
     expect(findings[0]?.replay).toBe(`git checkout -- ${FAKES}`);
   });
 
-  test('none is left', async () => {
+  test('no form of a secret is left', async () => {
     const findings = await findingsAfter((root) => writeFile(join(root, FAKES), ''));
     expect(findings).toMatchObject([{ ...finding, line: 1 }]);
   });

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { isJsonObject, type JsonValue } from '../../../contracts/json-value.ts';
+import { objectOf } from '../../../contracts/json-value.ts';
 import type { validateLinkTokenGetResponse } from '../../../contracts/validator.ts';
+import { parsedJson } from '../../../pacts/not-json.ts';
 import { readPayloads } from '../../shared/files/read-payloads.ts';
-import type { Check, CheckFinding } from './check.ts';
+import { check, type Found } from './check.ts';
 
 type Validate = typeof validateLinkTokenGetResponse;
 
@@ -13,11 +14,13 @@ const EXAMPLE = 'test-utils/payloads/official-example.json';
 const FAKES = 'test-utils/payloads/fakes.ndjson';
 
 /** Upstream's own example is valid, and hand-written fakes get the verdicts that are known. */
-export const realPayloads: Check = {
+export const realPayloads = check({
   name: 'real-payloads',
   claim: 'the official example and the known fakes get their known verdicts',
-  async run({ root, strictJson }) {
-    // Loaded only now: a spoiled validator must not keep the other checks from saying so.
+  file: EXAMPLE,
+  replay: `npx link-token-contract validate ${EXAMPLE}`,
+  async find({ root, strictJson }) {
+    // Loaded only now, so that a broken validator keeps no other check from running.
     const { validateLinkTokenGetResponse: validate } = await import(
       '../../../contracts/validator.ts'
     );
@@ -27,31 +30,31 @@ export const realPayloads: Check = {
       ...(await findingsIn(root, FAKES, (text) => fakeFindings(text, validate))),
     ];
   },
-};
+});
 
-/** What was taken in, as SHA-256: a payload that is cut down is still valid, and proves less. */
-const TAKEN_IN = {
+/** The SHA-256 of the committed payloads: a payload that lost a part is still valid, but proves less. */
+const DIGESTS = {
   [EXAMPLE]: 'b2eebdabe92750780791355bcc1ef1c41c35e7a4ec191a48fc1f7c14016e0658',
   [FAKES]: '833333c9cdce27aedeb4a915ca4f0c5c9ee508f7af6fc69a07549b97f94e47ca',
 } as const;
 
 async function findingsIn(
   root: string,
-  file: keyof typeof TAKEN_IN,
-  judge: (text: string) => CheckFinding[],
-): Promise<CheckFinding[]> {
+  file: keyof typeof DIGESTS,
+  judge: (text: string) => readonly Found[],
+): Promise<readonly Found[]> {
   const text = await readFile(join(root, file), 'utf8').catch(() => null);
-  if (text === null) return [{ ...unreadable(file, null), message: 'the file is missing' }];
+  if (text === null) return [unreadable(file, 'the file is missing')];
   const findings = judge(text);
   const digest = createHash('sha256').update(text).digest('hex');
-  return findings.length > 0 || digest === TAKEN_IN[file]
+  return findings.length > 0 || digest === DIGESTS[file]
     ? findings
-    : [{ ...unreadable(file, null), code: 'payload-edited', message: 'the file was edited' }];
+    : [{ ...unreadable(file, 'the file was edited'), code: 'payload-edited' }];
 }
 
-/** What `validate --strict-json` says of the texts themselves. */
-async function textFindings(root: string): Promise<CheckFinding[]> {
-  const findings: CheckFinding[] = [];
+/** What `validate --strict-json` finds in the texts themselves. */
+async function textFindings(root: string): Promise<readonly Found[]> {
+  const findings: Found[] = [];
   for (const file of [EXAMPLE, FAKES]) {
     const stream = Readable.from([await readFile(join(root, file)).catch(() => '')]);
     const options = { ndjson: file === FAKES, strict: true };
@@ -66,64 +69,37 @@ async function textFindings(root: string): Promise<CheckFinding[]> {
   return findings;
 }
 
-function exampleFindings(text: string, validate: Validate): CheckFinding[] {
-  const payload = parse(text);
-  if (payload === undefined) return [unreadable(EXAMPLE, null)];
-  return validate(payload).findings.map(({ code, path, message }) => ({
-    code,
-    file: EXAMPLE,
-    line: null,
-    path,
-    message,
-    replay: `npx link-token-contract validate ${EXAMPLE}`,
-  }));
+function exampleFindings(text: string, validate: Validate): readonly Found[] {
+  const payload = parsedJson(text);
+  if (payload === undefined) return [unreadable(EXAMPLE)];
+  return validate(payload).findings.map(({ code, path, message }) => ({ code, path, message }));
 }
 
-function fakeFindings(ndjson: string, validate: Validate): CheckFinding[] {
+function fakeFindings(ndjson: string, validate: Validate): readonly Found[] {
   return ndjson
     .trimEnd()
     .split('\n')
-    .flatMap((text, index) => {
+    .flatMap((text, index): readonly Found[] => {
       const line = index + 1;
-      const fake = parse(text);
-      if (fake === undefined) return [unreadable(FAKES, line)];
-      const known = isJsonObject(fake) ? fake : {};
+      const fake = parsedJson(text);
+      if (fake === undefined) return [{ ...unreadable(FAKES), line }];
+      const known = objectOf(fake);
       const { valid, findings } = validate(known['payload']);
       const missing = findings.filter(({ code }) => code === 'missing-key').map(({ path }) => path);
       const expected = JSON.stringify([known['valid'], known['missing']]);
       const actual = JSON.stringify([valid, missing]);
-      return expected === actual
-        ? []
-        : [fakeFinding(line, `expected [valid, missing keys] ${expected}, found ${actual}`)];
+      if (expected === actual) return [];
+      return [
+        {
+          ...{ code: 'verdict-differs', file: FAKES, line, path: '' },
+          message: `expected [valid, missing keys] ${expected}, found ${actual}`,
+          replay: `git diff -- ${FAKES} contracts`,
+        },
+      ];
     });
 }
 
-function fakeFinding(line: number, message: string): CheckFinding {
-  return {
-    code: 'verdict-differs',
-    file: FAKES,
-    line,
-    path: '',
-    message,
-    replay: `git diff -- ${FAKES} contracts`,
-  };
-}
-
-function unreadable(file: string, line: number | null): CheckFinding {
-  return {
-    code: 'verdict-differs',
-    file,
-    line,
-    path: '',
-    message: 'expected JSON, found something else',
-    replay: `git checkout -- ${file}`,
-  };
-}
-
-function parse(text: string): JsonValue | undefined {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+function unreadable(file: string, message = 'expected JSON, found something else'): Found {
+  const replay = `git checkout -- ${file}`;
+  return { code: 'verdict-differs', file, path: '', message, replay };
 }

@@ -64,15 +64,13 @@ test.concurrent.for<[string, (root: string) => Promise<void>, string]>([
     {
       code: 'build-stale',
       file,
-      line: null,
-      path: null,
       message: 'the build is not what the sources make',
       replay: 'npm run build',
     },
   ]);
 });
 
-test.concurrent('sources that do not build are told', async ({ expect }) => {
+test.concurrent('sources that do not build are reported', async ({ expect }) => {
   const found = await findingsAfter((root) =>
     writeFile(join(root, 'src/two.ts'), "export const two: number = 'three';\n"),
   );

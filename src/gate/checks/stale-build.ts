@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { withTemporaryFolder } from '../../shared/process/temporary-folder.ts';
 import { oneLine } from '../../shared/text/one-line.ts';
 import { BuildError, buildPackage } from './build-package.ts';
-import type { CheckFinding } from './check.ts';
+import type { Found } from './check.ts';
 
-/** Files of the build that are not what the sources make: a stale build proves nothing. */
-export async function staleBuildFindings(root: string): Promise<CheckFinding[]> {
+/** The first file of the build that differs from a fresh build: a stale build proves nothing. */
+export async function staleBuildFindings(root: string): Promise<readonly Found[]> {
   return withTemporaryFolder(async (folder) => {
     try {
       await buildPackage(root, folder);
@@ -25,8 +25,8 @@ export async function staleBuildFindings(root: string): Promise<CheckFinding[]> 
   });
 }
 
-function stale(file: string, message: string): CheckFinding {
-  return { code: 'build-stale', file, line: null, path: null, message, replay: 'npm run build' };
+function stale(file: string, message: string): Found {
+  return { code: 'build-stale', file, message, replay: 'npm run build' };
 }
 
 async function textsBelow(folder: string): Promise<Map<string, string>> {

@@ -1,69 +1,66 @@
 import { terminalLine } from '../../../contracts/escape/terminal.ts';
-import { interactionTitle } from '../../../pacts/interaction-title.ts';
 import type { VerifiedInteraction } from '../../../pacts/verification.ts';
 import { verifyProvider } from '../../../pacts/verify-provider.ts';
+import { isProviderStateName } from '../../../test-utils/provider-states.ts';
 import { startStubProvider } from '../../../test-utils/stub-provider.ts';
 import { stringifyExact } from '../../pact-file/exact-json.ts';
-import { interactionName } from '../../pact-file/interaction-parts.ts';
+import { pactFaults } from '../../pact-file/pact-faults.ts';
 import type { PactFile } from '../../pact-file/pact-file.ts';
-import {
-  INVALID_MATCHER_REMEDY,
-  MESSAGE_REMEDY,
-  NO_KNOWN_STATE_REMEDY,
-  NOT_PENDING_REMEDY,
-  OTHER_OPERATION_REMEDY,
-  OTHERS_ALONE_REMEDY,
-  OWN_STATE_REMEDY,
-  refusalRemedy,
-  STATELESS_REMEDY,
-} from '../../pact-file/remedies.ts';
+import type { PactInteraction, PactMessage } from '../../pact-file/pact-interaction.ts';
+import { INVALID_MATCHER_REMEDY, refusalRemedy, STATES } from '../../pact-file/remedies.ts';
 import { requestCause } from '../../pact-file/request-remedies.ts';
+import { withTemporaryFolder } from '../../shared/process/temporary-folder.ts';
 import { whenWeEnd } from '../../shared/process/when-we-end.ts';
-import type { Check, CheckFinding } from './check.ts';
-import {
-  ALL_PENDING,
-  asPending,
-  type PactFileFinding,
-  pactFileFinding,
-} from './pact-file-finding.ts';
-import { type StubQuestion, type StubQuestions, stubQuestions } from './stub-questions.ts';
+import type { Check, Found } from './check.ts';
+import { ALL_PENDING, asPending, NOT_PENDING_REMEDY, pactCheck } from './pact-check.ts';
 
-/** The stub answers as upstream documents; of a state of the user's own making it knows nothing, nor of another operation. */
+/** Verifies our stub, which answers as upstream documents. It knows neither states of the team's own nor other operations. */
 export function stubVerification(pact: PactFile): Check<null> {
-  const questions = stubQuestions(pact);
-  const { asked, faults, messages } = questions;
-  const all = pact.interactions.length + messages.length;
-  return {
-    name: 'stub-verification',
-    claim:
-      asked.length === all
-        ? 'the stub provider honours the pact'
-        : `the stub provider honours ${asked.length} of ${all} interactions; the others were not asked`,
-    async run() {
-      const said: PactFileFinding[] = faults.map((fault) => ({ path: null, ...fault }));
-      if (asked.length > 0) {
-        said.push(...refusals(asked, await stubVerdicts(pact, asked), pact.specification));
-        if (asked.every(({ pending }) => pending)) said.push(ALL_PENDING);
-      } else if (faults.length === 0) {
-        const why = whyNothing(questions);
-        said.push({ code: 'interaction-left-out', level: 'undecided', path: null, ...why });
-      }
-      return [...said, ...stubAdvice(questions)].map((finding) =>
-        pactFileFinding('stub-verification', pact, finding),
-      );
-    },
-  };
-}
-
-function whyNothing({ ofOwnStates, ofOthers }: StubQuestions) {
-  if (ofOwnStates.length > 0) return NO_KNOWN_STATE;
-  return ofOthers.length > 0 ? NO_QUESTION : NO_HTTP;
+  const { interactions, messages } = pact;
+  const faults = pactFaults(pact);
+  const sound = interactions.filter((one) => !faults.some((fault) => fault.interaction === one));
+  const ours = sound.filter(({ asksForLinkToken }) => asksForLinkToken);
+  const others = sound.filter(({ asksForLinkToken }) => !asksForLinkToken);
+  const asked = ours.filter(({ states }) => states.every(({ name }) => isProviderStateName(name)));
+  const ofOwnStates = ours.filter((one) => !asked.includes(one));
+  const all = interactions.length + messages.length;
+  const claim =
+    asked.length === all
+      ? 'the stub provider honours the pact'
+      : `the stub provider honours ${asked.length} of ${all} interactions; the others were not asked`;
+  return pactCheck(pact, 'stub-verification', claim, async () => {
+    const found: Found[] = faults.map(({ interaction, message, ...fault }) => ({
+      ...fault,
+      message: interaction === null ? message : `${interaction.name}: ${message}`,
+    }));
+    if (asked.length > 0) {
+      found.push(...refusals(asked, await stubVerdicts(pact, asked)));
+      if (asked.every(({ pending }) => pending)) found.push(ALL_PENDING);
+    } else if (faults.length === 0) {
+      const [why] = [
+        ...(ofOwnStates.length > 0 ? [NO_KNOWN_STATE] : []),
+        ...(others.length > 0 ? [NO_QUESTION] : []),
+      ];
+      found.push({ code: 'interaction-left-out', level: 'undecided', ...(why ?? NO_HTTP) });
+    }
+    const names = (some: readonly PactMessage[]) => some.map(({ name }) => name);
+    return [
+      ...found,
+      ...advice(PENDING, names(asked.filter(({ pending }) => pending))),
+      ...advice(STATELESS, names(ours.filter(({ states }) => states.length === 0))),
+      ...advice(OTHER_OPERATION, names(others)),
+      ...advice(OWN_STATE, names(ofOwnStates)),
+      ...advice(MESSAGE, names(messages)),
+    ];
+  });
 }
 
 const NO_KNOWN_STATE = {
   message: 'the pact names no provider state that the stub knows',
-  remedy: NO_KNOWN_STATE_REMEDY,
+  remedy: `name a state of ${STATES}; with states of your own, leave this check out: --only pact-examples pact-secrets`,
 };
+const OTHERS_ALONE_REMEDY =
+  'give a pact that asks POST /link/token/get, or leave this check out: --only pact-secrets';
 const NO_QUESTION = {
   message: 'no interaction of the pact asks POST /link/token/get',
   remedy: OTHERS_ALONE_REMEDY,
@@ -73,42 +70,43 @@ const NO_HTTP = {
   remedy: OTHERS_ALONE_REMEDY,
 };
 
-/** What is refused in the same way of several interactions is told once, with their names. */
+/** A refusal of several interactions is reported once, with their names. */
 function refusals(
-  asked: readonly StubQuestion[],
+  asked: readonly PactInteraction[],
   verdicts: readonly VerifiedInteraction[],
-  specification: number | null,
-): readonly PactFileFinding[] {
-  const all = asked.flatMap(({ json, pending }, index) => {
+): readonly Found[] {
+  const all = asked.flatMap((interaction, index) => {
+    const { name, pending } = interaction;
     const verdict = verdicts[index];
     if (verdict === undefined) return [];
-    const title = terminalLine(interactionTitle(verdict));
-    return refusalsOf(json, verdict, specification).map((refusal) => ({ refusal, title, pending }));
+    return refusalsOf(interaction, verdict).map((refusal) => ({ refusal, name, pending }));
   });
   const key = ({ refusal, pending }: (typeof all)[number]) => JSON.stringify([refusal, pending]);
-  return [...Map.groupBy(all, key).values()].flatMap(([first, ...others]) => {
+  return [...Map.groupBy(all, key).values()].flatMap((same) => {
+    const [first] = same;
     if (first === undefined) return [];
-    const { refusal, title, pending } = first;
-    const titles = [title, ...others.map((other) => other.title)];
-    const several = [`${refusal.message}, in ${titles.length} interactions:`, ...titles].join('\n');
-    const message = others.length === 0 ? `${title}: ${refusal.message}` : several;
-    const finding = { ...refusal, message };
-    return [pending ? asPending(finding) : finding];
+    const { refusal, name, pending } = first;
+    const several = `${refusal.message}, in ${same.length} interactions:`;
+    const found = {
+      ...refusal,
+      message:
+        same.length === 1
+          ? `${name}: ${refusal.message}`
+          : [several, ...same.map((one) => one.name)].join('\n'),
+    };
+    return [pending ? asPending(found) : found];
   });
 }
 
-/** Where the request is the cause, all else follows from it. */
+/** Where the request is the cause, the mismatches merely follow from it. */
 function refusalsOf(
-  interaction: StubQuestion['json'],
+  interaction: PactInteraction,
   { mismatches, answer }: VerifiedInteraction,
-  specification: number | null,
-): readonly PactFileFinding[] {
+): readonly Found[] {
   const isOfPact = mismatches.some(({ isOfMatcher = false }) => isOfMatcher);
-  const cause =
-    mismatches.length === 0 || isOfPact ? null : requestCause(interaction, specification, answer);
+  const cause = mismatches.length === 0 || isOfPact ? null : requestCause(interaction, answer);
   if (cause !== null) {
-    const { message, remedy } = cause;
-    return [{ code: 'request-refused', path: null, message: terminalLine(message), remedy }];
+    return [{ ...cause, code: 'request-refused', message: terminalLine(cause.message) }];
   }
   return mismatches.map(({ path, isOfMatcher = false, ...mismatch }) => {
     // It quotes the pact.
@@ -119,69 +117,60 @@ function refusalsOf(
   });
 }
 
-function stubAdvice(questions: StubQuestions): readonly PactFileFinding[] {
-  const pending = questions.asked.filter((one) => one.pending);
-  return [
-    ...advice(
-      'interaction-pending',
-      pending.map(({ json }) => interactionName(json)),
-      PENDING,
-    ),
-    ...advice('no-provider-state', questions.stateless, STATELESS),
-    ...advice('interaction-left-out', questions.ofOthers, OF_OTHERS),
-    ...advice('interaction-left-out', questions.ofOwnStates, OF_OWN_STATES),
-    ...advice('interaction-left-out', questions.messages, OF_MESSAGES),
-  ];
+interface Advice extends Pick<Found, 'code'> {
+  readonly why: string;
+  readonly remedy: string;
 }
 
-const PENDING = {
+const PENDING: Advice = {
+  code: 'interaction-pending',
   why: 'pending, as the pact says, so nothing that is wrong with it fails',
   remedy: NOT_PENDING_REMEDY,
 };
-const STATELESS = {
+const STATELESS: Advice = {
+  code: 'no-provider-state',
   why: 'named no provider state, so what is answered depends on what the provider happens to know',
-  remedy: STATELESS_REMEDY,
+  remedy: `name a provider state in each, of ${STATES}`,
 };
-const OF_OTHERS = {
+const OTHER_OPERATION: Advice = {
+  code: 'interaction-left-out',
   why: 'left out, as it asks another operation than POST /link/token/get, of which this contract says nothing',
-  remedy: OTHER_OPERATION_REMEDY,
+  remedy: 'verify your own provider for it: link-token-contract verify --provider-base-url URL',
 };
-const OF_OWN_STATES = {
+const OWN_STATE: Advice = {
+  code: 'interaction-left-out',
   why: 'left out, as the stub knows nothing of the state',
-  remedy: OWN_STATE_REMEDY,
+  remedy:
+    'verify your own provider for it: link-token-contract verify --provider-states-setup-url URL',
 };
-const OF_MESSAGES = {
+const MESSAGE: Advice = {
+  code: 'interaction-left-out',
   why: 'left out, as it is a message, and the stub is asked over HTTP',
-  remedy: MESSAGE_REMEDY,
+  remedy: 'verify messages with a tool for messages: this one asks over HTTP alone',
 };
 
-/** One for all interactions of which the same is to be said. */
-function advice(
-  code: CheckFinding['code'],
-  interactions: readonly string[],
-  { why, remedy }: { readonly why: string; readonly remedy: string },
-): readonly PactFileFinding[] {
-  if (interactions.length === 0) return [];
-  const message = [`${interactions.length} ${why}:`, ...interactions].join('\n');
-  return [{ code, level: 'advice', path: null, message, remedy }];
+/** One finding for all interactions that the same advice is about. */
+function advice({ why, ...about }: Advice, names: readonly string[]): readonly Found[] {
+  if (names.length === 0) return [];
+  return [{ ...about, level: 'advice', message: [`${names.length} ${why}:`, ...names].join('\n') }];
 }
 
 async function stubVerdicts(
   pact: PactFile,
-  asked: readonly StubQuestion[],
+  asked: readonly PactInteraction[],
 ): Promise<readonly VerifiedInteraction[]> {
   // Pact takes a pact that has a list of messages for one of messages alone.
   const { messages, ...exact } = pact.exact;
   const stub = await startStubProvider();
   try {
-    const outcome = await verifyProvider({
-      pact: { ...exact, interactions: asked.map(({ json }) => json) },
-      stringify: stringifyExact,
-      provider: pact.provider,
-      providerBaseUrl: stub.url,
-      providerStatesSetupUrl: stub.providerStatesSetupUrl,
-      whenWeEnd,
-    });
+    const outcome = await withTemporaryFolder((folder) =>
+      verifyProvider({
+        pact: { ...exact, interactions: asked.map((one) => one.exact) },
+        ...{ folder, whenWeEnd, stringify: stringifyExact, provider: pact.provider },
+        providerBaseUrl: stub.url,
+        providerStatesSetupUrl: stub.providerStatesSetupUrl,
+      }),
+    );
     if (outcome.kind === 'undecided') throw new Error(outcome.reason);
     return outcome.interactions;
   } finally {

@@ -1,7 +1,7 @@
 /** Variables of the environment. */
 export type Surroundings = Readonly<Record<string, string>>;
 
-/** Where it is another day, and numbers and dates are written in another way. */
+/** Surroundings with another day, and another way to write numbers and dates. */
 export function elsewhere(now: Date): Surroundings {
   const language = (1.5).toLocaleString() === '1,5' ? 'en_US.UTF-8' : 'de_DE.UTF-8';
   const today = dayIn(undefined, now);
@@ -9,10 +9,10 @@ export function elsewhere(now: Date): Surroundings {
   return { TZ, LANG: language, LC_ALL: language };
 }
 
-/** They are 25 hours apart, so that no day is the day of both. */
+/** They are 25 hours apart, so that they never have the same day. */
 const ZONES = ['Pacific/Kiritimati', 'Pacific/Pago_Pago'] as const;
 
-/** Of the time zone of this process where none is given. */
+/** By default in the time zone of this process. */
 function dayIn(timeZone: string | undefined, now: Date): string {
   return now.toLocaleDateString('en-US', { timeZone });
 }

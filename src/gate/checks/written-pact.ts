@@ -15,11 +15,11 @@ import type { Surroundings } from './surroundings.ts';
 /** The command that writes a pact. */
 export interface Rewrite {
   readonly words: readonly string[];
-  /** For one run of it. */
+  /** For one run. */
   readonly timeoutMs: number;
 }
 
-/** What it writes there, in the place of the file. Throws InputError where it does not write it. */
+/** Deletes the file, runs the command, and reads the pact that it wrote. Throws InputError where it wrote none. */
 export async function writtenPact(
   { file, consumer, provider }: PactFile,
   { words, timeoutMs }: Rewrite,
@@ -52,11 +52,11 @@ export async function writtenPact(
   return readPactFile(file, { consumer, provider });
 }
 
-/** The line that says most, of what it printed last; empty where it printed nothing. */
+/** The error line of its last output; empty where it printed nothing. */
 function lastWords({ stdout, stderr }: ProcessOutcome): string {
   const printed = stripVTControlCharacters(`${stdout}\n${stderr}`)
     .split('\n')
-    // What npm says of any script that fails.
+    // npm adds these lines to any script that fails.
     .filter((line) => !/^npm (error|ERR!)/.test(line))
     .join('\n');
   const line = tellingLine(printed);

@@ -38,7 +38,7 @@ function withFinding(change: Partial<CheckFinding>): GateResult {
 }
 
 describe('annotations', () => {
-  test('one a finding, one a check that could not be run, none else', () => {
+  test('one for each finding, one for each check that could not be run', () => {
     const two = { ...FAILED, findings: [FINDING, { ...FINDING, line: null }] };
     expect(gateAnnotations(gate(PASSED, two, UNDECIDED))).toBe(
       [

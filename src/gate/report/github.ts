@@ -1,9 +1,10 @@
+import { cutList } from '../../shared/report/cut-list.ts';
 import { markdownCode } from '../../shared/report/escape/markdown.ts';
 import { workflowCommand } from '../../shared/report/escape/workflow-command.ts';
-import { type CheckFinding, type CheckResult, whatToDo } from '../checks/check.ts';
+import { type CheckFinding, type CheckResult, placeOf, whatToDo } from '../checks/check.ts';
 import type { GateResult } from '../gate.ts';
 
-/** Workflow commands that GitHub Actions shows beside the lines they speak of, one a finding. */
+/** One workflow command for each finding, which GitHub Actions shows beside the line. */
 export function gateAnnotations({ checks }: GateResult): string {
   const lines = checks.flatMap((check) => [
     ...[...check.findings, ...check.advice].map((finding) => annotation(check, finding)),
@@ -46,22 +47,18 @@ function annotation({ name }: CheckResult, finding: CheckFinding): string {
 }
 
 function markdownFinding(finding: CheckFinding): string {
-  const { file, line, path, message, level } = finding;
-  const where = `${file}${line === null ? '' : `:${line}`}${path === null ? '' : ` ${path}`}`;
-  const advice = level === 'advice' ? 'advice: ' : '';
-  const verb = finding.remedy === undefined ? 'run ' : '';
-  return `- ${advice}${markdownCode(where)}: ${markdownLines(message)}; ${verb}${markdownCode(whatToDo(finding))}`;
+  const advice = finding.level === 'advice' ? 'advice: ' : '';
+  const todo = `${finding.remedy === undefined ? 'run ' : ''}${markdownCode(whatToDo(finding))}`;
+  return `- ${advice}${markdownCode(placeOf(finding))}: ${markdownLines(finding.message)}; ${todo}`;
 }
 
-/** The lines of a text, within one item of a list. */
+/** The lines of a text within one item of a list. */
 function markdownLines(text: string): string {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
-  const more = lines.length - MOST_LINES;
-  return [
-    ...lines.slice(0, MOST_LINES).map(markdownCode),
-    ...(more > 0 ? [`and ${more} more lines`] : []),
-  ].join('<br>');
+  return cutList(lines.map(markdownCode), MOST_LINES, (rest) => `and ${rest} more lines`).join(
+    '<br>',
+  );
 }
 
-/** GitHub shows nothing of a summary beyond a megabyte. */
+/** GitHub shows no summary of more than a megabyte. */
 const MOST_LINES = 50;

@@ -1,20 +1,12 @@
-import { junitXml, type XmlElement } from '../../shared/report/escape/junit-xml.ts';
-import { type CheckFinding, type CheckResult, whatToDo } from '../checks/check.ts';
+import type { XmlElement } from '../../shared/report/escape/junit-xml.ts';
+import { junitSuite } from '../../shared/report/junit-suite.ts';
+import { type CheckFinding, type CheckResult, placeOf, whatToDo } from '../checks/check.ts';
 import type { GateResult } from '../gate.ts';
 
-/** The result as JUnit XML: a test case a check, an error where a check could not be run. */
+/** The result as JUnit XML. A check is a test case; a check that could not be run is an error. */
 export function gateJunit({ checks }: GateResult): string {
-  const counts = {
-    '@tests': checks.length,
-    '@failures': checks.filter(({ status }) => status === 'failed').length,
-    '@errors': checks.filter(({ status }) => status === 'undecided').length,
-    '@time': checks.reduce((total, { durationMs }) => total + durationMs, 0) / 1000,
-  };
-  return junitXml({
-    '@name': 'link-token-contract gate',
-    ...counts,
-    testcase: checks.map(testCase),
-  });
+  const time = checks.reduce((total, { durationMs }) => total + durationMs, 0) / 1000;
+  return junitSuite('gate', checks.map(testCase), { '@time': time });
 }
 
 function testCase(check: CheckResult): XmlElement {
@@ -28,30 +20,19 @@ function testCase(check: CheckResult): XmlElement {
   switch (status) {
     case 'passed':
       return { ...about, ...output };
-    case 'failed':
-      return {
-        ...about,
-        failure: {
-          '@message': `${findings.length} finding${findings.length === 1 ? '' : 's'}`,
-          '#': texts(findings, problem === null ? [] : [`could not be run: ${problem}`]),
-        },
-        ...output,
-      };
+    case 'failed': {
+      const count = `${findings.length} finding${findings.length === 1 ? '' : 's'}`;
+      const all = texts(findings, problem === null ? [] : [`could not be run: ${problem}`]);
+      return { ...about, failure: { '@message': count, '#': all }, ...output };
+    }
     case 'undecided':
-      return {
-        ...about,
-        error: { '@message': 'could not be run', '#': problem ?? '' },
-        ...output,
-      };
+      return { ...about, error: { '@message': 'could not be run', '#': problem ?? '' }, ...output };
   }
 }
 
 function texts(findings: readonly CheckFinding[], more: readonly string[] = []): string {
-  return [...findings.map(describe), ...more].join('\n\n');
-}
-
-function describe(finding: CheckFinding): string {
-  const { code, file, line, path, message } = finding;
-  const where = [file, line === null ? '' : `:${line}`, path === null ? '' : ` ${path}`].join('');
-  return `${where} [${code}]\n${message}\n-> ${whatToDo(finding)}`;
+  const all = findings.map(
+    (one) => `${placeOf(one)} [${one.code}]\n${one.message}\n-> ${whatToDo(one)}`,
+  );
+  return [...all, ...more].join('\n\n');
 }

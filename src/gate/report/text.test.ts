@@ -45,7 +45,7 @@ describe('a check', () => {
     );
   });
 
-  test('that failed says below what, where and what to run', () => {
+  test('that failed shows its findings below: what, where and what to run', () => {
     expect(checkText(RESULT, PLAIN)).toBe(
       [
         'FAIL real-payloads           1.2 s  real payloads get their known verdicts',
@@ -96,7 +96,7 @@ describe('a check', () => {
     expect(text).toContain('\n       law broken\n       because: it is\n');
   });
 
-  test('of many findings five are shown, and the others counted', () => {
+  test('five findings are shown, and the others counted', () => {
     const findings = (count: number) =>
       checkText({ ...RESULT, findings: Array(count).fill(FINDING) }, PLAIN);
     expect(findings(5).match(/->/g)).toHaveLength(5);

@@ -1,5 +1,6 @@
 import { terminalLine, terminalLines } from '../../../contracts/escape/terminal.ts';
 import type { Colors } from '../../shared/report/colors.ts';
+import { cutList } from '../../shared/report/cut-list.ts';
 import {
   type CheckFinding,
   type CheckResult,
@@ -8,18 +9,18 @@ import {
 } from '../checks/check.ts';
 import type { GateResult } from '../gate.ts';
 
-const MARK: Readonly<Record<CheckStatus, string>> = {
-  passed: 'ok',
-  failed: 'FAIL',
-  undecided: '??',
-};
+const MARK = {
+  passed: { text: 'ok   ', color: 'green' },
+  failed: { text: 'FAIL ', color: 'red' },
+  undecided: { text: '??   ', color: 'yellow' },
+} as const satisfies Record<CheckStatus, object>;
 
-/** One check in a line, and below it what does not hold. */
+/** A check in one line, with its findings below. */
 export function checkText(result: CheckResult, colors: Colors): string {
   const { name, claim, status, durationMs, findings, advice, problem } = result;
-  const mark = paint(status, colors)(MARK[status].padEnd(5));
+  const { text, color } = MARK[status];
   const seconds = `${(durationMs / 1000).toFixed(1)} s`;
-  const head = `${mark}${name.padEnd(22)}${seconds.padStart(7)}  ${colors.dim(claim)}`;
+  const head = `${colors[color](text)}${name.padEnd(22)}${seconds.padStart(7)}  ${colors.dim(claim)}`;
   return [
     head,
     ...findingsText(findings, colors),
@@ -29,11 +30,8 @@ export function checkText(result: CheckResult, colors: Colors): string {
 }
 
 function findingsText(findings: readonly CheckFinding[], colors: Colors): readonly string[] {
-  const more = findings.length - MOST_FINDINGS;
-  return [
-    ...findings.slice(0, MOST_FINDINGS).map((finding) => findingText(finding, colors)),
-    ...(more > 0 ? [`     and ${more} more (--format json has all)`] : []),
-  ];
+  const texts = findings.map((finding) => findingText(finding, colors));
+  return cutList(texts, MOST_FINDINGS).map((text) => `     ${text}`);
 }
 
 /** The verdict, and what to do next. */
@@ -43,7 +41,7 @@ export function summaryText({ verdict, durationMs, checks }: GateResult, colors:
       .filter(are)
       .map(({ name }) => name)
       .join(', ');
-  // A part of a check that failed may be among it.
+  // A check that failed may also have a part that could not be run.
   const undecided = names(({ problem }) => problem !== null);
   switch (verdict) {
     case 'passed':
@@ -68,7 +66,7 @@ function findingText(finding: CheckFinding, colors: Colors): string {
   const line = finding.line === null ? '' : `:${finding.line}`;
   const path = finding.path === null ? '' : ` ${finding.path === '' ? '(root)' : finding.path}`;
   return [
-    `     ${finding.level === 'advice' ? `${colors.yellow('advice')} ` : ''}${colors.bold(`${terminalLine(finding.file)}${line}`)}${terminalLine(path)} ${colors.dim(finding.code)}`,
+    `${finding.level === 'advice' ? `${colors.yellow('advice')} ` : ''}${colors.bold(`${terminalLine(finding.file)}${line}`)}${terminalLine(path)} ${colors.dim(finding.code)}`,
     indent(terminalLines(shorten(finding.message))),
     indent(`-> ${terminalLine(whatToDo(finding))}`),
   ].join('\n');
@@ -83,15 +81,4 @@ function indent(text: string): string {
     .split('\n')
     .map((line) => `       ${line}`)
     .join('\n');
-}
-
-function paint(status: CheckStatus, colors: Colors): (text: string) => string {
-  switch (status) {
-    case 'passed':
-      return colors.green;
-    case 'failed':
-      return colors.red;
-    case 'undecided':
-      return colors.yellow;
-  }
 }

@@ -1,7 +1,6 @@
 import picocolors from 'picocolors';
 import { describe, expect, test } from 'vitest';
-import type { Publication } from '../publication.ts';
-import type { PublishResult } from '../publish-result.ts';
+import type { Publication, PublishResult } from '../publication.ts';
 import { publishJson } from './json.ts';
 import { publishText } from './text.ts';
 
@@ -15,6 +14,7 @@ const PUBLICATION: Publication = {
     provider: 'plaid',
     providerIsGiven: false,
     interactions: [],
+    messages: [],
     ...{ specification: 4, document: {}, exact: {} },
   },
   identity: {
@@ -92,7 +92,7 @@ describe('text', () => {
     expect(lines).toContain('  and 2 more (--format json has all)');
   });
 
-  test('nothing that others wrote moves the cursor, or begins a line', () => {
+  test('text from outside neither moves the cursor nor begins a line', () => {
     const { pact, identity } = PUBLICATION;
     const hostile: Publication = {
       pact: { ...pact, consumer: ESCAPE, provider: ESCAPE },
@@ -122,7 +122,7 @@ describe('text', () => {
   });
 });
 
-test('JSON: one line with the same members, whatever came of it', () => {
+test('JSON: one line with the same members for every outcome', () => {
   const results: readonly PublishResult[] = [
     { publication: PUBLICATION, ...published, again: true },
     { publication: PUBLICATION, kind: 'ready' },

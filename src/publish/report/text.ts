@@ -2,8 +2,9 @@ import { terminalLine } from '../../../contracts/escape/terminal.ts';
 import type { BuildIdentity } from '../../build-identity/build-identity.ts';
 import type { PactDifference } from '../../pact-file/same-pact.ts';
 import type { Colors } from '../../shared/report/colors.ts';
+import { cutList } from '../../shared/report/cut-list.ts';
 import type { PactFinding } from '../prove-pact.ts';
-import type { PublishResult } from '../publish-result.ts';
+import type { PublishResult } from '../publication.ts';
 
 /** What became of a pact, in some lines, without a line end at the last. */
 export function publishText(result: PublishResult, colors: Colors): string {
@@ -38,7 +39,7 @@ function headLines(result: PublishResult, what: string, colors: Colors): readonl
     case 'unproven':
       return [
         colors.red(`Not published: ${what}`),
-        ...shown(result.findings, (finding) => findingText(finding, colors)),
+        ...listed(result.findings.map((finding) => findingText(finding, colors))),
       ];
     case 'refused':
       return [
@@ -46,26 +47,26 @@ function headLines(result: PublishResult, what: string, colors: Colors): readonl
         `  broker: ${terminalLine(result.said)}`,
         ...(result.differences.length === 0
           ? []
-          : [
-              '  Another content stands under this version; publish from a new commit. It differs in:',
-            ]),
-        ...shown(result.differences, differenceText),
+          : differing('Another content stands under this version', result.differences)),
       ];
     case 'replaced':
       return [
         colors.red(`Published, and replaced: ${what}`),
-        '  The broker has another content under this version, from who published at the same time; publish from a new commit. It differs in:',
-        ...shown(result.differences, differenceText),
+        ...differing(
+          'The broker has another content under this version, from who published at the same time',
+          result.differences,
+        ),
       ];
   }
 }
 
-function shown<T>(items: readonly T[], text: (item: T) => string): readonly string[] {
-  const more = items.length - MOST_SHOWN;
-  return [
-    ...items.slice(0, MOST_SHOWN).map(text),
-    ...(more > 0 ? [`  and ${more} more (--format json has all)`] : []),
-  ];
+function differing(why: string, differences: readonly PactDifference[]): readonly string[] {
+  const head = `  ${why}; publish from a new commit. It differs in:`;
+  return [head, ...listed(differences.map(differenceText))];
+}
+
+function listed(lines: readonly string[]): readonly string[] {
+  return cutList(lines, MOST_SHOWN, (rest) => `  and ${rest} more (--format json has all)`);
 }
 
 const MOST_SHOWN = 10;

@@ -38,7 +38,7 @@ test('an interaction is a test case: passed, failed, left out with its state, or
   expect(xml).toMatch(/name="a read, given cart is full">\n\s*<skipped message="nobody can"\/>/);
 });
 
-test('what is wrong with a pact as a whole is a test case, and so is that there is no verdict', () => {
+test('a fault of a pact as a whole is a test case, and so is a missing verdict', () => {
   const findings = [
     { pact: 'a.json', code: 'misspelled-provider', message: 'it is “plaid”' },
   ] as const;

@@ -1,15 +1,16 @@
-import { junitXml, type XmlElement } from '../../shared/report/escape/junit-xml.ts';
+import type { XmlElement } from '../../shared/report/escape/junit-xml.ts';
+import { junitSuite } from '../../shared/report/junit-suite.ts';
 import type { InteractionVerdict, VerifyResult } from '../verify-result.ts';
 import { mismatchLine, pactName, titleOf } from './pact-text.ts';
 
 /**
- * The result as JUnit XML: a test case an interaction, skipped where it was left out, or is pending; then one for each fault of
- * a pact as a whole, and an error where there is no verdict.
+ * The result as JUnit XML. An interaction is a test case, skipped where it was not verified or is pending; so is each fault
+ * of a pact as a whole. That there is no verdict is an error.
  */
-export function verifyJunit(result: VerifyResult): string {
-  const { interactions, findings, problem } = result;
+export function verifyJunit({ interactions, findings, problem }: VerifyResult): string {
+  const verdicts = interactions.map(testCase);
   const cases = [
-    ...interactions.map(testCase),
+    ...verdicts,
     ...findings.map(({ pact, message }) => ({
       ...{ '@classname': CLASS, '@name': pact },
       failure: { '@message': 'the pact itself is written wrongly', '#': message },
@@ -18,40 +19,23 @@ export function verifyJunit(result: VerifyResult): string {
       ? []
       : [{ '@classname': CLASS, '@name': 'verdict', error: { '@message': problem } }]),
   ];
-  const having = (name: string) => cases.filter((one) => name in one).length;
-  return junitXml({
-    '@name': 'link-token-contract verify',
-    '@tests': cases.length,
-    '@failures': having('failure'),
-    '@errors': having('error'),
-    '@skipped': having('skipped'),
-    testcase: cases,
-  });
+  const skipped = verdicts.filter((one) => 'skipped' in one).length;
+  return junitSuite('verify', cases, { '@skipped': skipped });
 }
 
 const CLASS = 'link-token-contract.verify';
 
 function testCase(one: InteractionVerdict): XmlElement {
   const { status, pending, reason, mismatches, advice } = one;
-  const about = {
-    '@classname': `${CLASS}.${pactName(one)}`,
-    '@name': titleOf(one),
-  };
-  const output =
-    advice.length === 0
-      ? {}
-      : { 'system-out': advice.map((said) => `advice: ${mismatchLine(said)}`).join('\n') };
-  const lines = mismatches.map(mismatchLine);
-  if (status === 'passed') return { ...about, ...output };
+  const about = { '@classname': `${CLASS}.${pactName(one)}`, '@name': titleOf(one) };
   if (status === 'not-applicable') return { ...about, skipped: { '@message': reason ?? '' } };
-  return pending
-    ? { ...about, skipped: { '@message': `pending: ${lines.join('; ')}` }, ...output }
-    : {
-        ...about,
-        failure: {
-          '@message': `${lines.length} ${lines.length === 1 ? 'place' : 'places'}`,
-          '#': lines.join('\n'),
-        },
-        ...output,
-      };
+  const said = advice.map((advised) => `advice: ${mismatchLine(advised)}`).join('\n');
+  const output = said === '' ? {} : { 'system-out': said };
+  if (status === 'passed') return { ...about, ...output };
+  const lines = mismatches.map(mismatchLine);
+  const count = `${lines.length} ${lines.length === 1 ? 'place' : 'places'}`;
+  const outcome = pending
+    ? { skipped: { '@message': `pending: ${lines.join('; ')}` } }
+    : { failure: { '@message': count, '#': lines.join('\n') } };
+  return { ...about, ...outcome, ...output };
 }

@@ -185,7 +185,7 @@ describe('verifyText', () => {
       expect(text({ publications: [told] })).toContain('\nPublished: as plaid fake-2, success');
     });
 
-    test('nothing: the branch by which pacts were selected is said all the same', () => {
+    test('nothing: the branch by which pacts were selected is named', () => {
       const line = '\nBranch of plaid: feature/link (git)';
 
       expect(text({ providerBranch: branch })).toContain(`\nPact: a.json${line}`);
@@ -205,7 +205,7 @@ describe('what is said of several interactions', () => {
       mismatches: index === 1 ? [another, missing] : [missing],
     }));
 
-  test('stands in one line, with their names', () => {
+  test('is reported once, with their names', () => {
     expect(text({ verdict: 'failed', interactions: [...failing(3), PASSED] })).toMatch(
       new RegExp(
         [
@@ -239,7 +239,7 @@ describe('what is said of several interactions', () => {
     );
   });
 
-  test('of very many, the first names', () => {
+  test('the first names of very many', () => {
     const shown = text({ verdict: 'failed', interactions: failing(30) });
 
     expect(shown.match(/\/request_id: missing/g)).toHaveLength(1);
@@ -283,7 +283,7 @@ describe('the pact itself', () => {
   });
 });
 
-test('messages are counted for themselves', () => {
+test('messages are counted separately', () => {
   const message = { ...LEFT, kind: 'message', reason: 'it is a message' } as const;
 
   expect(text({ interactions: [PASSED, LEFT, message, message] })).toContain(

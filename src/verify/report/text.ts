@@ -1,13 +1,18 @@
 import { terminalLine } from '../../../contracts/escape/terminal.ts';
 import type { IdentityPart } from '../../build-identity/identity-source.ts';
 import type { Colors } from '../../shared/report/colors.ts';
-import type { InteractionVerdict, ResultPublication, VerifyResult } from '../verify-result.ts';
-import { byPact, MOST_LISTED, pactName, pactText } from './pact-text.ts';
+import { cutList } from '../../shared/report/cut-list.ts';
+import type { InteractionVerdict, VerifyResult } from '../verify-result.ts';
+import { MOST_LISTED, pactName, pactText } from './pact-text.ts';
 
-/** Pact by pact what was verified, and what not; then the verdict, and what a broker was told. */
+/** What was verified and what was not, pact by pact; then the verdict, and what was published. */
 export function verifyText(result: VerifyResult, colors: Colors): string {
-  const { interactions, publications, pacts, replay, verdict } = result;
-  const grouped = byPact(interactions);
+  const { interactions, pacts, replay, verdict } = result;
+  const grouped = [
+    ...Map.groupBy(interactions, ({ consumer, consumerVersion }) =>
+      JSON.stringify([consumer, consumerVersion]),
+    ).values(),
+  ];
   const isOnly = grouped.length === 1 && pacts.length === 1;
   const isAllWell = verdict === 'passed' && interactions.every(({ status }) => status !== 'failed');
   return [
@@ -18,15 +23,14 @@ export function verifyText(result: VerifyResult, colors: Colors): string {
     ...grouped.flatMap((pact) => pactText(pact, { isOnly }, colors)),
     ...missingText(interactions, colors),
     summaryText(result, colors),
-    // Of several, each has a line of its own above.
+    // Several pacts have headlines above.
     ...(isOnly ? pacts.map((pact) => colors.dim(`Pact: ${terminalLine(pact)}`)) : []),
-    ...publications.map((one) => publicationText(one, result, { isOnly }, colors)),
-    ...branchText(result, colors),
+    ...publicationTexts(result, { isOnly }, colors),
     ...(isAllWell ? [] : [colors.dim(`-> ${terminalLine(replay)}`)]),
   ].join('\n');
 }
 
-/** The keys that a provider forgets, once each; not where it gave another answer altogether. */
+/** The keys that the provider lacks, once each, but for interactions that it answers in another way altogether. */
 function missingText(
   interactions: readonly InteractionVerdict[],
   colors: Colors,
@@ -37,9 +41,7 @@ function missingText(
     .flatMap(({ path, message }) => (message === 'missing' && path !== null ? [path] : []));
   const paths = [...new Set(missing)].sort();
   if (paths.length === 0) return [];
-  const rest = paths.length - MOST_LISTED;
-  const more = rest > 0 ? ` and ${rest} more` : '';
-  const listed = `${paths.slice(0, MOST_LISTED).join(' ')}${more}`;
+  const listed = cutList(paths, MOST_LISTED, (rest) => `and ${rest} more`).join(' ');
   return [`Keys that are missing: ${colors.bold(terminalLine(listed))}`];
 }
 
@@ -61,62 +63,49 @@ function summaryText(result: VerifyResult, colors: Colors): string {
     ...(messages === 0 ? [] : [`left out: ${messages} ${messages === 1 ? 'message' : 'messages'}`]),
   ].join('; ');
   const who = terminalLine(`${provider} at ${providerBaseUrl}`);
-  switch (verdict) {
-    case 'passed':
-      return colors.green(`${who} honours what it was asked for: ${counts}.`);
-    case 'failed':
-      return colors.red(
-        isOfPactFile(failures, findings)
-          ? `The pact itself is written wrongly, whatever ${who} does: ${counts}.`
-          : `${who} does not honour the contract: ${counts}.`,
-      );
-    case 'undecided':
-      if (passed > 0) return colors.yellow(`${who} was not asked for everything: ${counts}.`);
-      return colors.yellow(
-        isPending
-          ? `${who}: could not tell, as nothing passed: ${counts}.`
-          : `${who} was not asked for anything: ${counts}.`,
-      );
+  if (verdict === 'passed') {
+    return colors.green(`${who} honours what it was asked for: ${counts}.`);
   }
-}
-
-function isOfPactFile(
-  failures: readonly InteractionVerdict[],
-  findings: VerifyResult['findings'],
-): boolean {
-  const blamed = failures.flatMap(({ pending, mismatches }) => (pending ? [] : mismatches));
-  return (
-    findings.length + blamed.length > 0 && blamed.every(({ source }) => source === 'pact-file')
-  );
-}
-
-function publicationText(
-  publication: ResultPublication,
-  { provider, providerBranch }: VerifyResult,
-  { isOnly }: { readonly isOnly: boolean },
-  colors: Colors,
-): string {
-  const name = pactName(publication);
-  if (publication.kind === 'refused') {
+  if (verdict === 'undecided') {
+    if (passed > 0) return colors.yellow(`${who} was not asked for everything: ${counts}.`);
     return colors.yellow(
-      terminalLine(`Not published: ${isOnly ? '' : `${name}, as `}${publication.why}.`),
+      isPending
+        ? `${who}: could not tell, as nothing passed: ${counts}.`
+        : `${who} was not asked for anything: ${counts}.`,
     );
   }
-  const branch = providerBranch === null ? '' : ` on branch ${branchName(providerBranch)}`;
-  const verdict = publication.success ? 'success' : 'failure';
-  return terminalLine(
-    `Published: ${isOnly ? '' : `${name} `}as ${provider} ${publication.providerVersion}${branch}, ${verdict}`,
+  const blamed = failures.flatMap(({ pending, mismatches }) => (pending ? [] : mismatches));
+  const isOfPactFile = blamed.every(({ source }) => source === 'pact-file');
+  return colors.red(
+    isOfPactFile && findings.length + blamed.length > 0
+      ? `The pact itself is written wrongly, whatever ${who} does: ${counts}.`
+      : `${who} does not honour the contract: ${counts}.`,
   );
 }
 
-/** By which pacts were selected, where no line of a publication says it. */
-function branchText(
+/** What was published, and the branch by which pacts were selected where no publication names it. */
+function publicationTexts(
   { provider, providerBranch, publications }: VerifyResult,
+  { isOnly }: { readonly isOnly: boolean },
   colors: Colors,
 ): readonly string[] {
-  const isSaid = publications.some(({ kind }) => kind === 'published');
-  if (providerBranch === null || isSaid) return [];
-  return [colors.dim(terminalLine(`Branch of ${provider}: ${branchName(providerBranch)}`))];
+  const branch = providerBranch === null ? null : branchName(providerBranch);
+  const isNamed = publications.some(({ kind }) => kind === 'published');
+  return [
+    ...publications.map((one) => {
+      const name = pactName(one);
+      if (one.kind === 'refused') {
+        const whose = isOnly ? '' : `${name}, as `;
+        return colors.yellow(terminalLine(`Not published: ${whose}${one.why}.`));
+      }
+      const version = `${provider} ${one.providerVersion}${branch === null ? '' : ` on branch ${branch}`}`;
+      const verdict = one.success ? 'success' : 'failure';
+      return terminalLine(`Published: ${isOnly ? '' : `${name} `}as ${version}, ${verdict}`);
+    }),
+    ...(branch === null || isNamed
+      ? []
+      : [colors.dim(terminalLine(`Branch of ${provider}: ${branch}`))]),
+  ];
 }
 
 /** `feature/link (git)` */

@@ -1,0 +1,70 @@
+import { Option } from '@commander-js/extra-typings';
+import { commandWithCommonOptions, secondsAtMost } from '../shared/cli/common-options.ts';
+import { InputError } from '../shared/errors/input-error.ts';
+import type { CheckName } from './checks/check.ts';
+
+const CHECKS = [
+  ...(['derived-files', 'real-payloads', 'laws'] as const),
+  ...(['consumer-pact', 'pact-identity', 'openapi-comparison', 'provider-verification'] as const),
+] satisfies CheckName[];
+
+const PACT_CHECKS = [
+  ...(['pact-examples', 'pact-secrets', 'stub-verification'] as const),
+] satisfies CheckName[];
+
+const REWRITTEN_PACT_CHECKS = [...PACT_CHECKS, 'pact-identity'] as const satisfies CheckName[];
+
+/** Enough for the consumer tests of a team and a compiler. */
+const DEFAULT_REWRITE_TIMEOUT_S = 300;
+const MOST_REWRITE_TIMEOUT_S = 3600;
+
+/** The options of `gate`, without what runs it. */
+export function gateOptions() {
+  return commandWithCommonOptions('gate')
+    .description('Is everything still true? The gate before a merge or a deploy.')
+    .option('--report-dir <dir>', 'write gate.json and gate.junit.xml there')
+    .option('--strict-json', 'duplicate keys, nesting and malformed UTF-8 of payloads are faults')
+    .option('--pact <file>', 'the gate of your own pact, wherever you are')
+    .option('--consumer <name>', 'who must be the consumer of it')
+    .option('--provider <name>', 'who must be the provider of it')
+    .option('--whole-examples', 'its examples must be all that Plaid would send')
+    .option('--rewrite <command>', 'writes it; run twice, and what is written is compared')
+    .option(
+      '--rewrite-timeout <seconds>',
+      'for one run of that command',
+      secondsAtMost(MOST_REWRITE_TIMEOUT_S, 'an hour'),
+      DEFAULT_REWRITE_TIMEOUT_S,
+    )
+    .addOption(
+      new Option('--only <check...>', 'run these checks alone').choices([
+        ...CHECKS,
+        ...PACT_CHECKS,
+      ]),
+    )
+    .addHelpText('after', EXAMPLE);
+}
+
+export type GateOptions = ReturnType<ReturnType<typeof gateOptions>['opts']>;
+
+/** The names of the checks to run. Throws InputError for one that does not exist: a gate that checked nothing must not pass. */
+export function chosenChecks({ pact, rewrite, only }: GateOptions): readonly CheckName[] {
+  if (pact === undefined && rewrite !== undefined) {
+    throw new InputError('--rewrite writes a pact of your own; give --pact with its file');
+  }
+  const ofPact = rewrite === undefined ? PACT_CHECKS : REWRITTEN_PACT_CHECKS;
+  const there: readonly CheckName[] = pact === undefined ? CHECKS : ofPact;
+  const absent = only?.find((name) => !there.includes(name));
+  if (absent === undefined) return only ?? there;
+  throw new InputError(
+    pact === undefined
+      ? `${absent} is a check of a pact of your own; give --pact with its file`
+      : `${absent} is a check of a checkout, and not of --pact${absent === 'pact-identity' ? ' without --rewrite' : ''}; there are ${there.join(', ')}`,
+  );
+}
+
+const EXAMPLE = `
+Example:
+  $ npx link-token-contract gate --report-dir reports
+  $ npx link-token-contract gate --pact pacts/web-shop-plaid.json --consumer web-shop
+  $ npx link-token-contract gate --pact pacts/web-shop-plaid.json --rewrite 'npx vitest run test/plaid.consumer.test.ts'
+  $ npx link-token-contract gate --only laws --seed 42`;
