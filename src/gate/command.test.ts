@@ -6,7 +6,8 @@ import { useCheckoutCopy } from '../../test/checkout-copy.ts';
 import { runOnTestIo } from '../../test/cli/run-in-process.ts';
 import { runNode } from '../shared/process/run-node.ts';
 import type { CheckName } from './checks/check.ts';
-import { runGateCommand } from './run.ts';
+import { checks } from './checks/checks.ts';
+import { runChecks } from './run.ts';
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 60_000 });
 vi.stubEnv('LAW_RUNS', '20');
@@ -33,7 +34,7 @@ function edit(file: string, from: string, to: string): Promise<void> {
 function gate(only: readonly CheckName[], format: 'text' | 'json' = 'text') {
   return runOnTestIo([], {}, async (io) => {
     const checkout = { root: copy.root, runsFromBuild: false, seed: null };
-    io.exitWith(await runGateCommand(io, checkout, { format, only }));
+    io.exitWith(await runChecks(io, checks, checkout, { format }, only));
   });
 }
 

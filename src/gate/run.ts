@@ -63,11 +63,12 @@ function rewriteOf({ rewrite, rewriteTimeout }: GateOptions): Rewrite | null {
 
 const EXIT_CODE: Readonly<Record<Verdict, ExitCode>> = { passed: 0, failed: 1, undecided: 2 };
 
-async function runChecks<Subject>(
+/** Runs the chosen checks of a subject, and writes what they say. */
+export async function runChecks<Subject>(
   io: Io,
   all: readonly Check<Subject>[],
   subject: Subject,
-  { format, reportDir }: GateOptions,
+  { format, reportDir }: Pick<GateOptions, 'format' | 'reportDir'>,
   only: readonly CheckName[],
 ): Promise<ExitCode> {
   // A wrong folder is reported before the work begins.
