@@ -31,12 +31,12 @@ const OPTIONS = {
   insecure: false,
 } as const;
 
-/** What a broker puts something in the place of. */
+/** A parameter that the broker fills in. */
 const FILLED = `\${user.a}`;
 
 const mask = outputMask({ PACT_BROKER_TOKEN: 'Xk39fjKLw02mfnQ8eRtZ' }, []) ?? String;
 
-/** What reads texts of others, and the repeated beginnings that once cost the most there. */
+/** Functions that read text from outside, each with repeated beginnings that once cost quadratic time. */
 const READERS: readonly (readonly [string, (text: string) => unknown, readonly string[]])[] = [
   ['a command line', (text) => commandProgram(text, false), ["$'a'", '$', '\\a', '"a"', 'a ']],
   [
@@ -75,13 +75,13 @@ const READERS: readonly (readonly [string, (text: string) => unknown, readonly s
 ];
 const VERSION = { pacticipant: 'a', version: '1' };
 
-/** What does not fit to any of them, so that all that was read was read in vain. */
+/** Endings that match nothing, so that a reader has to backtrack. */
 const ENDS = ['!', '"'];
 
-/** 4 is linear, and 16 quadratic. */
+/** Linear time gives a ratio of 4, quadratic time 16. */
 const MOST = 10;
 
-/** Asked again where it looks quadratic: to make room in the memory takes its time when it wants. */
+/** The least of several measurements, since a garbage collection can make one look quadratic. */
 function leastGrowth(use: (text: string) => unknown, textOf: (length: number) => string): number {
   let least = Number.POSITIVE_INFINITY;
   for (let tries = 0; tries < 3 && least >= MOST; tries++) {
@@ -95,13 +95,13 @@ function tolerant(use: (text: string) => unknown): (text: string) => void {
     try {
       use(text);
     } catch (error) {
-      // It was refused: that has to be found out in time, too.
+      // A refusal has to be linear as well.
       if (!(error instanceof InputError)) throw error;
     }
   };
 }
 
-describe('a text that is four times as long is read in not much more than four times the time', () => {
+describe('a text four times as long takes about four times the time', () => {
   test.each(READERS)('%s', (_what, use, beginnings) => {
     for (const beginning of beginnings) {
       for (const end of ENDS) {
@@ -114,7 +114,7 @@ describe('a text that is four times as long is read in not much more than four t
   });
 });
 
-test('what is quadratic is told', () => {
+test('the measurement detects quadratic time', () => {
   const quadratic = (text: string) => /a+$/.test(text);
   expect(cpuGrowth(quadratic, (length) => `${'a'.repeat(length)}!`)).toBeGreaterThan(MOST);
 });
