@@ -115,7 +115,7 @@ function framesOf({ stack = '', message }: Error): string {
   return frames === '' ? '' : `    ${terminalLines(frames)}\n`;
 }
 
-/** The code of an error of the operating system; null for any other error. */
+/** The message for an error of the machine, which the program cannot mend; null for any other error. */
 function systemRefusal(error: Error): string | null {
   const code = systemCode(error) ?? '';
   if (!MACHINE.includes(code)) return null;

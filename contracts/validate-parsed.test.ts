@@ -27,7 +27,7 @@ function withInteger(number: string): string {
 
 const AT = '/link_sessions/0/results/payroll_income_results/0/num_paystubs_retrieved';
 
-/** The messages for a text, which must be the same from every function that reads it. */
+/** The messages for a text, which `validateParsed` and `fromJson` must agree on. */
 function messagesOf(text: string): readonly string[] {
   const { findings } = validateParsed(text, JSON.parse(text));
   const messages = findings.map(({ path, message }) => `${path} ${message}`);
