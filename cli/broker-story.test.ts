@@ -14,7 +14,7 @@ import { readLinkTokenGetRequest } from '../test-utils/link-token-get-request.ts
 import { readProviderStateChange } from '../test-utils/provider-state-change.ts';
 import { createStandingStates } from '../test-utils/standing-states.ts';
 
-// The whole life of a pact against the real broker, each step by the command that a pipeline would call.
+// The whole way of a pact, each step by the command that a pipeline would call, against the real broker.
 
 const broker = useTestBroker();
 const STEP_MS = 60_000;
@@ -22,7 +22,7 @@ const ENVIRONMENT = 'production';
 
 let fake: Awaited<ReturnType<typeof startFake>>;
 let listener: Awaited<ReturnType<typeof startListener>>;
-/** The pact as it is, and one that relies on one more thing. */
+/** The pact as it is, and one that relies on something else as well. */
 let files: { readonly first: string; readonly changed: string };
 let folder: string;
 
@@ -67,7 +67,7 @@ describe('from a pact to a deployment', () => {
     expect(exitCode).toBe(0);
   });
 
-  test('a webhook is created for pacticipants that the broker knows', {
+  test('a webhook is asked for, by parties that the broker knows', {
     timeout: STEP_MS,
   }, async () => {
     const { exitCode, said } = await run(
@@ -80,7 +80,7 @@ describe('from a pact to a deployment', () => {
     expect(exitCode).toBe(0);
   });
 
-  test('can-i-deploy says no while nobody has verified it', { timeout: STEP_MS }, async () => {
+  test('nobody has verified it: no', { timeout: STEP_MS }, async () => {
     const { exitCode, said } = await canIDeploy('1');
     expect(said).toContain('missing');
     expect(exitCode).toBe(1);
@@ -97,13 +97,13 @@ describe('from a pact to a deployment', () => {
     expect(exitCode).toBe(0);
   });
 
-  test('can-i-deploy now says yes', { timeout: STEP_MS }, async () => {
+  test('now: yes', { timeout: STEP_MS }, async () => {
     const { exitCode, said } = await canIDeploy('1');
     expect(said).toMatch(/^Can be deployed: link-token-client 1\b/);
     expect(exitCode).toBe(0);
   });
 
-  test('both are recorded as deployed, and may be deployed again', {
+  test('both are recorded as deployed, and may be deployed there', {
     timeout: STEP_MS,
   }, async () => {
     await brokerContent(broker).addEnvironment(ENVIRONMENT);
@@ -121,7 +121,7 @@ describe('from a pact to a deployment', () => {
     expect((await canIDeploy('1', '--to-environment', ENVIRONMENT)).exitCode).toBe(0);
   });
 
-  test('a changed pact on a branch may not be deployed, main still may', {
+  test('a changed pact on a branch: no for that, still yes for main', {
     timeout: STEP_MS,
   }, async () => {
     const { exitCode, said } = await publish(files.changed, '2', 'feature');
@@ -134,9 +134,7 @@ describe('from a pact to a deployment', () => {
     await listener.called('2');
   });
 
-  test('the same content under another version triggers no webhook', {
-    timeout: STEP_MS,
-  }, async () => {
+  test('the same content under another version calls nobody', { timeout: STEP_MS }, async () => {
     expect((await publish(files.changed, '3', 'feature')).exitCode).toBe(0);
     expect((await publish(files.first, '4', 'feature')).exitCode).toBe(0);
     await listener.called('4');
@@ -150,7 +148,7 @@ async function pactFile(name: string, content: string): Promise<string> {
   return join(folder, name);
 }
 
-/** A team's own fake of Plaid. It is not our stub, whose results are never published. */
+/** A fake of Plaid as a team has one: not our stub, whose results are published for nobody. */
 async function startFake() {
   const states = createStandingStates();
   const server = createServer(async (request, response) => {
@@ -178,7 +176,7 @@ function flat(headers: IncomingMessage['headers']): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
 }
 
-/** The target of the broker's webhook, and the versions that it was called with. */
+/** What the broker's webhook calls: the versions that it is called with. */
 async function startListener() {
   const versions: string[] = [];
   const server: Server = createServer(async (request, response) => {
@@ -186,7 +184,7 @@ async function startListener() {
     response.end('{}');
   });
   const url = await listen(server, 0, '127.0.0.1');
-  // The broker calls a webhook about five seconds after its event.
+  // The broker calls about five seconds after what it calls for.
   const called = (version: string) =>
     vi.waitFor(() => expect(versions).toContain(version), { timeout: 40_000, interval: 100 });
   return { server, url, versions, called };

@@ -9,7 +9,7 @@ vi.setConfig({ testTimeout: 120_000 });
 
 const MAIN = join(import.meta.dirname, 'main.cts');
 const PACT = join(packageRoot(), 'pacts/link-token-client-plaid.json');
-/** The contract refuses this file. */
+/** Not one that the contract takes. */
 const INVALID = join(packageRoot(), 'package.json');
 
 /** Runs a line of a shell in which `$0` is the tool. */
@@ -27,7 +27,7 @@ const NO_ROOM = expect.stringMatching(
   /^link-token-contract: standard output cannot be written: no space left on the disk \(ENOSPC\)\n$/,
 );
 
-describe.runIf(process.platform === 'linux')('a full disk exits with 2', () => {
+describe.runIf(process.platform === 'linux')('standard output on a full disk is exit 2', () => {
   test.each([
     '--version',
     '--help',
@@ -40,7 +40,7 @@ describe.runIf(process.platform === 'linux')('a full disk exits with 2', () => {
     `publish --dry-run --consumer-app-version 1 --pact ${PACT}`,
     `gate --pact ${PACT}`,
     'broker status',
-  ])('for the output of %s', (args) =>
+  ])('of %s', (args) =>
     withTemporaryFolder(async (folder) => {
       expect(await shell(`tool ${args} > /dev/full`, folder)).toEqual({
         status: 2,
@@ -50,9 +50,9 @@ describe.runIf(process.platform === 'linux')('a full disk exits with 2', () => {
   );
 });
 
-test('a partly written standard output exits with 2', () =>
+test('standard output of which a part was written is exit 2', () =>
   withTemporaryFolder(async (folder) => {
-    // The limit acts like a disk that becomes full: the system writes a part of the text.
+    // As on a disk that becomes full: the system takes a part of the text, and no more of it.
     const { status, stderr } = await shell('ulimit -f 8; tool generate --count 40 > out', folder);
     expect((await stat(join(folder, 'out'))).size).toBeLessThan(20_000);
     expect({ status, stderr }).toEqual({
@@ -61,13 +61,13 @@ test('a partly written standard output exits with 2', () =>
     });
   }));
 
-test('a reader that stops reading is no error', () =>
+test('a reader that has enough is no fault to tell', () =>
   withTemporaryFolder(async (folder) => {
     const line = 'tool generate --count 3000 | head -c 10 > out';
     expect(await shell(line, folder)).toEqual({ status: 0, stderr: '' });
   }));
 
-test('reports that cannot be written leave the old ones in place', () =>
+test('reports that find no room leave those that were there', () =>
   withTemporaryFolder(async (folder) => {
     await mkdir(join(folder, 'reports'));
     await writeFile(join(folder, 'reports', 'drift.json'), 'old');

@@ -22,18 +22,18 @@ import { verifyCommand } from '../src/verify/command.ts';
 import { runInProcess } from '../test/cli/run-in-process.ts';
 import { startStubProvider } from '../test-utils/stub-provider.ts';
 
-// Some tests compare documents or run a campaign, possibly on a busy machine.
+// Some compare documents or run a campaign, beside whatever else the machine does.
 vi.setConfig({ testTimeout: 120_000 });
 
-/** Hostile text as it may stand in a file name or in a pact. */
+/** What may be in the name of a file, and in a text of a pact. */
 const EVIL =
   '::error::a\n::error::b\r::error::c\u001b[2J\u009b31m\u0085\u2028\u202e\u2066##[error]d ##vso[task.complete]e';
-/** The same for places that allow no control characters. */
+/** The same in what takes no controls. */
 const QUIET = '::error::a\u202e##[error]d ##vso[task.complete]e';
 
 let folder: string;
 let stub: Awaited<ReturnType<typeof startStubProvider>>;
-/** One file for each kind of content. */
+/** By what is in it. */
 const files = { valid: '', invalid: '', broken: '', module: '', pact: '', document: '', none: '' };
 
 beforeAll(async () => {
@@ -80,7 +80,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** What a terminal or a CI would act on: line ends, escapes, bidirectional controls, workflow commands. */
+/** What may be done to a line: the end of one, an escape, a turn of direction, a command. */
 const OBEYED =
   /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|##\w*\[|^\s*::(?!(?:error|warning|notice) (?:file|title)=)/u;
 
@@ -175,7 +175,7 @@ const cases: readonly Case[] = [
 const DRY = ['--dry-run', '--consumer-app-version', '1'];
 const TO_BROKER = ['--broker-base-url', 'http://127.0.0.1:1', '--environment', EVIL];
 
-describe('text from outside adds no line, no escape and no workflow command', () => {
+describe('a word of others is no line, no escape and no command', () => {
   test.each(cases)('%s', async (_what, command, args) => {
     for (const format of [[], ['--format', 'json']]) {
       const reports = join(folder, 'reports');
@@ -193,7 +193,7 @@ describe('text from outside adds no line, no escape and no workflow command', ()
         { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: summary },
       );
       expect(stdout + stderr).not.toBe('');
-      // Our own tab stands between the fault and the payload.
+      // A tab of ours stands between the fault and the payload.
       expectHarmless(command === generateCommand ? stdout.replace(/\t/g, ' ') : stdout);
       expectHarmless(stderr);
       for (const name of await readdir(reports)) {

@@ -31,12 +31,12 @@ const OPTIONS = {
   insecure: false,
 } as const;
 
-/** A parameter that the broker fills in. */
+/** What a broker puts something in the place of. */
 const FILLED = `\${user.a}`;
 
 const mask = outputMask({ PACT_BROKER_TOKEN: 'Xk39fjKLw02mfnQ8eRtZ' }, []) ?? String;
 
-/** Functions that read text from outside, each with repeated beginnings that once cost quadratic time. */
+/** What reads texts of others, and the repeated beginnings that once cost the most there. */
 const READERS: readonly (readonly [string, (text: string) => unknown, readonly string[]])[] = [
   ['a command line', (text) => commandProgram(text, false), ["$'a'", '$', '\\a', '"a"', 'a ']],
   [
@@ -75,13 +75,13 @@ const READERS: readonly (readonly [string, (text: string) => unknown, readonly s
 ];
 const VERSION = { pacticipant: 'a', version: '1' };
 
-/** Endings that match nothing, so that a reader has to backtrack. */
+/** What does not fit to any of them, so that all that was read was read in vain. */
 const ENDS = ['!', '"'];
 
-/** Linear time gives a ratio of 4, quadratic time 16. */
+/** 4 is linear, and 16 quadratic. */
 const MOST = 10;
 
-/** The least of several measurements, since a garbage collection can make one look quadratic. */
+/** Asked again where it looks quadratic: to make room in the memory takes its time when it wants. */
 function leastGrowth(use: (text: string) => unknown, textOf: (length: number) => string): number {
   let least = Number.POSITIVE_INFINITY;
   for (let tries = 0; tries < 3 && least >= MOST; tries++) {
@@ -95,13 +95,13 @@ function tolerant(use: (text: string) => unknown): (text: string) => void {
     try {
       use(text);
     } catch (error) {
-      // A refusal has to be linear as well.
+      // It was refused: that has to be found out in time, too.
       if (!(error instanceof InputError)) throw error;
     }
   };
 }
 
-describe('a text four times as long takes about four times the time', () => {
+describe('a text that is four times as long is read in not much more than four times the time', () => {
   test.each(READERS)('%s', (_what, use, beginnings) => {
     for (const beginning of beginnings) {
       for (const end of ENDS) {
@@ -114,7 +114,7 @@ describe('a text four times as long takes about four times the time', () => {
   });
 });
 
-test('the measurement detects quadratic time', () => {
+test('what is quadratic is told', () => {
   const quadratic = (text: string) => /a+$/.test(text);
   expect(cpuGrowth(quadratic, (length) => `${'a'.repeat(length)}!`)).toBeGreaterThan(MOST);
 });

@@ -15,7 +15,7 @@ import { useTestBroker } from '../test/broker/use-test-broker.ts';
 import { type ProgramRun, programRun } from '../test/cli/program-run.ts';
 import { OUR_PACT } from '../test/publish/publish-process.ts';
 
-// Each test starts some processes, possibly on a busy machine.
+// Each starts some processes, beside whatever else the machine does.
 vi.setConfig({ testTimeout: 120_000 });
 
 const HUSH = 'hunter2-hush';
@@ -37,7 +37,7 @@ afterAll(async () => {
 
 const reply = (body: JsonValue, status = 200): Answer => ({ kind: 'reply', status, body });
 
-/** A broker that answers as told, or else like a real one. */
+/** Of a broker that says what it is given, else what one would. */
 async function brokerThat(
   answer: (request: BrokerRequest) => Answer = () => BROKER,
 ): Promise<FaultyBroker> {
@@ -46,7 +46,7 @@ async function brokerThat(
   return broker;
 }
 
-/** Our pact under another consumer's name. */
+/** Ours, as another's. */
 async function pactOf(consumer: string): Promise<string> {
   const file = join(folder, `${consumer.slice(0, 60)}.json`);
   const pact: JsonObject = JSON.parse(await readFile(OUR_PACT, 'utf8'));
@@ -63,7 +63,7 @@ const publishing = async (consumer: string, baseUrl: string | null) => [
   ...(baseUrl === null ? [] : ['--broker-base-url', baseUrl]),
 ];
 
-test('a password in a URL is masked, whatever the name of the variable', async () => {
+test('a password in a URL is masked, whatever the variable is called', async () => {
   const password = 'q7Xk2pVz9LmT4wR8';
   const { status, stderr } = await run(['validate', `${password}.json`], {
     UPSTREAM: `https://us:${password}@db.example`,
@@ -72,12 +72,12 @@ test('a password in a URL is masked, whatever the name of the variable', async (
   expect(stderr).toContain('cannot read ….json');
 });
 
-describe('a password that is a common word changes no verdict', () => {
-  describe('with a real broker', () => {
+describe('a password that is found in any text changes no verdict', () => {
+  describe('of a real broker', () => {
     const user = { username: 'webshops', password: 'webshops' };
     const broker = useTestBroker({ basicAuth: user });
 
-    test('the consumer may have the same name', async () => {
+    test('a consumer that is named like it', async () => {
       const env = { PACT_BROKER_BASE_URL: broker.baseUrl.replace('//', '//webshops:webshops@') };
       const { status, stdout, stderr } = await run(await publishing('webshops-x', null), env);
       expect({ status, stderr, stdout }).toMatchObject({ status: 0, stderr: '' });
@@ -90,11 +90,11 @@ describe('a password that is a common word changes no verdict', () => {
     const env = { PACT_BROKER_USERNAME: 'us', PACT_BROKER_PASSWORD: password };
     const { status, stdout, stderr } = await run(await publishing('some-shop', baseUrl), env);
     expect({ status, stderr, stdout }).toMatchObject({ status: 0, stderr: '' });
-    // The members are ours and stay unmasked.
+    // Its members are ours, and stay as they are.
     expect(JSON.parse(stdout)).toMatchObject({ url: expect.any(String), version: '1' });
   });
 
-  test('the broker’s own host is shown', async () => {
+  test('the broker’s own host is said', async () => {
     const { baseUrl } = await brokerThat();
     const url = baseUrl.replace('127.0.0.1', 'localhost');
     const env = { PACT_BROKER_USERNAME: 'us', PACT_BROKER_PASSWORD: 'localhost' };
@@ -103,7 +103,7 @@ describe('a password that is a common word changes no verdict', () => {
     expect(JSON.parse(stdout).url).toMatch(/^http:\/\/localhost:/);
   });
 
-  test('the broker’s own pact is the one that is verified', async () => {
+  test('the pact that is verified is the one that the broker has', async () => {
     const body = { note: 'by webshops' };
     const bodies: string[] = [];
     const broker = await brokerThat(({ path, body: asked }) => {
@@ -119,7 +119,7 @@ describe('a password that is a common word changes no verdict', () => {
   });
 });
 
-/** The pacts that a broker selects for verification, each with the given text in its name. */
+/** What a broker selects, names told apart by a text. */
 function forVerification(path: string, body: JsonValue, name: string): Answer {
   const self = { href: '/pacts/1' };
   if (path.endsWith('/for-verification')) {
@@ -147,7 +147,7 @@ const verifying = (baseUrl: string): readonly string[] => [
   ...['verify', '--broker-base-url', baseUrl, '--provider-base-url', baseUrl, '--timeout', '30'],
 ];
 
-describe('a credential that the broker repeats is never printed', () => {
+describe('a credential that the broker repeats is never said', () => {
   const LONG = `ey${'Jhb5Gc1iOi'.repeat(40)}`;
   const ENVIRONMENTS: readonly Readonly<Record<string, string>>[] = [
     { PACT_BROKER_TOKEN: HUSH },
@@ -224,7 +224,7 @@ describe('a credential that the broker repeats is never printed', () => {
       }
     });
 
-    test('when publishing', async () => {
+    test('where it is published', async () => {
       const notices = [{ type: 'success', text: `${'x'.repeat(990)} ${secret}` }];
       const { baseUrl } = await brokerThat(({ path }) =>
         path === PUBLISH_PATH ? reply({ notices, _embedded: {}, _links: {} }) : BROKER,
@@ -244,7 +244,7 @@ describe('a credential that the broker repeats is never printed', () => {
   });
 });
 
-test('a published verification result holds no credential', async () => {
+test('what is published of a verification holds none of them', async () => {
   const asked = { ...INTERACTION, _id: 'i1', response: { status: 404, body: { note: 'ours' } } };
   const broker = await brokerThat(({ path }) => {
     if (path === '/link/token/get') return reply({ note: `by ${HUSH}`, [HUSH]: 1 }, 404);
@@ -262,7 +262,7 @@ test('a published verification result holds no credential', async () => {
   expect(sent?.body).not.toContain(HUSH);
 });
 
-test('other secrets of the environment are not printed either', async () => {
+test('what the environment holds otherwise is not said either', async () => {
   const secret = 'ghs_16C7e42F292c6912E7710c838347Ae178B4a';
   const args = ['publish', '--dry-run', '--pact', await pactOf(`c-${secret}`)];
   const env = { GITHUB_TOKEN: secret };

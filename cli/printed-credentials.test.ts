@@ -19,7 +19,7 @@ import { runInProcess } from '../test/cli/run-in-process.ts';
 import { SAMPLE_CREDENTIALS } from '../test/sample-credentials.ts';
 import { close, listen } from '../test-utils/http-server.ts';
 
-// Some tests start processes, possibly on a busy machine.
+// Some start processes, beside whatever else the machine does.
 vi.setConfig({ testTimeout: 120_000 });
 
 /** One of every shape. */
@@ -42,7 +42,7 @@ beforeAll(async () => {
   const document = await readFile(join(root, 'contracts/revisions/1.394.0.openapi.json'), 'utf8');
   const pact = JSON.parse(await readFile(join(root, 'pacts/link-token-client-plaid.json'), 'utf8'));
   const [first] = pact.interactions;
-  // Credentials as undocumented values, as keys, and as enum values.
+  // As values where none is expected, as keys, and in place of an enumerated value.
   const payloads = TEXTS.map((text) => ({
     ...example,
     ...{ [text]: text, created_at: text, request_id: [text] },
@@ -99,7 +99,7 @@ const cases: readonly Case[] = [
   ],
 ];
 
-/** The part of the output around the credential. */
+/** Where it stands in what was printed. */
 function around(text: string, secret: string): string {
   const at = text.indexOf(secret);
   return at === -1 ? '' : text.slice(Math.max(0, at - 60), at + 60);
@@ -127,7 +127,7 @@ describe('no credential is printed, whatever its shape', () => {
   });
 });
 
-test('generated values are printed as they are', async () => {
+test('what was made here is printed as it is', async () => {
   const made = ['--kind', 'invalid', '--count', '200', '--format', 'json'];
   const { stdout } = await runInProcess(generateCommand, made, { A_TOKEN: 'wrong-type' });
   expect(stdout).toContain('wrong-type');

@@ -68,11 +68,11 @@ describe('usage errors exit with 2 and one line on standard error', () => {
 describe('colours', () => {
   const ESC = '\u001b[';
 
-  test('are off where the output is not a terminal', () => {
+  test('are off where the output is no terminal', () => {
     expect(run(['validate', EXAMPLE]).stdout).not.toContain(ESC);
   });
 
-  test('are on where they are forced, unless NO_COLOR or --no-color is given', () => {
+  test('are on where they are forced, unless NO_COLOR or --no-color', () => {
     const forced = { FORCE_COLOR: '1' };
     expect(run(['validate', EXAMPLE], forced).stdout).toContain(ESC);
     expect(run(['validate', EXAMPLE], { ...forced, NO_COLOR: '1' }).stdout).not.toContain(ESC);
@@ -84,7 +84,7 @@ describe('colours', () => {
   });
 });
 
-test('--debug prints the name of an error, its message in one line, and its stack frames', () => {
+test('with --debug the name of an error, its message in one line, and where it was thrown', () => {
   const { status, stderr } = run(['fuzz', 'merge', 'a\n    at ::error::x\u001b[2J', '--debug']);
   const [first, ...frames] = stderr.trimEnd().split('\n');
   expect(status).toBe(2);

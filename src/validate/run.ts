@@ -21,7 +21,7 @@ interface ValidateOptions {
   readonly strictJson?: true | undefined;
 }
 
-/** Gives the verdict on every payload of every source. An unreadable one does not stop the others. */
+/** Judges every payload of every source. An unreadable source does not stop the others. */
 export async function runValidateCommand(
   io: Io,
   sources: readonly string[],
@@ -44,12 +44,12 @@ export async function runValidateCommand(
         const all = [...read.findings, ...findings];
         const valid = all.length === 0;
         const verdict: PayloadVerdict = { source, line: read.line, valid, findings: all, notes };
-        // Where nothing is wrong, no word of others is in it but the name.
+        // Without findings, the file's name is the only text from outside.
         const write = isPlainName && valid && notes.length === 0 ? io.outMade : io.out;
         await write(format === 'json' ? jsonLine(verdict) : `${payloadText(verdict, io.colors)}\n`);
         if (!valid && exitCode === 0) exitCode = 1;
       }
-      // A gate that looked at nothing must not say that all is well.
+      // Judging nothing must not count as a pass.
       if (payloads === 0) throw new InputError(`${source} holds no payload`);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
@@ -60,7 +60,7 @@ export async function runValidateCommand(
   return exitCode;
 }
 
-/** What looks at the digits of numbers is loaded where they may matter, to the verdict or to what is shown. */
+/** Loads the code for exact numbers only where it matters to the verdict or the message. */
 async function verdictOn(
   { text, payload }: { readonly text: string; readonly payload: JsonValue },
   options: ValidationOptions<Revision>,

@@ -7,7 +7,7 @@ import { withTemporaryFolder } from '../process/temporary-folder.ts';
 import { readBounded, readInput } from './bounded-file.ts';
 
 test.each([0, 1, 999, 1000, 70_000])(
-  'a file of %i bytes is read where the limit is as high',
+  'a file of %i bytes is read where so many are allowed',
   (size) =>
     withTemporaryFolder(async (folder) => {
       const file = join(folder, 'a');
@@ -20,7 +20,7 @@ test.each([0, 1, 999, 1000, 70_000])(
     }),
 );
 
-describe('is refused without waiting where it is not an ordinary file:', () => {
+describe('what is no such file is not read, and not waited for:', () => {
   test.each([
     ['none', 'no such file or folder (ENOENT)'],
     ['folder', 'it is no file'],
@@ -49,7 +49,7 @@ describe('is refused without waiting where it is not an ordinary file:', () => {
 });
 
 test.runIf(process.platform === 'linux')(
-  'a file of reported size 0 is read up to the limit',
+  'a file that says it is empty is read to its bound',
   () => {
     expect(readBounded('/proc/self/maps', 1e6)).toMatchObject({ kind: 'bytes' });
     expect(readBounded('/proc/self/maps', 10)).toMatchObject({ kind: 'unread' });

@@ -6,7 +6,7 @@ import { withTemporaryFolder } from '../process/temporary-folder.ts';
 import { findCheckout } from './checkout.ts';
 import { packageRoot } from './package-root.ts';
 
-test('it is the checkout of this code, run from its sources', () => {
+test('it is the checkout that this code belongs to, run from its sources', () => {
   expect(findCheckout(null)).toEqual({
     root: packageRoot(),
     runsFromBuild: false,
@@ -19,12 +19,12 @@ test('it is the checkout of this code, run from its sources', () => {
 describe('of a package somewhere else', () => {
   const CHECKOUT = ['contracts/revisions', 'properties'];
 
-  test('sources in a folder beside the build are not a build', async () => {
+  test('sources in a folder beside the build are no build', async () => {
     const found = await foundFrom('dist-tools', CHECKOUT);
     expect(JSON.parse(found.stdout)).toMatchObject({ runsFromBuild: false });
   });
 
-  test('a build is recognised', async () => {
+  test('the build is known as one', async () => {
     const found = await foundFrom('dist', CHECKOUT);
     expect(JSON.parse(found.stdout)).toMatchObject({ runsFromBuild: true });
   });
@@ -42,7 +42,7 @@ describe('of a package somewhere else', () => {
   });
 });
 
-/** The result of `findCheckout` in a package with these folders. */
+/** What `findCheckout` says when it runs from a folder of a package that has these folders. */
 async function foundFrom(codeFolder: string, folders: readonly string[]) {
   return withTemporaryFolder(async (root) => {
     await writeFile(join(root, 'package.json'), '{"type":"module"}');

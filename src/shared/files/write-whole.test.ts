@@ -17,7 +17,7 @@ import { appendWhole, writeWhole } from './write-whole.ts';
 
 const modeOf = (file: string) => statSync(file).mode & 0o777;
 
-test('the file has the text, and no temporary file is left', () =>
+test('what is written is there, and nothing beside it', () =>
   withTemporaryFolder(async (folder) => {
     const file = join(folder, 'a.json');
     writeWhole(file, 'ä', { mode: 0o600 });
@@ -29,14 +29,14 @@ test('the file has the text, and no temporary file is left', () =>
     expect(readdirSync(folder)).toEqual(['a.json']);
   }));
 
-test('a file name may have the greatest length', () =>
+test('a name as long as a name can be is written', () =>
   withTemporaryFolder(async (folder) => {
     const name = 'x'.repeat(255);
     writeWhole(join(folder, name), '1');
     expect(readdirSync(folder)).toEqual([name]);
   }));
 
-test('a link stays one, and its target is written', () =>
+test('a link stays one, and what it leads to is written', () =>
   withTemporaryFolder(async (folder) => {
     mkdirSync(join(folder, 'real'));
     writeFileSync(join(folder, 'real', 'a'), '1');
@@ -46,12 +46,12 @@ test('a link stays one, and its target is written', () =>
     expect(readFileSync(join(folder, 'real', 'a'), 'utf8')).toBe('2');
   }));
 
-test('a device receives the text and stays one', () => {
+test('a device takes what is written and stays one', () => {
   writeWhole('/dev/null', 'x');
   expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
 });
 
-test('isNew overwrites nothing', () =>
+test('what must be new overwrites nothing', () =>
   withTemporaryFolder(async (folder) => {
     const file = join(folder, 'a');
     writeWhole(file, '1', { isNew: true });
@@ -60,7 +60,7 @@ test('isNew overwrites nothing', () =>
     expect(readdirSync(folder)).toEqual(['a']);
   }));
 
-describe('a failure is an input error that says why', () => {
+describe('what cannot be written is an input error that says why', () => {
   test.each([
     ['/dev/full', 'cannot write /dev/full: no space left on the disk (ENOSPC); make room'],
     ['folder', 'it is a folder (EISDIR); name a place'],
@@ -84,8 +84,8 @@ describe('a failure is an input error that says why', () => {
   );
 });
 
-describe('an incomplete write, as on a disk that becomes full,', () => {
-  /** Runs a call with a file size limit of some KiB; the system writes that much. */
+describe('what breaks off, as on a disk that becomes full,', () => {
+  /** Runs a call with a limit of some KiB on the size of files, of which the system writes that much. */
   function limited(call: string): string {
     const module = JSON.stringify(pathToFileURL(join(import.meta.dirname, 'write-whole.ts')));
     const script = `import { appendWhole, writeWhole } from ${module};
@@ -99,7 +99,7 @@ describe('an incomplete write, as on a disk that becomes full,', () => {
   const TOO_LARGE =
     /^InputError: cannot write \S+: the file would be larger than is allowed \(EFBIG\)/;
 
-  test('leaves an existing file unchanged, and no new one', () =>
+  test('leaves a file that was there as it was, and no new one', () =>
     withTemporaryFolder(async (folder) => {
       writeFileSync(join(folder, 'old'), 'old');
       for (const name of ['old', 'new']) {
@@ -110,7 +110,7 @@ describe('an incomplete write, as on a disk that becomes full,', () => {
       expect(readFileSync(join(folder, 'old'), 'utf8')).toBe('old');
     }));
 
-  test('appends nothing', () =>
+  test('is not added in part', () =>
     withTemporaryFolder(async (folder) => {
       writeFileSync(join(folder, 'old'), 'old');
       const file = JSON.stringify(join(folder, 'old'));

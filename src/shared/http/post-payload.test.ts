@@ -39,7 +39,7 @@ afterEach(async () => {
 const post = (url: string) =>
   postPayload(urlTarget(url), '{}', { timeoutMs: 10_000, closing: new AbortController().signal });
 
-test('a request to this machine uses no proxy, though Node itself would', async () => {
+test('no proxy is asked for what is on this machine, though Node itself would ask it', async () => {
   const server = createServer((_, response) => response.writeHead(201).end('taken'));
   const port = new URL(await listen(server, 0, '127.0.0.1')).port;
   const sources = [
@@ -77,7 +77,7 @@ test('a request to this machine uses no proxy, though Node itself would', async 
   }
 });
 
-test('a request to elsewhere uses the environment’s proxy', async () => {
+test('for what is elsewhere the proxy that the environment names is asked', async () => {
   vi.stubEnv('https_proxy', undefined);
   vi.stubEnv('HTTPS_PROXY', proxyUrl);
   for (const name of ['NO_PROXY', 'no_proxy']) vi.stubEnv(name, undefined);
@@ -87,7 +87,7 @@ test('a request to elsewhere uses the environment’s proxy', async () => {
   expect(asked).toEqual(['CONNECT provider.example:443']);
 });
 
-test('an invalid proxy is reported', async () => {
+test('a proxy that is none is said', async () => {
   vi.stubEnv('http_proxy', undefined);
   vi.stubEnv('HTTP_PROXY', 'us:hunter2@proxy');
   expect(await post('http://provider.example')).toEqual({
@@ -98,7 +98,7 @@ test('an invalid proxy is reported', async () => {
   });
 });
 
-test('an untrusted certificate is refused, whatever the environment says', async () => {
+test('a certificate that nobody trusts is refused, whatever the environment says', async () => {
   vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0');
   let requests = 0;
   const server = createTlsServer(selfSignedCertificate(folder), (_, response) => {

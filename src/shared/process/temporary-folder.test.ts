@@ -6,7 +6,7 @@ import { InputError } from '../errors/input-error.ts';
 import { runNode } from './run-node.ts';
 import { withTemporaryFolder } from './temporary-folder.ts';
 
-test('the folder is empty, outside the checkout, and removed afterwards', async () => {
+test('the folder is empty, outside the checkout, and gone afterwards', async () => {
   const used = await withTemporaryFolder(async (folder) => {
     expect(await readdir(folder)).toEqual([]);
     await mkdir(join(folder, 'a', 'b'), { recursive: true });
@@ -17,7 +17,7 @@ test('the folder is empty, outside the checkout, and removed afterwards', async 
   expect(existsSync(used)).toBe(false);
 });
 
-test('it is removed after a failure as well, and the error is passed on', async () => {
+test('it is gone after a failure as well, and the failure comes through', async () => {
   let used = '';
   const failure = new Error('no');
   const run = withTemporaryFolder(async (folder) => {
@@ -29,7 +29,7 @@ test('it is removed after a failure as well, and the error is passed on', async 
   expect(existsSync(used)).toBe(false);
 });
 
-test('two at a time have different folders', async () => {
+test('two at a time have folders of their own', async () => {
   await withTemporaryFolder((one) =>
     withTemporaryFolder(async (other) => {
       expect(one).not.toBe(other);
@@ -37,11 +37,11 @@ test('two at a time have different folders', async () => {
   );
 });
 
-test('a folder that its user removed is no error', async () => {
+test('one that its user took away himself is no failure', async () => {
   await withTemporaryFolder((folder) => rm(folder, { recursive: true }));
 });
 
-describe('a folder that cannot be made is an input error', () => {
+describe('no place for it', () => {
   afterEach(() => vi.unstubAllEnvs());
 
   test.each([
@@ -65,7 +65,7 @@ test.each([
   ["process.kill(process.pid, 'SIGTERM'); await new Promise(() => {})", null],
   ["process.kill(process.pid, 'SIGINT'); await new Promise(() => {})", null],
   ['process.exit(2)', 2],
-])('it is removed where the process ends meanwhile: %s', async (end, code) => {
+])('it is gone where its user ends meanwhile: %s', async (end, code) => {
   await withTemporaryFolder(async (around) => {
     const module = JSON.stringify(join(import.meta.dirname, 'temporary-folder.ts'));
     const script = `

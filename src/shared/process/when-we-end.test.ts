@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 
 const MODULE = JSON.stringify(join(import.meta.dirname, 'when-we-end.ts'));
 
-/** What a separate process prints before it ends, and its exit. */
+/** What a process of its own says before it ends, and how it ends. */
 async function ended(script: string) {
   const child = spawn(process.execPath, [
     ...['--input-type=module', '-e'],
@@ -24,7 +24,7 @@ async function ended(script: string) {
 const BOTH = "whenWeEnd(say('first')); whenWeEnd(say('second'));";
 
 test.each(['SIGINT', 'SIGTERM', 'SIGHUP'])(
-  'on %s, the latest first, and on nothing else',
+  'by %s, the latest first, and by nothing else',
   async (signal) => {
     const script = `${BOTH} process.kill(process.pid, '${signal}');`;
     expect(await ended(script)).toEqual({ said: 'second first', by: signal });
@@ -34,18 +34,18 @@ test.each(['SIGINT', 'SIGTERM', 'SIGHUP'])(
 test.each([
   ['process.exit(3)', 3],
   ["setTimeout(() => { throw new Error('no') })", 1],
-])('on %s', async (end, code) => {
+])('by %s', async (end, code) => {
   expect(await ended(`${BOTH} ${end};`)).toEqual({ said: 'second first', by: code });
 });
 
-test('a failing clean-up does not stop the others', async () => {
+test('one that fails keeps nothing from the others', async () => {
   const script = `whenWeEnd(say('first'));
     whenWeEnd(() => { throw new Error('no') });
     process.kill(process.pid, 'SIGTERM');`;
   expect(await ended(script)).toEqual({ said: 'first', by: 'SIGTERM' });
 });
 
-test('an undone registration does nothing, and the last one removes the listeners', async () => {
+test('what was taken back is not done, and where nothing is left nobody listens', async () => {
   const script = `whenWeEnd(say('first'))();
     const back = whenWeEnd(say('second'));
     whenWeEnd(say('third'));
@@ -57,7 +57,7 @@ test('an undone registration does nothing, and the last one removes the listener
   expect(await ended(none)).toEqual({ said: '0', by: 0 });
 });
 
-test('a signal with another listener does not end the process', async () => {
+test('a signal for which somebody else listens does not end us', async () => {
   const script = `${BOTH}
     process.on('SIGTERM', () => { say('still here')(); setTimeout(() => process.exit(2)); });
     process.kill(process.pid, 'SIGTERM');`;

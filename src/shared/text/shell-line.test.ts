@@ -16,13 +16,13 @@ test('law: a shell splits the line into the same words', () => {
   );
 });
 
-test('a URL stays unquoted, so that a terminal can open it', () => {
+test('a URL stays one that can be opened', () => {
   expect(shellLine(['--url', 'http://127.0.0.1:4099/judge'])).toBe(
     '--url http://127.0.0.1:4099/judge',
   );
 });
 
-test('words with a meaning to a shell are quoted', () => {
+test('what a shell would read otherwise is quoted', () => {
   expect(shellLine(['', 'a fresh link token', "it's", '=ls', 'http://h/?a=1&b'])).toBe(
     `'' 'a fresh link token' 'it'\\''s' '=ls' 'http://h/?a=1&b'`,
   );
