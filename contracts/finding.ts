@@ -12,9 +12,9 @@ export interface Finding {
   readonly path: JsonPointer;
   /** The place in the revision's schema: `#/$defs/<upstream component>/…`. */
   readonly schemaPath: string;
-  /** What was expected and what came, and for an enum the nearest known value. */
+  /** The expected and the received value, and for an enum the nearest known value. */
   readonly message: string;
-  /** What came: its type and, shortened, its value. Values of credentials are masked. */
+  /** The received value: its type and, shortened, its value. Values of credentials are redacted. */
   readonly received: string;
 }
 

@@ -21,7 +21,7 @@ test.each(['author', 'X-Author', 'compass', 'path', 'pattern', 'signal', 'key', 
   },
 );
 
-test('as a variable, what the shell sets and what ends in auth are not credentials', () => {
+test('the variables that every shell sets, and names that end in auth, are not credentials', () => {
   const names = ['PLAID_SECRET', 'DB_PASS', 'DB_PWD', 'PWD', 'OLDPWD', 'AUTH_MODE', 'PATH'];
   expect(names.filter(holdsCredential)).toEqual(['PLAID_SECRET', 'DB_PASS', 'DB_PWD']);
 });

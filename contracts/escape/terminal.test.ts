@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { terminalLine, terminalLines } from './terminal.ts';
 
-/** What some medium acts on, and what stands beside it. */
+/** Texts that some medium acts on, and ordinary ones beside them. */
 const text = fc.string({
   maxLength: 12,
   unit: fc.oneof(

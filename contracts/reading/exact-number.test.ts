@@ -3,7 +3,7 @@ import { LosslessNumber } from 'lossless-json';
 import { describe, expect, test } from 'vitest';
 import { digits, exactDouble, exactNumber, standIn } from './exact-number.ts';
 
-describe('a number as it is written is read as', () => {
+describe('a number is read as', () => {
   test.each([
     ...['0', '-1', '9007199254740991', '-9007199254740991', '0.1', '1.5', '1.50', '1e3', '1E-7'],
     ...['100000000000000000000e-19', '0.000001', '5e-324', '1.7976931348623157e308', '0e400'],

@@ -21,7 +21,7 @@ interface Snapshot {
   readonly digits: readonly KeptDigits[];
   /** The objects and lists that the value is made of. */
   readonly containers: readonly object[];
-  /** What could not be read, one finding a place. */
+  /** The parts that could not be read, one finding a place. */
   readonly findings: readonly Finding[];
   /** False where reading stopped early, at the limit of findings. */
   readonly isWhole: boolean;

@@ -3,7 +3,7 @@ import { InputError } from '../shared/errors/input-error.ts';
 import { reasonOf, systemCode } from '../shared/errors/system-error.ts';
 import { makeWritableFolder } from '../shared/files/writable-folder.ts';
 
-/** Other processes may make so many of its parents at the same moment. */
+/** How often to retry, since other processes may make its parents at the same moment. */
 const TRIES = 8;
 
 /**

@@ -3,7 +3,7 @@ import type { JsonValue } from '../../../contracts/json-value.ts';
 import type { Place, Placed } from './place.ts';
 import type { Member, YamlText } from './yaml-text.ts';
 
-/** Reads `type`, its names sorted; `null` among them is kept apart, and stays only where it is alone. */
+/** Readers of the keywords that hold no schema, one for each kind of keyword. */
 
 /** Reads `type`, its names sorted; `null` among them is kept apart, and stays only where it is alone. */
 export function readTypes(text: YamlText, member: Member | undefined) {
