@@ -37,7 +37,8 @@ export function registrySource(
 }
 
 /**
- * Source of the names of the revisions. A file of its own, since importing a revision may have to repair the others.
+ * Source of the names of the revisions. A file of its own, since the registry may not load while a revision is
+ * repaired.
  */
 export function versionsSource(versions: readonly string[], banner: string): string {
   return [

@@ -65,7 +65,7 @@ export interface RefusedPayload {
   readonly said: string;
 }
 
-/** The failing levels, from strict to lenient. */
+/** The levels that fail, for each option. */
 export const FAILING: Readonly<Record<FailOn, readonly Level[]>> = {
   breaking: ['breaking'],
   warning: ['breaking', 'warning'],

@@ -3,7 +3,7 @@ import type { AbsentForm, Aim, ShapeForm, ValueForm } from './form.ts';
 
 /** The forms that a payload must have at a place and below it. */
 export interface AimTree {
-  /** The form of this place; null where any will do. */
+  /** The form of this place; null where the places below decide, or any will do. */
   readonly here: ValueForm | AbsentForm | null;
   readonly shapes: readonly ShapeForm[];
   readonly keys: ReadonlyMap<string, AimTree>;

@@ -95,7 +95,7 @@ function presentWanted(schema: Destination['schema']): readonly string[] {
   }
 }
 
-/** The mistakes to be made at a place, from a list of its own: an error in one list shows in the other. */
+/** The mistakes that a place must have, on each of its routes, since a validator may repeat its code. */
 function mistakesAt({ route, schema, required }: Destination): readonly string[] {
   const at = routeText(route);
   return [

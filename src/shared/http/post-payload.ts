@@ -18,7 +18,7 @@ export type PostOutcome =
       /** Node's error code, or empty. */
       readonly code: string;
       readonly reason: string;
-      /** Whether a server answered and then broke off. */
+      /** Whether a connection was made, and then broke off. */
       readonly met: boolean;
     };
 
