@@ -10,7 +10,7 @@ test('without arguments everything is measured, and nothing checked', () => {
   });
 });
 
-test('rows are taken after one --only or several, and measured in the order of the table', () => {
+test('rows are accepted after one --only or several, and measured in the order of the table', () => {
   expect(readArguments(['--only', 'validate', 'is']).rows).toEqual(['is', 'validate']);
   expect(readArguments(['--only', 'gate', '--only', 'is', '--check']).rows).toEqual(['is', 'gate']);
 });

@@ -2,12 +2,12 @@ import { parseArgs } from 'node:util';
 import { InputError } from '../src/shared/errors/input-error.ts';
 import { type RowName, TARGETS } from './rows/targets.ts';
 
-/** What the benchmark is asked for. */
+/** The options of the benchmark. */
 export interface BenchmarkOptions {
   readonly help: boolean;
   /** In the order of the table. */
   readonly rows: readonly RowName[];
-  /** Null: as many as each row takes. */
+  /** Null for the default of each row. */
   readonly rounds: number | null;
   readonly check: boolean;
   readonly large: boolean;
@@ -29,7 +29,7 @@ its rounds, with their quartiles.
   --help            say this
 `;
 
-/** Reads arguments. Throws InputError, in one line, for what there is not. */
+/** Parses arguments. Throws InputError, on one line, for an unknown one. */
 export function readArguments(args: readonly string[]): BenchmarkOptions {
   const { values, positionals } = parsed(args);
   const { only, rounds, check = false, large = false, json = null, svg = null } = values;

@@ -10,14 +10,14 @@ import type { RowResult } from './rows/row-result.ts';
 import { runRow } from './rows/run-row.ts';
 import { NEED_BUILD, type RowName } from './rows/targets.ts';
 
-// As fast as it should be? Every figure against its target, ours and others' in one run. `npm run bench -- --help`.
+// Compares every figure with its target, ours and others' in one run. `npm run bench -- --help`.
 
 try {
   const options = readArguments(process.argv.slice(2));
   if (options.help) process.stdout.write(HELP);
   else process.exitCode = await runBenchmark(options);
 } catch (error) {
-  // Only what is missed exits with 1.
+  // Only a missed target exits with 1.
   process.exitCode = 2;
   const said = error instanceof InputError ? `bench: ${error.message}` : error;
   console.error(said);
@@ -45,7 +45,7 @@ async function runBenchmark({ rows, rounds, large, check, json, svg }: Benchmark
   return 1;
 }
 
-/** Before minutes are spent on it. */
+/** Checked before spending minutes on the run. */
 async function seeWritable(file: string | null): Promise<void> {
   if (file === null || file === '-') return;
   try {

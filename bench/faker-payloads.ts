@@ -3,7 +3,10 @@ import type { JsonValue } from '../contracts/json-value.ts';
 import type { Revision } from '../contracts/revisions/index.ts';
 import { schemas } from '../contracts/revisions/schemas.ts';
 
-/** What json-schema-faker makes of a revision's schema, with its own settings. Same seed, same payloads. */
+/**
+ * The payloads of json-schema-faker for a revision's schema, with its default settings. The same seed gives the same
+ * payloads.
+ */
 export function fakerPayloads(revision: Revision, count: number, seed: number): JsonValue[] {
   const generator = createGeneratorSync({ seed });
   return Array.from({ length: count }, () =>

@@ -1,8 +1,8 @@
 import { REVISIONS } from '../contracts/revisions/index.ts';
 import { type MutantsOptions, runMutants } from '../src/schema-mutants/run-mutants.ts';
 
-// Run by the nightly build: seeds that no pull request tries, and changes two at a time. Names the seed
-// and the survivors, and exits with 1 where there are any.
+// The nightly run: tries seeds that no pull request tries, and pairs of changes. Names the seed and the survivors, and
+// exits with 1 where there are any.
 
 const SEEDS = 50;
 const PAIRS = 10_000;

@@ -8,16 +8,16 @@ import { createCampaign } from '../test-utils/campaign/campaign.ts';
 import { fakerPayloads } from './faker-payloads.ts';
 import { randomEdits } from './random-edits.ts';
 
-// How many changes of the contract do payloads notice, by where the payloads come from?
-// `npm run bench:mutation-score`, `-- --json` for machines.
+// How many changes of the contract payloads of each origin notice. `npm run bench:mutation-score`, `-- --json` for
+// machines.
 
 interface Row {
   readonly revision: Revision;
   readonly source: string;
   readonly payloads: number;
-  /** In percent, of the mutants that can be killed. */
+  /** In percent, of the mutants that are not equivalent. */
   readonly score: number;
-  /** The same without references to other components: more than half, and easy to notice. */
+  /** The same without swapped references, which are more than half, and easy to notice. */
   readonly withoutSwaps: number;
 }
 

@@ -6,14 +6,14 @@ import { prepareBroker, startTestBroker } from '../test/broker/test-broker.ts';
 import { postgresLacks, startPostgres } from '../test/broker/test-postgres.ts';
 import { samplePublication } from '../test/publish/sample-publication.ts';
 
-// How many pacts a second does one broker take, from how many publishers at once? Each publisher is the whole of
-// `publish`: the official CLI's process, and what is read back. `npm run bench:publishers`, `-- --json` for machines.
+// How many pacts a second one broker accepts from several publishers at once. Each publisher is the whole of `publish`:
+// the official CLI's process, and the read-back. `npm run bench:publishers`, `-- --json` for machines.
 
 interface Row {
   readonly database: 'sqlite' | 'postgres';
   readonly publishers: number;
   readonly aSecond: number;
-  /** Of what one publisher at a time gets through. */
+  /** As a multiple of one publisher's rate. */
   readonly ratio: number;
 }
 
@@ -32,7 +32,7 @@ async function rowsOf(database: Row['database']): Promise<readonly Row[]> {
   const postgres = database === 'postgres' ? await startPostgres() : null;
   const broker = await startTestBroker({ databaseUrl: postgres?.url });
   try {
-    // The first of all finds no table warm.
+    // The first publication of all warms the tables.
     await publishAll(broker.baseUrl, 'warm', 1);
     const rates: number[] = [];
     for (const publishers of AT_ONCE) {
@@ -48,7 +48,7 @@ async function rowsOf(database: Row['database']): Promise<readonly Row[]> {
   }
 }
 
-/** How many a second. */
+/** The number of publications a second. */
 async function publishAll(baseUrl: string, name: string, publishers: number): Promise<number> {
   const publications = await Promise.all(
     Array.from({ length: PUBLICATIONS }, (_, number) =>

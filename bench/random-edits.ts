@@ -4,8 +4,8 @@ import { isJsonObject, type JsonValue } from '../contracts/json-value.ts';
 import { applyFault } from '../test-utils/faults/apply-fault.ts';
 
 /**
- * Payloads with one edit each, as one makes them who knows JSON and not the schema: at a random place of
- * a random payload, a key is gone or a random scalar stands. Same seed, same payloads.
+ * Payloads with one edit each, made without knowledge of the schema: at a random place of a random payload, a key is
+ * removed or a random scalar is put. The same seed gives the same payloads.
  */
 export function randomEdits(
   payloads: readonly JsonValue[],
@@ -33,7 +33,7 @@ function anyScalar(): fc.Arbitrary<JsonValue> {
   );
 }
 
-/** All places within a payload, itself aside. */
+/** All places within a payload, except the whole. */
 function placesOf(value: JsonValue, pointer: JsonPointer): readonly JsonPointer[] {
   if (!Array.isArray(value) && !isJsonObject(value)) return [];
   return Object.entries(value).flatMap(([key, child]) => {

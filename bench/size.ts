@@ -1,4 +1,7 @@
-/** Says how large the product is: `npm run size`. Lines that are neither blank nor comment, without tests, doubles, bench and generated files. */
+/**
+ * Counts the lines of the product, `npm run size`: those that are neither blank nor comment, without tests, doubles,
+ * bench and generated files.
+ */
 import { glob, readFile } from 'node:fs/promises';
 
 const ROOMS = ['contracts', 'test-utils', 'properties', 'pacts', 'src', 'vitest', 'cli'];
@@ -18,7 +21,7 @@ for (const [room, count] of [...rows, ['total', total] as const]) {
   console.log(`${String(count).padStart(6)} ${room}`);
 }
 
-/** A comment stands on lines of its own here, as the formatter leaves it. */
+/** The formatter leaves comments on lines of their own. */
 function codeLines(text: string): number {
   let isInComment = false;
   return text.split('\n').filter((line) => {

@@ -23,7 +23,7 @@ const COMMANDS: Readonly<Record<string, LoadCommand>> = {
   broker: async (io) => (await import('../src/broker/command.ts')).brokerCommand(io),
 };
 
-/** In a checkout, for who maintains it. */
+/** For maintainers, in a checkout. */
 const MAINTENANCE: Readonly<Record<string, LoadCommand>> = {
   'revision-import': async (io) =>
     (await import('../src/contract/command.ts')).revisionImportCommand(io),
@@ -35,7 +35,10 @@ const MAINTENANCE: Readonly<Record<string, LoadCommand>> = {
     (await import('../src/conformance/command.ts')).conformanceUpdateCommand(io),
 };
 
-/** The command that the command line asks for, alone, as to load all of them takes four times as long; all where it asks for none. */
+/**
+ * The command that the arguments name, or all commands where they name none. Loading all takes four times as long as
+ * loading one.
+ */
 export async function commandsFor(
   args: readonly string[],
   io: Io,

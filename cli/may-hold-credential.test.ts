@@ -28,7 +28,7 @@ const value = fc.oneof(
   drawn.map((one) => `a=b&%70assword=${one}`),
 );
 
-/** As `new URL` takes them, and with what stands in them by mistake. */
+/** URLs as `new URL` accepts them, with typical mistakes in them. */
 const odd = fc
   .tuple(
     fc.constantFrom(':', ':/', '://', ':\\\\', ':///'),
@@ -48,7 +48,7 @@ const held = fc.oneof(
   drawn.map((one) => `Server=h;UID=sa;PWD=${one}`),
 );
 
-test('where a credential is masked, one was expected', () => {
+test('whatever is masked as a credential was expected to be one', () => {
   let masked = 0;
   fc.assert(
     fc.property(fc.dictionary(variable, held, { minKeys: 1, maxKeys: 3 }), (env) => {
@@ -61,7 +61,7 @@ test('where a credential is masked, one was expected', () => {
   expect(masked).toBeGreaterThan(3000);
 });
 
-test('of what every shell has, none is expected', () => {
+test('the variables of every shell are not expected to hold one', () => {
   const env = { PATH: '/bin', PWD: '/', OLDPWD: '/tmp', HOME: '/root', CURL_CA_BUNDLE: '/ca.pem' };
   expect(mayHoldCredential({ ...env, LS_COLORS: 'di=01;34:*.tar=01;31', TERM: 'xterm' })).toBe(
     false,

@@ -9,8 +9,9 @@ import { looksRandom } from '../src/shared/credentials/random-text.ts';
 import type { Environment } from '../src/shared/process/environment.ts';
 
 /**
- * Whether a credential may be among what the environment holds: asked before what finds it is loaded, which takes a tenth of the time of a
- * short command. More than there are, and never fewer: by the name of a variable, or by what stands in it.
+ * Whether the environment may hold a credential, by the name or the value of a variable. It may say yes too often,
+ * never no too often. It is asked before the exact search is loaded, which takes a tenth of the time of a short
+ * command.
  */
 export function mayHoldCredential(env: Environment): boolean {
   return Object.entries(env).some(

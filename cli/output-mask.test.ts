@@ -14,11 +14,11 @@ function masked(
   return outputMask(env, args)?.(text) ?? text;
 }
 
-test('without credentials there is nothing to do', () => {
+test('is null where there are no credentials', () => {
   expect(outputMask({ PATH: '/bin', A_TOKEN: '', MODE: 'a-word' }, [])).toBeNull();
 });
 
-describe('goes', () => {
+describe('masks', () => {
   const drawn = 'ghs_16C7e42F292c6912E7710c838347Ae178B4a';
   const pair = Buffer.from(`us:${HUSH}`).toString('base64');
 
@@ -46,7 +46,7 @@ describe('goes', () => {
   });
 });
 
-describe('stays, as it is found in any text', () => {
+describe('leaves common words as they are', () => {
   const basic = (username: string, password: string) => ({
     ...{ PACT_BROKER_USERNAME: username, PACT_BROKER_PASSWORD: password },
   });
@@ -63,7 +63,7 @@ describe('stays, as it is found in any text', () => {
   });
 });
 
-test('JSON stays JSON, its members what they are; what only looks like it is a text', () => {
+test('JSON keeps its form and its member names; what only looks like JSON is masked as text', () => {
   const verdict = { PACT_BROKER_USERNAME: 'us', PACT_BROKER_PASSWORD: 'verdicts' };
   expect(masked('{"verdicts":"verdicts"}\n', verdict)).toBe('{"verdicts":"…"}\n');
   expect(masked('{"a":12345678}', { PACT_BROKER_TOKEN: '12345678' })).toBe('{"a":12345678}');
@@ -74,7 +74,7 @@ test('JSON stays JSON, its members what they are; what only looks like it is a t
   expect(masked('["\\nunter2-…"]', { PACT_BROKER_TOKEN: 'nunter2-hush' })).toBe('["\\nunter2-…"]');
 });
 
-test('law: no form of it is left, and JSON is JSON, wherever a cut falls', () => {
+test('law: no form of a credential is left, and JSON stays JSON, wherever the text is cut', () => {
   const token = fc.string({
     minLength: 10,
     maxLength: 40,
@@ -95,7 +95,7 @@ test('law: no form of it is left, and JSON is JSON, wherever a cut falls', () =>
   );
 });
 
-test('is one pass, however long the text and the credentials are', () => {
+test('takes one pass, however long the text and the credentials are', () => {
   const long = 'Ab3/'.repeat(30_000);
   const mask = outputMask({ A_TOKEN: long, PACT_BROKER_TOKEN: long }, []);
   const start = performance.now();

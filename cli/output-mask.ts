@@ -11,15 +11,15 @@ import { formsOf, longestFirst } from '../src/shared/credentials/secret-forms.ts
 import type { Environment } from '../src/shared/process/environment.ts';
 
 /**
- * What takes the credentials of the environment out of all that is said, as others may repeat them: those of the broker, and
- * what else looks drawn. Null where there are none.
+ * Redacts the environment's credentials from all output, since others may repeat them: those of the broker, and
+ * high-entropy values. Null where there are none.
  */
 export function outputMask(env: Environment, args: readonly string[]): Mask | null {
   const broker = environmentCredentials(env).map(cut);
   const drawn = knownSecrets(env)
     .map(({ value }) => value.slice(0, LONGEST))
     .filter((value) => looksRandom(value) || looksDrawn(value))
-    // As it is, and in one line.
+    // Each value as it is, and on one line.
     .flatMap((value) => [value, value.replace(/\s+/g, ' ')]);
   const secrets = [...broker.map(secretIn), ...drawn];
   if (secrets.length === 0) return null;
@@ -39,7 +39,7 @@ export function outputMask(env: Environment, args: readonly string[]): Mask | nu
   };
 }
 
-/** What is longer is a file, which no line of ours says whole. */
+/** A longer value is a file, which no line of ours prints whole. */
 const LONGEST = 8192;
 
 function cut(credentials: BrokerCredentials): BrokerCredentials {
@@ -58,7 +58,7 @@ function secretIn(credentials: BrokerCredentials): string {
   return credentials.kind === 'token' ? credentials.token : credentials.password;
 }
 
-/** Without the users in them. */
+/** The broker's URLs without their user information. */
 function brokerUrls(env: Environment, args: readonly string[]): readonly string[] {
   return [env['PACT_BROKER_BASE_URL'] ?? '', ...args].flatMap((text) => {
     const url = /https?:\/\/.*/i.exec(text)?.[0] ?? '';
@@ -67,8 +67,8 @@ function brokerUrls(env: Environment, args: readonly string[]): readonly string[
 }
 
 /**
- * Found out without all their forms, which take longer than a short command: letters and digits stay as they are in most. What
- * was cut, or escaped by its number, may hold anything.
+ * Says without computing all encoded forms, which takes longer than a short command, whether a text may hold a secret:
+ * letters and digits stay the same in most forms. Text that was cut or escaped by number may hold anything.
  */
 function mayHoldOneOf(secrets: readonly string[]): (text: string) => boolean {
   const parts = secrets.flatMap((secret) => {
@@ -84,7 +84,7 @@ function mayHoldOneOf(secrets: readonly string[]): (text: string) => boolean {
   return (text) => found.test(text);
 }
 
-/** Empty, and so found everywhere, where there is none. */
+/** Empty, and so found in every text, where the secret has no word. */
 function longestWord(text: string): string {
   const words = text.match(/[A-Za-z0-9]+/g) ?? [];
   return words.reduce((longest, word) => (word.length > longest.length ? word : longest), '');

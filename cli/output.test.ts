@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { outputTo } from './output.ts';
 
-/** What it was given, write by write. */
+/** A stream that records each write. */
 function recorder(isTTY: boolean) {
   const writes: string[] = [];
   const stream = new Writable({
@@ -19,7 +19,7 @@ function recorder(isTTY: boolean) {
   return { stream: Object.assign(stream, { isTTY }), writes };
 }
 
-test('law: what comes out is what went in, in its order', async () => {
+test('law: all that goes in comes out, in order', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.oneof(fc.string(), fc.constant('x'.repeat(70_000)), fc.constant(null))),
@@ -37,7 +37,7 @@ test('law: what comes out is what went in, in its order', async () => {
   );
 });
 
-test('many lines are one write, and nothing waits longer than a turn', async () => {
+test('many lines become one write, and none waits longer than a turn', async () => {
   const { stream, writes } = recorder(false);
   const output = outputTo(stream);
   for (let line = 0; line < 100; line++) await output.write(`${line}\n`);
@@ -47,7 +47,7 @@ test('many lines are one write, and nothing waits longer than a turn', async () 
   expect(writes).toHaveLength(1);
 });
 
-test('at a terminal each is there at once', async () => {
+test('at a terminal each line is written at once', async () => {
   const { stream, writes } = recorder(true);
   const output = outputTo(stream);
   await output.write('a');

@@ -1,22 +1,22 @@
 import { fstatSync, writeFileSync } from 'node:fs';
 
-/** What takes texts for a stream. */
+/** Writes texts to a stream. */
 export interface Output {
-  /** Resolves when more may come: at once where little is waiting, so that a slow reader slows the writer. */
+  /** Resolves when more may be written: at once while little is waiting, so that a slow reader slows the writer. */
   readonly write: (text: string) => Promise<void>;
   /** Resolves when all is written. */
   readonly flush: () => Promise<void>;
 }
 
-/** Where texts go: a stream, as far as it is needed here. */
+/** The part of a writable stream that is used here. */
 export interface Sink {
   readonly isTTY?: boolean;
   readonly write: (text: string, done: () => void) => unknown;
 }
 
 /**
- * Standard output; `onLost` is told where it takes no more. A file is written here, as Node's stream counts a text as
- * written of which a disk that became full took a part.
+ * Standard output; `onLost` gets the error of a write that failed. A file is written synchronously, since Node's stream
+ * reports a partial write to a full disk as complete.
  */
 export function standardOutput(onLost: (error: unknown) => void): Sink {
   if (!fstatSync(STDOUT).isFile()) return process.stdout.on('error', onLost);
@@ -35,8 +35,8 @@ export function standardOutput(onLost: (error: unknown) => void): Sink {
 const STDOUT = 1;
 
 /**
- * Writes to a stream, at a terminal each text by itself, else as much at once as comes before the process waits for something:
- * a write for each line takes a sixth of the time of `validate`.
+ * Writes to a stream. A terminal gets each text by itself; anything else gets all texts of a turn in one write. A write
+ * for each line would take a sixth of the time of `validate`.
  */
 export function outputTo(stream: Sink): Output {
   let waiting = '';

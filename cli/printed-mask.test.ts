@@ -32,7 +32,7 @@ describe.each(Object.entries(MEDIA))('in %s', (_medium, written) => {
   });
 });
 
-test('what the environment holds is masked before', async () => {
+test('credentials of the environment are masked first', async () => {
   const token = 'ghs_16C7e42F292c6912E7710c838347Ae178B4a';
   const mask = await printedMask({ GITHUB_TOKEN: token }, []);
   expect(mask(`a ${token} and npm_16C7e42F292c6912`)).toBe('a … and npm_…');

@@ -2,7 +2,7 @@ import { withoutCredentials } from '../src/shared/credentials/without-credential
 import type { Environment } from '../src/shared/process/environment.ts';
 import { mayHoldCredential } from './may-hold-credential.ts';
 
-/** What takes credentials out of all that is said: those that the environment holds, and what has the shape of one. */
+/** Redacts credentials from all output: those that the environment holds, and texts that have the shape of one. */
 export async function printedMask(
   env: Environment,
   args: readonly string[],

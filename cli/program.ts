@@ -25,7 +25,7 @@ export async function runProgram(
   const masked = await printedMask(process.env, args);
   const err = standardError(masked, () => exitCode);
   const stdout = standardOutput((error) => {
-    // Nobody reads any more (`| head`): what was not said cannot hold.
+    // The reader is gone (`| head`): output that was lost cannot count as a pass.
     if (isReaderGone(error)) process.exit(exitCode === 1 ? 1 : 2);
     const reason = systemReason(error) ?? String(error);
     err(complaint(`standard output cannot be written: ${reason}`));
@@ -42,7 +42,7 @@ export async function runProgram(
     await program(await commandsFor(args, io), io).parseAsync(args, { from: 'user' });
     return exitCode;
   } catch (error) {
-    // commander has printed its own message; help and version are no error.
+    // commander has printed its own message; help and version are not errors.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     await output.flush();
     io.err(describeError(error, args.includes('--debug')));
@@ -58,7 +58,7 @@ export function program(commands: readonly CommandUnknownOpts[], io: Io): Comman
     .description("The executable contract of the response of Plaid's POST /link/token/get.")
     .version(packageVersion())
     .helpCommand(false)
-    // What stands after the name of a command is that command's.
+    // Options after a command's name belong to that command.
     .enablePositionalOptions()
     .addHelpText('after', EXIT_CODES);
   for (const command of commands) root.addCommand(command);
@@ -72,7 +72,7 @@ export function program(commands: readonly CommandUnknownOpts[], io: Io): Comman
   return root;
 }
 
-/** Where a command's help goes, and what it says of a wrong use. */
+/** Where commander writes a command's help and its usage errors. */
 function commandOutput(io: Pick<Io, 'err' | 'out'>) {
   return {
     writeErr: (text: string) => io.err(text),
@@ -93,7 +93,7 @@ function usageError(text: string): string {
 const EXIT_CODES = `
 Exit codes: 0 all holds, 1 the contract is broken, 2 the tool could not tell.`;
 
-/** What is said of what a command throws, in lines, the last of them ended. */
+/** What a command threw, for people: one or more lines, each with a line end. */
 export function describeError(error: unknown, debug: boolean): string {
   if (!(error instanceof Error)) return complaint(String(error));
   if (debug) return `${complaint(`${error.name}: ${error.message}`)}${framesOf(error)}`;
@@ -110,13 +110,13 @@ export function describeError(error: unknown, debug: boolean): string {
   );
 }
 
-/** Where it was thrown. The message stands before that, and may have lines that look the same. */
+/** The stack frames of an error. The message comes before them and may have lines that look the same. */
 function framesOf({ stack = '', message }: Error): string {
   const frames = stack.slice(stack.indexOf(message) + message.length).trimStart();
   return frames === '' ? '' : `    ${terminalLines(frames)}\n`;
 }
 
-/** What the machine refused, and no program can mend; null for anything else. */
+/** The message for an error of the machine, which the program cannot mend; null for any other error. */
 function systemRefusal(error: Error): string | null {
   const code = systemCode(error) ?? '';
   if (!MACHINE.includes(code)) return null;
@@ -129,13 +129,13 @@ const MACHINE = [
   ...['EMFILE', 'ENFILE', 'ENOMEM'],
 ];
 
-/** The optional peer dependency that an import did not find. */
+/** The optional peer dependency that could not be imported. */
 function missingPackage(error: Error): string | null {
   const absent = 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND';
   return absent ? (/^Cannot find package '([^']+)'/.exec(error.message)?.[1] ?? null) : null;
 }
 
-/** Ctrl-C, a CI job that is cancelled, and a terminal that is closed. */
+/** Ctrl-C, a cancelled CI job, and a closed terminal. */
 const INTERRUPTS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 function standardError(
@@ -144,7 +144,7 @@ function standardError(
 ): (text: string) => void {
   let stderr: NodeJS.WriteStream | null = null;
   return (text) => {
-    // Opened where there is something to say.
+    // Opened at the first write.
     stderr ??= process.stderr.on('error', () => process.exit(verdict() === 1 ? 1 : 2));
     stderr.write(masked(text));
   };
@@ -167,13 +167,13 @@ function processIo(
   { masked, stdout, output, err, exitWith }: Streams,
 ): Io {
   const { env } = process;
-  // A terminal that obeys nothing shows what it is told.
+  // A dumb terminal shows escape sequences as text.
   const isDumb = env['TERM'] === 'dumb';
   const plain = args.includes('--no-color') || (env['NO_COLOR'] ?? '') !== '';
   const forced = !['', '0', 'false'].includes(env['FORCE_COLOR'] ?? '');
   const color = !plain && (forced || (stdout.isTTY === true && !isDumb));
   return {
-    // To look at it opens it.
+    // Reading this property opens standard input.
     get stdin() {
       return process.stdin;
     },
@@ -191,7 +191,7 @@ function processIo(
     onInterrupt: (callback) => {
       let interrupted = false;
       const interrupt = () => {
-        // Who presses it twice means it.
+        // A second Ctrl-C exits at once.
         if (interrupted) process.exit(2);
         interrupted = true;
         callback();

@@ -9,7 +9,7 @@ export type CompiledError = {
   readonly instancePath: string;
   /** `<upstream component>/…`, without the leading `#/$defs/`. */
   readonly schemaPath: string;
-  /** What stands at `instancePath`; of a key that is missing or too many, what it is missing in. */
+  /** The value at `instancePath`; for a missing or extra key, the object around it. */
   data: unknown;
 } & (
   | { readonly keyword: 'required'; readonly params: { readonly missingProperty: string } }
@@ -25,7 +25,7 @@ export type CompiledError = {
   | { readonly keyword: 'format'; readonly params: { readonly format: 'date-time' | 'uri' } }
 );
 
-/** Adds the errors of what stands at a path below to those that there are, and gives all. */
+/** Prefixes the paths of a child's errors and adds them to the earlier errors. */
 export function collected<E extends { instancePath: string }>(
   errors: E[] | null,
   more: E[],

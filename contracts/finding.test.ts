@@ -30,7 +30,7 @@ test.each<[SchemaFindingCode, string]>([
   expect(MESSAGE_OF[code](FACTS)).toBe(message);
 });
 
-test('a key is quoted so that a terminal does not obey it', () => {
+test('a key is quoted so that a terminal does not act on it', () => {
   const facts = { ...FACTS, key: 'a\u001b[2J\nb' };
   expect(MESSAGE_OF['missing-key'](facts)).toContain('"a\\u001b[2J\\nb"');
   expect(MESSAGE_OF['unexpected-key'](facts)).toContain('"a\\u001b[2J\\nb"');
@@ -47,7 +47,7 @@ describe('an unknown enum value', () => {
     ['other case, though another value is fewer edits away', 'AUTH', 'auth'],
     ['a lower-case country', 'no', 'NO'],
     ['nothing', '', 'NO'],
-  ])('is told the nearest known one: %s', (_name, value, nearest) => {
+  ])('gets the nearest known one: %s', (_name, value, nearest) => {
     expect(messageFor(value)).toBe(
       `expected one of 5 known values, received what came; the nearest known value is "${nearest}"`,
     );
@@ -56,11 +56,11 @@ describe('an unknown enum value', () => {
   test.each([
     ['a value that is no text', null],
     ['a text longer than any misspelling', 'a'.repeat(201)],
-  ])('is told none: %s', (_name, value) => {
+  ])('gets none: %s', (_name, value) => {
     expect(messageFor(value)).toBe('expected one of 5 known values, received what came');
   });
 
-  test('is told the only known one', () => {
+  test('gets the only known one', () => {
     const facts = { ...FACTS, value: 'rent', received: 'string "rent"', known: ['RENT_MORTGAGE'] };
     expect(MESSAGE_OF['unknown-enum-value'](facts)).toContain('known value is "RENT_MORTGAGE"');
   });
@@ -68,12 +68,12 @@ describe('an unknown enum value', () => {
   test.each([
     ['AUTH', ['AUT', 'auth'], 'auth'],
     ['auth', ['aut', 'AUTH'], 'AUTH'],
-  ])('in another case is that one, however near others are: %s', (value, others, nearest) => {
+  ])('in another case gets that one, however near others are: %s', (value, others, nearest) => {
     const message = MESSAGE_OF['unknown-enum-value']({ ...FACTS, value, known: others });
     expect(message).toMatch(new RegExp(`the nearest known value is "${nearest}"$`));
   });
 
-  test('is told none where none is known', () => {
+  test('gets none where none is known', () => {
     expect(MESSAGE_OF['unknown-enum-value']({ ...FACTS, value: 'x' })).toBe(
       'expected one of 0 known values, received number 7',
     );
@@ -84,7 +84,7 @@ describe('an unknown enum value', () => {
   });
 });
 
-test('each code belongs to the keyword that is broken, or to JSON itself', () => {
+test('each code belongs to the broken keyword, or to JSON itself', () => {
   expect(KEYWORD_OF).toEqual({
     'missing-key': 'required',
     'unexpected-key': 'additionalProperties',

@@ -8,19 +8,19 @@ export interface Finding {
   readonly code: FindingCode;
   /** The JSON Schema keyword that was broken. */
   readonly keyword: Keyword;
-  /** Where in the payload; for a missing key, the place where it should stand. */
+  /** The place in the payload; for a missing key, the place where it should stand. */
   readonly path: JsonPointer;
-  /** Where in the revision's schema: `#/$defs/<upstream component>/…`. */
+  /** The place in the revision's schema: `#/$defs/<upstream component>/…`. */
   readonly schemaPath: string;
-  /** What was expected and what came, and for an enum the nearest known value. */
+  /** The expected and the received value, and for an enum the nearest known value. */
   readonly message: string;
-  /** What came: its type and, shortened, its value. Values of credentials are masked. */
+  /** The received value: its type and, shortened, its value. Values of credentials are redacted. */
   readonly received: string;
 }
 
 export type FindingCode = SchemaFindingCode | ReadingFindingCode;
 
-/** What a schema says of a value. */
+/** A schema's finding about a value. */
 export type SchemaFindingCode =
   | 'missing-key'
   | 'unexpected-key'
@@ -30,7 +30,7 @@ export type SchemaFindingCode =
   | 'bad-date-time'
   | 'bad-uri';
 
-/** What is wrong with a text, or with a value of JavaScript, before any schema is asked. */
+/** A fault of a text, or of a JavaScript value, that is found before the schema is applied. */
 type ReadingFindingCode =
   | 'not-json'
   | 'bad-encoding'
@@ -39,7 +39,7 @@ type ReadingFindingCode =
   | 'too-large'
   | 'unsupported-value';
 
-/** The keyword of the schema; `json` where it is JSON itself that was broken. */
+/** The keyword of the schema; `json` where the JSON itself is broken. */
 export type Keyword = 'required' | 'additionalProperties' | 'type' | 'enum' | 'format' | 'json';
 
 export const KEYWORD_OF: Readonly<Record<FindingCode, Keyword>> = {
@@ -63,15 +63,15 @@ export const CODE_OF_FORMAT: Readonly<Record<Format, SchemaFindingCode>> = {
   uri: 'bad-uri',
 };
 
-/** What is known of a fault, from which its message is made. */
+/** The facts of a fault from which its message is made. */
 export interface FaultFacts {
-  /** The key that is missing or too many; else empty. */
+  /** The key that is missing or extra; else empty. */
   readonly key: string;
   readonly value: unknown;
   readonly received: string;
-  /** The JSON types that the schema takes here. */
+  /** The JSON types that the schema accepts here. */
   readonly types: readonly string[];
-  /** The values that an enum takes here. */
+  /** The values that the enum accepts here. */
   readonly known: readonly string[];
 }
 
@@ -92,7 +92,7 @@ export function isSchemaFindingCode(code: FindingCode): code is SchemaFindingCod
   return Object.hasOwn(MESSAGE_OF, code);
 }
 
-/** Longer texts are no misspelling of a known value; the distance costs their length squared. */
+/** A longer text is no misspelling of a known value, and the edit distance takes quadratic time. */
 const LONGEST_COMPARED = 60;
 
 function nearest({ value, known }: FaultFacts): string {

@@ -147,7 +147,7 @@ describe('one fault is one finding', () => {
     ]);
   });
 
-  test('a whole that is no object', () => {
+  test('a payload that is no object', () => {
     expect(findingsOf(faultsOfResponse, [])).toEqual([
       {
         code: 'wrong-type',
@@ -160,7 +160,7 @@ describe('one fault is one finding', () => {
     ]);
   });
 
-  test('a key beyond the documented ones, where a schema is closed', () => {
+  test('an undocumented key, where a schema is closed', () => {
     const closed = reporting({
       keyword: 'additionalProperties',
       instancePath: '/metadata',
@@ -209,7 +209,7 @@ test('several faults come in the order of the schema, not of the payload', () =>
   ]);
 });
 
-test('no two findings share a place, and each names its keyword in the schema, whatever came', () => {
+test('no two findings share a place, and each names its keyword in the schema, for any value', () => {
   const junk = fc.oneof(fc.jsonValue({ maxDepth: 2 }), fc.constantFrom('auth', 'US', '2020'));
   const metadata = fc.dictionary(fc.constantFrom(...Object.keys(METADATA)), junk);
   const keys = [...Object.keys(RESPONSE), 'link_sessions', 'user_id'];
@@ -233,12 +233,12 @@ test('no two findings share a place, and each names its keyword in the schema, w
   );
 });
 
-/** A validator, as ajv compiles one, that refuses everything with this error. */
+/** A compiled validator that refuses everything with this error. */
 function reporting(error: CompiledError): CompiledValidator {
   return Object.assign(() => false, { errors: [error] });
 }
 
-test('a validator keeps nothing of what it has refused', () => {
+test('a validator keeps no reference to a value that it refused', () => {
   const refused = { ...RESPONSE, link_token: 5, metadata: { initial_products: 'none' } };
   expect(findingsOf(faultsOfResponse, refused).length).toBeGreaterThan(2);
   const kept = faultsOfResponse.errors ?? [];

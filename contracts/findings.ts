@@ -11,8 +11,8 @@ import type { WrittenAt } from './reading/kept-digits.ts';
 import { describeNumber, describeReceived } from './received.ts';
 
 /**
- * The faults that a compiled validator sees in a value: one finding each, in the schema's order. Numbers are shown as they were
- * written, where that is known.
+ * The faults that a compiled validator sees in a value: one finding each, in the schema's order. Numbers are shown as
+ * they were written, where that is known.
  */
 export function findingsOf(
   validator: CompiledValidator,
@@ -20,10 +20,10 @@ export function findingsOf(
   writtenAt: WrittenAt = () => undefined,
 ): readonly Finding[] {
   validator(value);
-  // ajv leaves null where there is nothing to say.
+  // ajv leaves null where there are no errors.
   const errors = validator.errors ?? [];
   const findings = findingsOfErrors(errors, writtenAt);
-  // The validator keeps its errors until the next value: not what stood in this one, tokens and all.
+  // The validator keeps its errors until the next call; they must not keep this value, which may hold tokens.
   for (const error of errors) error.data = undefined;
   return findings;
 }
@@ -62,7 +62,7 @@ function findingOf(error: CompiledError, writtenAt: WrittenAt): Finding {
   return { code, keyword: KEYWORD_OF[code], path, schemaPath, message, received };
 }
 
-/** The key that is missing or too many: such an error stands at the object. */
+/** The key that is missing or extra; such an error stands at the object. */
 function keyOf(error: CompiledError): string | null {
   switch (error.keyword) {
     case 'required':

@@ -1,4 +1,7 @@
-/** The names that every object inherits by the language (ECMA-262 sections 20.1.3 and B.2.2), whatever was added since. */
+/**
+ * The names that every object inherits from the language (ECMA-262 sections 20.1.3 and B.2.2), whatever a polyfill
+ * added.
+ */
 export const INHERITED_NAMES: ReadonlySet<string | symbol> = new Set([
   ...['constructor', 'hasOwnProperty', 'isPrototypeOf', 'propertyIsEnumerable'],
   ...['toLocaleString', 'toString', 'valueOf', '__proto__'],

@@ -14,7 +14,7 @@ describe('laws', () => {
     );
   });
 
-  test('two ways are one pointer only when they are the same', () => {
+  test('two pointers are equal only if their keys are', () => {
     fc.assert(
       fc.property(fc.array(key), fc.array(key), (one, other) => {
         const same = JSON.stringify(one) === JSON.stringify(other);

@@ -1,4 +1,4 @@
-/** A place in a JSON document, written as RFC 6901 says: `/link_sessions/0/exit`; `''` is the whole. */
+/** A place in a JSON document, as RFC 6901 writes it: `/link_sessions/0/exit`; `''` is the whole. */
 export type JsonPointer = string;
 
 /** The pointer to `key` (of an object, or an index of an array) below `parent`. */
@@ -15,14 +15,14 @@ export function pointerKeys(pointer: JsonPointer): string[] {
 }
 
 /**
- * What stands at a place, `undefined` where nothing does. Only what JSON carries counts: no
- * inherited name, no list's `length`.
+ * The value at a place, `undefined` where there is none. Only members that JSON carries count: no inherited name, no
+ * list's `length`.
  */
 export function valueAt(root: unknown, pointer: JsonPointer): unknown {
   return valueBelow(root, pointerKeys(pointer));
 }
 
-/** The same, by the keys on the way. */
+/** The same, given the keys on the way. */
 export function valueBelow(root: unknown, keys: readonly string[]): unknown {
   let value = root;
   for (const key of keys) {

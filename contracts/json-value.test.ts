@@ -30,7 +30,7 @@ test.each([
   expect(jsonTypeOf(value)).toBe(type);
 });
 
-test('the JSON type of anything parsed is what its text begins with', () => {
+test('the JSON type of a parsed text fits its first character', () => {
   const typeByFirst = new Map([
     ...[...'-0123456789'].map((digit) => [digit, 'number'] as const),
     ...([
@@ -49,7 +49,7 @@ test('the JSON type of anything parsed is what its text begins with', () => {
   );
 });
 
-test('a JSON object is exactly what has the type object', () => {
+test('a JSON object is exactly a value of the type object', () => {
   fc.assert(
     fc.property(fc.anything(), (value) => {
       expect(isJsonObject(value)).toBe(jsonTypeOf(value) === 'object');
@@ -59,7 +59,7 @@ test('a JSON object is exactly what has the type object', () => {
   expect(isJsonObject({})).toBe(true);
 });
 
-test('a part is itself where it is an object or a list, else an empty one', () => {
+test('objectOf and listOf give the value itself where it fits, else an empty one', () => {
   fc.assert(
     fc.property(fc.option(fc.jsonValue(), { nil: undefined }), (value) => {
       const part: JsonValue | undefined = JSON.parse(JSON.stringify(value) ?? 'null');

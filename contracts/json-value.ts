@@ -9,24 +9,24 @@ export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A part of a value where it is an object; else one without members, so that what is not there can be asked for. */
+/** The value where it is an object; else an empty object, so that absent members can be read. */
 export function objectOf(value: JsonValue | undefined): JsonObject {
   return isJsonObject(value) ? value : {};
 }
 
-/** A part of a value where it is a list; else an empty one. */
+/** The value where it is a list; else an empty list. */
 export function listOf(value: JsonValue | undefined): JsonArray {
   return Array.isArray(value) ? value : [];
 }
 
-/** A text as it is, and any other value as JSON: `String` throws on an object with a member `toString`. */
+/** A string as it is, and any other value as JSON: `String` throws on an object with a member `toString`. */
 export function textOf(value: JsonValue | undefined): string {
   return typeof value === 'string' ? value : JSON.stringify(value ?? null);
 }
 
 export type JsonType = 'null' | 'boolean' | 'number' | 'string' | 'array' | 'object';
 
-/** The JSON type of a value, or, for what JSON cannot carry, JavaScript's own word for it. */
+/** The JSON type of a value, or JavaScript's own word for a value that JSON cannot carry. */
 export function jsonTypeOf(
   value: unknown,
 ): JsonType | 'undefined' | 'bigint' | 'function' | 'symbol' {

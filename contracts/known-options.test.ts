@@ -4,7 +4,7 @@ import { LinkTokenGetResponse } from './response.ts';
 import { componentsOf } from './revision-schema.ts';
 import { isLinkTokenGetResponse, validateLinkTokenGetResponse } from './validator.ts';
 
-/** What JavaScript may give in the place of an option, past its type. */
+/** An option as JavaScript may give it, against its type. */
 function given<T>(option: unknown): T {
   return JSON.parse(JSON.stringify(option));
 }
@@ -17,7 +17,7 @@ const FUNCTIONS: Readonly<Record<string, (options: object) => unknown>> = {
 };
 
 test.each(['1.0.0', '', '__proto__', 'constructor', 'toString', '1.697.4 ', 1, null, {}, []])(
-  'an unknown revision, %j, is told, and which there are',
+  'an unknown revision, %j, is refused, and the known ones are named',
   (revision) => {
     const told = /^revision is .+; expected one of 1\.394\.0, 1\.697\.4$/;
     for (const call of Object.values(FUNCTIONS)) {
@@ -30,7 +30,7 @@ test.each(['1.0.0', '', '__proto__', 'constructor', 'toString', '1.697.4 ', 1, n
 );
 
 test.each(['ajar', 'Open', '', '__proto__', true, null])(
-  'an unknown way to read enumerations, %j, is told, and which there are',
+  'an unknown value of enums, %j, is refused, and the known ones are named',
   (enums) => {
     for (const [name, call] of Object.entries(FUNCTIONS)) {
       if (name === 'isLinkTokenGetResponse') continue;
@@ -39,7 +39,7 @@ test.each(['ajar', 'Open', '', '__proto__', true, null])(
   },
 );
 
-test('an unknown option is told, whatever is read', () => {
+test('an unknown option is refused, whatever value is read', () => {
   const options = given<object>({ enums: 'ajar' });
   const symbol = { a: Symbol('a') };
   expect(() => LinkTokenGetResponse.fromJson('no JSON', options)).toThrow(TypeError);
@@ -47,8 +47,8 @@ test('an unknown option is told, whatever is read', () => {
   expect(() => LinkTokenGetResponse.from(() => 1, options)).toThrow(TypeError);
 });
 
-describe('what is known', () => {
-  test('is given back, and the default where nothing is given', () => {
+describe('a known option', () => {
+  test('is given back, or the default where none is given', () => {
     expect(['1.394.0', '1.697.4', undefined].map(knownRevision)).toEqual([
       ...['1.394.0', '1.697.4', '1.697.4'],
     ]);
@@ -57,7 +57,7 @@ describe('what is known', () => {
     ]);
   });
 
-  test('is named in one line', () => {
+  test('is listed on one line', () => {
     expect(() => knownRevision('2.0.0\n')).toThrow(
       'revision is string "2.0.0\\n"; expected one of 1.394.0, 1.697.4',
     );

@@ -1,17 +1,20 @@
 import { describeReceived } from './received.ts';
 import { DEFAULT_REVISION, REVISIONS, type Revision } from './revisions/versions.ts';
 
-/** Checks what only types rule out, as JavaScript and environment variables call this, too. Throws a TypeError. */
+/**
+ * Checks at run time what the types check, since JavaScript and environment variables call this, too. Throws a
+ * TypeError.
+ */
 export function knownRevision(revision: unknown = DEFAULT_REVISION): Revision {
   return knownOption('revision', revision, REVISIONS);
 }
 
-/** The same of how enumerations are read. */
+/** The same for `enums`. */
 export function knownEnums(enums: unknown = 'closed'): 'closed' | 'open' {
   return knownOption('enums', enums, ['closed', 'open']);
 }
 
-/** The same of any option that has names alone. */
+/** The same for any option that has a fixed set of names. */
 export function knownOption<Name extends string>(
   option: string,
   given: unknown,

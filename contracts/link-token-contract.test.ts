@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import * as library from './link-token-contract.ts';
 
-test('the library gives the two checks of a response, and the revisions to choose from', () => {
+test('the library exports the two checks of a response, and the revisions', () => {
   expect(library).toMatchObject({
     isLinkTokenGetResponse: expect.any(Function),
     validateLinkTokenGetResponse: expect.any(Function),
@@ -9,7 +9,7 @@ test('the library gives the two checks of a response, and the revisions to choos
   expect(library.REVISIONS).toContain(library.DEFAULT_REVISION);
 });
 
-test('and the reading of one, with all that a reader needs to tell its parts apart', () => {
+test('the library exports the reading of a response, and the classes a reader needs to tell its values apart', () => {
   const { LinkTokenGetResponse, InvalidLinkTokenGetResponseError, LosslessNumber } = library;
   expect(() => LinkTokenGetResponse.fromJson('{}')).toThrow(InvalidLinkTokenGetResponseError);
   expect(exactText(0.5)).toBe('0.5');

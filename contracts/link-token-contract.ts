@@ -1,4 +1,4 @@
-/** The contract itself: what `import … from 'link-token-contract'` gives. */
+/** The entry point of `import … from 'link-token-contract'`. */
 export { LosslessNumber } from 'lossless-json';
 export type { Finding, FindingCode, Keyword } from './finding.ts';
 export type { JsonPointer } from './json-pointer.ts';

@@ -23,7 +23,7 @@ test('an error body has the four required keys', () => {
   ]);
 });
 
-test('null is no error body, though a session may carry it in place of one', () => {
+test('null is not an error body, though a session may have it in place of one', () => {
   expect(plaidErrorFindings(null)).toEqual([
     {
       code: 'unexpected-null',

@@ -8,7 +8,7 @@ import { faultsOfPlaidError } from './revisions/index.ts';
  * `PlaidError`, as the newest revision that has it documents it.
  */
 export function plaidErrorFindings(body: unknown, writtenAt?: WrittenAt): readonly Finding[] {
-  // The component is nullable where a session carries it; the body of a response is not.
+  // The component is nullable where a session has it; the body of a response is not.
   return body === null ? [NULL_BODY] : findingsOf(faultsOfPlaidError, body, writtenAt);
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { childPointer } from './json-pointer.ts';
 import { describeReceived, quote } from './received.ts';
 
-describe('what came, with its type', () => {
+describe('the received value is described by its type', () => {
   test.each([
     ['null', null, 'null'],
     ['a boolean', false, 'boolean false'],
@@ -83,11 +83,11 @@ describe('a credential', () => {
     expect(describeReceived(text, '/language')).toBe(`string "${text}"`);
   });
 
-  test.each(['/language', '/metadata/webhook', '/request_id'])('is not what stands at %j', (at) => {
+  test.each(['/language', '/metadata/webhook', '/request_id'])('is not the value at %j', (at) => {
     expect(describeReceived('value', at)).toBe('string "value"');
   });
 
-  test('far beyond what is shown of a text hides nothing of it', () => {
+  test('beyond the shown part of a text hides nothing of it', () => {
     const text = `${'x'.repeat(300)}?token=secret`;
     expect(describeReceived(text, '/language')).toBe(
       `string "${'x'.repeat(60)}…" (${text.length} characters)`,
@@ -95,13 +95,13 @@ describe('a credential', () => {
   });
 });
 
-test('a text in place of the response is not quoted: it may be the response, credentials included', () => {
+test('a text in place of the response is not quoted: it may be the response itself, credentials included', () => {
   expect(describeReceived('{"link_token":"link-sandbox-1"}', '')).toBe('string of 31 characters');
   expect(describeReceived('x', '')).toBe('string of 1 character');
 });
 
 describe('a quoted text', () => {
-  test('is one line of visible characters, whatever came', () => {
+  test('is one line of visible characters, whatever it holds', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: fc.oneof(treacherous(), fc.constantFrom('a', ' ')) }),
@@ -113,7 +113,7 @@ describe('a quoted text', () => {
     );
   });
 
-  test('reads back as JSON where nothing was cut off', () => {
+  test('reads back as JSON unless it was cut', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 30 }), (text) => {
         expect(JSON.parse(quote(text))).toBe(text);
@@ -140,14 +140,14 @@ describe('a quoted text', () => {
     expect(quote(text)).toBe(quoted);
   });
 
-  test('is cut after 60 characters, and then says how long the text was', () => {
+  test('is cut after 60 characters, followed by its length', () => {
     expect(quote('x'.repeat(60))).toBe(`"${'x'.repeat(60)}"`);
     expect(quote('x'.repeat(61))).toBe(`"${'x'.repeat(60)}…" (61 characters)`);
     expect(quote('x'.repeat(1_000_000))).toBe(`"${'x'.repeat(60)}…" (1000000 characters)`);
   });
 });
 
-/** Characters that act on a terminal or on the reader, and show nothing of themselves. */
+/** Characters that act on a terminal or are invisible. */
 function treacherous(): fc.Arbitrary<string> {
   const ranges = [
     [0x00, 0x1f],
@@ -174,6 +174,6 @@ test.each([
   ['a token of production', 'access-production-1', '/metadata/language'],
   ['a URL with a password', 'https://user:pass word@example.com/', '/metadata/webhook'],
   ['a URL with a token', 'https://example.com/a b?token=1', '/metadata/webhook'],
-])('%s is masked, whatever the field is called', (_what, value, path) => {
+])('%s is masked, whatever the name of the field', (_what, value, path) => {
   expect(describeReceived(value, path)).toBe('string (masked)');
 });

@@ -5,9 +5,9 @@ import type { JsonPointer } from './json-pointer.ts';
 import { jsonTypeOf } from './json-value.ts';
 
 /**
- * What came, for people: its type, and of a scalar as much as helps. Never what is inside an object
- * or a list, and never the value of a field whose name, or whose parent's name, says that it is a
- * credential: findings end up in logs.
+ * The received value for people: its type, and the value of a scalar as far as it helps. Never the content of an object
+ * or a list, nor the value of a field whose name, or whose parent's name, hints at a credential: findings end up in
+ * logs.
  */
 export function describeReceived(value: unknown, path: JsonPointer): string {
   const type = jsonTypeOf(value);
@@ -19,7 +19,7 @@ export function describeReceived(value: unknown, path: JsonPointer): string {
     case 'object':
       return `object with ${count(sizeOf(value), 'key')}`;
     case 'string':
-      // In place of the response a text may be the response's own JSON, credentials included.
+      // A text in place of the response may be the response's own JSON, credentials included.
       if (path === '') return `string of ${count(String(value).length, 'character')}`;
       return isSecret(String(value), path) ? 'string (masked)' : `string ${quote(String(value))}`;
     case 'number':
@@ -39,17 +39,17 @@ export function describeReceived(value: unknown, path: JsonPointer): string {
   }
 }
 
-/** A number as it is written; of many digits, the first. */
+/** A number as it is written; of a long one, the first digits. */
 export function describeNumber(written: string, path: JsonPointer): string {
   return isSecret(written, path) ? 'number (masked)' : `number ${shorten(written)}`;
 }
 
-/** Whether a scalar is a credential, by the name of its field, of what it is in, or by its shape. */
+/** Whether a scalar is a credential, by its shape or the names on the way to it. */
 export function isSecret(value: string | number, path: JsonPointer): boolean {
   return mayBeSecretPlace(path) || looksLikeCredential(String(value));
 }
 
-/** A text in quotes, at most 60 characters of it, with nothing in it that a terminal would obey. */
+/** A text in quotes, at most 60 characters of it, escaped for a terminal. */
 export function quote(text: string): string {
   const shortened = shorten(text);
   const size = shortened === text ? '' : ` (${text.length} characters)`;
@@ -66,7 +66,7 @@ function count(amount: number, noun: string): string {
   return `${amount} ${noun}${amount === 1 ? '' : 's'}`;
 }
 
-/** How many members a list or an object has; a list that JSON carried has no holes. */
+/** The number of members of a list or an object; a list from JSON has no holes. */
 function sizeOf(value: unknown): number {
   return Object.keys(Object(value)).length;
 }

@@ -20,14 +20,14 @@ const RESPONSE = {
 const TEXT = JSON.stringify(RESPONSE);
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-/** The text of the response with one member more, in raw JSON. */
+/** The text of the response with one more member, in raw JSON. */
 const withMember = (key: string, json: string) =>
   TEXT.replace(/\}$/, `,${JSON.stringify(key)}:${json}}`);
 
-/** Most characters that reading may look at, times the length of the text. */
+/** The most reads of a character, as a multiple of the text's length. */
 const MOST_LOOKS = 6;
 
-/** Why a text is no response: code, path and what came; nothing for one that is. */
+/** The code, path and received of each finding; none for a response. */
 function whyNot(input: string | Uint8Array): unknown[] {
   const { error, looks } = countLooks(() => LinkTokenGetResponse.fromJson(input));
   expect(looks).toBeLessThan(MOST_LOOKS * input.length + 1000);
@@ -38,7 +38,7 @@ function whyNot(input: string | Uint8Array): unknown[] {
   return error.findings.map(({ code, path, received }) => [code, path, received]);
 }
 
-/** How often a character of a text is looked at: the steps that reading takes, on any machine. */
+/** How often reading looks at a character: a count of steps that no machine's speed changes. */
 function countLooks(run: () => void): { readonly error: unknown; readonly looks: number } {
   const { charCodeAt, charAt } = String.prototype;
   let looks = 0;
@@ -284,20 +284,20 @@ test.each([
   expect(Reflect.get({}, 'polluted')).toBeUndefined();
 });
 
-describe('errors are one short line, and quote no credentials', () => {
-  test('also where the path is 2,000 characters long', () => {
+describe('an error is one short line, and quotes no credentials', () => {
+  test('for a path of 2,000 characters', () => {
     const key = `a\n${'b'.repeat(2000)}`;
     expect(whyNot(withMember(key, '{"x":1,"x":1}'))).toEqual([
       ['duplicate-key', `/${key}/x`, 'the same key again'],
     ]);
   });
 
-  test('where a credential is of the wrong type or form', () => {
+  test('for a credential of the wrong type or form', () => {
     const text = TEXT.replace('"link-sandbox-s3cret"', '["link-sandbox-s3cret"]');
     expect(whyNot(text)).toEqual([['wrong-type', '/link_token', 'array of 1 item']]);
   });
 
-  test('where the text is the JSON of a text', () => {
+  test('for a text whose JSON is a text', () => {
     expect(whyNot(JSON.stringify(TEXT))).toMatchObject([
       ['wrong-type', '', `string of ${TEXT.length} characters`],
     ]);

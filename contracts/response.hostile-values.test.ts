@@ -20,7 +20,7 @@ const RESPONSE = {
 
 const read = (extra: unknown) => LinkTokenGetResponse.from({ ...RESPONSE, extra })['extra'];
 
-/** Why a value is no response: code, path and what came. Every message is one short line. */
+/** The code, path and received of each finding. Checks that every message is one short line. */
 function whyNot(value: unknown): unknown[] {
   try {
     LinkTokenGetResponse.from(value);
@@ -34,7 +34,7 @@ function whyNot(value: unknown): unknown[] {
 
 const whyNoExtra = (extra: unknown) => whyNot({ ...RESPONSE, extra });
 
-describe('objects are taken by their own enumerable keys', () => {
+describe('objects are read by their own enumerable keys', () => {
   class Session {
     readonly id = 's';
     readonly #secret = 'hidden';
@@ -77,7 +77,7 @@ describe('objects are taken by their own enumerable keys', () => {
     expect(LinkTokenGetResponse.from(instance)).toStrictEqual(RESPONSE);
   });
 
-  test('names that every object has are keys like others, and pollute nothing', () => {
+  test('names that every object has are ordinary keys, and pollute nothing', () => {
     const before = Object.getOwnPropertyNames(Object.prototype);
     const given = JSON.parse(
       '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"hasOwnProperty":1,"toString":null}',
@@ -91,7 +91,7 @@ describe('objects are taken by their own enumerable keys', () => {
   });
 });
 
-describe('what JSON cannot carry is a finding with its path', () => {
+describe('a value that JSON cannot carry is a finding with its path', () => {
   const cyclic: { list: unknown[] } = { list: [] };
   cyclic.list.push({ back: cyclic });
   const self: unknown[] = [];
@@ -149,7 +149,7 @@ describe('what JSON cannot carry is a finding with its path', () => {
   });
 });
 
-describe('what throws or lies', () => {
+describe('an object that throws or lies', () => {
   const throwing = () => {
     throw new Error('s3cret of a trap');
   };
@@ -204,14 +204,14 @@ describe('what throws or lies', () => {
     expect(whyNoExtra(extra)).toEqual([['unsupported-value', `/extra${path}`, received]]);
   });
 
-  test('a getter that throws at a documented key is that, and no missing key', () => {
+  test('a documented key whose getter throws is reported as that, not as missing', () => {
     const value = Object.defineProperty({ ...RESPONSE }, 'link_token', { get: throwing });
     expect(whyNot(value)).toEqual([
       ['unsupported-value', '/link_token', 'a property that throws when it is read'],
     ]);
   });
 
-  test('a Proxy with another answer each time is read once: what was judged is what is read back', () => {
+  test('a Proxy that answers differently each time is read once: the judged value is the one read back', () => {
     let turn = 0;
     const lie = () => (turn++ % 2 === 0 ? 'link-sandbox-1' : 5);
     const lying = new Proxy(
@@ -230,7 +230,7 @@ describe('what throws or lies', () => {
     }
   });
 
-  test('what a getter changes in the input while it is read is read as it then is', () => {
+  test('a getter that changes the input while it is read counts from then on', () => {
     const given = {
       ...RESPONSE,
       get first() {
@@ -245,7 +245,7 @@ describe('what throws or lies', () => {
   });
 });
 
-describe('more than there is time for ends all the same', () => {
+describe('reading ends', () => {
   const nested = (levels: number): unknown[] => {
     let list: unknown[] = [];
     for (let level = 1; level < levels; level++) list = [list];
@@ -259,7 +259,7 @@ describe('more than there is time for ends all the same', () => {
     expect(whyNoExtra(nested(5000))).toEqual(tooDeep);
   });
 
-  test('what stands at the last level is read', () => {
+  test('the last level is read', () => {
     let deep: unknown = [new Date(0), Uint8Array.of(1), 2n ** 60n];
     for (let level = 1; level < 999; level++) deep = [deep];
     expect(whyNoExtra(deep)).toEqual([]);
@@ -268,7 +268,7 @@ describe('more than there is time for ends all the same', () => {
   test('reading needs no stack of its own', () => {
     const deep = { ...RESPONSE, extra: nested(999) };
     const text = JSON.stringify(deep).replace('[]', '[1e400]');
-    /** Runs at the end of the stack, but for 2,000 frames: recursion over 1,000 levels takes more. */
+    /** Runs with 2,000 frames left on the stack: recursion over 1,000 levels takes more. */
     const atTheEdge = (read: () => unknown): unknown => {
       let frames = 0;
       const descend = (): unknown => {
@@ -294,7 +294,7 @@ describe('more than there is time for ends all the same', () => {
     );
   });
 
-  test('what is not looked at any more is not said to be missing', () => {
+  test('a key that was not reached is not reported as missing', () => {
     expect(whyNot({ sparse: new Array(1e9), ...RESPONSE })).toHaveLength(1000);
   });
 
@@ -306,7 +306,7 @@ describe('more than there is time for ends all the same', () => {
     ]);
   });
 
-  test('an object without an end', () => {
+  test('an object without end', () => {
     const endless: object = new Proxy(
       {},
       {
@@ -319,7 +319,7 @@ describe('more than there is time for ends all the same', () => {
     expect(whyNoExtra(endless)).toEqual([['too-deep', `/extra${'/a'.repeat(999)}`, 'level 1001']]);
   });
 
-  test('100,000 keys, each asked for once', () => {
+  test('100,000 keys, each read once', () => {
     const keys = Array.from({ length: 100_000 }, (_, index) => `key ${index}`);
     let reads = 0;
     const wide = new Proxy(Object.fromEntries(keys.map((key) => [key, key])), {

@@ -25,7 +25,7 @@ const READINGS = {
     ),
 };
 
-/** What is done while Object.prototype has a name more. */
+/** Runs `act` while Object.prototype has an extra name. */
 function polluted<T>(name: string, descriptor: PropertyDescriptor, act: () => T): T {
   Object.defineProperty(Object.prototype, name, { ...descriptor, configurable: true });
   try {
@@ -35,7 +35,7 @@ function polluted<T>(name: string, descriptor: PropertyDescriptor, act: () => T)
   }
 }
 
-/** Code and path of what is wrong. */
+/** The code and path of each finding. */
 function faultsOf(read: () => unknown): readonly string[] {
   try {
     read();
@@ -60,7 +60,7 @@ const VALUES: readonly (readonly [string, PropertyDescriptor])[] = [
   ],
 ];
 
-test('what is read for the first time is read so, too', () => {
+test('the first value that is read is read the same', () => {
   const said = readComponents(schemas['1.394.0']);
   for (const name of ['link_token', 'format', 'enum', '$ref', 'type', 'items', 'required']) {
     const now = polluted(name, { value: 'x', enumerable: true }, () =>
@@ -90,7 +90,7 @@ describe.each(Object.entries(READINGS))('%s, where Object.prototype has', (_read
     ...['properties', 'additionalProperties', 'revision', 'enums', 'position', 'cause'],
     ...['kind', 'text', 'isLosslessNumber', 'depth', 'above', 'key', 'next', 'close', 'open'],
     ...['values', 'findings', 'stack', 'undefined'],
-  ])('%s, it says what it says without', (name) => {
+  ])('%s, the result is the same as without it', (name) => {
     const before = [RESPONSE, WITHOUT_TOKEN, { ...RESPONSE, request_id: 1 }, [], 'x'];
     const said = before.map((value) => faultsOf(() => read(value)));
     for (const [, descriptor] of VALUES) {
@@ -103,7 +103,7 @@ describe.each(Object.entries(READINGS))('%s, where Object.prototype has', (_read
 });
 
 test.each(['get', 'set', 'writable', 'enumerable', 'configurable', 'value'])(
-  'what a property descriptor inherits, %s, changes nothing that is read',
+  'a property descriptor that inherits %s changes nothing',
   (name) => {
     const inherited = name === 'get' || name === 'set' ? () => 'x' : true;
     const descriptor = Object.assign(Object.create(null), { value: inherited, writable: true });
@@ -114,7 +114,7 @@ test.each(['get', 'set', 'writable', 'enumerable', 'configurable', 'value'])(
   },
 );
 
-test('an object at two places is one at both, where Object.prototype has a name more', () => {
+test('an object at two places stays one object where Object.prototype has an extra name', () => {
   const shared = { a: [1] };
   const read = polluted('link_token', { value: 'x' }, () =>
     LinkTokenGetResponse.from({ ...RESPONSE, one: shared, two: [shared, shared] }),

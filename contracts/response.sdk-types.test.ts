@@ -4,9 +4,8 @@ import type { ExactNumber } from './reading/exact-number.ts';
 import type { LinkTokenGetResponse } from './response.ts';
 
 /**
- * Our type of the response beside that of Plaid's SDK, which is made from a newer document (plaid
- * 47.0.0: from 1.740.1). `tsc` fails where the two come to differ in any way but those that are
- * listed here, or in fewer.
+ * Compares our type of the response with that of Plaid's SDK, made from a newer document (plaid 47.0.0: from 1.740.1).
+ * `tsc` fails where the differences are not exactly those listed here.
  */
 
 const EXACT = 'an exact number may be a bigint or digits; the SDK reads with JSON.parse';
@@ -14,7 +13,7 @@ const NEWER_KEY = 'revision 1.697.4 does not document this key; with us it is an
 const NEWER_VALUE = 'revision 1.697.4 does not list this value; open enumerations take it';
 const NULL_TEXT = 'the generator of the SDK made a text "null" of the null in the enumeration';
 
-/** Every difference of what is documented, and its reason. */
+/** Every difference in the documented keys, and its reason. */
 const DIFFERENCES: Readonly<Record<Difference<LinkTokenGetResponse, SdkResponse>, string>> = {
   'PlaidError/error_type: ASSETS_ERROR only in the SDK': NEWER_VALUE,
   'PlaidError/error_type: CRA_MONITORING_ERROR only in the SDK': NEWER_VALUE,
@@ -58,14 +57,14 @@ const DIFFERENCES: Readonly<Record<Difference<LinkTokenGetResponse, SdkResponse>
 type SdkCountry = SdkResponse['metadata']['country_codes'][number];
 type Country = LinkTokenGetResponse['metadata']['country_codes'][number];
 
-describe('what the SDK gives', () => {
-  test('is of our type with open enumerations, but for being an interface', () => {
+describe('the type of the SDK', () => {
+  test('fits our type with open enumerations, but that it is an interface', () => {
     expectTypeOf<Plain<SdkResponse>>().toExtend<LinkTokenGetResponse<'1.697.4', 'open'>>();
-    // An interface may have other keys as well, TypeScript says, of which the types are not known.
+    // TypeScript lets an interface have other keys, of unknown types.
     expectTypeOf<SdkResponse>().not.toExtend<LinkTokenGetResponse<'1.697.4', 'open'>>();
   });
 
-  test('is not of our type with closed ones, as it knows newer values', () => {
+  test('does not fit ours with closed enumerations, as it knows newer values', () => {
     expectTypeOf<Plain<SdkResponse>>().not.toExtend<LinkTokenGetResponse>();
     expectTypeOf<Plain<SdkResponse['metadata']>>().not.toExtend<LinkTokenGetResponse['metadata']>();
     expectTypeOf<SdkCountry>().toExtend<Country>();
@@ -76,7 +75,7 @@ describe('what the SDK gives', () => {
   });
 });
 
-test('what we read is not of the type of the SDK: readonly lists, exact numbers, no enums', () => {
+test('does not accept what we read: readonly lists, exact numbers, no enums', () => {
   expectTypeOf<LinkTokenGetResponse>().not.toExtend<SdkResponse>();
   expectTypeOf<readonly SdkCountry[]>().not.toExtend<SdkResponse['metadata']['country_codes']>();
   expectTypeOf<ExactNumber>().not.toExtend<number>();
@@ -84,11 +83,11 @@ test('what we read is not of the type of the SDK: readonly lists, exact numbers,
   expectTypeOf<Country>().toEqualTypeOf<`${SdkCountry}`>();
 });
 
-test('each difference has its reason', () => {
+test('differs only for listed reasons', () => {
   for (const reason of Object.values(DIFFERENCES)) expect(reason).toMatch(/^[a-z].{20}/);
 });
 
-/** Where two types differ, as `<place>: <how>`. Lists, readonly or not, are taken for the same. */
+/** Where two types differ, as `<place>: <how>`. Readonly lists count as lists. */
 type Difference<Ours, Theirs, Place extends string = ''> = [unknown, unknown] extends [Ours, Theirs]
   ? never
   : Nullability<Ours, Theirs, Place> | Inside<NonNullable<Ours>, NonNullable<Theirs>, Place>;
@@ -135,7 +134,7 @@ type Member<Ours, Theirs, Key extends keyof Ours & keyof Theirs, Place extends s
   | (IsOptional<Ours, Key> extends IsOptional<Theirs, Key> ? never : `${Place}: optional in one`)
   | Difference<Exclude<Ours[Key], undefined>, Exclude<Theirs[Key], undefined>, Place>;
 
-/** An error is the same component wherever it stands. */
+/** An error is the same component everywhere. */
 type Below<Place extends string, Key extends string> = Key extends 'error'
   ? 'PlaidError'
   : `${Place}/${Key}`;
@@ -145,5 +144,5 @@ type IsOptional<T, Key extends keyof T> = object extends Pick<T, Key> ? true : f
 type Documented<T> = keyof { [Key in keyof T as string extends Key ? never : Key]: T[Key] } &
   string;
 
-/** The same members, but no interface. */
+/** The same members, but as no interface. */
 type Plain<T> = T extends string ? T : T extends object ? { [Key in keyof T]: Plain<T[Key]> } : T;

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { InvalidLinkTokenGetResponseError } from './reading/invalid-response-error.ts';
 import { LinkTokenGetResponse } from './response.ts';
 
-/** What may be given for each key of a response, and what is read back: row by row. */
+/** The values that each key of a response accepts, and what is read back, row by row. */
 
 const METADATA = {
   initial_products: ['auth'],
@@ -23,12 +23,12 @@ const RESPONSE = {
   request_id: 'Req1',
 };
 
-/** What is read back of a key, given a value for it. */
+/** The value that is read back for a given value of a key. */
 function readBack(key: string, given: unknown): unknown {
   return LinkTokenGetResponse.from({ ...RESPONSE, [key]: given })[key];
 }
 
-/** The findings where a value is given that a key does not take. */
+/** The findings for a value that a key refuses. */
 function refusals(key: string, given: unknown): unknown[] {
   try {
     readBack(key, given);
@@ -81,7 +81,7 @@ describe.each(['created_at', 'expiration'])('created_at, expiration: %s', (key) 
   });
 
   test('Temporal.Instant -> RFC 3339 in UTC, nanoseconds kept', () => {
-    // Node.js 24 has no Temporal: this is what reading asks of an instant.
+    // Node.js 24 has no Temporal: this has what reading uses of an instant.
     const instant = {
       [Symbol.toStringTag]: 'Temporal.Instant',
       toString: () => '2024-01-31T23:59:59.123456789Z',
@@ -214,7 +214,7 @@ describe('any other name', () => {
     ['boolean', 'true'],
     ['null', 'null'],
     ['list', '[1,"a",[]]'],
-  ])('%s, out of a JSON text -> the same JSON', (_type, json) => {
+  ])('%s, from a JSON text -> the same JSON', (_type, json) => {
     const text = JSON.stringify(RESPONSE).replace(/\}$/, `,"extra":${json}}`);
     const response = LinkTokenGetResponse.fromJson(text);
     expect(LinkTokenGetResponse.stringify(response)).toBe(text);

@@ -20,7 +20,7 @@ const RESPONSE = {
 
 const TEXT = JSON.stringify(RESPONSE);
 
-/** The text of the response with raw JSON of one key more. */
+/** The text of the response with one more key, in raw JSON. */
 const withMember = (json: string) => TEXT.replace(/\}$/, `,${json}}`);
 
 function errorOf(read: () => unknown): InvalidLinkTokenGetResponseError {
@@ -37,14 +37,14 @@ const codesAndPaths = (error: InvalidLinkTokenGetResponseError) =>
   error.findings.map(({ code, path }) => [code, path]);
 
 describe.each(['1.394.0', '1.697.4'] as const)('revision %s', (revision) => {
-  test('reads a response out of a value and out of a text alike', () => {
+  test('reads the same response from a value and from a text', () => {
     const response = LinkTokenGetResponse.from(RESPONSE, { revision });
     expect(response).toStrictEqual(RESPONSE);
     expect(LinkTokenGetResponse.fromJson(TEXT, { revision })).toStrictEqual(response);
     expect(LinkTokenGetResponse.fromJson(Buffer.from(TEXT), { revision })).toStrictEqual(response);
   });
 
-  test('says all that is wrong', () => {
+  test('reports all findings', () => {
     const value = { ...RESPONSE, link_token: 5, request_id: undefined, extra: [() => null] };
     const error = errorOf(() => LinkTokenGetResponse.from(value, { revision }));
     expect(codesAndPaths(error)).toEqual([
@@ -63,7 +63,7 @@ describe.each(['1.394.0', '1.697.4'] as const)('revision %s', (revision) => {
   });
 });
 
-test('each revision knows what it documents', () => {
+test('each revision knows its own keys', () => {
   const value = { ...RESPONSE, link_sessions: [{ started_at: new Date(0) }] };
   const older = LinkTokenGetResponse.from(value, { revision: '1.394.0' });
   expect(older['link_sessions']).toEqual([{ started_at: '1970-01-01T00:00:00.000Z' }]);
@@ -72,7 +72,7 @@ test('each revision knows what it documents', () => {
   ]);
 });
 
-test('open enumerations take what they do not list', () => {
+test('open enumerations accept unlisted values', () => {
   const value = { ...RESPONSE, metadata: { ...RESPONSE.metadata, country_codes: ['XX'] } };
   const text = JSON.stringify(value);
   const refused = [['unknown-enum-value', '/metadata/country_codes/0']];
@@ -82,11 +82,11 @@ test('open enumerations take what they do not list', () => {
   expect(LinkTokenGetResponse.fromJson(text, { enums: 'open' })).toEqual(value);
 });
 
-describe('what is read', () => {
+describe('a response that was read', () => {
   test.each([
     ['out of a value', LinkTokenGetResponse.from({ ...RESPONSE, extra: [{ n: 2n ** 60n }] })],
     ['out of a text', LinkTokenGetResponse.fromJson(withMember('"extra":[{"n":1e400}]'))],
-  ])('%s is frozen, its toJSON included', (_how, response) => {
+  ])('has %s frozen, its toJSON included', (_how, response) => {
     const parts = [
       response,
       response.metadata,
@@ -100,7 +100,7 @@ describe('what is read', () => {
     expect(() => Object.assign(response.metadata.country_codes, ['CA'])).toThrow(TypeError);
   });
 
-  test('is a plain object, with toJSON out of the way', () => {
+  test('is a plain object, with a toJSON that is not enumerable', () => {
     const response = LinkTokenGetResponse.from(RESPONSE);
     expect(Object.getPrototypeOf(response)).toBe(Object.prototype);
     expect(Object.keys(response)).toEqual(Object.keys(RESPONSE));
@@ -116,7 +116,7 @@ describe('what is read', () => {
     expect(response['list']).toStrictEqual([bytes]);
   });
 
-  test('does not depend on what happens to the input later', () => {
+  test('does not change when the input changes later', () => {
     const given = structuredClone(RESPONSE);
     const response = LinkTokenGetResponse.from(given);
     given.metadata.country_codes.push('XX');
@@ -137,7 +137,7 @@ describe('stringify', () => {
     expect(JSON.stringify({ response })).toBe(`{"response":${text}}`);
   });
 
-  test('of a response that has a key toJSON writes that key', () => {
+  test('writes the key toJSON of a response that has it', () => {
     for (const member of ['"toJSON":"x"', '"toJSON":null', '"toJSON":[1e400]']) {
       const response = LinkTokenGetResponse.fromJson(withMember(member));
       expect(Object.keys(response)).toContain('toJSON');
@@ -165,12 +165,12 @@ test('toJSON gives what was received', () => {
   expect(typeof toJson === 'function' && toJson()).toStrictEqual(RESPONSE);
 });
 
-test('nobody can exchange the three functions', () => {
+test('the three functions cannot be replaced', () => {
   expect(Object.isFrozen(LinkTokenGetResponse)).toBe(true);
   expect(Object.keys(LinkTokenGetResponse)).toEqual(['from', 'fromJson', 'stringify']);
 });
 
-describe('bytes that are no UTF-8, and what is no JSON, are told before anything else', () => {
+describe('invalid UTF-8 and invalid JSON are reported first', () => {
   test.each<[string, string | Uint8Array, string, string]>([
     ['bytes', Buffer.from('{\n\n"a":"\xe9"}', 'latin1'), 'bad-encoding', 'in line 3'],
     ['a text', '{"link_token":\n "s3cret', 'not-json', 'the end of the text at line 2, column 9'],
@@ -182,7 +182,7 @@ describe('bytes that are no UTF-8, and what is no JSON, are told before anything
     expect(message).not.toContain('s3cret');
   });
 
-  test('also what only JavaScript can give', () => {
+  test('for values that only JavaScript can give, too', () => {
     const error = errorOf(() => Reflect.apply(LinkTokenGetResponse.fromJson, null, [RESPONSE]));
     expect(error.message).toBe(
       'not a response of POST /link/token/get: expected a JSON text, received neither a string nor a Uint8Array',

@@ -20,8 +20,8 @@ import type { DefaultRevision, Responses, Revision } from './revisions/index.ts'
 import { type ValidationOptions, verdictOn } from './validator.ts';
 
 /**
- * A response as read back: immutable all the way down, every digit kept. `Enums` is how it was read:
- * with open enumerations an enumerated string may be any string.
+ * A response as it is read back: deeply immutable, every digit kept. `Enums` says how it was read: with open
+ * enumerations an enum's value may be any string.
  */
 export type LinkTokenGetResponse<
   R extends Revision = DefaultRevision,
@@ -38,9 +38,9 @@ export interface ReadingOptions<R extends Revision, Enums extends 'closed' | 'op
 export const LinkTokenGetResponse = Object.freeze({ from, fromJson, stringify });
 
 /**
- * Reads a response out of a value: objects by their own enumerable keys, lists, date objects, bytes,
- * files. The result shares nothing with the value, which is left as it was; files are kept by
- * reference. Throws InvalidLinkTokenGetResponseError with all findings.
+ * Reads a response from a value: objects by their own enumerable keys, lists, date objects, bytes, files. The result
+ * shares nothing with the value, which stays unchanged; files are kept by reference. Throws
+ * InvalidLinkTokenGetResponseError with all findings.
  */
 function from<R extends Revision = DefaultRevision, Enums extends 'closed' | 'open' = 'closed'>(
   given: unknown,
@@ -51,7 +51,7 @@ function from<R extends Revision = DefaultRevision, Enums extends 'closed' | 'op
     given,
     componentsOf(own.revision),
   );
-  // What was not looked at is not missing.
+  // A part that was not read is not missing.
   const others = isWhole ? findingsElsewhere(findings, value, own, digits) : [];
   assertFaultless<R, Enums>(value, [...findings, ...others]);
   restoreDigits(digits);
@@ -61,8 +61,8 @@ function from<R extends Revision = DefaultRevision, Enums extends 'closed' | 'op
 }
 
 /**
- * Reads a response out of a JSON text, or its bytes: strictly (RFC 8259), without losing a digit.
- * Throws InvalidLinkTokenGetResponseError with all findings, for what is no JSON with line and column.
+ * Reads a response from a JSON text or its bytes: strictly (RFC 8259), without losing a digit. Throws
+ * InvalidLinkTokenGetResponseError with all findings; for invalid JSON with line and column.
  */
 function fromJson<R extends Revision = DefaultRevision, Enums extends 'closed' | 'open' = 'closed'>(
   input: string | Uint8Array,
@@ -86,14 +86,14 @@ function fromJson<R extends Revision = DefaultRevision, Enums extends 'closed' |
 }
 
 /**
- * The JSON text of a response that was read, every digit kept; `JSON.stringify(response)` gives the
- * same. Bytes are written as base64. Throws a TypeError where a file is in it.
+ * The JSON text of a response that was read, every digit kept; `JSON.stringify(response)` gives the same. Bytes are
+ * written as base64. Throws a TypeError where it holds a file.
  */
 function stringify(response: LinkTokenGetResponse<Revision, 'closed' | 'open'>): string {
   return JSON.stringify(jsonForm(response));
 }
 
-/** What the schema says, but for the places of which something was said already. */
+/** The schema's findings, except at places that have a finding already. */
 function findingsElsewhere(
   said: readonly Finding[],
   value: unknown,
@@ -105,7 +105,7 @@ function findingsElsewhere(
   return findings.filter(({ path }) => !places.has(path));
 }
 
-/** Without what a polluted Object.prototype says. Throws a TypeError for one that there is not, whatever is read. */
+/** The options without inherited members of a polluted Object.prototype. Throws a TypeError for an unknown option. */
 function ownOptions(options: ValidationOptions<Revision>): Required<ValidationOptions<Revision>> {
   const own: ValidationOptions<Revision> & { readonly __proto__: null } = {
     __proto__: null,
@@ -114,7 +114,7 @@ function ownOptions(options: ValidationOptions<Revision>): Required<ValidationOp
   return { revision: knownRevision(own.revision), enums: knownEnums(own.enums) };
 }
 
-/** No findings are the proof that the value is a response. */
+/** No findings prove that the value is a response. */
 function assertFaultless<R extends Revision, Enums extends 'closed' | 'open'>(
   _value: unknown,
   [first, ...others]: readonly Finding[],
@@ -122,7 +122,9 @@ function assertFaultless<R extends Revision, Enums extends 'closed' | 'open'>(
   if (first !== undefined) throw new InvalidLinkTokenGetResponseError([first, ...others]);
 }
 
-/** For `JSON.stringify`; not in the way of who lists the keys. A key of that name is the response's own. */
+/**
+ * For `JSON.stringify`. Not enumerable, so that listing the keys leaves it out. A response's own key of that name wins.
+ */
 function addToJson(response: object): void {
   if (Object.hasOwn(response, 'toJSON')) return;
   const toJson = Object.freeze(() => jsonForm(response));

@@ -3,7 +3,7 @@ import { describe, expect, expectTypeOf, test } from 'vitest';
 import type { ExactNumber } from './reading/exact-number.ts';
 import { LinkTokenGetResponse } from './response.ts';
 
-/** What `tsc` checks of these tests is the point of them; what runs, runs beside. */
+/** `tsc` checks these tests; running them is incidental. */
 
 const RESPONSE = {
   link_token: 'link-sandbox-1',
@@ -61,7 +61,7 @@ describe('the response is readonly, all the way down', () => {
     }).toThrow(TypeError);
   });
 
-  test('but not what fromJson is given', () => {
+  test('but not the input of fromJson', () => {
     expectTypeOf(LinkTokenGetResponse.from).parameter(0).toBeUnknown();
     expectTypeOf(LinkTokenGetResponse.fromJson).parameter(0).toEqualTypeOf<string | Uint8Array>();
   });
@@ -88,7 +88,7 @@ describe('a reader must narrow', () => {
     expect(() => number(response) * 1.5).not.toThrow();
   });
 
-  test('what may be null, and what may be absent', () => {
+  test('values that may be null or absent', () => {
     expectTypeOf(response.expiration).toEqualTypeOf<string | null>();
     expectTypeOf(response.user_id).toEqualTypeOf<string | undefined>();
     // @ts-expect-error: no user_id may be there
@@ -111,7 +111,7 @@ describe('the type is that of the chosen revision', () => {
     expect(() => LinkTokenGetResponse.from(RESPONSE, { revision: '0.0.0' })).toThrow();
   });
 
-  test('with open enumerations an enumerated string is any string', () => {
+  test('with open enumerations an enum has any string', () => {
     const closed = LinkTokenGetResponse.from(RESPONSE);
     const open = LinkTokenGetResponse.from(RESPONSE, { enums: 'open' });
     expectTypeOf(closed.metadata.country_codes).items.not.toEqualTypeOf<string>();

@@ -10,7 +10,7 @@ test.each(['1.394.0', '1.697.4'] as const)(
   },
 );
 
-test('a schema is read once, each revision for itself', () => {
+test('a schema is read once for each revision', () => {
   expect(componentsOf('1.697.4')).toBe(componentsOf('1.697.4'));
   expect(componentsOf('1.394.0')).not.toBe(componentsOf('1.697.4'));
   expect(componentsOf('1.394.0').has('PlaidError')).toBe(false);

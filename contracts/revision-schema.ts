@@ -5,7 +5,7 @@ import { type Components, readComponents } from './schema.ts';
 
 const read = new Map<Revision, Components>();
 
-/** What a carried revision says, component by component. Throws a TypeError for any other. */
+/** The schema of a carried revision, component by component. Throws a TypeError for any other. */
 export function componentsOf(revision: Revision): Components {
   const known = read.get(revision);
   if (known !== undefined) return known;

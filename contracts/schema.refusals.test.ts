@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { JsonValue } from './json-value.ts';
 import { RESPONSE_COMPONENT, readComponents, resolve, UnsupportedSchemaError } from './schema.ts';
 
-describe('nothing is dropped in silence', () => {
+describe('nothing is silently dropped', () => {
   const response = '/$defs/LinkTokenGetResponse';
 
   test.each<[string, JsonValue, string, string]>([

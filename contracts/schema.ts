@@ -3,13 +3,13 @@ import { INHERITED_NAMES } from './inherited-names.ts';
 import { childPointer, type JsonPointer } from './json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from './json-value.ts';
 
-/** The name of the component that the whole response is. */
+/** The component of the whole response. */
 export const RESPONSE_COMPONENT = 'LinkTokenGetResponse';
 
 /** A revision's schema, read: upstream's components by name. */
 export type Components = ReadonlyMap<string, SchemaNode>;
 
-/** What the contract says of one place: the JSON Schema vocabulary that upstream uses, closed. */
+/** The schema of one place: a closed union over the JSON Schema vocabulary that upstream uses. */
 export type SchemaNode =
   | RefNode
   | AnyNode
@@ -48,7 +48,7 @@ export interface ListNode extends Nullable {
 export interface ObjectNode extends Nullable {
   readonly kind: 'object';
   readonly properties: ReadonlyMap<string, PropertyNode>;
-  /** Whether other names, with any value, may stand beside the documented ones. */
+  /** Whether undocumented keys, with any value, are allowed. */
   readonly open: boolean;
 }
 export interface PropertyNode {
@@ -59,7 +59,7 @@ interface Nullable {
   readonly nullable: boolean;
 }
 
-/** A schema says something that this contract has no meaning for: nothing is dropped in silence. */
+/** The schema has a keyword or a form that the contract does not support. Nothing is silently dropped. */
 export class UnsupportedSchemaError extends Error {
   override readonly name = 'UnsupportedSchemaError';
   readonly schemaPath: JsonPointer;
@@ -85,10 +85,10 @@ export function readComponents(schema: JsonValue): Components {
   return components;
 }
 
-/** Follows references until something that is none. */
+/** Follows references to the end of their chain. */
 export function resolve(components: Components, node: SchemaNode): Exclude<SchemaNode, RefNode> {
   let resolved = node;
-  // A reference chain visits each component at most once, or it is a cycle that says nothing.
+  // A reference chain visits each component at most once; a longer one is a cycle that says nothing.
   for (let steps = 0; resolved.kind === 'ref'; steps++) {
     const next = components.get(resolved.component);
     if (next === undefined || steps > components.size) {
@@ -111,7 +111,7 @@ const ALLOWED_KEYWORDS: ReadonlySet<string> = new Set([
 
 function readNode(node: JsonValue | undefined, at: JsonPointer): SchemaNode {
   if (!isJsonObject(node)) throw new UnsupportedSchemaError(at, 'no object');
-  // A keyword that a polluted Object.prototype has is none of the schema's.
+  // A keyword of a polluted Object.prototype is not the schema's.
   const raw: JsonObject = { __proto__: null, ...node };
   const stranger = Object.keys(raw).find((keyword) => !ALLOWED_KEYWORDS.has(keyword));
   if (stranger !== undefined) throw new UnsupportedSchemaError(at, `the keyword "${stranger}"`);
@@ -151,7 +151,7 @@ function typedNode(
 ): SchemaNode {
   switch (kind) {
     case 'string':
-      // Upstream hangs `properties` on one string component: they say nothing about a string.
+      // Upstream gives one string component `properties`, which mean nothing for a string.
       return raw['enum'] === undefined
         ? { kind, nullable, format: readFormat(raw['format'], at) }
         : readEnum(raw['enum'], nullable, at);
@@ -181,7 +181,7 @@ function readEnum(values: JsonValue, nullable: boolean, at: JsonPointer): EnumNo
   if (texts.length === 0 || rest.some((value) => value !== null)) {
     throw new UnsupportedSchemaError(at, 'an enum of something but strings');
   }
-  // OpenAPI 3.0.3: `nullable` lets null in only where an enum lists it as well.
+  // OpenAPI 3.0.3: `nullable` allows null only where an enum lists it as well.
   return { kind: 'enum', nullable: nullable && rest.length > 0, values: texts };
 }
 
@@ -216,7 +216,7 @@ function readObject(raw: JsonObject, nullable: boolean, at: JsonPointer): Object
 }
 
 function readProperty(key: string, node: JsonValue, at: JsonPointer): SchemaNode {
-  // What ajv compiles reads `data.constructor` and finds the inherited one; it skips `__proto__`.
+  // ajv's code reads `data.constructor` and finds the inherited one; it skips `__proto__`.
   if (INHERITED_NAMES.has(key)) {
     throw new UnsupportedSchemaError(at, 'a property that every object inherits');
   }

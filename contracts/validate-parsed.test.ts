@@ -6,7 +6,7 @@ import { LinkTokenGetResponse } from './response.ts';
 import { validateParsed } from './validate-parsed.ts';
 import { validateLinkTokenGetResponse } from './validator.ts';
 
-/** A response with `number` where an integer is documented, in its text alone. */
+/** The text of a response with `number` in place of an integer. */
 function withInteger(number: string): string {
   const results = {
     ...{ item_add_results: [], cra_item_add_results: [], cra_update_results: [] },
@@ -27,7 +27,7 @@ function withInteger(number: string): string {
 
 const AT = '/link_sessions/0/results/payroll_income_results/0/num_paystubs_retrieved';
 
-/** What a text gets, read in each way that has the text. */
+/** The messages for a text, which `validateParsed` and `fromJson` must agree on. */
 function messagesOf(text: string): readonly string[] {
   const { findings } = validateParsed(text, JSON.parse(text));
   const messages = findings.map(({ path, message }) => `${path} ${message}`);
@@ -46,19 +46,19 @@ function messagesOf(text: string): readonly string[] {
   return messages;
 }
 
-describe('where an integer is documented, a number of the text', () => {
+describe('where an integer is documented, a number', () => {
   test.each([
     ...['0', '-0', '-0.0', '1', '1.0', '1e2', '1E+2', '10e-1', '120.00e-1', '1e400', '-1e400'],
     ...['12345678901234567890', '9007199254740993.0', '1e999999999', '1.5e1', '0e-999999999'],
     `${'9'.repeat(400)}`,
-  ])('is one: %s', (number) => {
+  ])('is accepted: %s', (number) => {
     expect(messagesOf(withInteger(number))).toEqual([]);
   });
 
   test.each([
     ...['0.5', '1e-400', '-1e-400', '1E-999999999', '1.00000000000000000001'],
     ...['9007199254740993.5', '1e-99999999999999999999999'],
-  ])('is none: %s', (number) => {
+  ])('is refused: %s', (number) => {
     const expected = `${AT} expected integer, received number ${number}`;
     expect(messagesOf(withInteger(number))).toEqual([expected]);
   });
@@ -75,14 +75,14 @@ test.each<[string, string]>([
   ['-1e999999999', 'number -1e999999999'],
   ['1e-400', 'number 1e-400'],
   ['12345678901234567890', 'number 12345678901234567890'],
-])('a number in the place of something else is shown as it is written: %s', (number, received) => {
+])('a number in place of another type is shown as it is written: %s', (number, received) => {
   const text = withInteger('1').replace('"r"', number);
   expect(messagesOf(text)).toEqual([`/request_id expected string, received ${received}`]);
   const secret = withInteger('1').replace('"link_token":"a"', `"link_token":${number}`);
   expect(messagesOf(secret)).toEqual(['/link_token expected string, received number (masked)']);
 });
 
-test('a number in a list, and one that is all there is, are shown so, too', () => {
+test('a number in a list, and one that is the whole text, are shown as written, too', () => {
   const text = withInteger('1').replace('"country_codes":[]', '"country_codes":["US",1e400]');
   expect(messagesOf(text)).toEqual([
     '/metadata/country_codes/1 expected string, received number 1e400',
@@ -97,7 +97,7 @@ test('a number in a list, and one that is all there is, are shown so, too', () =
   );
 });
 
-test('of a key that stands twice, the last one is judged', () => {
+test('the last of two equal keys is judged', () => {
   const twice = (first: string, last: string) =>
     withInteger('@').replace('"num_paystubs_retrieved":@', (member) =>
       [first, last].map((number) => member.replace('@', number)).join(),
@@ -111,7 +111,7 @@ test('of a key that stands twice, the last one is judged', () => {
   expect(codes(`{"a":{"b":1e400},"a":{},${withInteger('1').slice(1)}`)).toBe(0);
 });
 
-test('without the text, what came is told, and that JSON has no such number', () => {
+test('without the text, the message shows the double, and says that JSON has no such number', () => {
   for (const number of [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NaN]) {
     const response = { ...JSON.parse(withInteger('1')), request_id: number };
     expect(validateLinkTokenGetResponse(response).findings).toMatchObject([
@@ -120,7 +120,7 @@ test('without the text, what came is told, and that JSON has no such number', ()
   }
 });
 
-test('every number that is no integer and has a double that is one may be rounded', () => {
+test('every non-integer whose double is an integer may be rounded', () => {
   const digits = (most: number) =>
     fc.string({ unit: fc.constantFrom(...'0019'), minLength: 1, maxLength: most });
   const number = fc
@@ -168,6 +168,6 @@ test.each<[string, boolean]>([
   ['0.10000000000000001,', false],
   ['1e-7,', false],
   ['0.1,', false],
-])('to look for such a number in a million times %s costs a step a character', (part, found) => {
+])('the search in a million times %s takes linear time', (part, found) => {
   expect(mayBeRounded(part.repeat(1_000_000))).toBe(found);
 });

@@ -3,9 +3,9 @@ import type { Revision } from './revisions/index.ts';
 import { type ValidationOptions, type ValidationResult, verdictOn } from './validator.ts';
 
 /**
- * All faults of the value that `JSON.parse` has made of a text, as `validateLinkTokenGetResponse` gives them, but that numbers
- * are judged, and shown, as they are written: `1e400` is an integer, `1e-400` is none. Puts other numbers into the value in the
- * place of those that a double does not carry.
+ * All faults of a value that `JSON.parse` made of a text, as `validateLinkTokenGetResponse` gives them, but with
+ * numbers judged and shown as they are written: `1e400` is an integer, `1e-400` is not. Leaves stand-ins in the value
+ * for numbers that no double carries.
  */
 export function validateParsed(
   text: string,

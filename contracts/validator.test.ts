@@ -45,7 +45,7 @@ describe.each(REVISIONS)('revision %s', (revision) => {
     expect(notes).toEqual([]);
   });
 
-  test('open enumerations turn an unknown value into a note, and nothing else', () => {
+  test('open enumerations turn an unknown value into a note, and change nothing else', () => {
     const metadata = { ...RESPONSE.metadata, country_codes: ['US', 'XX'] };
     const value = { ...RESPONSE, metadata };
     const closed = validateLinkTokenGetResponse(value, { revision, enums: 'closed' });
@@ -74,7 +74,7 @@ describe.each(REVISIONS)('revision %s', (revision) => {
   });
 });
 
-describe('the revision that is asked for decides', () => {
+describe('the given revision decides', () => {
   const withSession = { ...RESPONSE, link_sessions: [{}] };
   const newerProduct = {
     ...RESPONSE,
@@ -90,7 +90,7 @@ describe('the revision that is asked for decides', () => {
     expect(validateLinkTokenGetResponse(newerProduct).valid).toBe(true);
   });
 
-  test('the older one does not know what came later', () => {
+  test('the older one does not know later keys', () => {
     const revision = '1.394.0';
     expect(isLinkTokenGetResponse(withSession, { revision })).toBe(true);
     expect(validateLinkTokenGetResponse(withSession, { revision }).valid).toBe(true);

@@ -10,11 +10,11 @@ import {
 } from './revisions/index.ts';
 
 export interface ValidationOptions<R extends Revision = DefaultRevision> {
-  /** Which of the carried revisions of the contract; the newest one unless told. */
+  /** One of the carried revisions of the contract; the newest by default. */
   readonly revision?: R;
   /**
-   * `closed` (default): a value that an enumeration does not list is a finding. `open`: it is a note,
-   * as upstream adds values without notice.
+   * `closed` (default): a value that an enum does not list is a finding. `open`: it is a note, since upstream adds
+   * values without notice.
    */
   readonly enums?: 'closed' | 'open';
 }
@@ -23,7 +23,7 @@ export interface ValidationResult {
   /** True exactly when there are no findings. */
   readonly valid: boolean;
   readonly findings: readonly Finding[];
-  /** What was seen and is no fault: with open enumerations, the unknown values. */
+  /** Observations that are no faults: with open enumerations, the unknown values. */
   readonly notes: readonly Finding[];
 }
 
@@ -36,8 +36,8 @@ export function isLinkTokenGetResponse<R extends Revision = DefaultRevision>(
 }
 
 /**
- * All faults of a response, each as one finding. Never throws on what `JSON.parse` can return. An inherited key counts as one:
- * `LinkTokenGetResponse.from` sees none. Throws a TypeError for an option that there is not.
+ * All faults of a response, one finding each. Never throws on a value of `JSON.parse`. An inherited key counts;
+ * `LinkTokenGetResponse.from` ignores it. Throws a TypeError for an unknown option.
  */
 export function validateLinkTokenGetResponse(
   value: unknown,
@@ -46,7 +46,7 @@ export function validateLinkTokenGetResponse(
   return verdictOn(value, options);
 }
 
-/** The same where numbers stand for others, and findings have to show those. */
+/** The same for a value with stand-ins, whose findings show the real numbers. */
 export function verdictOn(
   value: unknown,
   options: ValidationOptions<Revision>,
@@ -58,7 +58,7 @@ export function verdictOn(
   return verdict(findingsOf(faultsOfResponse, value, writtenAt), enums);
 }
 
-/** One for all: to make it anew takes a tenth of the time of a valid response. */
+/** One object for all, since making it takes a tenth of the time of a valid response. */
 const VALID: ValidationResult = Object.freeze({
   valid: true,
   findings: Object.freeze([]),

@@ -24,7 +24,7 @@ function holds(payload: JsonObject, revision: Revision): void {
   }
 }
 
-/** The whole payload and the items of a list cannot be absent. */
+/** The root and the items of a list cannot be absent. */
 function isKey({ path }: Place): boolean {
   return /\/(?!\d+$)[^/]+$/.test(path);
 }

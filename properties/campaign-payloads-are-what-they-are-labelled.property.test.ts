@@ -10,7 +10,7 @@ law(
   () =>
     fc.record({
       seed: fc.integer(),
-      // The planned ones, and as many of those beyond the plan.
+      // The planned payloads, and as many beyond the plan.
       index: fc.nat(2000),
       kinds: fc.constantFrom('all', 'all', 'sendable'),
     }),

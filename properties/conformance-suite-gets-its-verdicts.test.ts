@@ -13,11 +13,11 @@ interface Group {
 
 const FOLDER = join(import.meta.dirname, '..', 'contracts', 'conformance');
 
-// A revision that was just taken in has none yet; the suite's own tests ask for it.
+// A revision that was just imported has no suite yet; the suite's own tests ask for it.
 const committed = new Set(await readdir(FOLDER));
 const WITH_SUITE = REVISIONS.filter((revision) => committed.has(`${revision}.json`));
 
-// Both engines on every line: what is committed for others must be beyond doubt here.
+// Both engines judge every line, as others rely on the committed suite.
 test.for(WITH_SUITE)(
   'two engines agree with every line of the suite, revision %s',
   async (revision) => {
@@ -29,7 +29,7 @@ test.for(WITH_SUITE)(
     for (const { description, data, valid } of groups.flatMap(({ tests }) => tests)) {
       expect(isLinkTokenGetResponse(data, { revision }), description).toBe(valid);
     }
-    // What readers disagree about is in a group of its own; the other engine is a reader, too.
+    // Disputed forms are in a group of their own; the other engine may refuse them.
     const settled = groups.filter((group) => !isDisputed(group)).flatMap(({ tests }) => tests);
     expect(settled.length).toBeGreaterThan(100);
     for (const { description, data, valid } of settled) {

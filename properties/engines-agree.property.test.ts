@@ -50,7 +50,7 @@ describe.for(REVISIONS)('the independent engine, revision %s', (revision) => {
     expect(verdict({ ...FIVE_KEYS, created_at: '2024-02-29T00:00:00Z' })).toBe(true);
   });
 
-  test('knows the table of leap seconds, which the contract does not', async () => {
+  test('knows the leap seconds that were announced, which the contract does not', async () => {
     const verdict = await independentVerdict(revision);
     const announced = { ...FIVE_KEYS, created_at: '2016-12-31T23:59:60Z' };
     const never = { ...FIVE_KEYS, created_at: '2024-05-05T23:59:60Z' };

@@ -37,7 +37,7 @@ law(
   },
 );
 
-/** Where the key may be added: objects that are documented as open and do not have it. */
+/** Where the key may be added: open objects that do not have it. */
 function openObjects(payload: JsonValue, key: string, revision: Revision): string[] {
   return placesOf(componentsOf(revision), payload)
     .filter(

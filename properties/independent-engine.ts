@@ -10,8 +10,8 @@ import type { Revision } from '../contracts/revisions/index.ts';
 import { schemas } from '../contracts/revisions/schemas.ts';
 
 /**
- * The verdict of a JSON Schema engine that shares no code with ours, formats included. Without the
- * import of its formats it would ignore them in silence; a test sees it refuse.
+ * The verdict of a JSON Schema engine that shares no code with ours, formats included. Without its formats' import it
+ * would silently ignore formats; a test sees it refuse one.
  */
 export async function independentVerdict(
   revision: Revision,
@@ -28,8 +28,9 @@ export async function independentVerdict(
 }
 
 /**
- * The JSON text of a payload without what that engine reads otherwise: it takes second 60 only on days when a leap second was
- * announced, no IP address of a future version (RFC 3986 section 3.2.2), and no brackets in a query or a fragment.
+ * The JSON text of a payload without the forms that the other engine reads differently: it takes second 60 only on days
+ * of an announced leap second, no IP address of a future version (RFC 3986 section 3.2.2), and no brackets in a query
+ * or a fragment.
  */
 export function asThatEngineReads(text: string): string {
   return text

@@ -3,7 +3,7 @@ import { lawRunSettings } from './law-run-settings.ts';
 
 const DEFAULT = { seed: 1, numRuns: 200 };
 
-test('the same seed and number of runs every time, unless told', () => {
+test('the seed and the number of runs are fixed by default', () => {
   expect(lawRunSettings({})).toEqual(DEFAULT);
   expect(lawRunSettings({ LAW_SEED: '', LAW_RUNS: '', LAW_PATH: '' })).toEqual(DEFAULT);
   expect(lawRunSettings({ SEED: '2', law_seed: '2' })).toEqual(DEFAULT);
@@ -23,7 +23,7 @@ test.each([
   expect(lawRunSettings(environment)).toEqual(settings);
 });
 
-describe('what is no number of the kind is refused, and what to give is said', () => {
+describe('an invalid number is refused, and the message says what to give', () => {
   test.each(['x', '1.5', '1e3', '0x10', ' ', '1 2', 'NaN', 'Infinity'])('%j', (text) => {
     expect(() => lawRunSettings({ LAW_SEED: text })).toThrow(
       `LAW_SEED is "${text}"; give it a whole number`,
@@ -31,7 +31,7 @@ describe('what is no number of the kind is refused, and what to give is said', (
     expect(() => lawRunSettings({ LAW_RUNS: text })).toThrow(`LAW_RUNS is "${text}"; give it`);
   });
 
-  // A law that is not run holds.
+  // With no runs every law would hold.
   test.each(['0', '-1'])('%j runs', (text) => {
     expect(() => lawRunSettings({ LAW_RUNS: text })).toThrow(
       `LAW_RUNS is "${text}"; give it a whole number from 1`,

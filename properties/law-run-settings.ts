@@ -9,8 +9,8 @@ interface LawRunSettings {
 /**
  * The settings that the environment asks for: `LAW_SEED`, `LAW_RUNS` and `LAW_PATH`.
  *
- * The seed is fixed unless told, so that the same commit gets the same verdict; a scheduled run
- * passes other seeds. Throws an Error for what is no such number: a law that is not run holds.
+ * The seed is fixed by default, so that the same commit gets the same verdict; a scheduled run passes other seeds.
+ * Throws an Error for an invalid number, since a law without runs would hold.
  */
 export function lawRunSettings(
   environment: Readonly<Record<string, string | undefined>>,

@@ -31,7 +31,7 @@ law(
   },
 );
 
-/** Doubles at the edges of what is exact, minus zero among them, and anywhere else. */
+/** Any double, often one at the edges of what is exact, minus zero included. */
 function doubles(): fc.Arbitrary<number[]> {
   const power = fc.integer({ min: -1074, max: 1023 }).map((exponent) => 2 ** exponent);
   const double = fc.oneof(
@@ -43,7 +43,7 @@ function doubles(): fc.Arbitrary<number[]> {
   return fc.array(double, { maxLength: 5 });
 }
 
-/** What was read, or why it was not. */
+/** The value that was read, or the findings. */
 function outcomeOf(read: () => unknown): unknown {
   try {
     return read();

@@ -10,7 +10,7 @@ import type { Fault } from '../test-utils/faults/fault.ts';
 import { faultOperators } from '../test-utils/faults/fault-operators.ts';
 import { law } from './law.ts';
 
-// One payload gives thousands of faults: all near misses, not a sample of them.
+// One payload gives thousands of faults. All near misses are tried, not a sample.
 law('refuses every fault at every place', linkTokenGetResponse, holds, { share: 0.03 });
 
 function holds(payload: JsonObject, revision: Revision): void {

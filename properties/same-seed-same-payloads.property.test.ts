@@ -18,6 +18,6 @@ law(
       ]);
     expect(bytes()).toBe(bytes());
   },
-  // Every time from scratch: an arbitrary, too, is made anew.
+  // From scratch each time: the arbitrary is made anew as well.
   { share: 0.02 },
 );

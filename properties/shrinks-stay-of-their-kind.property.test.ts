@@ -23,9 +23,9 @@ law(
   { share: 0.05 },
 );
 
-/** A generated value and what it shrinks to, one step at a time, taking now this, now that branch. */
+/** A generated value and its shrinks, one step at a time, on varying branches. */
 function* shrinkWalk<T>(arbitrary: fc.Arbitrary<T>, seed: number, turn: number): Generator<T> {
-  // A property that always fails, and fails anew for every shrink that the walk takes.
+  // A property that always fails, also for every shrink that the walk takes.
   let step = 0;
   const visited: T[] = [];
   fc.check(

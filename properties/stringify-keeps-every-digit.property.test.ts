@@ -7,7 +7,7 @@ import { law } from './law.ts';
 const DIGIT = fc.constantFrom(...'0123456789');
 const digits = (maxLength: number) => fc.string({ unit: DIGIT, minLength: 1, maxLength });
 
-/** A number as RFC 8259 section 6 writes it, of more digits than a double carries. */
+/** A number as RFC 8259 section 6 writes it, with more digits than a double carries. */
 const NUMBER = fc
   .tuple(
     fc.constantFrom('', '-'),
@@ -32,13 +32,13 @@ law(
     const written = LinkTokenGetResponse.stringify(read);
     const values = [read['numbers']].flat().map(String);
     expect(values.map(normal)).toEqual(numbers.map(normal));
-    // A key of that name is the response's own, and JSON.stringify goes its own way.
+    // A key named toJSON belongs to the response, and JSON.stringify would call it.
     if (!Object.hasOwn(payload, 'toJSON')) expect(JSON.stringify(read)).toBe(written);
     expect(LinkTokenGetResponse.fromJson(written, { revision })).toEqual(read);
   },
 );
 
-/** The number as a count of its smallest decimal unit: the same for the same value, however written. */
+/** The number as a count of its smallest decimal unit: the same for the same value, in whatever form it is written. */
 function normal(text: string): string {
   const [, sign = '', whole = '', fraction = '', exponent = '0'] =
     /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(text) ?? [];

@@ -32,7 +32,7 @@ law(
   },
 );
 
-/** Responses with what JSON does not carry as it is, and with objects that stand at two places. */
+/** Responses with values that JSON cannot carry, and with objects that stand at two places. */
 function responseWithExtras(revision: Revision): fc.Arbitrary<Record<string, unknown>> {
   const bytes = fc.uint8Array({ maxLength: 4 });
   const extra = fc.oneof(
@@ -47,7 +47,7 @@ function responseWithExtras(revision: Revision): fc.Arbitrary<Record<string, unk
     }));
 }
 
-/** Everything that has an identity, hidden members and functions included. */
+/** Everything that has an identity, including hidden members and functions. */
 function objectsIn(root: object): ReadonlySet<object> {
   const found = new Set<object>();
   const pending: unknown[] = [root];
@@ -63,7 +63,7 @@ function objectsIn(root: object): ReadonlySet<object> {
   return found;
 }
 
-/** Bytes cannot be frozen: those that are read are copies, each time. */
+/** Bytes cannot be frozen: each read gives a copy. */
 function isImmutable(object: object): boolean {
   return object instanceof Uint8Array || Object.isFrozen(object);
 }

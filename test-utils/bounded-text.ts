@@ -1,9 +1,8 @@
 /**
  * The text of a request's body, decoded as UTF-8; null where it has more than `maxBytes` bytes.
  *
- * What is too much is read to its end and forgotten: a server that answers and hangs up while the
- * client still writes may take its answer away with it. (Hono's own `bodyLimit` needs the global
- * `Request` replaced, which a stub inside somebody's tests must not do.)
+ * A longer body is read to its end and discarded: a server that hangs up while the client still writes may lose its own
+ * answer. (Hono's `bodyLimit` needs the global `Request` replaced, which a stub in a user's tests must not do.)
  */
 export async function boundedText(
   body: ReadableStream<Uint8Array> | null,
@@ -18,7 +17,7 @@ export async function boundedText(
       if (bytes <= maxBytes) text += decoder.decode(chunk, { stream: true });
     }
   } catch {
-    // The client hung up before the end: there is nobody left to answer.
+    // The client hung up before the end, so that no answer is needed.
     return '';
   }
   return bytes <= maxBytes ? text + decoder.decode() : null;

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 
-/** Where a server listens. Port 0 asks for a free one. Rejects where the port cannot be had. */
+/** Starts listening and returns the URL. Port 0 asks for a free one. Rejects where the port cannot be used. */
 export function listen(server: Server, port: number, hostname: string): Promise<string> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
@@ -13,7 +13,7 @@ export function listen(server: Server, port: number, hostname: string): Promise<
   });
 }
 
-/** Stops listening and drops the connections that clients keep open. */
+/** Stops listening and closes the connections that clients keep open. */
 export function close(server: Server): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());

@@ -14,7 +14,7 @@ import { badDateTime } from './faults/bad-date-time.ts';
 import { badUri } from './faults/bad-uri.ts';
 import type { FaultOperator } from './faults/fault.ts';
 
-/** The verdict of an engine that shares no code with the contract's formats. */
+/** The check of an engine that shares no code with the contract's formats. */
 async function independentFormat(format: Format): Promise<(text: string) => boolean> {
   const id = `urn:format:${format}`;
   const dialect = 'https://json-schema.org/draft/2020-12/schema';
@@ -33,7 +33,7 @@ describe.each([
     .sample(valid, { seed: 1, numRuns: 2000 })
     .filter((text) => !isKnownDifference(format, text));
 
-  test('accepts what is generated as valid', () => {
+  test('accepts every generated valid text', () => {
     expect(texts.length).toBeGreaterThan(1500);
     expect(texts.filter((text) => !accepts(text))).toEqual([]);
   });
@@ -44,7 +44,7 @@ describe.each([
     expect(misses.filter(accepts)).toEqual([]);
   });
 
-  test('refuses what is valid and then spoiled', () => {
+  test('refuses a valid text with an edit', () => {
     for (const text of texts.slice(0, 200)) {
       expect(spoiled(operate, format, text).filter(accepts)).toEqual([]);
     }
@@ -52,8 +52,8 @@ describe.each([
 });
 
 /**
- * The engine takes second 60 only when a leap second was announced, no brackets beyond a host, as the grammar has it, and no
- * IP address of a version that is not there yet.
+ * The engine accepts second 60 only when a leap second was announced, brackets only around a host, as the grammar has
+ * it, and no IP address of a future version.
  */
 function isKnownDifference(format: Format, text: string): boolean {
   return disputedTexts(format, text).some((form) => KNOWN_DIFFERENCES.has(form));

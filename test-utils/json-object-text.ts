@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject } from '../contracts/json-value.ts';
 
-/** The object that a JSON text is; null where it is no JSON, or JSON but no object. */
+/** Parses a JSON text that is an object; null for any other text. */
 export function parseJsonObject(text: string): JsonObject | null {
   try {
     const value: unknown = JSON.parse(text);

@@ -1,6 +1,6 @@
 import type { LinkTokenGetSessionsResponse, PlaidError } from '../contracts/revisions/index.ts';
 
-/** A session of Hosted Link as the user is in the middle of it. */
+/** A session of Hosted Link that the user has not finished. */
 export function openSession(): LinkTokenGetSessionsResponse {
   return {
     link_session_id: SESSION_ID,
@@ -11,7 +11,7 @@ export function openSession(): LinkTokenGetSessionsResponse {
   };
 }
 
-/** A session that ended with one item added: its public token is what the caller waits for. */
+/** A session that ended with one item added: the caller waits for its public token. */
 export function finishedSession(): LinkTokenGetSessionsResponse {
   return {
     ...openSession(),

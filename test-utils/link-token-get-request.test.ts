@@ -8,7 +8,7 @@ const KEYS = { 'plaid-client-id': 'example-client-id', 'plaid-secret': 'example-
 const HEADERS = { ...JSON_TYPE, ...KEYS };
 const accepted = { kind: 'accepted', linkToken: 'link-1' };
 
-describe('what is accepted', () => {
+describe('accepts', () => {
   test.each([
     ['keys as headers', HEADERS, { link_token: 'link-1' }],
     ['keys in the body', JSON_TYPE, { link_token: 'link-1', client_id: 'c', secret: 's' }],
@@ -28,7 +28,7 @@ describe('what is accepted', () => {
   });
 });
 
-describe('what is refused', () => {
+describe('refuses', () => {
   test.each<[string, Record<string, string>, string, string, string]>([
     ['no content type', KEYS, '{}', 'INVALID_HEADERS', 'Content-Type'],
     [

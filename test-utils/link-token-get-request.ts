@@ -2,17 +2,17 @@ import { quote } from '../contracts/received.ts';
 import { parseJsonObject } from './json-object-text.ts';
 import { type ErrorAnswer, plaidErrorAnswer } from './plaid-error-answer.ts';
 
-/** What the provider makes of a request: the link token it asks about, or a refusal. */
+/** The provider's reading of a request: its link token, or a refusal. */
 type RequestReading =
   | { readonly kind: 'accepted'; readonly linkToken: string }
   | { readonly kind: 'refused'; readonly answer: ErrorAnswer };
 
 /**
- * Reads a request of `POST /link/token/get` as upstream component `LinkTokenGetRequest` documents
- * it: JSON with `link_token`; `client_id` and `secret` in the body or as the headers
- * `PLAID-CLIENT-ID` and `PLAID-SECRET`; nothing else. Names of headers come in lower case.
+ * Reads a request of `POST /link/token/get` as upstream component `LinkTokenGetRequest` documents it: JSON with
+ * `link_token`; `client_id` and `secret` in the body or as the headers `PLAID-CLIENT-ID` and `PLAID-SECRET`; nothing
+ * else. Header names come in lower case.
  *
- * A refusal names fields and never repeats a value: values are credentials.
+ * A refusal names fields and never repeats a value, since values are credentials.
  */
 export function readLinkTokenGetRequest(
   headers: Readonly<Record<string, string>>,
@@ -41,12 +41,12 @@ export function readLinkTokenGetRequest(
   return { kind: 'accepted', linkToken };
 }
 
-/** The refusal of a request that leaves out required fields. */
+/** The refusal of a request that lacks required fields. */
 export function missingFieldsAnswer(fields: readonly string[]): ErrorAnswer {
   return plaidErrorAnswer('MISSING_FIELDS', `required fields are missing: ${list(fields)}`);
 }
 
-/** The fields, each with the header that may stand in for it. */
+/** The fields, each with the header that may replace it. */
 const FIELDS: ReadonlyMap<string, string | null> = new Map([
   ['link_token', null],
   ['client_id', 'plaid-client-id'],

@@ -27,6 +27,6 @@ test.each([
   'http://10.127.0.0',
   'http://[::2]',
   'http://[::1:0]',
-])('%s may not', (url) => {
+])('%s may leave it', (url) => {
   expect(isLoopback(new URL(url))).toBe(false);
 });

@@ -1,6 +1,6 @@
-/** Whether a URL stays on this machine, by its host alone: no name is looked up. */
+/** Whether a URL stays on this machine, by its host alone, without a name lookup. */
 export function isLoopback({ hostname }: URL): boolean {
-  // The parser writes every form of an IPv4 address as four numbers, and an IPv6 one shortest.
+  // The URL parser writes every IPv4 address as four numbers, and every IPv6 address in its shortest form.
   return (
     hostname === 'localhost' ||
     hostname.endsWith('.localhost') ||

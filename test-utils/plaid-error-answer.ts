@@ -1,15 +1,15 @@
 import type { PlaidError } from '../contracts/revisions/index.ts';
 
-/** What the provider answers a request that it does not serve. */
+/** The provider's answer to a request that it refuses. */
 export interface ErrorAnswer {
   readonly status: 400 | 404 | 413 | 429 | 500;
   readonly body: NonNullable<PlaidError>;
 }
 
-/** The error codes that `POST /link/token/get` is known to answer with. */
+/** The known error codes of `POST /link/token/get`. */
 export type ErrorCode = keyof typeof ERRORS;
 
-/** A refusal in Plaid's shape. The message goes to a developer: it must carry no credential. */
+/** A refusal in Plaid's shape. Developers read the message, so it must hold no credential. */
 export function plaidErrorAnswer(code: ErrorCode, message: string): ErrorAnswer {
   const { status, type } = ERRORS[code];
   return {
@@ -25,7 +25,7 @@ export function plaidErrorAnswer(code: ErrorCode, message: string): ErrorAnswer 
   };
 }
 
-/** Every answer's request id: obviously fake, and the same on every run. */
+/** The request id of every answer: obviously fake, and the same on every run. */
 export const REQUEST_ID = 'request-000000000000001';
 
 const ERRORS = {

@@ -42,7 +42,7 @@ describe('readProviderStateChange', () => {
     if (reading.kind === 'refused') expect(plaidErrorFindings(reading.answer.body)).toEqual([]);
   });
 
-  test('refused: an unknown state, by naming the known ones', () => {
+  test('refused: an unknown state, with the names of the known ones', () => {
     const reading = readProviderStateChange('{"state":"a stale link token"}');
 
     expect(reading).toMatchObject({
@@ -55,7 +55,7 @@ describe('readProviderStateChange', () => {
     if (reading.kind === 'refused') expect(plaidErrorFindings(reading.answer.body)).toEqual([]);
   });
 
-  test('refused: no JSON', () => {
+  test('refused: malformed JSON', () => {
     expect(readProviderStateChange('state=calm')).toMatchObject({ kind: 'refused' });
   });
 });

@@ -9,20 +9,21 @@ import {
   type ProviderStateParams,
 } from './provider-states.ts';
 
-/** What a Pact verifier asks for before and after an interaction. */
+/** A Pact verifier's request before and after an interaction. */
 type StateChangeReading =
   | {
       readonly kind: 'accepted';
       readonly action: 'setup' | 'teardown';
-      /** Null for an interaction without a `given`: there is nothing to do. */
+      /** Null for an interaction without a `given`, which needs no state. */
       readonly state: ProviderStateName | null;
       readonly params: ProviderStateParams;
     }
   | { readonly kind: 'refused'; readonly answer: ErrorAnswer };
 
 /**
- * Reads the body that Pact verifiers post to the `providerStatesSetupUrl`:
- * `{"state": name, "params": {…}, "action": "setup" | "teardown"}`. A refusal says what is known.
+ * Reads the body that Pact verifiers post to the `providerStatesSetupUrl`: `{"state": name, "params": {…}, "action":
+ * "setup"
+ * "teardown"}`. A refusal names the known states.
  */
 export function readProviderStateChange(bodyText: string): StateChangeReading {
   const body = parseJsonObject(bodyText);
@@ -33,7 +34,7 @@ export function readProviderStateChange(bodyText: string): StateChangeReading {
     return refused('action must be "setup" or "teardown"');
   }
   if (typeof state !== 'string') return refused(oneOfTheStates());
-  // 404 says plainly, to verifiers that look, that there is no such state here.
+  // 404 tells verifiers that check it that the state is unknown.
   if (state !== '' && !isProviderStateName(state)) return refused(oneOfTheStates(), 'NOT_FOUND');
   const linkToken = isJsonObject(params) ? params['link_token'] : null;
   if (linkToken !== undefined && typeof linkToken !== 'string') {

@@ -20,7 +20,7 @@ describe('every provider state', () => {
     expect(findings).toEqual([]);
   });
 
-  test.each(names)('%s: a caller that changes an answer changes only its own', (name) => {
+  test.each(names)('%s: changing an answer changes no other', (name) => {
     const before = JSON.stringify(answerOf(name));
 
     eraseDeeply(answerOf(name).body);
@@ -29,7 +29,7 @@ describe('every provider state', () => {
   });
 });
 
-describe('what the states differ in', () => {
+describe('the states differ in', () => {
   test.each<[ProviderStateName, unknown, unknown]>([
     ['a fresh link token', expect.any(String), expect.any(String)],
     ['a link token whose created_at is null', null, expect.any(String)],
@@ -52,7 +52,7 @@ describe('what the states differ in', () => {
     });
   });
 
-  test('an undocumented key stands at the top and in metadata', () => {
+  test('an undocumented key at the top and in metadata', () => {
     const name =
       'a link token with the undocumented key beta_feature at the top and in its metadata';
 
@@ -62,7 +62,7 @@ describe('what the states differ in', () => {
     });
   });
 
-  test('link_sessions is absent, empty, open, finished or left', () => {
+  test('link_sessions: absent, empty, open, finished or left', () => {
     const sessionsOf = (name: ProviderStateName) =>
       JSON.parse(JSON.stringify(answerOf(name).body)).link_sessions;
 
@@ -91,7 +91,7 @@ describe('what the states differ in', () => {
 });
 
 describe('isProviderStateName', () => {
-  test.each(['', 'toString', '__proto__', 'a stale link token'])('no state: "%s"', (name) => {
+  test.each(['', 'toString', '__proto__', 'a stale link token'])('refuses "%s"', (name) => {
     expect(isProviderStateName(name)).toBe(false);
   });
 });

@@ -3,17 +3,17 @@ import { exitedSession, finishedSession, openSession } from './link-sessions.ts'
 import { missingFieldsAnswer } from './link-token-get-request.ts';
 import { type ErrorAnswer, plaidErrorAnswer, REQUEST_ID } from './plaid-error-answer.ts';
 
-/** What the provider answers to `POST /link/token/get`. */
+/** The provider's answer to `POST /link/token/get`. */
 export type Answer = { readonly status: 200; readonly body: LinkTokenGetResponse } | ErrorAnswer;
 
 /** A state of the provider, as a pact's interactions name it in `given(…)`. */
 export interface ProviderState {
   /**
-   * What the state changes: the answer to one link token, the answer to every request, or nothing,
-   * as the request itself is what brings the answer about.
+   * What the state changes: the answer to one link token, to every request, or nothing where the request itself causes
+   * the answer.
    */
   readonly scope: 'link-token' | 'provider' | 'request';
-  /** The answer while the state holds. Built anew each time: the caller may change it. */
+  /** The answer while the state holds. Built anew each time, so that the caller may change it. */
   readonly answer: (linkToken: string) => Answer;
 }
 
@@ -21,11 +21,11 @@ export type ProviderStateName = keyof typeof PROVIDER_STATES;
 
 /** The parameters of a state, named as the request names them. */
 export interface ProviderStateParams {
-  /** The link token that the state is about; `EXAMPLE_LINK_TOKEN` unless told. */
+  /** The link token of the state; `EXAMPLE_LINK_TOKEN` by default. */
   readonly link_token?: string;
 }
 
-/** Obviously no real token, of the same shape as one. */
+/** Has the shape of a real token, and is obviously none. */
 export const EXAMPLE_LINK_TOKEN = 'link-sandbox-00000000-0000-0000-0000-000000000001';
 
 /** Every state by its name. Nothing in the answers is random or depends on the clock. */

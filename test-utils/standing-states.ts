@@ -7,13 +7,13 @@ import {
   type ProviderStateParams,
 } from './provider-states.ts';
 
-/** The provider states that hold at the moment, and what follows from them. */
+/** The provider states in effect, and the answers that follow from them. */
 export interface StandingStates {
   readonly setUp: (name: ProviderStateName, params?: ProviderStateParams) => void;
-  /** Ends a state that was set up; of a state that does not hold, nothing. */
+  /** Ends a state; does nothing where it is not in effect. */
   readonly tearDown: (name: ProviderStateName, params?: ProviderStateParams) => void;
   readonly reset: () => void;
-  /** The answer to every request, where a state of the whole provider holds. */
+  /** The answer to every request, where a state of the whole provider is in effect. */
   readonly everywhere: () => Answer | null;
   /** The answer to a well-formed request. */
   readonly answerFor: (linkToken: string) => Answer;
@@ -24,7 +24,7 @@ export function createStandingStates(): StandingStates {
   let ofProvider: ProviderStateName | null = null;
   return {
     setUp: (name, params = {}) => {
-      // Who is not held by the types may ask for anything.
+      // Callers without types may give any name.
       if (!isProviderStateName(name)) throw new RangeError(unknownState(name));
       const { scope } = PROVIDER_STATES[name];
       if (scope === 'provider') ofProvider = name;

@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => stub.close());
 
 describe('malformed requests', () => {
-  test('whatever comes, the answer is a PlaidError, none of the stub’s own and without secrets', async () => {
+  test('any request gets a PlaidError that holds no details of the stub and no secrets', async () => {
     const secret = fc.stringMatching(/^hush-[0-9a-f]{8}$/);
     const value = fc.oneof(secret, fc.jsonValue());
     const request = fc.record({
@@ -52,7 +52,7 @@ describe('malformed requests', () => {
     );
   });
 
-  test('a body is read up to the bound, and refused beyond it', async () => {
+  test('a body is read up to the limit, and refused beyond it', async () => {
     expect(await answerToBodyOf(MAX_BODY_BYTES)).toMatchObject({ error_code: 'MISSING_FIELDS' });
 
     const refusal = await answerToBodyOf(MAX_BODY_BYTES + 1);
@@ -73,7 +73,7 @@ describe('malformed requests', () => {
     expect(response.status).toBe(413);
   });
 
-  test('a Host header that is none', async () => {
+  test('an invalid Host header', async () => {
     const socket = connect(Number(new URL(stub.url).port), '127.0.0.1');
     socket.write('GET / HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n');
     const [head = '', body = ''] = (await textOf(socket)).split('\r\n\r\n');

@@ -40,7 +40,7 @@ describe('provider states', () => {
     expect(await ask({ link_token: EXAMPLE_LINK_TOKEN })).toMatchObject({ status: 200 });
   });
 
-  test('a session that finishes between two questions', async () => {
+  test('a session that finishes between two requests', async () => {
     stub.setState('a link token with a session that is still open');
     const before = await ask({ link_token: EXAMPLE_LINK_TOKEN });
     stub.setState('a link token with a finished session that added an item');
@@ -72,7 +72,7 @@ describe('provider states over HTTP', () => {
     expect(await ask(params)).toEqual(unknownToken);
   });
 
-  test('a state of the whole provider ends with its teardown, and with no other', async () => {
+  test('a state of the whole provider ends with its own teardown only', async () => {
     await change({ state: 'a fresh link token', params });
     await change({ state: 'the API keys are wrong' });
     await change({ state: 'the rate limit is exceeded', action: 'teardown' });
@@ -89,14 +89,14 @@ describe('provider states over HTTP', () => {
     expect(await ask(params)).toMatchObject({ status: 200, body: { link_sessions: [] } });
   });
 
-  test('an interaction without a state needs nothing done', async () => {
+  test('an interaction without a state changes nothing', async () => {
     expect(await change({ state: '', params: {}, action: 'setup' })).toEqual({
       status: 200,
       body: {},
     });
   });
 
-  test('an unknown state is refused by naming the known ones', async () => {
+  test('an unknown state is refused with the names of the known ones', async () => {
     const answer = await change({ state: 'a stale link token', action: 'setup' });
 
     expect(answer).toMatchObject({
@@ -107,7 +107,7 @@ describe('provider states over HTTP', () => {
 });
 
 describe('the server', () => {
-  test('listens on this machine only, unless told', () => {
+  test('listens on this machine only, by default', () => {
     expect(stub.url).toMatch(/^http:\/\/127\.0\.0\.1:[1-9][0-9]*$/);
   });
 
@@ -124,13 +124,13 @@ describe('the server', () => {
     );
   });
 
-  test('says when its port is taken', async () => {
+  test('reports that its port is taken', async () => {
     const port = Number(new URL(stub.url).port);
 
     await expect(startStubProvider({ port })).rejects.toThrow('EADDRINUSE');
   });
 
-  test('is gone after close, a request that never ends included', async () => {
+  test('close ends it, with requests that never end', async () => {
     const other = await startStubProvider();
     const unfinished = connect(Number(new URL(other.url).port), '127.0.0.1');
     const hungUp = once(unfinished, 'close');
@@ -143,7 +143,7 @@ describe('the server', () => {
     await expect(fetch(other.url)).rejects.toThrow();
   });
 
-  test('leaves the globals of the process alone', () => {
+  test('leaves the globals of the process unchanged', () => {
     expect(globalThis.Request).toBe(requestBefore);
     expect(globalThis.Response).toBe(responseBefore);
   });

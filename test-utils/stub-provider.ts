@@ -11,20 +11,20 @@ import { createStandingStates, type StandingStates } from './standing-states.ts'
 
 /** A running double of Plaid that serves `POST /link/token/get`. */
 export interface StubProvider {
-  /** Where it listens: `http://127.0.0.1:<port>`, the SDK's `basePath`. */
+  /** Its base URL: `http://127.0.0.1:<port>`, the SDK's `basePath`. */
   readonly url: string;
-  /** Where a Pact verifier in any language sets up provider states: `providerStatesSetupUrl`. */
+  /** The URL at which a Pact verifier of any language sets up provider states: `providerStatesSetupUrl`. */
   readonly providerStatesSetupUrl: string;
-  /** Brings a state about. It holds until `reset`, or another state of the same link token. */
+  /** Sets a state. It holds until `reset`, or another state of the same link token. */
   setState(name: ProviderStateName, params?: ProviderStateParams): void;
-  /** Back to knowing no link token and refusing none of the API keys. */
+  /** Forgets all states: no link token is known, and no API key is refused. */
   reset(): void;
   /** Stops listening and drops open connections. */
   close(): Promise<void>;
 }
 
 export interface StubProviderOptions {
-  /** 0 (default): a free one. */
+  /** 0 (default) asks for a free one. */
   readonly port?: number;
   /** A name or an IPv4 address; 127.0.0.1 (default) is reachable from this machine only. */
   readonly hostname?: string;
@@ -33,25 +33,25 @@ export interface StubProviderOptions {
 /** The longest request body in bytes that is read. */
 export const MAX_BODY_BYTES = 1_048_576;
 
-/** What it answers in the header `Server`: nobody shall take it for Plaid. */
+/** The header `Server` of every answer, so that the stub is not mistaken for Plaid. */
 export const STUB_SERVER = 'link-token-contract-stub';
 
-/** Whether a header `Server` says that this stub answered; what stands between may write it in its own way. */
+/** Whether a header `Server` is this stub's; a proxy may change its form. */
 export function isStub(server: string | null): boolean {
   return server?.toLowerCase().includes(STUB_SERVER) === true;
 }
 
 /**
- * Starts the stub. Any non-empty API keys will do, unless a state says otherwise; every error body is
- * a `PlaidError`. Rejects with the system's error where the port cannot be listened on.
+ * Starts the stub. It accepts any non-empty API keys unless a state says otherwise; every error body is a `PlaidError`.
+ * Rejects with the system's error where it cannot listen on the port.
  */
 export async function startStubProvider(options: StubProviderOptions = {}): Promise<StubProvider> {
   const { port = 0, hostname = '127.0.0.1' } = options;
   const states = createStandingStates();
   const listener = getRequestListener(stubApp(states).fetch, {
-    // The process is the caller's, and so are its global Request and Response.
+    // The global Request and Response belong to the caller's process.
     overrideGlobalObjects: false,
-    // What cannot even be read as a request: its Host header or path is malformed.
+    // A request that cannot be read: its Host header or path is malformed.
     errorHandler: () => json(plaidErrorAnswer('INVALID_HEADERS', 'the request is malformed')),
   });
   const server = createServer(listener);
@@ -82,7 +82,7 @@ function stubApp(states: StandingStates): Hono {
     const { action, state, params } = reading;
     if (state !== null && action === 'setup') states.setUp(state, params);
     if (state !== null && action === 'teardown') states.tearDown(state, params);
-    // What a verifier puts in the place of values that a pact injects from the provider state.
+    // A verifier uses these for values that a pact injects from the provider state.
     return Response.json({ ...params }, { headers: { server: STUB_SERVER } });
   });
   app.notFound(() => json(plaidErrorAnswer('NOT_FOUND', 'there is no such endpoint')));

@@ -1,4 +1,4 @@
-/** Payloads and doubles: what `import … from 'link-token-contract/test-utils'` gives. */
+/** Payloads and doubles: the entry point of `import … from 'link-token-contract/test-utils'`. */
 export { dateTime } from './arbitraries/date-time.ts';
 export { extraKeys } from './arbitraries/extra-keys.ts';
 export { jsonValue } from './arbitraries/json-value.ts';

@@ -1,9 +1,9 @@
 import { do_not_optimize, measure } from 'mitata';
 
 /**
- * How long one call takes, in nanoseconds: the median of many batches, each long enough for the clock and too short to be
- * interrupted often, as other processes want the cores, too. Collecting garbage falls into few of them and is left out, which
- * flatters `JSON.parse`.
+ * The time of one call in nanoseconds: the median of many batches, each long enough for the clock and too short to be
+ * interrupted often by other processes. Garbage collection falls into few batches and is left out, which flatters
+ * `JSON.parse`.
  */
 export async function nanosecondsOf(call: () => unknown): Promise<number> {
   const run = () => do_not_optimize(call());
@@ -11,12 +11,12 @@ export async function nanosecondsOf(call: () => unknown): Promise<number> {
   const { p50 } = await measure(run, {
     batch_samples: calls,
     batch_unroll: calls % UNROLL === 0 ? UNROLL : 1,
-    // By default mitata measures what takes long one call at a time, and decides it by the first, cold ones.
+    // By default mitata measures slow calls one at a time, and decides so by the first, cold ones.
     batch_threshold: Number.POSITIVE_INFINITY,
     warmup_threshold: Number.POSITIVE_INFINITY,
     min_cpu_time: MEASURED_NS,
     min_samples: 3,
-    // Without --expose-gc it would be forced by an allocation of a gigabyte.
+    // Without --expose-gc, a collection would be forced by allocating a gigabyte.
     gc: false,
   });
   return p50;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { costOf, measureInRounds, ratioOf } from './rounds.ts';
 
-/** Ways that cost what they are told, and the order in which they were asked. */
+/** Ways with the given costs, and the order in which they were called. */
 function recorded(costs: Readonly<Record<string, readonly number[]>>) {
   const asked: string[] = [];
   const ways = Object.fromEntries(
@@ -23,7 +23,7 @@ test('each way is measured once a round, and each is the first in turn', async (
   expect(asked.join('')).toBe('abcbcacababc');
 });
 
-test('a ratio is formed within its round: what slows a whole round down changes none', async () => {
+test('a ratio is formed within its round: a slow round changes none', async () => {
   const { ways } = recorded({ floor: [10, 1000, 20], ours: [5, 500, 10] });
   const rounds = await measureInRounds(ways, 3, () => {});
   expect(ratioOf(rounds, 'ours', 'floor')).toEqual({ value: 0.5, spread: { low: 0.5, high: 0.5 } });
@@ -31,13 +31,13 @@ test('a ratio is formed within its round: what slows a whole round down changes 
   expect(costOf(rounds, 'ours', (cost) => 100 / cost).value).toBe(10);
 });
 
-test('progress is told before each measurement', async () => {
+test('progress is reported before each measurement', async () => {
   const { ways } = recorded({ a: [1, 1], b: [1, 1] });
   const told: string[] = [];
   await measureInRounds(ways, 2, (round, name) => told.push(`${round}${name}`));
   expect(told).toEqual(['1a', '1b', '2b', '2a']);
 });
 
-test('a way that nobody measured has no figure', async () => {
+test('a way that was not measured has no figure', async () => {
   expect(() => ratioOf([new Map([['a', 1]])], 'a', 'b')).toThrow('b was not measured');
 });

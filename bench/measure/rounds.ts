@@ -1,14 +1,14 @@
 import { type Summary, summaryOf } from './statistics.ts';
 
-/** Measures once what one way to do it costs, in whatever unit. */
+/** Measures the cost of one way once, in any unit. */
 export type Way = () => Promise<number>;
 
-/** What each way cost in one round. */
+/** The cost of each way in one round. */
 export type Round = ReadonlyMap<string, number>;
 
 /**
- * Measures every way once a round, each round beginning with another one: what disturbs the machine for a while
- * disturbs all of them, and who comes after whom is nobody's advantage.
+ * Measures every way once a round, and begins each round with another one, so that a disturbance of the machine and the
+ * order affect all ways alike.
  */
 export async function measureInRounds(
   ways: Readonly<Record<string, Way>>,
@@ -29,12 +29,12 @@ export async function measureInRounds(
   return measured;
 }
 
-/** How many times as much one way costs as another; each round is compared within itself. */
+/** The cost of one way as a multiple of another's, compared within each round. */
 export function ratioOf(rounds: readonly Round[], name: string, floor: string): Summary {
   return summaryOf(rounds.map((round) => costIn(round, name) / costIn(round, floor)));
 }
 
-/** What one way costs, in its own unit, or in what `of` makes of it. */
+/** The cost of one way, in its own unit, or converted by `of`. */
 export function costOf(
   rounds: readonly Round[],
   name: string,

@@ -12,7 +12,7 @@ test.each([
   expect(summaryOf(values)).toEqual({ value, spread: { low, high } });
 });
 
-test('the quartiles are around the median, and all of it among the values', () => {
+test('the quartiles are around the median, and all within the values', () => {
   fc.assert(
     fc.property(some, (values) => {
       const { value, spread } = summaryOf(values);
@@ -27,6 +27,6 @@ test('one disturbed round of five moves no median', () => {
   expect(summaryOf([1, 1, 1, 1, 1000])).toEqual({ value: 1, spread: { low: 1, high: 1 } });
 });
 
-test('of nothing there is no figure', () => {
+test('no values have no figure', () => {
   expect(() => summaryOf([])).toThrow('nothing was measured');
 });

@@ -1,4 +1,4 @@
-/** A figure of several rounds: the middle one, and how far its quartiles lie apart. */
+/** A figure of several rounds: the median and the quartiles. */
 export interface Summary {
   readonly value: number;
   readonly spread: Spread;
@@ -9,7 +9,7 @@ export interface Spread {
   readonly high: number;
 }
 
-/** The median and the quartiles: what a few disturbed rounds cannot move. Throws RangeError without a value. */
+/** The median and the quartiles, which a few disturbed rounds cannot move. Throws RangeError without a value. */
 export function summaryOf(values: readonly number[]): Summary {
   const sorted = values.toSorted((a, b) => a - b);
   return {
@@ -18,7 +18,7 @@ export function summaryOf(values: readonly number[]): Summary {
   };
 }
 
-/** The value below which a share of the sorted values lies, in between two of them by their distance. */
+/** The value below which a share of the sorted values lies, interpolated between two of them. */
 function quantile(sorted: readonly number[], share: number): number {
   const at = (sorted.length - 1) * share;
   const below = sorted[Math.floor(at)];

@@ -3,11 +3,11 @@ import { Readable } from 'node:stream';
 import { InputError } from '../../src/shared/errors/input-error.ts';
 import { lastOf } from '../../src/shared/text/last-of.ts';
 
-/** What a process cost from its start to its end. */
+/** The cost of a process from its start to its end. */
 export interface ProcessCost {
   readonly seconds: number;
   readonly exitCode: number;
-  /** What it wrote, when that was asked for. */
+  /** Its output, if it was asked for. */
   readonly output: string;
   readonly outputBytes: number;
   /** The most memory that it held, in MB; null unless asked for. */
@@ -15,16 +15,16 @@ export interface ProcessCost {
 }
 
 export interface ProcessOptions {
-  /** What happens with its standard output: thrown away (default), counted, or kept whole. */
+  /** The use of its standard output: ignored (default), counted, or kept whole. */
   readonly output?: 'ignored' | 'counted' | 'kept';
-  /** Exit codes that are no failure; 0 unless told. */
+  /** Exit codes that are not failures; 0 by default. */
   readonly expects?: readonly number[];
   readonly asksMemory?: boolean;
 }
 
 /**
- * Runs this very Node with the arguments, without a shell. Throws InputError where it fails: what a failing command costs
- * says nothing.
+ * Runs this same Node with the arguments, without a shell. Throws InputError where it fails, since the cost of a
+ * failure says nothing.
  */
 export function runWholeProcess(
   args: readonly string[],
@@ -60,14 +60,14 @@ export function runWholeProcess(
   });
 }
 
-/** The end of what a pipe carries. */
+/** The end of a pipe's output. */
 function lastPartOf(pipe: unknown): () => string {
   return pipe instanceof Readable ? lastOf(pipe, LONGEST_COMPLAINT) : () => '';
 }
 
 const LONGEST_COMPLAINT = 4096;
 
-/** A coverage run or a compile cache of whoever measures would be measured along. */
+/** Without a surrounding coverage run or compile cache, which would be measured as well. */
 const ENVIRONMENT = {
   ...process.env,
   NODE_V8_COVERAGE: undefined,
@@ -75,7 +75,7 @@ const ENVIRONMENT = {
   NODE_OPTIONS: undefined,
 };
 
-/** Writes on its way out what the kernel counted, in KiB, to its fourth stream. */
+/** At its exit, writes the kernel's count of memory, in KiB, to its fourth stream. */
 const TELLS_MEMORY = [
   '--import',
   `data:text/javascript,${encodeURIComponent(

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { fiveKeys, officialExample } from './official-example.ts';
 
-/** Writes a file of at least so many bytes: long and short responses in turn, one a line. */
+/** Writes a file of at least `bytes` bytes: long and short responses in turn, one a line. */
 export async function writeBigNdjson(file: string, bytes: number): Promise<void> {
   await pipeline(Readable.from(blocks(bytes)), createWriteStream(file));
 }

@@ -3,7 +3,7 @@ import { isLinkTokenGetResponse } from '../../contracts/validator.ts';
 import { HOSTILITIES } from './hostile-payloads.ts';
 
 test.each(Object.entries(HOSTILITIES))(
-  '%s: one is a response, and one is none',
+  '%s: one is a response, and the other is not',
   (_name, { make }) => {
     const { valid, faulty } = make(100);
     expect(isLinkTokenGetResponse(JSON.parse(valid))).toBe(true);

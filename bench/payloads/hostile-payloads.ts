@@ -4,13 +4,13 @@ import { DEFAULT_REVISION } from '../../contracts/revisions/index.ts';
 import { type Components, RESPONSE_COMPONENT, type SchemaNode } from '../../contracts/schema.ts';
 import { fiveKeys } from './official-example.ts';
 
-/** A payload of some size that is a response, and one like it that is none. */
+/** A payload of some size that is a response, and a similar one that is not. */
 export interface HostilePair {
   readonly valid: string;
   readonly faulty: string;
 }
 
-/** A hostility by its name: the size that it is measured at, and how it is made of any size. */
+/** A kind of adversarial input: the size to measure, and how to make it of any size. */
 export interface Hostility {
   readonly size: number;
   readonly make: (size: number) => HostilePair;
@@ -22,7 +22,7 @@ export const HOSTILITIES = {
   '10,000 sessions': { size: 10_000, make: manySessions },
 } as const satisfies Readonly<Record<string, Hostility>>;
 
-/** Every string place there is holds a long string; the faulty ones are no date-time, no URI and no known value. */
+/** Every string is long; those of the faulty one are no date-time, URI or known value. */
 function longStrings(size: number): HostilePair {
   const components = componentsOf(DEFAULT_REVISION);
   const text = 'x'.repeat(size);
@@ -39,7 +39,7 @@ function longStrings(size: number): HostilePair {
   };
 }
 
-/** Beside the documented keys stand as many others; the faulty one lacks a documented one, too. */
+/** As many other keys as the size stand beside the documented ones; the faulty one also lacks a documented one. */
 function extraKeys(size: number): HostilePair {
   const response = plainResponse();
   const extra = Object.fromEntries(Array.from({ length: size }, (_, key) => [`extra_${key}`, key]));
@@ -50,7 +50,7 @@ function extraKeys(size: number): HostilePair {
   };
 }
 
-/** A fault in every session of the faulty one. */
+/** Every session of the faulty one has a fault. */
 function manySessions(size: number): HostilePair {
   const withSessions = (session: (number: number) => JsonObject) =>
     JSON.stringify({

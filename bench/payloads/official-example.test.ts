@@ -5,7 +5,7 @@ import { fiveKeys, officialExample } from './official-example.ts';
 test.each([
   ['the official example', officialExample(), 6011],
   ['its five keys', fiveKeys(), 376],
-])('%s is a response of the size that the figures are known for', (_what, text, bytes) => {
+])('%s is a response of the known size', (_what, text, bytes) => {
   expect(Buffer.byteLength(text)).toBe(bytes);
   expect(isLinkTokenGetResponse(JSON.parse(text))).toBe(true);
 });

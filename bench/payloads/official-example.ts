@@ -8,7 +8,7 @@ export function officialExample(): string {
   return JSON.stringify(example());
 }
 
-/** The same without anything but the five keys that every response must have. */
+/** The same with only the five required keys. */
 export function fiveKeys(): string {
   const { link_token, created_at, expiration, metadata, request_id } = example();
   return JSON.stringify({ link_token, created_at, expiration, metadata, request_id });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { validateLinkTokenGetResponse } from '../../contracts/validator.ts';
 import { oneFaultPayloads } from './one-fault.ts';
 
-test('each has the one fault that it is named after', () => {
+test('each has the one fault of its name', () => {
   const codes = Object.entries(oneFaultPayloads()).map(([name, text]) => {
     const { findings } = validateLinkTokenGetResponse(JSON.parse(text));
     return [name, findings.map(({ code }) => code)];

@@ -2,7 +2,7 @@ import type { JsonValue } from '../../contracts/json-value.ts';
 import { applyFault } from '../../test-utils/faults/apply-fault.ts';
 import { officialExample } from './official-example.ts';
 
-/** The official example with one fault each, by what it is; no documented timestamp is deeper than a session's. */
+/** The official example with one fault each, by its name; no documented timestamp is deeper than a session's. */
 export function oneFaultPayloads(): Readonly<Record<string, string>> {
   const payload: JsonValue = JSON.parse(officialExample());
   const edited = (path: string, after?: JsonValue) =>

@@ -1,2 +1,2 @@
-/** What `JSON.parse` gives. */
+/** The result of `JSON.parse`. */
 export type Parsed = null | boolean | number | string | Parsed[] | { [key: string]: Parsed };

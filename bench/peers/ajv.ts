@@ -3,9 +3,9 @@ import addFormats from 'ajv-formats';
 import { schemas } from '../../contracts/revisions/schemas.ts';
 import type { Peer } from './peer.ts';
 
-/** ajv with ajv-formats, compiled when it runs, collecting all errors. */
+/** ajv with ajv-formats, compiled at run time, collecting all errors. */
 export const ajv: Peer = (revision) => {
-  // It is told to say nothing of a `properties` that upstream hangs on a string; nothing else changes by that.
+  // Allows the `properties` that upstream gives a string; the option changes nothing else.
   const engine = new Ajv2020({ allErrors: true, strictTypes: false });
   addFormats.default(engine);
   const check = engine.compile(schemas[revision]);

@@ -7,7 +7,7 @@ export interface ConformanceTest {
   readonly valid: boolean;
 }
 
-/** The payloads that notice every change of the contract, and the verdicts that they must get. */
+/** The payloads that notice every change of the contract, with their right verdicts. */
 export function conformanceTests(revision: Revision): readonly ConformanceTest[] {
   const file = new URL(`../../contracts/conformance/${revision}.json`, import.meta.url);
   const groups: readonly { readonly tests: readonly ConformanceTest[] }[] = JSON.parse(

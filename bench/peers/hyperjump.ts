@@ -13,7 +13,7 @@ import type { Peer } from './peer.ts';
 export const hyperjump: Peer = async (revision) => {
   setShouldValidateFormat(true);
   const schema: SchemaObject = schemas[revision];
-  // Its registry is one for the whole process, and takes a schema once.
+  // Its registry is global, and accepts a schema only once.
   unregisterSchema(schemas[revision].$id);
   registerSchema(schema);
   const evaluate = await validate(schemas[revision].$id);

@@ -8,7 +8,7 @@ import { typebox } from './typebox.ts';
 import { valibot } from './valibot.ts';
 import { zod } from './zod.ts';
 
-/** Who is measured, by the name that stands in the tables. */
+/** The measured validators, by their names in the tables. */
 export const PEERS = {
   ours,
   ajv,

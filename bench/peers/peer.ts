@@ -4,5 +4,5 @@ import type { Parsed } from '../payloads/parsed.ts';
 /** Whether a value is a response. */
 export type Check = (value: Parsed) => boolean;
 
-/** Makes a check out of a revision, as the package's own documents say it is done. Throws where it cannot. */
+/** Makes a check of a revision in the way that the package documents. Throws where it cannot. */
 export type Peer = (revision: Revision) => Check | Promise<Check>;

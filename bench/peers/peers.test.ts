@@ -8,7 +8,7 @@ import { PEERS } from './index.ts';
 const example: JsonValue = JSON.parse(officialExample());
 const texts = [officialExample(), fiveKeys()];
 
-/** What no validator may miss, whatever it thinks of date-times. */
+/** Faults that every validator must see, whatever it thinks of date-times. */
 const FAULTS = {
   'a missing key': { path: '/link_token', after: undefined },
   'a missing key, deeper': { path: '/metadata/webhook', after: undefined },
@@ -26,7 +26,7 @@ const cases = REVISIONS.flatMap((revision) =>
 describe.each(cases)('$name, revision $revision', async ({ peer, revision }) => {
   const check = await peer(revision);
 
-  test('takes the official example, and its five keys', () => {
+  test('accepts the official example, and its five keys', () => {
     expect(texts.map((text) => check(JSON.parse(text)))).toEqual([true, true]);
   });
 

@@ -1,7 +1,7 @@
 import type { ConformanceTest } from './conformance-tests.ts';
 import type { Check } from './peer.ts';
 
-/** On how many payloads a check gives another verdict than it must; to throw is none. */
+/** The number of payloads to which a check gives a wrong verdict; to throw counts as wrong. */
 export function wrongVerdicts(check: Check, tests: readonly ConformanceTest[]): number {
   return tests.filter(({ data, valid }) => {
     try {

@@ -4,7 +4,7 @@ import type { Peer } from './peer.ts';
 
 /** zod, from the JSON Schema. */
 export const zod: Peer = (revision) => {
-  // Its type lists the dialects as literals, which an imported file does not have.
+  // Its type has the dialects as literals, which an imported file does not have.
   const schema: Parameters<typeof z.fromJSONSchema>[0] = JSON.parse(
     JSON.stringify(schemas[revision]),
   );

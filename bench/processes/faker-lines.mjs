@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createGeneratorSync } from 'json-schema-faker';
 
-// Writes what json-schema-faker, by its own settings, makes of a schema, one payload a line: FILE COUNT SEED.
+// Writes payloads of json-schema-faker with its default settings, one a line: FILE COUNT SEED.
 
 const [file, count, seed] = process.argv.slice(2);
 const schema = JSON.parse(readFileSync(file, 'utf8'));

@@ -2,5 +2,5 @@
 const build = new URL('../../dist/contracts/link-token-contract.js', import.meta.url);
 const { isLinkTokenGetResponse } = await import(build.href);
 
-/** A validator that costs next to nothing and finds nothing: what is measured is the campaign. */
+/** A validator that costs next to nothing, so that only the campaign is measured. */
 export default (payload) => isLinkTokenGetResponse(payload);

@@ -16,7 +16,7 @@ const figures = [
   { name: 'JSON.parse', value: 9000, unit: 'ns', spread: { low: 1, high: 2 } } satisfies Figure,
 ];
 
-/** The attributes of all bars, in their order. */
+/** The attributes of all bars, in order. */
 function bars(svg: string): readonly Record<string, string>[] {
   return [...svg.matchAll(/<rect ([^>]*)\/>/g)].map(([, attributes = '']) =>
     Object.fromEntries(
@@ -25,7 +25,7 @@ function bars(svg: string): readonly Record<string, string>[] {
   );
 }
 
-test('a bar each, cheapest first, wrong verdicts marked; other figures are not in it', () => {
+test('has a bar for each validator, cheapest first, marks wrong verdicts, and leaves other figures out', () => {
   const svg = costPicture(figures);
   expect(bars(svg).map((bar) => bar['class'])).toEqual(['ours', 'wrong', 'bar']);
   const widths = bars(svg).map((bar) => Number(bar['width']));
@@ -34,17 +34,17 @@ test('a bar each, cheapest first, wrong verdicts marked; other figures are not i
   expect(svg).not.toContain('9000');
 });
 
-test('the same figures give the same picture, whatever their order', () => {
+test('is the same for the same figures in any order', () => {
   expect(costPicture(figures.toReversed())).toBe(costPicture(figures));
 });
 
-test('it needs nothing from elsewhere, and is drawn for dark pages, too', () => {
+test('needs no other file, and works on dark pages, too', () => {
   const svg = costPicture(figures);
   expect(svg.match(/https?:[^"]*/g)).toEqual(['http://www.w3.org/2000/svg']);
   expect(svg).toContain('prefers-color-scheme: dark');
 });
 
-test('it is well-formed whatever it is of, and every bar lies within it', () => {
+test('is well-formed for any input, and every bar lies within it', () => {
   const any = fc.record({
     ...{ subject: fc.string(), payload: fc.string() },
     ...{ value: fc.double({ min: 1e-6, max: 1e6, noNaN: true }), wrong: fc.nat(300) },
@@ -62,6 +62,6 @@ test('it is well-formed whatever it is of, and every bar lies within it', () => 
   );
 });
 
-test('of nothing there is no picture', () => {
+test('is an error without figures', () => {
   expect(() => costPicture([])).toThrow('nothing to draw');
 });

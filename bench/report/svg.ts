@@ -9,8 +9,8 @@ interface Bar extends Validator {
 }
 
 /**
- * A picture of what validators cost, cheapest first, a panel for each payload; on a logarithmic scale, as the dearest cost
- * hundreds of times as much as the cheapest. The same figures, the same picture. Throws RangeError without a figure.
+ * A picture of the costs of validators, cheapest first, a panel for each payload, on a logarithmic scale. The same
+ * figures give the same picture. Throws RangeError without a figure.
  */
 export function costPicture(figures: readonly Figure[]): string {
   const bars = figures.flatMap(({ of, value }) => (of === undefined ? [] : [{ ...of, value }]));
@@ -55,7 +55,7 @@ const PANEL_FOOT = 30;
 const ROW = 24;
 const BAR = 16;
 
-/** Readable on light and on dark pages, in whatever font the reader has. */
+/** Readable on light and on dark pages, in any font. */
 const STYLE = `
 text { font: 13px system-ui, sans-serif; fill: #24292f; }
 .title { font-size: 16px; font-weight: 600; }
@@ -80,7 +80,7 @@ text { font: 13px system-ui, sans-serif; fill: #24292f; }
 `;
 
 interface Scale {
-  /** The powers of ten between which all values lie. */
+  /** The powers of ten around all values. */
   readonly from: number;
   readonly to: number;
 }
@@ -90,9 +90,9 @@ const SHORTEST_BAR = 0.1;
 
 function scaleOf(values: readonly number[]): Scale {
   if (values.length === 0) throw new RangeError('there is nothing to draw');
-  // A bar for the smallest value has to have a length.
+  // The bar of the smallest value must have a length.
   const from = Math.floor(Math.log10(Math.min(...values)) - SHORTEST_BAR);
-  // The line of JSON.parse is always there.
+  // The line of JSON.parse is always shown.
   const to = Math.max(Math.ceil(Math.log10(Math.max(...values))), 0);
   return { from: Math.min(from, -1), to };
 }

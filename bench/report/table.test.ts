@@ -23,7 +23,7 @@ const result: RowResult = {
   ...{ target: 'as fast as it goes', reached: false, remark: 'measured by night' },
 };
 
-test('a row says its target, each figure with its spread, limit and wrong verdicts, and the remark', () => {
+test('a row has its target, each figure with its spread, limit and wrong verdicts, and the remark', () => {
   expect(rowText(result, plain).split('\n')).toEqual([
     'is  missed  as fast as it goes',
     '  ours, official example    0.0513 x     0.0500 - 0.0600    <= 0.08  ok',
@@ -37,13 +37,13 @@ test('without a remark there is no line for one', () => {
   expect(rowText({ ...result, remark: '' }, plain).split('\n')).toHaveLength(4);
 });
 
-test('the summary names what is missed', () => {
+test('the summary names the missed targets', () => {
   const reached: RowResult = { ...result, row: 'validate', reached: true };
   expect(summaryText([reached, result], plain)).toBe('1 of 2 targets are missed: is.');
   expect(summaryText([reached], plain)).toBe('All 1 targets are reached.');
 });
 
-test('colours are only there where they are wanted', () => {
+test('colours are used only where they are wanted', () => {
   const coloured = picocolors.createColors(true);
   expect(rowText(result, plain)).not.toContain('\u001b');
   expect(rowText(result, coloured)).toContain('\u001b[31mmissed');

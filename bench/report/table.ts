@@ -22,7 +22,7 @@ export function rowText(
   ].join('\n');
 }
 
-/** What it all comes to, in one line. */
+/** The summary of all rows, on one line. */
 export function summaryText(results: readonly RowResult[], colors: Colors): string {
   const missed = results.filter(({ reached }) => !reached).map(({ row }) => row);
   const { length } = results;
@@ -52,7 +52,7 @@ function figureText(
   return cells.join('  ').trimEnd();
 }
 
-/** How many verdicts of the suite are wrong, in words. */
+/** The number of wrong verdicts on the suite, in words. */
 export function wrongText(wrongVerdicts: number): string {
   return `${wrongVerdicts} wrong verdict${wrongVerdicts === 1 ? '' : 's'}`;
 }

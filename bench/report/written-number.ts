@@ -1,4 +1,4 @@
-/** A number with three digits that count, as people read it: 0.0513, 5.13, 513, 5130. */
+/** A number with three significant digits: 0.0513, 5.13, 513, 5130. */
 export function writtenNumber(value: number): string {
   if (!Number.isFinite(value)) return String(value);
   const size = value === 0 ? 0 : Math.floor(Math.log10(Math.abs(value)));

@@ -9,7 +9,10 @@ export function builtCommand(): string {
   return join(packageRoot(), 'dist', 'cli', 'main.cjs');
 }
 
-/** Throws InputError where there is no build, or it is not what the sources make: the figures would be another program's. */
+/**
+ * Throws InputError where there is no build, or it differs from the sources, so that the figures would be another
+ * program's.
+ */
 export async function proveBuild(): Promise<void> {
   if (!existsSync(builtCommand())) {
     throw new InputError('there is no build; npm run build makes it');

@@ -34,7 +34,7 @@ export const fuzzRow: Row = {
 
 const ONE = 'one job';
 const TWO = 'two jobs';
-/** So many that starting the processes is a tenth of it. */
+/** Enough that starting the processes takes a tenth of the time. */
 const RUNS = 60_000;
 const SEED = 1;
 

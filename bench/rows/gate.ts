@@ -4,7 +4,7 @@ import { builtCommand } from './built-command.ts';
 import { type Figure, figure, type Row } from './row.ts';
 import { slowestCheck } from './slowest-check.ts';
 
-/** The whole gate, and the check that takes the most of it. */
+/** The whole gate, and its slowest check. */
 export const gateRow: Row = {
   rounds: 1,
   measure: async ({ rounds, progress }) => {

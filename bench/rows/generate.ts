@@ -5,7 +5,7 @@ import { runWholeProcess } from '../measure/whole-process.ts';
 import { builtCommand } from './built-command.ts';
 import { figure, type Row } from './row.ts';
 
-/** Bytes of JSON a second that one process writes, ours and that of json-schema-faker. */
+/** Bytes of JSON a second that one process writes, ours and json-schema-faker's. */
 export const generateRow: Row = {
   rounds: 5,
   measure: async ({ rounds, progress }) => {
@@ -33,7 +33,7 @@ export const generateRow: Row = {
 
 const OURS = 'ours';
 const FAKER = 'json-schema-faker';
-// So many that starting the process counts for little, and both take about as long.
+// Enough that starting the process counts for little, and both take about as long.
 const COUNT_OF_OURS = '20000';
 const COUNT_OF_FAKER = '10000';
 

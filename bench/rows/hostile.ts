@@ -5,7 +5,7 @@ import { measureInRounds, ratioOf, type Way } from '../measure/rounds.ts';
 import { HOSTILITIES, type HostilePair } from '../payloads/hostile-payloads.ts';
 import { type Figure, figure, type Row } from './row.ts';
 
-/** Ten times the size against the size, for payloads that are made to be slow. */
+/** The growth of the time for ten times the size, for payloads that are made to be slow. */
 export const hostileRow: Row = {
   rounds: 5,
   measure: async ({ rounds, progress }) => {
@@ -24,7 +24,7 @@ export const hostileRow: Row = {
   },
 };
 
-/** What `JSON.parse` alone takes stands beside it, as it is not linear itself. */
+/** `JSON.parse` alone is measured as well, since it is not linear itself. */
 const USES = ['verdict', 'findings', 'fromJson', 'JSON.parse alone'] as const;
 
 function usesOf({ valid, faulty }: HostilePair): Readonly<Record<(typeof USES)[number], Way>> {

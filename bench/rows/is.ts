@@ -9,7 +9,7 @@ import type { Check, Peer } from '../peers/peer.ts';
 import { wrongVerdicts } from '../peers/wrong-verdicts.ts';
 import { type Figure, figure, type Row } from './row.ts';
 
-/** The verdict, ours and that of others, against parsing the same text. */
+/** The verdict, ours and others', against parsing the same text. */
 export const isRow: Row = {
   rounds: 15,
   measure: async ({ rounds, progress }) => {
@@ -25,7 +25,7 @@ export const isRow: Row = {
     for (const [payload, text] of Object.entries(PAYLOADS)) {
       measured.push([payload, await measure(payload, text, '')]);
     }
-    // Only now: a validator that has seen hundreds of shapes is slower than one that has seen two.
+    // Counted last: a validator that has seen hundreds of shapes is slower than one that has seen two.
     const tests = conformanceTests(DEFAULT_REVISION);
     const wrong = able.map(({ name, check }) => [name, wrongVerdicts(check, tests)] as const);
     const mixed: Figure[] = [];

@@ -9,7 +9,7 @@ import { officialExample } from '../payloads/official-example.ts';
 import { builtCommand } from './built-command.ts';
 import { figure, type Row } from './row.ts';
 
-/** A whole process that judges one file, against one that does nothing; and what lies in between. */
+/** A whole process that judges one file, against one that does nothing; and the steps in between. */
 export const loadingRow: Row = {
   rounds: 40,
   measure: async ({ rounds, progress }) => {
@@ -39,7 +39,7 @@ function secondsOf(args: readonly string[]): Way {
   return async () => (await runWholeProcess(args)).seconds;
 }
 
-/** The modules that the command needs, by what they are. */
+/** The modules that the command needs, by their purpose. */
 function partsOf(command: string): Readonly<Record<string, readonly string[]>> {
   const dist = join(command, '..', '..');
   const built = (...path: string[]) => pathToFileURL(join(dist, ...path)).href;
@@ -53,7 +53,7 @@ function partsOf(command: string): Readonly<Record<string, readonly string[]>> {
   };
 }
 
-/** The path of a module that imports others and does nothing. */
+/** The path of a module that only imports others. */
 async function importing(folder: string, modules: readonly string[]): Promise<string> {
   const file = join(
     folder,

@@ -4,14 +4,14 @@ import type { Setting } from './row.ts';
 import type { RowResult } from './row-result.ts';
 import { type RowName, TARGETS } from './targets.ts';
 
-/** What a row is asked for: `rounds` is null for as many as it takes. */
+/** The request for a row; with `rounds` null its default is used. */
 export interface RowRequest {
   readonly row: RowName;
   readonly rounds: number | null;
   readonly large: boolean;
 }
 
-/** Measures one row, and holds it against its target. */
+/** Measures one row, and compares it with its target. */
 export async function measureRow(
   { row, rounds, large }: RowRequest,
   progress: Setting['progress'],

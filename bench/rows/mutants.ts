@@ -3,7 +3,7 @@ import { runWholeProcess } from '../measure/whole-process.ts';
 import { builtCommand } from './built-command.ts';
 import { figure, type Row } from './row.ts';
 
-/** Every change of the contract, and whether the payloads notice it. */
+/** Judges every mutant of the contract. */
 export const mutantsRow: Row = {
   rounds: 3,
   measure: async ({ rounds, progress }) => {

@@ -9,7 +9,7 @@ import { writeBigNdjson } from '../payloads/big-ndjson.ts';
 import { builtCommand } from './built-command.ts';
 import { figure, type Row } from './row.ts';
 
-/** Judging every line of a big file, against reading and parsing it; and the memory that it takes. */
+/** Judging every line of a big file, against reading and parsing it; and the memory for it. */
 export const ndjsonRow: Row = {
   rounds: 5,
   measure: async ({ rounds, large, progress }) => {
@@ -53,7 +53,7 @@ function processFile(name: string): string {
   return fileURLToPath(new URL(`../processes/${name}`, import.meta.url));
 }
 
-/** Once: how much memory a process takes is nothing that others disturb. */
+/** Measured once, since other processes do not change a process's memory. */
 async function residentOf(command: string, file: string): Promise<Summary> {
   const { residentMb } = await runWholeProcess([command, 'validate', file], { asksMemory: true });
   return summaryOf([residentMb ?? Number.NaN]);

@@ -1,7 +1,7 @@
 import type { Figure } from './row.ts';
 import type { Limit, Target } from './targets.ts';
 
-/** Whether figures reach a target. Throws RangeError where it has a limit for something that nobody measured. */
+/** Whether figures reach a target. Throws RangeError where a limited figure was not measured. */
 export function isReached({ limits }: Target, figures: readonly Figure[]): boolean {
   return limits.every((limit) => keeps(limit, figures));
 }

@@ -2,13 +2,13 @@ import { InputError } from '../../src/shared/errors/input-error.ts';
 import { measureRow, type RowRequest } from './measure-row.ts';
 import type { RowResult } from './row-result.ts';
 
-/** What the process of a row tells. */
+/** A message of a row's process. */
 export type RowMessage =
   | { readonly kind: 'progress'; readonly round: number; readonly name: string }
   | { readonly kind: 'measured'; readonly result: RowResult }
   | { readonly kind: 'refused'; readonly message: string };
 
-// Hears of one row over the channel, measures it, and ends.
+// Gets one row over the channel, measures it, and ends.
 
 process.once('message', async (request: RowRequest) => {
   try {

@@ -1,23 +1,23 @@
 import type { Spread, Summary } from '../measure/statistics.ts';
 
-/** What is measured: one row of the table of targets. */
+/** One row of the table of targets. */
 export interface Row {
-  /** How often everything is measured unless told: few where one round takes seconds. */
+  /** The default number of rounds: few where one takes seconds. */
   readonly rounds: number;
   readonly measure: (setting: Setting) => Promise<Measured>;
 }
 
 export interface Setting {
   readonly rounds: number;
-  /** Also what takes a gigabyte. */
+  /** Whether to measure also what takes a gigabyte. */
   readonly large: boolean;
-  /** Is told what is measured next. */
+  /** Called with what is measured next. */
   readonly progress: (round: number, name: string) => void;
 }
 
 export interface Measured {
   readonly figures: readonly Figure[];
-  /** What a reader of the figures has to know; empty where there is nothing. */
+  /** A remark for readers of the figures; empty for none. */
   readonly remark: string;
 }
 
@@ -27,7 +27,7 @@ export interface Figure {
   readonly unit: Unit;
   /** The quartiles of all rounds. */
   readonly spread: Spread;
-  /** Where it compares validators: whose cost, of which payload, and how many verdicts of the suite are wrong. */
+  /** Where it compares validators: the validator, the payload, and its wrong verdicts on the suite. */
   readonly of?: Validator;
 }
 

@@ -7,8 +7,8 @@ import type { RowMessage } from './row-process.ts';
 import type { RowResult } from './row-result.ts';
 
 /**
- * Measures one row in a process of its own: what a validator has seen before makes it slower, up to four times, and no
- * row's figures may depend on those before it. Throws InputError where it cannot be measured.
+ * Measures one row in a process of its own: a validator becomes up to four times slower by the shapes that it has seen,
+ * and no row may depend on those before it. Throws InputError where it cannot be measured.
  */
 export function runRow(request: RowRequest, progress: Setting['progress']): Promise<RowResult> {
   return new Promise((resolve, reject) => {
@@ -27,7 +27,7 @@ export function runRow(request: RowRequest, progress: Setting['progress']): Prom
     child.on('error', reject);
     child.on('close', (code, signal) => {
       isGone();
-      // Without effect where it has told its result.
+      // Without effect after a result.
       reject(new InputError(`the process of the row "${request.row}" ends with ${signal ?? code}`));
     });
     child.send(request);

@@ -1,12 +1,12 @@
-/** The check that took the most of a gate. */
+/** The slowest check of a gate. */
 export interface SlowestCheck {
   readonly name: string;
-  /** Of all the gate took: checks run side by side, so that the shares of all are more than 1. */
+  /** Its share of the gate's time. Checks run in parallel, so that all shares add up to more than 1. */
   readonly share: number;
   readonly verdict: string;
 }
 
-/** Reads what `gate --format json` writes. */
+/** Parses the output of `gate --format json`. */
 export function slowestCheck(json: string, seconds: number): SlowestCheck {
   const { verdict, checks }: GateOutput = JSON.parse(json);
   const [slowest] = checks.toSorted((a, b) => b.durationMs - a.durationMs);

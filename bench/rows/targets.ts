@@ -1,4 +1,4 @@
-/** What a row has to reach: the words of the promise, and the limits of the figures that tell. */
+/** The target of a row: its promise in words, and the limits of its figures. */
 export interface Target {
   readonly text: string;
   readonly limits: readonly Limit[];
@@ -8,7 +8,7 @@ export interface Limit {
   readonly figure: string;
   readonly is: 'at-most' | 'at-least';
   readonly limit: number;
-  /** Measured with `--large` alone. */
+  /** Measured only with `--large`. */
   readonly large?: true;
 }
 
@@ -70,7 +70,7 @@ export const TARGETS = {
 
 export type RowName = keyof typeof TARGETS;
 
-/** What measures the command as it is installed. */
+/** The rows that measure the installed command. */
 export const NEED_BUILD: ReadonlySet<RowName> = new Set([
   ...(['loading', 'ndjson', 'generate', 'fuzz', 'mutants', 'gate'] as const),
 ]);

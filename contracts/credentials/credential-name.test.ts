@@ -15,24 +15,24 @@ test.each([
 });
 
 test.each(['author', 'X-Author', 'compass', 'path', 'pattern', 'signal', 'key', 'client', ''])(
-  '%s names none',
+  '%s does not name one',
   (name) => {
     expect(namesCredential(name)).toBe(false);
   },
 );
 
-test('a variable: the shell has its own, and auth is mostly a way', () => {
+test('the variables that every shell sets, and names that end in auth, are not credentials', () => {
   const names = ['PLAID_SECRET', 'DB_PASS', 'DB_PWD', 'PWD', 'OLDPWD', 'AUTH_MODE', 'PATH'];
   expect(names.filter(holdsCredential)).toEqual(['PLAID_SECRET', 'DB_PASS', 'DB_PWD']);
 });
 
-test('the words of a name', () => {
+test('a name is split into words', () => {
   expect(hasWord('xApiKey', ['key'])).toBe(true);
   expect(hasWord('X-API-KEY', ['key'])).toBe(true);
   expect(hasWord('monkey', ['key'])).toBe(false);
 });
 
-test('what names a credential may name one, and is hinted at', () => {
+test('hintsAtName is true for every name that may name a credential', () => {
   for (const name of ['access_token', 'client_secret', 'password']) {
     expect(namesCredential(name)).toBe(true);
     expect(mayNameCredential(name)).toBe(true);

@@ -1,6 +1,6 @@
 /**
- * Whether the value at a place of a payload is not shown, by the names on the way there: more than are credentials, as nobody misses what is
- * not shown. None of the words has a character that a JSON Pointer writes in another way.
+ * Whether the names on the way to a place hint at a credential, so that its value is not shown. It hides more than
+ * credentials, which costs little. None of the words has a character that a JSON Pointer escapes.
  */
 export function mayBeSecretPlace(path: string): boolean {
   return IN_PLACES.test(path);
@@ -11,12 +11,15 @@ export function namesCredential(name: string): boolean {
   return CREDENTIAL.test(name) || hasWord(name, [...PASSWORDS, 'auth', 'sig']);
 }
 
-/** The same where what it holds looks drawn: it may be a key or a signature, and what else is called so mostly is not. */
+/**
+ * The same for a member with a high-entropy value: it may be a key or a signature, while other members of such a name
+ * mostly are not.
+ */
 export function mayNameCredential(name: string): boolean {
   return namesCredential(name) || DRAWN.test(name);
 }
 
-/** Whether a variable of the environment is one: its name ends so. `AUTH_MODE` is none. */
+/** Whether the name of an environment variable ends like a credential's. `AUTH_MODE` does not. */
 export function holdsCredential(variable: string): boolean {
   const name = variable.slice(-LONGEST).replace(/_?\d{1,3}$/, '');
   const word = wordsOf(name).at(-1);
@@ -24,12 +27,12 @@ export function holdsCredential(variable: string): boolean {
   return HELD.test(name) || (isPassword && !SHELLS_OWN.has(variable));
 }
 
-/** Whether one of the above may be so: asked first, as most names are out with that, and the rest takes its time. */
+/** Whether one of the above may be true: a cheap check first, since most names fail it. */
 export function hintsAtName(name: string): boolean {
   return ROUGHLY.test(name);
 }
 
-/** Whether one of the words of a name is such; `xApiKey` and `X-API-KEY` are x, api, key. */
+/** Whether a name contains one of the words; `xApiKey` and `X-API-KEY` are x, api, key. */
 export function hasWord(name: string, words: readonly string[]): boolean {
   return wordsOf(name.slice(-LONGEST)).some((word) => words.includes(word));
 }
@@ -41,7 +44,7 @@ function wordsOf(name: string): readonly string[] {
     .split(/[^a-z0-9]+/);
 }
 
-/** What stands in the names of credentials, as a regular expression writes it. */
+/** The words in credentials' names, as a regular expression. */
 const WORDS = 'secret|passw(?:or)?d|passphrase|token|credential|authorization|cookie|jwt';
 const CREDENTIAL = new RegExp(`${WORDS}|passw|(?:api|access|private)[-_]?key|client[-_]?id$`, 'i');
 const HELD = new RegExp(
@@ -49,15 +52,15 @@ const HELD = new RegExp(
   'i',
 );
 const IN_PLACES = new RegExp(`${WORDS}|passw|pwd|key`, 'i');
-/** The name of a parameter of a query or a form, with the sign behind it. */
+/** The name of a parameter of a query or a form, with its `=`. */
 export const PARAMETER: string = `(?:${WORDS}|key|pwd)=`;
-/** Such as the headers of Azure, and those by which a webhook is known. */
+/** For example the headers of Azure, and those that sign a webhook. */
 const DRAWN =
   /(?:functions|subscription|account|master|shared|service|signing|encryption|host|auth)[-_]?key$|signature|^plaid-verification$/i;
-/** The folder that the shell is in, and was in. */
+/** The shell's current and previous folder. */
 export const SHELLS_OWN: ReadonlySet<string> = new Set(['PWD', 'OLDPWD']);
 const ROUGHLY = new RegExp(`${WORDS}|pass|key|client|auth|sig|pat|pw`, 'i');
-/** Too short to be looked for within words. */
+/** Too short to be searched for within words. */
 const PASSWORDS = ['pass', 'pat', 'pw', 'pwd'];
-/** A name that is longer is a text. */
+/** A longer name is a text. */
 const LONGEST = 200;

@@ -30,7 +30,7 @@ describe('a shape', () => {
     ...['access-granted-', 'task_live_1', 'akiaiosfodnn7qwertyu', 'bearer of news', 'xghp_1', ''],
     ...['a-production-ready-setup', 'EAAAB', '12345678:30', 'at 2026-11-30T12:00:00.123456Z'],
     ...['https://example.com/a@b', 'eyJhbGciOi', '-----BEGIN CERTIFICATE-----', 'AIzaSy'],
-  ])('not %s', (text) => {
+  ])('does not match %s', (text) => {
     expect(looksLikeCredential(text)).toBe(false);
   });
 });
@@ -50,19 +50,19 @@ describe('a secret access key of AWS', () => {
     ],
     ...['"SecretAccessKey": "', '\\"secretAccessKey\\":\\"', "'secret_key' => '", 'aws_secret: '],
     ...['aws.secretAccessKey=', 'Secret Access Key: ', `${ID}:`, `${ID}, `, `${ID}\n`, `${ID}\\n`],
-  ])('is known by what stands before it: %j', (before) => {
+  ])('is recognised by the name before it: %j', (before) => {
     for (const after of ['', '"', ',', '\n', '\\n', ' x'])
       expect(isOne(before + SECRET + after)).toBe(true);
   });
 
-  test('is known by its id behind it, and escaped in JSON', () => {
+  test('is recognised by the key id behind it, also escaped in JSON', () => {
     expect(isOne(`${SECRET}:${ID}`)).toBe(true);
     expect(isOne(`\\n${SECRET} ${ID}`)).toBe(true);
     expect(isOne(`SecretAccessKey: ${SECRET.replaceAll('/', '\\/')}`)).toBe(true);
     expect(isOne(`secret_access_key: ${SECRET.slice(0, 20)}…`)).toBe(true);
   });
 
-  test('alone is a text of 40 characters like any other', () => {
+  test('without a name or an id is a text of 40 characters like any other', () => {
     const alone = [
       SECRET,
       `key ${SECRET}`,
@@ -86,19 +86,19 @@ describe('a secret access key of AWS', () => {
     `${SECRET}x`,
     SECRET.slice(1),
     'a word of it',
-  ])('is not %s, whatever it is beside', (text) => {
+  ])('does not match %s, whatever stands beside it', (text) => {
     for (const around of [`${ID}:${text}`, `${text}:${ID}`, `secret_key: ${text}`]) {
       expect(isOne(around), around).toBe(false);
     }
   });
 });
 
-test('a URL with spaces in its password is one, where nothing else is', () => {
+test('a URL with spaces in its password matches only where it is the whole text', () => {
   expect(looksLikeCredential('https://user:pass word@example.com/')).toBe(true);
   expect(looksLikeCredential('see https://example.com, or ask us@example.com')).toBe(false);
 });
 
-test('what is found by a shape hints at a credential, and its body is the one group', () => {
+test('each shape matches its hints, and its body is the only group', () => {
   const texts = [`user-production-${UUID}`, 'Basic dXNlcjpwYXNz', 'password=hunter2hush&a'];
   const found = texts.flatMap((text) =>
     CREDENTIAL_SHAPES.flatMap((shape) =>

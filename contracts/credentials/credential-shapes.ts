@@ -1,41 +1,45 @@
 import { PARAMETER } from './credential-name.ts';
 
-/** What credentials of a kind look like, wherever they stand in a text: in front a head, by which they are known. */
+/** The shape of a kind of credential, wherever it stands in a text: a head that identifies it, and a body. */
 export interface CredentialShape {
-  /** In lower case; one of these is in every head: asked first, as it takes next to no time. */
+  /** In lower case. Every head has one of these: they are searched first, since that is cheap. */
   readonly hints: readonly string[];
-  /** A regular expression without groups, and so is the body. */
+  /** A regular expression without groups, as is the body. */
   readonly head: string;
   readonly body: string;
   /**
-   * When it is one for certain: `drawn` where a machine drew the body; `fixed` where nobody typed it; `user` and `basic` where they
-   * hold a password; `whole` always; `short-lived` never, as it opens little and ends within hours.
+   * When a match is certainly a credential: `drawn` if the body has high entropy; `fixed` if it is not a placeholder;
+   * `user` and `basic` if they hold a password; `whole` always; `short-lived` never, since it gives little access and
+   * expires within hours.
    */
   readonly kind: 'drawn' | 'short-lived' | 'fixed' | 'user' | 'basic' | 'whole';
-  /** Whether the head alone tells: nothing else begins so. */
+  /** Whether the head is enough, since nothing else begins so. */
   readonly isTold: boolean;
-  /** Whether it is written in this case alone. */
+  /** Whether the shape is case-sensitive. */
   readonly isExact?: true;
 }
 
-/** An escape of JSON, taken whole, so that what was JSON stays JSON. */
+/** An escape of JSON, matched whole, so that JSON stays JSON. */
 const ESCAPE = String.raw`\\(?:u[0-9a-fA-F]{4}|.)`;
 
-/** As it stands in a text, in JSON, and in a JSON Pointer (RFC 6901, section 3). */
+/** A slash in a text, in JSON, and in a JSON Pointer (RFC 6901, section 3). */
 const SLASH = String.raw`(?:\\?\/|~1)`;
 
-/** The mark behind what was cut: the beginning of a credential is half of one. */
+/** The mark of a truncated text: the beginning of a credential is half of one. */
 const CUT = '(?=…)';
 
-/** Between a scheme and what is behind it; a line may be broken there. */
+/** Between a scheme and its credentials; the line may be broken there. */
 const SPACES = String.raw`[ \n]{1,20}`;
 
-/** What begins a word, also behind an escape of JSON or of a URL, or behind a colour of a terminal. Looked at when the rest is there, which is rare. */
+/**
+ * The beginning of a word, also behind an escape of JSON or of a URL, or behind a terminal colour. Checked after the
+ * rest has matched, which is rare.
+ */
 function word(head: string): string {
   return String.raw`${head}(?<=(?:(?<![A-Za-z0-9])|\\[bfnrt]|\\u[0-9a-f]{4}|%[0-9A-F]{2}|(?:\\u001b|\u001b)\[[\d;]{1,9}m)${head})`;
 }
 
-/** What services say in front of their keys, so that scanners find them. */
+/** The prefixes that services give their keys, so that scanners find them. */
 const PREFIXES = [
   ...['sk_live_', 'sk_test_', 'rk_live_', 'rk_test_', 'pk_live_', 'pk_test_', 'whsec_'],
   ...['ghp_', 'gho_', 'ghs_', 'ghu_', 'ghr_', 'github_pat_', 'glpat-', 'glrt-', 'npm_', 'pypi-'],
@@ -44,14 +48,14 @@ const PREFIXES = [
   ...['sk-proj-', 'sk-ant-', 'shpat_', 'shpca_', 'shppa_', 'shpss_', 'dop_v1_'],
 ];
 
-/** Of Plaid's tokens in front of the environment: those that open something for long, whichever that is. */
+/** Kinds of Plaid's tokens that stay valid for long, in any environment. */
 const PLAID_KINDS =
   'access|processor|asset-report|assets|audit-copy|user|payment|payment-token|relay';
 
-/** How the URLs of chats begin, to which programs post. */
+/** Webhook URLs of chats: anyone who has one may post. */
 export const CHAT_URL: string = String.raw`(?:hooks\.slack(?:-gov)?\.com${SLASH}|discord(?:app)?\.com${SLASH}api${SLASH}(?:v\d+${SLASH})?webhooks${SLASH}|\.webhook\.office(?:365)?\.com${SLASH}|outlook\.office(?:365)?\.com${SLASH}webhook${SLASH})`;
 
-/** 40 of these are AWS's secret access key, in which no digest in hexadecimal digits is: they have one case. */
+/** An AWS secret access key is 40 of these. A hexadecimal digest is none, since its letters have one case. */
 const SECRET_UNIT = `(?:[A-Za-z0-9+]|${SLASH})`;
 const AWS_SECRET = `(?=${SECRET_UNIT}{0,39}[A-Z])(?=${SECRET_UNIT}{0,39}[a-z])(?:${SECRET_UNIT}{40}(?![A-Za-z0-9+/=])|${SECRET_UNIT}{12,39}${CUT})`;
 const AWS_ID = '(?:AKIA|ASIA)[0-9A-Z]{16}';
@@ -61,8 +65,8 @@ const QUOTE = String.raw`\\{0,3}(?:["']|&(?:quot|apos|#\w{2,4});)`;
 const BESIDE = String.raw`(?:[\s,;:|=]|\\[nrt]|%(?:0[AD]|2[02C]|3[ABD])|${QUOTE}){1,20}`;
 
 /**
- * AWS's secret access key has no head of its own: nobody can tell it from another text of 40 characters. So its name tells it, or the id of
- * the key beside it. They come before that id's own shape, which masks it.
+ * An AWS secret access key has no head of its own: it looks like any text of 40 characters. Its name or the key id
+ * beside it identifies it. These shapes come before that of the key id, which masks the id.
  */
 export const AWS_SECRET_SHAPES: readonly CredentialShape[] = [
   {
@@ -83,7 +87,7 @@ export const AWS_SECRET_SHAPES: readonly CredentialShape[] = [
   },
   {
     hints: ['akia', 'asia'],
-    // Not within an escape, and not behind one that may be a part of it.
+    // Not within an escape, nor behind a character that may belong to one.
     head: String.raw`(?<=(?<![A-Za-z0-9\\])|\\[nrt])`,
     body: `(?=${SECRET_UNIT}{0,39}[A-Z])(?=${SECRET_UNIT}{0,39}[a-z])[A-Za-z0-9+]${SECRET_UNIT}{39}(?=${BESIDE}${AWS_ID}(?![0-9A-Z]))`,
     kind: 'fixed',
@@ -92,9 +96,9 @@ export const AWS_SECRET_SHAPES: readonly CredentialShape[] = [
   },
 ];
 
-/** The one list of them: what is shown, what is printed, and what may be published go by it. */
+/** The one list of shapes. Findings, output and publishing all use it. */
 export const CREDENTIAL_SHAPES: readonly CredentialShape[] = [
-  // Plaid's tokens. With those of the Sandbox for Link upstream's own documentation is full.
+  // Plaid's tokens, except the Sandbox's tokens for Link, which upstream's documentation is full of.
   {
     hints: ['-sandbox-', '-development-', '-production-'],
     head: `(?:(?:${PLAID_KINDS})-sandbox|(?:${PLAID_KINDS}|public|link)-(?:development|production))-`,
@@ -109,7 +113,7 @@ export const CREDENTIAL_SHAPES: readonly CredentialShape[] = [
     kind: 'short-lived',
     isTold: true,
   },
-  // The token of an audit copy. So short a kind also stands in prose.
+  // The token of an audit copy, whose short kind also stands in prose.
   {
     hints: ['-sandbox-', '-development-', '-production-'],
     head: word('a-(?:sandbox|development|production)-'),
@@ -133,7 +137,7 @@ export const CREDENTIAL_SHAPES: readonly CredentialShape[] = [
     isExact: true,
   },
   ...AWS_SECRET_SHAPES,
-  // Nothing else is so long behind these.
+  // Nothing else has this length behind these heads.
   {
     hints: ['akia', 'asia'],
     head: word('A[KS]IA'),
@@ -159,7 +163,7 @@ export const CREDENTIAL_SHAPES: readonly CredentialShape[] = [
     isTold: false,
     isExact: true,
   },
-  // Telegram's of a bot, which stands right behind "bot" in a URL.
+  // A Telegram bot's, which stands right behind "bot" in a URL.
   {
     // All begin with an A. The digits before the colon would be a hint in every time of day.
     hints: [':a', '%3aa'],
@@ -168,7 +172,7 @@ export const CREDENTIAL_SHAPES: readonly CredentialShape[] = [
     kind: 'drawn',
     isTold: false,
   },
-  // Who knows one may post.
+  // Anyone who has the URL may post.
   {
     hints: ['hooks.slack', 'discord', 'webhook.office', 'outlook.office'],
     head: CHAT_URL,
@@ -207,7 +211,8 @@ export const CREDENTIAL_SHAPES: readonly CredentialShape[] = [
     kind: 'user',
     isTold: false,
   },
-  // RFC 7515, section 7.1: two of the parts are JSON objects, in base64url. Looked for from the second: no loop in a loop.
+  // RFC 7515, section 7.1: two of the parts are JSON objects, in base64url. The search starts at the second, which
+  // avoids nested loops.
   {
     hints: ['.eyj'],
     head: String.raw`\.(?<=eyJ[\w-]{6,2000}\.)`,
@@ -233,17 +238,19 @@ function pemLines(): string {
   return `-{0,5}(?:${line}){0,200}(?:${end}[A-Za-z0-9+/=]{1,80}(?=${end}-----END))?`;
 }
 
-/** The shapes of which there may be one in a text: in most texts none. */
+/** The shapes that may match in a text: for most texts none. */
 export function hintedShapes(text: string): readonly CredentialShape[] {
   const lower = text.toLowerCase();
   return CREDENTIAL_SHAPES.filter(({ hints }) => hints.some((hint) => lower.includes(hint)));
 }
 
-/** Whether a text may be a credential, by its shape: more than are, as nobody misses what is not shown. */
+/**
+ * Whether a text has the shape of a credential. It says yes too often, which costs little: the value is only not shown.
+ */
 export function looksLikeCredential(text: string): boolean {
-  // What is beyond that is not shown either.
+  // The rest of a longer text is not shown either.
   const start = text.slice(0, LONGEST_LOOKED_AT);
-  // Of a finding's value nearly all are out with that: in one go, as a list of words takes ten times as long.
+  // One regular expression for all hints rules out nearly every value; a list of words takes ten times as long.
   hinted ??= new RegExp(
     CREDENTIAL_SHAPES.flatMap(({ hints }) => hints.map(literally)).join('|'),
     'i',
@@ -254,7 +261,7 @@ export function looksLikeCredential(text: string): boolean {
   );
 }
 
-/** All of a shape in a text, with the body as the one group. */
+/** Matches every occurrence of a shape in a text, with the body as the one group. */
 export function credentialPattern(shape: CredentialShape): RegExp {
   return WHOLE.of(shape);
 }
@@ -266,10 +273,10 @@ function literally(text: string): string {
 }
 
 const LONGEST_LOOKED_AT = 200;
-/** With spaces in the password by mistake. */
+/** With spaces in the password, by mistake. */
 const URL_WITH_USER = /^[a-z][\w+.-]{0,20}:\/\/[^/@]*@/i;
 
-/** Compiled when one is needed, as all of them take a millisecond, which a short command has not. */
+/** Compiled on first use: all of them take a millisecond, which matters to a short command. */
 function patterns(patternOf: (shape: CredentialShape) => RegExp) {
   const compiled = new Map<CredentialShape, RegExp>();
   return {

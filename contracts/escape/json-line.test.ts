@@ -13,7 +13,7 @@ const value = fc.letrec((tie) => ({
   ),
 })).value;
 
-test('law: it is the same value in one line, and nothing in it is obeyed', () => {
+test('law: one line holds the same value, and nothing that a terminal obeys', () => {
   fc.assert(
     fc.property(value, (one) => {
       const line = jsonLine(one);
@@ -25,7 +25,7 @@ test('law: it is the same value in one line, and nothing in it is obeyed', () =>
   );
 });
 
-test('law: in many lines it is the same value, and no line is a command', () => {
+test('law: several lines hold the same value, and none is a workflow command', () => {
   fc.assert(
     fc.property(value, (one) => {
       const text = jsonLines(one);

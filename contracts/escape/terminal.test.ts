@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { terminalLine, terminalLines } from './terminal.ts';
 
-/** What any of the media obeys, and what stands beside it. */
+/** Texts that some medium acts on, and ordinary ones beside them. */
 const text = fc.string({
   maxLength: 12,
   unit: fc.oneof(
@@ -16,7 +16,7 @@ const text = fc.string({
 const OBEYED = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|^\s*::|##\w*\[/u;
 
 describe('laws', () => {
-  test('nothing is left that is obeyed or that hides', () => {
+  test('nothing is left that acts on a medium or is invisible', () => {
     fc.assert(
       fc.property(text, (value) => {
         expect(terminalLine(value)).not.toMatch(OBEYED);
@@ -50,7 +50,7 @@ describe('laws', () => {
     );
   });
 
-  test('lines stay lines, and only of the one', () => {
+  test('terminalLines keeps the lines, and terminalLine gives one', () => {
     fc.assert(
       fc.property(text, text, (first, second) => {
         fc.pre(!`${first}${second}`.includes('\n'));
@@ -85,7 +85,7 @@ test.each([
   expect(terminalLines(value)).toBe(shown);
 });
 
-test('a megabyte of what might be a command takes no time', () => {
+test('a megabyte that might be a command takes linear time', () => {
   expect(terminalLine(`${' '.repeat(1_000_000)}x:`)).toMatch(/x:$/);
   expect(terminalLine('#'.repeat(1_000_000))).toHaveLength(1_000_000);
   expect(terminalLine(`##${'w'.repeat(1_000_000)}`)).toHaveLength(1_000_002);

@@ -1,18 +1,18 @@
 /**
- * A text in one line, with nothing in it that a terminal or the log of a CI would obey, or that hides from the eye. Each such
- * character is written as JSON escapes it, so that JSON stays the same JSON.
+ * A text on one line without characters that act on a terminal or a CI log, or that are invisible. Each such character
+ * is written as JSON escapes it, so that JSON stays the same JSON.
  */
 export function terminalLine(text: string): string {
   if (PLAIN.test(text)) return text;
   return text.replace(OBEYED, escaped).replace(COLON_AT_START, '$1\\u003a');
 }
 
-/** The same, but lines stay lines. */
+/** The same, keeping the lines. */
 export function terminalLines(text: string): string {
   return text.split('\n').map(terminalLine).join('\n');
 }
 
-/** Most texts: ASCII alone, and none of the marks by which commands are known. */
+/** Most texts: ASCII alone, without the marks of workflow commands. */
 const PLAIN = /^(?! *:)[ -"$-~]*$/;
 
 /**

@@ -53,7 +53,7 @@ test('second 60 holds at 23:59 UTC, whatever the offset, and at no other minute'
   );
 });
 
-test('no beginning of a date-time is one, and nothing may follow it', () => {
+test('no prefix of a date-time is one, and nothing may follow it', () => {
   fc.assert(
     fc.property(dateTime(), fc.nat(), fc.string({ minLength: 1 }), (text, at, more) => {
       expect(isDateTime(text.slice(0, at % text.length))).toBe(false);
@@ -63,7 +63,7 @@ test('no beginning of a date-time is one, and nothing may follow it', () => {
   );
 });
 
-test('a character beyond ASCII has no place in it', () => {
+test('a non-ASCII character is refused', () => {
   fc.assert(
     fc.property(dateTime(), fc.nat(), beyondAscii(), fc.boolean(), (text, n, character, over) => {
       const at = n % text.length;
@@ -100,7 +100,7 @@ function asTheRfcReads(text: string): boolean {
     fields;
   if (hour > 23 || minute > 59 || second > 60 || offsetH > 23 || offsetM > 59) return false;
 
-  // Date.UTC takes the years 0 to 99 for the 20th century; the calendar repeats after 400 years.
+  // Date.UTC reads the years 0 to 99 as 1900 to 1999; the calendar repeats after 400 years.
   const local = new Date(Date.UTC(year + 400, month - 1, day, hour, minute));
   if (local.getUTCMonth() !== month - 1 || local.getUTCDate() !== day) return false;
   const utc = new Date(local.getTime() - sign * (offsetH * 60 + offsetM) * 60_000);
@@ -132,7 +132,7 @@ function fraction(): fc.Arbitrary<string> {
   return fc.oneof(fc.constant(''), fc.stringMatching(/^\.[0-9]{1,20}$/));
 }
 
-/** Real moments, day and time each drawn on its own so that the days at the ends of months are met. */
+/** Real moments. Day and time are generated apart, so that the last days of months come up. */
 function dateTime(): fc.Arbitrary<string> {
   const day = fc
     .date({ min: new Date('0000-01-01T00:00:00Z'), max: new Date('9999-12-31T00:00:00Z') })
@@ -147,7 +147,7 @@ function dateTime(): fc.Arbitrary<string> {
     );
 }
 
-/** A date-time with up to two edits by characters that a careless reader may confuse. */
+/** A date-time with up to two edits by easily confused characters. */
 function nearMiss(): fc.Arbitrary<string> {
   const character = fc.constantFrom(...'0123456789-:.,+TtZz \n\0/_', '\uff10', '\u0660', '\u2212');
   const edit = fc.record({
@@ -164,7 +164,7 @@ function nearMiss(): fc.Arbitrary<string> {
     .map(([text, edits]) => edits.reduce(apply, text));
 }
 
-/** The grammar of a date-time, and in each field any two digits, often those at a limit. */
+/** The grammar of a date-time, with any two digits in each field, often those at a limit. */
 function anyFields(): fc.Arbitrary<string> {
   const field = (...limits: number[]) => fc.oneof(fc.constantFrom(...limits), fc.nat(99)).map(pad);
   const anyOffset = fc

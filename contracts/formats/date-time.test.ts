@@ -74,6 +74,6 @@ test.each([
   ['seconds since 1970', '1577836800'],
   ['nothing', ''],
   ['a million fraction digits and no zone', `2020-01-01T00:00:00.${'9'.repeat(1_000_000)}`],
-])('no date-time: %s', (_name, text) => {
+])('not a date-time: %s', (_name, text) => {
   expect(isDateTime(text)).toBe(false);
 });

@@ -1,14 +1,12 @@
 /**
- * Is the text an RFC 3339 `date-time`? One pass over char codes, so a hostile text of any length
- * costs linear time.
+ * Is the text an RFC 3339 `date-time`? One pass over char codes, so that hostile text takes linear time.
  *
- * Grammar: RFC 3339 section 5.6, `T` and `Z` in either case, any number of fraction digits but at
- * least one. Limits: section 5.7, real days of real months, offset hours to 23 and minutes to 59,
- * and second 60 only where it is 23:59:60 in UTC. Leap seconds that were never announced are taken:
- * the table of announced ones grows after a release, and a reader must survive that.
+ * Grammar: RFC 3339 section 5.6, `T` and `Z` in either case, at least one fraction digit after a dot. Limits: section
+ * 5.7, real days of real months, offset hours to 23 and minutes to 59, second 60 only where it is 23:59:60 in UTC. Leap
+ * seconds that were never announced are accepted: the table grows after a release, and a reader must survive that.
  */
 export function isDateTime(text: string): boolean {
-  // Beyond the end there is no code, and arithmetic with none is slow.
+  // Beyond the end charCodeAt gives NaN, and arithmetic with NaN is slow.
   if (text.length < SHORTEST) return false;
   const century = twoDigits(text, 0);
   const yearOfCentury = twoDigits(text, 2);
@@ -23,7 +21,7 @@ export function isDateTime(text: string): boolean {
     month >= 1 &&
     month <= 12 &&
     day >= 1 &&
-    // Every month has so many.
+    // Every month has 28 days.
     (day <= 28 || day <= daysInMonth(century * 100 + yearOfCentury, month)) &&
     hour >= 0 &&
     hour <= 23 &&
@@ -39,7 +37,7 @@ export function isDateTime(text: string): boolean {
   return second < 60 || isLastMinuteOfUtcDay(hour * 60 + minute - offset);
 }
 
-/** For what is not two digits, or a dot without one after it. */
+/** Not two digits, or a dot without a digit after it. */
 const MALFORMED = -1;
 /** More minutes than there are in a day. */
 const NO_ZONE = 10_000;
@@ -63,7 +61,7 @@ function isDigit(code: number): boolean {
   return code >= DIGIT_0 && code <= DIGIT_9;
 }
 
-/** Of two places within the text. */
+/** `at` is within the text. */
 function twoDigits(text: string, at: number): number {
   const tens = text.charCodeAt(at);
   const ones = text.charCodeAt(at + 1);
@@ -90,7 +88,7 @@ function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
-/** Where the zone begins, or MALFORMED. */
+/** The index at which the zone begins, or MALFORMED. */
 function afterFraction(text: string): number {
   if (text.charCodeAt(SECONDS_END) !== DOT) return SECONDS_END;
   let at = SECONDS_END + 1;
@@ -98,7 +96,7 @@ function afterFraction(text: string): number {
   return at > SECONDS_END + 1 ? at : MALFORMED;
 }
 
-/** Minutes east of UTC, or NO_ZONE where what stands at `at` is not a zone that ends the text. */
+/** Minutes east of UTC, or NO_ZONE where no zone begins at `at` and ends the text. */
 function offsetMinutes(text: string, at: number): number {
   if (text.length === at + 1) {
     return (text.charCodeAt(at) | LOWER) === (UPPER_Z | LOWER) ? 0 : NO_ZONE;

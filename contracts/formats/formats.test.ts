@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { formats, isFormat } from './formats.ts';
 
-test('the formats of the contract are date-time and uri, each with its own check', () => {
+test('are date-time and uri, each with its own check', () => {
   expect(Object.keys(formats)).toEqual(['date-time', 'uri']);
   expect(formats['date-time']('2024-01-31T23:59:59Z')).toBe(true);
   expect(formats['date-time']('https://example.com')).toBe(false);

@@ -1,4 +1,4 @@
-/** Is the text an IPv6 address or an IPvFuture, as they stand in brackets (RFC 3986 section 3.2.2)? Without a zone. */
+/** Is the text an IPv6 address or an IPvFuture, as they stand in brackets (RFC 3986 section 3.2.2), without a zone? */
 export function isIpLiteral(text: string): boolean {
   return isIpV6(text) || IP_V_FUTURE.test(text);
 }
@@ -7,11 +7,11 @@ function isIpV6(text: string): boolean {
   if (text.length > LONGEST) return false;
   const [before = '', behind, ...others] = text.split('::');
   if (behind === undefined) return pieces(before, true) === ALL;
-  // `::` stands for one piece at least.
+  // `::` stands for at least one piece.
   return others.length === 0 && pieces(before, false) + pieces(behind, true) < ALL;
 }
 
-/** How many pieces of 16 bits a text has; more than there are where it has something else. */
+/** The number of 16-bit pieces in a text; more than an address has where the text is malformed. */
 function pieces(text: string, mayEndInIpV4: boolean): number {
   if (text === '') return 0;
   const parts = text.split(':');

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { isUri } from './uri.ts';
 
 /**
- * A rule of RFC 3986 appendix A, both ways: where it can end in a text that it begins in, and texts of it. Written from the ABNF,
- * rule by rule, so that it shares nothing with what it is held against.
+ * A rule of RFC 3986 appendix A as a parser (where it can end) and a generator (texts of it). Written from the ABNF,
+ * rule by rule, so that it shares nothing with the code under test.
  */
 interface Rule {
   readonly ends: (text: string, start: number) => readonly number[];
@@ -69,7 +69,7 @@ const AUTHORITY = seq(opt(seq(USER_INFO, oneOf('@'))), HOST, opt(seq(COLON, PORT
 const SCHEME = seq(ALPHA, many(alt(ALPHA, DIGIT, oneOf('+-.')), 0));
 const WITH_AUTHORITY = seq(oneOf('/'), oneOf('/'), AUTHORITY, PATH_ABEMPTY);
 const HIER_PART = alt(WITH_AUTHORITY, PATH_ABSOLUTE, PATH_ROOTLESS, PATH_EMPTY);
-/** The one thing that the RFC does not have: square brackets. */
+/** The one addition to the RFC: square brackets. */
 const QUERY = many(alt(PCHAR, oneOf('/?'), oneOf('[]')), 0);
 const FRAGMENT = QUERY;
 const URI = seq(
@@ -105,8 +105,8 @@ test.each<[string, Rule]>([
   );
 });
 
-describe('the grammar, read from the RFC, agrees', () => {
-  test('on what is nearly of it', () => {
+describe('the grammar as the RFC has it agrees', () => {
+  test('on near misses', () => {
     const authority = behindScheme(WITH_AUTHORITY).texts;
     const address = inAuthority(alt(IP_LITERAL, IP_V4)).texts;
     fc.assert(
@@ -117,7 +117,7 @@ describe('the grammar, read from the RFC, agrees', () => {
     );
   });
 
-  test('on every short text of the characters that mean something', () => {
+  test('on every short text of the significant characters', () => {
     const unlike = [...textsOf('1:/?#[]@%', 4)].flatMap((rest) =>
       ['a:', 'a:/', 'a://'].map((start) => start + rest).filter((t) => isUri(t) !== isOfGrammar(t)),
     );
@@ -131,7 +131,7 @@ describe('the grammar, read from the RFC, agrees', () => {
     expect(unlike).toEqual([]);
   });
 
-  test('on addresses of every number of pieces on both sides of a gap', () => {
+  test('on addresses with every number of pieces on both sides of a gap', () => {
     const sides = Array.from({ length: 10 }, (_, count) => new Array(count).fill('1f').join(':'));
     const ends = ['', '1.2.3.4', '1.2.3.256', '1.2.3', '12345', 'g'];
     const all = sides.flatMap((before) =>
@@ -148,9 +148,9 @@ describe('the grammar, read from the RFC, agrees', () => {
   });
 });
 
-describe('a million characters cost a step each', () => {
+describe('a million characters take linear time', () => {
   const many = 1_000_000;
-  // A step back for each step would take hours.
+  // Backtracking at every character would take hours.
   test.each<[string, string]>([
     ['of a scheme', 'a'.repeat(many)],
     ['of a user', `a://${'a'.repeat(many)}^`],
@@ -236,7 +236,7 @@ function distinct(ends: readonly number[]): readonly number[] {
   return [...new Set(ends)];
 }
 
-/** A text with one or two characters more, less, twice or in place of others. */
+/** A text with one or two characters added, removed, doubled or replaced. */
 function edited(text: string): fc.Arbitrary<string> {
   const character = fc.oneof(
     { arbitrary: fc.constantFrom(...':/?#[]@%.0fFg'), weight: 3 },

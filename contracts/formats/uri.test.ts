@@ -9,7 +9,7 @@ const NAME = `${ALPHA}${DIGIT}-._~!$&'()*+,;=`;
 const ASCII = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
 
 describe('each ASCII character', () => {
-  // What ends a part is taken in it, too.
+  // A character that ends a part is accepted in it, too.
   test.each<[string, (character: string) => string, string]>([
     ['begins a scheme', (c) => `${c}x:`, ALPHA],
     ['is within a scheme', (c) => `x${c}x:`, `${ALPHA}${DIGIT}+-.:`],
@@ -22,7 +22,7 @@ describe('each ASCII character', () => {
     ['is within a path without an authority', (c) => `a:p${c}p`, `${NAME}:@/?#`],
     ['is within a query', (c) => `a:?q${c}q`, `${NAME}:@/?[]#`],
     ['is within a fragment', (c) => `a:#f${c}f`, `${NAME}:@/?[]`],
-  ])('%s where the grammar has it', (_where, withCharacter, taken) => {
+  ])('%s where the grammar allows it', (_where, withCharacter, taken) => {
     expect(ASCII.filter((c) => isUri(withCharacter(c))).sort()).toEqual([...taken].sort());
   });
 
@@ -32,7 +32,7 @@ describe('each ASCII character', () => {
     ['a path', (digits: string) => `a:${digits}`],
     ['a query', (digits: string) => `a:?${digits}`],
     ['a fragment', (digits: string) => `a:#${digits}`],
-  ])('is of an escape in %s exactly where both are hex digits', (_part, withEscape) => {
+  ])('is part of an escape in %s exactly where both are hex digits', (_part, withEscape) => {
     for (const first of ASCII) {
       const accepted = ASCII.filter((second) => isUri(withEscape(`%${first}${second}`)));
       // `%` before `%25` is still alone.
@@ -118,6 +118,6 @@ test.each([
   ['brackets in the user', 'http://[user]@example.com/'],
   ['brackets in the path', 'https://example.com/a[0]'],
   ['brackets in a path without an authority', 'urn:a[0]'],
-])('no URI: %s', (_name, text) => {
+])('not a URI: %s', (_name, text) => {
   expect(isUri(text)).toBe(false);
 });

@@ -1,8 +1,9 @@
 import { isIpLiteral } from './ip-literal.ts';
 
 /**
- * Is the text a URI as RFC 3986 section 3 writes it: a scheme and a colon, an authority where `//` follows, a path, a query and
- * a fragment? ASCII only, as the grammar is. In a query and a fragment `[` and `]` are taken, too, as every URL parser does.
+ * Is the text a URI as RFC 3986 section 3 writes it: a scheme and a colon, an authority after `//`, a path, a query and
+ * a fragment? ASCII only, as in the grammar. A query and a fragment may also have `[` and `]`, as every URL parser
+ * allows.
  */
 export function isUri(text: string): boolean {
   if (!URI.test(text)) return false;
@@ -19,10 +20,10 @@ const PATH = `${USER}@/`;
 const QUERY = `${PATH}?[\\]`;
 
 /**
- * Runs of one class of characters: none can end at two places, so a text of any length costs a step a character and no
- * memory; `%` with its digits among them would be remembered place by place, and is looked at apart.
+ * Runs of one character class cannot end at two places, so that matching takes linear time and no memory. `%` with its
+ * digits would need backtracking and is checked apart.
  *
- * An IPv4 address is written as a name could be (section 3.2.2). Most hosts are a name alone: it is tried first.
+ * An IPv4 address is written as a name could be (section 3.2.2). Most hosts are a name alone, which is tried first.
  */
 const AUTHORITY = `(?:[${NAME}]*(?![${USER}@[])|(?:[${USER}]*@)?(?:[${NAME}]*|\\[[${USER}]*\\])(?::[0-9]*)?)`;
 /** Behind an authority a path is empty or begins with a slash, and without one it does not begin with two (section 3.3). */
@@ -31,5 +32,5 @@ const URI = new RegExp(
   `^[A-Za-z][A-Za-z0-9+.-]*:${HIERARCHY}(?:[?][${QUERY}]*)?(?:#[${QUERY}]*)?$`,
 );
 const LONE_PERCENT = /%(?![0-9A-Fa-f]{2})/;
-/** Of a text that is a URI but perhaps for what is in the brackets. */
+/** For a text that is a URI if the brackets hold an IP address. */
 const BRACKETED_HOST = /^[^/?#]*:\/\/(?:[^/?#@]*@)?\[([^\]]*)\]/;

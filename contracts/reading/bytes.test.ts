@@ -16,7 +16,7 @@ test.each<[string, boolean, unknown]>([
   expect(isBytes(value)).toBe(areBytes);
 });
 
-test('typed arrays have names, others have none', () => {
+test('typed arrays have names, other values have none', () => {
   expect(typedArrayName(new Float64Array(1))).toBe('Float64Array');
   expect(typedArrayName(new BigInt64Array(1))).toBe('BigInt64Array');
   expect(typedArrayName(null)).toBeUndefined();

@@ -3,7 +3,7 @@ import { LosslessNumber } from 'lossless-json';
 import { describe, expect, test } from 'vitest';
 import { digits, exactDouble, exactNumber, standIn } from './exact-number.ts';
 
-describe('a number as it is written is read as', () => {
+describe('a number is read as', () => {
   test.each([
     ...['0', '-1', '9007199254740991', '-9007199254740991', '0.1', '1.5', '1.50', '1e3', '1E-7'],
     ...['100000000000000000000e-19', '0.000001', '5e-324', '1.7976931348623157e308', '0e400'],
@@ -46,13 +46,13 @@ describe('a number as it is written is read as', () => {
     expect(exactNumber('-0.0e7')).toBe(-0);
   });
 
-  test('a bigint up to 20,000 digits, which cost time; then its digits', () => {
+  test('a bigint up to 20,000 digits, and beyond that its digits, since a bigint takes more than linear time', () => {
     expect(exactNumber('9'.repeat(20_000))).toBe(10n ** 20_000n - 1n);
     expect(exactNumber('9'.repeat(20_001))).toEqual(digits('9'.repeat(20_001)));
   });
 });
 
-test('no value is lost, and digits are kept only where no double means the same', () => {
+test('no value is lost, and digits are kept only where no double has the same value', () => {
   fc.assert(
     fc.property(source(), (source) => {
       const number = exactNumber(source);
@@ -81,7 +81,7 @@ test('what JSON.stringify writes of a double is read as its exact form', () => {
   expect(exactDouble(-0)).toBe(0);
 });
 
-test('what is written of it is read as the same again', () => {
+test('stringifying and reading again gives the same', () => {
   fc.assert(
     fc.property(source(), (source) => {
       const number = exactNumber(source);
@@ -92,7 +92,7 @@ test('what is written of it is read as the same again', () => {
   );
 });
 
-test('what is judged in the place of a number is finite, and an integer exactly where it is one', () => {
+test('the stand-in of a number is finite, and an integer exactly where the number is one', () => {
   fc.assert(
     fc.property(source(), (source) => {
       const number = exactNumber(source);
@@ -109,7 +109,7 @@ test('what is no number has no digits', () => {
   expect(() => digits('1.')).toThrow('Invalid number');
 });
 
-/** Numbers as RFC 8259 lets them be written, close to what doubles and integers can just carry. */
+/** Numbers as RFC 8259 allows them, close to the limits of doubles and integers. */
 function source(): fc.Arbitrary<string> {
   const sign = fc.constantFrom('', '-');
   const digit = fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 1, maxLength: 24 });
@@ -149,7 +149,7 @@ interface Rational {
   readonly denominator: bigint;
 }
 
-/** The value of a decimal, by school arithmetic on integers. */
+/** The value of a decimal, by integer arithmetic. */
 function rational(text: string): Rational {
   const [mantissa = '', exponent = '0'] = text.toLowerCase().split('e');
   const [whole = '', fraction = ''] = mantissa.split('.');

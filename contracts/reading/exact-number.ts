@@ -2,18 +2,17 @@ import { compareLosslessNumber, LosslessNumber } from 'lossless-json';
 import { isWholeNumber } from './whole-number.ts';
 
 /**
- * A number as read back: no digit of what was written is lost. A `number` wherever a double carries
- * the very value; but a `bigint` for an integer beyond 2^53, be it written 50000000000000000 or 5e16
- * (1e21 is how JavaScript itself writes it: a number); and for what neither carries, such as
- * 0.12345678901234567890 or 1e400, the digits themselves (`LosslessNumber` of lossless-json). What is
- * written of it is read as the same again. A bigint or LosslessNumber that was given stays one.
+ * A number without any digit lost. A `number` where a double has the very value; a `bigint` for an integer beyond 2^53,
+ * written as 50000000000000000 or 5e16 (but 1e21, as JavaScript itself writes it, is a number); for others, such as
+ * 0.12345678901234567890 or 1e400, the digits themselves (`LosslessNumber` of lossless-json). Stringifying and reading
+ * again gives the same. A given bigint or LosslessNumber stays one.
  */
 export type ExactNumber = number | bigint | LosslessNumber;
 
-/** An exact number that is no double. */
+/** An exact number that no double carries. */
 export type BeyondDouble = Exclude<ExactNumber, number>;
 
-/** Longer integers stay digits: to make a bigint of them costs more than linear time. */
+/** Longer integers stay digits: making a bigint takes more than linear time. */
 const LONGEST_BIGINT = 20_000;
 
 /** Reads a number as RFC 8259 section 6 writes it. */
@@ -24,13 +23,13 @@ export function exactNumber(source: string): ExactNumber {
     return source.length > LONGEST_BIGINT ? digits(source) : BigInt(source);
   }
   if (!isCarried(source, value)) return digits(source);
-  // What is written of it again may have no exponent any more: it must be read as the same.
+  // Stringifying may drop the exponent, and must still read back as the same.
   return value === 0 ? value : exactDouble(value);
 }
 
 /**
- * The exact form of a finite double: what is read back of the JSON text that is written of it. That
- * text has no minus zero, and of 2^60 it has the shortest digits that mean it: 1152921504606847000.
+ * The exact form of a finite double, as its JSON text is read back. That text has no minus zero, and for 2^60 it has
+ * the shortest digits that mean it: 1152921504606847000.
  */
 export function exactDouble(value: number): number | bigint {
   if (Number.isSafeInteger(value)) return value + 0;
@@ -38,14 +37,16 @@ export function exactDouble(value: number): number | bigint {
   return INTEGER.test(written) ? BigInt(written) : value;
 }
 
-/** The digits of a number that neither a double nor a bigint carries, frozen. Throws for no number. */
+/**
+ * The digits, frozen, of a number that neither a double nor a bigint carries. Throws where `source` is not a number.
+ */
 export function digits(source: string): LosslessNumber {
   return Object.freeze(new LosslessNumber(source));
 }
 
 /**
- * A double to judge in place of a number that it does not carry: finite, and an integer exactly where the number is one. `1e400`
- * is an integer whose double is none, `1e-400` is none whose double is 0.
+ * A double to judge in place of a number that it does not carry: finite, and an integer exactly where the number is
+ * one. `1e400` is an integer whose double is infinite, `1e-400` is not one though its double is 0.
  */
 export function standIn(number: BeyondDouble): number {
   const source = String(number);

@@ -3,7 +3,7 @@ import { LosslessNumber } from 'lossless-json';
 import { describe, expect, test } from 'vitest';
 import { kindOfObject, type ObjectKind } from './foreign-value.ts';
 
-/** What Temporal.Instant shows of itself, where it exists. */
+/** A stand-in for Temporal.Instant, as reading sees it. */
 const instant = (text: string): object => ({
   get [Symbol.toStringTag]() {
     return 'Temporal.Instant';
@@ -78,7 +78,7 @@ describe('an object is', () => {
     expect(kindOfObject(value)).toEqual({ kind: 'foreign', name });
   });
 
-  // Of another realm or of a polyfill, and with a key beside its content.
+  // From another realm or a polyfill, with a key beside its content.
   test.each([
     ...['Map', 'Set', 'WeakMap', 'WeakSet', 'Promise', 'RegExp', 'URL', 'Blob', 'File'],
     ...['ArrayBuffer', 'SharedArrayBuffer', 'DataView', 'Number', 'String', 'Boolean', 'BigInt'],
@@ -86,7 +86,7 @@ describe('an object is', () => {
     ...['Response', 'Temporal.PlainDate', 'Temporal.PlainDateTime', 'Temporal.PlainTime'],
     ...['Temporal.Duration', 'Temporal.ZonedDateTime', 'Temporal.PlainYearMonth'],
     'Temporal.PlainMonthDay',
-  ])('foreign: what names itself %s, whatever keys it has', (name) => {
+  ])('foreign: an object that calls itself %s, whatever keys it has', (name) => {
     const value = { [Symbol.toStringTag]: name, key: 1 };
     expect(kindOfObject(value)).toEqual({ kind: 'foreign', name });
   });
@@ -109,7 +109,7 @@ describe('the text of a date object', () => {
     expect(kindOfObject(value)).toMatchObject({ kind: 'date', text });
   });
 
-  test('is what the Date is, whatever its methods say', () => {
+  test('comes from the Date itself, whatever its methods say', () => {
     class LyingDate extends Date {
       override getTime = () => 5;
       override toISOString = () => 'a lie';
@@ -118,7 +118,7 @@ describe('the text of a date object', () => {
   });
 });
 
-test('bytes are copied, whatever constructor they ask for', () => {
+test('bytes are copied, whatever constructor they name', () => {
   class Shared extends Uint8Array {
     static get [Symbol.species]() {
       return Reflect.construct(Proxy, [Uint8Array, { construct: () => bytes }]);
@@ -130,7 +130,7 @@ test('bytes are copied, whatever constructor they ask for', () => {
   expect(kind).toEqual({ kind: 'bytes', bytes: Uint8Array.of(1, 2) });
 });
 
-test('digits are copied, and are digits', () => {
+test('digits are copied as digits', () => {
   const given = new LosslessNumber('1.50');
   const kind = kindOfObject(given);
   given.value = '2';
@@ -142,7 +142,7 @@ test('digits are copied, and are digits', () => {
   expect(kindOfObject(given)).toEqual({ kind: 'digits', digits: new LosslessNumber('3') });
 });
 
-test('throws what a Proxy throws', () => {
+test('an error that a Proxy throws is passed on', () => {
   const { proxy, revoke } = Proxy.revocable({}, {});
   revoke();
   expect(() => kindOfObject(proxy)).toThrow(TypeError);

@@ -3,7 +3,7 @@ import { isDateTime } from '../formats/date-time.ts';
 import { isBytes, typedArrayName } from './bytes.ts';
 import { digits } from './exact-number.ts';
 
-/** What an object is, as far as reading it matters. */
+/** The kind of an object, as far as reading it needs. */
 export type ObjectKind =
   | { readonly kind: 'list' | 'members' }
   /** A date object: its RFC 3339 text in UTC, or null where it has none. */
@@ -12,12 +12,12 @@ export type ObjectKind =
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
   | { readonly kind: 'file'; readonly file: Blob }
   | { readonly kind: 'digits'; readonly digits: LosslessNumber }
-  /** What JSON cannot carry and the contract does not list. */
+  /** A value that JSON cannot carry and that the contract does not list. */
   | { readonly kind: 'foreign'; readonly name: string };
 
 /**
- * Tells objects apart by what they are, not by what they say: brands are asked for where the language
- * has them, so that an object of another realm is known and an impostor is not believed.
+ * Tells an object's kind by its internal slots where the language gives access, so that objects of another realm are
+ * recognised and impostors are not.
  *
  * Throws whatever a Proxy's traps throw.
  */
@@ -38,7 +38,7 @@ export function kindOfObject(value: object): ObjectKind {
 
 const INSTANT = 'Temporal.Instant';
 
-/** Saves most objects the questions that only others answer with yes. */
+/** Most objects are plain, and need no further check. */
 function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
   return (prototype === Object.prototype || prototype === null) && !(Symbol.toStringTag in value);
@@ -62,21 +62,21 @@ function rfc3339(text: string): string | null {
   return isDateTime(text) ? text : null;
 }
 
-/** What an object is whose content is not in its own enumerable keys; null where it is. */
+/** The name of an object whose content is not in its own enumerable keys; null for any other. */
 function foreignName(value: object): string | null {
   const typedArray = typedArrayName(value);
   if (typedArray !== undefined) return typedArray;
-  // A Proxy of one, or Object.create(Date.prototype): neither date nor bytes can be had of it.
+  // A Proxy of one, or Object.create(Date.prototype): neither a date nor bytes can be read from it.
   if (value instanceof Date || value instanceof Uint8Array) return 'false Date or Uint8Array';
   const tag = tagOf(value);
   if (FOREIGN.has(tag)) return tag;
-  // Whoever names its kind and shows no key has its content elsewhere.
+  // An object that names its kind and has no keys keeps its content elsewhere.
   return tag === 'Object' || Object.keys(value).length > 0
     ? null
     : 'object without enumerable keys';
 }
 
-/** Built-in objects that may have enumerable keys beside their content, or whose name is of help. */
+/** Built-in objects that may have enumerable keys beside their content, or whose name helps in a message. */
 const FOREIGN: ReadonlySet<string> = new Set([
   ...['Map', 'Set', 'WeakMap', 'WeakSet', 'Promise', 'RegExp', 'Error', 'URL', 'Blob', 'File'],
   ...['ArrayBuffer', 'SharedArrayBuffer', 'DataView', 'Number', 'String', 'Boolean', 'BigInt'],

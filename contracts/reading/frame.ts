@@ -1,23 +1,23 @@
 import type { ReadingPlace } from './place.ts';
 
-/** An object or a list that is being read, and how far. */
+/** An object or a list that is being read, and how far it was read. */
 export interface Frame {
-  /** What it stands in; null for what stands around the response. */
+  /** The frame around it; null for the one around the response. */
   readonly outer: Frame | null;
   readonly place: ReadingPlace | null;
   readonly given: object;
   /** Null for a list. */
   readonly keys: readonly string[] | null;
   readonly length: number;
-  /** What it is read into. */
+  /** The object or list that the values are read into. */
   readonly into: object;
-  /** How many there were when it was opened. */
+  /** The counts when this frame was opened. */
   readonly valuesBefore: number;
   readonly findingsBefore: number;
-  /** Of the member that is being read. */
+  /** The member that is being read. */
   key: string | number;
-  /** Which of the members comes next. */
+  /** The index of the next member. */
   next: number;
-  /** How many levels it has by now, itself included. */
+  /** The number of levels so far, this one included. */
   levels: number;
 }

@@ -6,7 +6,7 @@ export function freezeJson(value: unknown): void {
     if (Object.isFrozen(next)) continue;
     Object.freeze(next);
     for (const child of Object.values(Object(next))) {
-      // What is no object is frozen by itself: most children.
+      // A primitive, like most children, is frozen anyway.
       if (typeof child === 'object' && child !== null) pending.push(child);
     }
   }

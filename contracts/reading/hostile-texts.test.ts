@@ -5,11 +5,11 @@ import { validateLinkTokenGetResponse } from '../validator.ts';
 import { InvalidLinkTokenGetResponseError } from './invalid-response-error.ts';
 import { readJson } from './read-json.ts';
 
-/** How many texts are tried; `HOSTILE_TEXTS=1000000` for a night. */
+/** How many texts are tried; `HOSTILE_TEXTS=1000000` for a nightly run. */
 const TEXTS = Number(process.env['HOSTILE_TEXTS'] ?? 20_000);
 
 test(
-  `${TEXTS} random and hostile texts produce neither an uncaught error nor a changed Object.prototype`,
+  `${TEXTS} random and hostile texts cause neither an uncaught error nor a changed Object.prototype`,
   () => {
     const outcomes = { read: 0, refused: 0, unreadable: 0 };
     const before = Object.getOwnPropertyDescriptors(Object.prototype);
@@ -22,13 +22,13 @@ test(
       { numRuns: TEXTS, seed: 1 },
     );
     expect(Object.getOwnPropertyDescriptors(Object.prototype)).toEqual(before);
-    // What is hostile all alike tests one thing only.
+    // Texts that all end alike would test one thing only.
     for (const count of Object.values(outcomes)) expect(count).toBeGreaterThan(TEXTS / 50);
   },
   30_000 + TEXTS,
 );
 
-/** Reads one text and holds the reading against JSON.parse and the validator. */
+/** Reads one text and compares the result with JSON.parse and the validator. */
 function outcomeOf(input: string | Uint8Array): 'read' | 'refused' | 'unreadable' {
   const reading = readJson(input);
   const parsed = parse(typeof input === 'string' ? input : decode(input));
@@ -50,7 +50,7 @@ function outcomeOf(input: string | Uint8Array): 'read' | 'refused' | 'unreadable
   }
 }
 
-/** `expect` takes longer than what it is asked about, a million times. */
+/** `expect` takes longer than the checks themselves, and this runs a million times. */
 function hold(what: string, holds: boolean): void {
   if (!holds) throw new Error(`does not hold: ${what}`);
 }
@@ -67,14 +67,14 @@ function parse(text: string | null): unknown {
   }
 }
 
-/** Strictly; null for what is no UTF-8. */
+/** Decodes strictly; null for invalid UTF-8. */
 function decode(bytes: Uint8Array): string | null {
   const buffer = Buffer.from(bytes);
   const text = buffer.toString('utf8');
   return Buffer.from(text).equals(buffer) ? text : null;
 }
 
-/** Texts, and now and then bytes, from response to rubbish. */
+/** Texts, and sometimes bytes, from a response to garbage. */
 function input(): fc.Arbitrary<string | Uint8Array> {
   const whole = fc.oneof(soup(), responseText(), fc.string({ unit: 'binary-ascii' }), fc.json());
   const text = fc.oneof(whole, mutated(whole), fc.tuple(responseText(), whole).map(spliced));
@@ -107,7 +107,7 @@ function soup(): fc.Arbitrary<string> {
   return fc.array(piece(), { maxLength: 12 }).map((pieces) => pieces.join(''));
 }
 
-/** Responses, mostly: the keys and values that are written are not always the documented ones. */
+/** Mostly responses, not always with documented keys and values. */
 function responseText(): fc.Arbitrary<string> {
   const metadata =
     '{"initial_products":[],"webhook":null,"country_codes":["US"],"language":null,"redirect_uri":null,"client_name":null}';
@@ -136,7 +136,7 @@ function responseText(): fc.Arbitrary<string> {
     .map((extras) => `{${[...members, ...extras].join(',')}}`);
 }
 
-/** A text with something put in, taken out or exchanged, or cut off. */
+/** A text with something inserted, removed, exchanged or cut off. */
 function mutated(whole: fc.Arbitrary<string>): fc.Arbitrary<string> {
   return fc
     .tuple(whole, fc.nat(), fc.nat(3), fc.oneof(fc.constant(''), piece()))

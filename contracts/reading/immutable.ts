@@ -1,9 +1,8 @@
 import type { ExactNumber } from './exact-number.ts';
 
 /**
- * A type as it is read back: everything readonly, and numbers exact. What the type does not know
- * (`unknown`) stays unknown, so that a reader must narrow it. With open enumerations an enumerated
- * string may be any string.
+ * A type as it is read back: everything readonly, and numbers exact. `unknown` stays unknown, so that a reader must
+ * narrow it. With open enumerations an enum's value may be any string.
  */
 export type Immutable<
   T,

@@ -11,7 +11,7 @@ const finding = (path: string): Finding => ({
   received: 'number 5',
 });
 
-test('an error is one, by name, and has its findings', () => {
+test('is an Error, has its own name, and holds the findings', () => {
   const findings = [finding('/request_id')] as const;
   const error = new InvalidLinkTokenGetResponseError(findings);
   expect(error).toBeInstanceOf(Error);
@@ -27,20 +27,20 @@ test.each<[string, [Finding, ...Finding[]], string]>([
     [finding('/a'), finding('/b'), finding('/c')],
     '/a: expected string, received number 5; 2 more in its findings',
   ],
-])('says what and where: %s', (_what, findings, told) => {
+])('says what is wrong and where: %s', (_what, findings, told) => {
   expect(new InvalidLinkTokenGetResponseError(findings).message).toBe(
     `not a response of POST /link/token/get: ${told}`,
   );
 });
 
-test('shows a path of 120 characters whole, and of a longer one the beginning and the end', () => {
+test('shows a path of 120 characters whole, and of a longer one its beginning and end', () => {
   const path = `/${'a'.repeat(118)}z`;
   const messageFor = (at: string) => new InvalidLinkTokenGetResponseError([finding(at)]).message;
   expect(messageFor(path)).toContain(` ${path}: `);
   expect(messageFor(`${path}z`)).toContain(` /${'a'.repeat(59)}…${'a'.repeat(58)}zz: `);
 });
 
-test('is one short line, whatever the path is', () => {
+test('has a short message of one line, whatever the path is', () => {
   const long = new InvalidLinkTokenGetResponseError([finding(`/first${'/0'.repeat(1000)}/last`)]);
   expect(long.message).toContain(' /first/0/0/0');
   expect(long.message).toContain('/0/0/last: expected string');

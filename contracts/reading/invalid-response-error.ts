@@ -2,7 +2,7 @@ import { terminalLine } from '../escape/terminal.ts';
 import type { Finding } from '../finding.ts';
 import type { JsonPointer } from '../json-pointer.ts';
 
-/** What was to be read is no response. Says why in one line, without quoting credentials. */
+/** The value or text is not a response. The message says why in one line, without quoting credentials. */
 export class InvalidLinkTokenGetResponseError extends Error {
   override readonly name = 'InvalidLinkTokenGetResponseError';
   readonly findings: readonly [Finding, ...Finding[]];
@@ -18,7 +18,7 @@ export class InvalidLinkTokenGetResponseError extends Error {
 
 const LONGEST = 120;
 
-/** On one line, and of a long one its beginning and its end. */
+/** The path on one line; of a long one its beginning and end. */
 function shown(path: JsonPointer): string {
   const half = LONGEST / 2;
   return terminalLine(path.length > LONGEST ? `${path.slice(0, half)}…${path.slice(-half)}` : path);

@@ -4,7 +4,7 @@ import { JsonCursor } from './json-cursor.ts';
 
 type Token = 'string' | 'number';
 
-/** Whether the token stands at the beginning of a text, and where the cursor then is. */
+/** Whether the token stands at the beginning of a text, and the cursor's position afterwards. */
 function read(token: Token, text: string): readonly [boolean, number] {
   const cursor = new JsonCursor(text);
   return [cursor[token](), cursor.at];
@@ -41,7 +41,7 @@ describe('a number', () => {
       fc.property(text, (text) => {
         const longest = grammar.exec(text)?.[0] ?? '';
         const [isNumber, at] = read('number', text);
-        // A number that breaks off, as 1.x does, is none: the cursor is where it broke.
+        // A number that breaks off, such as `1.x`, is not one: the cursor stays where it broke.
         if (isNumber) expect(at).toBe(longest.length);
         else expect(text.slice(0, at)).toMatch(/^$|[-+.eE]$/);
       }),
@@ -78,7 +78,7 @@ describe('a string', () => {
   });
 });
 
-test('what may stand behind a backslash, and bare, is what JSON.parse takes', () => {
+test('the characters allowed bare and behind a backslash are those of JSON.parse', () => {
   for (let code = 0; code < 0x100; code++) {
     for (const text of [`"\\${String.fromCharCode(code)}"`, `"${String.fromCharCode(code)}"`]) {
       const cursor = new JsonCursor(text);
@@ -96,7 +96,7 @@ function isJson(text: string): boolean {
   }
 }
 
-test('a word is taken as far as it goes', () => {
+test('a word is read as far as it matches', () => {
   const cursor = new JsonCursor('nulL');
   expect(cursor.word('null')).toBe(false);
   expect(cursor.at).toBe(3);
@@ -114,7 +114,7 @@ test('white space is what section 2 lists, and nothing else', () => {
   }
 });
 
-test('at the end there is no character', () => {
+test('the end has no character', () => {
   const cursor = new JsonCursor('1');
   expect(cursor.isAtEnd).toBe(false);
   cursor.number();

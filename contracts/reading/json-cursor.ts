@@ -1,6 +1,6 @@
 /**
- * A place in a text that moves over the tokens of RFC 8259. Each method says whether its token stands
- * here: if so the cursor is behind it, and if not at the first character that is not of it.
+ * A position in a text that moves over the tokens of RFC 8259. Each method says whether its token stands here: if so
+ * the cursor is behind it, and if not at the first character that does not belong to it.
  */
 export class JsonCursor {
   readonly #text: string;
@@ -18,7 +18,7 @@ export class JsonCursor {
     return this.#at === this.#text.length;
   }
 
-  /** The character code here; NaN, which is like no other, at the end. */
+  /** The character code here; NaN, which equals nothing, at the end. */
   get code(): number {
     return this.#text.charCodeAt(this.#at);
   }
@@ -64,13 +64,13 @@ export class JsonCursor {
     return this.#digits();
   }
 
-  /** What stands behind a backslash. */
+  /** The character after a backslash. */
   #escaped(): boolean {
     if (!this.take(LOWER_U)) return this.#one(ESCAPED);
     return this.#one(HEX) && this.#one(HEX) && this.#one(HEX) && this.#one(HEX);
   }
 
-  /** One digit or more. */
+  /** One or more digits. */
   #digits(): boolean {
     const start = this.#at;
     while (this.code >= ZERO && this.code <= NINE) this.#at++;

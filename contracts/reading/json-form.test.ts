@@ -22,7 +22,7 @@ test('writes bytes of any size', () => {
   expect(written(bytes)).toBe(JSON.stringify(Buffer.from(bytes).toString('base64')));
 });
 
-test('a file is refused, with what to do', () => {
+test('refuses a file, and says what to do', () => {
   expect(() => jsonForm({ a: [new Blob(['x'])] })).toThrow(
     new TypeError('JSON cannot carry a file; take it out first'),
   );

@@ -5,7 +5,7 @@ import { DEEPEST, jsonStructure } from './json-structure.ts';
 
 const PLAIN = { brokenAt: null, duplicates: [], tooDeep: null, losesDigits: false };
 
-describe('keys that stand in their object twice', () => {
+describe('duplicate keys', () => {
   test.each<[string, string, string[]]>([
     ['none', '{"a":{"a":[{"a":1},{"a":1}]},"b":"a"}', []],
     ['at the top', '{"a":1,"b":2,"a":3}', ['/a']],
@@ -29,7 +29,7 @@ describe('keys that stand in their object twice', () => {
     expect(jsonStructure(text)).toEqual({ ...PLAIN, duplicates });
   });
 
-  test('are those that a simple recursive reading finds', () => {
+  test('are those that a simple recursive reader finds', () => {
     fc.assert(
       fc.property(node(), (node) => {
         const expected: string[] = [];
@@ -55,24 +55,24 @@ describe('keys that stand in their object twice', () => {
 describe('nesting', () => {
   const lists = (levels: number) => `${'['.repeat(levels)}${']'.repeat(levels)}`;
 
-  test('of 1,000 levels is taken', () => {
+  test('of 1,000 levels is accepted', () => {
     expect(jsonStructure(lists(DEEPEST)).tooDeep).toBeNull();
     expect(jsonStructure(`{"a":${lists(DEEPEST - 1)}}`).tooDeep).toBeNull();
   });
 
-  test('of one more is told, by the first place that has it', () => {
+  test('of 1,001 levels is reported at the first place that has it', () => {
     const text = `[${lists(DEEPEST - 1)},{"a":[1,${lists(DEEPEST - 2)},${lists(5000)}]}]`;
     expect(jsonStructure(text).tooDeep).toBe(`/1/a/1${'/0'.repeat(DEEPEST - 3)}`);
   });
 
-  test('is left again: what stands beside is at its own place', () => {
+  test('ends with its bracket: the next member has its own place', () => {
     const text = `{"deep":${lists(DEEPEST + 5)},"a":[0,{"b":1,"b":2}],"deep":0}`;
     const { duplicates, tooDeep } = jsonStructure(text);
     expect(tooDeep).toBe(`/deep${'/0'.repeat(DEEPEST - 1)}`);
     expect(duplicates).toEqual(['/a/1/b', '/deep']);
   });
 
-  test('that is too deep is not looked into', () => {
+  test('that is too deep is not searched', () => {
     const text = `${'['.repeat(DEEPEST)}{"a":1,"a":[1,2]}${']'.repeat(DEEPEST)}`;
     expect(jsonStructure(text)).toEqual({ ...PLAIN, tooDeep: '/0'.repeat(DEEPEST) });
   });
@@ -93,7 +93,7 @@ test.each([
   expect(jsonStructure(text)).toEqual({ ...PLAIN, losesDigits });
 });
 
-/** A JSON text as a tree: an object has its members in order, the same key as often as it comes. */
+/** A JSON text as a tree: an object has its members in order, with duplicate keys. */
 type Node = string | readonly Node[] | { readonly members: readonly (readonly [string, Node])[] };
 
 function node(): fc.Arbitrary<Node> {

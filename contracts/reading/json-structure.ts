@@ -2,32 +2,32 @@ import { childPointer, type JsonPointer } from '../json-pointer.ts';
 import { exactNumber } from './exact-number.ts';
 import { scanJson } from './scan-json.ts';
 
-/** RFC 8259 section 9 lets a reader set a limit to nesting; a list in a list is two levels. */
+/** RFC 8259 section 9 lets a reader limit the nesting; a list in a list is two levels. */
 export const DEEPEST = 1000;
 
-/** What there is to know of a text before `JSON.parse` makes a value of it. */
+/** Facts of a text that `JSON.parse` does not report. */
 interface JsonStructure {
   /** Where it stops being JSON, as `scanJson` says; null for JSON. */
   readonly brokenAt: number | null;
   /**
-   * Keys that stood in their object before, each once, in the order of their second coming: the first
-   * 1,000, or fewer where their pointers are longer than a million characters.
+   * Duplicate keys, each once, in the order of their second occurrence: the first 1,000, or fewer where their pointers
+   * are longer than a million characters.
    */
   readonly duplicates: readonly JsonPointer[];
   /** The first place that is nested deeper than `DEEPEST`; null where none is. */
   readonly tooDeep: JsonPointer | null;
-  /** Whether `JSON.parse` rounds a number of it. */
+  /** Whether `JSON.parse` rounds one of its numbers. */
   readonly losesDigits: boolean;
 }
 
-/** Looks at how a text is built: without recursion, in time linear in its length. */
+/** Scans the structure of a text, without recursion and in linear time. */
 export function jsonStructure(text: string): JsonStructure {
   const duplicates: JsonPointer[] = [];
   let characters = 0;
   let tooDeep: JsonPointer | null = null;
   let losesDigits = false;
   let inner = new Level();
-  /** How many levels are open that are too deep to be looked at. */
+  /** How many of the open levels are too deep. */
   let ignored = 0;
   const brokenAt = scanJson(text, {
     open() {
@@ -61,15 +61,15 @@ export function jsonStructure(text: string): JsonStructure {
   return { brokenAt, duplicates, tooDeep, losesDigits };
 }
 
-/** A hostile text must not make the findings many times longer than it is itself. */
+/** Hostile text must not cause findings many times its own length. */
 const MOST_DUPLICATES = 1000;
 const MOST_CHARACTERS = 1_000_000;
 
-/** An open object or list; the outermost stands around the whole text. */
+/** An open object or list; the outermost level is around the whole text. */
 class Level {
   readonly outer: Level;
   readonly depth: number;
-  /** Of the member or the item that is being read. */
+  /** The member or item that is being read. */
   key: string | number = 0;
   #counts: Map<string, number> | undefined;
 
@@ -85,7 +85,7 @@ class Level {
     return count === 2;
   }
 
-  /** Of what is being read. */
+  /** The place of that member or item. */
   pointer(): JsonPointer {
     const keys: (string | number)[] = [];
     for (let level: Level = this; level.depth > 0; level = level.outer) keys.push(level.key);

@@ -29,7 +29,7 @@ test.each<[string, string, unknown]>([
   expect(restored(text)).toEqual(value);
 });
 
-test('a member of the name __proto__ is a member like others', () => {
+test('a member named __proto__ is an ordinary member', () => {
   const value = restored('{"__proto__":{"__proto__":9007199254740993}}');
   expect(JSON.stringify(value, (_, v) => (typeof v === 'bigint' ? `${v}n` : v))).toBe(
     '{"__proto__":{"__proto__":"9007199254740993n"}}',
@@ -37,14 +37,14 @@ test('a member of the name __proto__ is a member like others', () => {
   expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
 });
 
-test('a restored member is one like others', () => {
+test('a restored member is an ordinary member', () => {
   const value = restored('{"a":9007199254740993}');
   expect(Object.getOwnPropertyDescriptor(value, 'a')).toEqual({
     ...{ value: 9007199254740993n, writable: true, enumerable: true, configurable: true },
   });
 });
 
-test('a number that is all of the text has a place, too', () => {
+test('a number that is the whole text has a place, too', () => {
   expect(digitsLost('9007199254740993', 9007199254740992)).toEqual([
     { container: [9007199254740992], key: 0, number: 9007199254740993n },
   ]);

@@ -2,20 +2,20 @@ import { type JsonPointer, pointerKeys, valueBelow } from '../json-pointer.ts';
 import { type BeyondDouble, exactNumber, standIn } from './exact-number.ts';
 import { scanJson } from './scan-json.ts';
 
-/** A number that no double carries, and where the double stands that was read of it. */
+/** A number that no double carries, and the place of the double that was read for it. */
 export interface KeptDigits {
   readonly container: object;
   readonly key: string | number;
   readonly number: BeyondDouble;
 }
 
-/** What the value that `JSON.parse` made of a text lost of its numbers. In linear time. */
+/** The numbers that `JSON.parse` rounded. In linear time. */
 export function digitsLost(text: string, value: unknown): KeptDigits[] {
   const kept = new NumbersByPlace();
   let inner = new OpenContainer([value]);
   scanJson(text, {
     open() {
-      // What is open in the text is an object in the value, and Object() gives back itself.
+      // An object in the text is an object in the value, and Object() returns it unchanged.
       inner = new OpenContainer(Object(Reflect.get(inner.container, inner.key)), inner);
     },
     close() {
@@ -31,19 +31,19 @@ export function digitsLost(text: string, value: unknown): KeptDigits[] {
       const number = exactNumber(source);
       const { container, key } = inner;
       if (typeof number !== 'number') kept.set(container, key, number);
-      // Of a key that stands twice, the last one counts.
+      // For duplicate keys the last one counts.
       else kept.delete(container, key);
     },
   });
   return [...kept].filter(isAtItsPlace);
 }
 
-/** Puts in the place of the doubles what numbers are judged by. */
+/** Replaces the doubles with the stand-ins that are judged. */
 export function putStandIns(kept: readonly KeptDigits[]): void {
   for (const { container, key, number } of kept) Reflect.set(container, key, standIn(number));
 }
 
-/** What is judged of the value of a text, with each number as it is written; the value has other numbers afterwards. */
+/** Judges the value of a text with each number as it is written. Leaves stand-ins in the value. */
 export function judgedAsWritten<Value, Verdict>(
   text: string,
   value: Value,
@@ -54,7 +54,7 @@ export function judgedAsWritten<Value, Verdict>(
   return judge(value, writtenAt(kept, value));
 }
 
-/** As what the numbers of a value were written, by their places; undefined where its double is all that there was. */
+/** The source text of a number by its place; undefined where its double is exact. */
 export type WrittenAt = (path: JsonPointer) => string | undefined;
 
 export function writtenAt(kept: readonly KeptDigits[], value: unknown): WrittenAt {
@@ -62,17 +62,17 @@ export function writtenAt(kept: readonly KeptDigits[], value: unknown): WrittenA
   return (path) => {
     const keys = pointerKeys(path);
     const key = keys.pop();
-    // A number that is all there is stands in nothing.
+    // A number that is the whole text has no container.
     if (key === undefined) return kept.map(({ number }) => String(number))[0];
     const container = valueBelow(value, keys);
     return numbers.writtenAt(container, Array.isArray(container) ? Number(key) : key);
   };
 }
 
-/** Puts the numbers where their doubles stand. */
+/** Replaces the doubles with the exact numbers. */
 export function restoreDigits(kept: readonly KeptDigits[]): void {
   for (const { container, key, number } of kept) {
-    // The member is there already: no setter is asked, not even that of `__proto__`.
+    // The member exists already, so that no setter is called, not even that of `__proto__`.
     Reflect.set(container, key, number);
   }
 }
@@ -80,7 +80,7 @@ export function restoreDigits(kept: readonly KeptDigits[]): void {
 class OpenContainer {
   readonly container: object;
   readonly outer: OpenContainer;
-  /** Of the member or the item that is being read. */
+  /** The member or item that is being read. */
   key: string | number = 0;
 
   constructor(container: object, outer?: OpenContainer) {
@@ -115,7 +115,7 @@ class NumbersByPlace {
   }
 }
 
-/** Not so where a key stands twice in the text, and what counts is something else. */
+/** False where a duplicate key replaced the number. */
 function isAtItsPlace({ container, key, number }: KeptDigits): boolean {
   return (
     Object.hasOwn(container, key) && Object.is(Reflect.get(container, key), Number(String(number)))

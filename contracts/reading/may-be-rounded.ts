@@ -1,9 +1,9 @@
 import { isWholeNumber } from './whole-number.ts';
 
 /**
- * Whether a number of a JSON text may be no integer though its double is one: with a negative exponent, or with a dot and more
- * digits than a double keeps. What is in a string may be taken for such a number. In linear time; to look at every number would
- * cost more than to parse the text.
+ * Whether a number of a JSON text may be no integer though its double is one: it has a negative exponent, or a dot and
+ * more digits than a double keeps. Text within a string may be mistaken for such a number. A check of every number would take
+ * longer than parsing.
  */
 export function mayBeRounded(text: string): boolean {
   for (const { index } of text.matchAll(SMALL_OR_LONG)) {
@@ -13,7 +13,7 @@ export function mayBeRounded(text: string): boolean {
   return false;
 }
 
-/** What looks behind itself sees each character once: what it passes has no `-` and no second dot to begin at. */
+/** The lookbehinds visit each character once, since they pass no `-` and no second dot. */
 const SMALL_OR_LONG = /[eE]-(?<=[:,[\s]-?\d[\d.]*[eE]-)|\.\d*(?<=[\d.]{17})/g;
 
 /** The number that has its exponent, or its dot, at an index of the text. */

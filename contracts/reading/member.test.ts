@@ -18,7 +18,7 @@ describe('a member', () => {
     expect(list).toEqual(['a', 'b']);
   });
 
-  test('is defined also where somebody set a trap for assignments', () => {
+  test('is defined also where Object.prototype has a setter of its name', () => {
     const name = 'trap of this test';
     Object.defineProperty(Object.prototype, name, { set: () => undefined, configurable: true });
     try {
@@ -31,7 +31,7 @@ describe('a member', () => {
   });
 });
 
-test('who reads bytes gets a copy, each time, also of frozen ones', () => {
+test('that holds bytes gives a new copy on each read, also when frozen', () => {
   const target: { bytes?: Uint8Array } = {};
   defineMember(target, 'bytes', new Bytes(Uint8Array.of(1, 2)));
   Object.freeze(target);

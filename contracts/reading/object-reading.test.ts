@@ -16,7 +16,7 @@ const date = new Date(0);
 const written = { kind: 'value', value: '1970-01-01T00:00:00.000Z' };
 const file = new Blob(['x']);
 
-describe('what an object is read as', () => {
+describe('an object is read as', () => {
   test.each<[string, object, Schema, unknown]>([
     ['members, whatever is expected', {}, TEXT, { kind: 'members' }],
     ['a list, whatever is expected', [], TEXT, { kind: 'list' }],

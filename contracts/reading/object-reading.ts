@@ -4,17 +4,17 @@ import { Bytes } from './member.ts';
 import type { ReadingPlace } from './place.ts';
 import type { RefusalCode } from './refusal.ts';
 
-/** What an object is read as. */
+/** How an object is read. */
 type ObjectReading =
-  /** What it has inside is read. */
+  /** Its members or items are read. */
   | { readonly kind: 'members' | 'list' }
   | { readonly kind: 'value'; readonly value: string | Bytes | Blob }
   | { readonly kind: 'number'; readonly number: LosslessNumber }
   | { readonly kind: 'refused'; readonly code: RefusalCode; readonly received: string };
 
 /**
- * What an object is read as where a schema says what may stand there: dates wherever a date-time may,
- * and as an extra anything that the contract lists. Throws whatever a Proxy's traps throw.
+ * How an object is read at a place of the schema: a date where a date-time may stand, and as an extra anything that the
+ * contract lists. Throws whatever a Proxy's traps throw.
  */
 export function objectReading(value: object, schema: ReadingPlace['schema']): ObjectReading {
   const isExtra = schema.kind === 'any';

@@ -8,7 +8,7 @@ import {
   type SchemaNode,
 } from '../schema.ts';
 
-/** A place of a value that is being read, and what the schema says of it. */
+/** A place of a value that is being read, and its schema. */
 export interface ReadingPlace {
   readonly above: ReadingPlace | null;
   readonly key: string | number;
@@ -45,7 +45,7 @@ export function placeBelow(
     : { ...below, schema: ANY, schemaPath };
 }
 
-/** The pointer to a place. Made only where it is told, as most are not. */
+/** The pointer to a place, made only for findings. */
 export function pointerTo(place: ReadingPlace): JsonPointer {
   const keys: (string | number)[] = [];
   for (let at = place; at.above !== null; at = at.above) keys.push(at.key);

@@ -18,7 +18,7 @@ test.each([
   expect(positionAt(text, offset)).toEqual({ line, column });
 });
 
-test('is that of the lines which a split would give', () => {
+test('agrees with splitting the text into lines', () => {
   const text = fc.string({ unit: fc.constantFrom('a', '\n', '\r', ' ') });
   fc.assert(
     fc.property(text, fc.nat(), (text, nat) => {

@@ -4,7 +4,7 @@ export interface Position {
   readonly column: number;
 }
 
-/** Where the character at an offset stands. A line ends with LF, CR LF or CR. */
+/** The position of the character at an offset. A line ends with LF, CR LF or CR. */
 export function positionAt(text: string, offset: number): Position {
   let line = 1;
   let start = 0;

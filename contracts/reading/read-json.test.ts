@@ -3,7 +3,7 @@ import { MOST_BYTES, readJson } from './read-json.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-describe('what is no JSON: what came instead, and where', () => {
+describe('a text that is not JSON is described and located', () => {
   test.each([
     ['nothing', '', 'an empty text', 1, 1],
     ['white space', ' \n\t', 'an empty text', 2, 2],
@@ -33,7 +33,7 @@ describe('what is no JSON: what came instead, and where', () => {
   });
 
   test('more bytes than a string can hold', () => {
-    // The zeros are not there until somebody looks at them.
+    // The system allocates the zeros only when they are read.
     const { faults } = readJson(new Uint8Array(MOST_BYTES + 1));
     expect(faults).toEqual([{ kind: 'too-large', received: '536870889 bytes' }]);
   });
@@ -46,7 +46,7 @@ describe('what is no JSON: what came instead, and where', () => {
     ['an ArrayBuffer', new ArrayBuffer(2)],
     ['other typed arrays', new Uint16Array(2)],
     ['an impostor', { [Symbol.toStringTag]: 'Uint8Array', length: 2 }],
-  ])('%s, which JavaScript lets through', (_what, input) => {
+  ])('%s, which JavaScript accepts', (_what, input) => {
     expect(Reflect.apply(readJson, undefined, [input])).toEqual({
       kind: 'unreadable',
       faults: [{ kind: 'not-json', position: null, received: 'neither a string nor a Uint8Array' }],
@@ -68,7 +68,7 @@ describe('JSON is read', () => {
     });
   });
 
-  test('with what is wrong all the same: the last of two values counts, as with JSON.parse', () => {
+  test('in spite of faults: the last of two values counts, as with JSON.parse', () => {
     const deep = `${'['.repeat(1001)}${']'.repeat(1001)}`;
     expect(readJson(`{"a":1,"b":${deep},"a":2}`)).toMatchObject({
       kind: 'read',
@@ -80,7 +80,7 @@ describe('JSON is read', () => {
     });
   });
 
-  test('with the doubles of its numbers, and word of those that are more', () => {
+  test('with its numbers as doubles, and a flag where they lose digits', () => {
     expect(readJson('[1e400, 0.5]')).toMatchObject({ value: [Infinity, 0.5], losesDigits: true });
     expect(readJson('[1e40, "1e400"]')).toMatchObject({
       value: [1e40, '1e400'],

@@ -5,7 +5,7 @@ import { jsonStructure } from './json-structure.ts';
 import { type Position, positionAt } from './position.ts';
 import { readUtf8, type Utf8Reading } from './utf8.ts';
 
-/** What is wrong with a text before anybody asks what it says. */
+/** A fault of a text that is found before its value is judged. */
 export type JsonFault =
   | { readonly kind: 'bad-encoding'; readonly line: number }
   /** `position` is null where there is no text at all. */
@@ -19,19 +19,19 @@ type JsonReading =
       readonly kind: 'read';
       readonly text: string;
       readonly value: JsonValue;
-      /** Whether a number of the text is more than the double that the value has for it. */
+      /** Whether a number of the text is more exact than its double. */
       readonly losesDigits: boolean;
       readonly faults: readonly JsonFault[];
     }
   | { readonly kind: 'unreadable'; readonly faults: readonly [JsonFault] };
 
-/** No string of V8 is longer. */
+/** The longest string of V8. */
 export const MOST_BYTES = 0x1fffffe8;
 
 /**
- * Reads JSON as RFC 8259 asks: strict UTF-8, one BOM taken off, no duplicate keys, no nesting beyond
- * 1,000. Where keys are duplicate, the value has the last one, as with `JSON.parse`. Lone surrogates
- * are kept as they are (section 8.2): escaped, or bare in a string, as UTF-8 has none.
+ * Reads JSON as RFC 8259 asks: strict UTF-8, one BOM removed, no duplicate keys, no nesting beyond 1,000. For duplicate
+ * keys the value has the last one, as with `JSON.parse`. Lone surrogates are kept (section 8.2), escaped or bare in a
+ * string; UTF-8 has none.
  */
 export function readJson(input: string | Uint8Array): JsonReading {
   const decoded = decode(input);
@@ -45,7 +45,7 @@ export function readJson(input: string | Uint8Array): JsonReading {
   return { kind: 'read', text, value, losesDigits, faults };
 }
 
-/** Asks also what the types rule out: JavaScript calls this, too. */
+/** Checks what the types rule out, since JavaScript calls this, too. */
 function decode(input: unknown): Utf8Reading | JsonFault {
   if (typeof input === 'string') {
     return { kind: 'text', text: input.startsWith('\ufeff') ? input.slice(1) : input };
@@ -64,7 +64,7 @@ function notJson(text: string, offset: number): JsonFault {
   return { kind: 'not-json', position, received: receivedInstead(text, offset) };
 }
 
-/** What a text is that is no JSON, as far as that helps. Nothing of its content. */
+/** A description of a text that is not JSON, without quoting it. */
 function receivedInstead(text: string, offset: number): string {
   if (text.trim() === '') return 'an empty text';
   if (/^\s*</.test(text)) return 'what looks like HTML or XML';

@@ -9,7 +9,7 @@ const place = (depth: number, schema: Schema = ANY): ReadingPlace => ({
   ...{ above: null, key: '', depth, schema, schemaPath: '' },
 });
 
-test('an object is found again where the same is asked of it', () => {
+test('an object is reused where the schema asks the same of it', () => {
   const objects = new ReadObjects();
   const given = {};
   const read = { into: {}, place: place(3), values: 1, levels: 400 };
@@ -19,14 +19,14 @@ test('an object is found again where the same is asked of it', () => {
   expect(objects.at(place(3, { kind: 'boolean', nullable: false }), given)).toBeUndefined();
 });
 
-test('what stands around the response is asked for by nothing in it', () => {
+test('an object around the response is never reused in it', () => {
   const objects = new ReadObjects();
   const given = {};
   objects.add(given, { into: {}, place: null, values: 1, levels: 1 });
   expect(objects.at(place(1), given)).toBeUndefined();
 });
 
-test('but not where its innermost level would be beyond 1,000', () => {
+test('an object is not reused where its innermost level would be beyond 1,000', () => {
   const objects = new ReadObjects();
   const given = {};
   objects.add(given, { into: {}, place: place(0), values: 1, levels: 400 });

@@ -1,19 +1,19 @@
 import { DEEPEST } from './json-structure.ts';
 import type { ReadingPlace } from './place.ts';
 
-/** What an object was read into. */
+/** An object that was read, and the result. */
 interface ReadObject {
   readonly into: object;
-  /** Where it was read; null around the response. */
+  /** The place where it was read; null around the response. */
   readonly place: ReadingPlace | null;
-  /** How many values are in it, those of an object that stands at two places twice. */
+  /** The number of values in it, counting shared objects each time. */
   readonly values: number;
   readonly levels: number;
 }
 
 /**
- * The objects that were read without a finding. One that is given at many places is read once: forty
- * objects, each of which has the next one twice, mean a million million values.
+ * The objects that were read without a finding. An object at many places is read once: forty objects, each holding the
+ * next one twice, mean a million million values.
  */
 export class ReadObjects {
   readonly #read = new Map<object, ReadObject>();
@@ -22,7 +22,7 @@ export class ReadObjects {
     this.#read.set(given, read);
   }
 
-  /** What an object was read into where the same was asked of it, unless it is too deep for here. */
+  /** The earlier result for an object, where the schema asks the same of it and it is not too deep for this place. */
   at(place: ReadingPlace, given: object): ReadObject | undefined {
     const read = this.#read.get(given);
     const isSame = read?.place?.schema === place.schema;

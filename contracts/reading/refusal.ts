@@ -2,7 +2,7 @@ import { type Finding, KEYWORD_OF } from '../finding.ts';
 import { DEEPEST } from './json-structure.ts';
 import { pointerTo, type ReadingPlace } from './place.ts';
 
-/** More values are not read: what is small in memory can mean more of them than memory holds. */
+/** The limit of values to read: a value that is small in memory can mean more values than memory holds. */
 export const MOST_VALUES = 5_000_000;
 
 export type RefusalCode =
@@ -12,7 +12,7 @@ export type RefusalCode =
   | 'wrong-type'
   | 'bad-date-time';
 
-/** The finding that something cannot be read. `received` says what it is, and nothing of its content. */
+/** The finding that a value cannot be read. `received` names its kind and quotes nothing. */
 export function refusal(place: ReadingPlace, code: RefusalCode, received: string): Finding {
   return {
     code,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { scanJson } from './scan-json.ts';
 
-describe('a text that is no JSON stops being it', () => {
+describe('a text stops being JSON', () => {
   test.each([
     ['nothing', '', 0],
     ['white space', ' \n', 2],
@@ -39,12 +39,12 @@ describe('a text that is no JSON stops being it', () => {
   test.each([
     ...['0', '"a"', 'null', ' true ', '[]', '{}', '[ ]', '{ }', '[[],{}]'],
     ...['{"a":[1,"b",{"c":null}],"a":2}', '{"":-1.5e3}', '\r\n{ "a" :\t[ false ] }\n'],
-  ])('and JSON nowhere: %j', (text) => {
+  ])('nowhere, as it is JSON: %j', (text) => {
     expect(scanJson(text)).toBeNull();
   });
 });
 
-describe('on pieces of JSON in any order', () => {
+describe('on random pieces of JSON', () => {
   const pieces = [
     ...['{', '}', '[', ']', ',', ':', '{"a":', '"b"', '"\\u00e9"', '"\\', '"', '\n', ' ', '\u0001'],
     ...['0', '-', '1.5', 'e', '+', '.', 'true', 'nul', 'false', 'x', '[1,', '{"a":1,', '[]', '{}'],
@@ -60,7 +60,7 @@ describe('on pieces of JSON in any order', () => {
     );
   });
 
-  test('what stands before the place can go on as JSON, and with one character more it cannot', () => {
+  test('the text before the place can go on as JSON, and with one character more it cannot', () => {
     fc.assert(
       fc.property(soup, (text) => {
         const offset = scanJson(text);
@@ -73,7 +73,7 @@ describe('on pieces of JSON in any order', () => {
   });
 });
 
-test('who listens hears it all, in order', () => {
+test('the listener gets all tokens in order', () => {
   const heard: string[] = [];
   scanJson('{"a":[1,-2.50,"x"],"\\u0061":{},"b":null}', {
     open: () => heard.push('open'),
@@ -88,7 +88,7 @@ test('who listens hears it all, in order', () => {
   ]);
 });
 
-test('who listens hears what there is before the text breaks', () => {
+test('the listener gets the tokens before a fault', () => {
   const heard: string[] = [];
   expect(scanJson('{"a":1,"b":01', { key: (key) => heard.push(key) })).toBe(12);
   expect(heard).toEqual(['a', 'b']);
@@ -103,7 +103,7 @@ function isJson(text: string): boolean {
   }
 }
 
-/** Asks JSON.parse: tries all that may be missing of a token, then of a member, then all brackets. */
+/** Asks JSON.parse: tries every completion of a token, then of a member, then of all brackets. */
 function canGoOn(text: string): boolean {
   const brackets = closingBrackets(text);
   return TOKEN_ENDS.some((end) =>

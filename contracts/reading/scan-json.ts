@@ -1,6 +1,6 @@
 import { JsonCursor } from './json-cursor.ts';
 
-/** Who listens is told what a text has in it, in the text's order, as far as it is JSON. */
+/** Called with a text's tokens, in order, up to the first fault. */
 interface JsonListener {
   /** A `{` or `[`. */
   readonly open?: () => void;
@@ -14,11 +14,11 @@ interface JsonListener {
 }
 
 /**
- * Goes through a text by the grammar of RFC 8259, once, without recursion, and making nothing of it:
- * a hostile text costs no more than its length.
+ * Scans a text by the grammar of RFC 8259 in one pass, without recursion or allocation per token, so that hostile text
+ * takes linear time.
  *
- * Gives null for JSON; otherwise the offset of the first character that no JSON text with the same
- * beginning has there, which is the text's length where it ends too early.
+ * Returns null for JSON; otherwise the offset of the first character that no JSON text with the same beginning has
+ * there, which is the text's length where it ends too early.
  */
 export function scanJson(text: string, listener: JsonListener = {}): number | null {
   const cursor = new JsonCursor(text);
@@ -39,7 +39,7 @@ type Expected = 'value' | 'value-or-close' | 'key' | 'key-or-close' | 'next-or-c
 class JsonScanner {
   readonly #cursor: JsonCursor;
   readonly #listener: JsonListener;
-  /** The closing brackets that are due, the innermost last. */
+  /** The closing brackets that are still expected, the innermost last. */
   readonly #due: number[] = [];
 
   constructor(cursor: JsonCursor, listener: JsonListener) {
@@ -51,7 +51,7 @@ class JsonScanner {
     return this.#due.length === 0;
   }
 
-  /** Reads what stands here; gives what may follow, or null for what has no place here. */
+  /** Reads one token; returns what may follow, or null where the token is not expected. */
   step(expected: Expected): Expected | null {
     const due = this.#due.at(-1);
     const mayClose = expected !== 'value' && expected !== 'key';
@@ -124,7 +124,7 @@ class JsonScanner {
   }
 }
 
-/** Of a string as it is written. Few keys have an escape in them, and to read none takes a fifth of the time. */
+/** The key of its source text. Few keys have an escape; the shortcut for the others takes a fifth of the time. */
 function keyOf(source: string): string {
   return source.includes('\\') ? JSON.parse(source) : source.slice(1, -1);
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readComponents } from '../schema.ts';
 import { takeSnapshot } from './snapshot.ts';
 
-/** A response that has nothing but extras, and a list that takes dates. */
+/** A schema of a response that has only extras, and of a list that takes dates. */
 const components = readComponents({
   $defs: {
     LinkTokenGetResponse: {
@@ -21,7 +21,7 @@ const findingsOf = (value: unknown) =>
   take(value).findings.map(({ code, path, received }) => [code, path, received]);
 const nested = (levels: number): unknown[] => (levels === 1 ? [] : [nested(levels - 1)]);
 
-describe('a value is taken', () => {
+describe('a snapshot', () => {
   test.each<[string, unknown, unknown]>([
     [
       'scalar by scalar',
@@ -37,7 +37,7 @@ describe('a value is taken', () => {
     expect(take(value).value).toStrictEqual(taken);
   });
 
-  test('with doubles for its numbers, and what these lose beside it', () => {
+  test('has doubles for its numbers, and beside it the exact ones', () => {
     const digits = new LosslessNumber('0.10000000000000000001');
     const { value, digits: kept } = take({
       a: [1, 12345678901234567890n],
@@ -54,7 +54,7 @@ describe('a value is taken', () => {
     ]);
   });
 
-  test('with all objects and lists that it has', () => {
+  test('lists all its objects and lists', () => {
     const { containers } = take({ a: [{}], b: [] });
     expect(new Set(containers)).toEqual(new Set([{ a: [{}], b: [] }, [{}], {}, []]));
     expect(containers).toHaveLength(4);
@@ -62,7 +62,7 @@ describe('a value is taken', () => {
 });
 
 describe('an object at two places', () => {
-  test('is no cycle, and is read once', () => {
+  test('is not a cycle, and is read once', () => {
     let reads = 0;
     const shared = {
       get a() {
@@ -77,14 +77,14 @@ describe('an object at two places', () => {
     expect(reads).toBe(1);
   });
 
-  test('is read again where something else is asked of it', () => {
+  test('is read again where the schema asks something else of it', () => {
     const list = [new Date(0)];
     expect(findingsOf({ dates: list, texts: list, x: list })).toEqual([
       ['wrong-type', '/texts/0', 'a Date'],
     ]);
   });
 
-  test('is told at both where it is at fault', () => {
+  test('is reported at both where it is at fault', () => {
     const shared = { f: () => null };
     expect(findingsOf({ x: shared, y: { z: shared } })).toEqual([
       ['unsupported-value', '/x/f', 'a function'],
@@ -102,7 +102,7 @@ describe('an object at two places', () => {
     expect(findingsOf({ shared, deep: [[deep]] })).toHaveLength(1);
   });
 
-  test('makes what has it as deep as it is', () => {
+  test('counts with its depth at each of them', () => {
     const shared = nested(500);
     const outer = [shared, [shared]];
     let deep: unknown = outer;
@@ -112,7 +112,7 @@ describe('an object at two places', () => {
   });
 });
 
-describe('more than there is time and room for', () => {
+describe('limits end', () => {
   test('a few objects that mean more values than memory holds', () => {
     let bomb: object = {};
     for (let level = 0; level < 60; level++) bomb = { a: bomb, b: bomb };
@@ -122,21 +122,21 @@ describe('more than there is time and room for', () => {
     expect(findings[0]?.path).toMatch(/^\/bomb(\/a)+\/b$/);
   });
 
-  test('no more than 1,000 findings', () => {
+  test('the findings after 1,000', () => {
     const { findings, isWhole } = take({ list: new Array(1e9), last: () => null });
     expect([findings.length, isWhole]).toEqual([1000, false]);
     expect(findings.at(-1)?.path).toBe('/list/999');
   });
 
-  test('no more than a million characters of paths', () => {
+  test('the findings after a million characters of paths', () => {
     const list = Array.from({ length: 1000 }, () => undefined);
     const { findings, isWhole } = take({ ['x'.repeat(250_000)]: list });
     expect([findings.length, isWhole]).toEqual([4, false]);
   });
 });
 
-describe('each part is asked for once', () => {
-  test('by a Proxy that counts', () => {
+describe('each part is read once', () => {
+  test('from a Proxy that counts', () => {
     const asked: string[] = [];
     const proxy = new Proxy(
       { a: 1, list: [2, 3] },
@@ -155,7 +155,7 @@ describe('each part is asked for once', () => {
     expect(asked).toEqual(['keys', 'get a', 'get list']);
   });
 
-  test('by a list whose length grows while it is read', () => {
+  test('from a list that grows while it is read', () => {
     let length = 1;
     const list = new Proxy<unknown[]>([], {
       get: (_target, key) => (key === 'length' ? length++ : 'item'),
@@ -163,8 +163,11 @@ describe('each part is asked for once', () => {
     expect(take({ list }).value).toEqual({ list: ['item'] });
   });
 
-  test.each([['a text'], [Number.NaN], [-1], [null]])('by a list whose length is %s', (length) => {
-    const list = new Proxy<unknown[]>([], { get: () => length });
-    expect(take({ list })).toMatchObject({ value: { list: [] }, findings: [] });
-  });
+  test.each([['a text'], [Number.NaN], [-1], [null]])(
+    'from a list whose length is %s',
+    (length) => {
+      const list = new Proxy<unknown[]>([], { get: () => length });
+      expect(take({ list })).toMatchObject({ value: { list: [] }, findings: [] });
+    },
+  );
 });

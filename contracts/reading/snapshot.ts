@@ -10,33 +10,33 @@ import { placeBelow, type ReadingPlace, rootPlace } from './place.ts';
 import { ReadObjects } from './read-objects.ts';
 import { MOST_VALUES, type RefusalCode, refusal } from './refusal.ts';
 
-/** A value as it was at one moment: each part read once, and shared with nothing. */
+/** A value at one moment: each part read once, and nothing shared with the original. */
 interface Snapshot {
   /**
-   * What was read: numbers as doubles, date objects as strings, bytes behind getters. Not yet frozen.
-   * An object that was given at two places is one object at two places.
+   * The value that was read: numbers as doubles, date objects as strings, bytes behind getters. Not yet frozen. An
+   * object that was given at two places is one object at two places.
    */
   readonly value: unknown;
-  /** The numbers that are more than their doubles: in the value, others stand for them. */
+  /** The numbers that their doubles do not carry; the value has stand-ins for them. */
   readonly digits: readonly KeptDigits[];
   /** The objects and lists that the value is made of. */
   readonly containers: readonly object[];
-  /** What could not be read, one finding a place. */
+  /** The parts that could not be read, one finding a place. */
   readonly findings: readonly Finding[];
-  /** False where so much could not be read that the rest was not looked at. */
+  /** False where reading stopped early, at the limit of findings. */
   readonly isWhole: boolean;
 }
 
-/** Takes the snapshot of what is given as a response. Never throws, whatever the value does. */
+/** Takes a snapshot of a value given as a response. Never throws, whatever the value does. */
 export function takeSnapshot(given: unknown, components: Components): Snapshot {
   return new SnapshotReader(components).read(given);
 }
 
-/** A hostile value must not make the findings endless. */
+/** A hostile value must not cause endless findings. */
 const MOST_FINDINGS = 1000;
 const MOST_CHARACTERS = 1_000_000;
 
-/** Without recursion: it does not matter how deep the caller is already. */
+/** Without recursion, since the caller's stack may be deep already. */
 class SnapshotReader {
   readonly #components: Components;
   readonly #ancestors = new Set<object>();
@@ -79,7 +79,7 @@ class SnapshotReader {
   #open(given: object, keys: Frame['keys'], into: object, place: Frame['place']): void {
     this.#inner = {
       ...{ outer: this.#inner, place, given, keys, into, key: '', next: 0, levels: 1 },
-      // Asked once: a Proxy may have another answer the next time.
+      // Read once: a Proxy may answer differently the next time.
       length: keys === null ? Number(Reflect.get(given, 'length')) : keys.length,
       valuesBefore: this.#values,
       findingsBefore: this.#findings.length,
@@ -106,7 +106,7 @@ class SnapshotReader {
     }
   }
 
-  /** What a member is read as; undefined for one that is absent or cannot be read. */
+  /** The value of a member; undefined where it is absent or cannot be read. */
   #readMember(frame: Frame): unknown {
     let given: unknown;
     try {
@@ -164,7 +164,7 @@ class SnapshotReader {
           return this.#refuse(frame, reading.received, reading.code);
       }
     } catch {
-      // Only a Proxy's traps throw here; what a property's getter throws is that property's.
+      // Only a Proxy's traps throw here; a throwing getter is a fault of its own property.
       return this.#refuse(frame, 'an object that throws when it is looked at');
     }
   }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readUtf8 } from './utf8.ts';
 
-/** Bytes in which sequences of all lengths are begun, ended, broken and mixed with lines. */
+/** Bytes with sequences of all lengths: begun, ended, broken and mixed with line ends. */
 const bytes = fc
   .array(
     fc.oneof(
@@ -31,7 +31,7 @@ const bytes = fc
   )
   .map((parts) => Uint8Array.from(Buffer.concat(parts)));
 
-test('bytes are read as Buffer reads them, and refused where node:buffer says that they are none', () => {
+test('bytes are read as Buffer reads them, and refused where node:buffer calls them invalid', () => {
   fc.assert(
     fc.property(bytes, (bytes) => {
       const text = Buffer.from(bytes)
@@ -47,10 +47,10 @@ test('bytes are read as Buffer reads them, and refused where node:buffer says th
   );
 });
 
-/** The shortest beginning that nothing can complete ends in the line that is asked for. */
+/** The shortest prefix that no bytes can complete ends in this line. */
 function lineOfFirstMalformed(bytes: Uint8Array): number {
   const end = bytes.findIndex((_, index) => !canGoOn(bytes.subarray(0, index + 1)));
-  // What is fine as far as it goes was cut off: within its last line, or what breaks it is a line end.
+  // A prefix that is valid so far was cut off in its last line, or a line end breaks it.
   const before = Buffer.from(bytes.subarray(0, end === -1 ? bytes.length : end)).toString('latin1');
   return before.split(/\r\n|\n|\r/).length;
 }
@@ -86,7 +86,7 @@ describe('the line of the first malformed byte', () => {
   });
 });
 
-test('one BOM is taken off, a second is a character', () => {
+test('one BOM is removed, a second is a character', () => {
   const twice = Buffer.from('\ufeff\ufeff{}');
   expect(readUtf8(twice)).toEqual({ kind: 'text', text: '\ufeff{}' });
 });

@@ -2,10 +2,10 @@ import { positionAt } from './position.ts';
 
 export type Utf8Reading =
   | { readonly kind: 'text'; readonly text: string }
-  /** `line` is where the first malformed byte stands, from 1. */
+  /** `line` is the line of the first malformed byte, from 1. */
   | { readonly kind: 'bad-encoding'; readonly line: number };
 
-/** Reads UTF-8 strictly (RFC 3629): no byte is replaced in silence. A leading BOM is taken off. */
+/** Reads UTF-8 strictly (RFC 3629): no byte is silently replaced. A leading BOM is removed. */
 export function readUtf8(bytes: Uint8Array): Utf8Reading {
   try {
     return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
@@ -15,8 +15,8 @@ export function readUtf8(bytes: Uint8Array): Utf8Reading {
 }
 
 /**
- * A lenient decoder puts U+FFFD where bytes are malformed: written as bytes again, the text differs
- * from there on, at most two bytes late, which are no line's end.
+ * A lenient decoder replaces malformed bytes with U+FFFD. Encoded again, the text differs from there on, at most two
+ * bytes later, and these are not line ends.
  */
 function lineOfMalformed(bytes: Uint8Array): number {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);

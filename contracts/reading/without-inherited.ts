@@ -2,9 +2,9 @@ import { INHERITED_NAMES } from '../inherited-names.ts';
 import { defineMember } from './member.ts';
 
 /**
- * What a validator is to see of a value that JSON carries: the value itself, or, where somebody has given Object.prototype a
- * name of their own, a copy of it whose objects inherit nothing. What ajv compiles reads `data.link_token`, inherited or not; to
- * ask each time whether it is the object's own makes a verdict take twice to ten times as long.
+ * The value as a validator is to see it: the value itself, or, where Object.prototype is polluted, a copy whose objects
+ * inherit nothing. ajv's code reads `data.link_token`, inherited or not; checking each time for an own member would
+ * make a verdict two to ten times as slow.
  */
 export function withoutInherited(value: unknown): unknown {
   return Reflect.ownKeys(Object.prototype).every((name) => INHERITED_NAMES.has(name))
@@ -28,7 +28,7 @@ function bareCopy(value: unknown): unknown {
   return around[0];
 
   function bare(original: unknown): unknown {
-    // Bytes and files stand where anything may.
+    // Bytes and files may stand where any value may.
     if (!isPlain(original)) return original;
     const known = copies.get(original);
     if (known !== undefined) return known;

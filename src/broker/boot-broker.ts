@@ -14,16 +14,19 @@ interface Boot {
   readonly stateFolder: string;
   readonly gemsFolder: string;
   readonly database: Database;
-  /** A free one. */
+  /** A free port. */
   readonly port: number;
   readonly basicAuth: { readonly username: string; readonly password: string } | null;
 }
 
-/** The first time a database gets its tables, on a machine with other work to do. */
+/** The first start creates the tables, possibly on a busy machine. */
 const TIMEOUT_MS = 180_000;
 const POLL_MS = 25;
 
-/** Starts puma in the background and waits for the heartbeat. Throws InputError, and leaves nothing running, where none comes. */
+/**
+ * Starts puma in the background and waits for the heartbeat. Throws InputError, and leaves nothing running, where it
+ * does not come.
+ */
 export async function bootBroker(boot: Boot): Promise<BrokerRecord> {
   const { stateFolder, database, port, basicAuth } = boot;
   const instance = randomUUID();
@@ -33,7 +36,7 @@ export async function bootBroker(boot: Boot): Promise<BrokerRecord> {
     ...{ instance, pid: child.pid, port },
     ...{ database: database.shown, username: basicAuth?.username ?? null },
   };
-  // At once: whoever is interrupted now leaves a broker that can be found and stopped.
+  // Written at once, so that a broker whose start is interrupted can be found and stopped.
   writeRecord(stateFolder, record);
   try {
     await untilItAnswers(child, stateFolder, record);
@@ -53,7 +56,7 @@ function spawned(
   try {
     const child = spawn('bundle', ['exec', 'puma', '--config', join(BROKER_SOURCES, 'puma.rb')], {
       cwd: stateFolder,
-      // A session of its own: it goes on when this process and its terminal are gone.
+      // A session of its own: it outlives this process and its terminal.
       detached: true,
       stdio: ['ignore', log, log],
       env: {
@@ -71,7 +74,7 @@ function spawned(
             }),
       },
     });
-    // No Bundler: seen by the process that is not there.
+    // A missing Bundler shows in the missing process.
     child.on('error', () => {});
     child.unref();
     return child;

@@ -17,7 +17,7 @@ test.each<[string, Record<string, string>, string, string]>([
   });
 });
 
-test('our own variables go first', () => {
+test('our own variables win', () => {
   const env = { LINK_TOKEN_CONTRACT_CACHE: '/ours', LINK_TOKEN_CONTRACT_STATE: '/kept' };
   expect(brokerFolders({ HOME: '/h', XDG_CACHE_HOME: '/c', ...env })).toEqual({
     ...{ cacheFolder: '/ours', stateFolder: '/kept/broker' },

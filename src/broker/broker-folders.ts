@@ -5,13 +5,13 @@ import type { Environment } from '../shared/process/environment.ts';
 interface BrokerFolders {
   /** For the gems, which can be installed again. */
   readonly cacheFolder: string;
-  /** For the database, the log, and who runs. */
+  /** For the database, the log, and the record of the process. */
   readonly stateFolder: string;
 }
 
 /**
- * Where the broker keeps what it needs: by the XDG Base Directory Specification, or where
- * LINK_TOKEN_CONTRACT_CACHE and LINK_TOKEN_CONTRACT_STATE say.
+ * The broker's folders: by the XDG Base Directory Specification, or as LINK_TOKEN_CONTRACT_CACHE and
+ * LINK_TOKEN_CONTRACT_STATE say.
  */
 export function brokerFolders(env: Environment): BrokerFolders {
   const cache =

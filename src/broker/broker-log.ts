@@ -8,21 +8,21 @@ export function logFile(stateFolder: string): string {
   return join(stateFolder, 'broker.log');
 }
 
-/** A descriptor that appends to a new log; the one before is kept as `broker.log.old`. */
+/** A descriptor that appends to a new log; the previous log is kept as `broker.log.old`. */
 export function openNewLog(stateFolder: string): number {
   const file = logFile(stateFolder);
   try {
     renameSync(file, `${file}.old`);
   } catch {
-    // The first one.
+    // There was no log yet.
   }
   return openSync(file, 'a', 0o600);
 }
 
-/** Why puma ended, as far as its log tells; empty where it does not. */
+/** Why puma ended, if its log says so; else empty. */
 export function lastWords(stateFolder: string): string {
   const words = tail(stateFolder);
-  // In front of the same in a stack of Ruby's: the cause, behind the classes that it went through.
+  // The cause, behind the names of the error classes, stands before Ruby's stack.
   const cause = /^! Unable to load application: (?:[A-Z]\S*: )*(.+)/m.exec(words)?.[1];
   return lastLine(cause ?? words);
 }

@@ -1,6 +1,6 @@
-/** What is being done while a broker is started. */
+/** A step of starting a broker. */
 export type BrokerProgress =
-  /** Somebody else starts it, or installs the same gems. */
+  /** Another process starts it, or installs the same gems. */
   | { readonly kind: 'waiting' }
   /** Once for each folder. */
   | { readonly kind: 'installing'; readonly folder: string }

@@ -26,7 +26,7 @@ const record = () => ({
   ...{ database: 'db', username: 'us' },
 });
 
-test('what is written is read, by nobody else', async () => {
+test('a written record is read back, and is private', async () => {
   expect(readRecord(folder)).toBeNull();
   writeRecord(folder, record());
   expect(readRecord(folder)).toEqual(record());
@@ -35,7 +35,7 @@ test('what is written is read, by nobody else', async () => {
   expect(readRecord(folder)).toBeNull();
 });
 
-test('a broker runs when it answers as the one that was noted', async () => {
+test('a broker runs when it answers as the recorded instance', async () => {
   writeRecord(folder, record());
   expect(await runningBroker(folder)).toEqual(record());
   writeRecord(folder, { ...record(), instance: 'another' });
@@ -48,7 +48,7 @@ test('a broker runs when it answers as the one that was noted', async () => {
 test.each([
   ...['', '{', '[]', 'null', '{"pid":1}'],
   '{"pid":-1,"port":1,"instance":"","database":""}',
-])('a spoiled record is none: %s', async (text) => {
+])('a damaged record is ignored: %s', async (text) => {
   await writeFile(join(folder, 'broker.json'), text);
   expect(readRecord(folder)).toBeNull();
   expect(await runningBroker(folder)).toBeNull();

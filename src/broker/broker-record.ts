@@ -4,28 +4,28 @@ import { isJsonObject, type JsonValue } from '../../contracts/json-value.ts';
 import { readInput } from '../shared/files/bounded-file.ts';
 import { writeWhole } from '../shared/files/write-whole.ts';
 
-/** What is noted of the broker of a state folder. A broker that it does not name ends itself (config.ru). */
+/** The record of a state folder's broker. A broker without a record ends itself (config.ru). */
 export interface BrokerRecord {
-  /** Drawn for each start; the broker shows it in its answers. A process id alone may be another's by now. */
+  /** Random for each start; the broker shows it in its answers. A process id alone may have been reused. */
   readonly instance: string;
   readonly pid: number;
   readonly port: number;
   /** Without a password. */
   readonly database: string;
-  /** The user name that it asks its clients for; null where it asks for none. */
+  /** The user name that clients must give; null without basic auth. */
   readonly username: string | null;
 }
 
 const MOST_BYTES = 100_000;
 
-/** The noted broker, when it answers; null where none does. */
+/** The recorded broker, if it answers; else null. */
 export async function runningBroker(stateFolder: string): Promise<BrokerRecord | null> {
   const record = readRecord(stateFolder);
   if (record === null) return null;
   return (await instanceAt(record.port)) === record.instance ? record : null;
 }
 
-/** Whole or not at all, whenever the process that writes is ended. */
+/** An atomic write, so that a killed process leaves no half of a record. */
 export function writeRecord(stateFolder: string, record: BrokerRecord): void {
   writeWhole(fileIn(stateFolder), `${JSON.stringify(record)}\n`, { mode: 0o600 });
 }
@@ -34,7 +34,7 @@ export function removeRecord(stateFolder: string): void {
   rmSync(fileIn(stateFolder), { force: true });
 }
 
-/** Null where there is none, or one that is spoiled. */
+/** Null where the record is missing or damaged. */
 export function readRecord(stateFolder: string): BrokerRecord | null {
   try {
     const value: JsonValue = JSON.parse(
@@ -60,12 +60,12 @@ function fileIn(stateFolder: string): string {
 
 const TIMEOUT_MS = 5000;
 
-/** Nobody but this machine reaches it. */
+/** Only this machine reaches it. */
 export function brokerUrl(port: number): string {
   return `http://127.0.0.1:${port}`;
 }
 
-/** The instance of the broker on that port of loopback, when it says that it is well; null otherwise. */
+/** The instance of the broker on that loopback port, if it reports that it is well; else null. */
 export async function instanceAt(port: number): Promise<string | null> {
   try {
     const response = await fetch(`${brokerUrl(port)}/diagnostic/status/heartbeat`, {

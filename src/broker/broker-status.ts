@@ -5,7 +5,7 @@ export interface BrokerStatus {
   readonly url: string | null;
   readonly pid: number | null;
   readonly database: string | null;
-  /** `unresponsive`: a process of its id lives, but it does not answer, or not yet. */
+  /** `unresponsive`: the process lives, but does not answer, or not yet. */
   readonly status: 'running' | 'unresponsive' | 'stopped';
 }
 

@@ -10,7 +10,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-/** A machine on which the programs answer that. */
+/** A machine whose programs give these answers. */
 async function machine(answers: Readonly<Record<string, string>>) {
   for (const [name, answer] of Object.entries(answers)) {
     await writeFile(join(folder, name), `#!/bin/sh\n${answer}\n`);
@@ -29,11 +29,11 @@ test.each([
     { ruby: 'echo 3.1.2 x86_64-linux', bundle: 'echo Bundler version 2.2.3' },
     'no Bundler >= 2.3, only 2.2.3',
   ],
-])('%s: says what lacks', async (_what, answers, reason) => {
+])('%s: the message says what is missing', async (_what, answers, reason) => {
   expect(await machine(answers)).toEqual({ kind: 'missing', reason });
 });
 
-test.each(['Bundler version 2.6.9', '4.0.3'])('%s will do', async (bundler) => {
+test.each(['Bundler version 2.6.9', '4.0.3'])('%s is accepted', async (bundler) => {
   const answers = { ruby: 'echo 3.4.1 arm64-darwin', bundle: `echo ${bundler}` };
   expect(await machine(answers)).toMatchObject({ kind: 'ready' });
 });

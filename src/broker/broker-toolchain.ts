@@ -2,9 +2,9 @@ import type { Environment } from '../shared/process/environment.ts';
 import { runProcess } from '../shared/process/run-node.ts';
 import { withheld } from './ruby-environment.ts';
 
-/** What the local broker needs of the machine; `reason` says what lacks, in half a sentence. */
+/** The programs that the local broker needs; `reason` says what is missing, in half a sentence. */
 export type BrokerToolchain =
-  /** `ruby` tells version and platform: gems built for one are of no use to another. */
+  /** `ruby` has version and platform: gems built for one do not work with another. */
   | { readonly kind: 'ready'; readonly ruby: string; readonly bundler: string }
   | { readonly kind: 'missing'; readonly reason: string };
 
@@ -12,7 +12,7 @@ const OLDEST_RUBY = [3, 1] as const;
 const OLDEST_BUNDLER = [2, 3] as const;
 const TIMEOUT_MS = 60_000;
 
-/** Looks for Ruby and Bundler on the path, or on another one. */
+/** Looks for Ruby and Bundler on the given path, by default PATH. */
 export async function brokerToolchain(path?: string): Promise<BrokerToolchain> {
   if (process.platform === 'win32') {
     return { kind: 'missing', reason: 'on Windows only WSL will do' };
@@ -36,7 +36,7 @@ function isFrom(oldest: readonly [number, number], version: string | null): vers
   return Number(major) > oldest[0] || (Number(major) === oldest[0] && Number(minor) >= oldest[1]);
 }
 
-/** What a program prints; null where it is not there or fails. */
+/** The output of a program; null where it is missing or fails. */
 async function said(file: string, args: readonly string[], env: Environment) {
   try {
     const options = { cwd: process.cwd(), env, timeoutMs: TIMEOUT_MS };

@@ -6,7 +6,7 @@ import { BROKER_SOURCES } from './ruby-environment.ts';
 
 const compose = parse(await readFile(join(BROKER_SOURCES, 'compose.yaml'), 'utf8'));
 
-test('the official image, at a fixed version, waits for its Postgres', () => {
+test('the official image has a fixed version, and waits for its Postgres', () => {
   const { broker, postgres } = compose.services;
   expect(broker.image).toMatch(
     /^pactfoundation\/pact-broker:\d+\.\d+\.\d+-pactbroker\d+\.\d+\.\d+$/,
@@ -18,7 +18,7 @@ test('the official image, at a fixed version, waits for its Postgres', () => {
   expect(Object.keys(compose.volumes)).toEqual([volume]);
 });
 
-test('the two agree on user, password, host and database', () => {
+test('both services agree on user, password, host and database', () => {
   const { broker, postgres } = compose.services;
   const { POSTGRES_USER, POSTGRES_PASSWORD, POSTGRES_DB } = postgres.environment;
   expect(broker.environment.PACT_BROKER_DATABASE_URL).toBe(
@@ -26,7 +26,7 @@ test('the two agree on user, password, host and database', () => {
   );
 });
 
-test('it is reached on loopback only, and healthy when the heartbeat is', () => {
+test('it listens on loopback only, and is healthy when the heartbeat is', () => {
   const { broker } = compose.services;
   expect(broker.ports).toEqual([expect.stringMatching(/^127\.0\.0\.1:.*:9292$/)]);
   expect(broker.healthcheck.test).toContain('/diagnostic/status/heartbeat');

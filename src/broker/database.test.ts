@@ -15,7 +15,7 @@ test.each(['postgres', 'postgresql'])('%s: shown without password and query', (s
   });
 });
 
-test('what Ruby would refuse, and repeat aloud, is escaped', () => {
+test('characters that Ruby would refuse and print are escaped', () => {
   const database = chooseDatabase('postgres://user:a b^c@db.test/pacts', '/state');
   expect(database).toMatchObject({ url: 'postgres://user:a%20b%5Ec@db.test/pacts' });
 });
@@ -25,12 +25,12 @@ test.each([
   'postgres://user:hunter2@db.test/pacts|',
   'postgres://user@db.test/pacts?password=hunter2%',
   'postgres://user:hunter2@d{b.test/pacts',
-])('%s is refused before Ruby repeats it aloud', (url) => {
+])('%s is refused before Ruby prints it', (url) => {
   expect(() => chooseDatabase(url, '/state')).toThrow(InputError);
   expect(() => chooseDatabase(url, '/state')).toThrow(/^(?!.*hunter2).*percent-encode/);
 });
 
-test('an address of IPv6 has its brackets', () => {
+test('an IPv6 address has its brackets', () => {
   const url = 'postgres://user:hunter%25@[::1]:5433/pacts';
   expect(chooseDatabase(url, '/state')).toMatchObject({ url });
 });
@@ -40,7 +40,7 @@ test.each([
   'user:hunter2@db.test/pacts',
   'postgres://user:hunter2@db.test',
   'postgres://user:hunter2@db.test/',
-])('%s is refused, and not repeated', (url) => {
+])('%s is refused, and not quoted', (url) => {
   expect(() => chooseDatabase(url, '/state')).toThrow(InputError);
   expect(() => chooseDatabase(url, '/state')).toThrow(/^(?!.*hunter2).*give postgres:/);
 });

@@ -1,19 +1,19 @@
 import { join } from 'node:path';
 import { InputError } from '../shared/errors/input-error.ts';
 
-/** Where the broker keeps its pacts. */
+/** The database of the broker. */
 export type Database =
   | { readonly kind: 'sqlite'; readonly shown: string }
-  /** `url` has the password in it; `shown` has not. */
+  /** `url` has the password; `shown` does not. */
   | { readonly kind: 'postgres'; readonly shown: string; readonly url: string };
 
-/** What RFC 3986 knows only percent-encoded. Ruby refuses such a URL, and repeats it aloud. */
+/** Characters that RFC 3986 allows only percent-encoded. Ruby refuses such a URL, and prints it. */
 const UNESCAPED = /%(?![\da-f]{2})|[^!-~]|["<>[\\\]^`{|}]/i;
 const IPV6 = /\[[\da-f:.]+\]/i;
 
 /**
- * The database that `DATABASE_URL` selects; without it, an SQLite file in the state folder. Throws
- * InputError, which tells nothing of the URL, where it is none of Postgres.
+ * The database of `DATABASE_URL`; without it, an SQLite file in the state folder. Throws InputError, without quoting
+ * the URL, where it is not a Postgres URL.
  */
 export function chooseDatabase(databaseUrl: string | null, stateFolder: string): Database {
   if (databaseUrl === null) return { kind: 'sqlite', shown: join(stateFolder, 'broker.sqlite3') };
@@ -31,6 +31,6 @@ export function chooseDatabase(databaseUrl: string | null, stateFolder: string):
   const user = url.username === '' ? '' : `${url.username}@`;
   // A query may hold a password, too.
   const shown = `${url.protocol}//${user}${url.host}${url.pathname}`;
-  // As it is parsed, not as it was written: what can be escaped is.
+  // The parsed URL, in which special characters are escaped.
   return { kind: 'postgres', shown, url: url.href };
 }

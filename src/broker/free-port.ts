@@ -3,7 +3,7 @@ import { close, listen } from '../../test-utils/http-server.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import { systemCode } from '../shared/errors/system-error.ts';
 
-/** A port of loopback that nobody has: this one, or any for 0. Throws InputError where it is taken, or may not be had. */
+/** A free loopback port: the given one, or any for 0. Throws InputError where it is taken or not allowed. */
 export async function freePort(port: number): Promise<number> {
   const server = createServer();
   try {

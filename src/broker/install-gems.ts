@@ -21,8 +21,8 @@ const NEEDS: Readonly<Record<Database['kind'], string>> = {
 };
 
 /**
- * Installs the gems of the committed lock file, unless they are there: one folder for each lock file and
- * Ruby, so that neither a new release nor another Ruby spoils them. Tells the folder. Throws InputError where it fails.
+ * Installs the gems of the committed lock file, unless they are installed. Each lock file and Ruby has its own folder,
+ * so that neither a new release nor another Ruby breaks them. Returns the folder. Throws InputError where it fails.
  */
 export async function installGems(
   toolchain: Extract<BrokerToolchain, { kind: 'ready' }>,
@@ -36,7 +36,7 @@ export async function installGems(
   await withLock({ folder, onWaiting }, async () => {
     if (existsSync(installed)) return;
     say({ kind: 'installing', folder });
-    // An archive that a killed installation left half written would be taken for a whole one.
+    // A killed installation may leave a half written archive, which would pass for a whole one.
     for (const cache of globSync('ruby/*/cache', { cwd: folder })) {
       rmSync(join(folder, cache), { recursive: true });
     }
@@ -46,14 +46,14 @@ export async function installGems(
   return folder;
 }
 
-/** Has Bundler install the gems below the folder. Throws InputError where it fails. */
+/** Runs Bundler to install the gems below the folder. Throws InputError where it fails. */
 async function install(folder: string, database: Database['kind'], say: Say): Promise<void> {
   let count = 0;
   const jobs = String(availableParallelism());
   const args = ['install', '--jobs', jobs, '--retry', '3'];
   const { exitCode, timedOut, stdout, stderr } = await runProcess('bundle', args, {
     cwd: folder,
-    // Of the few big ones in C each is built by one make.
+    // A few large gems in C are each built by one make.
     env: { MAKEFLAGS: `-j${jobs}`, ...rubyEnvironment(folder, database) },
     timeoutMs: TIMEOUT_MS,
     onLine: (line) => {

@@ -4,7 +4,7 @@ import { tellingLine } from '../shared/text/telling-line.ts';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what colours begin with.
 const COLOUR = /\u001b\[[0-9;]*m/g;
 
-/** The line of a program's last words that tells most, fit for a message. */
+/** The error line of a program's last output, without colours, for a message. */
 export function lastLine(words: string): string {
   return oneLine(tellingLine(words.replace(COLOUR, '')), 300);
 }

@@ -3,12 +3,12 @@ import { InputError } from '../shared/errors/input-error.ts';
 import { reasonOf, systemCode } from '../shared/errors/system-error.ts';
 import { makeWritableFolder } from '../shared/files/writable-folder.ts';
 
-/** So many of the folders above it may be made by others at the same moment. */
+/** How often to retry, since other processes may make its parents at the same moment. */
 const TRIES = 8;
 
 /**
- * Makes a folder that can be written to; a private one is nobody else's to read. Throws InputError, with the variable
- * that names another one, where it cannot.
+ * Makes a writable folder; only its owner can read a private one. Throws InputError, which names the variable for
+ * another folder, where it cannot.
  */
 export async function makeNeededFolder(
   folder: string,

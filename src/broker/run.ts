@@ -19,7 +19,7 @@ interface BrokerStartOptions extends Format {
   readonly fresh?: true | undefined;
 }
 
-/** Prints the URL alone, as scripts want it. */
+/** Prints only the URL, for scripts. */
 export async function runBrokerStart(
   io: Io,
   { format, port, fresh }: BrokerStartOptions,
@@ -88,7 +88,7 @@ function given(io: Io, name: string): string | null {
   return value === undefined || value === '' ? null : value;
 }
 
-/** On a terminal a line that changes; elsewhere a plain line for what takes minutes. */
+/** On a terminal a line that changes; elsewhere a plain line for a step that takes minutes. */
 function progressTeller(io: Io) {
   const line = countLine(io);
   const say = (progress: BrokerProgress) => {

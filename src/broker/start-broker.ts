@@ -16,33 +16,33 @@ import { withLock } from './with-lock.ts';
 export interface BrokerOptions {
   /** For the gems; shared by all brokers. */
   readonly cacheFolder: string;
-  /** For the SQLite file, the log and who runs; one broker each. Made where it is not there. */
+  /** For the SQLite file, the log and the record; one folder for each broker. Made if missing. */
   readonly stateFolder: string;
-  /** 0, the default: a free one. */
+  /** 0 (default) asks for a free one. */
   readonly port?: number | undefined;
-  /** Of Postgres; without it, an SQLite file in the state folder. */
+  /** A Postgres URL; without it, an SQLite file in the state folder. */
   readonly databaseUrl?: string | null | undefined;
-  /** Begin with an empty SQLite file. */
+  /** Whether to begin with an empty SQLite file. */
   readonly fresh?: boolean | undefined;
-  /** Asked of every request but the heartbeat; without it, nobody is asked. */
+  /** Required for every request except the heartbeat; without it, no request needs credentials. */
   readonly basicAuth?: { readonly username: string; readonly password: string } | null | undefined;
   readonly say?: Say | undefined;
 }
 
 interface RunningBroker {
-  /** `http://127.0.0.1:PORT`, without a slash at its end. */
+  /** `http://127.0.0.1:PORT`, without a trailing slash. */
   readonly url: string;
   readonly pid: number;
   /** The SQLite file, or the URL of the Postgres database without its password. */
   readonly database: string;
-  /** Whether it ran already. */
+  /** Whether it was running already. */
   readonly wasRunning: boolean;
   readonly stop: () => Promise<void>;
 }
 
 /**
- * Starts the real Pact Broker in the background, or finds the one that was started with the same state
- * folder, and waits until it answers. Throws InputError where it cannot.
+ * Starts the real Pact Broker in the background, or finds the one of the same state folder, and waits until it answers.
+ * Throws InputError where it cannot.
  */
 export async function startBroker(options: BrokerOptions): Promise<RunningBroker> {
   const { cacheFolder, stateFolder, port = 0, say = () => {} } = options;
@@ -76,7 +76,9 @@ export async function startBroker(options: BrokerOptions): Promise<RunningBroker
   });
 }
 
-/** The broker that runs already, when it is what is asked for; null where none runs. Throws InputError for another one. */
+/**
+ * The running broker, if it has the requested settings; null where none runs. Throws InputError where it has others.
+ */
 async function found(
   { stateFolder, port = 0, fresh = false, basicAuth = null }: BrokerOptions,
   database: Database,
@@ -99,7 +101,7 @@ async function found(
 function running(stateFolder: string, record: BrokerRecord, wasRunning: boolean): RunningBroker {
   const { instance, pid, port, database } = record;
   const stop = async () => {
-    // Not one that somebody started since.
+    // Does not stop a broker that was started since.
     if (readRecord(stateFolder)?.instance === instance) await stopBroker(stateFolder);
   };
   return { url: brokerUrl(port), pid, database, wasRunning, stop };

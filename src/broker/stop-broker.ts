@@ -3,14 +3,14 @@ import { InputError } from '../shared/errors/input-error.ts';
 import { systemCode } from '../shared/errors/system-error.ts';
 import { type BrokerRecord, removeRecord, runningBroker } from './broker-record.ts';
 
-/** A request, then a webhook may still be under way. */
+/** A request, then a webhook, may still be running. */
 const PATIENCE_MS = 15_000;
 const KILLED_MS = 10_000;
 const POLL_MS = 25;
 
 /**
- * Ends the broker of this state folder, and gives what was noted of it; null where none answers. One that does not
- * answer is forgotten, upon which it ends itself: its process id may be another's by now.
+ * Ends the broker of this state folder and returns its record; null where none answers. The record of an unresponsive
+ * one is removed, after which it ends itself: its process id may have been reused.
  */
 export async function stopBroker(stateFolder: string): Promise<BrokerRecord | null> {
   const broker = await runningBroker(stateFolder);
@@ -28,7 +28,7 @@ export async function endGroup(pid: number): Promise<void> {
   throw new InputError(`the broker does not end; see to process ${pid} by hand`);
 }
 
-/** Whether a process of this id lives. */
+/** Whether a process with this id lives. */
 export function lives(pid: number): boolean {
   try {
     return process.kill(pid, 0);

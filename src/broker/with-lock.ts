@@ -4,13 +4,13 @@ import { lock } from 'proper-lockfile';
 import { InputError } from '../shared/errors/input-error.ts';
 import { systemCode, systemReason } from '../shared/errors/system-error.ts';
 
-/** As long as gems may take to install. */
+/** The time that installing gems may take. */
 const TIMEOUT_MS = 1_800_000;
 const POLL_MS = 200;
 
 /**
- * Calls `use` while nobody else holds the lock of that folder. The lock of a process that was killed counts
- * no more after ten seconds, the default of the library. Throws InputError where it cannot be had.
+ * Calls `use` while holding the lock of that folder. The lock of a killed process expires after ten seconds, the
+ * library's default. Throws InputError where it cannot be had.
  */
 export async function withLock<T>(
   { folder, onWaiting }: { readonly folder: string; readonly onWaiting: () => void },
@@ -38,10 +38,10 @@ export async function withLock<T>(
   }
 }
 
-/** What gives the lock back; null where somebody else holds it. */
+/** Releases the lock; null where another process holds it. */
 async function held(folder: string): Promise<(() => Promise<void>) | null> {
   try {
-    // A holder that was too busy to renew it goes on all the same.
+    // A holder that was too busy to renew the lock goes on.
     return await lock(folder, { lockfilePath: join(folder, 'lock'), onCompromised: () => {} });
   } catch (error) {
     if (systemCode(error) === 'ELOCKED') return null;

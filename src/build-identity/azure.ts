@@ -3,9 +3,8 @@ import { type CiService, named, onRef, pullRequestHead, type Ref } from './ci-se
 import { repositoryOwner } from './repository-owner.ts';
 
 /**
- * Azure Pipelines. On a pull request `BUILD_SOURCEVERSION` is the merge commit that is tried, and
- * `BUILD_SOURCEBRANCH` is `refs/pull/<number>/merge`.
- * https://learn.microsoft.com/azure/devops/pipelines/build/variables
+ * Azure Pipelines. On a pull request `BUILD_SOURCEVERSION` is the trial merge commit, and `BUILD_SOURCEBRANCH` is
+ * `refs/pull/<number>/merge`. https://learn.microsoft.com/azure/devops/pipelines/build/variables
  */
 export const azure: CiService = {
   title: 'Azure Pipelines',
@@ -48,7 +47,7 @@ function pullRequestRef(env: Environment): Ref {
   if (source === null) {
     return { kind: 'none', reason: 'SYSTEM_PULLREQUEST_SOURCEBRANCH is not set' };
   }
-  // Of a repository on GitHub it comes without refs/heads/.
+  // For a repository on GitHub it lacks refs/heads/.
   const branch = { ...source, value: source.value.trim().replace(/^refs\/heads\//, '') };
   const isFork = variable(env, 'SYSTEM_PULLREQUEST_ISFORK')?.value.trim().toLowerCase() === 'true';
   if (!isFork) return { kind: 'branch', branch };

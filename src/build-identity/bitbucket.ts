@@ -2,8 +2,8 @@ import { variable } from '../shared/process/environment.ts';
 import { type CiService, named, onTagOrBranch, trialOnto } from './ci-service.ts';
 
 /**
- * Bitbucket Pipelines. A pull request is merged with its target in the checkout, while the commit
- * stays the one of its source, but abbreviated to twelve digits; forks are not built.
+ * Bitbucket Pipelines. The checkout merges a pull request with its target, while the variable has the source's commit,
+ * abbreviated to twelve digits; forks are not built.
  * https://support.atlassian.com/bitbucket-cloud/docs/variables-and-secrets/
  */
 export const bitbucket: CiService = {
@@ -12,7 +12,7 @@ export const bitbucket: CiService = {
   commitVariable: 'BITBUCKET_COMMIT',
 
   commit: ({ env }) => {
-    // The target is merged into the source, and not the other way round.
+    // The target is merged into the source.
     const trials = trialOnto(variable(env, 'BITBUCKET_PR_DESTINATION_COMMIT'), 'commit');
     return named(variable(env, 'BITBUCKET_COMMIT'), { trials });
   },

@@ -18,7 +18,7 @@ const ALL_VALUES = [...new Set(BUILDS.flatMap(({ env }) => Object.values(env)))]
 
 const blank = fc.constantFrom('', ' ', '\t', '\n', ' \r\n ', '\u00a0');
 
-/** Values that other variables have, and what no variable should have. */
+/** Values of other variables, and values that no variable should have. */
 const anyValue = fc.oneof(
   fc.constantFrom(...ALL_VALUES),
   blank,
@@ -32,7 +32,7 @@ const anyValue = fc.oneof(
   ),
 );
 
-/** A recorded build with some of its variables, and of others, set to anything. */
+/** A recorded build in which some variables, its own and others, have any value. */
 const anyBuild: fc.Arbitrary<RecordedBuild> = fc
   .record({
     build: fc.constantFrom(...BUILDS),
@@ -67,7 +67,7 @@ const word = fc
   .string({ unit: fc.constantFrom(...'azAZ09-_./#%☕é '), minLength: 1, maxLength: 255 })
   .filter((text) => text.trim() === text);
 
-test('what the user gives always wins', () =>
+test('an option always wins', () =>
   law(fc.tuple(anyBuild, word, word, fc.nat()), async ([build, version, branch, id]) => {
     const given = { version, branch, buildUrl: `https://ci.example/${id}` };
     const identity = await buildIdentity(questionOf(build, given));
@@ -77,7 +77,7 @@ test('what the user gives always wins', () =>
     );
   }));
 
-test('each part that is given leaves the others as they are', () =>
+test('an option for one part leaves the others unchanged', () =>
   law(fc.tuple(anyBuild, word), async ([build, branch]) => {
     const found = await outcome(buildIdentity(questionOf(build)));
     fc.pre(typeof found !== 'string');
@@ -87,7 +87,7 @@ test('each part that is given leaves the others as they are', () =>
     expect(source).toEqual({ ...found.source, branch: { from: 'option', name: '--branch' } });
   }));
 
-test('a blank variable is as one that is not set', () =>
+test('a blank variable counts as unset', () =>
   law(fc.tuple(anyBuild, fc.subarray(ALL_NAMES), blank), async ([build, names, value]) => {
     const without: Environment = {
       ...build.env,
@@ -102,7 +102,7 @@ test('a blank variable is as one that is not set', () =>
     );
   }));
 
-test('whatever the environment, what is found is fit to publish and to print', () =>
+test('for any environment, the result is fit to publish and to print', () =>
   law(anyBuild, async (build) => {
     const found = await outcome(buildIdentity(questionOf(build)));
     const texts =
@@ -112,7 +112,7 @@ test('whatever the environment, what is found is fit to publish and to print', (
     for (const text of texts) {
       expect(text).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Bidi_Control}]/u);
     }
-    // A branch is shown, whatever it is called.
+    // A branch is shown, whatever its name.
     const mayHoldSecrets = typeof found === 'string' ? found : (found.buildUrl ?? '');
     expect(mayHoldSecrets).not.toContain('hush');
     if (typeof found === 'string') return;
@@ -121,7 +121,7 @@ test('whatever the environment, what is found is fit to publish and to print', (
     expect(found.buildUrl ?? 'https://none/').toMatch(/^https?:\/\/[^@/]*\//);
   }));
 
-describe('never the commit of a trial merge', () => {
+describe('the commit of a trial merge is never used', () => {
   const events = fc.oneof(
     fc.jsonValue(),
     fc.record({ pull_request: fc.record({ head: fc.record({ sha: anyValue, ref: anyValue }) }) }),
@@ -168,7 +168,7 @@ describe('never the commit of a trial merge', () => {
   });
 });
 
-test.each(CI_NAMES)('what marks %s marks no other', (ci) => {
+test.each(CI_NAMES)('the markers of %s belong to no other CI', (ci) => {
   const recorded = BUILDS.filter(({ name }) => !name.startsWith(`${ci}/`));
   for (const { env } of recorded) {
     expect(Object.keys(env)).not.toEqual(

@@ -28,7 +28,7 @@ const FORKED_SLUG = {
 };
 
 describe('without a CI', () => {
-  test('the commit and the branch are what git has checked out', async () => {
+  test('the commit and the branch come from git', async () => {
     expect(await buildIdentity(questionOf({ env: {}, head: onMain }))).toEqual({
       version: HASH,
       branch: 'main',
@@ -42,14 +42,14 @@ describe('without a CI', () => {
     });
   });
 
-  test('a detached HEAD is said', async () => {
+  test('a detached HEAD is reported', async () => {
     const head: GitHead = { ...onMain, branch: null };
     const { branch, remarks } = await buildIdentity(questionOf({ env: {}, head }));
     expect(branch).toBeNull();
     expect(remarks).toEqual(['no branch: HEAD is detached; give --branch where there is one']);
   });
 
-  test('a merge commit on no branch is said', async () => {
+  test('a merge commit on no branch is reported', async () => {
     const head: GitHead = { ...onMain, branch: null, parents: [OTHER, HASH] };
     const { remarks } = await buildIdentity(questionOf({ env: {}, head }, { branch: 'x' }));
     expect(remarks).toEqual([
@@ -57,7 +57,7 @@ describe('without a CI', () => {
     ]);
   });
 
-  test('a merge commit on a branch is nothing to say, but in a CI', async () => {
+  test('a merge commit on a branch is reported only in a CI', async () => {
     const head: GitHead = { ...onMain, parents: [OTHER, HASH] };
     expect((await buildIdentity(questionOf({ env: {}, head }))).remarks).toEqual([]);
     const env = { BITBUCKET_BUILD_NUMBER: '1', BITBUCKET_BRANCH: 'main' };
@@ -70,14 +70,14 @@ describe('without a CI', () => {
   test.each([
     [true, 'the version names a commit that is not what was tested'],
     [null, 'git could not tell whether tracked files differ'],
-  ])('dirty %s is said', async (isDirty, remark) => {
+  ])('dirty %s is reported', async (isDirty, remark) => {
     const head: GitHead = { ...onMain, isDirty };
     const { version, remarks } = await buildIdentity(questionOf({ env: {}, head }));
     expect(version).toBe(HASH);
     expect(remarks).toEqual([expect.stringContaining(remark)]);
   });
 
-  test('nothing at all is an error that says what to do', async () => {
+  test('without git either, the error says what to do', async () => {
     await expect(buildIdentity(questionOf({ env: {} }))).rejects.toThrow(
       new InputError(
         'no version was found: no CI is known by its variables (such as GITHUB_ACTIONS and GITHUB_SHA, GITLAB_CI and CI_COMMIT_SHA, CIRCLECI and CIRCLE_SHA1), and git is not on PATH; give --consumer-app-version',
@@ -85,7 +85,7 @@ describe('without a CI', () => {
     );
   });
 
-  test('a lone GITHUB_SHA is nobody’s: it may be a merge commit', async () => {
+  test('GITHUB_SHA alone is ignored: it may be a merge commit', async () => {
     await expect(buildIdentity(questionOf({ env: { GITHUB_SHA: HASH } }))).rejects.toThrow(
       'GITHUB_ACTIONS and GITHUB_SHA',
     );
@@ -93,7 +93,7 @@ describe('without a CI', () => {
 });
 
 describe('options', () => {
-  test('win, each by itself', async () => {
+  test('win, each for its part', async () => {
     const build = { env: { ...gitlab, CI_COMMIT_BRANCH: 'main' } };
     const identity = await buildIdentity(questionOf(build, { branch: ' release/2.x ' }));
     expect(identity).toMatchObject({ version: OTHER, branch: 'release/2.x' });
@@ -104,7 +104,7 @@ describe('options', () => {
     });
   });
 
-  test('that give all need neither files nor git', async () => {
+  test('that give all parts need neither files nor git', async () => {
     const given = { version: '1.2.3', branch: 'main', buildUrl: 'https://ci.example/1' };
     const env = { GITHUB_ACTIONS: 'true', GITHUB_EVENT_NAME: 'pull_request', GITHUB_SHA: 'a\nb' };
     const never = () => {
@@ -134,7 +134,7 @@ describe('options', () => {
     );
   });
 
-  test('are named as the command names them', async () => {
+  test('have the command’s names in messages', async () => {
     const { options, ...question } = questionOf({ env: gitlab });
     const named = {
       version: { name: '--provider-version', value: undefined },
@@ -151,7 +151,7 @@ describe('options', () => {
 });
 
 describe('the branch', () => {
-  test('of git is not taken for another commit', async () => {
+  test('of git is not used for another commit', async () => {
     const head: GitHead = { ...onMain, parents: [HASH, OTHER] };
     const env = {
       ...{ ...gitlab, CI_COMMIT_SHA: HASH, CI_MERGE_REQUEST_IID: '31' },
@@ -165,19 +165,19 @@ describe('the branch', () => {
     ]);
   });
 
-  test('of git is taken for a version that the user gives', async () => {
+  test('of git is used for a version that the user gives', async () => {
     const question = questionOf({ env: {}, head: onMain }, { version: '1.2.3' });
     expect(await buildIdentity(question)).toMatchObject({ version: '1.2.3', branch: 'main' });
   });
 
-  test('that is needed and is there is no error', async () => {
+  test('may be required, and found', async () => {
     const question = questionOf({ env: {}, head: onMain });
     expect(await buildIdentity({ ...question, needsBranch: true })).toMatchObject({
       branch: 'main',
     });
   });
 
-  test('that is needed is an error on a tag', async () => {
+  test('is an error on a tag, where it is required', async () => {
     const question = questionOf({ env: { ...gitlab, CI_COMMIT_TAG: 'v1' } });
     await expect(buildIdentity({ ...question, needsBranch: true })).rejects.toThrow(
       new InputError('no branch was found: the build is of the tag "v1"; give --branch'),
@@ -187,7 +187,7 @@ describe('the branch', () => {
   test.each([
     ['CI_COMMIT_BRANCH', { env: { ...gitlab, CI_COMMIT_BRANCH: 'a\nb' } }],
     ['the branch that is checked out', { env: {}, head: { ...onMain, branch: 'a\ufffdb' } }],
-  ])('of %s that cannot be published is an error', async (name, build) => {
+  ])('is an error where its name, %s, cannot be published', async (name, build) => {
     await expect(buildIdentity(questionOf(build))).rejects.toThrow(
       expect.objectContaining({
         name: 'InputError',
@@ -206,7 +206,7 @@ describe('the branch', () => {
     [{ TRAVIS: 'true', TRAVIS_PULL_REQUEST: '1' }, 'TRAVIS_PULL_REQUEST_BRANCH is not set'],
     [{ JENKINS_URL: 'x', CHANGE_ID: '1', BRANCH_NAME: 'PR-1' }, 'CHANGE_BRANCH is not set'],
     [{ JENKINS_URL: 'x', GIT_BRANCH: 'origin/pr/1/head' }, 'GIT_BRANCH is a pull request'],
-  ])('of %j is none, whatever git has', async (env, reason) => {
+  ])('is none for %j, whatever git has', async (env, reason) => {
     const question = questionOf({ env, head: onMain }, { version: '1.2.3' });
     const { branch, remarks } = await buildIdentity(question);
     expect(branch).toBeNull();
@@ -218,7 +218,7 @@ describe('the branch', () => {
     [{ GITLAB_CI: 'true' }],
     [{ TF_BUILD: 'True', BUILD_SOURCEBRANCH: '$/checkout/main' }],
     [{ JENKINS_URL: 'x' }],
-  ])('that %j does not tell is git’s', async (env) => {
+  ])('comes from git where %j does not tell it', async (env) => {
     const question = questionOf({ env, head: onMain }, { version: '1.2.3' });
     expect(await buildIdentity(question)).toMatchObject({
       branch: 'main',
@@ -229,7 +229,7 @@ describe('the branch', () => {
   test.each([
     [{ GITLAB_CI: 'true', CI_MERGE_REQUEST_SOURCE_BRANCH_NAME: 'main', ...FORKED_PROJECT }],
     [{ TRAVIS: '1', TRAVIS_PULL_REQUEST: '1', TRAVIS_PULL_REQUEST_BRANCH: 'main', ...FORKED_SLUG }],
-  ])('of a fork whose owner is not told, %j, is none', async (env) => {
+  ])('is none for a fork whose owner is unknown, %j', async (env) => {
     const { branch, remarks } = await buildIdentity(questionOf({ env }, { version: '1.2.3' }));
     expect(branch).toBeNull();
     expect(remarks).toEqual([expect.stringContaining('"main" is a branch of a fork')]);
@@ -251,7 +251,7 @@ describe('the branch', () => {
 describe('the build URL of a CI', () => {
   const env = { ...gitlab, CI_COMMIT_BRANCH: 'main' };
 
-  test('loses its credentials, which is said', async () => {
+  test('loses its credentials, with a remark', async () => {
     const CI_JOB_URL = 'https://gitlab-ci-token:hush@gitlab.example/-/jobs/1?private_token=hush';
     const identity = await buildIdentity(questionOf({ env: { ...env, CI_JOB_URL } }));
     expect(identity.buildUrl).toBe('https://gitlab.example/-/jobs/1');
@@ -263,7 +263,7 @@ describe('the build URL of a CI', () => {
   });
 
   test.each(['job 1', 'ssh://gitlab.example/1', 'https://gitlab.example/\u001b[2J'])(
-    'is left out where it is %j, which is said',
+    'is left out where it is %j, with a remark',
     async (CI_JOB_URL) => {
       const { buildUrl, remarks } = await buildIdentity(
         questionOf({ env: { ...env, CI_JOB_URL } }),
@@ -277,7 +277,7 @@ describe('the build URL of a CI', () => {
   );
 });
 
-test('of nested CIs the surer one is taken, which is said', async () => {
+test('of nested CIs comes from the more certain one, with a remark', async () => {
   const env = { JENKINS_HOME: '/var/jenkins', GIT_COMMIT: HASH, BRANCH_NAME: 'other', ...gitlab };
   const identity = await buildIdentity(questionOf({ env: { ...env, CI_COMMIT_BRANCH: 'main' } }));
   expect(identity).toMatchObject({ version: OTHER, branch: 'main' });

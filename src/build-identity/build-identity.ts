@@ -7,9 +7,9 @@ import { findVersion } from './find-version.ts';
 import type { Git, GitHead } from './git.ts';
 import type { IdentityOption, IdentitySource, Informants } from './identity-source.ts';
 
-/** What a pact or a verification result is published under. */
+/** The version, branch and URL under which a pact or a verification result is published. */
 export interface BuildIdentity {
-  /** Of the pacticipant: a commit, unless the user says otherwise. At most 255 characters. */
+  /** The pacticipant's version: a commit, unless the user gives another. At most 255 characters. */
   readonly version: string;
   readonly branch: string | null;
   /** http or https, without credentials. */
@@ -19,29 +19,29 @@ export interface BuildIdentity {
     readonly branch: IdentitySource | null;
     readonly buildUrl: IdentitySource | null;
   };
-  /** What the user should know, a line each. */
+  /** Remarks for the user, one a line. */
   readonly remarks: readonly string[];
 }
 
 export interface IdentityQuestion {
-  /** With the names that the command gives them, as errors name them. */
+  /** The options, with the command's names for messages. */
   readonly options: {
     readonly version: IdentityOption;
     readonly branch: IdentityOption;
     readonly buildUrl: IdentityOption;
   };
-  /** Whether there must be a branch. */
+  /** Whether a branch is required. */
   readonly needsBranch?: boolean;
   readonly env: Environment;
-  /** The text of a file. Throws where it cannot be read. */
+  /** Reads a file. Throws where it cannot. */
   readonly readText: (path: string) => string;
   readonly git: Git;
 }
 
 /**
- * The version, the branch and the URL of the build that is running. For each by itself: an option
- * wins over the CI, and the CI over git. Throws InputError where there is no version, or one of
- * another commit than is checked out, no branch that is needed, or a text that cannot be published.
+ * The version, the branch and the URL of the running build. For each part an option wins over the CI, and the CI over
+ * git. Throws InputError where there is no version, where it is not the commit that is checked out, where a required
+ * branch is missing, or where a text cannot be published.
  */
 export async function buildIdentity(question: IdentityQuestion): Promise<BuildIdentity> {
   const { options, needsBranch = false, env, readText, git } = question;

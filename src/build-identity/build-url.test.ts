@@ -19,7 +19,7 @@ test.each([
   ['https://ci.example/1?sig=hush&sig=hush', 'https://ci.example/1'],
   ['https://ci.example/1?x=ghp_hush', 'https://ci.example/1'],
   ['https://ci.example/1#access_token=hush', 'https://ci.example/1'],
-])('of %s is left %s', (url, href) => {
+])('the rest of %s is %s', (url, href) => {
   expect(judgeBuildUrl(url)).toEqual({ kind: 'url', href, hadSecrets: true });
 });
 
@@ -37,7 +37,7 @@ test.each([
   ['https://ci.example/a\nb', 'has a line end or another control character in it'],
   ['https://ci.example/a\n', 'has a line end or another control character in it'],
   [`https://ci.example/${'x'.repeat(2000)}`, 'is longer than 2000 characters'],
-  // Three characters for each once it is written as a URL.
+  // Each takes three characters in a URL.
   [`https://ci.example/${'ä'.repeat(900)}`, 'is longer than 2000 characters'],
 ])('%# is refused', (url, why) => {
   expect(judgeBuildUrl(url)).toEqual({ kind: 'refused', why });

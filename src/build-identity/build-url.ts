@@ -2,21 +2,20 @@ import { namesCredential } from '../../contracts/credentials/credential-name.ts'
 import { looksLikeCredential } from '../../contracts/credentials/credential-shapes.ts';
 
 type JudgedUrl =
-  /** `hadSecrets`: they were taken out. */
+  /** `hadSecrets`: credentials were removed. */
   | { readonly kind: 'url'; readonly href: string; readonly hadSecrets: boolean }
   | { readonly kind: 'refused'; readonly why: string };
 
 const LONGEST = 2000;
 
 /**
- * A URL as it may stand in a broker, for everybody to read. User, password, and what looks like a
- * credential in query or fragment are taken out and not refused: the page is the same without them,
- * and a CI may have put them there without anybody's doing.
+ * A URL as every reader of a broker may see it. User, password, and texts that look like credentials in query or
+ * fragment are removed, not refused: the page is the same without them, and a CI may have added them.
  */
 export function judgeBuildUrl(text: string): JudgedUrl {
   const trimmed = text.trim();
   if (trimmed.length > LONGEST) return refused(`is longer than ${LONGEST} characters`);
-  // Before it is parsed, as the parser drops line ends without a word.
+  // Checked before parsing, since the parser silently drops line ends.
   if (NOT_PRINTABLE.test(text)) return refused('has a line end or another control character in it');
   if (!URL.canParse(trimmed)) return refused('is no URL');
   const url = new URL(trimmed);
@@ -35,7 +34,7 @@ function unescaped(path: string): string {
   return path.replace(/%([0-7][0-9a-f])/gi, (_, hex) => String.fromCharCode(parseInt(hex, 16)));
 }
 
-/** Part by part, as only the beginning of a text is looked at. */
+/** Part by part, since only the beginning of a text is examined. */
 function hasSecret(path: string): boolean {
   return /:\/\/[^/@]*@/.test(path) || path.split('/').some(looksLikeCredential);
 }

@@ -3,8 +3,8 @@ import { type CiService, named, onBranch, onTag, trialInto } from './ci-service.
 import { repositoryOwner } from './repository-owner.ts';
 
 /**
- * Buildkite. The commit may be a name like `HEAD` where a build was started by hand; the branch of a
- * tag's build is the tag's name; a fork's branch has its owner in front of it only where that is set up.
+ * Buildkite. The commit may be a name like `HEAD` where a build was started by hand; the branch of a tag's build is the
+ * tag's name; a fork's branch has its owner before it only where that is configured.
  * https://buildkite.com/docs/pipelines/configure/environment-variables
  */
 export const buildkite: CiService = {
@@ -12,7 +12,7 @@ export const buildkite: CiService = {
   markers: ['BUILDKITE'],
   commitVariable: 'BUILDKITE_COMMIT',
 
-  // Where a pipeline checks out the merge of a pull request, nothing names that merge.
+  // A pipeline may check out a pull request's merge, which no variable names.
   commit: ({ env }) =>
     named(variable(env, 'BUILDKITE_COMMIT'), {
       trials: trialInto(variable(env, 'BUILDKITE_PULL_REQUEST_BASE_BRANCH')),

@@ -4,17 +4,17 @@ import type { ExpectedCheckout, TrialMerge } from './ci-service.ts';
 import { isAbbreviatedHash, isCommitHash } from './commit-hash.ts';
 import type { Git, GitHead } from './git.ts';
 
-/** How what is checked out fits the version that a CI names. */
+/** How the checkout fits the version that a CI names. */
 export interface CheckoutFit {
-  /** What the user should know, a line each. */
+  /** Remarks for the user, one a line. */
   readonly remarks: readonly string[];
-  /** Why it may be another commit's work, which must not be published under that version; null where it fits. */
+  /** Why the checkout may be another commit, which must not be published under that version; null where it fits. */
   readonly misfit: string | null;
-  /** The branch of which too little is known here to tell whether it is the CI's merge. */
+  /** The branch to fetch, without which it is unknown whether the checkout is the CI's merge. */
   readonly toFetch?: string;
 }
 
-/** It fits where it is the commit, or the CI's merge of it. */
+/** The checkout fits where it is the commit, or the CI's merge of it. */
 export async function checkoutFit(
   { value: hash, name }: Found,
   { trials, instead }: ExpectedCheckout,
@@ -56,7 +56,7 @@ async function isTrial(
   const [first, second, ...others] = parents;
   switch (trial.kind) {
     case 'named':
-      // It may be named before the commit came, as the merge of the one before.
+      // The named merge may be that of an earlier commit.
       return (
         hash === trial.hash &&
         (trial.mayBeSquashed === true || (parents.length === 2 && parents.includes(commit)))
@@ -70,7 +70,7 @@ async function isTrial(
       const other = mergedWith(commit, { parents });
       if (other === null) return false;
       const tips = await git.tipsOf(trial.branch);
-      // Of a branch that has the merge itself, all that was merged is a part.
+      // A branch that holds the merge itself also holds its parents.
       const known = await Promise.all(
         tips.map(
           async (tip) => (await git.isBefore(other, tip)) && !(await git.isBefore(hash, tip)),
@@ -81,7 +81,7 @@ async function isTrial(
   }
 }
 
-/** The other parent of a merge of a commit with one alone; null of any other commit. */
+/** The other parent of a merge with exactly one other commit; null for any other commit. */
 function mergedWith(
   commit: string,
   { parents }: { readonly parents: readonly string[] },
@@ -90,12 +90,12 @@ function mergedWith(
   return parents.length === 2 && more.length === 0 ? (other ?? null) : null;
 }
 
-/** A CI may abbreviate it. */
+/** A CI may abbreviate the hash. */
 function isHashOf(text: string, hash: string): boolean {
   return (isCommitHash(text) || isAbbreviatedHash(text)) && hash.startsWith(text);
 }
 
-/** What keeps the files that are checked out from being those of the commit. */
+/** Reports changed files, which are not those of the commit. */
 export function dirtRemarks({ isDirty }: GitHead & { readonly kind: 'commit' }): readonly string[] {
   switch (isDirty) {
     case true:

@@ -1,7 +1,7 @@
 import { quote } from '../../contracts/received.ts';
 import { type Environment, type Found, variable } from '../shared/process/environment.ts';
 
-/** The surest first. Jenkins is last: its home is set for whatever runs on its machine. */
+/** The most certain first. Jenkins is last: its home is set for every process on its machine. */
 export const CI_NAMES = [
   'github',
   'gitlab',
@@ -15,24 +15,24 @@ export const CI_NAMES = [
 
 export type CiName = (typeof CI_NAMES)[number];
 
-/** What a CI hands to the build that is running. */
+/** A running build, as its CI shows it. */
 export interface Build {
   readonly env: Environment;
-  /** The text of a file. Throws where it cannot be read. */
+  /** Reads a file. Throws where it cannot. */
   readonly readText: (path: string) => string;
 }
 
-/** The commit that is built. Never one that a CI made to try a merge: nobody else knows that. */
+/** The commit that is built. Never a CI's trial merge, which only the CI knows. */
 export type Commit =
   | {
       readonly kind: 'named';
       readonly hash: Found;
       readonly checkout: ExpectedCheckout;
       readonly remark?: string;
-      /** Said unless the checkout shows that the commit is no merge. */
+      /** A remark, unless the checkout shows that the commit is no merge. */
       readonly doubt?: string;
     }
-  /** The CI has a commit, but not the one that it should name. */
+  /** The CI has a commit, but may not have the right one. */
   | {
       readonly kind: 'unsure';
       readonly reason: string;
@@ -41,26 +41,26 @@ export type Commit =
     }
   | { readonly kind: 'not-set' };
 
-/** What the CI checks out where it builds the commit. */
+/** The checkout that a CI makes to build the commit. */
 export interface ExpectedCheckout {
-  /** What the CI may have made of the commit and its target, to try a request. No other merge is one of its own. */
+  /** The CI's possible trial merges of the commit and its target. Any other merge is not the CI's. */
   readonly trials: readonly TrialMerge[];
-  /** What is checked out unless the pipeline asks for the commit; without, that is the commit or such a merge. */
+  /** The default checkout, if it is neither the commit nor a trial merge. */
   readonly instead?: Found | null;
 }
 
-/** How a CI's own merge of a commit is known from everybody else's. */
+/** How to recognise a CI's own merge of a commit. */
 export type TrialMerge =
-  /** The CI names the merge. It has the commit as a parent, unless the commit was squashed first. */
+  /** The CI names the merge. The commit is its parent, unless it was squashed first. */
   | { readonly kind: 'named'; readonly hash: string; readonly mayBeSquashed?: boolean }
   /** The CI names the target's commit, and so both parents. */
   | { readonly kind: 'onto'; readonly target: string; readonly first: 'target' | 'commit' }
-  /** The CI names the target's branch alone: what was merged with the commit is found in it. */
+  /** The CI names only the target's branch: the merge's other parent is a commit of that branch. */
   | { readonly kind: 'into'; readonly branch: string };
 
 const ITSELF: ExpectedCheckout = { trials: [] };
 
-/** The merge that the CI names; none where it does not. */
+/** The merge that the CI names; none where it names none. */
 export function trialNamed(
   merge: Found | null,
   about: { readonly mayBeSquashed?: boolean } = {},
@@ -68,7 +68,7 @@ export function trialNamed(
   return merge === null ? [] : [{ kind: 'named', hash: merge.value.trim(), ...about }];
 }
 
-/** The merge of the commit with a target that the CI names; none where it does not. */
+/** The merge of the commit with a target that the CI names; none where it names none. */
 export function trialOnto(
   target: Found | null,
   first: 'target' | 'commit' = 'target',
@@ -76,28 +76,28 @@ export function trialOnto(
   return target === null ? [] : [{ kind: 'onto', target: target.value.trim(), first }];
 }
 
-/** The merge of the commit with a branch that the CI names; none where it does not. */
+/** The merge of the commit with a branch that the CI names; none where it names none. */
 export function trialInto(branch: Found | null): readonly TrialMerge[] {
   return branch === null ? [] : [{ kind: 'into', branch: branch.value.trim() }];
 }
 
-/** The branch that the commit is of. */
+/** The branch of the commit. */
 export type Ref =
   | { readonly kind: 'branch'; readonly branch: Found; readonly remark?: string }
-  /** A branch of somebody else's copy of the repository. */
+  /** A branch of a fork. */
   | { readonly kind: 'fork'; readonly branch: Found; readonly owner: string | null }
-  /** The CI says that there is none. */
+  /** The CI says that there is no branch. */
   | { readonly kind: 'none'; readonly reason: string }
   /** The CI does not say. */
   | { readonly kind: 'unknown' };
 
-/** How a CI tells what it builds. Nothing is validated yet. */
+/** How to read a CI's build. Nothing is validated yet. */
 export interface CiService {
-  /** For people. */
+  /** The name for people. */
   readonly title: string;
-  /** The build is one of this CI's where one of these variables is set. */
+  /** The variables of which one marks a build of this CI. */
   readonly markers: readonly string[];
-  /** The variable that has the commit, most of the time. */
+  /** The variable that usually has the commit. */
   readonly commitVariable: string;
   readonly commit: (build: Build) => Commit;
   readonly ref: (build: Build) => Ref;
@@ -108,7 +108,7 @@ export function named(hash: Found | null, checkout = ITSELF): Commit {
   return hash === null ? { kind: 'not-set' } : { kind: 'named', hash, checkout };
 }
 
-/** The head of a pull request, where `mergeVariable` has the merge that is tried. */
+/** The head of a pull request; `mergeVariable` has its trial merge. */
 export function pullRequestHead(
   env: Environment,
   headVariable: string,
@@ -128,13 +128,13 @@ export function onTag(tag: string): Ref {
   return { kind: 'none', reason: `the build is of the tag ${quote(tag)}` };
 }
 
-/** By two variables, of which the tag's is set on the build of a tag alone. */
+/** Reads two variables; that of the tag is set only on the build of a tag. */
 export function onTagOrBranch(env: Environment, tagVariable: string, branchVariable: string): Ref {
   const tag = variable(env, tagVariable);
   return tag === null ? onBranch(variable(env, branchVariable)) : onTag(tag.value);
 }
 
-/** A branch or a tag by its full name, such as `refs/heads/main`. */
+/** Reads the full name of a branch or a tag, such as `refs/heads/main`. */
 export function onRef({ value, name }: Found): Ref {
   const [, type, short = ''] = /^refs\/(heads|tags)\/(.+)$/s.exec(value.trim()) ?? [];
   if (type === 'tags') return onTag(short);

@@ -20,7 +20,7 @@ export const CI_SERVICES: Readonly<Record<CiName, CiService>> = {
   jenkins,
 };
 
-/** The services whose builds have these variables: none, one, or where they are nested some. */
+/** The CIs whose variables are set: none, one, or several where they are nested. */
 export function runningCis(env: Environment): readonly CiName[] {
   return CI_NAMES.filter((name) => variable(env, ...CI_SERVICES[name].markers) !== null);
 }

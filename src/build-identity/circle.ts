@@ -2,9 +2,8 @@ import { variable } from '../shared/process/environment.ts';
 import { type CiService, named, onTagOrBranch } from './ci-service.ts';
 
 /**
- * CircleCI. It builds the head of a pull request, unless somebody starts a pipeline for the branch
- * `pull/<number>/merge`; a fork's branch is `pull/<number>`.
- * https://circleci.com/docs/reference/variables/
+ * CircleCI. It builds the head of a pull request, unless a pipeline is started for the branch `pull/<number>/merge`; a
+ * fork's branch is `pull/<number>`. https://circleci.com/docs/reference/variables/
  */
 export const circle: CiService = {
   title: 'CircleCI',

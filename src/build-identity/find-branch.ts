@@ -14,8 +14,8 @@ type FoundBranch =
   | { readonly kind: 'none'; readonly reason: string };
 
 /**
- * The branch: what the user says, else the CI, else git, where that speaks of the same commit. A
- * fork's branch gets its owner in front, as its `main` is not ours. Throws InputError where it is of no use.
+ * The branch: the option's, else the CI's, else git's if it has the same commit checked out. A fork's branch gets its
+ * owner as a prefix, since its `main` is not ours. Throws InputError where it cannot be published.
  */
 export async function findBranch(
   option: IdentityOption,

@@ -14,8 +14,8 @@ interface FoundBuildUrl {
 }
 
 /**
- * The URL of the build: what the user says, else the CI. Throws InputError where the user's is none;
- * a CI's is left out then, with a remark, as all else works without it.
+ * The URL of the build: the option's, else the CI's. Throws InputError for an unusable option; an unusable URL of a CI
+ * is left out with a remark, since everything else works without it.
  */
 export function findBuildUrl(option: IdentityOption, { ci, build }: Informants): FoundBuildUrl {
   const explicit = given(option);

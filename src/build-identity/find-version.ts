@@ -18,8 +18,8 @@ import { plainText } from './plain-text.ts';
 export interface FoundVersion extends IdentityPart, CheckoutFit {}
 
 /**
- * The version: what the user says, else the commit that the CI says, else HEAD. Throws InputError
- * where there is none, or only one that is nobody's commit.
+ * The version: the option's, else the CI's commit, else HEAD. Throws InputError where there is none, or only a commit
+ * that nobody else has.
  */
 export async function findVersion(
   option: IdentityOption,
@@ -59,12 +59,12 @@ const NO_CI = `no CI is known by its variables (such as ${CI_NAMES.slice(0, 3)
   .map(({ markers, commitVariable }) => `${markers[0]} and ${commitVariable}`)
   .join(', ')})`;
 
-/** It may be anything, put there by mistake. */
+/** It may be anything, set by mistake. */
 function shown({ value }: Found): string {
   return looksLikeCredential(value) ? '(masked)' : quote(value);
 }
 
-/** Null where it is no hash at all. */
+/** Null where it is not a hash. */
 async function fullHash(found: Found, option: IdentityOption, git: Git): Promise<string | null> {
   const hash = plainText(found, `set it right, or give ${option.name}`);
   if (isCommitHash(hash)) return hash;

@@ -3,14 +3,14 @@ import type { Environment } from '../shared/process/environment.ts';
 import { firstLine, oneLine } from '../shared/text/one-line.ts';
 import { isCommitHash } from './commit-hash.ts';
 
-/** What git says of a folder. */
+/** Facts that git knows about a folder. */
 export interface Git {
   readonly head: () => Promise<GitHead>;
   /** The full hash of an abbreviated one; null where git knows none, or several. */
   readonly fullHash: (abbreviated: string) => Promise<string | null>;
-  /** The commits that a branch is at, here and in every remote, as of the last fetch. */
+  /** The commits of a branch, here and in every remote, as of the last fetch. */
   readonly tipsOf: (branch: string) => Promise<readonly string[]>;
-  /** Whether a commit is another, or comes before it; false where git cannot tell, as in a shallow clone. */
+  /** Whether a commit equals another or precedes it; false where git cannot tell, as in a shallow clone. */
   readonly isBefore: (commit: string, later: string) => Promise<boolean>;
 }
 
@@ -21,18 +21,18 @@ export type GitHead =
       readonly parents: readonly string[];
       /** Null where HEAD is detached. */
       readonly branch: string | null;
-      /** Whether tracked files differ from the commit; null where git could not tell. */
+      /** Whether tracked files differ from the commit; null where git cannot tell. */
       readonly isDirty: boolean | null;
     }
   | { readonly kind: 'none'; readonly reason: string };
 
 const TIMEOUT_MS = 10_000;
-/** In bytes. What is needed stands at the beginning. */
+/** In bytes. The needed part stands at the beginning. */
 const LONGEST_OUTPUT = 65_536;
 
 /**
- * Asks the git on PATH about a folder, without a shell, within `timeoutMs` a question. Of the
- * environment it gets what it needs to start: no `GIT_*`, which could point it at another repository, and no secret.
+ * Asks the git on PATH about a folder, without a shell, within `timeoutMs` a question. It gets only the environment
+ * that it needs to start: no `GIT_*`, which could point it at another repository, and no secret.
  */
 export function gitIn(
   folder: string,
@@ -65,7 +65,7 @@ export function gitIn(
       return isCommitHash(hash) && hash.startsWith(abbreviated) ? hash : null;
     },
     tipsOf: async (branch) => {
-      // Such a name is none, and would be a pattern.
+      // No branch has such a name, and git would read it as a pattern.
       if (/[*?[\\]/.test(branch)) return [];
       const places = [`refs/heads/${branch}`, `refs/remotes/*/${branch}`];
       const refs = await ask('for-each-ref', '--format=%(objectname) %(refname)', ...places);
@@ -79,13 +79,13 @@ export function gitIn(
 }
 
 type Answer =
-  /** The output may be cut off at its end. */
+  /** The output may be truncated. */
   | { readonly kind: 'ok'; readonly output: string }
   | { readonly kind: 'refused'; readonly exitCode: number; readonly words: string }
-  /** It did not come to an answer. */
+  /** It gave no answer. */
   | { readonly kind: 'failed'; readonly reason: string };
 
-/** No helper of the repository's runs, nothing is written, nothing is fetched, nobody is asked. */
+/** Runs no helper of the repository, writes and fetches nothing, and never prompts. */
 const QUIETLY = ['-c', 'core.fsmonitor=false', '--no-optional-locks', '--no-replace-objects'];
 const QUIET = { LC_ALL: 'C', GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0' };
 
@@ -142,14 +142,14 @@ function refusal({ exitCode, words }: Answer & { readonly kind: 'refused' }): st
   return `git ended with ${exitCode}: ${oneLine(firstLine(words), 200)}`;
 }
 
-/** From the commit itself: a shallow clone hides them from `git log`. */
+/** Read from the commit object, since `git log` hides them in a shallow clone. */
 function parentsIn(answer: Answer): readonly string[] {
   if (answer.kind !== 'ok') return [];
   const [header = ''] = answer.output.split('\n\n', 1);
   return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].flatMap(([, hash = '']) => hash);
 }
 
-/** A pattern also gives what is below it. */
+/** A pattern also matches branches below its name. */
 function tipsIn(output: string, branch: string): readonly string[] {
   return output.split('\n').flatMap((line) => {
     const [, hash = '', short] =

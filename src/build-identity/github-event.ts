@@ -27,7 +27,7 @@ export function githubEvent({ env, readText }: Build): GithubEvent {
   }
 }
 
-/** The parser's own message quotes the payload, which is nobody's business. */
+/** The parser's own message would quote the payload. */
 function jsonOrNull(text: string): JsonValue {
   try {
     return JSON.parse(text);
@@ -36,7 +36,7 @@ function jsonOrNull(text: string): JsonValue {
   }
 }
 
-/** What stands at a place such as `pull_request.head.sha`; undefined for nothing. */
+/** The value at a place such as `pull_request.head.sha`; undefined for none. */
 export function valueAt(event: JsonObject, place: string): JsonValue | undefined {
   let value: JsonValue | undefined = event;
   for (const key of place.split('.')) {
@@ -45,7 +45,7 @@ export function valueAt(event: JsonObject, place: string): JsonValue | undefined
   return value;
 }
 
-/** The text that stands there; null for anything else, and for a blank one. */
+/** The text at a place; null for any other value, and for a blank text. */
 export function textAt(event: JsonObject, place: string): Found | null {
   const value = valueAt(event, place);
   return typeof value === 'string' && value.trim() !== ''

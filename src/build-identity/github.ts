@@ -18,8 +18,8 @@ import { isCommitHash } from './commit-hash.ts';
 import { githubEvent, textAt, valueAt } from './github-event.ts';
 
 /**
- * GitHub Actions, and what speaks its language. On a pull request `GITHUB_SHA` is a merge commit, or
- * one of the target, and the head commit is in the event file only.
+ * GitHub Actions, and CIs with the same variables. On a pull request `GITHUB_SHA` is a merge commit, or one of the
+ * target, and the head commit is in the event file only.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows
  */
 export const github: CiService = {
@@ -69,7 +69,7 @@ export const github: CiService = {
 
 type Trigger = 'pull-request' | 'workflow-run' | 'ref' | 'unknown';
 
-/** In these, `GITHUB_SHA` is not the head of the pull request. */
+/** Events in which `GITHUB_SHA` is not the head of the pull request. */
 const PULL_REQUEST_EVENTS: readonly string[] = [
   'pull_request',
   'pull_request_target',
@@ -79,7 +79,7 @@ const PULL_REQUEST_EVENTS: readonly string[] = [
 
 function triggerOf(env: Environment): Trigger {
   const event = variable(env, 'GITHUB_EVENT_NAME')?.value.trim();
-  // Whatever the event: such a ref is a merge commit.
+  // For any event, such a ref is a merge commit.
   if (isPullRef(env)) return 'pull-request';
   if (event === undefined) return 'unknown';
   if (PULL_REQUEST_EVENTS.includes(event)) return 'pull-request';
@@ -116,13 +116,13 @@ function workflowRunCommit(build: Build): Commit {
   if (read.kind === 'unreadable') return { ...read, kind: 'unsure' };
   const commit = headCommit(read.event, 'workflow_run.head_sha');
   if (commit.kind !== 'named') return commit;
-  // What merged a commit that was pushed is a later commit, and no trial of it.
+  // The merge of a pushed commit is a later commit, not a trial merge.
   const event = textAt(read.event, 'workflow_run.event')?.value ?? '';
   const trials = PULL_REQUEST_EVENTS.includes(event) ? trialsOfRun(read.event, commit.hash) : [];
   return { ...commit, checkout: insteadOf(commit.hash, build.env, trials) };
 }
 
-/** The pull requests of a fork are not named. */
+/** A fork's pull requests are not named. */
 function trialsOfRun(event: JsonObject, head: Found): readonly TrialMerge[] {
   return listOf(valueAt(event, 'workflow_run.pull_requests'))
     .filter(isJsonObject)
@@ -137,7 +137,7 @@ function headCommit(event: JsonObject, place: string): Commit {
     : named(hash);
 }
 
-/** `GITHUB_SHA` is checked out, unless the workflow asks for another. */
+/** `GITHUB_SHA` is checked out by default. */
 function insteadOf(head: Found, env: Environment, trials: readonly TrialMerge[]): ExpectedCheckout {
   const sha = variable(env, 'GITHUB_SHA') ?? { name: 'GITHUB_SHA', value: 'not set' };
   return { trials, instead: sha.value.trim() === head.value ? null : sha };
@@ -156,7 +156,7 @@ function pullRequestRef(build: Build): Ref {
   const { event } = read;
   const branch = head ?? textAt(event, 'pull_request.head.ref');
   const owner = textAt(event, 'pull_request.head.user.login');
-  // The fork may be gone.
+  // The fork may be deleted.
   const gone = valueAt(event, 'pull_request.head.repo') === null;
   const base = 'pull_request.base.repo.full_name';
   return gone || differ(event, 'pull_request.head.repo.full_name', base)
@@ -185,7 +185,7 @@ function forkRef(branch: Found | null, owner: Found | null): Ref {
   return { kind: 'fork', branch, owner: owner?.value ?? null };
 }
 
-/** What is checked out is another branch as a rule: git is no help. */
+/** The checkout usually is of another branch, so git does not help. */
 function branchOrNone(branch: Found | null): Ref {
   return branch === null ? { kind: 'none', reason: 'the event names no branch' } : onBranch(branch);
 }

@@ -10,8 +10,8 @@ import {
 } from './ci-service.ts';
 
 /**
- * GitLab CI/CD. In a merged results pipeline and on a merge train `CI_COMMIT_SHA` is a merge commit
- * that only GitLab knows; the source branch's own is set then, and only then.
+ * GitLab CI/CD. In a merged results pipeline and on a merge train `CI_COMMIT_SHA` is a merge commit that only GitLab
+ * knows; the variable of the source branch's commit is set then, and only then.
  * https://docs.gitlab.com/ci/variables/predefined_variables/
  */
 export const gitlab: CiService = {
@@ -23,7 +23,7 @@ export const gitlab: CiService = {
     const source = variable(env, SOURCE_SHA, 'CI_EXTERNAL_PULL_REQUEST_SOURCE_BRANCH_SHA');
     const event = variable(env, 'CI_MERGE_REQUEST_EVENT_TYPE')?.value.trim();
     if (source !== null) {
-      // A merge train may squash the source first: its commit is no parent of the merge then.
+      // A merge train may squash the source first: its commit is then not a parent of the merge.
       const mayBeSquashed = event === 'merge_train';
       return named(source, {
         trials: trialNamed(variable(env, 'CI_COMMIT_SHA'), { mayBeSquashed }),
@@ -33,7 +33,7 @@ export const gitlab: CiService = {
       const reason = `CI_COMMIT_SHA is a merge commit that only GitLab knows, and ${SOURCE_SHA} is not set`;
       return { kind: 'unsure', reason, missing: SOURCE_SHA };
     }
-    // A plain pipeline checks the source out; where its script merges, nothing names that merge.
+    // A plain pipeline checks the source out; its script may merge, and no variable names that merge.
     return named(variable(env, 'CI_COMMIT_SHA'), {
       trials: trialInto(variable(env, 'CI_MERGE_REQUEST_TARGET_BRANCH_NAME')),
     });
@@ -55,7 +55,7 @@ export const gitlab: CiService = {
 
 const SOURCE_SHA = 'CI_MERGE_REQUEST_SOURCE_BRANCH_SHA';
 
-/** Null where the pipeline is of no such request. */
+/** Null where the pipeline is not of a merge request. */
 function requestRef(
   env: Environment,
   branchName: string,

@@ -4,13 +4,13 @@ import type { Build, CiName } from './ci-service.ts';
 import type { Git } from './git.ts';
 import { plainText } from './plain-text.ts';
 
-/** An option of the command line, with the name that its users know. */
+/** An option of the command line, with the name that users know. */
 export interface IdentityOption {
   readonly name: `--${string}`;
   readonly value: string | undefined;
 }
 
-/** Where a part of the identity came from: of whom, and the option, variable or field by name. */
+/** The source of a part of the identity: its origin, and the name of the option, variable or field. */
 export interface IdentitySource {
   readonly from: 'option' | 'git' | CiName;
   readonly name: string;
@@ -21,7 +21,7 @@ export interface IdentityPart {
   readonly source: IdentitySource;
 }
 
-/** Who can be asked where no option says it. */
+/** The sources to ask where no option is given. */
 export interface Informants {
   /** The CI whose build is running, if any. */
   readonly ci: CiName | null;
@@ -29,16 +29,16 @@ export interface Informants {
   readonly git: Git;
 }
 
-/** What the user gave; null where that is nothing. Throws InputError where it is blank. */
+/** The option's value; null where it is not given. Throws InputError where it is blank. */
 export function given({ name, value }: IdentityOption): Found | null {
   if (value === undefined) return null;
-  // Likely a variable that was meant to be set: to go on would name another build.
+  // Probably an unset variable of a script: going on would name another build.
   if (value.trim() === '')
     throw new InputError(`${name} is empty; give it a value or leave it out`);
   return { name, value };
 }
 
-/** A part as the user gave it; null where that is nothing. Throws InputError where it is of no use. */
+/** The option's value as plain text; null where it is not given. Throws InputError where it cannot be published. */
 export function givenText(option: IdentityOption): IdentityPart | null {
   const found = given(option);
   return found === null

@@ -10,9 +10,9 @@ import {
 } from './ci-service.ts';
 
 /**
- * Jenkins, whose variables come from the Git, Branch API and, named `ghprb…`, GitHub Pull Request
- * Builder plugins. A job may merge a pull request with its target before it builds; `GIT_COMMIT` is
- * then a merge commit of that one workspace. `JENKINS_URL` is set only where an administrator did so.
+ * Jenkins, whose variables come from the Git, Branch API and, named `ghprb…`, GitHub Pull Request Builder plugins. A
+ * job may merge a pull request with its target before it builds; `GIT_COMMIT` is then a merge commit of that one
+ * workspace. `JENKINS_URL` is set only where an administrator did so.
  * https://www.jenkins.io/doc/book/pipeline/jenkinsfile/#using-environment-variables
  */
 export const jenkins: CiService = {
@@ -50,7 +50,7 @@ const MAY_BE_MERGED =
 
 const PULL_REQUEST_REF = /(?:^|\/)(?:pr|pull)\/\d+\/(?:merge|head)$/;
 
-/** A job that builds both, head and merge, tells them apart by the end of `BRANCH_NAME`. */
+/** A job that builds both head and merge marks them at the end of `BRANCH_NAME`. */
 function isTrialMerge(env: Environment): boolean {
   const job = variable(env, 'BRANCH_NAME')?.value.trim() ?? '';
   const ref = variable(env, 'GIT_BRANCH')?.value.trim() ?? '';
@@ -62,7 +62,7 @@ function isTrialMerge(env: Environment): boolean {
 
 function changeRef(env: Environment): Ref {
   const branch = variable(env, 'CHANGE_BRANCH');
-  // BRANCH_NAME is the job's name then, such as PR-24.
+  // BRANCH_NAME is then the job's name, such as PR-24.
   if (branch === null) return { kind: 'none', reason: 'CHANGE_BRANCH is not set' };
   const fork = variable(env, 'CHANGE_FORK');
   return fork === null ? onBranch(branch) : { kind: 'fork', branch, owner: fork.value.trim() };

@@ -12,11 +12,11 @@ test.each([
   '-x',
   '👩‍💻',
   'x'.repeat(255),
-])('%j is taken', (value) => {
+])('%j is accepted', (value) => {
   expect(plainText(found(value), 'give --branch')).toBe(value);
 });
 
-test('spaces around it are not', () => {
+test('spaces around it are removed', () => {
   expect(plainText(found('  main '), 'give --branch')).toBe('main');
 });
 

@@ -1,12 +1,12 @@
 import { InputError } from '../shared/errors/input-error.ts';
 import type { Found } from '../shared/process/environment.ts';
 
-/** In UTF-16 units. A broker on MySQL keeps no more, nor does a forge in the name of a branch. */
+/** In UTF-16 units. A broker on MySQL stores no more, nor does a forge for a branch's name. */
 const LONGEST = 255;
 
 /**
- * The text without spaces around it, where it can stand in one line of a log and in a URL. Throws
- * InputError otherwise; `remedy` says what to do.
+ * The text, trimmed, if it can stand on one line of a log and in a URL. Throws InputError otherwise; `remedy` says what
+ * to do.
  */
 export function plainText({ value, name }: Found, remedy: string): string {
   const text = value.trim();
@@ -17,14 +17,14 @@ export function plainText({ value, name }: Found, remedy: string): string {
 
 function faultOf(value: string, text: string): string | null {
   if (text === '') return 'is empty';
-  // Before the rest, which then has little to search.
+  // Checked first, so that the other checks have little to search.
   if (text.length > LONGEST) return `is longer than ${LONGEST} characters`;
   if (NOT_PRINTABLE.test(value)) return 'has a line end or another control character in it';
   if (NOT_TEXT.test(value)) return 'is no valid UTF-8';
   return null;
 }
 
-/** Controls, line separators, and what turns the direction of writing around. */
+/** Controls, line separators, and bidirectional controls. */
 const NOT_PRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/u;
-/** Half a surrogate pair, and what a decoder puts in the place of bytes that it cannot read. */
+/** Half a surrogate pair, and the character that a decoder puts in place of invalid bytes. */
 const NOT_TEXT = /[\p{Cs}\ufffd]/u;

@@ -1,4 +1,4 @@
-/** Who owns the repository of a clone URL of any form; null where the URL does not say. */
+/** The owner of a repository, from its clone URL in any form; null where the URL does not have it. */
 export function repositoryOwner(url: string): string | null {
   const owner = /[/:]([^/:]+)\/[^/:]+$/.exec(url)?.[1] ?? null;
   // Azure Repos: https://dev.azure.com/organization/_git/repository

@@ -13,7 +13,7 @@ import { firstDifference } from '../shared/text/first-difference.ts';
 import { type ConformanceGroup, conformanceSuite } from './conformance-suite.ts';
 import { suiteText } from './suite-text.ts';
 
-// It holds 2,937 mutants against sixteen hundred payloads.
+// It judges sixteen hundred payloads with 2,937 mutants.
 vi.setConfig({ testTimeout: 120_000 });
 
 const FOLDER = join(import.meta.dirname, '../../contracts/conformance');
@@ -43,12 +43,12 @@ describe.for(REVISIONS)('the committed suite of revision %s', (revision) => {
   const groups = async (): Promise<ConformanceGroup[]> => JSON.parse(await text());
   const tests = async () => (await groups()).flatMap((group) => group.tests);
 
-  test('is, to the byte, what is made anew', async () => {
-    // A megabyte is no message: the first line that differs says it.
+  test('is the same to the byte as a new one', async () => {
+    // Compares the first differing line, since a message of a megabyte is useless.
     expect(firstDifference(suiteText(conformanceSuite(revision)), await text())).toBeNull();
   });
 
-  test('kills every mutant that can be killed, with few tests', async () => {
+  test('kills every mutant that is not equivalent, with few tests', async () => {
     const payloads: JsonValue[] = (await tests()).map(({ data }) => data);
     expect(payloads.length).toBeLessThanOrEqual(MOST_TESTS[revision]);
     const definitions = definitionsOfRevision(revision);
@@ -59,7 +59,7 @@ describe.for(REVISIONS)('the committed suite of revision %s', (revision) => {
     expect(survivors.map(({ id }) => id)).toEqual([]);
   });
 
-  test('has the verdicts of the contract, and each fault is named with its place', async () => {
+  test('has the contract’s verdicts, and names each fault and its place', async () => {
     for (const { description, data, valid } of await tests()) {
       const { findings } = validateLinkTokenGetResponse(data, { revision });
       expect(findings.length, description).toBe(valid ? 0 : 1);
@@ -69,7 +69,7 @@ describe.for(REVISIONS)('the committed suite of revision %s', (revision) => {
     }
   });
 
-  test('has faults of formats, and no others, in a group of their own', async () => {
+  test('has faults of formats in a group of their own', async () => {
     const codes = (await groups()).map((group) => {
       const found = group.tests.flatMap(
         ({ data }) => validateLinkTokenGetResponse(data, { revision }).findings,
@@ -79,7 +79,7 @@ describe.for(REVISIONS)('the committed suite of revision %s', (revision) => {
     expect(codes).toEqual([new Set(), new Set([false]), new Set([true]), new Set()]);
   });
 
-  test('has what is disputed, each form of it once at least, in a group of its own that says so', async () => {
+  test('has each disputed form at least once, in a group of its own that says so', async () => {
     const formsIn = ({ tests }: ConformanceGroup) =>
       tests.map(({ data }) => disputedForms(componentsOf(revision), data).map(({ form }) => form));
     const all = await groups();
@@ -91,14 +91,14 @@ describe.for(REVISIONS)('the committed suite of revision %s', (revision) => {
     expect(new Set(disputed.flat())).toEqual(new Set(DISPUTED[revision]));
   });
 
-  test('is of small payloads', async () => {
+  test('has small payloads', async () => {
     const size = (data: JsonValue) => JSON.stringify(data).length;
     for (const { data, valid, description } of await tests()) {
       expect(size(data), description).toBeLessThan(valid ? 10_000 : 1000);
     }
   });
 
-  test('holds schemas that can be registered side by side', async () => {
+  test('has schemas that can be registered together', async () => {
     for (const { schema } of await groups()) expect(schema).not.toHaveProperty('$id');
   });
 });

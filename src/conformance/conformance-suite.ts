@@ -26,13 +26,13 @@ export interface ConformanceTest {
   readonly valid: boolean;
 }
 
-/** What is random about the payloads. */
+/** The seed of the payloads. */
 const SEED = 1;
 
 /**
- * Few payloads that together notice every change of a revision's schema, as tests for any
- * implementation in any language: one for each wrong type at each place among them. What is disputed, a leap second or a lower-case
- * `t`, stands in a group of its own.
+ * Few payloads that together notice every change of a revision's schema, as tests for implementations in any language,
+ * with one for each wrong type at each place. Disputed forms, such as a leap second or a lower-case `t`, are in a group
+ * of their own.
  */
 export function conformanceSuite(revision: Revision): readonly ConformanceGroup[] {
   const stock = createStock(componentsOf(revision), BARE);
@@ -44,7 +44,7 @@ export function conformanceSuite(revision: Revision): readonly ConformanceGroup[
   const noticed = new Set(mutants.flat());
   const apart = cover(
     disputed,
-    // Each form once, and what is noticed by nothing else.
+    // Each form once, and the mutants that nothing else kills.
     others.map((own, index) => [
       ...own.filter((mutant) => !noticed.has(mutant)),
       -1 - FORM_NAMES.indexOf(disputed[index]?.forms[0]?.name ?? ''),
@@ -73,7 +73,7 @@ export function conformanceSuite(revision: Revision): readonly ConformanceGroup[
   ];
 }
 
-/** JSON nested so deep cannot be read by every parser: the file would be of no use to them. */
+/** Not every parser reads JSON that is nested so deep, and one that does not could not read the file. */
 const FORM_NAMES = [...DISPUTED_FORMS].filter((name) => name !== DEEP_NESTING);
 
 function undisputedPayloads(revision: Revision, stock: Stock): readonly TestPayload[] {
@@ -87,10 +87,10 @@ function undisputedPayloads(revision: Revision, stock: Stock): readonly TestPayl
   return [...valid, ...faulty.filter(({ fault }) => fault?.mistake !== LEFT_TO_APPLICATIONS)];
 }
 
-/** A note in RFC 3339 section 5.6 leaves this to applications: its grammar does not have it, and readers take it. */
+/** A note in RFC 3339 section 5.6 leaves this to applications: the grammar does not have it, but readers accept it. */
 const LEFT_TO_APPLICATIONS = 'space for the T';
 
-/** Each with one disputed form. */
+/** Payloads with one disputed form each. */
 function disputedPayloads(stock: Stock): readonly TestPayload[] {
   return stock.aims
     .filter(({ form }) => FORM_NAMES.includes(form.name))
@@ -103,7 +103,7 @@ function payloadFor(stock: Stock, slot: Slot): TestPayload {
   return made;
 }
 
-/** Long enough for whoever cuts texts, and no longer: the suite is read, and in a repository. */
+/** Long enough for readers that cut texts, and short enough to be read in a repository. */
 const LONG_TEXT = 400;
 
 function withShortTexts(payload: JsonValue): JsonValue {
@@ -112,7 +112,7 @@ function withShortTexts(payload: JsonValue): JsonValue {
   );
 }
 
-/** Of each payload the mutants that it kills. */
+/** The mutants that each payload kills. */
 function killedBy(
   revision: Revision,
   payloads: readonly TestPayload[],
@@ -129,7 +129,7 @@ function killedBy(
   return killed;
 }
 
-/** Few of the payloads that together have all elements, in their order. */
+/** A small cover of all elements by the payloads, in their order. */
 function cover(
   payloads: readonly TestPayload[],
   elements: readonly (readonly number[])[],
@@ -143,7 +143,7 @@ function cover(
     .flatMap((index) => payloads[index] ?? []);
 }
 
-/** In characters: what one more test costs, however small its payload. */
+/** In characters: the cost of one more test, however small its payload. */
 const READING_COST = 2000;
 
 function testOf({ valid, payload, fault, forms }: TestPayload): ConformanceTest {
@@ -167,7 +167,7 @@ function needsFormat(fault: TestPayload['fault']): boolean {
   return fault?.code === 'bad-date-time' || fault?.code === 'bad-uri';
 }
 
-/** Several schemas of one name would be too many for who registers them by it. */
+/** Validators that register schemas by id would find one id several times. */
 function withoutId({ $id: _id, ...schema }: JsonObject): JsonObject {
   return schema;
 }

@@ -8,7 +8,7 @@ import { suiteText } from './suite-text.ts';
 
 const FOLDER = 'contracts/conformance';
 
-/** Writes the committed conformance suites anew, one a revision. */
+/** Writes the committed conformance suites anew, one for each revision. */
 export async function updateConformance(io: Io, root: string): Promise<ExitCode> {
   await mkdir(join(root, FOLDER), { recursive: true });
   for (const revision of REVISIONS) {

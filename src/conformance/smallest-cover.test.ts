@@ -24,7 +24,7 @@ describe('examples', () => {
   });
 });
 
-test('the cover holds everything, and every set of it added something when it was taken', () => {
+test('the cover has every element, and each set added something when it was taken', () => {
   const someSets = fc.array(
     fc.record({
       elements: fc.uniqueArray(fc.nat(30)),

@@ -1,18 +1,17 @@
-/** A set, and what it costs to take it. */
+/** A set, and the cost of taking it. */
 interface CostedSet {
   readonly elements: readonly number[];
   readonly cost: number;
 }
 
 /**
- * Few and cheap sets that together hold everything that any of them holds: greedy weighted set cover
- * (Chvátal 1979), which takes the set that adds most for its cost; of equals the first. Gives the
- * indexes of the sets, in the order taken.
+ * A cheap cover of all elements by few sets: greedy weighted set cover (Chvátal 1979), which takes the set that adds
+ * most for its cost, of equals the first. Returns the indexes of the sets, in the order taken.
  */
 export function smallestCover(sets: readonly CostedSet[]): readonly number[] {
   const missing = new Set(sets.flatMap(({ elements }) => elements));
   const chosen: number[] = [];
-  // What a set adds only ever shrinks: an old worth is a bound, and few need to be weighed again.
+  // The worth of a set never grows: an old worth is an upper bound, and few sets need to be weighed again.
   const candidates = sets.map((set, index) => ({ ...set, index, worth: Number.POSITIVE_INFINITY }));
   while (missing.size > 0) {
     let best = candidates[0];

@@ -1,7 +1,7 @@
 import { jsonText } from '../../contracts/escape/json-line.ts';
 import type { ConformanceGroup } from './conformance-suite.ts';
 
-/** The suite as its file holds it: a test a line, so that a difference names the tests it is in. */
+/** The text of the suite's file: one test a line, so that a diff names the changed tests. */
 export function suiteText(groups: readonly ConformanceGroup[]): string {
   return `[\n${groups.map(groupText).join(',\n')}\n]\n`;
 }

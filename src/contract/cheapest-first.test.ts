@@ -12,38 +12,38 @@ function orderOf(properties: JsonObject, others: JsonObject = {}): string[] {
   return Object.keys(objectOf(objectOf(Whole)['properties']));
 }
 
-describe('the properties of an object stand', () => {
+describe('the properties of an object are sorted', () => {
   test('scalars first, then small objects, then lists', () => {
     const small = { type: 'object', properties: { a: TEXT } };
     const order = orderOf({ list: { items: small }, small, text: TEXT, flag: { type: 'boolean' } });
     expect(order).toEqual(['text', 'flag', 'small', 'list']);
   });
 
-  test('as they stood where they cost the same', () => {
+  test('in their own order where the cost is equal', () => {
     expect(orderOf({ c: TEXT, a: TEXT, b: TEXT })).toEqual(['c', 'a', 'b']);
   });
 
-  test('by what is behind a reference', () => {
+  test('by the cost of a reference’s target', () => {
     const others = { Long: { properties: { a: TEXT, b: TEXT } }, Short: TEXT, Far: ref('Short') };
     const properties = { long: ref('Long'), text: TEXT, far: ref('Far') };
     expect(orderOf(properties, others)).toEqual(['text', 'far', 'long']);
   });
 
-  test('last where they lead back', () => {
+  test('with recursive ones last', () => {
     const others = { Other: { properties: { whole: ref('Whole') } } };
     const many = { items: { items: { properties: { a: TEXT, b: TEXT } } } };
     const order = orderOf({ self: ref('Whole'), other: ref('Other'), many, a: TEXT }, others);
     expect(order.slice(0, 2)).toEqual(['a', 'many']);
   });
 
-  test('in lists and in objects of their own as well', () => {
+  test('in lists and in nested objects as well', () => {
     const inner = { properties: { list: { items: TEXT }, text: TEXT } };
     const { Whole } = cheapestFirst({ Whole: { properties: { inner, items: { items: inner } } } });
     expect(JSON.stringify(Whole).match(/"text":\{"type":"string"\},"list"/g)).toHaveLength(2);
   });
 });
 
-test.each(REVISIONS)('nothing of revision %s is lost, and nothing else is moved', (revision) => {
+test.each(REVISIONS)('without any other change of revision %s', (revision) => {
   const defs = objectOf(schemas[revision]['$defs']);
   const before = JSON.stringify(defs);
   const sorted = cheapestFirst(defs);

@@ -6,8 +6,8 @@ import {
 } from '../../contracts/json-value.ts';
 
 /**
- * The components with the properties of each object in the order of what it costs to look at them: who stops at the first fault finds the
- * one at the end of a response before the lists in it are gone through. What is valid costs as much as before.
+ * Sorts the properties of each object by the cost of checking them: a validator that stops at the first fault then
+ * finds one at the end of a response before it checks the lists. Valid values cost the same as before.
  */
 export function cheapestFirst(components: JsonObject): JsonObject {
   return Object.fromEntries(
@@ -33,7 +33,7 @@ export function cheapestFirst(components: JsonObject): JsonObject {
     );
   }
 
-  /** How many values are looked at, of a list a few; a component that leads back to itself is a long way. */
+  /** The number of values to check, with a few for a list; a recursive component is the most expensive. */
   function costOf(schema: JsonValue, entered: readonly string[]): number {
     const { $ref: ref, properties, items } = objectOf(schema);
     if (typeof ref === 'string') {

@@ -15,7 +15,7 @@ import { withValues } from './with-values.ts';
 import { withoutErrors } from './without-errors.ts';
 
 /**
- * Source of the validators that ajv compiles from a schema, one export a component.
+ * Source of the validators that ajv compiles from a schema, one export for each component.
  *
  * `verdict` stops at the first fault; `findings` collects all of them.
  */
@@ -27,11 +27,11 @@ export function compiledValidators(
 ): string {
   const ajv = new Ajv2020({
     strict: true,
-    // Upstream hangs `properties` on a string (LinkSessionExitMetadata.status).
+    // Upstream gives a string `properties` (LinkSessionExitMetadata.status).
     strictTypes: false,
     allErrors: purpose === 'findings',
     messages: false,
-    // With each error what stands there.
+    // Gives each error the value at its place.
     verbose: purpose === 'findings',
     formats,
     code: { source: true, esm: true, lines: true, formats: _`formats` },
@@ -64,9 +64,9 @@ export function compiledValidators(
 }
 
 /**
- * Components are compiled as schemas of their own that refer to each other by name. ajv would write
- * the error paths of such a schema from `#` on and lose which one it was (ajv issue 512); it takes
- * them from `schemaPath` where that is set, as its JTD dialect does.
+ * Components are compiled as schemas that refer to each other by name. ajv would write the error paths of such a schema
+ * from `#` on and lose which one it was (ajv issue 512); it uses `schemaPath` where that is set, as its JTD dialect
+ * does.
  */
 function nameSchemaPaths(ajv: Ajv2020, name: string): void {
   const environment = ajv.schemas[name] ?? ajv.refs[name];
@@ -90,7 +90,7 @@ function byName(value: JsonValue): JsonValue {
   );
 }
 
-/** ajv writes `require` for its helpers even into ES modules. */
+/** ajv writes `require` for its helpers even in ES modules. */
 function withImports(code: string): string {
   const imports: string[] = [];
   const body = code

@@ -10,26 +10,26 @@ const excerpts = readdirSync(FOLDER)
   .filter((name) => name.endsWith(EXCERPT))
   .map((name) => excerptOf(JSON.parse(onDisk(name))));
 
-describe('what is derived from the carried excerpts', () => {
-  test('is what the folder holds, file by file and byte by byte', async () => {
+describe('the files derived from the carried excerpts', () => {
+  test('are those of the folder, byte by byte', async () => {
     const derived = await derive(excerpts);
     const others = readdirSync(FOLDER).filter((name) => !name.endsWith(EXCERPT));
     expect([...derived.keys()].sort()).toEqual(others.sort());
     for (const [name, text] of derived) expect(text === onDisk(name), name).toBe(true);
   });
 
-  test('is the same bytes each time, in whatever order the excerpts come', async () => {
+  test('are the same bytes each time, for any order of excerpts', async () => {
     const [once, again] = await Promise.all([derive(excerpts), derive(excerpts.toReversed())]);
     expect([...again]).toEqual([...once]);
   });
 
-  test('leaves the excerpts as they were', async () => {
+  test('leave the excerpts unchanged', async () => {
     const before = JSON.stringify(excerpts);
     await derive(excerpts);
     expect(JSON.stringify(excerpts)).toBe(before);
   });
 
-  test('says in each module where it comes from, and that it is not to be edited', async () => {
+  test('name their source, and say not to edit them', async () => {
     for (const [name, text] of await derive(excerpts)) {
       if (!name.endsWith('.ts')) continue;
       expect(text, name).toMatch(/^\/\/ Made from .* by `npm run revision:derive`: edit nothing/);
@@ -37,7 +37,7 @@ describe('what is derived from the carried excerpts', () => {
   });
 });
 
-test('revisions are ordered as numbers, not as texts', async () => {
+test('have the revisions ordered as numbers, not as texts', async () => {
   const [oldest] = excerpts;
   const newest = excerpts.at(-1);
   if (oldest === undefined || newest === undefined) throw new Error('no excerpts are carried');
@@ -46,7 +46,7 @@ test('revisions are ordered as numbers, not as texts', async () => {
   expect(derived.get('versions.ts')).toContain("REVISIONS = ['1.5.0', '1.697.4', '1.1000.0']");
 });
 
-test('JSON is written with two spaces, a line an entry, one newline at the end', () => {
+test('have JSON with two spaces, one entry a line, and one newline at the end', () => {
   expect(jsonText({ required: ['a', 'b'], n: null })).toBe(
     '{\n  "required": [\n    "a",\n    "b"\n  ],\n  "n": null\n}\n',
   );

@@ -6,10 +6,10 @@ import { jsonSchemaOf } from './json-schema.ts';
 import { registrySource, schemaRegistrySource, versionsSource } from './registry.ts';
 import { responseTypes } from './response-types.ts';
 
-/** File names, relative to `contracts/revisions`, and what they must hold. */
+/** File names, relative to `contracts/revisions`, and their contents. */
 export type DerivedFiles = ReadonlyMap<string, string>;
 
-/** Everything that is made from the excerpts of all carried revisions. Same excerpts, same bytes. */
+/** Everything that is derived from the excerpts of all carried revisions. The same excerpts give the same bytes. */
 export async function derive(excerpts: readonly Excerpt[]): Promise<DerivedFiles> {
   const sorted = excerpts.toSorted((a, b) => compareVersions(versionOf(a), versionOf(b)));
   const files = await Promise.all(sorted.map(deriveRevision));
@@ -26,7 +26,7 @@ export async function derive(excerpts: readonly Excerpt[]): Promise<DerivedFiles
   ]);
 }
 
-/** Two spaces, a line an array entry, one newline at the end. */
+/** Two spaces, one array entry a line, one newline at the end. */
 export function jsonText(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }

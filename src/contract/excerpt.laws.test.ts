@@ -11,7 +11,7 @@ describe.each(VERSIONS)('the carried excerpt %s', (version) => {
   const carried = carriedExcerpt(version);
   const bytes = JSON.stringify(carried);
 
-  test('gives the same bytes when it is imported again, and again', () => {
+  test('gives the same bytes when it is imported repeatedly', () => {
     const again = excerptOf(carried);
     expect(JSON.stringify(again)).toBe(bytes);
     expect(JSON.stringify(excerptOf({ ...again }))).toBe(bytes);
@@ -19,7 +19,7 @@ describe.each(VERSIONS)('the carried excerpt %s', (version) => {
     expect(isUntouched(again)).toBe(true);
   });
 
-  test('is the same whatever the order of keywords and components, and whatever the prose', () => {
+  test('is the same for any order of keywords and components, and for any prose', () => {
     const keywords = ['type', 'nullable', 'format', 'enum', 'required', 'properties', 'items'];
     const prose = ['description', 'title', 'example', 'externalDocs', 'x-plaid-hint', 'summary'];
     const order = [...keywords, ...prose, 'additionalProperties', 'deprecated'];
@@ -43,7 +43,7 @@ describe.each(VERSIONS)('the carried excerpt %s', (version) => {
     );
   });
 
-  test('shows any edit of one character', () => {
+  test('any edit of one character is noticed', () => {
     const character = fc.constantFrom(...'abA01{}[]",:_ ', '');
     fc.assert(
       fc.property(fc.nat(bytes.length - 1), fc.nat(1), character, (at, removed, inserted) => {
@@ -56,10 +56,13 @@ describe.each(VERSIONS)('the carried excerpt %s', (version) => {
     );
   });
 
-  test.each(['openapi', 'info', 'x-digest', 'paths', 'components'])('shows a lost %s', (key) => {
-    const { [key]: _lost, ...rest } = carried;
-    expect(isUntouched(rest)).toBe(false);
-  });
+  test.each(['openapi', 'info', 'x-digest', 'paths', 'components'])(
+    'a lost %s is noticed',
+    (key) => {
+      const { [key]: _lost, ...rest } = carried;
+      expect(isUntouched(rest)).toBe(false);
+    },
+  );
 });
 
 function carriedExcerpt(version: string): JsonObject {
@@ -67,7 +70,7 @@ function carriedExcerpt(version: string): JsonObject {
   return JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8'));
 }
 
-/** The document with each of its schemas edited; a `$ref` is left alone. */
+/** The document with each of its schemas edited, except `$ref`. */
 function edited(value: JsonObject, edit: (schema: JsonObject) => JsonObject): JsonObject {
   const inside = Object.fromEntries(
     Object.entries(value).map(([key, child]) => [
@@ -87,7 +90,7 @@ function inOrder(keywords: readonly string[], schema: JsonObject): JsonObject {
   );
 }
 
-/** The document with its components, and its own keys, the other way round. */
+/** The document with its components and its own keys in reverse order. */
 function reversed(document: JsonObject): JsonObject {
   const flipped = (value: JsonObject) => Object.fromEntries(Object.entries(value).reverse());
   const { components } = document;

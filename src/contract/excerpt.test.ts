@@ -8,7 +8,7 @@ describe('facts and prose', () => {
   const keywordNames = ['type', 'nullable', 'format', 'enum', 'required', 'properties', 'items'];
   const allNames = [...proseNames, 'x-hint', ...keywordNames, '$ref', 'additionalProperties'];
 
-  test('prose goes, at every depth', () => {
+  test('prose is removed at every depth', () => {
     const prose = Object.fromEntries([...proseNames, 'x-hint'].map((name) => [name, 'prose']));
     const value = schemasOf({
       LinkTokenGetResponse: {
@@ -63,12 +63,12 @@ describe('facts and prose', () => {
     expect('type' in {}).toBe(false);
   });
 
-  test('what is malformed is kept as it is, for the reader of the schema to refuse', () => {
+  test('a malformed part is kept for the reader of the schema to refuse', () => {
     const malformed = { LinkTokenGetResponse: { required: { title: 1 }, properties: ['title'] } };
     expect(schemasOf(malformed)).toEqual(malformed);
   });
 
-  test('components come in the order in which they are referred to, breadth first', () => {
+  test('components come in the order of their first reference, breadth first', () => {
     const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
     const object = (...names: string[]) => ({
       type: 'object',
@@ -103,7 +103,7 @@ describe('the version', () => {
     1.697,
     null,
     ['1.697.4'],
-  ])('%j is none', (version) => {
+  ])('%j is not a version', (version) => {
     expectRefusal({ ...documentWith({}), info: { version } }, /info\.version is .*expected one/);
   });
 });
@@ -201,7 +201,7 @@ function schemasOf(schemas: JsonObject): JsonObject {
   return excerptOf(documentWith(schemas)).components.schemas;
 }
 
-test('an excerpt that was edited after its import is not signed anew', () => {
+test('an edited excerpt is not signed again', () => {
   const excerpt = excerptOf(documentWith({}));
   const edited = { ...excerpt, info: { ...excerpt.info, title: 'Another' } };
   expect(() => excerptOf({ ...edited })).toThrow(InputError);

@@ -5,13 +5,13 @@ import { RESPONSE_COMPONENT } from '../../contracts/schema.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 
 /**
- * What upstream documents of the response of `POST /link/token/get`: an OpenAPI document with that
- * one response and all it refers to, the facts without the prose.
+ * Upstream's documentation of the response of `POST /link/token/get`: an OpenAPI document with that one response and
+ * all that it refers to, the facts without the prose.
  */
 export interface Excerpt {
   readonly openapi: string;
   readonly info: { readonly title: string; readonly version: string };
-  /** SHA-256 of the rest: an edit by hand is seen. */
+  /** SHA-256 of the rest, which reveals an edit by hand. */
   readonly 'x-digest': string;
   readonly paths: JsonObject;
   readonly components: { readonly schemas: Readonly<Record<string, JsonObject>> };
@@ -23,8 +23,8 @@ export function versionOf(excerpt: Pick<Excerpt, 'info'>): string {
 }
 
 /**
- * The excerpt of a whole document, or of an excerpt (which gives the same again). Throws InputError
- * for a document that lacks the response, refers out of itself, or says what would be lost.
+ * The excerpt of a whole document, or of an excerpt (which gives the same again). Throws InputError for a document that
+ * lacks the response, refers to another document, or has a keyword that would be lost.
  */
 export function excerptOf(document: JsonObject): Excerpt {
   if ('x-digest' in document && !isUntouched(document)) {
@@ -55,7 +55,7 @@ export function excerptOf(document: JsonObject): Excerpt {
   return { openapi, info, 'x-digest': digestOf(facts), paths, components };
 }
 
-/** Whether the excerpt still is what the import wrote. */
+/** Whether the excerpt is unchanged since its import. */
 export function isUntouched(excerpt: { readonly 'x-digest'?: unknown }): boolean {
   const { 'x-digest': digest, ...facts } = excerpt;
   return digest === digestOf(facts);
@@ -92,7 +92,7 @@ function digestOf(facts: object): string {
   return `sha256-${createHash('sha256').update(JSON.stringify(facts)).digest('hex')}`;
 }
 
-/** Components by name, the response first, then in the order in which they are first referred to. */
+/** Components by name, the response first, then in the order of their first reference. */
 function reachableComponents(document: JsonObject): Record<string, JsonObject> {
   const schema = get(
     document,
@@ -106,7 +106,7 @@ function reachableComponents(document: JsonObject): Record<string, JsonObject> {
   }
   const names = new Set([RESPONSE_COMPONENT]);
   const found = new Map<string, JsonObject>();
-  // A set's iteration also visits what is added on the way: breadth first, each name once.
+  // Iterating a set also visits names that are added meanwhile: breadth first, each name once.
   for (const name of names) {
     const component = get(document, 'components', 'schemas', name);
     if (component === undefined) {
@@ -131,7 +131,7 @@ function factsOf(
     throw new InputError(`the document's schema at ${at} is no object; expected an OpenAPI schema`);
   }
   if (schema['$ref'] !== undefined) {
-    // OpenAPI 3.0: what stands beside a $ref is ignored.
+    // OpenAPI 3.0 ignores keywords beside a $ref.
     onReference(localComponent(schema['$ref'], at));
     return { $ref: schema['$ref'] };
   }

@@ -17,14 +17,14 @@ test('components keep their names and stand in $defs, the response first', () =>
   expect(Object.keys($defs ?? {})).toEqual(Object.keys(carried.components.schemas));
 });
 
-test('an excerpt is left as it was', () => {
+test('an excerpt stays unchanged', () => {
   const excerpt = excerptOf(carried);
   const before = JSON.stringify(excerpt);
   jsonSchemaOf(excerpt);
   expect(JSON.stringify(excerpt)).toBe(before);
 });
 
-describe('in terms of JSON Schema', () => {
+describe('as JSON Schema', () => {
   test.each<[string, JsonValue, JsonValue]>([
     ['a type', { type: 'string' }, { type: 'string' }],
     ['null or a string', { type: 'string', nullable: true }, { type: ['string', 'null'] }],
@@ -90,7 +90,7 @@ describe('in terms of JSON Schema', () => {
     });
   });
 
-  test('a reference goes to $defs, and a nullable component is nullable wherever it is used', () => {
+  test('a reference points to $defs, and a nullable component is nullable wherever it is used', () => {
     const ref = { $ref: '#/components/schemas/Other' };
     const response = { type: 'object', properties: { a: ref, b: { type: 'array', items: ref } } };
     const there = { $ref: '#/$defs/Other' };
@@ -109,7 +109,7 @@ describe('in terms of JSON Schema', () => {
     ...['$ref', 'type', 'nullable', 'format', 'deprecated', 'enum', 'required', 'properties'],
     ...['additionalProperties', 'items', 'example', 'examples', 'default', 'const', 'title'],
     ...['$defs', 'definitions', 'responses', 'parameters', 'headers', 'x-webhooks', 'oneOf'],
-  ])('a property named %s is a property like any other', (name) => {
+  ])('a property named %s is an ordinary property', (name) => {
     const before = { type: 'string', nullable: true, format: 'url' };
     const after = { type: ['string', 'null'], format: 'uri' };
     const nested = (schema: JsonValue) => ({
@@ -123,7 +123,7 @@ describe('in terms of JSON Schema', () => {
   });
 
   test.each(['properties', 'default', 'enum', 'example', 'schemas', 'x-hint'])(
-    'a component named %s is a component like any other',
+    'a component named %s is an ordinary component',
     (name) => {
       const ref = { $ref: `#/components/schemas/${name}` };
       const schemas = {
@@ -154,7 +154,7 @@ test.each<[string, JsonObject, RegExp]>([
     { type: 'object', additionalProperties: { type: 'string' } },
     /schema for additional properties/,
   ],
-])('refused, as the contract has no meaning for it: %s', (_name, schema, reason) => {
+])('refused as unsupported: %s', (_name, schema, reason) => {
   const refused = () =>
     defsOf({ LinkTokenGetResponse: { type: 'object', properties: { a: schema } } });
   expect(refused).toThrow(UnsupportedSchemaError);

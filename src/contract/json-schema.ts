@@ -4,9 +4,9 @@ import { RESPONSE_COMPONENT, readComponents } from '../../contracts/schema.ts';
 import { type Excerpt, versionOf } from './excerpt.ts';
 
 /**
- * The JSON Schema 2020-12 of an excerpt. OpenAPI 3.1 is JSON Schema 2020-12, so a converter from
- * 3.0 to 3.1 does the work (`nullable` above all); what is left is where components live, and the
- * name of one format. Throws UnsupportedSchemaError.
+ * The JSON Schema 2020-12 of an excerpt. OpenAPI 3.1 uses JSON Schema 2020-12, so a converter from 3.0 to 3.1 does the
+ * work (`nullable` above all); the place of components and the name of one format remain. Throws
+ * UnsupportedSchemaError.
  */
 export function jsonSchemaOf(excerpt: Excerpt): JsonObject {
   const upgraded = upgrade(structuredClone({ ...excerpt }), '3.1');
@@ -33,9 +33,9 @@ function inJsonSchemaTerms(value: JsonValue): JsonValue {
       if (key === '$ref' && typeof child === 'string') {
         return [[key, child.replace('#/components/schemas/', '#/$defs/')]];
       }
-      // Upstream says `url`, which JSON Schema does not know; RFC 3986 is what is meant.
+      // Upstream says `url`, which JSON Schema does not have; RFC 3986 is meant.
       if (key === 'format' && child === 'url') return [[key, 'uri']];
-      // The converter leaves it; it is so in JSON Schema without a word.
+      // The converter keeps it, but it is the default in JSON Schema.
       if (key === 'nullable' && child === false) return [];
       return [[key, inJsonSchemaTerms(child)]];
     }),
@@ -43,12 +43,12 @@ function inJsonSchemaTerms(value: JsonValue): JsonValue {
 }
 
 /**
- * OpenAPI 3.0.3 (`nullable`, and its clarification): null may come only where the type takes it and the enumeration lists
- * it, too. A schema that says so in one of the two alone says so in neither.
+ * OpenAPI 3.0.3 (`nullable`, and its clarification): null is allowed only where both the type and the enumeration allow
+ * it. A schema with null in only one of them does not allow it.
  */
 function withoutHalfNull(schema: JsonObject): JsonObject {
   const { type, enum: values } = schema;
-  // A property named `enum` has a schema, and no list.
+  // A property named `enum` has a schema, not a list.
   if (!Array.isArray(values) || type === undefined) return schema;
   const types: readonly JsonValue[] = [type].flat();
   if (types.includes('null') && values.includes(null)) return schema;

@@ -1,6 +1,6 @@
 /**
- * Validators of ajv's that pass on no more than where they are: with every call ajv makes an object of what keywords ask for
- * that no schema of ours has. Throws where ajv writes something that this does not know.
+ * Strips the calls between ajv's validators of the arguments that no keyword of our schemas uses: ajv makes an object
+ * for them with every call. Throws where ajv's code has an unknown form.
  */
 export function leanCalls(code: string): string {
   const lean = code
@@ -19,6 +19,6 @@ export function leanCalls(code: string): string {
   return lean;
 }
 
-/** What an `unevaluatedProperties` elsewhere would need to know. */
+/** Data for an `unevaluatedProperties` elsewhere. */
 const EVALUATED =
   /^const evaluated0 = validate\d+\.evaluated;\nif\(evaluated0\.dynamicProps\)\{\n.*\n\}\nif\(evaluated0\.dynamicItems\)\{\n.*\n\}\n/gm;

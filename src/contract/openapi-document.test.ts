@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { InputError } from '../shared/errors/input-error.ts';
 import { parseOpenApi } from './openapi-document.ts';
 
-describe('what is read', () => {
+describe('reads', () => {
   const document = {
     openapi: '3.0.0',
     info: { version: '2020-09-14_1.697.4' },
@@ -37,38 +37,38 @@ describe('what is read', () => {
   test.each([
     ['', 'the version of YAML that reads NO as a word'],
     ['%YAML 1.1\n---\n', 'the version of YAML that reads NO as false'],
-  ])('Norway and others stay texts: %j, %s', (directive) => {
+  ])('Norway and similar words as texts: %j, %s', (directive) => {
     const text = `${directive}openapi: 3.0.0\nenum: [NO, no, y, yes, on, Off, 1:30, 2020-01-01]\n`;
     expect(parseOpenApi(text, 'plaid.yml')['enum']).toEqual([
       ...['NO', 'no', 'y', 'yes', 'on', 'Off', '1:30', '2020-01-01'],
     ]);
   });
 
-  test('a tag makes nothing that JSON has not', () => {
+  test('no tag as a value beyond JSON', () => {
     const text = 'openapi: 3.0.0\nday: !!timestamp 2020-01-01\nset: !!set { a, b }\nown: !own x\n';
     const value = parseOpenApi(text, 'plaid.yml');
     expect(value).toEqual(JSON.parse(JSON.stringify(value)));
     expect(value).toMatchObject({ day: '2020-01-01', set: { a: null, b: null }, own: 'x' });
   });
 
-  test('an alias stands for what its anchor names', () => {
+  test('an alias as the value of its anchor', () => {
     const value = parseOpenApi('openapi: 3.0.0\na: &a [x, y]\nb: *a\n', 'plaid.yml');
     expect(value).toEqual({ openapi: '3.0.0', a: ['x', 'y'], b: ['x', 'y'] });
   });
 
-  test('two less-than signs are a key, as YAML 1.2 has no other meaning for them', () => {
+  test('two less-than signs as a key, since YAML 1.2 has no merge key', () => {
     const text = '%YAML 1.1\n---\nopenapi: 3.0.0\na: &a { b: 1 }\nc: { <<: *a }\n';
     expect(parseOpenApi(text, 'plaid.yml')['c']).toEqual({ '<<': { b: 1 } });
   });
 
-  test('a key named __proto__ is a key like any other', () => {
+  test('a key named __proto__ as an ordinary key', () => {
     const value = parseOpenApi('openapi: 3.0.0\n__proto__: { polluted: yes }\n', 'plaid.yml');
     expect(Object.keys(value)).toEqual(['openapi', '__proto__']);
     expect(value['polluted']).toBeUndefined();
   });
 });
 
-describe('what is refused, in one line that names the file', () => {
+describe('refuses, in one line that names the file', () => {
   const bomb = [
     'openapi: 3.0.0',
     'a: &a [x, x, x, x, x, x, x, x, x, x]',

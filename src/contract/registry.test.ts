@@ -57,7 +57,7 @@ test('the registry of the schemas names each file once', () => {
   );
 });
 
-test('the names stand apart, oldest first, and the last is the default', () => {
+test('the names are in a file of their own, oldest first, and the last is the default', () => {
   const source = versionsSource(['1.5.0', '1.15.1'], '// banner');
   expect(source.startsWith('// banner\n')).toBe(true);
   expect(source).toContain("export const REVISIONS = ['1.5.0', '1.15.1'] as const;");

@@ -36,7 +36,10 @@ export function registrySource(
   ].join('\n');
 }
 
-/** Source of the names of the revisions: apart, as who mends a revision cannot load it. */
+/**
+ * Source of the names of the revisions. A file of its own, since the registry may not load while a revision is
+ * repaired.
+ */
 export function versionsSource(versions: readonly string[], banner: string): string {
   return [
     banner,
@@ -51,7 +54,7 @@ export function versionsSource(versions: readonly string[], banner: string): str
   ].join('\n');
 }
 
-/** Source of the registry of the revisions' schemas: apart, as a validator does not need them. */
+/** Source of the registry of the revisions' schemas. A file of its own, since a validator does not need them. */
 export function schemaRegistrySource(versions: readonly string[], banner: string): string {
   const lines = versions.map((version) => ({ version, id: version.replaceAll('.', '_') }));
   return [

@@ -1,7 +1,7 @@
 /**
- * A validator of ajv's (as `leanCalls` leaves it) that puts the path of an error together on the way back from where it is,
- * and none on the way to what has no error. It also joins the errors of a component with those before, where ajv
- * copies all of them: a list of n costs n squared. Throws where ajv writes something that this does not know.
+ * Changes ajv's validators (after `leanCalls`) to build the path of an error on the way back, so that valid parts build
+ * none. It also appends a component's errors, where ajv copies all earlier ones and takes quadratic time on a list.
+ * Throws where ajv's code has an unknown form.
  */
 export function relativePaths(code: string): string {
   const relative = code
@@ -21,7 +21,7 @@ export function relativePaths(code: string): string {
   return relative;
 }
 
-/** `"/metadata"` of `instancePath+"/metadata"`. */
+/** `"/metadata"` for `instancePath+"/metadata"`. */
 function below(path: string): string {
   return path === 'instancePath' ? '""' : path.slice('instancePath+'.length);
 }

@@ -22,7 +22,7 @@ const SCHEMA = {
   },
 };
 
-test('types carry the names of the components, and say required, null and open', async () => {
+test('types have the names of the components, and say required, null and open', async () => {
   const source = await responseTypes(SCHEMA, '// banner');
   expect(source).toBe(
     [
@@ -48,7 +48,7 @@ test('types carry the names of the components, and say required, null and open',
   );
 });
 
-test('the schema is left as it was', async () => {
+test('the schema stays unchanged', async () => {
   const before = JSON.stringify(SCHEMA);
   await responseTypes(SCHEMA, '// banner');
   expect(JSON.stringify(SCHEMA)).toBe(before);

@@ -12,6 +12,6 @@ export async function responseTypes(schema: JsonObject, banner: string): Promise
     format: true,
     style: { singleQuote: true, printWidth: 100 },
   });
-  // The library opens a comment for `deprecated` on an alias, and then leaves it empty.
+  // For `deprecated` on an alias the library writes an empty comment.
   return source.replaceAll('/**\n */\n', '/**\n * @deprecated\n */\n');
 }

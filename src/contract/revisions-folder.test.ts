@@ -25,14 +25,14 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-test('the excerpts of a checkout are read by name, oldest spelling first', async () => {
+test('the excerpts of a checkout are read by name, in the order of their names', async () => {
   const texts = await readExcerptTexts(folder);
   expect([...texts.keys()]).toEqual([OLDER, NEWER]);
   for (const [name, text] of texts) expect(text).toBe(await readFile(join(folder, name), 'utf8'));
 });
 
 describe('an excerpt', () => {
-  test('is taken as the import wrote it', async () => {
+  test('is accepted as the import wrote it', async () => {
     const text = await textOf(NEWER);
     expect(parseExcerpt(NEWER, text)).toEqual(JSON.parse(text));
   });
@@ -57,7 +57,7 @@ describe('an excerpt', () => {
     ['null in its place', () => 'null\n'],
     ['a list in its place', () => '[]\n'],
     ['an empty object in its place', () => '{}\n'],
-  ])('edited by hand is refused: %s', async (_name, edit) => {
+  ])('that was edited by hand is refused: %s', async (_name, edit) => {
     const text = await textOf(NEWER);
     expect(edit(text)).not.toBe(text);
     const refused = () => parseExcerpt(NEWER, edit(text));
@@ -73,7 +73,7 @@ describe('an excerpt', () => {
   });
 
   test.each(['', '{', '<<<<<<< HEAD\n{}\n'])(
-    'that is no JSON is refused in one line: %j',
+    'that is malformed is refused in one line: %j',
     (text) => {
       const refused = () => parseExcerpt(NEWER, text);
       expect(refused).toThrow(InputError);
@@ -84,7 +84,7 @@ describe('an excerpt', () => {
   );
 });
 
-describe('taking a revision in', () => {
+describe('importing a revision', () => {
   test('adds its files, and makes it the default where it is the newest', async () => {
     const before = await snapshot();
     const excerpt = await renamed(NEWER, '2020-09-14_9.10.0');
@@ -110,7 +110,7 @@ describe('taking a revision in', () => {
     expect(await snapshot()).toEqual(before);
   });
 
-  test('mends its own excerpt that was edited by hand, as the refusal says', async () => {
+  test('repairs its own excerpt that was edited by hand, as the error message says', async () => {
     const before = await snapshot();
     const excerpt = parseExcerpt(NEWER, await textOf(NEWER));
     await writeFile(join(folder, NEWER), '{"openapi": "3.0.0"}');
@@ -126,7 +126,7 @@ describe('taking a revision in', () => {
     expect(await snapshot()).toEqual(before);
   });
 
-  test('writes nothing where the contract has no meaning for a fact of it', async () => {
+  test('writes nothing where a fact of it is unsupported', async () => {
     const { components, 'x-digest': _, ...rest } = await renamed(NEWER, '9.10.0');
     const RequestID = { type: 'string', format: 'uuid' };
     const schemas = { ...components.schemas, RequestID };
@@ -138,7 +138,7 @@ describe('taking a revision in', () => {
 });
 
 describe('deriving again', () => {
-  test('mends derived files, and leaves the excerpts', async () => {
+  test('repairs derived files, and leaves the excerpts', async () => {
     const before = await snapshot();
     await writeFile(join(folder, '1.697.4.schema.json'), '{}');
     await rm(join(folder, 'index.ts'));
@@ -146,7 +146,7 @@ describe('deriving again', () => {
     expect(await snapshot()).toEqual(before);
   });
 
-  test('takes no excerpt that was edited by hand', async () => {
+  test('refuses an excerpt that was edited by hand', async () => {
     await writeFile(join(folder, NEWER), (await textOf(NEWER)).replace('"NO"', '"XX"'));
     const before = await snapshot();
     await expect(rewriteDerived(folder)).rejects.toThrow(InputError);

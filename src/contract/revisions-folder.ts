@@ -6,7 +6,7 @@ import { writeWhole } from '../shared/files/write-whole.ts';
 import { type DerivedFiles, derive, jsonText } from './derive.ts';
 import { type Excerpt, excerptOf, isUntouched, versionOf } from './excerpt.ts';
 
-/** Where a checkout keeps its revisions. */
+/** The folder of a checkout's revisions. */
 export function revisionsFolder(root: string): string {
   return join(root, 'contracts', 'revisions');
 }
@@ -24,7 +24,7 @@ export async function readExcerptTexts(folder: string): Promise<ReadonlyMap<stri
   );
 }
 
-/** Reads an excerpt's text. Throws InputError where it is not what an import wrote. */
+/** Parses an excerpt's text. Throws InputError where it is not as an import wrote it. */
 export function parseExcerpt(name: string, text: string): Excerpt {
   const written = parseJson(name, text);
   if (isJsonObject(written) && isUntouched(written)) {
@@ -36,11 +36,11 @@ export function parseExcerpt(name: string, text: string): Excerpt {
   );
 }
 
-/** Writes an excerpt, and everything derived from all excerpts, into the folder. */
+/** Writes an excerpt, and everything that is derived from all excerpts, into the folder. */
 export async function writeRevision(folder: string, excerpt: Excerpt): Promise<DerivedFiles> {
-  // Its own file is written anew, so it may be one that was edited by hand.
+  // Its own file is written anew, and may have been edited by hand.
   const others = await readExcerpts(folder, (name) => name !== fileOf(excerpt));
-  // All is derived before anything is written: a document that cannot be carried changes nothing.
+  // Everything is derived before anything is written, so that an unsupported document changes nothing.
   const derived = await derive([...others, excerpt]);
   writeWhole(join(folder, fileOf(excerpt)), jsonText(excerpt));
   writeFiles(folder, derived);

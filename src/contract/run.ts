@@ -18,7 +18,7 @@ import {
 /** Upstream's own document has 3 MB. */
 const MOST_BYTES = 20_000_000;
 
-/** Takes a revision in: its excerpt, and all that is derived from the excerpts. */
+/** Imports a revision: its excerpt, and everything that is derived from the excerpts. */
 export async function importRevision(io: Io, root: string, file: string): Promise<ExitCode> {
   const remedy = 'give the path of an OpenAPI document';
   const text = readInput(file, { mostBytes: MOST_BYTES, remedy }).toString('utf8');
@@ -34,7 +34,7 @@ export async function importRevision(io: Io, root: string, file: string): Promis
   return 0;
 }
 
-/** Makes all that is derived from the excerpts again. */
+/** Derives everything from the excerpts again. */
 export async function deriveRevisions(io: Io, root: string): Promise<ExitCode> {
   const derived = await rewriteDerived(revisionsFolder(root));
   await io.out(`${derived.size} derived files written\n`);
@@ -43,7 +43,7 @@ export async function deriveRevisions(io: Io, root: string): Promise<ExitCode> {
 
 const EXCERPT = '.openapi.json';
 
-/** What the revision changes against the one before it; nothing where it is the oldest. */
+/** The revision's changes against the one before it; none for the oldest. */
 async function writeChangelog(
   root: string,
   excerpts: ReadonlyMap<string, string>,

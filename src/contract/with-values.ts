@@ -1,6 +1,6 @@
 /**
- * A validator of ajv's whose errors carry what stands there, of all that ajv's `verbose` adds: who describes an error need not
- * go the way to it once more. Throws where ajv writes something that this does not know.
+ * Strips the errors of ajv's `verbose` validators of everything but the value, so that describing an error needs no
+ * second lookup. Throws where ajv's code has an unknown form.
  */
 export function withValues(code: string): string {
   const lean = code.replaceAll(

@@ -1,7 +1,6 @@
 /**
- * A validator of ajv's (as `leanCalls` leaves it) that says no more than yes or no: whoever asks for that never looks at
- * errors, and the way to each component is put together on the way there. Only for code that stops at the first
- * fault. Throws where ajv writes something that this does not know.
+ * Strips ajv's validators (after `leanCalls`) of their errors, so that they return only yes or no and build no paths.
+ * Only for code that stops at the first fault. Throws where ajv's code has an unknown form.
  */
 export function withoutErrors(code: string): string {
   const bare = code
@@ -22,7 +21,7 @@ export function withoutErrors(code: string): string {
 const COLLECTED =
   /^vErrors = vErrors === null \? ([\w.]+)\.errors : vErrors\.concat\(\1\.errors\);\nerrors = vErrors\.length;\n/gm;
 
-/** Without the schemas that only errors quoted. */
+/** Removes schemas that only errors quoted. */
 function withoutUnused(code: string): string {
   const isUsed = (name: string) =>
     new RegExp(`\\b${name}\\b[^"]`).test(code.replace(`const ${name} = `, ''));

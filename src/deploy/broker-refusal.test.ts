@@ -29,7 +29,7 @@ test.each([
   expect(said(stdout)).toBe(text);
 });
 
-test('nothing that it says reaches a terminal as a command, or fills it', () => {
+test('no part of the message acts on a terminal or floods it', () => {
   expect(said('❌ a\u001b[2J\u202e\n')).toBe('a\\u001b[2J\\u202e');
   expect(said(`❌ ${'x'.repeat(100_000)}\n`).length).toBeLessThan(2000);
 });
@@ -39,6 +39,6 @@ test.each([
   '❌ ❌ Failed to record deployment: invalid type: integer `1`, expected struct Links\n',
   "❌ Request to pact broker path 'x' failed: 404 Not Found. URL: 'y'\n",
   "❌ Request to pact broker path 'x' failed: 401 Unauthorized. URL: 'y'\n",
-])('no refusal: %j', (stdout) => {
+])('not a refusal: %j', (stdout) => {
   expect(() => said(stdout)).toThrow(BrokerFault);
 });

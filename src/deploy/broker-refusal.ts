@@ -6,8 +6,8 @@ import type { PactCliOutcome } from '../pact-cli/run-pact-cli.ts';
 import { oneLine } from '../shared/text/one-line.ts';
 
 /**
- * What the broker refused, in the CLI's words, each said once, where the CLI says most of them twice. Throws
- * BrokerFault where it was no refusal.
+ * The broker's refusal in the CLI's words, without the repetitions that the CLI prints. Throws BrokerFault where it was
+ * not a refusal.
  */
 export function brokerRefusal(conversation: BrokerConversation, outcome: PactCliOutcome): string {
   const text = cliRefusal(conversation, outcome);
@@ -23,7 +23,7 @@ const MARK = '❌';
 const LIST = 'failed validation - ';
 const LONGEST = 1000;
 
-/** A list in JSON is what the broker found, one by one. */
+/** A JSON list holds the broker's errors. */
 function saidIn(line: string): readonly string[] {
   const start = line.indexOf(LIST);
   if (start === -1) return [line];

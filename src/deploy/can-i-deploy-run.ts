@@ -12,7 +12,7 @@ interface CanIDeployOptions extends BrokerOptions, PacticipantOptions {
   readonly toEnvironment?: string | undefined;
 }
 
-/** Asks and says what the broker answered: 0 for a yes, 1 for any other answer. */
+/** Asks the broker and prints its answer: exits with 0 for a yes, with 1 for any other answer. */
 export async function runCanIDeployCommand(io: Io, options: CanIDeployOptions): Promise<ExitCode> {
   const conversation = brokerConversation(io, options);
   const { toEnvironment: value } = options;

@@ -14,8 +14,8 @@ import { PUBLISH_FIRST } from './publish-first.ts';
 import { readDeployAnswer } from './read-deploy-answer.ts';
 
 /**
- * Whether the version may be deployed, by what the broker knows, asked through the official CLI. Its `yes` is passed on
- * only where it is about the version, and something was compared. Throws BrokerFault.
+ * Whether the version may be deployed, as far as the broker knows, asked through the official CLI. A yes is passed on
+ * only where it is about this version, and something was compared. Throws BrokerFault.
  */
 export async function canIDeploy(
   conversation: BrokerConversation,
@@ -26,7 +26,7 @@ export async function canIDeploy(
   await expectBroker(conversation, environment === null ? 'pb:pacticipants' : 'pb:environments');
   const outcome = await runPactCli(conversation, env, [
     'can-i-deploy',
-    // The CLI ignores a version, in silence, that is not the very next word.
+    // The CLI silently ignores a version that does not directly follow the pacticipant.
     ...['--pacticipant', pacticipant, '--version', version],
     ...(environment === null ? [] : ['--to-environment', environment]),
     ...['--output', 'json'],
@@ -39,7 +39,7 @@ export async function canIDeploy(
   }
   const answer = { ...read.answer, remedy: remedyFor(read.answer, question) };
   if (answer.verdict !== 'yes' || answer.matrix.length > 0) return answer;
-  // A pact or a result of the version, with whomever.
+  // A pact or a result of this version with any pacticipant.
   const known = await matrixRows(conversation, [{ pacticipant, version }]);
   return known.length > 0 ? answer : nothingCompared(question, answer);
 }
@@ -72,7 +72,7 @@ function remedyFor(
   if (missing === undefined) return null;
   const provider = oneLine(missing.provider, 60);
   const verify = `let ${provider} be verified and the result be published (link-token-contract verify --publish-verification-results)`;
-  // Unless a version of the provider is there, no result counts.
+  // Results count only where a version of the provider is deployed there.
   if (environment === null || !saysNothingIsRecorded(reason)) {
     return verify;
   }
@@ -80,7 +80,7 @@ function remedyFor(
   return `${verify}, and record which version of it stands for ${where} (link-token-contract record-deployment --pacticipant ${provider} --version … --environment ${where})`;
 }
 
-/** The broker says yes to what it knows nothing of. */
+/** The broker says yes for a version that it does not know. */
 function nothingCompared(
   { pacticipant, version }: PacticipantVersion,
   { reason }: DeployAnswer,

@@ -24,7 +24,7 @@ interface CreateWebhookOptions extends BrokerOptions {
   readonly header: readonly string[];
 }
 
-/** Creates the webhook, or changes the one that is there, and says so: 1 where the broker refused it. */
+/** Creates or updates the webhook and reports it; exits with 1 where the broker refused it. */
 export async function runCreateWebhookCommand(
   io: Io,
   url: string,
@@ -90,14 +90,14 @@ function chosenHeaders(io: Io, { header }: CreateWebhookOptions): Webhook['heade
   return headers;
 }
 
-/** By itself the broker says that everything is a form. */
+/** By default the broker sends every body as a form. */
 function withContentType(headers: Webhook['headers'], body: string | null): Webhook['headers'] {
   const isSaid = Object.keys(headers).some((name) => name.toLowerCase() === 'content-type');
   if (isSaid || body === null || typeof bodyValue(body) === 'string') return headers;
   return { ...headers, 'content-type': 'application/json' };
 }
 
-/** In UTF-8 bytes. Linux takes no argument of 128 KiB. */
+/** In UTF-8 bytes. Linux refuses an argument of 128 KiB. */
 const LONGEST_BODY = 100_000;
 
 function bodyText(data: string | undefined): string | null {

@@ -8,9 +8,8 @@ import { type Webhook, type WebhookOutcome, webhookUuid } from './webhook.ts';
 import { webhookDifference } from './webhook-difference.ts';
 
 /**
- * Has the broker call a URL when the content of the pact changes, through the official CLI, then reads back what
- * the broker keeps. To do it again changes nothing. Throws BrokerFault, and InputError where the broker has not
- * what was sent.
+ * Makes the broker call a URL when the content of the pact changes, through the official CLI, then reads the webhook
+ * back. Repeating it changes nothing. Throws BrokerFault, and InputError where the broker did not keep what was sent.
  */
 export async function createWebhook(
   conversation: BrokerConversation,
@@ -23,7 +22,7 @@ export async function createWebhook(
   const before = await askBroker(conversation, path);
   const headers = Object.entries(webhook.headers).map(([name, value]) => `${name}: ${value}`);
   const outcome = await runPactCli(conversation, env, [
-    // What creates alone makes another one each time.
+    // The plain create command makes another webhook each time.
     'create-or-update-webhook',
     webhook.url,
     `--uuid=${uuid}`,
@@ -50,7 +49,7 @@ export async function createWebhook(
   return { kind: before.kind === 'found' ? 'updated' : 'created', uuid, page };
 }
 
-/** The broker's own words do not say where to turn. */
+/** The advice that the broker's own words lack. */
 function remedyFor(said: string): string | null {
   if (said.includes('whitelist')) {
     return 'let who runs the broker allow it, there: PACT_BROKER_WEBHOOK_HOST_WHITELIST, PACT_BROKER_WEBHOOK_SCHEME_WHITELIST';

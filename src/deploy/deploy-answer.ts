@@ -1,23 +1,23 @@
 import type { PacticipantVersion } from '../pact-broker/pacticipant-version.ts';
 
 export interface DeployQuestion extends PacticipantVersion {
-  /** Null asks for the latest version of everyone else. */
+  /** Null compares with the latest version of every other pacticipant. */
   readonly environment: string | null;
 }
 
-/** `unknown`: a result is missing, the broker does not know what it was asked about, or there was nothing to compare. */
+/** `unknown`: a result is missing, the broker does not know the version, or nothing was compared. */
 export type DeployVerdict = 'yes' | 'no' | 'unknown';
 
 export interface DeployAnswer {
   readonly verdict: DeployVerdict;
-  /** In the broker's words, some lines. */
+  /** In the broker's words, on one or more lines. */
   readonly reason: string;
   readonly matrix: readonly MatrixRow[];
-  /** What to do about it; null where there is nothing to do, or nobody knows. */
+  /** The advice; null where there is none. */
   readonly remedy: string | null;
 }
 
-/** What has become of a pact between two versions. */
+/** The verification result of a pact between two versions. */
 export interface MatrixRow {
   readonly consumer: string;
   readonly consumerVersion: string | null;

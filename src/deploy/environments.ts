@@ -3,13 +3,13 @@ import { askBroker, type BrokerConversation } from '../pact-broker/ask-broker.ts
 import { oneLine } from '../shared/text/one-line.ts';
 import { embedded } from './embedded.ts';
 
-/** What versions are deployed and released to, as the broker knows it. */
+/** An environment of the broker, to which versions are deployed and released. */
 interface BrokerEnvironment {
   readonly name: string;
   readonly uuid: string;
 }
 
-/** All that the broker has. Throws BrokerFault. */
+/** All environments of the broker. Throws BrokerFault. */
 export async function environmentsOf(
   conversation: BrokerConversation,
 ): Promise<readonly BrokerEnvironment[]> {
@@ -23,7 +23,7 @@ function isEnvironment(value: JsonObject): value is JsonObject & BrokerEnvironme
   return typeof value['name'] === 'string' && typeof value['uuid'] === 'string';
 }
 
-/** What to do about an environment that the broker does not know; null where it does. */
+/** The advice for an environment that the broker does not know; null where it knows it. */
 export async function environmentRemedy(
   conversation: BrokerConversation,
   name: string,

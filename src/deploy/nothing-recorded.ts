@@ -1,6 +1,6 @@
 /**
- * Whether the broker's reason says that no version is recorded in an environment: `no version`, or `no version of`
- * somebody, `is currently recorded as` deployed or released there.
+ * Whether the broker's reason says that no version is recorded in an environment: `no version`, or `no version of` a
+ * pacticipant, `is currently recorded as` deployed or released there.
  */
 export function saysNothingIsRecorded(reason: string): boolean {
   return reason

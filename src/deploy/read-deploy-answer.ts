@@ -5,10 +5,10 @@ import type { DeployAnswer, DeployVerdict, MatrixRow } from './deploy-answer.ts'
 
 type ReadDeployAnswer =
   | { readonly kind: 'answer'; readonly answer: Omit<DeployAnswer, 'remedy'> }
-  /** `received`: what it is instead, in half a sentence. */
+  /** `received`: a description of the output, in half a sentence. */
   | { readonly kind: 'no-verdict'; readonly received: string };
 
-/** What the CLI printed, where it has the form of a broker's answer, is about this version and agrees with itself. */
+/** Reads the CLI's output, if it has the form of a broker's answer, is about this version and is consistent. */
 export function readDeployAnswer(stdout: string, question: PacticipantVersion): ReadDeployAnswer {
   const { summary, matrix } = cliAnswer(stdout) ?? {};
   if (!isJsonObject(summary) || !Array.isArray(matrix)) return NO_VERDICT;
@@ -18,7 +18,7 @@ export function readDeployAnswer(stdout: string, question: PacticipantVersion): 
   if (verdict === null || read.length < rows.length) return NO_VERDICT;
   if (read.length > 0 && !isAbout(read, question)) return NO_VERDICT;
   const against = read.find(({ result }) => result !== 'passed');
-  // No version of pact_broker says yes to a row that it considers and that has no success.
+  // No version of pact_broker says yes with a considered row that did not succeed.
   if (verdict === 'yes' && against !== undefined) {
     const received = `it says yes above a result that is ${against.result}`;
     return { kind: 'no-verdict', received };
@@ -32,7 +32,7 @@ const NO_VERDICT: ReadDeployAnswer = {
   received: 'its answer holds no verdict about this version',
 };
 
-/** The broker lists what it was told to leave out of its verdict. */
+/** The broker lists rows that it was told to ignore. */
 function isIgnored(row: JsonValue): boolean {
   return isJsonObject(row) && row['ignored'] === true;
 }
@@ -69,7 +69,7 @@ function resultOf(value: JsonValue | undefined): MatrixRow['result'] | null {
   return success ? 'passed' : 'failed';
 }
 
-/** Whether no row is of another version of the pacticipant, and some row is of this one. */
+/** Whether some row is of this version, and none of another version of the pacticipant. */
 function isAbout(
   rows: readonly MatrixRow[],
   { pacticipant, version }: PacticipantVersion,

@@ -1,12 +1,12 @@
 import type { PacticipantVersion } from '../pact-broker/pacticipant-version.ts';
 
-/** `deployment`: it is there in the place of what was there before. `release`: it is out, beside others. */
+/** `deployment` replaces the version that was there before. `release` stands beside others. */
 export type RecordKind = 'deployment' | 'release';
 
 export interface RecordQuestion extends PacticipantVersion {
   readonly kind: RecordKind;
   readonly environment: string;
-  /** Where a deployment is one of several side by side; always null for a release. */
+  /** Tells several deployments side by side apart; always null for a release. */
   readonly applicationInstance: string | null;
 }
 

@@ -14,7 +14,7 @@ interface RecordOptions extends BrokerOptions, PacticipantOptions {
   readonly applicationInstance?: string | undefined;
 }
 
-/** Records where a version is and says so: 1 where the broker refused it. */
+/** Records where a version is and reports it; exits with 1 where the broker refused it. */
 export async function runRecordCommand(
   io: Io,
   kind: RecordKind,

@@ -12,9 +12,9 @@ import { PUBLISH_FIRST } from './publish-first.ts';
 import type { RecordKind, RecordOutcome, RecordQuestion } from './record-question.ts';
 
 /**
- * Records through the official CLI that a version is in an environment, then reads back that it is: the CLI reports
- * success for any answer that is no error. To do it again changes nothing. Throws BrokerFault, and InputError where
- * the broker has not kept it.
+ * Records through the official CLI that a version is in an environment, then reads it back: the CLI reports success for
+ * any answer that is not an error. Repeating it changes nothing. Throws BrokerFault, and InputError where the broker
+ * has not kept it.
  */
 export async function recordVersion(
   conversation: BrokerConversation,
@@ -28,7 +28,7 @@ export async function recordVersion(
   }
   const outcome = await runPactCli(conversation, env, [
     `record-${kind}`,
-    // Escaped, as the CLI puts both into a URL as they are.
+    // Escaped here, since the CLI puts both into a URL unescaped.
     `--pacticipant=${encodeURIComponent(question.pacticipant)}`,
     `--version=${encodeURIComponent(question.version)}`,
     `--environment=${environment}`,
@@ -48,7 +48,7 @@ function noVersion({ pacticipant, version }: PacticipantVersion): string {
   return `it has no version ${oneLine(version, 60)} of ${oneLine(pacticipant, 60)} (404)`;
 }
 
-/** How the broker lists what was recorded, by what it was. */
+/** Where the broker lists what was recorded, by kind. */
 const LISTS: Readonly<Record<RecordKind, { path: string; list: string; state: string }>> = {
   deployment: {
     ...{ path: 'deployed-versions', list: 'deployedVersions', state: 'currentlyDeployed' },

@@ -7,8 +7,8 @@ import { holdsDrawn } from './webhook-drawn.ts';
 import { holdsLiteralSecret, isSecretParameter } from './webhook-names.ts';
 
 /**
- * Whether the literals of a body have what is drawn, or one under the name of a credential: in JSON, a form, or XML, also
- * within texts.
+ * Whether a body has a high-entropy literal, or one under the name of a credential: in JSON, a form, or XML, also in
+ * nested texts.
  */
 export function bodyHoldsSecret(body: JsonValue): boolean {
   return holdsSecret({ value: body, isNamed: false, level: typeof body === 'string' ? 0 : 1 });
@@ -18,7 +18,7 @@ interface Part {
   readonly value: JsonValue;
   /** Whether it stands under the name of a credential. */
   readonly isNamed: boolean;
-  /** In how many texts it stands. */
+  /** How many texts it is nested in. */
   readonly level: number;
 }
 
@@ -37,7 +37,7 @@ function holdsSecret(part: Part): boolean {
 }
 
 function objectHoldsSecret(part: Part, value: JsonObject): boolean {
-  // As CI writes its variables: `{"key": "API_TOKEN", "value": "…"}`.
+  // As CIs write variables: `{"key": "API_TOKEN", "value": "…"}`.
   const variable = value['key'] ?? value['name'];
   const isSecretVariable = typeof variable === 'string' && holdsLiteralSecret(variable);
   return Object.entries(value).some(([key, member]) => {
@@ -51,13 +51,13 @@ function objectHoldsSecret(part: Part, value: JsonObject): boolean {
 
 const HELD_IN = /^(?:values?|contents?|data|text|default)$/i;
 
-/** A header, as `["Authorization", "Bearer …"]`; of two words each may be a name. */
+/** A header, as `["Authorization", "Bearer …"]`; either of two words may be the name. */
 function isSecretPair([name, value, ...rest]: readonly JsonValue[]): boolean {
   if (typeof name !== 'string' || typeof value !== 'string' || rest.length > 0) return false;
   return holdsLiteralSecret(name) && /[^a-z_.-]/i.test(value.trim());
 }
 
-/** Most of what is called a key is the name of something. */
+/** Most members named `key` are identifiers. */
 function isDrawnKey(name: string, value: JsonValue): boolean {
   return (
     hasWord(name, ['key']) &&
@@ -72,7 +72,7 @@ function textHoldsSecret(text: string, level: number): boolean {
   if (json?.kind === 'value') {
     return holdsSecret({ value: json.value, isNamed: false, level: level + 1 });
   }
-  // In a sentence `code=1` is no parameter.
+  // In a sentence `code=1` is not a parameter.
   const isSecretName = /\s/.test(text.trim()) ? holdsLiteralSecret : isSecretParameter;
   for (const { name, value } of namedParts(text)) {
     const isSecret = isSecretName(name) && value.trim() !== '';
@@ -85,8 +85,8 @@ function textHoldsSecret(text: string, level: number): boolean {
   );
 }
 
-/** Nobody writes more texts in texts. */
+/** Real bodies have no deeper nested texts. */
 const MOST_LEVELS = 4;
 
-/** Of XML, YAML, and what would be JSON but for a placeholder: a name, and a value that is there. */
+/** In XML, YAML, or JSON with placeholders: a name, and a literal value. */
 const MEMBER = /([\w.-]{1,100})["']?[ \t]{0,5}[:>][ \t]{0,5}["']?[^\s"',<}\]]/g;

@@ -26,22 +26,22 @@ const ANSWER: JsonObject = {
   events: [{ name: 'contract_content_changed' }],
 };
 
-test('none', () => {
+test('is null for the same webhook', () => {
   expect(webhookDifference(WEBHOOK, ANSWER)).toBeNull();
 });
 
-test('none without headers and body, which the broker leaves out', () => {
+test('is null without headers and body, which the broker leaves out', () => {
   const { method, url } = REQUEST;
   const answer = { ...ANSWER, request: { method, url } };
   expect(webhookDifference({ ...WEBHOOK, headers: {}, body: null }, answer)).toBeNull();
 });
 
-test('none where the broker hides the value of a header', () => {
+test('is null where the broker hides the value of a header', () => {
   const answer = { ...ANSWER, request: { ...REQUEST, headers: { 'x-event': '**********' } } };
   expect(webhookDifference(WEBHOOK, answer)).toBeNull();
 });
 
-test('a text stays one', () => {
+test('is null for a text, which stays a text', () => {
   const answer = { ...ANSWER, request: { ...REQUEST, body: 'a=1' } };
   expect(webhookDifference({ ...WEBHOOK, body: 'a=1' }, answer)).toBeNull();
 });
@@ -59,6 +59,6 @@ test.each<[string, JsonObject]>([
   ['headers', { request: { ...REQUEST, headers: { 'x-event': 'other' } } }],
   ['headers', { request: { ...REQUEST, headers: { 'x-event': 'pact', more: 'x' } } }],
   ['method', { request: 'x' }],
-])('another %s is named', (part, change) => {
+])('names a different %s', (part, change) => {
   expect(webhookDifference(WEBHOOK, { ...ANSWER, ...change })).toBe(part);
 });

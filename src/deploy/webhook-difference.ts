@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
 import { bodyValue, type Webhook } from './webhook.ts';
 
-/** The part of the webhook in which the broker's answer is another one; null where there is none. */
+/** The part in which the broker's webhook differs from ours; null where none does. */
 export function webhookDifference(webhook: Webhook, answer: JsonObject): string | null {
   const request = objectIn(answer, 'request');
   const { body, headers } = webhook;
@@ -30,7 +30,7 @@ function eventsOf({ events }: JsonObject): readonly (JsonValue | undefined)[] {
     : [];
 }
 
-/** The broker writes their names in small letters, and stars for what it takes for a credential. */
+/** The broker writes the names in lower case, and stars for values that it takes for credentials. */
 function sameHeaders(ours: Webhook['headers'], theirs: JsonObject): boolean {
   const kept = new Map(
     Object.entries(theirs).map(([name, value]) => [name.toLowerCase(), value] as const),

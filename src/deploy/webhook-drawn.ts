@@ -1,6 +1,6 @@
 import { isDrawn, RUN, UUID } from '../shared/credentials/drawn-text.ts';
 
-/** Whether a text has in it what may be a key, whatever it is called. A UUID names a thing, and so does a commit of git. */
+/** Whether a text holds a high-entropy part, whatever its name. UUIDs and git commits are identifiers. */
 export function holdsDrawn(text: string): boolean {
   const rest = text.replace(UUID, ' ').replace(COMMIT, ' ');
   return (rest.match(RUN) ?? []).some((run) => run.length >= SHORTEST && isDrawn(run));

@@ -5,7 +5,7 @@ const hook = (body: string) => ({
   ...{ consumer: 'web-shop', provider: 'plaid', url: 'https://ci.example/', headers: {}, body },
 });
 
-test('what a broker fills in is taken, and what is not for a broker', () => {
+test('a broker’s placeholders are accepted, and so is anything that is not for a broker', () => {
   refuseUnknownPlaceholders(hook(`{"pact": "\${pactbroker.pactUrl}", "by": "\${user.name}"}`));
 });
 
@@ -13,7 +13,7 @@ test.each([
   ['pactURL', 'pactUrl'],
   ['pact-url', 'pactUrl'],
   ['consumerVersion', 'consumerVersionTags'],
-])('%s: the nearest is told', (wrong, right) => {
+])('%s is refused, and the nearest is named', (wrong, right) => {
   expect(() => refuseUnknownPlaceholders(hook(`\${pactbroker.${wrong}}`))).toThrow(
     `in the place of \${pactbroker.${wrong}}; the nearest is \${pactbroker.${right}}`,
   );

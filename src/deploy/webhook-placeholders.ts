@@ -2,7 +2,7 @@ import { nearestValue } from '../../contracts/nearest-value.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import type { Webhook } from './webhook.ts';
 
-/** What a broker fills in, as `${pactbroker.NAME}`: the class PactAndVerificationParameters of pact_broker. */
+/** The broker's placeholders, as `${pactbroker.NAME}`: the class PactAndVerificationParameters of pact_broker. */
 const NAMES = [
   ...['pactUrl', 'verificationResultUrl', 'buildUrl', 'eventName'],
   ...['consumerName', 'consumerVersionNumber', 'consumerVersionBranch', 'consumerVersionTags'],
@@ -12,7 +12,7 @@ const NAMES = [
   ...['bitbucketVerificationStatus', 'azureDevOpsVerificationStatus'],
 ];
 
-/** Throws InputError for one that no broker knows: it would be sent as it stands. */
+/** Throws InputError for an unknown placeholder, which the broker would send as it stands. */
 export function refuseUnknownPlaceholders({ url, headers, body }: Webhook): void {
   const texts = [url, ...Object.values(headers), body ?? ''];
   for (const [, name = ''] of texts.flatMap((text) => [...text.matchAll(OF_BROKER)])) {
@@ -26,8 +26,8 @@ export function refuseUnknownPlaceholders({ url, headers, body }: Webhook): void
 const OF_BROKER = /\$\{pactbroker\.([\w.-]{1,100})\}/g;
 
 /**
- * What of a text is there itself. What the broker, or PactFlow's secrets, fill in when the webhook is called is taken
- * out, with a word that says what it is: `Bearer ${user.NAME}`, `token="${user.NAME}"`.
+ * The literal part of a text. Placeholders that the broker or PactFlow's secrets fill in are removed, with a word that
+ * names their kind: `Bearer ${user.NAME}`, `token="${user.NAME}"`.
  */
 export function literalOf(text: string, inItsPlace = ''): string {
   return text.replace(FILLED_IN, inItsPlace);
@@ -37,8 +37,8 @@ const PLACEHOLDER = String.raw`\$\{(?:user|pactbroker)\.[\w-]{1,100}\}`;
 const SCHEME = String.raw`\b(?:bearer|basic|token|digest|apikey|api-key|bot|geniekey|key|oauth|splunk|ssws)\s{1,5}`;
 const NAMED = String.raw`[\w.[\]-]{1,100}=(["']?)(?:${PLACEHOLDER})+\1`;
 /**
- * A value whose other part is literal keeps its name, by which that is judged. Of several behind each other only the first
- * is asked whether all of them are the value: the others would find the same end again.
+ * A partly literal value keeps its name, which decides about it. Of adjacent placeholders only the first tries to match
+ * as a whole value, since the others would find the same end.
  */
 const FILLED_IN = new RegExp(
   String.raw`(?:${SCHEME})?(?:${NAMED}|(?<!\})(?:${PLACEHOLDER})+)(?=[\s"'&;,<#]|$)|${PLACEHOLDER}`,

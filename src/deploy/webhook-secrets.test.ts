@@ -19,7 +19,7 @@ const DRAWN = 'xk7q2m9p4r1t8w3z6b5n';
 const UUID = '8ab976e6-64bc-4b38-98f7-731e7a349970';
 
 // biome-ignore-start lint/suspicious/noTemplateCurlyInString: the broker fills them in
-describe('taken', () => {
+describe('accepted', () => {
   test.each<[string, Partial<Webhook>]>([
     ['a URL alone', {}],
     ['a query', { url: 'https://ci.example/verify?ref=main' }],
@@ -176,7 +176,7 @@ describe('refused, without being quoted', () => {
     expect(judge({ headers: { [name]: '${user.T}' } })).not.toThrow();
   });
 
-  test.each(['X-Foo', 'X-Signature', 'X-Hash'])('what is drawn in the header %s', (name) => {
+  test.each(['X-Foo', 'X-Signature', 'X-Hash'])('a high-entropy value in the header %s', (name) => {
     expect(judge({ headers: { [name]: DRAWN } })).toThrow(`the header ${name} may carry`);
     expect(judge({ headers: { [name]: `v1=${DRAWN}` } })).toThrow(`the header ${name} may carry`);
   });
@@ -242,7 +242,7 @@ describe('refused, without being quoted', () => {
   });
 });
 
-test('law: a URL of names is taken', () => {
+test('law: a URL of names is accepted', () => {
   const word = fc.constantFrom(
     ...[
       'plaid',

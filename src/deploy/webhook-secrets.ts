@@ -13,10 +13,10 @@ import { literalOf } from './webhook-placeholders.ts';
 import { FILLED, namesSecretUrl, urlHoldsSecret } from './webhook-url-secrets.ts';
 
 /**
- * Throws InputError where the webhook carries what may be a credential: the CLI takes it as arguments, which every
- * process of the machine can read, and the broker shows it to whoever reads its webhooks. PactFlow's own secrets, as
- * in `Bearer ${user.name}`, are none. No switch lets one through, such as the URL of a chat: whoever wants that would
- * still show it to all of these.
+ * Throws InputError where the webhook may hold a credential: the CLI gets it as arguments, which every process of the
+ * machine can read, and the broker shows it to every reader of its webhooks. PactFlow's own secrets, as in `Bearer
+ * ${user.name}`, are placeholders. No option allows an exception, not even for the URL of a chat, since it would be
+ * shown all the same.
  */
 export function refuseSecrets(webhook: Webhook, known: readonly KnownSecret[]): void {
   const url = literalOf(webhook.url, FILLED);

@@ -4,7 +4,7 @@ import { isSecretUrl, placesIn } from '../shared/credentials/secret-urls.ts';
 import { isSecretParameter } from './webhook-names.ts';
 import { literalOf } from './webhook-placeholders.ts';
 
-/** Stands in the URL for what is filled in. */
+/** Stands in the URL for a placeholder. */
 export const FILLED = '~';
 
 /** Whether the URL is a credential itself, as those of chats are, or has one in its path, query or fragment. */
@@ -22,12 +22,15 @@ export function urlHoldsSecret({ host, pathname, searchParams, hash }: URL): boo
   );
 }
 
-/** Whether a text has a URL in it that is a credential itself. */
+/** Whether a text holds a URL that is a credential itself. */
 export function namesSecretUrl(text: string): boolean {
   return readingsOf(literalOf(text, FILLED)).some((reading) => placesIn(reading).some(isSecretUrl));
 }
 
-/** A plain UUID names a thing, such as a project of Azure DevOps; where it is more, the service is known above. */
+/**
+ * A plain UUID identifies a resource, such as a project of Azure DevOps; services for which it is a secret are listed
+ * above.
+ */
 function isDrawn(part: string): boolean {
   return looksDrawn(withoutPercents(part).replace(UUID, ''));
 }

@@ -9,7 +9,7 @@ const WEBHOOK: Webhook = {
   body: null,
 };
 
-test('the same pact and URL have the same identifier, in a form that the broker takes', () => {
+test('the same pact and URL have the same identifier, in a form that the broker accepts', () => {
   const uuid = webhookUuid(WEBHOOK);
   expect(uuid).toMatch(/^[A-Za-z0-9_-]{16,}$/);
   expect(webhookUuid({ ...WEBHOOK, headers: { a: 'b' }, body: 'x' })).toBe(uuid);
@@ -20,7 +20,7 @@ test.each<[string, Partial<Webhook>]>([
   ['provider', { provider: 'other' }],
   ['URL', { url: 'https://ci.example/verify2' }],
   ['names, run together', { consumer: 'web-shopp', provider: 'laid' }],
-])('another one of another %s', (_what, change) => {
+])('another %s has another identifier', (_what, change) => {
   expect(webhookUuid({ ...WEBHOOK, ...change })).not.toBe(webhookUuid(WEBHOOK));
 });
 

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { JsonValue } from '../../contracts/json-value.ts';
 
-/** What a broker calls when the content of a pact changes: a POST. */
+/** The request that a broker POSTs when the content of a pact changes. */
 export interface Webhook {
   readonly consumer: string;
   readonly provider: string;
   /** May hold the broker's placeholders, such as `${pactbroker.pactUrl}`. */
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** Null for none. */
+  /** Null for no body. */
   readonly body: string | null;
 }
 
@@ -21,19 +21,19 @@ export type WebhookOutcome =
     }
   | { readonly kind: 'refused'; readonly said: string; readonly remedy: string | null };
 
-/** By which it is found again, so that to create it twice makes one: the same for the same pact and URL. */
+/** The webhook's identifier, the same for the same pact and URL, so that creating it twice makes one webhook. */
 export function webhookUuid({ consumer, provider, url }: Webhook): string {
   const identity = JSON.stringify([consumer, provider, url]);
   return createHash('sha256').update(identity).digest('hex').slice(0, 32);
 }
 
-/** The URL as it may be shown: a query may hold what opens a door. */
+/** The URL without its query, which may hold a credential. */
 export function shownUrl(url: string): string {
   const [path = ''] = url.split(/[?#]/, 1);
   return path.length < url.length ? `${path}?…` : path;
 }
 
-/** A body as it is sent: JSON where it is that, else a text. */
+/** A body as it is sent: JSON if it parses as such, else a text. */
 export function bodyValue(body: string): JsonValue {
   try {
     return JSON.parse(body);

@@ -10,15 +10,15 @@ import { packageRoot } from '../shared/files/package-root.ts';
 import { wholeOf } from '../shared/text/lines-of.ts';
 import { oneLine } from '../shared/text/one-line.ts';
 
-/** What the document on it is called. */
+/** The name of the document on standard input. */
 export const STANDARD_INPUT = 'standard input';
 
 /** Upstream's own has 3 MB. */
 const MOST_BYTES = 20_000_000;
 
 /**
- * The response that a source documents: a revision that is carried, by its version, a file of OpenAPI 3, or `-` for
- * standard input. Throws InputError, one line, whatever it is.
+ * The response that a source documents: a carried revision, by its version, a file of OpenAPI 3, or `-` for standard
+ * input. Throws InputError, on one line.
  */
 export async function documentFrom(source: string, stdin: Readable): Promise<DocumentedResponse> {
   const version = source.replace(/^2020-09-14_/, '');
@@ -29,7 +29,7 @@ export async function documentFrom(source: string, stdin: Readable): Promise<Doc
   return readOpenApi(textOf(source), oneLine(source, 200));
 }
 
-/** Of the excerpts that are carried. */
+/** The excerpt of a carried revision. */
 export function carriedFile(version: string): string {
   return join(packageRoot(), 'contracts', 'revisions', `${version}.openapi.json`);
 }

@@ -2,36 +2,36 @@ import type { JsonPointer } from '../../contracts/json-pointer.ts';
 import type { JsonValue } from '../../contracts/json-value.ts';
 import type { Change, ComparedDocuments, Level, MovedPlace } from '../schema-changes/change.ts';
 
-/** What fails a comparison: changes of this level, or worse. */
+/** The least level of changes that fails a comparison. */
 export type FailOn = 'breaking' | 'warning' | 'none';
 
 export interface DriftResult extends ComparedDocuments {
   readonly changes: readonly Change[];
-  /** Where what is below was not compared. */
+  /** Places below which nothing was compared. */
   readonly moved: readonly MovedPlace[];
   readonly failOn: FailOn;
-  /** What the changes mean for what is here. */
+  /** The impact of the changes here. */
   readonly here: DriftHere;
 }
 
 export interface DriftHere {
-  /** Of the pact: what has a changed place in it. */
+  /** The pact's interactions with a changed place. */
   readonly interactions: readonly HitInteraction[];
-  /** Payloads that are kept as examples, and are judged otherwise by the new document. */
+  /** Example payloads that the new document judges differently. */
   readonly fixtures: readonly HitFixture[];
-  /** By the name of its file, and why. */
+  /** By the file's name, with the reason. */
   readonly laws: readonly HitLaw[];
-  /** What the user's own validator refuses of what the new document allows; null where nobody was asked. */
+  /** The user's validator, and which newly allowed payloads it refuses; null where none was named. */
   readonly validator: AskedValidator | null;
-  /** Why something above could not be told; null where all was. */
+  /** Why a part of this is unknown; null where all is known. */
   readonly untold: string | null;
 }
 
 export interface HitInteraction {
   readonly interaction: string;
-  /** The places of the changes that it has, as `component property`. */
+  /** Its changed places, as `component property`. */
   readonly places: readonly string[];
-  /** Whether its example is none under the new document: at which place. */
+  /** The place at which the new document refuses its example; null where it does not. */
   readonly refusedAt: JsonPointer | null;
 }
 
@@ -47,10 +47,10 @@ export interface HitLaw {
 }
 
 export interface AskedValidator {
-  /** How many payloads it was asked about that only the new document allows. */
+  /** The number of payloads that only the new document allows. */
   readonly asked: number;
   readonly refused: readonly RefusedPayload[];
-  /** Why it could not be asked to the end; null where it was. */
+  /** Why it was not asked to the end; null where it was. */
   readonly problem: string | null;
 }
 
@@ -58,14 +58,14 @@ export interface AskedValidator {
 export interface RefusedPayload {
   /** The change that it shows, as `component property`. */
   readonly place: string;
-  /** Where in the payload. */
+  /** The place in the payload. */
   readonly path: JsonPointer;
   readonly payload: JsonValue;
-  /** What the validator said, for people. */
+  /** The validator's message, for people. */
   readonly said: string;
 }
 
-/** From the worst to the least. */
+/** The levels that fail, for each option. */
 export const FAILING: Readonly<Record<FailOn, readonly Level[]>> = {
   breaking: ['breaking'],
   warning: ['breaking', 'warning'],
@@ -73,8 +73,8 @@ export const FAILING: Readonly<Record<FailOn, readonly Level[]>> = {
 };
 
 /**
- * Whether the comparison fails: by its changes, as the user's own validator refuses what is new, or, where warnings fail it, as
- * there are places that were not compared.
+ * Whether the comparison fails: by its changes, by what the user's validator refuses, or, where warnings fail it, by
+ * places that were not compared.
  */
 export function hasFailed({
   changes,

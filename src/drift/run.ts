@@ -39,13 +39,13 @@ interface DriftCommandOptions {
   readonly timeout?: number | undefined;
 }
 
-/** Compares what two documents say of the response, and says what that means here. */
+/** Compares two documents of the response, and reports the changes and their impact. */
 export async function runDriftCommand(
   io: Io,
   source: string,
   options: DriftCommandOptions,
 ): Promise<ExitCode> {
-  // Found out before the work, not after it.
+  // Checked before the work, not after it.
   if (options.reportDir !== undefined) await makeReportFolder(options.reportDir);
   const progress = progressLine(io);
   try {
@@ -62,7 +62,7 @@ export async function runDriftCommand(
   }
 }
 
-/** Who asked for a word on a validator and got none must not believe that all is well. */
+/** A requested validator that was not asked must not look like a pass. */
 function exitCode(result: DriftResult): ExitCode {
   if (hasFailed(result)) return 1;
   const { validator } = result.here;

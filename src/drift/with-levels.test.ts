@@ -8,7 +8,7 @@ const changes = () =>
     sampleDocument({ Root: { properties: { c: { nullable: true } } } }),
   );
 
-test('a code has the level that it is given, whatever its changes had', () => {
+test('a code gets the given level, whatever level its changes had', () => {
   expect(withLevels(changes(), { 'property-removed': 'info' }).map(lineOf)).toEqual([
     'info property-removed Root "a" null',
     'info property-removed Root "b" null',
@@ -16,6 +16,6 @@ test('a code has the level that it is given, whatever its changes had', () => {
   ]);
 });
 
-test('nothing given, nothing changed', () => {
+test('without a level nothing changes', () => {
   expect(withLevels(changes(), {})).toEqual(changes());
 });

@@ -1,6 +1,6 @@
 import type { Change, ChangeCode, Level } from '../schema-changes/change.ts';
 
-/** The changes with other levels for some codes: then all changes of such a code have the one level. */
+/** The changes with other levels for some codes: all changes of such a code then have that level. */
 export function withLevels(
   changes: readonly Change[],
   levels: Readonly<Partial<Record<ChangeCode, Level>>>,

@@ -9,7 +9,7 @@ const KINDS: readonly PayloadKind[] = ['valid', 'invalid', 'hostile'];
 
 describe.for(REVISIONS)('revision %s', (revision) => {
   describe.for(KINDS)('%s payloads', (kind) => {
-    // A hostile text can have a million characters: fewer of them.
+    // A hostile text can have a million characters, so there are fewer of them.
     const many = kind === 'hostile' ? 25 : 50;
     const lines = (seed: number, count: number): GeneratedLine[] => {
       const lineAt = generator({ revision, kind, seed });
@@ -27,7 +27,7 @@ describe.for(REVISIONS)('revision %s', (revision) => {
       );
     });
 
-    test('each depends on its own place alone', () => {
+    test('each depends on its own index alone', () => {
       const all = lines(1, many);
       const lineAt = generator({ revision, kind, seed: 1 });
       for (const index of [many - 1, 3, 0, 3]) expect(lineAt(index)).toEqual(all[index]);
@@ -35,11 +35,11 @@ describe.for(REVISIONS)('revision %s', (revision) => {
 
     test.each([1, 0, -1, 0x7fff_ffff, -0x7fff_ffff])('with the seed %i, all differ', (seed) => {
       const texts = lines(seed, many).map((line) => JSON.stringify(line));
-      // Of short hostile texts, some are the same.
+      // Some short hostile texts are equal.
       expect(new Set(texts).size).toBeGreaterThan(kind === 'hostile' ? many / 2 : many - 1);
     });
 
-    test('each gets the verdict that it is labelled with', () => {
+    test('each gets the verdict of its label', () => {
       for (const line of lines(2, many)) {
         const findings =
           'text' in line

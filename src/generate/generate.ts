@@ -28,8 +28,8 @@ export interface GenerateRequest {
 }
 
 /**
- * An endless sequence of generated payloads, each made from the seed and its place alone. One at a time: to make 256 at once and hold them
- * took a third longer.
+ * An endless sequence of generated payloads, each made from the seed and its index alone. One at a time: making 256 at
+ * once and keeping them takes a third longer.
  */
 export function generator({
   revision,
@@ -38,7 +38,7 @@ export function generator({
 }: GenerateRequest): (index: number) => GeneratedLine {
   const arbitrary = ARBITRARY_OF[kind](revision);
   return (index) => {
-    // Biased, as the first of a run, every other value would be as small as can be.
+    // Biased, as the first of a run, every other value would be minimal.
     const settings = { seed: payloadSeed(seed, index), numRuns: 1, unbiased: true };
     const [line] = fc.sample(arbitrary, settings);
     if (line === undefined) throw new Error('fast-check gave no sample');

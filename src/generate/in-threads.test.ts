@@ -18,7 +18,7 @@ async function byThreads(job: GenerateJob, threads: number): Promise<string[]> {
   return texts;
 }
 
-test('whatever is asked for, threads make the same as one', async () => {
+test('several threads make the same as one, for any request', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.record({
@@ -37,19 +37,19 @@ test('whatever is asked for, threads make the same as one', async () => {
   );
 });
 
-test('a part is some lines, and the last one is what is left', () => {
+test('a part is some lines, and the last part is the rest', () => {
   const lines = byOne(JOB).map((text) => text.split('\n').length - 1);
   expect(lines).toEqual([16, 16, 16, 16, 16, 16, 4]);
 });
 
-test('who wants no more ends the threads', async () => {
+test('stopping early ends the threads', async () => {
   for await (const text of partsInThreads({ ...JOB, count: 1e9 }, 2)) {
     expect(text.startsWith('{"valid":true')).toBe(true);
     break;
   }
 });
 
-test('what goes wrong in a thread is told', async () => {
+test('an error in a thread is passed on', async () => {
   const spoiled: GenerateJob = { ...JOB, revision: JSON.parse('"none"') };
   await expect(byThreads(spoiled, 2)).rejects.toThrow();
 });

@@ -4,13 +4,13 @@ import { Worker } from 'node:worker_threads';
 import { pMapIterable } from 'p-map';
 import { type GenerateJob, partsOf } from './parts.ts';
 
-/** Beside this file, from the sources as from the build. */
+/** Beside this file, both as source and as build. */
 const THREAD = fileURLToPath(new URL(`./thread${extname(import.meta.url)}`, import.meta.url));
 
-/** So many for each thread are being made or wait to be taken: enough that none is idle while the first is. */
+/** How many parts each thread makes ahead: enough that none is idle while the first part is awaited. */
 const AHEAD = 4;
 
-/** The parts in their order, made by so many threads: the same text as by one. */
+/** The parts in order, made by several threads: the same text as from one. */
 export async function* partsInThreads(job: GenerateJob, threads: number): AsyncGenerator<string> {
   const most = Math.max(1, Math.min(threads, partsOf(job)));
   const makers = Array.from({ length: most }, () => new Maker(job));
@@ -33,11 +33,11 @@ function* numbers(count: number): Generator<number> {
   for (let number = 0; number < count; number++) yield number;
 }
 
-/** A thread, and what it was asked for and has not given yet. */
+/** A thread, and the parts that it still owes. */
 class Maker {
   readonly #worker: Worker;
   #asked: PromiseWithResolvers<string>[] = [];
-  /** Why it makes nothing any more. */
+  /** Why it makes no more parts. */
   #failure: { readonly error: unknown } | null = null;
 
   constructor(job: GenerateJob) {

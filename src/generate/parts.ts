@@ -1,20 +1,20 @@
 import { type GenerateRequest, generator } from './generate.ts';
 import { generatedLine } from './report/line.ts';
 
-/** What `generate` is asked for. */
+/** The request of `generate`. */
 export interface GenerateJob extends GenerateRequest {
   readonly count: number;
   readonly format: 'text' | 'json';
 }
 
-/** Few, as a hostile payload can have a million characters, and enough that to pass them on is nothing. */
+/** Few, since a hostile payload can have a million characters, and enough to make passing them on cheap. */
 const LINES = 16;
 
 export function partsOf({ count }: GenerateJob): number {
   return Math.ceil(count / LINES);
 }
 
-/** What makes the text of a part, by its number: some lines, each of which depends on its own place alone. */
+/** Makes the text of a part by its number: some lines, each of which depends on its own index alone. */
 export function partMaker(job: GenerateJob): (part: number) => string {
   const lineAt = generator(job);
   return (part) => {

@@ -9,7 +9,7 @@ interface GenerateOptions extends Omit<GenerateJob, 'seed'> {
   readonly jobs?: number | undefined;
 }
 
-/** Writes generated payloads, one a line: the same bytes, however many threads make them. */
+/** Writes generated payloads, one a line: the same bytes for any number of threads. */
 export async function runGenerateCommand(
   io: Io,
   { format, revision, count, kind, seed = DEFAULT_SEED, jobs }: GenerateOptions,
@@ -22,9 +22,9 @@ export async function runGenerateCommand(
   return 0;
 }
 
-/** Below it, to start threads takes longer than they save. */
+/** With fewer, starting threads takes longer than they save. */
 const WORTH_THREADS = 2000;
-/** One thread writes what all make: with more, they wait for it. */
+/** One thread writes what the others make: more would wait for it. */
 const MOST = 4;
 
 function* parts(job: GenerateJob): Generator<string> {

@@ -1,4 +1,4 @@
-/** A thread that makes the parts it is asked for: see `in-threads.ts`. */
+/** A thread that makes the requested parts: see `in-threads.ts`. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { type GenerateJob, partMaker } from './parts.ts';
 

@@ -26,7 +26,7 @@ export function mutantsCommand(io: Io) {
     });
 }
 
-/** All of them are kept in memory. */
+/** All payloads are kept in memory. */
 const MOST = 100_000;
 
 const EXAMPLE = `

@@ -18,7 +18,7 @@ interface MutantsCommandOptions {
   readonly reportDir?: string | undefined;
 }
 
-/** Changes the contract and counts what the payloads notice; 1 where that is too little. */
+/** Mutates the contract and counts the killed mutants; 1 where the score is too low. */
 export async function runMutantsCommand(io: Io, options: MutantsCommandOptions): Promise<ExitCode> {
   const { format, revision, pairs, payloads, seed = DEFAULT_SEED, reportDir } = options;
   if (reportDir !== undefined) await makeReportFolder(reportDir);

@@ -29,7 +29,7 @@ const PATH = '/pacts/provider/p/consumer/c/version/1';
 
 const brokers: FaultyBroker[] = [];
 afterEach(() => vi.unstubAllEnvs());
-// At the end, as tests that wait run beside each other.
+// At the end, since tests that wait run concurrently.
 afterAll(() => Promise.all(brokers.map((broker) => broker.close())));
 
 async function brokerThat(
@@ -62,7 +62,7 @@ async function faultAt(connection: BrokerConnection, path = PATH, seconds = 20) 
 }
 
 describe('an answer', () => {
-  test('is found, asked with the credentials, once', async () => {
+  test('is found with one authenticated request', async () => {
     const broker = await brokerThat(BROKER);
     const answer = await askBroker(converse(connectionTo(broker.baseUrl), 20), PATH);
     expect(answer).toEqual({
@@ -71,21 +71,21 @@ describe('an answer', () => {
     expect(broker.requests).toMatchObject([{ method: 'GET', authorization: `Bearer ${HUSH}` }]);
   });
 
-  test('has no credentials where there are none', async () => {
+  test('is found without credentials where there are none', async () => {
     const broker = await brokerThat(BROKER);
     const connection = { ...connectionTo(broker.baseUrl), credentials: { kind: 'none' } } as const;
     await askBroker(converse(connection, 20), PATH);
     expect(broker.requests).toMatchObject([{ authorization: undefined }]);
   });
 
-  test('is absent', async () => {
+  test('may be absent', async () => {
     const broker = await brokerThat(BROKER);
     const answer = await askBroker(converse(connectionTo(broker.baseUrl), 20), '/pacts/none');
     expect(answer).toEqual({ kind: 'absent' });
     expect(broker.requests.length).toBe(1);
   });
 
-  test('is taken as it is, whatever it repeats', async () => {
+  test('is returned unchanged, whatever it repeats', async () => {
     const body = `{"${HUSH}":["by ${HUSH}"]}`;
     const broker = await brokerThat(reply(200, { body }));
     const answer = await askBroker(converse(connectionTo(broker.baseUrl), 20), PATH);
@@ -94,7 +94,7 @@ describe('an answer', () => {
     });
   });
 
-  test('below a path', async () => {
+  test('is found below a path', async () => {
     const broker = await brokerThat(() => reply(200, { body: { a: 1 } }));
     await askBroker(converse(connectionTo(`${broker.baseUrl}/sub/path`), 20), '/x%2Fy?z');
     expect(broker.requests).toMatchObject([{ path: '/sub/path/x%2Fy?z' }]);
@@ -103,7 +103,7 @@ describe('an answer', () => {
 
 const ERROR = { error: { message: 'the broker says no', reference: 'abc' } };
 
-describe.concurrent('asked once, as to ask again is of no use', () => {
+describe.concurrent('fails without a retry, which would not help:', () => {
   test.each<[string, Answer, object, RegExp]>([
     ['401', reply(401, { body: ERROR }), { kind: 'unauthorized' }, /check PACT_BROKER_TOKEN/],
     ['403', reply(403, { body: ERROR }), { kind: 'forbidden' }, /\(403\): the broker says no;/],
@@ -174,14 +174,14 @@ describe.concurrent('asked once, as to ask again is of no use', () => {
     expect(message).not.toContain('hunter2');
   });
 
-  test('no index', async () => {
+  test('a missing index', async () => {
     const broker = await brokerThat(reply(404, { body: ERROR }));
     const { kind, message } = await faultAt(connectionTo(`${broker.baseUrl}/a`), '');
     expect(kind).toBe('not-found');
     expect(message).toContain(`${broker.baseUrl}/a is not there (404)`);
   });
 
-  test('what does not speak HTTP', async () => {
+  test('a server that does not speak HTTP', async () => {
     const server = createTcpServer((socket) => socket.end('SSH-2.0-OpenSSH_9.6\r\n'));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const address = server.address();
@@ -196,8 +196,8 @@ describe.concurrent('asked once, as to ask again is of no use', () => {
   });
 });
 
-describe.concurrent('asked again', () => {
-  test.each([502, 503])('%i twice, and then fine', async (status) => {
+describe.concurrent('retries', () => {
+  test.each([502, 503])('after two answers %i, and succeeds', async (status) => {
     const broker = await brokerThat(({ before }) =>
       before < 2 ? reply(status, { type: 'text/html', body: '<p>' }) : BROKER,
     );
@@ -209,7 +209,7 @@ describe.concurrent('asked again', () => {
   test.each<[string, Answer]>([
     ['cut off', { kind: 'cut-off' }],
     ['hung up', { kind: 'hang-up' }],
-  ])('%s once, and then fine', async (_what, fault) => {
+  ])('where the first answer was %s, and succeeds', async (_what, fault) => {
     const broker = await brokerThat(({ before }) => (before < 1 ? fault : BROKER));
     const answer = await askBroker(converse(connectionTo(broker.baseUrl), 40), PATH);
     expect(answer.kind).toBe('found');
@@ -220,7 +220,7 @@ describe.concurrent('asked again', () => {
     ['fails', reply(500, { body: ERROR }), 'failing', /fails \(500\): the broker says no;/],
     ['is cut off', { kind: 'cut-off' }, 'broken-off', /broke off its answer \(/],
     ['is busy', reply(429), 'busy', /asks for patience \(429\)/],
-  ])('four times in all where it always %s', async (_what, answer, kind, message) => {
+  ])('up to four times in all where it always %s', async (_what, answer, kind, message) => {
     const broker = await brokerThat(answer);
     const found = await faultAt(connectionTo(broker.baseUrl), PATH, 40);
     expect(found.kind).toBe(kind);
@@ -228,7 +228,7 @@ describe.concurrent('asked again', () => {
     expect(broker.requests.length).toBe(4);
   });
 
-  test('nobody listens', async () => {
+  test('where nothing listens', async () => {
     const broker = await startFaultyBroker();
     await broker.close();
     const { kind, message, ms } = await faultAt(connectionTo(broker.baseUrl), '', 40);
@@ -239,9 +239,9 @@ describe.concurrent('asked again', () => {
 
   test.each([
     ['in seconds', () => '2'],
-    // To the second, so that it may be almost one less.
+    // In whole seconds, so that the delay may be almost one less.
     ['as a date', () => new Date(Date.now() + 3000).toUTCString()],
-  ])('no sooner than it wants, %s', async (_what, wanted) => {
+  ])('no sooner than the broker asks, %s', async (_what, wanted) => {
     const broker = await brokerThat(({ before }) =>
       before < 1 ? reply(429, { headers: { 'retry-after': wanted() } }) : BROKER,
     );
@@ -252,7 +252,7 @@ describe.concurrent('asked again', () => {
   });
 });
 
-describe.concurrent('no longer than there is time', () => {
+describe.concurrent('ends at the time limit', () => {
   test.each<[string, Answer, string]>([
     ['silent', { kind: 'silent' }, 'silent'],
     ['dripping', { kind: 'drip' }, 'silent'],
@@ -266,14 +266,14 @@ describe.concurrent('no longer than there is time', () => {
     expect(broker.requests.length).toBe(1);
   });
 
-  test('and that it broke off before is why', async () => {
+  test('and reports an earlier interruption as the reason', async () => {
     const broker = await brokerThat(({ before }) => ({ kind: before < 1 ? 'cut-off' : 'silent' }));
     const { message } = await faultAt(connectionTo(broker.baseUrl), PATH, 2);
     expect(message).toMatch(/broke off its answer \(/);
     expect(broker.requests.length).toBe(2);
   });
 
-  test('whatever was asked before in the same conversation', async () => {
+  test('also after earlier questions of the same conversation', async () => {
     const broker = await brokerThat(BROKER);
     const conversation = converse(connectionTo(broker.baseUrl), 0.05);
     await expect
@@ -282,7 +282,7 @@ describe.concurrent('no longer than there is time', () => {
   });
 });
 
-describe('a certificate that nobody trusts', () => {
+describe('an untrusted certificate', () => {
   let folder: string;
   let certificate: SelfSignedCertificate;
   let secure: FaultyBroker;
@@ -341,7 +341,7 @@ describe('a proxy', () => {
   });
   afterAll(() => close(proxy));
 
-  test('is not asked for a broker on this machine', async () => {
+  test('is not used for a broker on this machine', async () => {
     for (const name of ['HTTP_PROXY', 'http_proxy', 'HTTPS_PROXY', 'https_proxy']) {
       vi.stubEnv(name, proxyUrl);
     }
@@ -354,7 +354,7 @@ describe('a proxy', () => {
     expect(tunnels).toEqual([]);
   });
 
-  test('that is none is said, without what is in it', async () => {
+  test('is reported as invalid, without being quoted', async () => {
     vi.stubEnv('https_proxy', undefined);
     vi.stubEnv('HTTPS_PROXY', `us:${HUSH}@proxy`);
     const asking = askBroker(converse(connectionTo('https://broker.example'), 2), PATH);
@@ -364,7 +364,7 @@ describe('a proxy', () => {
     );
   });
 
-  test('is asked for another, and blamed with one line', async () => {
+  test('is used for another host, and blamed in one line', async () => {
     vi.stubEnv('https_proxy', undefined);
     vi.stubEnv('HTTPS_PROXY', proxyUrl.replace('//', `//us:${HUSH}@`));
     for (const name of ['NO_PROXY', 'no_proxy']) vi.stubEnv(name, undefined);

@@ -10,16 +10,16 @@ import { trustedCertificates } from './trusted-certificates.ts';
 import { withoutSecrets } from './without-secrets.ts';
 
 type BrokerAnswer =
-  /** `text`: what `body` was read from. */
+  /** `text`: the source of `body`. */
   | { readonly kind: 'found'; readonly body: JsonObject; readonly text: string }
   | { readonly kind: 'absent' };
 
-/** One conversation with a broker: all that is asked in it has to end in time together. */
+/** One conversation with a broker: all its questions share one time limit. */
 export interface BrokerConversation {
   readonly connection: BrokerConnection;
-  /** For the whole of it. */
+  /** The limit for all of it. */
   readonly seconds: number;
-  /** Ends with it. */
+  /** Aborts at the limit. */
   readonly signal: AbortSignal;
 }
 
@@ -27,17 +27,16 @@ export function converse(connection: BrokerConnection, seconds: number): BrokerC
   return { connection, seconds, signal: AbortSignal.timeout(seconds * 1000) };
 }
 
-/** What is sent with a question, where it is more than what stands at a path. */
+/** The body of a question that is not a GET. */
 interface SentToBroker {
-  /** Each may be sent twice without harm: a search, a result that counts by being the last, a member that is put. */
+  /** Each may be sent twice without harm: a search, a result of which the last counts, a member that is put. */
   readonly method: 'POST' | 'PUT';
   readonly body: JsonObject;
 }
 
 /**
- * What the broker has at a path below its index, as JSON. It is asked again where it is busy, fails or breaks off, as
- * reading changes nothing. Throws BrokerFault. A redirect is not followed: where it leads is nobody's
- * broker by the user's word.
+ * The JSON that the broker has at a path below its index. A busy, failing or interrupted broker is asked again, since
+ * reading changes nothing. Throws BrokerFault. Redirects are not followed: the user has not named their target.
  */
 export async function askBroker(
   conversation: BrokerConversation,
@@ -51,7 +50,7 @@ export async function askBroker(
     for (let attempt = 0; ; attempt++) {
       const reply = await ask(conversation, dispatcher, path, sent);
       if (reply.kind !== 'fault') return reply;
-      // That an answer broke off says more than that the time is over.
+      // An interrupted answer says more than a timeout.
       if (reply.fault.kind === 'silent' && before?.kind === 'broken-off') {
         throw new BrokerFault(connection, before);
       }
@@ -61,7 +60,7 @@ export async function askBroker(
         throw new BrokerFault(connection, reply.fault);
       }
       await wait(Math.max(delay, reply.retryAfterMs), undefined, { signal }).catch(() => {
-        // There is no time left: what it said last is why.
+        // No time is left: the last fault is reported.
         throw new BrokerFault(connection, reply.fault);
       });
     }
@@ -100,7 +99,7 @@ async function ask(
     const { statusCode } = answer;
     const text = await bodyText(answer.body);
     if (text === null) return fault({ kind: 'too-large', megabytes: MOST_BYTES / 1e6 });
-    // As it is: a name that holds a password is that name. Who says something of it masks it.
+    // Not redacted here: a name may hold a password as a part. Messages redact it.
     const value = parsed(text);
     const headers = firstHeaders(answer.headers);
     if (statusCode >= 200 && statusCode < 300) {
@@ -110,7 +109,7 @@ async function ask(
     if (statusCode === 400 && value !== null) {
       return fault({ kind: 'rejected', said: JSON.stringify(value['errors'] ?? value) });
     }
-    // What asks for a user, as pact_broker itself does, takes a token for a malformed request.
+    // A server with basic auth, such as pact_broker, takes a token for a malformed request.
     if (statusCode === 400 && connection.credentials.kind === 'token') {
       return fault({ kind: 'unauthorized' });
     }
@@ -134,7 +133,7 @@ function replyTo(status: number, headers: Headers, body: JsonObject | null, path
   return fault({ kind: 'no-broker', received: receivedText(status, headers) });
 }
 
-/** What a status means whatever was asked; null where it depends on that. */
+/** The meaning of a status for any question; null where it depends on the question. */
 export function statusFault(status: number, said: string): BrokerFaultKind | null {
   if (status === 401) return { kind: 'unauthorized' };
   if (status === 403) return { kind: 'forbidden', said };
@@ -142,7 +141,7 @@ export function statusFault(status: number, said: string): BrokerFaultKind | nul
   return status >= 500 ? { kind: 'failing', status, said } : null;
 }
 
-/** Of the broker's own words for a fault, in the two forms that it uses. */
+/** The broker's own error message, in either of its two forms. */
 function saidIn(body: JsonObject | null): string {
   const error = body?.['error'];
   if (typeof error === 'string') return error;
@@ -168,7 +167,7 @@ function faultOf(error: unknown, seconds: number): BrokerFaultKind {
   return { kind: 'broken-off', reason };
 }
 
-/** A pact of thousands of interactions is some megabytes. */
+/** A pact of thousands of interactions has some megabytes. */
 const MOST_BYTES = 50_000_000;
 
 async function bodyText(body: Dispatcher.ResponseData['body']): Promise<string | null> {
@@ -194,14 +193,14 @@ function receivedText(status: number, headers: Headers): string {
 
 type Headers = Readonly<Record<string, string | undefined>>;
 
-/** Of several with the same name the first. */
+/** The first of several headers with the same name. */
 function firstHeaders(headers: Dispatcher.ResponseData['headers']): Headers {
   return Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]),
   );
 }
 
-/** Where it sends: a query may hold what opens a door, and the place in which it begins half of a credential. */
+/** The target of a redirect, without its query, which may hold a credential. */
 function placeSaid(connection: BrokerConnection, location: string | undefined): string | undefined {
   return location === undefined
     ? undefined

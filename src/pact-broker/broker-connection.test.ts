@@ -31,7 +31,7 @@ describe('the URL', () => {
     ['http://127.1:80/', 'http://127.0.0.1'],
     ['http://[0:0::1]:9292/a/', 'http://[::1]:9292/a'],
     ['https://bücher.example', 'https://xn--bcher-kva.example'],
-    // What the parser takes out, it takes out for everybody.
+    // The URL parser removes it, too.
     ['https://broker\n.example', 'https://broker.example'],
   ])('%j is %s', (given, baseUrl) => {
     const none = { baseUrl, credentials: { kind: 'none' }, caFile: null };
@@ -101,7 +101,7 @@ describe('credentials', () => {
     expect(authorizationOf(found)).toBe(header);
   });
 
-  test('in the URL of the variable', () => {
+  test('come from the URL of the variable', () => {
     const url = 'https://u%40s:p%2Fw%25@broker.example/pact';
     expect(connection(undefined, { PACT_BROKER_BASE_URL: url, PACT_BROKER_TOKEN: 'x' })).toEqual({
       ...{ baseUrl: 'https://broker.example/pact', caFile: null },
@@ -157,14 +157,14 @@ describe('credentials', () => {
   );
 });
 
-test('certificates: SSL_CERT_FILE, then NODE_EXTRA_CA_CERTS, for https alone', () => {
+test('certificates: SSL_CERT_FILE, then NODE_EXTRA_CA_CERTS, for https only', () => {
   const env = { SSL_CERT_FILE: '/a.pem', NODE_EXTRA_CA_CERTS: '/b.pem' };
   expect(connection('https://broker.example', env).caFile).toBe('/a.pem');
   expect(connection('https://broker.example', { ...env, SSL_CERT_FILE: '' }).caFile).toBe('/b.pem');
   expect(connection('http://localhost', env).caFile).toBeNull();
 });
 
-test('secrets: all forms in which a credential is repeated, the longest first', () => {
+test('secrets: all forms in which a credential may be repeated, the longest first', () => {
   fc.assert(
     fc.property(
       fc.string({ minLength: 1, unit: 'grapheme' }).filter((text) => !/\p{Cc}|^\s*$/u.test(text)),

@@ -3,12 +3,12 @@ import { formsOf, longestFirst } from '../shared/credentials/secret-forms.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import type { Environment } from '../shared/process/environment.ts';
 
-/** How a Pact Broker is reached. */
+/** The address and credentials of a Pact Broker. */
 export interface BrokerConnection {
-  /** http or https; without user, password, query and fragment, and without a slash at its end. */
+  /** http or https; without user, password, query and fragment, and without a trailing slash. */
   readonly baseUrl: string;
   readonly credentials: BrokerCredentials;
-  /** A file of certificates (PEM) that are trusted as well; null where there is none, and for http. */
+  /** A file of additional trusted certificates (PEM); null where there is none, and for http. */
   readonly caFile: string | null;
 }
 
@@ -18,17 +18,16 @@ export type BrokerCredentials =
   | { readonly kind: 'basic'; readonly username: string; readonly password: string };
 
 interface ConnectionQuestion {
-  /** What the command line gave, with the name of the option. */
+  /** The option's value and name. */
   readonly option: { readonly name: string; readonly value: string | undefined };
   readonly env: Environment;
-  /** Whether credentials may go over plain http to another host. */
+  /** Whether credentials may be sent over plain http to another host. */
   readonly insecure: boolean;
 }
 
 /**
- * The broker that the option or the variables of the Pact world name: PACT_BROKER_BASE_URL, and
- * PACT_BROKER_TOKEN, or PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD. Throws InputError, which quotes no
- * credential.
+ * The broker of the option or of Pact's usual variables: PACT_BROKER_BASE_URL, and PACT_BROKER_TOKEN, or
+ * PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD. Throws InputError, which quotes no credential.
  */
 export function brokerConnection({ option, env, insecure }: ConnectionQuestion): BrokerConnection {
   const fromOption = option.value !== undefined;
@@ -56,7 +55,7 @@ export function brokerConnection({ option, env, insecure }: ConnectionQuestion):
   return { baseUrl: baseOf(url), credentials, caFile };
 }
 
-/** All that the variables hold, be they in order or not. */
+/** All credentials in the variables, valid or not. */
 export function environmentCredentials(env: Environment): readonly BrokerCredentials[] {
   const token = filled(env['PACT_BROKER_TOKEN']);
   const username = filled(env['PACT_BROKER_USERNAME']) ?? '';
@@ -70,7 +69,7 @@ export function environmentCredentials(env: Environment): readonly BrokerCredent
   ];
 }
 
-/** Texts that must never be shown, the longest first: a part of one would leave the rest. */
+/** Texts that must never be shown, the longest first: redacting a part of one would leave the rest. */
 export function secretsOf({ credentials }: BrokerConnection): readonly string[] {
   switch (credentials.kind) {
     case 'none':
@@ -100,7 +99,7 @@ function basicOf({ username, password }: Extract<BrokerCredentials, { kind: 'bas
 
 function brokerUrl(text: string, name: string): URL {
   const url = URL.canParse(text) ? new URL(text) : null;
-  // Not quoted: where a password would stand in what is no URL is anybody's guess.
+  // Not quoted: a password may stand anywhere in an invalid URL.
   if (url === null || !/^https?:$/.test(url.protocol)) {
     throw new InputError(`${name} is no http or https URL; give one like https://broker.example`);
   }
@@ -110,7 +109,7 @@ function brokerUrl(text: string, name: string): URL {
   return url;
 }
 
-/** The user that stands in the URL, and null where there is none. */
+/** The user in the URL; null where there is none. */
 function userOf({ username, password }: URL, option: string | null): BrokerCredentials | null {
   if (username === '' && password === '') return null;
   if (option !== null) {
@@ -136,7 +135,7 @@ function credentialsOf(env: ConnectionQuestion['env']): BrokerCredentials {
         'both PACT_BROKER_TOKEN and PACT_BROKER_USERNAME or PACT_BROKER_PASSWORD are set; unset what the broker does not ask for',
       );
     }
-    // RFC 6750 section 2.1, and as much more as a header can carry.
+    // RFC 6750 section 2.1, and all other characters that a header can carry.
     if (!/^[\x21-\x7e]+$/.test(token)) {
       throw new InputError(
         'PACT_BROKER_TOKEN has a space or another character that no token has; copy it again',
@@ -165,7 +164,7 @@ function baseOf({ origin, pathname }: URL): string {
   return `${origin}${pathname.replace(/(?<!\/)\/+$/, '')}`;
 }
 
-/** A variable that is set to nothing is meant as one that is not set. */
+/** An empty variable counts as unset. */
 function filled(text: string | undefined): string | null {
   const trimmed = text?.trim() ?? '';
   return trimmed === '' ? null : trimmed;

@@ -11,7 +11,7 @@ const BASIC: BrokerCredentials = { kind: 'basic', username: 'us', password: 'hu"
 const connection = (credentials: BrokerCredentials) =>
   ({ baseUrl: 'https://broker.example/pact', credentials, caFile: null }) as const;
 
-/** All that others may write into a fault is `text`. */
+/** Faults with `text` in every part that others may write. */
 function faults(text: string): { readonly [K in BrokerFaultKind['kind']]: BrokerFaultKind } {
   return {
     refused: { kind: 'refused' },
@@ -33,7 +33,7 @@ function faults(text: string): { readonly [K in BrokerFaultKind['kind']]: Broker
   };
 }
 
-test('each names the broker or the file, in one line, and says what to do', () => {
+test('each message names the broker or the file, on one line, and says what to do', () => {
   for (const fault of Object.values(faults('said\nthis\u001b[2J'))) {
     for (const credentials of [NONE, TOKEN, BASIC]) {
       const error = new BrokerFault(connection(credentials), fault);
@@ -66,7 +66,7 @@ test('law: a credential that the broker repeats is not shown, nor a part of it',
           ? { kind, username: 'us', password: text }
           : { kind: 'token', token: text };
       const there = connection(credentials);
-      // Wherever the cut of a long message falls.
+      // Wherever a long message is cut.
       const echo = `${'.'.repeat(before)}${authorizationOf(credentials)} ${text} ${JSON.stringify(text)}`;
       for (const fault of Object.values(faults(echo))) {
         const { message } = new BrokerFault(there, fault);

@@ -3,7 +3,7 @@ import { oneLine } from '../shared/text/one-line.ts';
 import type { BrokerConnection } from './broker-connection.ts';
 import { withoutSecrets } from './without-secrets.ts';
 
-/** Why there is no answer of a broker that could be used. */
+/** Why a broker gave no usable answer. */
 export type BrokerFaultKind =
   | { readonly kind: 'refused' }
   | { readonly kind: 'unknown-host' }
@@ -19,11 +19,11 @@ export type BrokerFaultKind =
   | { readonly kind: 'failing'; readonly status: number; readonly said: string }
   | { readonly kind: 'no-broker'; readonly received: string }
   | { readonly kind: 'too-large'; readonly megabytes: number }
-  /** Of the official CLI, which reads an answer whole. */
+  /** The limit of the official CLI, which keeps a whole answer in memory. */
   | { readonly kind: 'memory'; readonly megabytes: number }
   | { readonly kind: 'ca-file'; readonly file: string; readonly reason: string };
 
-/** The tool cannot tell, as the broker could not be asked. One line, without credentials. */
+/** The broker could not be asked, so that there is no verdict. The message is one line without credentials. */
 export class BrokerFault extends InputError {
   override readonly name = 'BrokerFault';
   readonly fault: BrokerFaultKind;
@@ -36,7 +36,7 @@ export class BrokerFault extends InputError {
 
 function faultText(connection: BrokerConnection, fault: BrokerFaultKind): string {
   const at = `the broker at ${connection.baseUrl}`;
-  // Before it is cut, as half of a credential would not be found.
+  // Redacted before cutting, since half of a credential would not be found.
   const line = (text: string) => oneLine(withoutSecrets(connection, text));
   const said = (text: string) => (text === '' ? '' : `: ${line(text)}`);
   switch (fault.kind) {

@@ -10,10 +10,11 @@ export interface BrokerOptions {
   readonly timeout: number;
 }
 
-/** The official CLI by itself tries for more than a minute. */
+/** The official CLI alone tries for more than a minute. */
 const DEFAULT_SECONDS = 30;
 
-// Of every command that asks a Pact Broker. One by one: a function that adds them all has a type as long as a book.
+// The options of every command that asks a Pact Broker. One function each, since the type of one that adds them all is
+// huge.
 
 export function brokerUrlOption() {
   return new Option('--broker-base-url <url>', 'the Pact Broker (default: PACT_BROKER_BASE_URL)');
@@ -29,12 +30,15 @@ export function insecureOption() {
   return new Option('--insecure', 'send credentials over plain http to another host, too');
 }
 
-/** What every such command's help ends with. */
+/** The end of such a command's help. */
 export const BROKER_ENVIRONMENT = `
 Environment: PACT_BROKER_BASE_URL; PACT_BROKER_TOKEN, or PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD;
 SSL_CERT_FILE for a CA of your own; HTTPS_PROXY and NO_PROXY.`;
 
-/** How to begin to talk, when the time for it runs. Throws InputError where no broker is named, or its credentials cannot be sent. */
+/**
+ * Returns a function that starts the conversation and its time limit. Throws InputError where no broker is named, or
+ * its credentials cannot be sent.
+ */
 export function brokerConversation(io: Io, options: BrokerOptions): () => BrokerConversation {
   const option = { name: '--broker-base-url', value: options.brokerBaseUrl };
   const insecure = options.insecure === true;

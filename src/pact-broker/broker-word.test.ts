@@ -5,7 +5,7 @@ import { brokerWord } from './broker-word.ts';
 const word = (value: string) => brokerWord({ name: '--version', value });
 
 test.each(['1', 'a b', 'a/b?c#d%20', '1.2.3+4', '...', 'a-b', '日本', "it's", '$(id)', '*'])(
-  '%j is taken as it is',
+  '%j is accepted as it is',
   (value) => {
     expect(word(value)).toBe(value);
   },

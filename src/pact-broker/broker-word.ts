@@ -2,20 +2,20 @@ import { plainText } from '../build-identity/plain-text.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import type { Found } from '../shared/process/environment.ts';
 
-/** A name or a version that is taken as it is, where both the official CLI and a URL can carry it. Throws InputError. */
+/** A name or a version, unchanged, if both the official CLI and a URL can carry it. Throws InputError. */
 export function brokerWord(found: Found): string {
   const word = plainText(found, 'give another');
-  // Who says so much means another one, and a guess would ask about that one.
+  // A trimmed name might be another pacticipant's.
   if (word !== found.value) {
     throw new InputError(`${found.name} has a space at its beginning or end; give another`);
   }
-  // Where the CLI takes the next word for a value, it would be an option.
+  // The CLI would read it as an option.
   if (word.startsWith('-')) {
     throw new InputError(
       `${found.name} begins with a dash, which the official CLI takes for an option; give another`,
     );
   }
-  // RFC 3986, section 5.2.4: what reads a URL takes such a part out, escaped or not.
+  // RFC 3986, section 5.2.4: URL parsers remove such a segment, escaped or not.
   if (word === '.' || word === '..') {
     throw new InputError(`${found.name} is "${word}", which no URL can carry; give another`);
   }

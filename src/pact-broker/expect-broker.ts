@@ -2,7 +2,7 @@ import { isJsonObject } from '../../contracts/json-value.ts';
 import { askBroker, type BrokerConversation } from './ask-broker.ts';
 import { BrokerFault } from './broker-fault.ts';
 
-/** What a broker can do, by the link in its index. */
+/** The broker's features, by the link in its index. */
 const LINKS = {
   'pb:pacticipants': 'pacticipants',
   'pb:environments': 'environments',
@@ -10,7 +10,7 @@ const LINKS = {
   'pb:publish-contracts': 'publish contracts (pact_broker has one since 2.86)',
 } as const;
 
-/** Before the CLI is run, which takes an answer of anybody for one of a broker. Throws BrokerFault. */
+/** Checks that the server is a broker before the CLI runs, which accepts any server's answer. Throws BrokerFault. */
 export async function expectBroker(
   conversation: BrokerConversation,
   link: keyof typeof LINKS,

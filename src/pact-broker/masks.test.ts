@@ -13,7 +13,7 @@ test('in a text, as it is and as JSON escapes it', () => {
   expect(textMask([])(HUSH)).toBe(HUSH);
 });
 
-test('one of any length', () => {
+test('for a credential of any length', () => {
   const long = Array.from({ length: 5000 }, (_, index) => `k${index}/`).join('');
   expect(textMask(formsOf(long))(`a ${long} b`)).toBe('a … b');
   expect(JSON.parse(jsonMask([long])(JSON.stringify([`a ${long} b`])))[0]).toBe('a … b');
@@ -23,7 +23,7 @@ describe('in JSON', () => {
   const masked = (text: string, ...secrets: string[]): JsonValue =>
     JSON.parse(jsonMask(secrets)(text));
 
-  test('values and keys, however they are escaped', () => {
+  test('values and keys are redacted, in any escaping', () => {
     expect(
       masked('{"hunter2-hush":["a\\u0068unter2\\u002Dhush", "hunter2%2Dhush"]}', HUSH),
     ).toEqual({
@@ -40,7 +40,7 @@ describe('in JSON', () => {
     });
   });
 
-  test('an escape before a part of one is left whole', () => {
+  test('an escape before a part of a credential stays whole', () => {
     const text = '["\\\\u0068unter2-hush", "\\nunter2-hush", "\\u0068"]';
     const left = ['\\u0068unter2-hush', '\nunter2-hush', 'h'];
     expect(masked(text, HUSH)).toEqual(left);
@@ -48,7 +48,7 @@ describe('in JSON', () => {
     expect(masked('["\\u0068abcd 0068abcd"]', '0068abcd')).toEqual(['habcd …']);
   });
 
-  test('what stands outside of strings is nobody’s credential', () => {
+  test('text outside of strings is not a credential', () => {
     expect(masked('{"a":[12345678,"12345678"]}', '12345678')).toEqual({ a: [12345678, '…'] });
     expect(masked('[[1,2,3],"[1,2,3],\\"[1,2,3],"]', '[1,2,3],')).toEqual([[1, 2, 3], '…"…']);
   });
@@ -60,7 +60,7 @@ describe('in JSON', () => {
     fc.string({ minLength: 8, maxLength: 30, unit: fc.constantFrom(...'ab01u"\\/n%+[]{},:') }),
   );
 
-  test('law: it stays JSON, has no credential in it any more, and all else as it was', () => {
+  test('law: it stays JSON, has no credential, and is otherwise unchanged', () => {
     fc.assert(
       fc.property(
         secret,
@@ -86,7 +86,7 @@ describe('in JSON', () => {
   });
 });
 
-/** JSON in which some characters are escaped, though they need not be. */
+/** JSON in which some characters are needlessly escaped. */
 function written(value: JsonValue, choose: () => number): string {
   if (typeof value === 'string') {
     const units = value.split('').map((unit) => {

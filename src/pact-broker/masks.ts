@@ -1,9 +1,9 @@
-/** Takes texts out of another. */
+/** Redacts texts within another. */
 export type Mask = (text: string) => string;
 
 export const MASK = '…';
 
-/** Of any text, be they escaped there as in JSON (RFC 8259, section 7) or not. */
+/** Redacts in any text, also where they are escaped as in JSON (RFC 8259, section 7). */
 export function textMask(forms: readonly string[]): Mask {
   return (text) => {
     const escaped = text.includes('\\') ? unescaped(text) : null;
@@ -12,12 +12,15 @@ export function textMask(forms: readonly string[]): Mask {
   };
 }
 
-/** Of JSON, which stays JSON: what stands within its strings, but for members whose names are letters alone, as ours are. */
+/**
+ * Redacts within the strings of JSON, which stays JSON. Members whose names are letters alone, as ours are, keep their
+ * names.
+ */
 export function jsonMask(forms: readonly string[]): Mask {
   return (json) => withoutPlaces(json, placesOf(forms, stringsOf(json)));
 }
 
-/** What is written, character by character, and where each of them begins in the text; after the last where that ends. */
+/** A decoded text, and the index in the source of each of its characters; the last entry is the end. */
 interface Reading {
   readonly text: string;
   readonly starts: ArrayLike<number> | null;
@@ -28,7 +31,7 @@ interface Place {
   readonly end: number;
 }
 
-/** Where forms are, and beginnings of them before the mark of who cut them: half of a credential is one, too. */
+/** The places of the forms, and of truncated forms before an ellipsis: half of a credential is one, too. */
 function placesOf(forms: readonly string[], reading: Reading | null): readonly Place[] {
   if (reading === null) return [];
   const { text, starts } = reading;
@@ -57,7 +60,7 @@ function withoutPlaces(text: string, places: readonly Place[]): string {
   const parts: string[] = [];
   let done = 0;
   for (const { start, end } of places.toSorted((a, b) => a.start - b.start)) {
-    // What overlaps is one.
+    // Merges overlapping places.
     if (start >= done) parts.push(text.slice(done, start), MASK);
     done = Math.max(done, end);
   }
@@ -72,7 +75,7 @@ function unescaped(text: string): Reading {
   return reading(text, /\\(?:u[0-9a-fA-F]{4}|["\\/])|[^\\]+|\\/g, (part) => part);
 }
 
-/** What is in no string, as what is in no form. */
+/** Text outside of strings never matches a form. */
 function stringsOf(json: string): Reading {
   let inString = false;
   const parts = /"[A-Za-z]+"(?=\s*:)|"|\\(?:u[0-9a-fA-F]{4}|.)|[^"\\]+/gs;
@@ -82,7 +85,7 @@ function stringsOf(json: string): Reading {
   });
 }
 
-/** An escape is taken whole: the end of one is no beginning of a form. */
+/** An escape is consumed whole: the end of one does not begin a form. */
 function reading(text: string, parts: RegExp, read: (part: string) => string): Reading {
   const units: string[] = [];
   const starts = new Uint32Array(text.length + 1);

@@ -2,7 +2,7 @@ import { type JsonArray, listOf } from '../../contracts/json-value.ts';
 import { askBroker, type BrokerConversation } from './ask-broker.ts';
 import type { PacticipantVersion } from './pacticipant-version.ts';
 
-/** What the broker knows of versions with one another, the last result of each pair: what `can-i-deploy` looks at. */
+/** The broker's matrix for versions, with the last result of each pair: what `can-i-deploy` uses. */
 export async function matrixRows(
   conversation: BrokerConversation,
   versions: readonly PacticipantVersion[],

@@ -20,7 +20,7 @@ export interface PacticipantOptions {
   readonly version?: string | undefined;
 }
 
-// Of every command that is about a version of somebody.
+// The options of every command that is about a pacticipant's version.
 
 export function pacticipantOption() {
   return new Option(
@@ -51,12 +51,12 @@ export function versionOption() {
   );
 }
 
-/** A version, and what the user should know of how it was found. */
+/** A version, and remarks about its source. */
 interface ChosenVersion extends PacticipantVersion {
   readonly found: Pick<FoundVersion, 'source' | 'remarks'>;
 }
 
-/** Throws InputError where there is no pacticipant or no version, or one that the broker cannot be asked about. */
+/** Throws InputError where the pacticipant or the version is missing, or the broker cannot be asked about it. */
 export async function chosenVersion(io: Io, options: PacticipantOptions): Promise<ChosenVersion> {
   const { name, folder } = await chosenPacticipant(options);
   if (name === PROVIDER && options.version === undefined) {
@@ -72,13 +72,13 @@ export async function chosenVersion(io: Io, options: PacticipantOptions): Promis
     git: gitIn(folder, io.env),
   });
   const { source, misfit } = found;
-  // It is the version that is asked about, whatever is checked out where it is deployed.
+  // The question is about this version, whatever is checked out in the deploying job.
   const remarks = misfit === null ? found.remarks : [misfit, ...found.remarks];
   const version = brokerWord({ name: source.name, value: found.value });
   return { pacticipant: name, version, found: { source, remarks } };
 }
 
-/** An option is taken as it is, where what a CI sets may have spaces around it. Throws InputError. */
+/** An option must not need trimming; a CI's variable may have spaces around it. Throws InputError. */
 export function refuseUnsendable({ name, value }: IdentityOption): void {
   if (value !== undefined) brokerWord({ name, value });
 }

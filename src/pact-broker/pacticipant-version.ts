@@ -1,15 +1,15 @@
-/** What a broker is asked about: a version of one of those who are in its pacts. */
+/** A version of a pacticipant. */
 export interface PacticipantVersion {
   readonly pacticipant: string;
   readonly version: string;
 }
 
-/** Where the broker has it, below its index. */
+/** Its path in the broker, below the index. */
 export function versionPath({ pacticipant, version }: PacticipantVersion): string {
   return `/pacticipants/${encodeURIComponent(pacticipant)}/versions/${encodeURIComponent(version)}`;
 }
 
-/** Where the broker has it as one of a branch, below its index. */
+/** Its path in the broker as a version of a branch, below the index. */
 export function branchVersionPath(
   { pacticipant, version }: PacticipantVersion,
   branch: string,

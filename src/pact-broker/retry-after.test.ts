@@ -21,7 +21,7 @@ test.each<[string | undefined, number]>([
 });
 
 test.each(['9'.repeat(400), '2147484', 'Fri, 01 Jan 2100 00:00:00 GMT'])(
-  '%s is no more than a timer takes',
+  '%s is limited to a timer’s maximum',
   (header) => {
     expect(retryAfterMs(header, NOW)).toBe(2 ** 31 - 1);
   },

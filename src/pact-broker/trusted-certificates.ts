@@ -4,8 +4,8 @@ import type { BrokerConnection } from './broker-connection.ts';
 import { BrokerFault } from './broker-fault.ts';
 
 /**
- * Those that everybody trusts and those of the user's file (PEM); null where there is no file. Throws BrokerFault where
- * it cannot be used.
+ * Node's trusted certificates and those of the user's file (PEM); null where there is no file. Throws BrokerFault where
+ * it is unusable.
  */
 export function trustedCertificates(connection: BrokerConnection): string[] | null {
   const { caFile } = connection;
@@ -18,7 +18,7 @@ export function trustedCertificates(connection: BrokerConnection): string[] | nu
   }
 }
 
-/** Those of all authorities of the world are a quarter of it. */
+/** Four times the size of all public authorities' certificates. */
 const MOST_BYTES = 1_000_000;
 
 function certificatesIn(file: string): string {

@@ -10,18 +10,18 @@ const TOKEN = connection({ kind: 'token', token: 'hunter2-hush' });
 const BASIC = connection({ kind: 'basic', username: 'us', password: 'hu"s h' });
 
 describe('in a text', () => {
-  test('what is no credential stays', () => {
+  test('other words stay', () => {
     expect(withoutSecrets(NONE, 'hunter2-hush')).toBe('hunter2-hush');
   });
 
-  test('a credential goes, as it is, in a URL and in JSON', () => {
+  test('a credential is redacted, as it is, in a URL and in JSON', () => {
     expect(withoutSecrets(TOKEN, 'a hunter2-hush b hunter2-hush')).toBe('a … b …');
     expect(withoutSecrets(BASIC, 'hu"s h, hu\\"s h, hu%22s%20h')).toBe('…, …, …');
     expect(withoutSecrets(TOKEN, 'said "\\u0068unter2\\u002Dhush"')).toBe('said "…"');
   });
 });
 
-describe('where the text is ours as well', () => {
+describe('in a text that is partly ours', () => {
   const basic = (username: string, password: string) =>
     connection({ kind: 'basic', username, password });
 

@@ -1,19 +1,19 @@
 import { type BrokerConnection, secretsOf } from './broker-connection.ts';
 import { textMask } from './masks.ts';
 
-/** A text that others wrote, for people, without the credentials that they may have repeated. */
+/** Redacts the credentials that others may have repeated in a text, for people. */
 export function withoutSecrets(connection: BrokerConnection, text: string): string {
   return textMask(secretsOf(connection))(text);
 }
 
-/** The same where the text is ours as well: what is found in any text stays. */
+/** The same for a text that is partly ours: common words stay. */
 export function withoutUnmistakable(connection: BrokerConnection, text: string): string {
   return textMask(unmistakableOf(connection))(text);
 }
 
 /**
- * The credentials that can be told from other words: a password as short as one, that of a user of the same name, and what the
- * broker's own URL says, cannot.
+ * The credentials that differ from other words. Short passwords, those equal to the user's name, and parts of the
+ * broker's own URL do not.
  */
 export function unmistakableOf(connection: BrokerConnection): readonly string[] {
   const { credentials, baseUrl } = connection;

@@ -5,7 +5,7 @@ import { BrokerFault } from '../pact-broker/broker-fault.ts';
 import { cliFaultText, cliRefusal } from './cli-refusal.ts';
 import type { PactCliOutcome } from './run-pact-cli.ts';
 
-/** What version 18.1.2 of the official CLI prints, as it was seen, before the fault. */
+/** The real output of the official CLI 18.1.2 before the error. */
 const ATTEMPT = '\n📨 Attempting to publish pact for consumer: a against provider: b\n';
 const URL = "URL: 'http://127.0.0.1:39169'";
 const HERE = `Request to pact broker path '/contracts/publish' failed:`;
@@ -48,7 +48,7 @@ describe('the broker refused', () => {
       '❌ Failed to create webhook: failed validation - ["request.url: is bad"]',
       '["request.url: is bad"]',
     ],
-    // Its own words, whatever they are.
+    // The broker's own words.
     ['❌ failed validation - ["Invalid URL"]', '["Invalid URL"]'],
     [`❌ contracts: ${HERE} 404 Not Found`, `contracts: ${HERE} 404 Not Found`],
     [
@@ -60,7 +60,7 @@ describe('the broker refused', () => {
     expect(refusal(stdout)).toBe(said);
   });
 
-  test('at length: in one line that ends', () => {
+  test('a long refusal becomes one bounded line', () => {
     const said = refusal(`❌ ${'no\u001b[2J way\n'.repeat(1e5)}`);
     expect(said.length).toBeLessThan(3000);
     expect(said).not.toMatch(/\p{Cc}/u);
@@ -149,7 +149,7 @@ describe('the broker could not be asked', () => {
     expect(fault(`${ATTEMPT}${text}\n`)).toMatchObject(expected);
   });
 
-  test('below a path: the URL is told once', () => {
+  test('below a path: the URL is printed once', () => {
     const below = { ...connection, baseUrl: 'http://127.0.0.1:39169/sub' };
     for (const said of ['/sub/a', 'http://127.0.0.1:39169/sub/a']) {
       const stdout = `❌ Request to pact broker path '${said}' failed: 404 Not Found. ${URL}`;
@@ -160,7 +160,7 @@ describe('the broker could not be asked', () => {
     }
   });
 
-  test('as the CLI breaks down on it', () => {
+  test('a crash of the CLI', () => {
     const stderr = "\nthread 'main' (1) panicked at utils.rs:453:64:\n";
     expect(fault('', { exitCode: 101, stderr })).toMatchObject({ kind: 'no-broker' });
   });
@@ -173,6 +173,6 @@ test('arguments that the CLI does not know are a defect of ours', () => {
   );
 });
 
-test('of nothing that was printed there is nothing to tell', () => {
+test('an empty output gives no reason', () => {
   expect(cliFaultText('')).toBe('');
 });

@@ -7,8 +7,8 @@ import { firstLine, oneLine } from '../shared/text/one-line.ts';
 import type { PactCliOutcome } from './run-pact-cli.ts';
 
 /**
- * What the broker said where the CLI ended with a failure: its refusal, in the CLI's words. Throws BrokerFault where
- * it was no refusal but a broker that could not be asked, which the CLI tells by its text alone.
+ * The broker's refusal after a failure of the CLI, in the CLI's words. Throws BrokerFault where the broker could not be
+ * asked, which only the CLI's text shows.
  */
 export function cliRefusal(
   { connection }: BrokerConversation,
@@ -19,7 +19,7 @@ export function cliRefusal(
     throw new BrokerFault(connection, { kind: 'no-broker', received });
   }
   if (exitCode !== 1) {
-    // 2: it does not know our arguments.
+    // 2: the CLI does not know our arguments.
     const said = withoutSecrets(connection, firstLine(stderr) || firstLine(stdout));
     throw new Error(`the Pact CLI ended with ${exitCode}: ${said}`);
   }
@@ -28,7 +28,7 @@ export function cliRefusal(
   return cliFaultText(withoutSecrets(connection, stdout));
 }
 
-/** What the CLI printed, from the first mark of a fault to the details that repeat it, in one line. */
+/** The CLI's output from the first mark of an error to the details that repeat it, on one line. */
 export function cliFaultText(stdout: string): string {
   return oneLine(toldIn(stdout).replace(WHERE, '').replace(REFUSED, ''), LONGEST);
 }
@@ -41,13 +41,13 @@ function toldIn(stdout: string): string {
 
 const MARK = '❌';
 const LONGEST = 1000;
-/** What the CLI was about, and its own name for the kind of a fault. */
+/** The CLI's task, and its own name for the kind of error. */
 const WHERE =
   /^(Failed to create webhook:\s+)?((IO Error|Link\/Resource was not found|Error with a HAL link|Error with the content of a HAL resource) -\s+)?/;
-/** What stands before the broker's own words. */
+/** The prefix of the broker's own words. */
 const REFUSED = /^(Pact publication failed:|failed validation -)\s*/;
 
-/** Null for a refusal: the broker's own words, or a status with which it refuses what was sent. */
+/** Null for a refusal: the broker's own words, or a status that refuses the request. */
 function faultIn(text: string, connection: BrokerConnection): BrokerFaultKind | null {
   const answered = /^Request to pact broker path '(.*?)' failed: ((\d{3})[^.]*)/.exec(text);
   if (answered !== null) {
@@ -69,7 +69,7 @@ const BROKEN_OFF =
 const NO_BROKER =
   /^(Could not find relation|Invalid URL|Link is malformed|Expected a HAL\+JSON|Failed to record)\b/;
 
-/** The CLI tells some paths as whole URLs, and others from the root of the host. */
+/** The CLI prints some paths as whole URLs, and others from the root of the host. */
 function pathBelow({ baseUrl }: BrokerConnection, said: string): string {
   const url = said !== '' && URL.canParse(said, baseUrl) ? new URL(said, baseUrl).href : baseUrl;
   return url.startsWith(baseUrl) ? url.slice(baseUrl.length) : said;

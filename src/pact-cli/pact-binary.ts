@@ -5,15 +5,15 @@ import { InputError } from '../shared/errors/input-error.ts';
 const CLI = '@pact-foundation/pact-cli';
 
 /**
- * The program in the official CLI's package for this machine. It is started itself, and not through the
- * package's own script, which reports success where the program was killed. Throws InputError.
+ * The program in the official CLI's package for this machine. It is started directly, since the package's wrapper
+ * script reports success for a killed program. Throws InputError.
  */
 export function pactBinary(): string {
   const { platform, arch } = process;
   const os = platform === 'win32' ? 'windows' : platform;
   const fromHere = createRequire(import.meta.url);
   try {
-    // Where the packages of a package are not hoisted, they are found from there.
+    // Resolved from the CLI's package, since its dependencies may not be hoisted.
     const fromCli = createRequire(fromHere.resolve(`${CLI}/package.json`));
     const folder = dirname(fromCli.resolve(`${CLI}-${os}-${arch}/package.json`));
     return join(folder, 'standalone', os === 'windows' ? 'pact.exe' : 'pact');

@@ -7,7 +7,7 @@ const BROKER: BrokerConnection = {
 };
 const ALWAYS = { PACT_BROKER_HTTP_RETRIES: '4', PACT_DO_NOT_TRACK: 'true', NO_COLOR: '1' };
 
-test('nothing is inherited that changes what it does', () => {
+test('no variable that changes its behaviour is inherited', () => {
   const env = {
     ...{ SSL_SKIP_VERIFICATION: 'true', SSL_CERT_FILE: '/other.pem', RUST_LOG: 'trace' },
     ...{ PACT_BROKER_BASE_URL: 'https://other.example', PACT_BROKER_TOKEN: 'other' },
@@ -33,13 +33,13 @@ describe('credentials', () => {
   });
 });
 
-test('certificates are those of the connection', () => {
+test('the certificates are those of the connection', () => {
   const env = { SSL_CERT_FILE: '/other.pem', NODE_EXTRA_CA_CERTS: '/other.pem' };
   const environment = pactCliEnvironment({ ...BROKER, caFile: '/a.pem' }, env);
   expect(environment).toEqual({ ...ALWAYS, SSL_CERT_FILE: '/a.pem' });
 });
 
-test('a proxy is handed on, but for a broker on this machine', () => {
+test('a proxy is passed on, except for a broker on this machine', () => {
   const env = {
     https_proxy: 'http://proxy.example',
     ALL_PROXY: 'http://p',

@@ -3,15 +3,15 @@ import type { BrokerConnection } from '../pact-broker/broker-connection.ts';
 import type { Environment } from '../shared/process/environment.ts';
 
 /**
- * All that the official CLI is told through its environment, made from nothing: it obeys variables that
- * turn off the check of certificates, read other brokers' credentials, or send traces. The credentials go this
- * way, as arguments can be read by every process of the machine.
+ * The whole environment of the official CLI, built from nothing: inherited variables could turn off the check of
+ * certificates, give it other brokers' credentials, or make it send traces. Credentials are passed here, since every
+ * process of the machine can read arguments.
  */
 export function pactCliEnvironment(connection: BrokerConnection, env: Environment) {
   const { baseUrl, caFile } = connection;
   return {
     ...taken(env, NEEDED),
-    // It would ask a proxy for a broker on this very machine, too.
+    // The CLI would use a proxy for a broker on this machine, too.
     ...(isLoopback(new URL(baseUrl)) ? {} : taken(env, PROXIES)),
     ...credentialVariables(connection),
     ...(caFile === null ? {} : { SSL_CERT_FILE: caFile }),
@@ -21,10 +21,10 @@ export function pactCliEnvironment(connection: BrokerConnection, env: Environmen
   };
 }
 
-/** Half a second, then one, then two, where the broker names no time; by itself it goes on for a minute. */
+/** After half a second, one and two, unless the broker names a time; by default the CLI retries for a minute. */
 const ATTEMPTS = '4';
 
-/** What a program needs in order to start and to find certificates. */
+/** The variables that a program needs to start and to find certificates. */
 const NEEDED = [
   ...['PATH', 'HOME', 'TMPDIR', 'LANG', 'SSL_CERT_DIR'],
   ...['SYSTEMROOT', 'WINDIR', 'TEMP', 'TMP', 'USERPROFILE', 'APPDATA', 'LOCALAPPDATA'],
@@ -46,7 +46,7 @@ function taken(env: Environment, names: readonly string[]): Record<string, strin
 function credentialVariables({ credentials }: BrokerConnection): Record<string, string> {
   switch (credentials.kind) {
     case 'none':
-      // One that is set to nothing would be sent.
+      // An empty credential would be sent.
       return {};
     case 'token':
       return { PACT_BROKER_TOKEN: credentials.token };

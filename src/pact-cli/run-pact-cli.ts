@@ -15,16 +15,15 @@ import { pactCliEnvironment } from './pact-cli-environment.ts';
 
 export interface PactCliOutcome {
   readonly exitCode: number;
-  /** As it printed it, with what the broker repeats of the credentials; at most 1 MiB: the last of it. */
+  /** The CLI's output, with any credentials that the broker repeats; at most the last 1 MiB. */
   readonly stdout: string;
   readonly stderr: string;
 }
 
 /**
- * Runs a `pact broker` command of the official CLI as a part of a conversation, with whose time it is killed:
- * it has no limit of its own, for time as for memory. `args` hold no credential: every process of the machine can read
- * them. Throws BrokerFault where there was not enough of one, InputError where the CLI is not installed or cannot be
- * told so much.
+ * Runs a `pact broker` command of the official CLI as a part of a conversation. It is killed at the conversation's
+ * timeout and at a memory limit, since it has neither. `args` must hold no credential: every process of the machine can
+ * read them. Throws BrokerFault at a limit, InputError where the CLI is not installed or the arguments are too long.
  */
 export async function runPactCli(
   conversation: BrokerConversation,
@@ -34,7 +33,7 @@ export async function runPactCli(
   const { connection } = conversation;
   const certificates = trustedCertificates(connection);
   if (certificates === null) return run(conversation, env, args);
-  // By itself it trusts those of the file that it is given, and no others.
+  // With a file of certificates the CLI trusts no others.
   return withTemporaryFolder(async (folder) => {
     const caFile = join(folder, 'certificates.pem');
     writeWhole(caFile, certificates.join('\n'));
@@ -81,7 +80,7 @@ function started(
       stdio: ['ignore', 'pipe', 'pipe'],
       signal,
       killSignal: 'SIGKILL',
-      // A group of its own, which ends when we do: against a silent broker it would wait for ever.
+      // A process group of its own, which ends with us: a CLI with a silent broker would wait for ever.
       detached: true,
     });
   } catch (error) {
@@ -91,5 +90,5 @@ function started(
 }
 
 const LONGEST_OUTPUT = 1_048_576;
-/** For the largest pact that is read, of 20 MB, it takes 1100. */
+/** The largest pact that is read, of 20 MB, takes 1100. */
 const MOST_MEGABYTES = 1500;

@@ -16,38 +16,38 @@ export const CHANGE_CODES = [
 ] as const;
 export type ChangeCode = (typeof CHANGE_CODES)[number];
 
-/** What a change is to who reads the response, the worst first. */
+/** The meaning of a change for readers of the response, the worst first. */
 export const LEVELS = ['breaking', 'warning', 'info'] as const;
 export type Level = (typeof LEVELS)[number];
 
-/** One thing in which two documents of the response differ. */
+/** One difference between two documents of the response. */
 export interface Change {
   readonly code: ChangeCode;
   readonly level: Level;
   /** Upstream's name of the component. */
   readonly schema: string;
   /**
-   * Where in the component: names joined by dots, `[]` for the items of a list, `*` for the values of
-   * names that are not documented; empty for the component itself.
+   * The place in the component: names joined by dots, `[]` for the items of a list, `*` for the values of undocumented
+   * names; empty for the component itself.
    */
   readonly property: string;
   /**
-   * - `enum-value-*`: the value. `null` stands for any value that is not listed, where a list begins
-   *   or ends: no enumeration has it as a value, as `null` in a list is nullability.
-   * - `type-changed`, `format-changed`: a `Replacement`, one member a side, so that what a side does
-   *   not say is told from a word for nothing.
+   * - `enum-value-*`: the value. `null` stands for any unlisted value, where a list begins or ends: no enumeration has
+   *   it as a value, since `null` in a list is nullability.
+   * - `type-changed`, `format-changed`: a `Replacement`, one member for each side, so that an absent type differs from
+   *   any name.
    * - Otherwise `null`.
    */
   readonly value: JsonValue;
-  /** Where it stands in the old document; null where it does not. */
+  /** The location in the old document; null where it has none. */
   readonly from: Place | null;
-  /** Where it stands in the new document; null where it does not. */
+  /** The location in the new document; null where it has none. */
   readonly to: Place | null;
 }
 
 /**
- * A type or a format, old and new: its name, `null` where none is given, and a sorted list where
- * OpenAPI 3.1 gives several types.
+ * A type or a format, old and new: its name, `null` where none is given, and a sorted list for several types of OpenAPI
+ * 3.1.
  */
 export type Replacement = {
   readonly from: string | readonly string[] | null;
@@ -55,21 +55,21 @@ export type Replacement = {
 };
 
 /**
- * A place that leads to another component than before, or to one where it was written out, or the other way round. What
- * is in there is not compared: a component that only one side reaches is told by what reaches it.
+ * A place that leads to another component than before, or to one in place of an inline schema, or the reverse. Nothing
+ * below it is compared: a component that only one side reaches is reported by what reaches it.
  */
 export interface MovedPlace {
   readonly schema: string;
   readonly property: string;
-  /** Upstream's name of the component; null where it is written out. */
+  /** Upstream's name of the component; null for an inline schema. */
   readonly from: string | null;
   readonly to: string | null;
 }
 
 export interface ComparedDocuments {
-  /** What the documents are called: a carried version, or a file. */
+  /** The documents' names: a carried version, or a file. */
   readonly from: string;
   readonly to: string;
-  /** Upstream's versions, where the documents say them. */
+  /** Upstream's versions, where the documents have them. */
   readonly versions: { readonly from: string | null; readonly to: string | null };
 }

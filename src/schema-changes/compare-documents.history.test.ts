@@ -12,8 +12,8 @@ const DOCUMENTS = HISTORY.map((document) => ({
 }));
 
 /**
- * The same question, answered by set differences: each document as a set of facts, one line each,
- * with all references followed. It knows what upstream has used so far, and nothing else.
+ * Answers the same question by set differences: each document as a set of facts, one a line, with all references
+ * followed. It supports only what upstream has used so far.
  */
 describe.each(DOCUMENTS)('from $version', (from) => {
   test.each(DOCUMENTS)('to $version', (to) => {
@@ -71,7 +71,7 @@ function componentDifferences(schema: string, old: Set<string>, now: Set<string>
   const come = [...now].filter((fact) => !old.has(fact));
   const [inOld, inNow] = [subjectsOf(old), subjectsOf(now)];
   const inOne = subjectsOf([...gone, ...come]);
-  // What is told of another component, or leads to one, or is in what has come or gone as a whole.
+  // Reported elsewhere: of another component, leading to one, or within an added or removed property.
   const isTold = (path: string): boolean =>
     path !== '' &&
     (inOld.has(`${path}\tref`) ||
@@ -122,7 +122,7 @@ function componentDifferences(schema: string, old: Set<string>, now: Set<string>
   return [...gone.flatMap(lineOfFact('-')), ...come.flatMap(lineOfFact('+'))];
 }
 
-/** Facts without their details. */
+/** The facts without their details. */
 function subjectsOf(facts: Iterable<string>): Set<string> {
   return new Set([...facts].map((fact) => fact.slice(0, fact.lastIndexOf('\t'))));
 }

@@ -30,7 +30,7 @@ const edited = fc.tuple(historic, fc.array(fc.nat(), { maxLength: 3 })).map(([do
 
 const read = (text: string) => readOpenApi(text, 'a document');
 
-test('a document is the same as itself, in whatever style and order it is written', () => {
+test('a document equals itself, in any style and order', () => {
   fc.assert(
     fc.property(edited, style, style, fc.boolean(), (document, one, other, backwards) => {
       const again = backwards ? reversed(document) : document;
@@ -40,7 +40,7 @@ test('a document is the same as itself, in whatever style and order it is writte
   );
 });
 
-test('one edit is exactly its own change', () => {
+test('one edit gives exactly its own change', () => {
   const documents = HISTORY.map((document) => ({
     before: read(JSON.stringify(document)),
     edits: editsOf(document),
@@ -61,7 +61,7 @@ test('one edit is exactly its own change', () => {
   );
 });
 
-test('backwards, each change is its opposite, at the same places', () => {
+test('compared backwards, each change becomes its opposite, at the same places', () => {
   fc.assert(
     fc.property(edited, edited, style, (old, now, write) => {
       const [from, to] = [read(write(old)), read(write(now))];
@@ -74,7 +74,7 @@ test('backwards, each change is its opposite, at the same places', () => {
   );
 });
 
-test('changes come in one order, each once', () => {
+test('changes come in a fixed order, each once', () => {
   fc.assert(
     fc.property(edited, edited, style, (old, now, write) => {
       const changes = compareDocuments(read(write(old)), read(write(now)));
@@ -90,7 +90,7 @@ test('changes come in one order, each once', () => {
   );
 });
 
-describe('each place is where the document says it', () => {
+describe('each place is the location in the document', () => {
   test.each(Object.entries(STYLES))('%s', (_name, write) => {
     fc.assert(
       fc.property(edited, edited, (old, now) => {
@@ -105,7 +105,7 @@ describe('each place is where the document says it', () => {
   });
 });
 
-/** How the text begins at a change's places. */
+/** The beginning of the text at a change's places. */
 function textsOf(change: Change): { from: unknown; to: unknown } {
   const { code, value } = change;
   const name = startsWith(nameOf(change));
@@ -143,13 +143,13 @@ function textsOf(change: Change): { from: unknown; to: unknown } {
 
 const NULL = /^.{0,12}null/;
 
-/** In quotes or without, and for a type perhaps with null before it. */
+/** Quoted or not, and a type perhaps after null. */
 function startsWith(value: JsonValue | undefined): unknown {
   const written = typeof value === 'string' ? JSON.stringify(value).slice(1, -1) : String(value);
   return expect.stringMatching(new RegExp(`^(\\W*null)?\\W*${written.replace(/[^\w ]/g, '\\$&')}`));
 }
 
-/** The key by which the place of a change goes. */
+/** The key that locates a change. */
 function nameOf({ schema, property }: Change): string {
   if (property === '') return schema;
   return property.endsWith('[]') ? 'items' : (property.split('.').at(-1) ?? '');
@@ -186,7 +186,7 @@ function textOfChange({ code, schema, property, value, from, to }: Change): stri
   return JSON.stringify({ code, schema, property, value, from, to });
 }
 
-/** The document with the keys of each of its objects the other way round. */
+/** The document with the keys of each of its objects in reverse order. */
 function reversed(document: JsonObject): JsonObject {
   return Object.fromEntries(
     Object.entries(document)

@@ -23,7 +23,7 @@ function changed(from: JsonObject, to: JsonObject, openapi = '3.0.0'): string[] 
   return changesBetween(sampleDocument(from, openapi), sampleDocument(to, openapi)).map(lineOf);
 }
 
-/** The changes between two schemas of the key `a`, as they are called there. */
+/** The changes between two schemas of the key `a`, in short form. */
 function changedAt(from: JsonValue, to: JsonValue, schemas: JsonObject = {}, openapi = '3.0.0') {
   return changed(
     { Root: object({ a: from }), ...schemas },
@@ -32,7 +32,7 @@ function changedAt(from: JsonValue, to: JsonValue, schemas: JsonObject = {}, ope
   );
 }
 
-/** Where what is below was not compared. */
+/** The moved places between two sets of components. */
 function movedBetween(from: JsonObject, to: JsonObject) {
   const [old, now] = [from, to].map((schemas) =>
     readOpenApi(JSON.stringify(sampleDocument(schemas)), 'x.json'),
@@ -49,7 +49,7 @@ describe('a component', () => {
     ).toEqual(['breaking became-nullable Part "" null']);
   });
 
-  test('is compared where both documents reach it, though by other keys', () => {
+  test('is compared where both documents reach it, even by different keys', () => {
     expect(
       changed(
         { Root: object({ a: ref('Part') }), Part: TEXT },
@@ -62,12 +62,12 @@ describe('a component', () => {
     ]);
   });
 
-  test('that nothing refers to is not looked at', () => {
+  test('is ignored where nothing refers to it', () => {
     const root = object({ a: TEXT });
     expect(changed({ Root: root, Part: TEXT }, { Root: root, Part: { type: 7 } })).toEqual([]);
   });
 
-  test('that only one side reaches is told by the key that has come or gone', () => {
+  test('that only one side reaches is reported by the key that was added or removed', () => {
     const [old, now] = [
       { Root: object({}) },
       { Root: object({ a: ref('Part') }), Part: object({ b: TEXT }) },
@@ -76,7 +76,7 @@ describe('a component', () => {
     expect(changed(now, old)).toEqual(['warning property-removed Root "a" null']);
   });
 
-  test('may be in itself', () => {
+  test('may contain itself', () => {
     const root = object({ self: ref('Root'), all: { type: 'array', items: ref('Root') } }, 'self');
     expect(changed({ Root: root }, { Root: { ...root, required: [] } })).toEqual([
       'breaking property-became-optional Root "self" null',
@@ -84,11 +84,11 @@ describe('a component', () => {
   });
 });
 
-describe('a place that leads to one component in the old document and to another in the new', () => {
+describe('a place that leads to different components in the two documents', () => {
   const old = { Root: object({ a: ref('Old'), b: ref('Old') }), Old: object({ c: TEXT }, 'c') };
   const root = object({ a: ref('New'), b: ref('New') });
 
-  test('tells nothing of what is in there, but that it moved', () => {
+  test('is reported as moved, without its content', () => {
     const to = { Root: root, New: object({ d: TEXT }) };
     expect(changed(old, to)).toEqual([]);
     expect(movedBetween(old, to)).toEqual([
@@ -97,7 +97,7 @@ describe('a place that leads to one component in the old document and to another
     ]);
   });
 
-  test('tells another type', () => {
+  test('is reported with its type, where that differs', () => {
     const to = { Root: root, New: { type: 'array', items: TEXT } };
     const line = (key: string) =>
       `breaking type-changed Root "${key}" {"from":"object","to":"array"}`;
@@ -105,7 +105,7 @@ describe('a place that leads to one component in the old document and to another
     expect(movedBetween(old, to)).toEqual([]);
   });
 
-  test('tells nothing of what both refer to, which has a name of its own', () => {
+  test('is not reported with what both refer to, which has a name of its own', () => {
     const items = { type: 'array', items: ref('Part') };
     expect(
       changed(
@@ -115,7 +115,7 @@ describe('a place that leads to one component in the old document and to another
     ).toEqual(['breaking format-changed Part "" {"from":null,"to":"uuid"}']);
   });
 
-  test('has moved, too, where one is written out', () => {
+  test('has moved also where one schema is inline', () => {
     const inline = { Root: object({ a: old.Old, b: ref('Old') }), Old: old.Old };
     expect(changed(old, inline)).toEqual([]);
     expect(changed(inline, old)).toEqual([]);
@@ -124,7 +124,7 @@ describe('a place that leads to one component in the old document and to another
     ]);
   });
 
-  test('is one component where one name only stands for the other', () => {
+  test('is the same component where a name only refers to another', () => {
     const part = { ...TEXT, nullable: true };
     expect(
       changed(
@@ -148,14 +148,14 @@ describe('a place that leads to one component in the old document and to another
     }
   });
 
-  test('has a name in whatever way the reference is written', () => {
+  test('has its name in whatever form the reference is written', () => {
     const root = object({ a: ref('Part'), b: ref('%50art') });
     expect(changed({ Root: root, Part: TEXT }, { Root: root, Part: {} })).toEqual([
       'breaking type-changed Part "" {"from":"string","to":null}',
     ]);
   });
 
-  test('is told under the component of the response where that is it', () => {
+  test('is reported under the component of the response, where it is that', () => {
     const [from, to] = [object({ a: TEXT }), object({})];
     const line = 'warning property-removed LinkTokenGetResponse "a" null';
     expect(changed({ V1: from }, { V2: to })).toEqual([line]);
@@ -178,7 +178,7 @@ describe('null', () => {
     expect(changedAt(schema, { ...TEXT, nullable: true })).toEqual([]);
   });
 
-  test('in an enumeration is no value of it', () => {
+  test('in an enumeration is not a value of it', () => {
     const listed = { ...TEXT, enum: ['x'] };
     expect(changedAt(listed, { ...TEXT, enum: ['x', null] })).toEqual([
       'breaking became-nullable Root "a" null',
@@ -186,25 +186,25 @@ describe('null', () => {
     expect(changedAt({ ...TEXT, enum: ['x', null] }, { ...listed, nullable: true })).toEqual([]);
   });
 
-  test('is not said by `nullable: false`', () => {
+  test('is not allowed by `nullable: false`', () => {
     expect(changedAt(TEXT, { ...TEXT, nullable: false })).toEqual([]);
   });
 
-  test('in one of several alternatives leaves the others as they are', () => {
+  test('in one of several alternatives leaves the others unchanged', () => {
     expect(changedAt(TEXT, { oneOf: [{ ...TEXT, nullable: true }, { type: 'integer' }] })).toEqual([
       'breaking became-nullable Root "a" null',
       'breaking type-changed Root "a" {"from":"string","to":["integer","string"]}',
     ]);
   });
 
-  test('in an allOf that refuses it is none', () => {
+  test('in an allOf that refuses it is not allowed', () => {
     expect(changedAt({ enum: ['x'] }, { allOf: [{ nullable: true }, { enum: ['x'] }] })).toEqual(
       [],
     );
     expect(changedAt(TEXT, { allOf: [{ ...TEXT, nullable: true }, TEXT] })).toEqual([]);
   });
 
-  test('around a reference is told of the key, in it of the component', () => {
+  test('around a reference belongs to the key, in it to the component', () => {
     const around = { allOf: [ref('Part')], nullable: true };
     expect(changedAt(ref('Part'), around, { Part: TEXT })).toEqual([
       'breaking became-nullable Root "a" null',
@@ -227,29 +227,29 @@ describe('null', () => {
   });
 });
 
-describe('what stands beside a $ref', () => {
+describe('keywords beside a $ref', () => {
   const beside = { ...ref('Part'), nullable: true };
 
-  test('says nothing in OpenAPI 3.0', () => {
+  test('mean nothing in OpenAPI 3.0', () => {
     expect(changedAt(ref('Part'), beside, { Part: TEXT })).toEqual([]);
   });
 
-  test('and what it refers to hold both in OpenAPI 3.1', () => {
+  test('and its target both hold in OpenAPI 3.1', () => {
     const described = { ...ref('Part'), description: 'prose', format: 'uuid' };
     expect(changedAt({ ...TEXT, format: 'uuid' }, described, { Part: TEXT }, '3.1.0')).toEqual([]);
   });
 
-  test('counts in OpenAPI 3.1', () => {
+  test('count in OpenAPI 3.1', () => {
     expect(changedAt(ref('Part'), beside, { Part: TEXT }, '3.1.0')).toEqual([
       'breaking became-nullable Root "a" null',
     ]);
   });
 });
 
-describe('allOf is one schema that says all that its parts say', () => {
+describe('allOf is one schema that says what all its parts say', () => {
   const base = object({ x: TEXT, y: TEXT }, 'x');
 
-  test('written out it is the same', () => {
+  test('and equals the same schema written inline', () => {
     expect(
       changedAt(
         { allOf: [ref('Base'), object({ z: TEXT }, 'y')], description: 'prose' },
@@ -259,7 +259,7 @@ describe('allOf is one schema that says all that its parts say', () => {
     ).toEqual([]);
   });
 
-  test('a key of two parts is what both say of it', () => {
+  test('a key in two parts is what both say of it', () => {
     expect(
       changedAt(
         { allOf: [ref('Base'), object({ x: { enum: ['p', 'q'] } })] },
@@ -269,7 +269,7 @@ describe('allOf is one schema that says all that its parts say', () => {
     ).toEqual(['info enum-value-removed Root "a.x" "q"']);
   });
 
-  test('what is said beside the one part counts', () => {
+  test('keywords beside a single part count', () => {
     expect(
       changedAt(ref('Base'), { allOf: [ref('Base')], required: ['y'] }, { Base: base }),
     ).toEqual(['info property-became-required Root "a.y" null']);
@@ -279,7 +279,7 @@ describe('allOf is one schema that says all that its parts say', () => {
     ]);
   });
 
-  test('of its types, values, formats and items those that all allow', () => {
+  test('its types, values, formats and items are those that all parts allow', () => {
     const list = (items: JsonValue) => ({ type: 'array', items });
     expect(
       changedAt(
@@ -310,7 +310,7 @@ describe('allOf is one schema that says all that its parts say', () => {
     ).toEqual([]);
   });
 
-  test('it may be a part of what it is in, again and again', () => {
+  test('it may contain itself as a part, repeatedly', () => {
     const schemas = (leaf: JsonValue): JsonObject => ({
       Root: object({ x: { allOf: [ref('Root'), ref('Side')] } }),
       Side: object({ x: object({ x: ref('Loop') }) }),
@@ -322,7 +322,7 @@ describe('allOf is one schema that says all that its parts say', () => {
     );
   });
 
-  test('it may be a part of what it is in', () => {
+  test('it may contain itself as a part', () => {
     const node = (...required: string[]) =>
       object({ next: { allOf: [ref('Node'), object({ next: object({}, ...required) })] } });
     expect(changed({ Node: node() }, { Node: node() })).toEqual([]);
@@ -348,7 +348,7 @@ describe('allOf is one schema that says all that its parts say', () => {
   });
 });
 
-describe('oneOf and anyOf say what a reader of any of them can rely on', () => {
+describe('oneOf and anyOf promise what all alternatives promise', () => {
   const [x, xy] = [object({ x: TEXT }, 'x'), object({ x: TEXT, y: TEXT }, 'x', 'y')];
 
   test.each(['oneOf', 'anyOf'])('%s: a key is required where all require it', (keyword) => {
@@ -357,7 +357,7 @@ describe('oneOf and anyOf say what a reader of any of them can rely on', () => {
     ]);
   });
 
-  test('one more alternative may bring a type, a value or a format', () => {
+  test('another alternative may add a type, a value or a format', () => {
     expect(changedAt(TEXT, { oneOf: [TEXT, { type: 'integer' }] })).toEqual([
       'breaking type-changed Root "a" {"from":"string","to":["integer","string"]}',
     ]);
@@ -383,13 +383,13 @@ describe('oneOf and anyOf say what a reader of any of them can rely on', () => {
     ]);
   });
 
-  test('an alternative that is no object takes no key away', () => {
+  test('an alternative that is not an object removes no key', () => {
     expect(changedAt({ oneOf: [x, TEXT] }, { oneOf: [xy, TEXT] })).toEqual([
       'info property-added Root "a.y" null',
     ]);
   });
 
-  test('other keys may come where an object lets them', () => {
+  test('other keys are allowed where an object allows them', () => {
     const [open, closed] = [{ type: 'object' }, { type: 'object', additionalProperties: false }];
     const map = { type: 'object', additionalProperties: TEXT };
     const line = 'info additional-properties-changed Root "a" null';
@@ -405,7 +405,7 @@ describe('oneOf and anyOf say what a reader of any of them can rely on', () => {
     ).toEqual(['breaking type-changed Root "a.*" {"from":"string","to":["integer","string"]}']);
   });
 
-  test('without a type, a list or a format in one of them, there is none', () => {
+  test('an alternative without a type, a list or a format removes it', () => {
     const list = (items: JsonValue) => ({ type: 'array', items });
     expect(changedAt(TEXT, { oneOf: [TEXT, {}] })).toEqual([
       'breaking type-changed Root "a" {"from":"string","to":null}',
@@ -439,7 +439,7 @@ describe('oneOf and anyOf say what a reader of any of them can rely on', () => {
     ]);
   });
 
-  test('one component of two is not the component', () => {
+  test('two components are not one of them', () => {
     const schemas = { X: x, Y: object({ y: TEXT }) };
     expect(changedAt(ref('X'), { oneOf: [ref('X'), ref('Y')] }, schemas)).toEqual([
       'breaking property-became-optional Root "a.x" null',
@@ -447,13 +447,13 @@ describe('oneOf and anyOf say what a reader of any of them can rely on', () => {
     ]);
   });
 
-  test('the order is no matter', () => {
+  test('their order does not matter', () => {
     expect(changedAt({ oneOf: [x, xy] }, { oneOf: [xy, x] })).toEqual([]);
   });
 });
 
 describe('below a place', () => {
-  test('inline objects, items and the values of other keys are walked', () => {
+  test('inline objects, items and the values of other keys are compared', () => {
     const nested = (leaf: JsonValue) =>
       object({ list: { type: 'array', items: { type: 'array', items: object({ leaf }) } } });
     expect(changedAt(nested(TEXT), nested({ type: 'integer' }))).toEqual([
@@ -469,7 +469,7 @@ describe('below a place', () => {
     ]);
   });
 
-  test('of another type nothing else is told', () => {
+  test('nothing else is reported where the type differs', () => {
     expect(
       changedAt(object({ b: TEXT }, 'b'), { type: 'array', items: TEXT, nullable: true }),
     ).toEqual([
@@ -478,7 +478,7 @@ describe('below a place', () => {
     ]);
   });
 
-  test('items without a word on them are items of any type', () => {
+  test('undescribed items are items of any type', () => {
     expect(changedAt({ type: 'array' }, { type: 'array', items: {} })).toEqual([]);
     expect(changedAt({ type: 'array' }, { type: 'array', items: TEXT })).toEqual([
       'breaking type-changed Root "a[]" {"from":null,"to":"string"}',
@@ -486,9 +486,9 @@ describe('below a place', () => {
   });
 });
 
-describe('names that JavaScript has a use for', () => {
+describe('prototype keys', () => {
   const names = ['__proto__', 'constructor', 'toString', 'hasOwnProperty'];
-  // As text: in source, __proto__ would be no key.
+  // As text, since __proto__ in source would not be a key.
   const schemas = (type: string): JsonObject =>
     JSON.parse(
       `{"Root":{"properties":{${names.map((name) => `"${name}":{"$ref":"#/components/schemas/${name}"}`)}}},${names.map(
@@ -496,7 +496,7 @@ describe('names that JavaScript has a use for', () => {
       )}}`,
     );
 
-  test('are names like any other', () => {
+  test('are ordinary names', () => {
     expect(changed(schemas('string'), schemas('integer'))).toEqual(
       names
         .sort()
@@ -505,8 +505,8 @@ describe('names that JavaScript has a use for', () => {
   });
 });
 
-describe('documents that would take for ever', () => {
-  test('very many changes of one place are told', () => {
+describe('documents that could take for ever', () => {
+  test('very many changes of one place are reported', () => {
     const listed = (count: number) => ({ enum: Array.from({ length: count }, (_, at) => at) });
     expect(changed({ Root: listed(1) }, { Root: listed(150_001) })).toHaveLength(150_000);
   });
@@ -518,7 +518,7 @@ describe('documents that would take for ever', () => {
     expect(() => compareDocuments(document, document)).toThrow(InputError);
   });
 
-  test('alternatives of alternatives are combined without being multiplied out', () => {
+  test('nested alternatives are combined without multiplying them', () => {
     const choices = (name: (level: number) => string): JsonObject =>
       Object.fromEntries(
         Array.from({ length: 60 }, (_, level) => {

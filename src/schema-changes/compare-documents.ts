@@ -7,21 +7,20 @@ import type { DocumentedResponse, Schema } from './document/schema.ts';
 interface Compared {
   /** Ordered by component, property, code and value. */
   readonly changes: readonly Change[];
-  /** Where what is below was not compared. */
+  /** Places below which nothing was compared. */
   readonly moved: readonly MovedPlace[];
 }
 
-/** What a reader of the old document's response has to know of the new one's: the changes of `compared`. */
+/** The changes that a reader of the old document's response meets in the new one's: those of `compared`. */
 export function compareDocuments(from: DocumentedResponse, to: DocumentedResponse): Change[] {
   return [...compared(from, to).changes];
 }
 
 /**
- * A component that both documents reach is compared under its own name, once, however many places
- * refer to it. A place that does not lead to one component in both, be it inline in one of them or
- * another component, is compared by its type alone, and told as moved; what only one document reaches is
- * told through the property that reaches it. Throws InputError where schemas refer to each other in more ways
- * than can be followed.
+ * Compares two documents. A component that both reach is compared under its name, once, however many places refer to
+ * it. A place that leads to different components, or to one and an inline schema, is compared by its type alone, and
+ * reported as moved; what only one document reaches is reported through the property that reaches it. Throws InputError
+ * where schemas refer to each other in too many ways.
  */
 export function compared(from: DocumentedResponse, to: DocumentedResponse): Compared {
   const comparison = new Comparison(from, to);
@@ -52,7 +51,7 @@ function inOrder(changes: readonly Change[]): Change[] {
     .map(({ change }) => change);
 }
 
-/** By UTF-16 units, whatever the language of the machine. */
+/** By UTF-16 units, independent of the machine's language. */
 function compareTexts(one: readonly string[], other: readonly string[]): number {
   for (const [index, text] of one.entries()) {
     const otherText = other[index] ?? '';

@@ -8,13 +8,13 @@ import type { Rule, Side } from './rules/rule.ts';
 import { NULL_RULES, SAME_TYPE_RULES } from './rules/rules.ts';
 import { typeChanged } from './rules/type-changed.ts';
 
-/** A place that both documents have. */
+/** A place in both documents. */
 interface Pair {
   readonly schema: string;
   readonly property: string;
   readonly from: Half;
   readonly to: Half;
-  /** The place that it is directly below, in the same component. */
+  /** The place directly above it, in the same component. */
   readonly parent: Pair | null;
   readonly depth: number;
 }
@@ -39,7 +39,7 @@ export class Comparison {
     this.#to = new Terms(to);
   }
 
-  /** Compares a component, and all in it that has no name of its own. */
+  /** Compares a component, and all inline schemas in it. */
   add(schema: string, from: Placed<Schema>, to: Placed<Schema>): void {
     const due: Pair[] = [
       {
@@ -48,7 +48,7 @@ export class Comparison {
         to: half(this.#to, { ...to, value: this.#to.of(to.value) }),
       },
     ];
-    // What is below a place is appended while the list is gone through.
+    // Places below are appended during the iteration.
     for (const pair of due) {
       if (!this.#compare(pair)) continue;
       for (const below of this.#below(pair)) {
@@ -62,12 +62,12 @@ export class Comparison {
     }
   }
 
-  /** Adds what differs at a place; gives whether the places below it are still to be compared. */
+  /** Adds the differences of a place; returns whether the places below it are still to be compared. */
   #compare(pair: Pair): boolean {
     const isTold = isToldElsewhere(pair);
     const isMoved = !isTold && leadsToAnother(pair);
     if (isTold || isMoved) {
-      // What is said around a reference is said here only.
+      // Nullability around a reference belongs to this place only.
       const [old, now] = [pair.from.referral.nullable, pair.to.referral.nullable];
       if ((old === null) !== (now === null)) this.#apply(NULL_RULES, pair);
       if (isMoved && !this.#apply([typeChanged], pair)) this.moved.push(movedPlace(pair));
@@ -79,7 +79,7 @@ export class Comparison {
     return !hasOtherType;
   }
 
-  /** Adds what the rules find at a place; gives whether that is anything. */
+  /** Adds the findings of rules at a place; returns whether there are any. */
   #apply(rules: readonly Rule[], { schema, property, from, to }: Pair): boolean {
     const before = this.changes.length;
     for (const { code, level, differences } of rules) {
@@ -126,7 +126,7 @@ function half(terms: Terms, { value, place }: Placed<Term>): Half {
   return { place, facts: terms.factsOf(value), referral: terms.referralOf(value) };
 }
 
-/** Items of which nothing is said are whatever they are. */
+/** Undescribed items may have any value. */
 function itemsOf(terms: Terms, { facts, place }: Half): Placed<Term> {
   return facts.items ?? { value: terms.of(ANYTHING), place };
 }
@@ -137,13 +137,13 @@ function othersOf({ others }: Facts<Term>): Placed<Term> | null {
     : { ...others, value: others.value };
 }
 
-/** Whether it leads to a component in one, and to another, or to what is written out, in the other. */
+/** Whether the place leads to a component in one document, and to another or to an inline schema in the other. */
 function leadsToAnother({ from, to, parent }: Pair): boolean {
   const leads = from.referral.components.length + to.referral.components.length > 0;
   return parent !== null && leads && !isComposed(from) && !isComposed(to);
 }
 
-/** What is put together of others may still say all that one of them says. */
+/** A composed schema may include all that another one says. */
 function isComposed({ referral: { target } }: Half): boolean {
   if (target.kind !== 'schema' || target.schema.kind === 'reference') return true;
   return target.schema.allOf.length + target.schema.alternatives.length > 0;
@@ -157,7 +157,7 @@ function movedPlace({ schema, property, from, to }: Pair): MovedPlace {
   };
 }
 
-/** Whether it leads to a component in both, or is what it is in, so that it never ends. */
+/** Whether it leads to a component in both, or contains itself and would never end. */
 function isToldElsewhere({ from, to, parent }: Pair): boolean {
   if (from.referral.components.some((name) => to.referral.components.includes(name))) return true;
   for (let above = parent; above !== null; above = above.parent) {

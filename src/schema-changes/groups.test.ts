@@ -9,7 +9,7 @@ const ADDED: Change = {
 const REMOVED: Change = { ...ADDED, code: 'property-removed', level: 'breaking', value: null };
 const NEW: Change = { ...ADDED, code: 'property-added', level: 'info', value: null };
 
-test('values of one place are a group, told by the one that stands first', () => {
+test('values of one place are a group, at the location of the first', () => {
   const above = { ...ADDED, value: 'b', to: { line: 4, column: 3 } };
   const nowhere = { ...ADDED, value: 'c', to: null };
   expect(changeGroups([ADDED, above, nowhere])).toEqual([
@@ -26,7 +26,7 @@ test.each<[string, Change]>([
   expect(changeGroups([ADDED, other])).toEqual([groupOf(ADDED), groupOf(other)]);
 });
 
-test('a change without values of its own is never joined with another', () => {
+test('a change without a value is never grouped', () => {
   expect(changeGroups([REMOVED, REMOVED])).toEqual([groupOf(REMOVED), groupOf(REMOVED)]);
 });
 
@@ -39,7 +39,7 @@ test('a component has the worst first', () => {
   ]);
 });
 
-test('where there is no room for all, the worst stay, in their order', () => {
+test('where there is no room for all, the worst stay, in order', () => {
   const groups = changeGroups([NEW, ADDED, REMOVED]);
   expect(worstGroups(groups, 3)).toEqual(groups);
   expect(worstGroups(groups, 2)).toEqual(groups.slice(1));

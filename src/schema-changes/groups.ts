@@ -1,15 +1,15 @@
 import type { JsonValue } from '../../contracts/json-value.ts';
 import { type Change, LEVELS } from './change.ts';
 
-/** Changes that are told in one line: values of one place that came, or went, or else a change alone. */
+/** Changes that are one line of a report: values of one place that were added, or removed, or else a single change. */
 export interface ChangeGroup {
-  /** The one that stands first in its document. */
+  /** The first one in its document. */
   readonly first: Change;
-  /** Of each change, its value. */
+  /** The value of each change. */
   readonly values: readonly JsonValue[];
 }
 
-/** In the order of the changes, in which values of one place follow each other. */
+/** In the order of the changes, which has the values of one place together. */
 export function changeGroups(changes: readonly Change[]): ChangeGroup[] {
   const groups: Change[][] = [];
   let last: Change[] = [];
@@ -32,13 +32,13 @@ export function groupOf(change: Change): ChangeGroup {
   return { first: change, values: [change.value] };
 }
 
-/** The groups of each component, by its name, the worst first; the components in the order that they have. */
+/** The groups of each component, by its name, the worst first; the components in order. */
 export function byComponent(groups: readonly ChangeGroup[]): Map<string, ChangeGroup[]> {
   const components = Map.groupBy(groups, ({ first }) => first.schema);
   return new Map([...components].map(([name, ofOne]) => [name, worstFirst(ofOne)]));
 }
 
-/** The worst of the groups that there is room for, in the order that they have; each takes its size of it. */
+/** The worst groups that fit, in order; each takes its own size. */
 export function worstGroups(
   groups: readonly ChangeGroup[],
   room: number,
@@ -58,7 +58,7 @@ function worstFirst(groups: readonly ChangeGroup[]): ChangeGroup[] {
   return LEVELS.flatMap((level) => groups.filter(({ first }) => first.level === level));
 }
 
-/** Whether they are values of one place. What stands for a whole list, `null`, is none. */
+/** Whether both are values of one place. `null`, which stands for a whole list, is not. */
 function areAlike(one: Change, other: Change): boolean {
   return (
     one.code.startsWith('enum-value-') &&

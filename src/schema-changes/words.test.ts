@@ -63,7 +63,7 @@ describe('what happened', () => {
     );
   });
 
-  test.each(EVIL_TEXTS)('what is quoted is short and terminalLines: %.20j', (evil) => {
+  test.each(EVIL_TEXTS)('quoted text is short and escaped: %.20j', (evil) => {
     for (const { first, values } of hostileDrift(evil).changes.map(groupOf)) {
       const text = happenedText({ first, values });
       expect(text).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
@@ -76,7 +76,7 @@ describe('what it means', () => {
   const means = (code: ChangeCode, level: Level = 'warning', value: JsonValue = 'a') =>
     meaningText(groupOf({ ...CHANGE, code, level, value }));
 
-  test('it is said of each code and level, in a line', () => {
+  test('each code and level has its meaning, on a line', () => {
     for (const code of CHANGE_CODES) {
       for (const level of LEVELS) expect(means(code, level)).toMatch(/^[a-z][^\n.]{20,100}$/);
     }
@@ -101,7 +101,7 @@ describe('what it means', () => {
   });
 });
 
-test('where it stands', () => {
+test('the location', () => {
   const from = { line: 12, column: 5 };
   const to = { line: 40, column: 7 };
   const places = (sides: Partial<Change>) => placesText(SAMPLE_DRIFT, { ...CHANGE, ...sides });
@@ -113,7 +113,7 @@ test('where it stands', () => {
   expect(placeText({ ...CHANGE, schema: '', property: 'a.b[]\n' })).toBe('"" a.b[]\\u000a');
 });
 
-test('how many of each level', () => {
+test('the count of each level', () => {
   expect(countsText(SAMPLE_DRIFT.changes)).toBe('1 breaking, 2 warnings, 1 info');
   expect(countsText([])).toBe('no change');
 });

@@ -10,13 +10,13 @@ import {
 import type { Place } from './document/place.ts';
 import type { ChangeGroup } from './groups.ts';
 
-/** How a report marks what it quotes; leaves nothing in it that could be obeyed. */
+/** How a report marks quoted text; escapes all that its medium would act on. */
 export type Show = (text: string) => string;
 
 interface ChangeWords {
-  /** Said of the place. */
+  /** What happened at the place. */
   readonly happened: (values: readonly JsonValue[], show: Show) => string;
-  /** For a reader of the response. The same text for all like changes. */
+  /** The meaning for a reader of the response. The same text for all like changes. */
   readonly means: (change: Change) => string;
 }
 
@@ -43,7 +43,7 @@ const WORDS: Readonly<Record<ChangeCode, ChangeWords>> = {
   },
   'property-removed': {
     happened: () => 'removed',
-    // Whether it was required is told by the level alone, and that can be configured.
+    // Only the level tells whether it was required, and levels can be configured.
     means: ({ level }) =>
       level === 'breaking'
         ? 'a reader that relies on it finds nothing'
@@ -85,17 +85,17 @@ const WORDS: Readonly<Record<ChangeCode, ChangeWords>> = {
   },
 };
 
-/** `2 values added: "a", "b"`; what is quoted is cut and shown by `show`. */
+/** `2 values added: "a", "b"`; quoted text is cut and escaped by `show`. */
 export function happenedText({ first, values }: ChangeGroup, show: Show = terminalLine): string {
   return WORDS[first.code].happened(values, show);
 }
 
-/** What it means for a reader of the response. */
+/** The meaning for a reader of the response. */
 export function meaningText({ first }: ChangeGroup): string {
   return WORDS[first.code].means(first);
 }
 
-/** `old.yml:12:5 -> new.yml:40:7`, or the one side on which it stands. */
+/** `old.yml:12:5 -> new.yml:40:7`, or only the side that has it. */
 export function placesText(
   { from, to }: ComparedDocuments,
   change: Change,
@@ -121,7 +121,7 @@ export function countsText(changes: readonly Change[]): string {
   return counts.length === 0 ? 'no change' : counts.join(', ');
 }
 
-/** `Plaid's 1.697.4 against 1.394.0`: by the documents' own versions where these tell them apart. */
+/** `Plaid's 1.697.4 against 1.394.0`: by the documents' own versions where these differ. */
 export function documentsText(
   { from, to, versions }: ComparedDocuments,
   show: Show = terminalLine,
@@ -134,18 +134,18 @@ export function documentsText(
   return `Plaid's ${nameText(now, show)} against ${nameText(old, show)}`;
 }
 
-/** Names of people's documents, cut where nobody reads on. */
+/** The name of a user's document, cut to a readable length. */
 export function nameText(name: string, show: Show = terminalLine): string {
   return show(name === '' ? '""' : shortened(name, LONGEST_NAME));
 }
 
-/** As many of the texts as are read, and how many more there are. */
+/** A readable number of the texts, and how many more there are. */
 export function listText(texts: readonly string[], most: number): string {
   const rest = texts.length - most;
   return rest > 0 ? `${texts.slice(0, most).join(', ')}, … and ${rest} more` : texts.join(', ');
 }
 
-/** A text cut, never amid a character. */
+/** A text cut to a length, never within a character. */
 export function shortened(text: string, longest: number): string {
   return text.length > longest ? `${text.slice(0, longest).toWellFormed()}…` : text;
 }
@@ -196,7 +196,7 @@ function sideText(name: string, place: Place | null): string | null {
   return place === null ? null : `${shortened(name, LONGEST_PATH)}:${place.line}:${place.column}`;
 }
 
-/** `1.697.4` of `2020-09-14_1.697.4`. */
+/** `1.697.4` for `2020-09-14_1.697.4`. */
 function versionName(version: string): string {
   return version.replace(/^\d{4}-\d\d-\d\d_/, '');
 }

@@ -16,7 +16,7 @@ describe.for(REVISIONS)('revision %s', (revision) => {
   const campaign = createCampaign({ revision, seed: 5 });
   const drawn = Array.from({ length: 1500 }, (_, index) => campaign.payloadAt(index));
 
-  test('says of every payload what it is labelled with, and what ajv says', () => {
+  test('gives every payload the verdict of its label, and of ajv', () => {
     const byAjv = ajvCheck({ $ref: `#/$defs/${RESPONSE_COMPONENT}` }, definitions);
     const check = schema.checkOf(RESPONSE_COMPONENT, '');
     for (const { payload, valid } of drawn) {
@@ -25,7 +25,7 @@ describe.for(REVISIONS)('revision %s', (revision) => {
     }
   });
 
-  test('says of any value at any component what ajv says', () => {
+  test('gives any value at any component the verdict of ajv', () => {
     const anything = fc.sample(jsonValue(), { seed: 1, numRuns: 300 });
     const reached = new Map<string, JsonValue[]>();
     for (const { payload } of drawn.slice(0, 200)) {
@@ -102,7 +102,7 @@ describe('with other components in place', () => {
     expect([within, outer({ 'a/b': null }), outer({ 'a/b': '' })]).toEqual([true, false, true]);
   });
 
-  test('afterwards is also after a throw', () => {
+  test('the old ones are back after an error, too', () => {
     const fail = () => {
       throw new Error('in between');
     };
@@ -120,6 +120,6 @@ describe('with other components in place', () => {
   });
 });
 
-test('a format without a meaning is an error', () => {
+test('an unknown format is an error', () => {
   expect(() => new CompiledSchema({ A: { format: 'email' } })).toThrow('email has no meaning');
 });

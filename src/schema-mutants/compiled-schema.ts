@@ -5,16 +5,15 @@ import { looserFormat } from './looser-formats.ts';
 import { isOfType } from './of-type.ts';
 import { type Definitions, propertiesOf, referenceOf, textsOf } from './schema-place.ts';
 
-/** Does the value hold under a schema? */
+/** Whether a value is valid under a schema. */
 export type Check = (value: JsonValue) => boolean;
 
-/** The checks of a component and of all that stands in it, by pointer within the component. */
+/** The checks of a component and of all schemas in it, by pointer within the component. */
 type ComponentChecks = ReadonlyMap<JsonPointer, Check>;
 
 /**
- * A schema document compiled into closures, one a component, that refer to each other through a table:
- * a mutant compiles its own component alone and takes its place there. ajv, which would compile all of
- * them anew, is held against it in the tests.
+ * A schema document compiled into closures, one for each component, that refer to each other through a table: a mutant
+ * compiles only its own component and replaces it there. ajv would compile all of them anew; the tests compare with it.
  */
 export class CompiledSchema {
   readonly #components = new Map<string, ComponentChecks>();
@@ -25,7 +24,7 @@ export class CompiledSchema {
     }
   }
 
-  /** Checks of a component, whose references go to whatever has the name when they are asked. */
+  /** The checks of a component. Its references are looked up by name when they run. */
   compile(schema: JsonObject): ComponentChecks {
     const checks = new Map<JsonPointer, Check>();
     compileInto(checks, schema, '', (name) => this.checkOf(name, ''));
@@ -38,7 +37,7 @@ export class CompiledSchema {
     return check;
   }
 
-  /** Lets `use` see the schema with other checks for some of its components. */
+  /** Runs `use` with other checks for some of the components. */
   withComponents<T>(changed: ReadonlyMap<string, ComponentChecks>, use: () => T): T {
     const own = new Map(this.#components);
     for (const [name, checks] of changed) this.#components.set(name, checks);
@@ -67,7 +66,7 @@ function compileInto(
   ];
   const { items, anyOf } = schema;
   if (Array.isArray(anyOf)) {
-    // Each says something of the same place, so it has the same pointer, which is the whole's in the end.
+    // The choices stand at the same place and share its pointer, which the whole takes in the end.
     const choices = anyOf.map((choice) =>
       compileInto(checks, isJsonObject(choice) ? choice : {}, pointer, resolve),
     );

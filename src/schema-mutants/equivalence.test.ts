@@ -27,7 +27,7 @@ describe.for(REVISIONS)('revision %s', { timeout: 120_000 }, (revision) => {
   const seen = new Set<string>();
   const atPlaces = [...payloads.slice(0, 600).flatMap(valuesWithin), ...anything];
 
-  /** Every different value that a payload has anywhere. */
+  /** Every distinct value in a payload. */
   function valuesWithin(payload: JsonValue): readonly JsonValue[] {
     const values: JsonValue[] = [];
     reachedValues(definitions, RESPONSE_COMPONENT, payload, (_component, _pointer, value) => {
@@ -39,7 +39,7 @@ describe.for(REVISIONS)('revision %s', { timeout: 120_000 }, (revision) => {
     return values;
   }
 
-  test('as many are equivalent as are known to be', () => {
+  test('the known number of mutants is equivalent', () => {
     expect(equivalent).toHaveLength(HOW_MANY[revision]);
     expect(atPlaces.length).toBeGreaterThan(4000);
   });
@@ -54,7 +54,7 @@ describe.for(REVISIONS)('revision %s', { timeout: 120_000 }, (revision) => {
     }
   });
 
-  test('and on whatever may stand at its very place', () => {
+  test('an equivalent mutant agrees on any value at its own place', () => {
     for (const mutant of equivalent) {
       const before = ajvCheck(schemaAt(mutant), definitions);
       const after = ajvCheck(mutant.changed, mutatedDefinitions(definitions, [mutant]));
@@ -63,7 +63,7 @@ describe.for(REVISIONS)('revision %s', { timeout: 120_000 }, (revision) => {
     }
   });
 
-  test('none that a payload kills is called equivalent', () => {
+  test('a killed mutant is never called equivalent', () => {
     const findKillers = killerFinder(definitions, payloads);
     const equivalents = new Set(equivalent);
     const both = mutants.filter(
@@ -122,7 +122,7 @@ describe('the reason', () => {
     expect(reason(id)).toContain(said);
   });
 
-  test('of two is both, the same one once', () => {
+  test('for two changes is both, without repetition', () => {
     const [any, list] = [
       '/properties/any: drop the property',
       '/properties/list/items: drop the items',
@@ -131,7 +131,7 @@ describe('the reason', () => {
     expect(reason(any, any)).toBe(reason(any));
   });
 
-  test('of what says something else there is none', () => {
+  test('is none where the meaning differs', () => {
     expect(reason('/properties/kind/enum/0: drop "a"')).toBeNull();
     expect(
       reason('/properties/any: drop the property', '/properties/b/$ref: drop the reference'),

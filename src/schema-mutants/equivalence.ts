@@ -4,10 +4,7 @@ import type { Mutant, MutationName } from './mutant.ts';
 import { mutatedDefinitions } from './mutated-definitions.ts';
 import { type Definitions, textsOf } from './schema-place.ts';
 
-/**
- * Why no payload can tell these mutants from the schema: they say the same in other words. Null where
- * that is not so.
- */
+/** Why no payload can tell these mutants from the schema: their canonical forms are equal. Null where they differ. */
 export function equivalenceReason(
   definitions: Definitions,
   mutants: readonly Mutant[],

@@ -20,7 +20,7 @@ const judge = (...payloads: readonly Parameters<typeof judgeMutants>[1][number][
     mutants.map((mutant) => [mutant]),
   );
 
-test('a mutant is killed by the first payload that it judges otherwise', () => {
+test('a mutant is killed by the first payload that gets another verdict from it', () => {
   const fates = new Map(
     judge({ kind: 'a' }, { kind: 'b' }, { kind: 'c' }, {}).outcomes.map(({ id, fate }) => [
       id.replace(RESPONSE_COMPONENT, ''),
@@ -35,11 +35,11 @@ test('a mutant is killed by the first payload that it judges otherwise', () => {
   expect(fates.get('/required/0: drop "kind"')).toEqual({ kind: 'killed', by: 3 });
   expect(fates.get('/properties/kind/enum: compare without case')).toEqual({ kind: 'survived' });
   expect(fates.get('/properties/kind/type: drop the type')?.kind).toBe('equivalent');
-  // An object that is closed does not take what is not listed.
+  // A closed object refuses a property that is not listed.
   expect(fates.get('/properties/any: drop the property')).toEqual({ kind: 'survived' });
 });
 
-test('the score is of those that can be killed', () => {
+test('the score leaves equivalent mutants out', () => {
   const none = judge();
   expect([none.total, none.killed, none.score]).toEqual([mutants.length, 0, 0]);
   const some = judge({ kind: 'a' }, {});
@@ -49,7 +49,7 @@ test('the score is of those that can be killed', () => {
   expect(some.score).toBe((100 * some.killed) / (mutants.length - equivalent));
 });
 
-test('where nothing can be killed nothing is missed', () => {
+test('without mutants to kill the score is full', () => {
   expect(resultOf([]).score).toBe(100);
   const equivalent = judge().outcomes.filter(({ fate }) => fate.kind === 'equivalent');
   expect(resultOf(equivalent)).toMatchObject({ total: 1, killed: 0, score: 100 });

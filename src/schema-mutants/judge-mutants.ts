@@ -4,9 +4,9 @@ import { type FindKillers, killerFinder } from './killers.ts';
 import type { Mutant } from './mutant.ts';
 import type { Definitions } from './schema-place.ts';
 
-/** What became of a mutant. */
+/** The outcome of a mutant. */
 export type Fate =
-  | { readonly kind: 'killed' /** Index of a payload that does. */; readonly by: number }
+  | { readonly kind: 'killed' /** Index of a payload that kills it. */; readonly by: number }
   | { readonly kind: 'equivalent'; readonly reason: string }
   | { readonly kind: 'survived' };
 
@@ -23,11 +23,11 @@ export interface MutantsResult {
   readonly outcomes: readonly MutantOutcome[];
   readonly total: number;
   readonly killed: number;
-  /** Killed ones of those that can be, in percent. */
+  /** The share of killed mutants among those that are not equivalent, in percent. */
   readonly score: number;
 }
 
-/** Holds payloads, wherever they come from, against mutants of a schema. */
+/** Judges payloads of any origin with the mutants of a schema. */
 export function judgeMutants(
   definitions: Definitions,
   payloads: readonly JsonValue[],
@@ -43,7 +43,7 @@ export function judgeMutants(
   return resultOf(outcomes);
 }
 
-/** The result of some outcomes alone. */
+/** The result of these outcomes alone. */
 export function resultOf(outcomes: readonly MutantOutcome[]): MutantsResult {
   const count = (kind: Fate['kind']) => outcomes.filter(({ fate }) => fate.kind === kind).length;
   const killed = count('killed');
@@ -52,7 +52,7 @@ export function resultOf(outcomes: readonly MutantOutcome[]): MutantsResult {
     outcomes,
     total: outcomes.length,
     killed,
-    // Nothing to kill is nothing missed.
+    // Without mutants to kill nothing is missed.
     score: killable === 0 ? 100 : (100 * killed) / killable,
   };
 }

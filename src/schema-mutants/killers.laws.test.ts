@@ -15,7 +15,7 @@ import type { Definitions } from './schema-place.ts';
 
 const RESPONSE = { $ref: `#/$defs/${RESPONSE_COMPONENT}` };
 
-/** Of the revision that has very many, a part. */
+/** A part of the mutants, for the revision that has very many. */
 const MOST: Readonly<Record<Revision, number>> = { '1.394.0': 1000, '1.697.4': 120 };
 
 /** Payloads that get another verdict from a whole schema with the changes, by two engines. */
@@ -59,12 +59,12 @@ describe.for(REVISIONS)('revision %s', (revision) => {
   const compared = comparison(definitions, payloads);
   const mutants = allMutants(definitions);
 
-  test('the payloads are of both kinds', () => {
+  test('the payloads are valid and faulty', () => {
     expect(compared.verdicts.filter((valid) => valid).length).toBeGreaterThan(10);
     expect(compared.verdicts.filter((valid) => !valid).length).toBeGreaterThan(50);
   });
 
-  test('who kills a mutant is who gets another verdict from the whole schema', () => {
+  test('a payload kills a mutant exactly if the whole changed schema gives it another verdict', () => {
     const some = fc.shuffledSubarray([...mutants], {
       minLength: Math.min(MOST[revision], mutants.length),
     });
@@ -75,14 +75,14 @@ describe.for(REVISIONS)('revision %s', (revision) => {
     expect(killers.filter((count) => count > 1).length).toBeGreaterThan(50);
   }, 120_000);
 
-  test('who kills a pair as well', () => {
+  test('the same holds for a pair', () => {
     const killers = mutantPairs(mutants, 60, 1).map((pair) => expectAgreement(compared, pair));
     expect(killers.filter((count) => count > 1).length).toBeGreaterThan(30);
   }, 120_000);
 });
 
 describe('a value that another change keeps from its place', () => {
-  // The one way to B is through `b`; C takes whatever B takes.
+  // Only `b` leads to B; C accepts whatever B accepts.
   const definitions: Definitions = {
     [RESPONSE_COMPONENT]: { type: 'object', properties: { b: { $ref: '#/$defs/B' } } },
     B: { type: 'string', enum: ['x', 'y'] },
@@ -91,7 +91,7 @@ describe('a value that another change keeps from its place', () => {
   const mutants = new Map(allMutants(definitions).map((mutant) => [mutant.id, mutant]));
   const payloads = [{ b: 'x' }, { b: 'y' }, { b: 'z' }, {}];
 
-  test('does not kill what is changed there', () => {
+  test('does not kill the change there', () => {
     const swap = mutants.get(`${RESPONSE_COMPONENT}/properties/b/$ref: refer to C`);
     const drop = mutants.get('B/enum/0: drop "x"');
     if (swap === undefined || drop === undefined) throw new Error('no such mutants');
@@ -102,7 +102,7 @@ describe('a value that another change keeps from its place', () => {
   });
 });
 
-describe('a schema within itself', () => {
+describe('a schema that contains itself', () => {
   const definitions: Definitions = {
     [RESPONSE_COMPONENT]: {
       type: 'object',
@@ -146,14 +146,14 @@ describe('a schema within itself', () => {
   const compared = comparison(definitions, payloads);
   const mutants = allMutants(definitions);
 
-  test('is held against like any other', () => {
+  test('is judged like any other', () => {
     expect(compared.verdicts.filter((valid) => valid).length).toBeGreaterThan(50);
     expect(compared.verdicts.filter((valid) => !valid).length).toBeGreaterThan(50);
     const killed = mutants.filter((mutant) => expectAgreement(compared, [mutant]) > 0);
     expect(killed.length).toBeGreaterThan(20);
   });
 
-  test('in pairs, too', () => {
+  test('is judged in pairs, too', () => {
     for (const pair of mutantPairs(mutants, 200, 1)) expectAgreement(compared, pair);
   });
 });

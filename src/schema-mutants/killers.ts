@@ -7,24 +7,24 @@ import { reachedValues } from './reached-values.ts';
 import type { Definitions } from './schema-place.ts';
 
 /**
- * Indexes of the payloads that kill a mutant, which are those that get another verdict from it; at most
- * so many of them, none where it survives. Several mutants are one schema with all their changes.
+ * Indexes of the payloads that get another verdict from a mutant and so kill it, at most `atMost`; none where it
+ * survives. Several mutants are one schema with all their changes.
  */
 export type FindKillers = (mutants: readonly Mutant[], atMost: number) => readonly number[];
 
-/** What the payloads have at one place of the schema. */
+/** The payloads' values at one place of the schema. */
 interface Reached {
-  /** Of each valid payload the values that it has here. */
+  /** The values of each valid payload here. */
   readonly valid: Map<number, JsonValue[]>;
-  /** Payloads that are faulty because of what they have here or below. */
+  /** Payloads whose fault is here or below. */
   readonly faulty: Set<number>;
 }
 
 const NOWHERE: Reached = { valid: new Map(), faulty: new Set() };
 
 /**
- * Holds payloads against mutants. Only the changed components are compiled; of valid payloads only the
- * values at the changed places are tried, of faulty ones only those whose fault is there or below.
+ * Finds the payloads that kill mutants. Only the changed components are compiled; valid payloads are judged by their
+ * values at the changed places, faulty ones only where their fault is there or below.
  */
 export function killerFinder(
   definitions: Definitions,
@@ -50,14 +50,14 @@ export function killerFinder(
     });
   };
 
-  /** A generator that must be used up while the changed components stand in their places. */
+  /** A generator that must be consumed while the changed components are in place. */
   function* killersHere(here: Reached, check: Check): Generator<number> {
     const isResponse = schema.checkOf(RESPONSE_COMPONENT, '');
     for (const index of here.faulty) {
       if (isResponse(payloads[index] ?? null)) yield index;
     }
     for (const [index, values] of here.valid) {
-      // Asked of the whole as well: with another change above it, a value may not be reached any more.
+      // The whole payload is judged as well: another change above may make the value unreachable.
       if (!values.every(check) && !isResponse(payloads[index] ?? null)) yield index;
     }
   }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { formats, isFormat } from '../../contracts/formats/formats.ts';
 import { LOOSER_FORMATS, looserFormat, looserName } from './looser-formats.ts';
 
-/** What each takes, though the contract does not. */
+/** A text that each accepts, though the contract does not. */
 const TAKEN: Readonly<Record<string, string>> = {
   'date-time by ajv-formats': '2020-01-01 00:00:00Z',
   'date-time by any ISO 8601 date': '2020-01-01',
@@ -19,12 +19,12 @@ const names = Object.entries(LOOSER_FORMATS).flatMap(([format, meanings]) =>
 );
 
 describe.each(names)('%s', (name, format) => {
-  test('is known by its name', () => {
+  test('is found by its name', () => {
     expect(looserFormat(name)).toBeTypeOf('function');
     expect(isFormat(name)).toBe(false);
   });
 
-  test('differs from the contract in something', () => {
+  test('differs from the contract', () => {
     const text = TAKEN[name] ?? '';
     if (!isFormat(format)) throw new Error(`${format} is no format`);
     const takes = looserFormat(name)?.(text);
@@ -32,7 +32,7 @@ describe.each(names)('%s', (name, format) => {
   });
 });
 
-test('what is no looser meaning is none', () => {
+test('any other name is not a looser format', () => {
   expect(looserFormat('date-time')).toBeUndefined();
   expect(looserFormat('')).toBeUndefined();
 });

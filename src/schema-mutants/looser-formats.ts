@@ -5,8 +5,8 @@ import type { Format } from '../../contracts/formats/formats.ts';
 type FormatCheck = (text: string) => boolean;
 
 /**
- * What other readers take for a date-time or a URI. A schema whose format means one of these instead is
- * a mutant that payloads must tell from the real one.
+ * What other readers accept as a date-time or a URI. A schema with one of these in place of its format is a mutant that
+ * payloads must kill.
  */
 export const LOOSER_FORMATS: Readonly<Record<Format, Readonly<Record<string, FormatCheck>>>> = {
   'date-time': {
@@ -23,7 +23,7 @@ export const LOOSER_FORMATS: Readonly<Record<Format, Readonly<Record<string, For
   },
 };
 
-/** The check of a format's looser meaning, by the name that it has in a mutant's schema. */
+/** The check of a looser format, by its name in a mutant's schema. */
 export function looserFormat(name: string): FormatCheck | undefined {
   for (const [format, meanings] of Object.entries(LOOSER_FORMATS)) {
     for (const [meaning, check] of Object.entries(meanings)) {

@@ -159,17 +159,17 @@ describe.each<{
     ],
   },
 ])('$rule', ({ equal, unequal }) => {
-  test('as these two say the same', () => {
+  test('these two have the same canonical form', () => {
     expect(meaning(equal[0])).toBe(meaning(equal[1]));
   });
 
-  test('and these two do not', () => {
+  test('these two do not', () => {
     expect(meaning(unequal[0])).not.toBe(meaning(unequal[1]));
   });
 });
 
-test('how far above what is within itself began counts objects, not references', () => {
-  // Both have y below x; of the one it leads back to what x holds, of the other to the whole.
+test('the distance to a recursive component’s start counts objects, not references', () => {
+  // In both y is below x; in one it leads back to the value of x, in the other to the whole.
   const within = {
     Whole: { type: 'object', properties: { x: to('Part') } },
     Part: { type: 'object', properties: { y: to('Part') }, required: ['y'] },

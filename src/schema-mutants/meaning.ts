@@ -5,21 +5,21 @@ import { type Definitions, propertiesOf, referenceOf, textsOf } from './schema-p
 const ALL_TYPES = ['array', 'boolean', 'null', 'number', 'object', 'string'] as const;
 
 /**
- * What a schema says, written in one way: two schemas with the same meaning take the same values, and no
- * payload can tell them apart. (Two that are written differently may still mean the same.)
+ * The canonical form of a schema: two schemas with the same form accept the same values, and no payload can tell them
+ * apart. (Two with different forms may do so, too.)
  *
- * Keywords that speak of types that the schema does not take, or say what all values fulfil, are gone.
+ * It leaves out keywords for types that the schema does not accept, and keywords that every value fulfils.
  */
 export function meaningOf(schema: JsonObject, definitions: Definitions): string {
   return JSON.stringify(meaning(schema, { definitions, depth: 0, entered: new Map() }));
 }
 
-/** Where in the meaning of the whole a schema stands. */
+/** The position of a schema in the canonical form of the whole. */
 interface Standing {
   readonly definitions: Definitions;
-  /** How many objects and lists are around it. */
+  /** The number of objects and lists around it. */
   readonly depth: number;
-  /** The components that it stands within, and the depth of each. */
+  /** The components around it, and the depth of each. */
   readonly entered: ReadonlyMap<string, number>;
 }
 
@@ -59,7 +59,7 @@ const KEYWORDS_OF_TYPE = {
 function componentMeaning(target: string, standing: Standing): JsonValue {
   const { definitions, depth, entered } = standing;
   const enteredAt = entered.get(target);
-  // A component within itself is known by how far above it began.
+  // A recursive component is identified by the distance to its start.
   if (enteredAt !== undefined) return { above: depth - enteredAt };
   return meaning(definitions[target] ?? {}, {
     ...standing,
@@ -67,7 +67,7 @@ function componentMeaning(target: string, standing: Standing): JsonValue {
   });
 }
 
-/** Of an enumeration: the values that the type lets through. */
+/** The values of an enumeration that the type allows. */
 function valuesOf(schema: JsonObject): readonly JsonValue[] | null {
   const { enum: values } = schema;
   if (!Array.isArray(values)) return null;
@@ -87,7 +87,7 @@ function objectMeaning(schema: JsonObject, below: Standing): JsonValue {
   const closed = schema['additionalProperties'] === false;
   const properties = propertiesOf(schema)
     .map(([name, node]) => [name, meaning(node, below)] as const)
-    // In an open object a property with any value is a name like any other.
+    // In an open object a property with any value equals an undocumented one.
     .filter(([, says]) => closed || !saysNothing(says))
     .sort(([a], [b]) => (a < b ? -1 : 1));
   const required = [...new Set(textsOf(schema['required']))].sort();

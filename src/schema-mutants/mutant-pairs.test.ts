@@ -9,12 +9,12 @@ const ids = (pairs: ReturnType<typeof mutantPairs>) =>
 describe('pairs', () => {
   const pairs = mutantPairs(mutants, 5000, 1);
 
-  test('are as many as asked for, each another one', () => {
+  test('are as many as requested, and all different', () => {
     expect(pairs).toHaveLength(5000);
     expect(new Set(ids(pairs).map((pair) => pair.join())).size).toBe(5000);
   });
 
-  test('are of places none of which is within the other', () => {
+  test('have two places, neither within the other', () => {
     for (const [a, b] of pairs) {
       if (a.component !== b.component) continue;
       expect(a.pointer.split('/')).not.toEqual(
@@ -27,18 +27,18 @@ describe('pairs', () => {
     expect(pairs.some(([a, b]) => a.component === b.component)).toBe(true);
   });
 
-  test('have most mutants in them', () => {
+  test('include most mutants', () => {
     const used = new Set(pairs.flatMap((pair) => pair.map(({ id }) => id)));
     expect(used.size).toBeGreaterThan(0.95 * mutants.length);
   });
 });
 
-test('the same seed gives the same pairs, another one others', () => {
+test('are the same for the same seed, and others for another', () => {
   expect(ids(mutantPairs(mutants, 50, 1))).toEqual(ids(mutantPairs(mutants, 50, 1)));
   expect(ids(mutantPairs(mutants, 50, 2))).not.toEqual(ids(mutantPairs(mutants, 50, 1)));
 });
 
-test('none are asked for, none come; where there are fewer, all', () => {
+test('are none where none are requested, and all where there are fewer', () => {
   expect(mutantPairs(mutants, 0, 1)).toEqual([]);
   const few = mutants.filter(({ component }) => component === 'CountryCode').slice(0, 1);
   const others = mutants.filter(({ component }) => component === 'Products').slice(0, 2);

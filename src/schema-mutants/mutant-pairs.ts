@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import type { Mutant } from './mutant.ts';
 
 /**
- * Different pairs of mutants whose changes are in different places, so that both can be made at once.
- * Fewer than `count` where there are hardly more.
+ * Different pairs of mutants at different places, so that both changes can be made at once. Fewer than `count` where
+ * there are hardly more.
  */
 export function mutantPairs(
   mutants: readonly Mutant[],
@@ -13,7 +13,7 @@ export function mutantPairs(
   const one = fc.nat(mutants.length - 1);
   const apart = fc
     .tuple(one, one)
-    // In the order of the list, so that two that change places are not another pair.
+    // In the order of the list, so that a swapped pair is the same pair.
     .map(([a, b]) => [mutants[Math.min(a, b)], mutants[Math.max(a, b)]] as const)
     .filter((pair): pair is readonly [Mutant, Mutant] => {
       const [a, b] = pair;
@@ -24,10 +24,10 @@ export function mutantPairs(
   return [...different.values()].slice(0, count);
 }
 
-/** As some are drawn twice. */
+/** Allows for pairs that are chosen twice. */
 const MORE_THAN_ENOUGH = 2;
 
-/** One is within the other, or they are the same. */
+/** Whether one is within the other, or they are the same. */
 function touch(a: Mutant, b: Mutant): boolean {
   if (a.component !== b.component) return false;
   const [first, second] = [`${a.pointer}/`, `${b.pointer}/`];

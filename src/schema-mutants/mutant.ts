@@ -7,11 +7,11 @@ export interface Mutant {
   readonly id: string;
   readonly operator: MutationName;
   readonly component: string;
-  /** The schema that is changed, within its component. */
+  /** The changed schema's place within its component. */
   readonly pointer: JsonPointer;
-  /** What of it is changed: `required`, `enum/3`. */
+  /** The changed part of it: `required`, `enum/3`. */
   readonly keyword: JsonPointer;
-  /** The changed schema, in the place of the one at `pointer`. */
+  /** The changed schema, which replaces the one at `pointer`. */
   readonly changed: JsonObject;
 }
 

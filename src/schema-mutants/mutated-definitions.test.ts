@@ -4,7 +4,7 @@ import { REVISIONS } from '../../contracts/revisions/index.ts';
 import { mutatedDefinitions } from './mutated-definitions.ts';
 import { allMutants, definitionsOfRevision } from './run-mutants.ts';
 
-test.each(REVISIONS)('%s: the change is in its place, and all else as it was', (revision) => {
+test.each(REVISIONS)('%s: the change is in its place, and all else unchanged', (revision) => {
   const definitions = definitionsOfRevision(revision);
   const before = JSON.stringify(definitions);
   for (const mutant of allMutants(definitions)) {
@@ -19,7 +19,7 @@ test.each(REVISIONS)('%s: the change is in its place, and all else as it was', (
   expect(JSON.stringify(definitions)).toBe(before);
 });
 
-test('of several, all changes are made, also in one component', () => {
+test('all of several changes are made, also in one component', () => {
   const definitions = { A: { properties: { x: { type: 'string' }, y: { type: 'string' } } } };
   const change = (name: string) => ({
     id: name,

@@ -3,7 +3,7 @@ import { applyFault } from '../../test-utils/faults/apply-fault.ts';
 import type { Mutant } from './mutant.ts';
 import type { Definitions } from './schema-place.ts';
 
-/** The definitions with the changes of all these mutants in them. */
+/** The definitions with the changes of all these mutants. */
 export function mutatedDefinitions(
   definitions: Definitions,
   mutants: readonly Mutant[],

@@ -15,7 +15,7 @@ function mutantsOf(schema: JsonObject) {
   return mutantsAt({ component: 'A', pointer: '/properties/x', schema }, DEFINITIONS);
 }
 
-/** What an operator makes of a schema, by what stands behind the id's place. */
+/** The results of operators for a schema, by the id without its place. */
 function changes(schema: JsonObject, ...operators: readonly MutationName[]) {
   return Object.fromEntries(
     mutantsOf(schema)
@@ -24,7 +24,7 @@ function changes(schema: JsonObject, ...operators: readonly MutationName[]) {
   );
 }
 
-test('a mutant says where it is and what it changes', () => {
+test('a mutant names its place and its change', () => {
   const mutants = mutantsOf({ type: 'object', required: ['a'], properties: { a: {} } });
   expect(mutants[0]).toEqual({
     id: 'A/properties/x/required/0: drop "a"',
@@ -37,7 +37,7 @@ test('a mutant says where it is and what it changes', () => {
 });
 
 describe('operators', () => {
-  test('required keys go, optional ones become required', () => {
+  test('drop required keys, and require optional ones', () => {
     const schema = { required: ['a', 'b'], properties: { a: {}, b: {}, c: {} } };
     expect(changes(schema, 'drop-required', 'add-required')).toEqual({
       '/required/0: drop "a"': { ...schema, required: ['b'] },
@@ -49,7 +49,7 @@ describe('operators', () => {
     });
   });
 
-  test('a property goes, its requirement stays', () => {
+  test('drop a property, but not its requirement', () => {
     const schema = { required: ['a/b'], properties: { 'a/b': { type: 'string' }, c: {} } };
     expect(changes(schema, 'drop-property')).toEqual({
       '/properties/a~1b: drop the property': { ...schema, properties: { c: {} } },
@@ -57,7 +57,7 @@ describe('operators', () => {
     });
   });
 
-  test('a type goes, or takes null, or takes it no more', () => {
+  test('drop a type, and add or drop null', () => {
     expect(changes({ type: 'string', format: 'uri' }, 'drop-type', 'allow-null')).toEqual({
       '/type: drop the type': { format: 'uri' },
       '/type: allow null': { type: ['string', 'null'], format: 'uri' },
@@ -69,13 +69,13 @@ describe('operators', () => {
     expect(changes({}, 'drop-type', 'allow-null', 'forbid-null')).toEqual({});
   });
 
-  test('null is let into an enumeration as well', () => {
+  test('add null to an enumeration as well', () => {
     expect(changes({ type: 'string', enum: ['a'] }, 'allow-null')).toEqual({
       '/type: allow null': { type: ['string', 'null'], enum: ['a', null] },
     });
   });
 
-  test('one more JSON type is let in, whatever else the schema says', () => {
+  test('allow one more JSON type, whatever else the schema says', () => {
     const schema = { type: ['integer', 'null'] };
     const or = (type: string) => ({ anyOf: [schema, { type }] });
     expect(changes(schema, 'allow-type')).toEqual({
@@ -91,7 +91,7 @@ describe('operators', () => {
     expect(changes({}, 'allow-type')).toEqual({});
   });
 
-  test('so it is where a reference stands, null among them', () => {
+  test('allow one more type beside a reference, null included', () => {
     const to = (name: string) => ({ $ref: `#/$defs/${name}` });
     const types = (schema: JsonObject) =>
       Object.keys(changes(schema, 'allow-type')).map((id) => id.replace('/$ref: allow type ', ''));
@@ -103,14 +103,14 @@ describe('operators', () => {
     expect(types(to('None'))).toEqual([]);
   });
 
-  test('a whole number becomes any number', () => {
+  test('turn an integer into any number', () => {
     expect(changes({ type: ['integer', 'null'] }, 'integer-to-number')).toEqual({
       '/type: a number will do': { type: ['number', 'null'] },
     });
     expect(changes({ type: 'number' }, 'integer-to-number')).toEqual({});
   });
 
-  test('an enumeration goes, grows, shrinks, forgets case', () => {
+  test('drop an enumeration, add and drop values, ignore case', () => {
     const schema = { type: 'string', enum: ['a', 'b'] };
     expect(
       changes(schema, 'drop-enum', 'add-enum-value', 'ignore-case', 'drop-enum-value'),
@@ -123,7 +123,7 @@ describe('operators', () => {
     });
   });
 
-  test('a format goes, or is read as others read it', () => {
+  test('drop a format, or loosen it as other readers do', () => {
     const schema = { type: 'string', format: 'uri' };
     expect(changes(schema, 'drop-format', 'loosen-format')).toEqual({
       '/format: drop the format': { type: 'string' },
@@ -136,7 +136,7 @@ describe('operators', () => {
     });
   });
 
-  test('a text is bounded, unless it is enumerated', () => {
+  test('limit a text, unless it is enumerated', () => {
     expect(changes({ type: 'string' }, 'min-length', 'max-length')).toEqual({
       ': at most 255 characters': { type: 'string', maxLength: 255 },
       ': not empty': { type: 'string', minLength: 1 },
@@ -147,7 +147,7 @@ describe('operators', () => {
     expect(changes({ type: 'string', enum: ['a'] }, 'min-length', 'max-length')).toEqual({});
   });
 
-  test('a list is bounded, or of anything', () => {
+  test('limit a list, or drop the schema of its items', () => {
     const schema = { type: 'array', items: { type: 'string' } };
     expect(changes(schema, 'drop-items', 'min-items', 'max-items')).toEqual({
       '/items: drop the items': { type: 'array' },
@@ -158,7 +158,7 @@ describe('operators', () => {
     expect(changes({ type: 'array' }, 'drop-items')).toEqual({});
   });
 
-  test('an object is closed where it is open, and the other way round', () => {
+  test('close an open object, and open a closed one', () => {
     const closed = { type: 'object', additionalProperties: false };
     const open = { type: 'object', additionalProperties: true };
     const close = { '/additionalProperties: no other keys': closed };
@@ -169,7 +169,7 @@ describe('operators', () => {
     });
   });
 
-  test('a reference goes, or goes to another component of the type', () => {
+  test('drop a reference, or swap it for another component of the type', () => {
     expect(changes({ $ref: '#/$defs/Text' }, 'drop-reference', 'swap-reference')).toEqual({
       '/$ref: drop the reference': {},
       '/$ref: refer to OtherText': { $ref: '#/$defs/OtherText' },
@@ -177,7 +177,7 @@ describe('operators', () => {
   });
 });
 
-test('the schema itself is left as it was', () => {
+test('leave the schema itself unchanged', () => {
   const schema = { type: ['array', 'null'], items: {}, required: ['a'], enum: ['x'] };
   const before = JSON.stringify(schema);
   mutantsOf(schema);

@@ -8,7 +8,7 @@ import { typeChanges } from './changes/type-changes.ts';
 import type { Mutant } from './mutant.ts';
 import type { Definitions, SchemaPlace } from './schema-place.ts';
 
-/** All changes of one keyword that can be made at a place. */
+/** All changes of one keyword that are possible at a place. */
 export function mutantsAt(place: SchemaPlace, definitions: Definitions): readonly Mutant[] {
   const { component, pointer, schema } = place;
   const changes = [

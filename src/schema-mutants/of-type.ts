@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonValue } from '../../contracts/json-value.ts';
 
-/** Is the value of a type that JSON Schema knows? */
+/** Whether a value is of a type of JSON Schema. */
 export function isOfType(value: JsonValue, type: string): boolean {
   switch (type) {
     case 'null':

@@ -22,7 +22,7 @@ function reached(payload: JsonValue) {
   return places;
 }
 
-test('every schema with every value that is held against it, of references the target as well', () => {
+test('every schema is reached with every value that it judges, and the target of a reference, too', () => {
   const payload = { list: [{}, 'x'], 'a~b': 1, other: 2 };
   expect(reached(payload)).toEqual([
     ['Root', payload],
@@ -35,7 +35,7 @@ test('every schema with every value that is held against it, of references the t
   ]);
 });
 
-test('what is within itself, as deep as the value', () => {
+test('a recursive schema is reached as deep as the value is', () => {
   const inner = { list: [] };
   expect(reached({ list: [{ root: inner }] }).filter(([place]) => place === 'Root')).toEqual([
     ['Root', { list: [{ root: inner }] }],
@@ -43,7 +43,7 @@ test('what is within itself, as deep as the value', () => {
   ]);
 });
 
-test('of another type there is nothing below', () => {
+test('nothing is reached below a value of another type', () => {
   expect(reached(null)).toEqual([['Root', null]]);
   expect(reached([{ list: [] }])).toHaveLength(1);
   expect(reached({ list: { 0: {} } })).toHaveLength(2);

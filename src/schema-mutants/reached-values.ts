@@ -2,7 +2,7 @@ import { childPointer, type JsonPointer } from '../../contracts/json-pointer.ts'
 import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
 import { type Definitions, propertiesOf, referenceOf } from './schema-place.ts';
 
-/** Calls `reach` for every schema that a payload's values are held against, and the value. */
+/** Calls `reach` for every schema that judges a payload's value, with the value. */
 export function reachedValues(
   definitions: Definitions,
   root: string,

@@ -7,13 +7,13 @@ import { allMutants, definitionsOfRevision, runMutants } from './run-mutants.ts'
 const survivors = (outcomes: readonly MutantOutcome[]) =>
   outcomes.filter(({ fate }) => fate.kind === 'survived').map(({ id }) => id);
 
-/** Of `open-object` there is none: upstream closes no object. */
+/** `open-object` has none: upstream closes no object. */
 const OPERATORS = { '1.394.0': 21, '1.697.4': 22 } as const;
 const TOTAL = { '1.394.0': 618, '1.697.4': 2937 } as const;
 
 describe.for(REVISIONS)('revision %s', { timeout: 120_000 }, (revision) => {
   test.each([1, 2, 3, 20260731])(
-    'seed %i: the payloads that a campaign plans kill every mutant that can be killed, without luck',
+    'seed %i: the planned payloads of a campaign kill every mutant that is not equivalent',
     (seed) => {
       const { planned } = createCampaign({ revision });
       const run = runMutants({ revision, seed, payloads: planned, pairs: 0 });
@@ -30,13 +30,13 @@ describe.for(REVISIONS)('revision %s', { timeout: 120_000 }, (revision) => {
     expect(run.total).toBe(300);
   });
 
-  test('every operator has mutants, and each of them its own id', () => {
+  test('every operator has mutants, each with its own id', () => {
     const mutants = allMutants(definitionsOfRevision(revision));
     expect(new Set(mutants.map(({ operator }) => operator)).size).toBe(OPERATORS[revision]);
     expect(new Set(mutants.map(({ id }) => id)).size).toBe(mutants.length);
   });
 
-  test('no mutant is the schema as it is', () => {
+  test('no mutant equals the schema', () => {
     const definitions = definitionsOfRevision(revision);
     const mutants = allMutants(definitions);
     const schemas = new Set(mutants.map(({ changed }) => JSON.stringify(changed)));
@@ -55,7 +55,7 @@ test('the same seed gives the same outcomes', () => {
   expect(killers(6)).not.toEqual(killers(5));
 });
 
-test('who asks is told how far it is', () => {
+test('progress is reported', () => {
   const drawn: number[] = [];
   const judged: (readonly [number, number])[] = [];
   const options = { revision: '1.394.0', seed: 1, payloads: 3, pairs: 0 } as const;

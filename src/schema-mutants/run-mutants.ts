@@ -12,13 +12,13 @@ import { type Definitions, definitionsOf, placesWithin } from './schema-place.ts
 export interface MutantsOptions {
   readonly revision: Revision;
   readonly seed: number;
-  /** How many payloads of the campaign are held against the mutants. */
+  /** The number of the campaign's payloads. */
   readonly payloads: number;
-  /** So many pairs of two changes at once, in place of the single ones; 0: single ones. */
+  /** The number of pairs to try in place of single changes; 0 for single changes. */
   readonly pairs: number;
 }
 
-/** What is told while the mutants are run. */
+/** The progress of a run. */
 interface MutantsProgress {
   readonly drawn: (payloads: number) => void;
   readonly judged: (mutants: number, total: number) => void;
@@ -26,7 +26,7 @@ interface MutantsProgress {
 
 export interface MutantsRun extends MutantsResult {
   readonly options: MutantsOptions;
-  /** All that were drawn; a killed mutant names one by its index. */
+  /** All generated payloads; a killed mutant names one by its index. */
   readonly payloads: readonly TestPayload[];
 }
 
@@ -42,7 +42,7 @@ export function allMutants(definitions: Definitions): readonly Mutant[] {
   );
 }
 
-/** Payloads of a campaign, against every change of the schema. */
+/** Judges payloads of a campaign with every mutant of the schema. */
 export function runMutants(options: MutantsOptions, progress?: MutantsProgress): MutantsRun {
   const { revision, seed, pairs } = options;
   const definitions = definitionsOfRevision(revision);

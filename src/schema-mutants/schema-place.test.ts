@@ -25,11 +25,11 @@ test('places are those that the root leads to, each once, the root first', () =>
   );
 });
 
-test('a place has the schema that stands there', () => {
+test('a place has its schema', () => {
   expect(placesWithin(DEFINITIONS, 'Root')[1]?.schema).toBe(DEFINITIONS.Root.properties['a/b']);
 });
 
-test('components are read from $defs, whatever else there is', () => {
+test('components are read from $defs alone', () => {
   expect(definitionsOf({ $defs: { A: { type: 'null' }, B: true } })).toEqual({
     A: { type: 'null' },
     B: {},
@@ -46,7 +46,7 @@ test.each(REVISIONS)('%s: all components but those of errors are reached', (revi
   expect(apart.filter((name) => !/Error/.test(name))).toEqual([]);
 });
 
-test('keywords are read, whatever stands there', () => {
+test('keywords of any value are read', () => {
   expect(referenceOf({ $ref: '#/$defs/A' })).toBe('A');
   expect(referenceOf({ type: 'string' })).toBeNull();
   expect(propertiesOf({ properties: { a: { type: 'null' }, b: true } })).toEqual([

@@ -1,7 +1,7 @@
 import { childPointer, type JsonPointer } from '../../contracts/json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
 
-/** The `$defs` of a revision's JSON Schema, as they stand in the file. */
+/** The `$defs` of a revision's JSON Schema, as in the file. */
 export type Definitions = Readonly<Record<string, JsonObject>>;
 
 /** A schema within a component. */
@@ -37,7 +37,7 @@ export function placesWithin(definitions: Definitions, root: string): readonly S
   return places;
 }
 
-/** The component that a schema refers to; null where it is no reference. */
+/** The component that a schema refers to; null where it is not a reference. */
 export function referenceOf({ $ref: reference }: JsonObject): string | null {
   return typeof reference === 'string' ? reference.replace(/^#\/\$defs\//, '') : null;
 }

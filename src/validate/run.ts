@@ -22,7 +22,7 @@ interface ValidateOptions {
   readonly strictJson?: true | undefined;
 }
 
-/** Gives the verdict on every payload of every source. An unreadable one does not stop the others. */
+/** Judges every payload of every source. An unreadable source does not stop the others. */
 export async function runValidateCommand(
   io: Io,
   sources: readonly string[],
@@ -45,12 +45,12 @@ export async function runValidateCommand(
         const all = [...read.findings, ...findings];
         const valid = all.length === 0;
         const verdict: PayloadVerdict = { source, line: read.line, valid, findings: all, notes };
-        // Where nothing is wrong, no word of others is in it but the name.
+        // Without findings, the file's name is the only text from outside.
         const write = isPlainName && valid && notes.length === 0 ? io.outMade : io.out;
         await write(format === 'json' ? jsonLine(verdict) : `${payloadText(verdict, io.colors)}\n`);
         if (!valid && exitCode === 0) exitCode = 1;
       }
-      // A gate that looked at nothing must not say that all is well.
+      // Judging nothing must not count as a pass.
       if (payloads === 0) throw new InputError(`${source} holds no payload`);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;

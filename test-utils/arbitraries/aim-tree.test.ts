@@ -18,7 +18,7 @@ const REVERSED: ShapeForm = {
   shape: fc.constant((own) => Object.fromEntries(Object.entries(own).reverse())),
 };
 
-describe('can be had in one payload', () => {
+describe('aims that fit in one payload', () => {
   test.each<[string, Aim, Aim]>([
     ['values under two keys', aim(['a'], NULL), aim(['b'], NULL)],
     ['two shapes of one object', aim(['a'], EXTRA), aim(['a'], REVERSED)],
@@ -36,7 +36,7 @@ describe('can be had in one payload', () => {
   });
 });
 
-describe('cannot be had in one payload', () => {
+describe('aims that exclude each other', () => {
   test.each<[string, Aim, Aim]>([
     ['two values in one place', aim(['a'], NULL), aim(['a'], EMPTY)],
     ['a key that is absent and has a value', aim(['a'], ABSENT), aim(['a'], NULL)],
@@ -51,12 +51,12 @@ describe('cannot be had in one payload', () => {
   });
 });
 
-test('each aim at items is an item of its own', () => {
+test('each aim at items gets an item of its own', () => {
   const two = withAim(aimAt(['a', ITEM], NULL), aim(['a', ITEM], NULL));
   expect(two?.keys.get('a')?.items).toHaveLength(2);
 });
 
-test('an aim more loses none of the others, and leaves the tree before as it was', () => {
+test('an added aim keeps the others, and leaves the earlier tree unchanged', () => {
   fc.assert(
     fc.property(fc.array(anyAim(), { maxLength: 12 }), (aims) => {
       let tree = NO_AIM;
@@ -98,7 +98,7 @@ function has(tree: AimTree, { route, form }: Aim): boolean {
   return key !== undefined && has(key, below);
 }
 
-/** How many aims a tree has. */
+/** The number of aims in a tree. */
 function countOf({ here, shapes, keys, items }: AimTree): number {
   const below = [...keys.values(), ...items].map(countOf);
   return below.reduce((sum, n) => sum + n, shapes.length + (here === null ? 0 : 1));

@@ -1,19 +1,19 @@
 import { ITEM, type Route } from './destination.ts';
 import type { AbsentForm, Aim, ShapeForm, ValueForm } from './form.ts';
 
-/** What a payload is to have at a place and below it. */
+/** The forms that a payload must have at a place and below it. */
 export interface AimTree {
-  /** What stands here; null where that is left to what is below, or open. */
+  /** The form of this place; null where the places below decide, or any will do. */
   readonly here: ValueForm | AbsentForm | null;
   readonly shapes: readonly ShapeForm[];
   readonly keys: ReadonlyMap<string, AimTree>;
-  /** Each an item of its own. */
+  /** Each aim is an item of its own. */
   readonly items: readonly AimTree[];
 }
 
 export const NO_AIM: AimTree = { here: null, shapes: [], keys: new Map(), items: [] };
 
-/** The tree with one more aim; null where the aims cannot be had in one payload. */
+/** The tree with one more aim; null where one payload cannot have all of them. */
 export function withAim(tree: AimTree, { route, form }: Aim): AimTree | null {
   if (tree.here !== null) return null;
   const [step, ...rest] = route;

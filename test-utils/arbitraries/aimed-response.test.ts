@@ -22,7 +22,7 @@ describe.for(REVISIONS)('revision %s', (revision) => {
     formsAt(destination, components, plainTie).map((form) => ({ route: destination.route, form })),
   );
 
-  test('whatever is aimed at: the payload is valid, and it is told what stands where one of them came to stand', () => {
+  test('for any aims, the payload is valid and says where one of them stands', () => {
     const drawn = fc
       .tuple(
         fc.array(fc.constantFrom(...aims), { minLength: 1, maxLength: 8 }),
@@ -44,7 +44,7 @@ describe.for(REVISIONS)('revision %s', (revision) => {
     );
   });
 
-  test('what it shrinks to is valid, and has what was aimed at', () => {
+  test('every shrink is valid, and has the aims', () => {
     for (const [turn, { route, form }] of aims.filter((_, n) => n % 37 === 0).entries()) {
       if (form.kind === 'shape') continue;
       const arbitrary = aimedResponse(components, aimAt(route, form), plainTie);
@@ -74,7 +74,7 @@ describe('for example', () => {
   const drawn = (aims: AimTree) =>
     fc.sample(aimedResponse(components, aims, tie), { seed: 1, numRuns: 50 });
 
-  test('optional objects on the way are there, and the item stands now first, now last, now between', () => {
+  test('optional objects on the way are present, and the item stands first, last or between', () => {
     const payloads = drawn(aimAt(['link_sessions', ITEM, 'finished_at'], leap));
     const indexes = new Set(payloads.map(({ at }) => at));
     expect(indexes).toContain('/link_sessions/0/finished_at');
@@ -85,14 +85,14 @@ describe('for example', () => {
     );
   });
 
-  test('an absent key is told by its place, with nothing there', () => {
+  test('an absent key is reported by its place, without a value', () => {
     for (const one of drawn(aimAt(['metadata', 'institution_data'], ABSENT))) {
       expect(one).toMatchObject({ at: '/metadata/institution_data', hit: undefined });
       expect(valueAt(one.value, '/metadata')).not.toHaveProperty('institution_data');
     }
   });
 
-  test('the shape of an object is part of what is told of it', () => {
+  test('the shape of an object is part of what is reported of it', () => {
     for (const { value, at, hit } of drawn(aimAt(['metadata'], extra))) {
       expect(at).toBe('/metadata');
       expect(hit).toMatchObject({ extra: 1 });
@@ -112,7 +112,7 @@ describe('for example', () => {
     }
   });
 
-  test('with no aim it is any response', () => {
+  test('without an aim it is any response', () => {
     for (const { value, at, hit } of drawn(NO_AIM)) {
       expect(isJsonObject(value)).toBe(true);
       expect([at, hit]).toEqual(['', value]);
@@ -127,7 +127,7 @@ function aim(route: Aim['route'], form: Aim['form']): Aim {
   return { route, form };
 }
 
-/** The first of the aims, and of the others those that go with it. */
+/** The first aim, and those of the others that fit with it. */
 function together(aims: readonly Aim[]): AimTree {
   return aims.reduce((tree, one) => withAim(tree, one) ?? tree, NO_AIM);
 }
@@ -136,7 +136,7 @@ function isTrue({ value, at, hit }: AimedPayload): boolean {
   return isDeepStrictEqual(valueAt(value, at), hit);
 }
 
-/** A drawn value and some of what it shrinks to. */
+/** A generated value and some of its shrinks. */
 function shrinkWalk<T>(arbitrary: fc.Arbitrary<T>, turn: number): readonly T[] {
   const visited: T[] = [];
   const property = fc.property(arbitrary, (value) => {

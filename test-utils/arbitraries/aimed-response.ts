@@ -13,15 +13,15 @@ import {
 import type { AimTree } from './aim-tree.ts';
 import { objectOf, type Tie } from './schema-node.ts';
 
-/** A valid payload that has what was aimed at. */
+/** A valid payload that has the aims. */
 export interface AimedPayload {
   readonly value: JsonValue;
-  /** Where one of the aims came to stand, the only one or any, and what stands there; `undefined`: nothing. */
+  /** The place of one of the aims, and its value there; `undefined` for an absent key. */
   readonly at: JsonPointer;
   readonly hit: JsonValue | undefined;
 }
 
-/** Valid responses that have what was aimed at; the rest of them as others have it. */
+/** Valid responses that have the aims, and are otherwise generated like any other. */
 export function aimedResponse(
   components: Components,
   aims: AimTree,
@@ -40,7 +40,7 @@ export function aimedResponse(
     return tie.value(node).map((value) => ({ value, at: '', hit: value }));
   }
 
-  /** Items that are aimed at stand among others, so that they are neither always first nor last. */
+  /** Aimed items stand among others, so that they are neither always first nor always last. */
   function aimedList(node: ListNode, aim: AimTree): fc.Arbitrary<AimedPayload> {
     const others = tie.list(node);
     return fc
@@ -81,7 +81,7 @@ export function aimedResponse(
     });
   }
 
-  /** Nothing where the aim is that nothing be there. */
+  /** Absent where the aim asks for that. */
   function aimedMember(
     { schema }: PropertyNode,
     aim: AimTree,

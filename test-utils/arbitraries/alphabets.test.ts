@@ -10,12 +10,12 @@ const drawn = (alphabet: Alphabet) =>
 describe('any character', () => {
   const characters = drawn(ANY_CHARACTER);
 
-  test('is a whole one', () => {
+  test('is a whole character', () => {
     const isWhole = (one: string) => [...one].length === 1 && !/\p{Surrogate}/u.test(one);
     expect(characters.filter((one) => !isWhole(one) || !ANY_CHARACTER.has(one))).toEqual([]);
   });
 
-  test.each(['\ud800', 'ab', ''])('%j is none', (other) => {
+  test.each(['\ud800', 'ab', ''])('does not include %j', (other) => {
     expect(ANY_CHARACTER.has(other)).toBe(false);
   });
 
@@ -28,19 +28,19 @@ describe('any character', () => {
     ['one of a single unit', /^[\u{100}-\u{ffff}]$/u, 100],
     ['one of two units', /^[\u{10000}-\u{10ffff}]$/u, 1000],
     ['the last plane', /^[\u{100000}-\u{10ffff}]$/u, 100],
-  ])('is from every part of Unicode: %s', (_part, pattern, atLeast) => {
+  ])('comes from every part of Unicode: %s', (_part, pattern, atLeast) => {
     expect(characters.filter((one) => pattern.test(one)).length).toBeGreaterThanOrEqual(atLeast);
   });
 });
 
-test('a keyboard’s characters are all drawn', () => {
+test('every character of a keyboard is generated', () => {
   expect([...new Set(drawn(PRINTABLE_ASCII))].sort()).toEqual(
     Array.from({ length: 95 }, (_, index) => String.fromCharCode(0x20 + index)),
   );
   expect(PRINTABLE_ASCII.has('\n')).toBe(false);
 });
 
-test('those of a text are as likely as they are often in it', () => {
+test('the characters of a text are as likely as they are frequent in it', () => {
   const characters = drawn(charactersOf('aab'));
   const share = characters.filter((one) => one === 'a').length / characters.length;
   expect(share).toBeGreaterThan(0.6);

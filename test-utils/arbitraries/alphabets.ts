@@ -1,8 +1,8 @@
 import type { Alphabet } from './text.ts';
 
 /**
- * Those of a text in ASCII; the first is the simplest. One that stands in it twice is twice as likely, the others nearly as
- * likely as each other: of 95, some three times in place of two.
+ * The characters of an ASCII text; the first is the simplest. One that stands in it twice is twice as likely; the
+ * others are nearly equally likely: of 95, some come three times where others come twice.
  */
 export function charactersOf(text: string): Alphabet {
   const bytes = Buffer.from(text, 'latin1');
@@ -25,12 +25,12 @@ export function charactersOf(text: string): Alphabet {
   };
 }
 
-/** What a keyboard has. */
+/** The characters of a keyboard. */
 export const PRINTABLE_ASCII: Alphabet = charactersOf(
   'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 !"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~',
 );
 
-/** All of Unicode, half surrogates aside, one in four of ASCII. */
+/** All of Unicode but surrogates, one in four of ASCII. */
 export const ANY_CHARACTER: Alphabet = {
   draw: (random, length) => {
     let text = '';
@@ -45,7 +45,7 @@ export const ANY_CHARACTER: Alphabet = {
   simplest: 'a',
 };
 
-/** The lowest two bits decide, the rest says which. */
+/** The lowest two bits choose the range, the others the character. */
 function anyPoint(bits: number): number {
   const point = bits >>> 2;
   if (bits % 4 === 0) return point % ASCII;
@@ -59,11 +59,11 @@ const FIRST_SURROGATE = 0xd800;
 const SURROGATES = 0x800;
 
 /**
- * George Marsaglia's xorshift of 32 bits: a text takes one number of fast-check's, and as many of these as it has characters, each for an
- * eighth of the time.
+ * George Marsaglia's xorshift of 32 bits. A text takes one number of fast-check's and one of these for each character,
+ * each in an eighth of the time.
  */
 function nextBits(bits: number): number {
-  // Of nothing, nothing comes.
+  // Zero would stay zero.
   let next = bits === 0 ? 1 : bits;
   next ^= next << 13;
   next ^= next >>> 17;

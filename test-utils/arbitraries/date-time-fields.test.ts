@@ -8,7 +8,7 @@ const RUNS = { seed: 1, numRuns: 2000 };
 const digits = (length: number) =>
   fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: length, maxLength: length });
 
-test('what a date-time says, written, is the date-time', () => {
+test('reading a date-time and writing it again gives the same text', () => {
   fc.assert(
     fc.property(dateTime(), (text) => {
       const fields = fieldsOf(text);
@@ -18,7 +18,7 @@ test('what a date-time says, written, is the date-time', () => {
   );
 });
 
-test('whatever the fields, what is written is a date-time', () => {
+test('any fields are written as a date-time', () => {
   const fields = fc.record({
     years: fc.nat(9999),
     month: fc.integer({ min: 1, max: 12 }),
@@ -40,13 +40,13 @@ test('whatever the fields, what is written is a date-time', () => {
   );
 });
 
-test('what has its form is one exactly where the format says so', () => {
+test('a text of the right shape is read exactly where the format accepts it', () => {
   const near = fc
     .tuple(digits(4), digits(2), digits(2), digits(2), digits(2), digits(2), digits(2), digits(2))
     .map(([y, m, d, h, min, s, oh, om]) => `${y}-${m}-${d}T${h}:${min}:${s}+${oh}:${om}`);
   const text = fc.oneof(
     near,
-    // So that some of them are one.
+    // So that some of them are valid.
     near.map((one) => one.replace(/(?<=-)[2-9]|(?<=[T+])[3-9]|(?<=:)[7-9]/g, '0')),
   );
   let fine = 0;

@@ -1,4 +1,4 @@
-/** What a date-time says (RFC 3339 section 5.6), field by field. */
+/** A date-time (RFC 3339 section 5.6), field by field. */
 export interface DateTimeFields {
   /** Since 2000; after 9999 comes 0000. */
   readonly years: number;
@@ -31,7 +31,7 @@ function offsetOf(zone: string): number {
   return zone.startsWith('-') ? -minutes : minutes;
 }
 
-/** Second 60 stands where it is 23:59:60 in UTC, whatever the local clock says then. */
+/** Second 60 stands where it is 23:59:60 in UTC, whatever the local time is then. */
 export function textOf({
   years,
   month,
@@ -54,7 +54,7 @@ function localMinute(zone: string): number {
   return (LAST_MINUTE + offsetOf(zone) + day) % day;
 }
 
-/** Section 5.7, by arithmetic of its own: payloads do not lean on the format that they are to test. */
+/** Section 5.7, computed here: payloads must not rely on the format that they test. */
 function daysIn(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
@@ -70,7 +70,7 @@ function pad(value: number, width: number): string {
 
 const FIELDS = /^(\d{4})-(\d\d)-(\d\d)([Tt])(\d\d):(\d\d):(\d\d)(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/;
 
-/** Null for what is no date-time: it would be written otherwise. */
+/** Null for a text that is no date-time, since writing the fields gives another text. */
 export function fieldsOf(text: string): DateTimeFields | null {
   const match = FIELDS.exec(text);
   if (match === null) return null;

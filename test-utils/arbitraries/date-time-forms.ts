@@ -1,4 +1,4 @@
-/** Forms of an RFC 3339 date-time (section 5.6) that a reader may not have thought of, by name. */
+/** Forms of an RFC 3339 date-time (section 5.6) that a reader may not expect, by name. */
 export const DATE_TIME_FORMS: Readonly<Record<string, string>> = {
   UTC: '2024-01-31T12:34:56Z',
   'offset east': '2024-01-31T12:34:56+05:30',
@@ -17,7 +17,7 @@ export const DATE_TIME_FORMS: Readonly<Record<string, string>> = {
   'milliseconds and offset': '2024-01-31T12:34:56.789+05:30',
   'nanoseconds and offset': '2024-01-31T12:34:56.789012345-08:00',
   'fraction of zeros': '2024-01-31T12:34:56.000Z',
-  // Read as octal, neither 08 nor 09 is a number.
+  // In octal, neither 08 nor 09 is a number.
   'eights and nines': '2024-08-09T08:09:08Z',
   'last month': '2024-10-31T12:34:56Z',
   midnight: '2024-02-01T00:00:00Z',
@@ -42,11 +42,11 @@ export const DISPUTED_DATE_TIME_FORMS: Readonly<Record<string, string>> = {
   'leap second, west': '2016-12-31T15:59:60-08:00',
   'leap second with a fraction': '2016-12-31T23:59:60.5Z',
   'leap second never announced': '2024-05-05T23:59:60Z',
-  // Section 5.6 sets no bound to a fraction. Java takes nine digits; Ruby's Time.parse takes 128 characters.
+  // Section 5.6 does not limit a fraction. Java accepts nine digits; Ruby's Time.parse accepts 128 characters.
   'ten digits': '2024-01-31T12:34:56.7890123456Z',
   'fifteen nines': '2024-01-31T12:34:56.999999999999999Z',
   'hundreds of digits': `2024-01-31T12:34:56.${'1234567890'.repeat(30)}Z`,
-  // Section 5.7 allows hours to 23. .NET and XML Schema take 14 hours, as far as time zones go; Java takes 18.
+  // Section 5.7 allows hours to 23. .NET and XML Schema accept 14 hours, the farthest time zone; Java accepts 18.
   'offset beyond 14 hours': '2024-01-31T12:34:56+14:01',
   'largest offset east': '2024-01-31T12:34:56+23:59',
   'largest offset west': '2024-01-31T12:34:56-23:59',

@@ -3,15 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { isDateTime } from '../../contracts/formats/date-time.ts';
 import { dateTime, plainDateTime } from './date-time.ts';
 
-// Without what fast-check makes small on purpose: the edges are the arbitrary's own.
+// Without fast-check's bias towards small values: the edges come from the arbitrary itself.
 const drawn = fc.sample(dateTime(), { seed: 1, numRuns: 4000, unbiased: true });
 
-test('everything drawn is a date-time', () => {
+test('every generated value is a date-time', () => {
   expect(drawn.filter((text) => !isDateTime(text))).toEqual([]);
 });
 
-/** How many of the texts drawn must be of each form: about half of what is seen. */
-describe('every form of RFC 3339 is drawn', () => {
+/** The number of texts that must have each form: about half of what is seen. */
+describe('every form of RFC 3339 is generated', () => {
   test.each([
     ['an upper-case T', /^.{10}T/, 2000],
     ['a lower-case t', /^.{10}t/, 400],
@@ -50,7 +50,7 @@ describe('every form of RFC 3339 is drawn', () => {
   });
 });
 
-/** What a date-time shrinks to that must be wrong: the same for every seed. */
+/** The shrunk counterexamples, which must be the same for every seed. */
 function shrunk(isFine: (text: string) => boolean): string[] {
   const texts = Array.from({ length: 20 }, (_, seed) => {
     const { counterexample } = fc.check(fc.property(dateTime(), isFine), { seed, numRuns: 1000 });
@@ -80,7 +80,7 @@ test('a fault of one number shrinks to the nearest such number', () => {
   ]);
 });
 
-test('what it shrinks to is a date-time, and never leads back', () => {
+test('every shrink is a date-time, and shrinking ends', () => {
   const arbitrary = dateTime();
   for (const text of drawn.slice(0, 300)) {
     for (const { value } of arbitrary.shrink(text, undefined)) {
@@ -90,7 +90,7 @@ test('what it shrinks to is a date-time, and never leads back', () => {
   }
 });
 
-test('what was not drawn can be shrunk where it is one, and nothing else', () => {
+test('a given date-time can be shrunk, any other value cannot', () => {
   const arbitrary = dateTime();
   expect(drawn.filter((text) => !arbitrary.canShrinkWithoutContext(text))).toEqual([]);
   for (const other of [

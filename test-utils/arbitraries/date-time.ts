@@ -17,7 +17,7 @@ export function dateTime(): fc.Arbitrary<string> {
   return drawn(DATE_TIME);
 }
 
-/** Those that nobody stumbles over, of January 2024, in UTC, to the second. */
+/** Plain date-times that every reader accepts: of January 2024, in UTC, to the second. */
 export function plainDateTime(): fc.Arbitrary<string> {
   return drawn(PLAIN_DATE_TIME);
 }
@@ -31,7 +31,7 @@ const DATE_TIME: Kind<string> = {
       years:
         random.nextInt(0, 1) === 0 ? YEARS.draw(random, bias) : NOTABLE_YEAR.draw(random, bias),
       month: MONTH.draw(random, bias),
-      // What is beyond a month is its last day, where calendars go wrong.
+      // A day beyond the month's end becomes its last day, where calendars go wrong.
       day: DAY.draw(random, bias),
       separator: SEPARATOR.draw(random, bias),
       minutes: MINUTE_OF_DAY.draw(random, bias),
@@ -72,7 +72,7 @@ function drawOffset(random: fc.Random, biasFactor: number | undefined): string {
   return sign + clock(OFFSET.draw(random, biasFactor));
 }
 
-/** With one field simpler; a leap second moves with its zone. */
+/** Date-times with one field simpler; a leap second moves with its zone. */
 function* simplerThan(text: string, simplest: string): Generator<string> {
   if (text === simplest) return;
   yield simplest;
@@ -99,7 +99,7 @@ function* changesOf(fields: Fields): Generator<Partial<Fields>> {
 
 const SECOND = integerKind(0, 59);
 const MINUTES = integerKind(0, LAST_MINUTE);
-/** The first and the last more often than they come. */
+/** The first and the last more often than the others. */
 const SECOND_OF_MINUTE = weighted(0, [
   [6, SECOND],
   [1, oneOf(0, 59)],
@@ -108,7 +108,7 @@ const MINUTE_OF_DAY = weighted(0, [
   [6, MINUTES],
   [1, oneOf(0, LAST_MINUTE)],
 ]);
-/** Mostly as far from UTC as time zones are. */
+/** Mostly within the offsets of real time zones. */
 const FARTHEST = 14 * 60;
 const OFFSET = weighted(0, [
   [6, integerKind(0, FARTHEST)],
@@ -125,7 +125,7 @@ const FRACTION = weighted('0', [
   [1, textKind(DIGITS, { minLength: 10, maxLength: 18 })],
 ]);
 
-/** Those of a list, the simplest first, that are simpler than a value; what is not in it is less simple than all. */
+/** The elements of a list, simplest first, that come before a value; all of them where the list does not have it. */
 function before(list: readonly string[], value: string): readonly string[] {
   return list.includes(value) ? list.slice(0, list.indexOf(value)) : list;
 }

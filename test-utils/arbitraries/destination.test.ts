@@ -16,7 +16,7 @@ describe.for(REVISIONS)('revision %s', (revision) => {
   const destinations = destinationsOf(components);
   const byRoute = new Map(destinations.map((one) => [routeText(one.route), one]));
 
-  test('each place that the JSON Schema documents is there once, where the schema speaks of it', () => {
+  test('each place that the JSON Schema documents is there once, with its location in the schema', () => {
     const found = destinations.map(({ route, location, required }) => [
       routeText(route),
       location,
@@ -26,7 +26,7 @@ describe.for(REVISIONS)('revision %s', (revision) => {
     expect(byRoute.size).toBe(destinations.length);
   });
 
-  test('a location is where the JSON Schema speaks of it', () => {
+  test('a location is the place in the JSON Schema that documents it', () => {
     for (const { location, schema } of destinations) {
       const node = valueAt(document, location.slice(1));
       expect(isJsonObject(node), location).toBe(true);
@@ -42,7 +42,7 @@ describe.for(REVISIONS)('revision %s', (revision) => {
     }
   });
 
-  test('a place of a payload is one of them, with the same schema', () => {
+  test('every place of a payload is one of them, with the same schema', () => {
     const reached = new Set<string>();
     const unlike = new Set<string>();
     for (const payload of fc.sample(linkTokenGetResponse(revision), { seed: 1, numRuns: 100 })) {
@@ -58,7 +58,7 @@ describe.for(REVISIONS)('revision %s', (revision) => {
   });
 });
 
-test('a component that refers to itself is gone into once on a route, and again on another', () => {
+test('a component that refers to itself is entered once on a route, and again on another', () => {
   const tree = { $ref: '#/$defs/Tree' };
   const components = readComponents({
     $defs: {
@@ -85,7 +85,7 @@ test('a component that refers to itself is gone into once on a route, and again 
   expect(found).toEqual([['', '#/$defs/LinkTokenGetResponse'], ...below('/a'), ...below('/b')]);
 });
 
-test('a reference to a reference is located at the last of them', () => {
+test('a chain of references is located at its last one', () => {
   const components = readComponents({
     $defs: {
       LinkTokenGetResponse: { type: 'object', properties: { 'a/b': { $ref: '#/$defs/A' } } },
@@ -99,7 +99,7 @@ test('a reference to a reference is located at the last of them', () => {
   expect(routeText(item?.route ?? [])).toBe('/a~1b/[]');
 });
 
-/** Route, location and whether it is required, from the JSON Schema itself; it has no recursion. */
+/** The route, location and whether it is required, from the JSON Schema, which has no recursion. */
 function* documented(
   document: JsonObject,
   node: JsonObject = document,

@@ -10,21 +10,20 @@ import {
 /** Any item of a list, in a route. */
 export const ITEM = Symbol('item');
 
-/** From the response to a documented place, whatever the payload: names of keys, and ITEM. */
+/** The way from the response to a documented place, for any payload: keys, and ITEM. */
 export type Route = readonly (string | typeof ITEM)[];
 
-/** A documented place, whether or not a payload has something there. */
+/** A documented place, whether or not a payload has a value there. */
 export interface Destination {
   readonly route: Route;
   readonly schema: Exclude<SchemaNode, RefNode>;
   readonly required: boolean;
-  /** Where the revision's schema speaks of it: `#/$defs/<component>/…`, behind all references. */
+  /** Its place in the revision's schema: `#/$defs/<component>/…`, after all references. */
   readonly location: string;
 }
 
 /**
- * All documented places of a revision, outer ones first. A component that refers to itself is gone
- * into once on a route.
+ * All documented places of a revision, outer ones first. A component that refers to itself is entered once on a route.
  */
 export function destinationsOf(components: Components): readonly Destination[] {
   const destinations: Destination[] = [];

@@ -14,8 +14,8 @@ const texts = drawn(
   ]),
 );
 
-describe('of several kinds', () => {
-  test('each is as often as its weight', () => {
+describe('a choice of kinds', () => {
+  test('takes each as often as its weight', () => {
     const all = fc.sample(texts, { seed: 1, numRuns: 4000 });
     const long = all.filter(LONG.has).length;
     expect(all.filter(SHORT.has).length).toBe(4000 - long);
@@ -23,7 +23,7 @@ describe('of several kinds', () => {
     expect(long).toBeLessThan(1100);
   });
 
-  test('all shrink to the simplest, and within their own kind where that does not do', () => {
+  test('shrinks to the simplest, or else within its own kind', () => {
     const smallest = (fails: (text: string) => boolean) =>
       fc.check(
         fc.property(texts, (text) => !fails(text)),
@@ -35,7 +35,7 @@ describe('of several kinds', () => {
     expect(smallest((text) => text.includes('y'))?.[0]).toMatch(/^(?=.{20}$)x*yx*$/);
   });
 
-  test('what none of them has is none', () => {
+  test('refuses a value that no kind has', () => {
     expect(['', 'ab', 'x'.repeat(25)].map((text) => texts.canShrinkWithoutContext(text))).toEqual([
       true,
       true,
@@ -50,14 +50,14 @@ describe('of several kinds', () => {
   });
 });
 
-test('what it draws can be shrunk without anything known of how it was drawn', () => {
+test('shrinks a value without knowing how it was generated', () => {
   const numbers = drawn(integerKind(0, 99));
   const [first] = numbers.shrink(40, undefined);
   expect(first?.value).toBe(0);
   expect(numbers.canShrinkWithoutContext(100)).toBe(false);
 });
 
-test('one in so many is biased, and none where nothing is to be', () => {
+test('one in biasFactor is biased, and none where there is no bias', () => {
   let [biased, never] = [0, 0];
   const counting = drawn({
     draw: (random) => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 
-/** A kind of values: how one is drawn, what is one, and what is simpler and still one. */
+/** A kind of values: how one is generated, which values belong to it, and what a value shrinks to. */
 export interface Kind<T> {
-  /** Few on purpose now and then, as fast-check does: one time in `biasFactor` where there is one. */
+  /** `biasFactor` is fast-check's: where it is given, one in so many values is biased towards small ones. */
   readonly draw: (random: fc.Random, biasFactor: number | undefined) => T;
   readonly has: (value: unknown) => value is T;
   /** The simplest first; none of them leads back to the value. */
@@ -10,8 +10,8 @@ export interface Kind<T> {
 }
 
 /**
- * Values that are drawn in one go and shrink by what they are, and not by how they came to be: fast-check's own combinators make
- * several values for each part of one on their way, which is most of the time that a payload takes.
+ * An arbitrary whose values are generated in one go and shrink by what they are, not by how they were made.
+ * fast-check's own combinators make several values for each part, which would be most of the time that a payload takes.
  */
 export function drawn<T>(kind: Kind<T>): fc.Arbitrary<T> {
   return new DrawnArbitrary(kind);
@@ -43,7 +43,7 @@ function* valuesOf<T>(all: Iterable<T>): Generator<fc.Value<T>> {
   for (const one of all) yield new fc.Value(one, undefined);
 }
 
-/** One of some values, which shrinks to the first of them. */
+/** One of the given values, shrinking to the first of them. */
 export function oneOf<T>(first: T, ...others: readonly T[]): Kind<T> {
   const all = [first, ...others];
   return {
@@ -55,12 +55,12 @@ export function oneOf<T>(first: T, ...others: readonly T[]): Kind<T> {
   };
 }
 
-/** Whether this is one of the times that are biased. */
+/** Whether this value is to be biased. */
 export function isBiased(random: fc.Random, biasFactor: number | undefined): boolean {
   return biasFactor !== undefined && random.nextInt(1, biasFactor) === 1;
 }
 
-/** One of several kinds, each as often as its weight; whatever it is, it shrinks to the simplest, then within its own kind. */
+/** One of several kinds, chosen by weight. A value shrinks to the simplest, then within its own kind. */
 export function weighted<T>(
   simplest: T,
   kinds: readonly (readonly [weight: number, Kind<T>])[],

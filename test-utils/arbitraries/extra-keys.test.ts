@@ -22,7 +22,7 @@ describe('undocumented keys', () => {
     );
   });
 
-  test.for(REVISIONS)('nor are they in any component of revision %s', (revision) => {
+  test.for(REVISIONS)('are in no component of revision %s', (revision) => {
     for (const node of componentsOf(revision).values()) {
       if (node.kind !== 'object') continue;
       const names = [...node.properties.keys()];
@@ -38,18 +38,18 @@ describe('undocumented keys', () => {
   test.each([
     ...['__proto__', 'constructor', 'prototype', 'hasOwnProperty', 'toString', 'toJSON'],
     ...['length', '0', '-1', '', ' ', 'a/b', 'a~b', '$ref', 'null', 'LINK_TOKEN'],
-  ])('%j is among them, as a key of its own', (name) => {
+  ])('%j is among them, as an own key', (name) => {
     expect(drawnWith(name)).toBeGreaterThanOrEqual(20);
   });
 
-  test('are sometimes none, and sometimes of no letters known', () => {
+  test('are sometimes none, and sometimes of unusual letters', () => {
     expect(drawn.filter((extra) => Object.keys(extra).length === 0).length).toBeGreaterThan(200);
     const foreign = drawn.filter((extra) => /[^\0-\u{ff}]/u.test(Object.keys(extra).join('')));
     expect(foreign.length).toBeGreaterThan(200);
   });
 });
 
-test('they shrink to none, or to the one that matters', () => {
+test('shrink to none, or to the one that matters', () => {
   const keys = extraKeys(['link_token']);
   const smallest = (fails: (extra: object) => boolean) =>
     fc.check(
@@ -67,7 +67,7 @@ test('they shrink to none, or to the one that matters', () => {
   expect(keys.canShrinkWithoutContext({ more: undefined })).toBe(false);
 });
 
-test('of entries, what is none is none', () => {
+test('entries of another form are refused', () => {
   const kind = extraEntries(['link_token'], 1);
   expect(
     [[1], [['a']], [[1, null]], [['a', undefined]], [['link_token', 1]], 'a'].filter(kind.has),
@@ -76,7 +76,7 @@ test('of entries, what is none is none', () => {
   expect([...kind.simpler([['a', null]])].filter((entries) => entries.length === 0)).toEqual([]);
 });
 
-test('what it shrinks to is never documented', () => {
+test('never shrink to a documented one', () => {
   const kind = extraEntries(['a', 'aa', '']);
   for (const entries of kind.simpler([
     ['abc', null],

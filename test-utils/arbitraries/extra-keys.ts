@@ -7,8 +7,8 @@ import { textKind } from './text.ts';
 import { TREACHEROUS_NAMES } from './treacherous-names.ts';
 
 /**
- * Keys that are not documented, with any JSON value: what an open object may carry beside its own.
- * Among them the names that careless readers trip over, and documented names in another case.
+ * Undocumented keys with any JSON value, as an open object may have them. Among them are prototype keys, and documented
+ * names in another case.
  */
 export function extraKeys(documented: Iterable<string>): fc.Arbitrary<JsonObject> {
   const entries = extraEntries(documented);
@@ -23,7 +23,7 @@ export function extraKeys(documented: Iterable<string>): fc.Arbitrary<JsonObject
   });
 }
 
-/** The same, before they are an object: so many at least. */
+/** The same as a list of entries, at least `fewest`. */
 export function extraEntries(documented: Iterable<string>, fewest = 0): Kind<readonly Entry[]> {
   const names = new Set(documented);
   const known = [...TREACHEROUS_NAMES, ...[...names].map((name) => name.toUpperCase())].filter(

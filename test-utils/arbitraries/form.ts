@@ -2,7 +2,7 @@ import type fc from 'fast-check';
 import type { JsonObject, JsonValue } from '../../contracts/json-value.ts';
 import type { Route } from './destination.ts';
 
-/** One remarkable thing that a valid payload may have at a place: null, no item, a leap second. */
+/** One notable value that a valid payload may have at a place: null, no item, a leap second. */
 export type Form = ValueForm | ShapeForm | AbsentForm;
 
 /** A value of its own. */
@@ -12,20 +12,20 @@ export interface ValueForm {
   readonly value: fc.Arbitrary<JsonValue>;
 }
 
-/** Something about an object beside what its documented keys hold. */
+/** A property of an object beside the values of its documented keys. */
 export interface ShapeForm {
   readonly kind: 'shape';
   readonly name: string;
   readonly shape: fc.Arbitrary<(own: JsonObject) => JsonObject>;
 }
 
-/** An optional key is not there. */
+/** An optional key is absent. */
 export interface AbsentForm {
   readonly kind: 'absent';
   readonly name: 'absent';
 }
 
-/** What a payload is to have, and where. */
+/** A form that a payload must have, and its place. */
 export interface Aim {
   readonly route: Route;
   readonly form: Form;

@@ -23,7 +23,7 @@ describe.for(REVISIONS)('revision %s', (revision) => {
     formsAt(destination, components, tie).map((form) => ({ destination, form })),
   );
 
-  test('every form of every place, alone, is in a valid payload, at that place', () => {
+  test('a valid payload can have every form of every place, alone, at that place', () => {
     const wrong: string[] = [];
     for (const { destination, form } of all) {
       const aims = aimAt(destination.route, form);
@@ -47,7 +47,7 @@ describe.for(REVISIONS)('revision %s', (revision) => {
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
   });
 
-  test('each place has more than one, or the place of an enumeration of one value', () => {
+  test('each place has several forms, unless it is an enumeration of one value', () => {
     const lonely = destinations.filter(
       (destination) => formsAt(destination, components, tie).length < 2,
     );
@@ -56,7 +56,7 @@ describe.for(REVISIONS)('revision %s', (revision) => {
     ).toEqual([]);
   });
 
-  test('disputed forms are those of dates, of URIs where there are any, and nesting', () => {
+  test('disputed forms are those of dates, of URIs where there are any, and of nesting', () => {
     const names = new Set(
       all.map(({ form }) => form.name).filter((name) => DISPUTED_FORMS.has(name)),
     );
@@ -68,7 +68,7 @@ describe.for(REVISIONS)('revision %s', (revision) => {
   });
 });
 
-/** Whether what stands at a place is what the name of the form says. */
+/** Whether the value at a place has the form that its name says. */
 function standsThere(name: string, standing: unknown, { schema }: Destination): boolean {
   const special = SPECIAL[name];
   if (schema.kind === 'object' && special === undefined) return isExtra(name, standing, schema);

@@ -12,7 +12,7 @@ import { DISPUTED_URIS, UNUSUAL_URIS } from './uri.ts';
 
 export const DEEP_NESTING = 'nesting of 2,000 levels';
 
-/** Every form that the schema allows at a place, those apart that what is below it has. */
+/** Every form that the schema allows at a place, without those of the places below it. */
 export function formsAt(
   { schema, required, route }: Destination,
   components: Components,
@@ -77,7 +77,7 @@ export const DISPUTED_FORMS: ReadonlySet<string> = new Set([
   DEEP_NESTING,
 ]);
 
-/** More than most who bound a list allow for. */
+/** More items than most limits allow. */
 const MANY = 12;
 
 function listForms(items: SchemaNode, tie: Tie): readonly Form[] {
@@ -119,7 +119,7 @@ function objectForms(schema: ObjectNode, components: Components, depth: number):
   ];
 }
 
-/** Undocumented keys, all at once: which of them matters is seen when the payload is made smaller. */
+/** Undocumented keys, all at once: shrinking finds the one that matters. */
 function extras(name: string, documented: ReadonlyMap<string, unknown>, keys: JsonObject): Form {
   const undocumented = Object.fromEntries(
     Object.entries(keys).filter(([key]) => !documented.has(key)),
@@ -158,7 +158,7 @@ const LONG_URI = `https://example.com/hook?state=${'0123456789abcdef'.repeat(20)
 
 const HUGE_TEXTS: Readonly<Record<string, string>> = { 'very long string': 'x'.repeat(70_000) };
 
-/** Within what a double carries exactly: beyond it, readers may differ in what an integer is. */
+/** Integers that a double carries exactly: beyond, readers may disagree on what an integer is. */
 const INTEGERS: Readonly<Record<string, number>> = {
   zero: 0,
   one: 1,
@@ -180,7 +180,7 @@ const OF_EVERY_TYPE: JsonObject = {
   'an object': { a: { b: null } },
 };
 
-/** What callers of `payload.toString()` or `hasOwnProperty` do not expect there. */
+/** Names that break callers of `payload.toString()` or `hasOwnProperty`. */
 const TREACHEROUS: JsonObject = Object.fromEntries(
   [...TREACHEROUS_NAMES, 'long_key_'.repeat(40), '\u4e2d\u{1f600}'].map((key) => [key, null]),
 );

@@ -7,7 +7,7 @@ import { JSON_VALUE, jsonValue } from './json-value.ts';
 describe('any JSON value', () => {
   const drawn = fc.sample(jsonValue(), { seed: 1, numRuns: 5000 });
 
-  test('is what JSON carries: written and read, it is the same', () => {
+  test('is the same after it is written and parsed', () => {
     for (const value of drawn) {
       const read: unknown = JSON.parse(JSON.stringify(value));
       expect(isDeepStrictEqual(read, value), JSON.stringify(value)).toBe(true);
@@ -19,7 +19,7 @@ describe('any JSON value', () => {
     expect(ofType.length).toBeGreaterThanOrEqual(100);
   });
 
-  test('nests, and ends', () => {
+  test('nests, to a limit', () => {
     const depths = drawn.map(depthOf);
     expect(depths.filter((depth) => depth >= 2).length).toBeGreaterThan(50);
     expect(Math.max(...depths)).toBeLessThanOrEqual(4);
@@ -36,7 +36,7 @@ describe('any JSON value', () => {
     }
   });
 
-  test('and nothing else', () => {
+  test('is nothing else', () => {
     expect(
       [undefined, NaN, -0, 1n, Symbol('a'), () => 1, [undefined], { a: NaN }].filter(
         JSON_VALUE.has,
@@ -51,24 +51,24 @@ describe('any JSON value', () => {
     ['a map', new Map()],
     ['a symbol', { [Symbol('a')]: 1 }],
     ['what is not listed', Object.defineProperty({}, 'a', { value: 1 })],
-  ])('nor an object that JSON does not carry: %s', (_what, value) => {
+  ])('is not an object that JSON does not carry: %s', (_what, value) => {
     expect(JSON_VALUE.has(value)).toBe(false);
     expect(JSON_VALUE.has([value])).toBe(false);
   });
 
-  test('what leads back to itself is none', () => {
+  test('is not a value that contains itself', () => {
     const list: unknown[] = [];
     list.push(list);
     expect(JSON_VALUE.has(list)).toBe(false);
   });
 
-  test('numbers are at the edges of what other readers take for numbers, too', () => {
+  test('has numbers at the edges of other languages’ types', () => {
     const numbers = new Set(drawn.filter((value) => typeof value === 'number'));
     const edges = [2 ** 31 - 1, -(2 ** 31), 2 ** 32, Number.MAX_SAFE_INTEGER, Number.MAX_VALUE];
     expect([...edges, Number.MIN_VALUE, 0.1].filter((edge) => !numbers.has(edge))).toEqual([]);
   });
 
-  test('what it shrinks to is one, too, and shorter or as long', () => {
+  test('shrinks to JSON values, none of them longer', () => {
     const size = (value: JsonValue) => JSON.stringify(value).length;
     for (const value of drawn.slice(0, 500)) {
       for (const simpler of JSON_VALUE.simpler(value)) {

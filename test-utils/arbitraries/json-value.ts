@@ -6,7 +6,7 @@ import { EDGE_INTEGER, EDGE_NUMBER, FINITE_NUMBER, integerKind } from './number.
 import { textKind } from './text.ts';
 import { TREACHEROUS_NAMES } from './treacherous-names.ts';
 
-/** Any value that JSON can carry, a few levels deep, shrinking to null. */
+/** Any JSON value, a few levels deep, shrinking to null. */
 export function jsonValue(): fc.Arbitrary<JsonValue> {
   return drawn(JSON_VALUE);
 }
@@ -65,13 +65,13 @@ function isJson(value: unknown): value is JsonValue {
   return isJsonWithin(value, DEEPEST_SHRUNK);
 }
 
-/** What is deeper, or leads back to itself, is not looked at to its end. */
+/** A deeper value, or one that contains itself, is not examined further. */
 const DEEPEST_SHRUNK = 100;
 
 function isJsonWithin(value: unknown, levels: number): boolean {
   if (levels === 0) return false;
   if (Array.isArray(value)) {
-    // With `every`, holes would count as nothing.
+    // `every` would skip holes.
     return Array.from(value).every((one) => isJsonWithin(one, levels - 1));
   }
   if (isJsonObject(value)) {
@@ -100,7 +100,7 @@ function* simpler(value: JsonValue): Generator<JsonValue> {
   }
 }
 
-/** A key and what stands under it. */
+/** A key and its value. */
 export type Entry = readonly [key: string, value: JsonValue];
 
 export function* simplerEntries([key, value]: Entry): Generator<Entry> {
@@ -108,7 +108,7 @@ export function* simplerEntries([key, value]: Entry): Generator<Entry> {
   for (const one of NAME.simpler(key)) yield [one, value];
 }
 
-/** Those with one part less, then those with one part simpler. */
+/** First the lists with one part less, then those with one part simpler. */
 export function* simplerLists<T>(
   list: readonly T[],
   simplerParts: (part: T) => Iterable<T>,

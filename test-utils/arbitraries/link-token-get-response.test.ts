@@ -11,13 +11,13 @@ import { type Place, placesOf } from './place.ts';
 
 const SAMPLE = { seed: 1, numRuns: 500 };
 
-describe.for(REVISIONS)('of revision %s, drawn 500 times,', (revision) => {
+describe.for(REVISIONS)('of revision %s, generated 500 times,', (revision) => {
   const responses = fc.sample(linkTokenGetResponse(revision), SAMPLE);
   const drawn = placesByPath(
     responses.flatMap((response) => placesOf(componentsOf(revision), response)),
   );
 
-  /** The least frequent of what must be seen at each of the places, by path. */
+  /** The rarest of the wanted values over all places, by path. */
   function rarest(
     isMeant: (place: Place, path: JsonPointer) => boolean,
     isSeen: (value: Place['value']) => boolean,
@@ -34,7 +34,7 @@ describe.for(REVISIONS)('of revision %s, drawn 500 times,', (revision) => {
     expect(rarest(always, (value) => value !== undefined && value !== null)).toBeGreaterThan(60);
   });
 
-  test.each([2, 3, 4])('every documented place is reached, with seed %d too', (seed) => {
+  test.each([2, 3, 4])('every documented place is reached with seed %d, too', (seed) => {
     const others = fc.sample(linkTokenGetResponse(revision), { seed, numRuns: 150 });
     const components = componentsOf(revision);
     const reached = placesByPath(others.flatMap((response) => placesOf(components, response)));
@@ -55,14 +55,14 @@ describe.for(REVISIONS)('of revision %s, drawn 500 times,', (revision) => {
     expect(rarest(isOptional, (value) => value === undefined)).toBeGreaterThan(10);
   });
 
-  test('every list is empty and not', () => {
+  test('every list is sometimes empty and sometimes not', () => {
     const isList = ({ schema }: Place) => schema.kind === 'array';
     const lengthOf = (value: Place['value']) => (Array.isArray(value) ? value.length : null);
     expect(rarest(isList, (value) => lengthOf(value) === 0)).toBeGreaterThan(20);
     expect(rarest(isList, (value) => (lengthOf(value) ?? 0) > 0)).toBeGreaterThan(60);
   });
 
-  test('every value of every enumeration is seen', () => {
+  test('every value of every enumeration occurs', () => {
     const missing = [...drawn.values()].flatMap((places) => {
       const schema = places[0]?.schema;
       if (schema?.kind !== 'enum') return [];
@@ -72,7 +72,7 @@ describe.for(REVISIONS)('of revision %s, drawn 500 times,', (revision) => {
     expect(missing).toEqual([]);
   });
 
-  test('every open object has undocumented keys, and has none', () => {
+  test('every open object sometimes has undocumented keys', () => {
     const isOpen = ({ schema }: Place) => schema.kind === 'object' && schema.open;
     const documented = (path: JsonPointer) => {
       const schema = drawn.get(path)?.[0]?.schema;
@@ -92,7 +92,7 @@ describe.for(REVISIONS)('of revision %s, drawn 500 times,', (revision) => {
     }
   });
 
-  test('it is what JSON carries: written and read, it is the same', () => {
+  test('every payload is the same after it is written and parsed', () => {
     for (const response of responses.slice(0, 100)) {
       const read: unknown = JSON.parse(JSON.stringify(response));
       expect(isDeepStrictEqual(read, response), JSON.stringify(response)).toBe(true);
@@ -100,7 +100,7 @@ describe.for(REVISIONS)('of revision %s, drawn 500 times,', (revision) => {
   });
 });
 
-test('unless told, it is of the newest revision', () => {
+test('the default is the newest revision', () => {
   const settings = { seed: 1, numRuns: 20 };
   expect(fc.sample(linkTokenGetResponse(), settings)).toEqual(
     fc.sample(linkTokenGetResponse(DEFAULT_REVISION), settings),
@@ -132,7 +132,7 @@ const SMALLEST = {
   },
 };
 
-/** The places of many payloads, together where they differ only in the items of lists. */
+/** The places of many payloads, grouped by path without the indexes of lists. */
 function placesByPath(places: readonly Place[]): ReadonlyMap<JsonPointer, readonly Place[]> {
   const byPath = new Map<JsonPointer, Place[]>();
   for (const place of places) {

@@ -7,8 +7,8 @@ import { RESPONSE_COMPONENT } from '../../contracts/schema.ts';
 import { componentArbitrary } from './schema-node.ts';
 
 /**
- * Valid responses of `POST /link/token/get`: every documented key absent and present, null where
- * that is allowed, lists empty and not, and undocumented keys wherever an object is open.
+ * Valid responses of `POST /link/token/get`: every documented key absent and present, null where allowed, lists empty
+ * and not, and undocumented keys in every open object.
  */
 export function linkTokenGetResponse(
   revision: Revision = DEFAULT_REVISION,

@@ -27,7 +27,7 @@ describe.for(REVISIONS)('a plain payload of revision %s', (revision) => {
     }
   });
 
-  test('has texts of a few letters and digits, none empty, none that reads as something else', () => {
+  test('has texts of a few letters and digits, none empty, none that looks like another type', () => {
     expect(ofKind('string', null).filter((text) => !/^a[a-z2-9]{0,8}$/.test(text))).toEqual([]);
   });
 
@@ -51,7 +51,7 @@ describe.for(REVISIONS)('a plain payload of revision %s', (revision) => {
     expect(numbers.filter((n) => !Number.isInteger(n) || n < 1 || n > 99)).toEqual([]);
   });
 
-  test('has short lists, some of them empty, and nulls, and keys left out', () => {
+  test('has short lists, some of them empty, and some nulls and absent keys', () => {
     const lengths = places.flatMap(({ value }) => (Array.isArray(value) ? [value.length] : []));
     expect(new Set(lengths)).toEqual(new Set([0, 1, 2]));
     for (const standing of [null, undefined]) {

@@ -14,10 +14,10 @@ import { uri } from './uri.ts';
 const NO_EXTRAS: Extras = [];
 const SELDOM: Odds = { present: 1, absent: 3 };
 
-/** In an order of their own; none of them documented. */
+/** In their own order; none is documented. */
 export type Extras = readonly Entry[];
 
-/** How what the schema leaves open is filled in. */
+/** How a payload fills in what the schema leaves open. */
 export interface Manner {
   readonly text: fc.Arbitrary<string>;
   readonly ofFormat: Readonly<Record<Format, fc.Arbitrary<string>>>;
@@ -27,13 +27,13 @@ export interface Manner {
   /** Undocumented keys beside the documented ones of an open object. */
   readonly extras: (documented: Iterable<string>) => fc.Arbitrary<Extras>;
   readonly longestList: number;
-  /** Of what may be null. */
+  /** The odds of a value that may be null. */
   readonly nullable: Odds;
-  /** Of optional keys. */
+  /** The odds of an optional key. */
   readonly optional: Odds;
 }
 
-/** All that the schema allows, as wild as it comes. */
+/** All that the schema allows. */
 export const WILD: Manner = {
   text: drawn(
     weighted('', [
@@ -68,8 +68,8 @@ export const WILD: Manner = {
 };
 
 /**
- * What nobody stumbles over: ordinary texts, timestamps in UTC, no undocumented keys. What is then
- * put into such a payload is all that is remarkable about it.
+ * Plain values that every reader accepts: ordinary texts, timestamps in UTC, no undocumented keys. A fault or a notable
+ * value in such a payload stands alone.
  */
 export const PLAIN: Manner = {
   text: text(charactersOf('abcdefghijkmnpqrstuvwxyz23456789'), { minLength: 0, maxLength: 8 }).map(
@@ -88,7 +88,7 @@ export const PLAIN: Manner = {
   optional: { present: 1, absent: 4 },
 };
 
-/** Nothing that need not be there, and all else of one value: what is then put into such a payload is nearly all of it. */
+/** No optional keys, and one value of each type: a notable value in such a payload is nearly all of it. */
 export const BARE: Manner = {
   text: fc.constant('a'),
   ofFormat: {

@@ -5,14 +5,14 @@ import { maybe } from './maybe.ts';
 const ODDS = { present: 3, absent: 1 };
 const number = fc.integer({ min: 1, max: 1000 });
 
-test('it is not there as often as the odds say', () => {
+test('is absent as often as the odds say', () => {
   const drawn = fc.sample(maybe(number, null, ODDS), { seed: 1, numRuns: 4000 });
   const absent = drawn.filter((value) => value === null).length;
   expect(absent).toBeGreaterThan(900);
   expect(absent).toBeLessThan(1100);
 });
 
-test('where it is there, it is what it is of', () => {
+test('is a value of the arbitrary where it is present', () => {
   const drawn = fc.sample(maybe(number, undefined, ODDS), { seed: 1, numRuns: 1000 });
   for (const value of drawn) {
     if (value !== undefined) expect(number.canShrinkWithoutContext(value)).toBe(true);
@@ -26,15 +26,15 @@ describe('shrinking', () => {
       { seed: 1, numRuns: 1000 },
     ).counterexample?.[0];
 
-  test('it shrinks to nothing', () => {
+  test('leads to nil', () => {
     expect(smallest(() => true)).toBeNull();
   });
 
-  test('and within what it is of, where nothing does not do', () => {
+  test('goes on within the arbitrary, where nil does not fail', () => {
     expect(smallest((value) => value !== null && value > 17)).toBe(18);
   });
 
-  test('of a value that it did not draw itself as well', () => {
+  test('works on a given value as well', () => {
     const arbitrary = maybe(number, null, ODDS);
     expect(arbitrary.canShrinkWithoutContext(7)).toBe(true);
     expect(arbitrary.canShrinkWithoutContext(null)).toBe(true);
@@ -45,7 +45,7 @@ describe('shrinking', () => {
   });
 });
 
-test('one within another ends, however rarely it is not there', () => {
+test('nested values end, however rarely they are absent', () => {
   interface Nested {
     readonly below: Nested | undefined;
   }

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 
-/** How often a value is there, and is not. */
+/** How often a value is present and absent. */
 export interface Odds {
   readonly present: number;
   readonly absent: number;
 }
 
 /**
- * Now and then `nil` in place of a value, to which every value shrinks. The same as `fc.option`, which makes a value of
- * each value, and a copy of the random numbers: an eighth of the time that a payload takes.
+ * Sometimes `nil` in place of a value; every value shrinks to it. The same as `fc.option`, which wraps each value and
+ * copies the random numbers: an eighth of the time that a payload takes.
  */
 export function maybe<T, Nil>(
   arbitrary: fc.Arbitrary<T>,
@@ -59,8 +59,8 @@ class MaybeArbitrary<T, Nil> extends fc.Arbitrary<T | Nil> {
 }
 
 /**
- * How many values that may be missing are being drawn, one within another. Drawing is synchronous, and one value at a time. A component may lead
- * back to itself: beyond what a response documents, each level is half as likely to be there as the one above.
+ * How many optional values are being generated, one within another. Generating is synchronous, one value at a time. A
+ * component may contain itself: beyond the documented depth each level is half as likely as the one above.
  */
 let depth = 0;
 const ALL_DOCUMENTED = 7;

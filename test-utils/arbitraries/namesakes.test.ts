@@ -20,7 +20,7 @@ describe.for(REVISIONS)('revision %s', (revision) => {
     return typeof name === 'string' ? [{ ...destination, name }] : [];
   });
 
-  test('each value is wrong wherever its name is documented', () => {
+  test('each value is wrong at every place where its name is documented', () => {
     for (const { name, route } of named) {
       const { [name]: value } = values;
       if (value === undefined) continue;
@@ -32,7 +32,7 @@ describe.for(REVISIONS)('revision %s', (revision) => {
     }
   });
 
-  test('every documented name has one, those apart that may be anything somewhere', () => {
+  test('every documented name has one, unless any value is right for it somewhere', () => {
     const anything = named.filter(({ schema }) => schema.kind === 'any').map(({ name }) => name);
     const missing = named.map(({ name }) => name).filter((name) => !Object.hasOwn(values, name));
     expect(new Set(missing)).toEqual(new Set(anything));
@@ -41,7 +41,7 @@ describe.for(REVISIONS)('revision %s', (revision) => {
   });
 });
 
-test('a name of several kinds gets a value of none of them, and where there is none, no value', () => {
+test('a name of several kinds gets a value of none of them, or no value where they leave none', () => {
   const ofTypes = (...types: string[]) =>
     Object.fromEntries(types.map((type) => [`in_${type}`, holding({ type })]));
   const holding = (node: { type: string }) => ({

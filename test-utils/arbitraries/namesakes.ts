@@ -2,8 +2,8 @@ import type { JsonObject, JsonValue } from '../../contracts/json-value.ts';
 import { type Components, resolve, type SchemaNode } from '../../contracts/schema.ts';
 
 /**
- * All documented names of all objects, each with a value that it has nowhere: what an open object may
- * carry where it does not document them. Who reads one object as another takes offence.
+ * Conflicting keys: every documented name with a value that it has nowhere, for open objects that do not document it. A
+ * reader that mistakes one object for another refuses them.
  */
 export function namesakes(components: Components): JsonObject {
   const kinds = new Map<string, Set<SchemaNode['kind']>>();

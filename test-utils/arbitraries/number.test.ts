@@ -7,7 +7,7 @@ describe('any number', () => {
   const numbers = drawn(FINITE_NUMBER);
   const sample = fc.sample(numbers, { seed: 1, numRuns: 5000 });
 
-  test('is one that JSON carries: written and read, it is the same', () => {
+  test('is the same after it is written and parsed', () => {
     for (const number of sample) expect(JSON.parse(JSON.stringify(number))).toBe(number);
     expect([NaN, Infinity, -0, '1', null].filter(FINITE_NUMBER.has)).toEqual([]);
     expect([0, -1, 5e-324, 1.7e308].filter((number) => !FINITE_NUMBER.has(number))).toEqual([]);
@@ -20,7 +20,7 @@ describe('any number', () => {
     ['huge', (n) => Math.abs(n) > 1e100],
     ['negative', (n) => n < 0],
     ['positive', (n) => n > 0],
-  ])('is of all sizes alike: %s', (_size, holds) => {
+  ])('has every magnitude equally often: %s', (_size, holds) => {
     expect(sample.filter(holds).length).toBeGreaterThan(500);
   });
 
@@ -35,7 +35,7 @@ describe('any number', () => {
     expect(smallest((n) => n < -1)).toBeLessThan(-1);
   });
 
-  test('what it shrinks to is one, too', () => {
+  test('shrinks to other numbers', () => {
     for (const number of sample.slice(0, 100)) {
       for (const simpler of [...FINITE_NUMBER.simpler(number)].slice(0, 50)) {
         expect(FINITE_NUMBER.has(simpler)).toBe(true);
@@ -44,7 +44,7 @@ describe('any number', () => {
   });
 });
 
-test('whole numbers are between their limits, and shrink towards 0', () => {
+test('integers are between their limits, and shrink towards 0', () => {
   const kind = integerKind(-5, 5);
   const sample = fc.sample(drawn(kind), { seed: 1, numRuns: 500 });
   expect([...new Set(sample)].sort((a, b) => a - b)).toEqual([

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type Kind, oneOf } from './drawn.ts';
 
-/** Any number that JSON can carry, of all sizes alike, -0 aside: it has no form of its own. */
+/** Any JSON number, of every magnitude equally often; not -0, which JSON.stringify does not write. */
 export const FINITE_NUMBER: Kind<number> = {
   draw: (random) => {
     BITS[0] = random.nextInt();
@@ -16,7 +16,7 @@ export const FINITE_NUMBER: Kind<number> = {
   },
 };
 
-/** Whole numbers from `min` to `max`. */
+/** Integers from `min` to `max`. */
 export function integerKind(min: number, max: number): Kind<number> {
   const all = fc.integer({ min, max });
   return {
@@ -28,13 +28,13 @@ export function integerKind(min: number, max: number): Kind<number> {
   };
 }
 
-/** Whole numbers that a double carries exactly. */
+/** Integers that a double carries exactly. */
 export const SAFE_INTEGER: Kind<number> = integerKind(
   Number.MIN_SAFE_INTEGER,
   Number.MAX_SAFE_INTEGER,
 );
 
-/** At which readers that take another type for numbers go wrong. */
+/** The limits of other number types, where readers go wrong. */
 export const EDGE_INTEGER: Kind<number> = oneOf(
   ...[0, 1, -1, 255, 256, 2 ** 31 - 1, 2 ** 31, -(2 ** 31), -(2 ** 31) - 1, 2 ** 32 - 1, 2 ** 32],
   ...[Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER - 1, Number.MIN_SAFE_INTEGER],

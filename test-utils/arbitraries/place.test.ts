@@ -14,14 +14,14 @@ describe.for(REVISIONS)('revision %s', (revision) => {
   const document = asObject(schemas[revision]);
   const payloads = fc.sample(linkTokenGetResponse(revision), { seed: 1, numRuns: 100 });
 
-  test('all that the JSON Schema documents of a payload is a place, and nothing else', () => {
+  test('the places are exactly those that the JSON Schema documents', () => {
     for (const payload of payloads) {
       const paths = placesOf(components, payload).map(({ path }) => path);
       expect(paths).toEqual([...documentedIn(document, payload)]);
     }
   });
 
-  test('a place has what stands there', () => {
+  test('a place has the value that stands there', () => {
     for (const payload of payloads) {
       for (const { path, value } of placesOf(components, payload)) {
         expect(value).toBe(valueAt(payload, path));
@@ -87,7 +87,7 @@ describe('a place knows its schema and whether it is required', () => {
     expect(placesOf(components, Object.create({ token: 't', list: [1] }))).toMatchObject(absent);
   });
 
-  test.each([null, [], 'text', 7])('of %j there is the whole alone', (payload) => {
+  test.each([null, [], 'text', 7])('%j has only the place of the whole', (payload) => {
     expect(placesOf(components, payload)).toMatchObject([{ ...root, value: payload }]);
   });
 });
@@ -115,7 +115,7 @@ function* documentedIn(
   }
 }
 
-/** All paths that a payload can have, of each list the first item. */
+/** All paths that a payload can have; of each list the first item. */
 function* documentedPaths(
   document: JsonObject,
   schema: JsonObject = document,

@@ -8,10 +8,10 @@ import {
   type SchemaNode,
 } from '../../contracts/schema.ts';
 
-/** A documented place of a payload, and what the schema says of it. */
+/** A documented place of a payload, and its schema. */
 export interface Place {
   readonly path: JsonPointer;
-  /** What stands there; `undefined` for an absent optional key, and for the item after a list's last. */
+  /** The value; `undefined` for an absent optional key, and for the item after a list's last. */
   readonly value: JsonValue | undefined;
   readonly schema: Exclude<SchemaNode, RefNode>;
   readonly required: boolean;

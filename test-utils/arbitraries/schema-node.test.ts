@@ -4,7 +4,7 @@ import type { JsonObject, JsonValue } from '../../contracts/json-value.ts';
 import { readComponents } from '../../contracts/schema.ts';
 import { componentArbitrary } from './schema-node.ts';
 
-/** Values drawn of a component of a made-up schema. */
+/** Values generated for a component of a sample schema. */
 function drawn(component: JsonObject, others: JsonObject = {}, numRuns = 500): JsonValue[] {
   const response = { LinkTokenGetResponse: { type: 'object' } };
   const components = readComponents({ $defs: { ...response, ...others, Drawn: component } });
@@ -20,7 +20,7 @@ describe('a value of each kind', () => {
     ['enum', { type: 'string', enum: ['a', 'b'] }, (v) => v === 'a' || v === 'b'],
     ['array', { type: 'array', items: { type: 'boolean' } }, Array.isArray],
     ['open object', { type: 'object' }, (v) => Object.getPrototypeOf(v) === Object.prototype],
-  ])('%s, and null only where it may be', (_kind, schema, holds) => {
+  ])('is %s, and null only where that is allowed', (_kind, schema, holds) => {
     expect(drawn(schema).filter((value) => !holds(value))).toEqual([]);
 
     const nullable = drawn(orNull(schema));
@@ -29,7 +29,7 @@ describe('a value of each kind', () => {
     expect(nullable.filter((value) => value !== null).length).toBeGreaterThan(300);
   });
 
-  test('numbers are whole, broken, negative and large', () => {
+  test('as a number is integer, fractional, negative and large', () => {
     const numbers = drawn({ type: 'number' }).map(Number);
     for (const holds of [
       (n: number) => Number.isInteger(n) && n >= 0 && n < 100,
@@ -42,7 +42,7 @@ describe('a value of each kind', () => {
   });
 
   test.each(['integer', 'number'])(
-    'of type %s, some are at an edge, some small and negative',
+    'of type %s is sometimes at an edge, sometimes small and negative',
     (type) => {
       const numbers = drawn({ type }, {}, 4000).map(Number);
       const edges = [
@@ -59,14 +59,14 @@ describe('a value of each kind', () => {
     },
   );
 
-  test('strings are empty, short, long and of any alphabet', () => {
+  test('as a string is empty, short, long and of any alphabet', () => {
     const texts = drawn({ type: 'string' }).map(String);
     expect(texts.filter((text) => text === '').length).toBeGreaterThan(10);
     expect(texts.filter((text) => text.length >= 200).length).toBeGreaterThan(30);
     expect(texts.filter((text) => /[^\0-\u{ff}]/u.test(text)).length).toBeGreaterThan(50);
   });
 
-  test('lists have none to three items', () => {
+  test('as a list has none to three items', () => {
     const lengths = drawn({ type: 'array', items: {} }).map((list) => Object(list).length);
     for (const length of [0, 1, 2, 3]) {
       expect(lengths.filter((n) => n === length).length).toBeGreaterThan(50);
@@ -74,7 +74,7 @@ describe('a value of each kind', () => {
     expect(Math.max(...lengths)).toBe(3);
   });
 
-  test('where anything may stand, anything does', () => {
+  test('of any type is of every type', () => {
     const types = new Set(
       drawn({ type: 'array', items: {} })
         .flat()
@@ -87,14 +87,14 @@ describe('a value of each kind', () => {
 describe('objects', () => {
   const properties = { a: { type: 'boolean' }, b: { type: 'boolean' } };
 
-  test('have what is required, and the rest now and then', () => {
+  test('have the required keys, and sometimes the others', () => {
     const objects = drawn({ type: 'object', required: ['a'], properties }).map(keysOf);
     expect(objects.filter((keys) => !keys.includes('a'))).toEqual([]);
     expect(objects.filter((keys) => keys.includes('b')).length).toBeGreaterThan(100);
     expect(objects.filter((keys) => !keys.includes('b')).length).toBeGreaterThan(50);
   });
 
-  test('have other keys where they are open, and only there', () => {
+  test('have undocumented keys only where they are open', () => {
     const others = (additionalProperties: boolean) =>
       drawn({ type: 'object', properties, additionalProperties })
         .flatMap(keysOf)
@@ -103,7 +103,7 @@ describe('objects', () => {
     expect(others(false)).toEqual([]);
   });
 
-  test('keep their own value of a key named as an undocumented one would be', () => {
+  test('keep their own value of a key that an undocumented one is named like', () => {
     const named = { LENGTH: { type: 'boolean' }, length: { type: 'boolean' } };
     for (const value of drawn({
       type: 'object',
@@ -116,12 +116,12 @@ describe('objects', () => {
 });
 
 describe('references', () => {
-  test('are followed, one after the other', () => {
+  test('are followed along a chain', () => {
     const others = { A: { $ref: '#/$defs/B' }, B: { type: 'boolean' } };
     expect(new Set(drawn({ $ref: '#/$defs/A' }, others))).toEqual(new Set([true, false]));
   });
 
-  test('may lead back to the component itself, by a key that may be absent or null', () => {
+  test('may lead back to the component, by a key that may be absent or null', () => {
     const self = { $ref: '#/$defs/Drawn' };
     const properties = { left: self, right: self };
     const trees = [
@@ -134,7 +134,7 @@ describe('references', () => {
     }
   });
 
-  test('to nothing are an error', () => {
+  test('without a target are an error', () => {
     const components = readComponents({ $defs: { LinkTokenGetResponse: { type: 'object' } } });
     expect(() => componentArbitrary(components, 'Nothing')).toThrow('no component Nothing');
   });

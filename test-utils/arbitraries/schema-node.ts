@@ -10,18 +10,18 @@ import type {
 import { type Extras, type Manner, WILD } from './manner.ts';
 import { maybe } from './maybe.ts';
 
-/** The arbitraries of the parts of a schema in one manner, each made once. */
+/** The arbitraries of the parts of a schema in one generation profile, each made once. */
 export interface Tie {
   readonly manner: Manner;
   readonly component: (name: string) => fc.Arbitrary<JsonValue>;
   readonly value: (node: SchemaNode) => fc.Arbitrary<JsonValue>;
   readonly list: (node: ListNode) => fc.Arbitrary<readonly JsonValue[]>;
-  /** What stands under a documented key; `undefined` where an optional one is not there. */
+  /** The value of a documented key; `undefined` where an optional one is absent. */
   readonly member: (property: PropertyNode) => fc.Arbitrary<JsonValue | undefined>;
   readonly extras: (node: ObjectNode) => fc.Arbitrary<Extras>;
 }
 
-/** Payloads of one component, valid by construction: nothing is generated and then thrown away. */
+/** Payloads of one component, valid by construction: no generated value is thrown away. */
 export function componentArbitrary(
   components: Components,
   name: string,
@@ -47,7 +47,7 @@ export function componentArbitraries(components: Components, manner: Manner): Ti
       open ? manner.extras(properties.keys()) : fc.constant([]),
     ),
   };
-  // letrec ties references lazily: a component may refer to itself.
+  // letrec makes references lazy, since a component may refer to itself.
   fc.letrec<Record<string, JsonValue>>((lazily) => {
     reference = lazily;
     return Object.fromEntries([...components].map(([name, node]) => [name, tie.value(node)]));
@@ -55,7 +55,7 @@ export function componentArbitraries(components: Components, manner: Manner): Ti
   return tie;
 }
 
-/** A payload that is aimed at something takes most of its parts as any other does: to make them anew took a tenth of its time. */
+/** Caches an arbitrary by its part of the schema: making them anew for each payload took a tenth of its time. */
 function once<Part extends object, Made>(make: (part: Part) => Made): (part: Part) => Made {
   const made = new Map<Part, Made>();
   return (part) => {
@@ -80,7 +80,7 @@ function nodeArbitrary(node: SchemaNode, tie: Tie): fc.Arbitrary<JsonValue> {
   }
 }
 
-/** What may stand there beside null. */
+/** The values of a place other than null. */
 export function presentArbitrary(
   node: Exclude<SchemaNode, { kind: 'ref' | 'any' }>,
   tie: Tie,
@@ -112,7 +112,7 @@ function objectArbitrary(node: ObjectNode, tie: Tie): fc.Arbitrary<JsonObject> {
     .map(([values, extras]) => objectOf(keys, values, extras));
 }
 
-/** The documented members that are there, and the undocumented ones. */
+/** An object of documented and undocumented members. */
 export function objectOf(
   keys: readonly string[],
   values: readonly (JsonValue | undefined)[],
@@ -121,11 +121,11 @@ export function objectOf(
   const object: Record<string, JsonValue> = {};
   for (let index = 0; index < keys.length; index++) {
     const [key, value] = [keys[index], values[index]];
-    // No documented key is one that objects inherit: `readComponents` refuses it.
+    // No documented key is an inherited name: `readComponents` refuses that.
     if (key !== undefined && value !== undefined) object[key] = value;
   }
   for (const [key, value] of extras) {
-    // To set this one would give the object another prototype.
+    // An assignment to this key would set the prototype.
     if (key === '__proto__') Object.defineProperty(object, key, { value, ...ORDINARY });
     else object[key] = value;
   }

@@ -9,7 +9,7 @@ const ALPHABETS = { ANY_CHARACTER, PRINTABLE_ASCII, few: charactersOf('xyz') };
 describe.each(Object.entries(ALPHABETS))('of %s', (_name, alphabet) => {
   const texts = text(alphabet, LENGTH);
 
-  test('it has as many characters as it may have, and no others', () => {
+  test('it has an allowed length, and only characters of the alphabet', () => {
     const lengths = fc.sample(texts, { seed: 1, numRuns: 2000 }).map((one) => {
       expect(texts.canShrinkWithoutContext(one)).toBe(true);
       return [...one].length;
@@ -17,7 +17,7 @@ describe.each(Object.entries(ALPHABETS))('of %s', (_name, alphabet) => {
     expect([...new Set(lengths)].sort()).toEqual([2, 3, 4, 5, 6, 7, 8, 9]);
   });
 
-  test('what it shrinks to is one, too, and smaller', () => {
+  test('it shrinks to smaller texts of the alphabet', () => {
     const rank = (one: string) => {
       const characters = [...one];
       return characters.length * 10 + characters.filter((c) => c !== alphabet.simplest).length;
@@ -56,6 +56,6 @@ test.each([
   ['too long', 'x'.repeat(10)],
   ['another character', 'xyza'],
   ['no text', 7],
-])('%s is none', (_, value) => {
+])('%s is refused', (_, value) => {
   expect(text(charactersOf('xyz'), LENGTH).canShrinkWithoutContext(value)).toBe(false);
 });

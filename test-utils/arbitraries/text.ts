@@ -1,12 +1,12 @@
 import type fc from 'fast-check';
 import { drawn, isBiased, type Kind } from './drawn.ts';
 
-/** The characters that a text is made of. */
+/** The characters of a text. */
 export interface Alphabet {
-  /** A text of so many code points. */
+  /** A text of `length` code points. */
   readonly draw: (random: fc.Random, length: number) => string;
   readonly has: (character: string) => boolean;
-  /** What every other one shrinks to. */
+  /** The character that every other one shrinks to. */
   readonly simplest: string;
 }
 

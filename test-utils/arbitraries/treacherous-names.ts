@@ -1,4 +1,4 @@
-/** Names that careless readers trip over. */
+/** Prototype keys, and other names that careless readers mistake. */
 export const TREACHEROUS_NAMES = [
   ...['__proto__', 'constructor', 'prototype', 'hasOwnProperty', 'toString', 'valueOf', 'toJSON'],
   ...['length', '0', '-1', '', ' ', 'a/b', 'a~b', '$ref', 'null', 'link_token '],

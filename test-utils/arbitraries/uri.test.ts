@@ -5,11 +5,11 @@ import { uri } from './uri.ts';
 
 const drawn = fc.sample(uri(), { seed: 1, numRuns: 2000 });
 
-test('everything drawn is a URI', () => {
+test('every generated value is a URI', () => {
   expect(drawn.filter((text) => !isUri(text))).toEqual([]);
 });
 
-describe('every form is drawn', () => {
+describe('every form is generated', () => {
   test.each([
     ['a web address', /^https?:\/\/[^/]/, 300],
     ['one without a path', /^https?:\/\/[^/?#]+$/, 20],

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 
 /**
- * URIs with a scheme (RFC 3986 section 3): web addresses, and the forms that a check written for
- * web addresses forgets, shrinking to https://example.com. All hold under the whole grammar, not only
- * under its character set.
+ * URIs with a scheme (RFC 3986 section 3): web addresses, and the forms that a check for web addresses forgets,
+ * shrinking to https://example.com. All are valid by the whole grammar, not only by its character set.
  */
 export function uri(): fc.Arbitrary<string> {
   return fc.oneof(
@@ -14,7 +13,7 @@ export function uri(): fc.Arbitrary<string> {
   );
 }
 
-/** Forms that a check written for web addresses forgets. */
+/** Forms that a check for web addresses forgets. */
 export const UNUSUAL_URIS = [
   'https://example.com',
   'https://user@example.com:8443/a;b=1,2?q=%20#frag',
@@ -25,16 +24,16 @@ export const UNUSUAL_URIS = [
   'urn:uuid:00000000-0000-4000-8000-000000000000',
   'my-app.v2+link://callback',
   'HTTPS://EXAMPLE.COM/%C3%A9',
-  // Bytes that are no UTF-8.
+  // Bytes that are not UTF-8.
   'https://example.com/%ff%fe',
   'file:///tmp/hook',
 ];
 
-/** Forms that RFC 3986 allows, or every parser of URLs takes, and many readers refuse. */
+/** Forms that RFC 3986 or every URL parser accepts, and many readers refuse. */
 export const DISPUTED_URIS = [
-  // Section 3.3: nothing is left of a path.
+  // Section 3.3: the path is empty.
   'a:',
-  // The grammar has brackets around a host alone; who sends lists in a query does not encode them.
+  // The grammar has brackets around a host alone; clients that send lists in a query do not encode them.
   'https://example.com/hook?id[]=1&id[]=2',
   'https://example.com/hook#id[0]',
   // Section 3.2.2; browsers and Java refuse it.
@@ -48,7 +47,7 @@ const PATH_CHARACTER = fc.oneof(
   fc.nat(255).map((byte) => `%${byte.toString(16).padStart(2, '0')}`),
 );
 
-/** fast-check's own `webUrl` is the same, but takes a second to set up. */
+/** fast-check's own `webUrl` generates the same, but takes a second to set up. */
 function webAddress(): fc.Arbitrary<string> {
   return fc
     .tuple(
@@ -72,7 +71,7 @@ function scheme(): fc.Arbitrary<string> {
     .map(([first, rest]) => first + rest);
 }
 
-/** Rooted at a name, so that it cannot begin like an authority. */
+/** Begins with a name, so that it cannot look like an authority. */
 function path(): fc.Arbitrary<string> {
   return fc.string({ unit: PATH_CHARACTER, maxLength: 12 }).map((rest) => `x${rest}`);
 }

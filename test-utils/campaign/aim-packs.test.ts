@@ -33,7 +33,7 @@ describe.for(REVISIONS)('revision %s', (revision) => {
     expect(aims.filter((aim) => !packed.includes(aim))).toEqual([]);
   });
 
-  test('the aims of a pack can be had together, in one valid payload', () => {
+  test('one valid payload can have all aims of a pack', () => {
     for (const pack of packs) {
       const tree = together(pack);
       expect(tree).not.toBeNull();
@@ -46,18 +46,18 @@ describe.for(REVISIONS)('revision %s', (revision) => {
     }
   });
 
-  test('packs are few, and none has more aims than a reader can take in', () => {
+  test('packs are few, and none has too many aims to read', () => {
     expect(packs.length).toBeLessThan(aims.length / 5);
     expect(Math.max(...packs.map((pack) => pack.length))).toBeLessThanOrEqual(16);
     expect(Math.min(...packs.map((pack) => pack.length))).toBeGreaterThan(0);
   });
 });
 
-test('no aims need no pack', () => {
+test('without aims there is no pack', () => {
   expect(aimPacks([])).toEqual([]);
 });
 
-test('aims that are at odds go into packs of their own', () => {
+test('aims that exclude each other go into different packs', () => {
   const at = (name: string): Aim => ({
     route: ['a'],
     form: { kind: 'value', name, value: fc.constant(name) },

@@ -5,7 +5,7 @@ import type { Aim } from '../arbitraries/form.ts';
 import { formsAt } from '../arbitraries/forms.ts';
 import type { Tie } from '../arbitraries/schema-node.ts';
 
-/** Every form at every place, as an aim of its own. */
+/** Every form at every place, as one aim each. */
 export function allAims(
   destinations: readonly Destination[],
   components: Components,
@@ -16,10 +16,7 @@ export function allAims(
   );
 }
 
-/**
- * Few payloads that together have every aim: each aim goes into the first one that has room and where it
- * is at odds with nothing.
- */
+/** Few payloads that together have every aim: each aim goes into the first one that has room and no conflict. */
 export function aimPacks(aims: readonly Aim[]): readonly (readonly Aim[])[] {
   const packs: Pack[] = [];
   for (const aim of aims) {
@@ -36,7 +33,7 @@ interface Pack {
   tree: AimTree;
 }
 
-/** So many aims in one payload: few payloads, and still each of a size to be read. */
+/** The most aims in one payload: few payloads, each still readable. */
 const ROOM = 16;
 
 function joins(pack: Pack, aim: Aim): boolean {

@@ -18,20 +18,23 @@ describe.for(REVISIONS)('the campaign of revision %s', (revision) => {
   const components = componentsOf(revision);
   const destinations = destinationsOf(components);
 
-  test.each(SEEDS)('seed %d: those that are planned have all that a place can have', (seed) => {
-    const { payloadAt, planned } = createCampaign({ revision, seed });
-    const wanted = destinations.flatMap((one) => [...wantedAt(one), ...mistakesAt(one)]);
-    expect(missing(wanted, seenIn(payloadAt, planned))).toEqual([]);
-  });
+  test.each(SEEDS)(
+    'seed %d: the planned payloads have every form and mistake of each place',
+    (seed) => {
+      const { payloadAt, planned } = createCampaign({ revision, seed });
+      const wanted = destinations.flatMap((one) => [...wantedAt(one), ...mistakesAt(one)]);
+      expect(missing(wanted, seenIn(payloadAt, planned))).toEqual([]);
+    },
+  );
 
-  test.each(SEEDS)('seed %d: so do those of what Plaid may send', (seed) => {
+  test.each(SEEDS)('seed %d: the same for payloads that Plaid may send', (seed) => {
     const { payloadAt, planned } = createCampaign({ revision, seed, kinds: 'sendable' });
     const newer = destinations.filter(({ schema }) => schema.kind === 'enum').map(newerAt);
     const wanted = [...destinations.flatMap(wantedAt), ...newer];
     expect(missing(wanted, seenIn(payloadAt, planned))).toEqual([]);
   });
 
-  /** All that is seen at documented places, valid payloads and mistakes apart. */
+  /** All forms and mistakes at documented places, valid payloads and mistakes apart. */
   function seenIn(payloadAt: (index: number) => TestPayload, count: number): ReadonlySet<string> {
     const seen = new Set<string>();
     for (let index = 0; index < count; index++) {
@@ -59,7 +62,7 @@ function routeOf(path: string): string {
   return path.replaceAll(/\/\d+(?=\/|$)/g, '/[]');
 }
 
-/** What a valid payload may have at a place. */
+/** The forms that valid payloads must have at a place. */
 function wantedAt({ route, schema, required }: Destination): readonly string[] {
   const isItem = typeof route.at(-1) === 'symbol';
   const what = [
@@ -92,7 +95,7 @@ function presentWanted(schema: Destination['schema']): readonly string[] {
   }
 }
 
-/** What is written down twice is tried twice. */
+/** The mistakes that a place must have, on each of its routes, since a validator may repeat its code. */
 function mistakesAt({ route, schema, required }: Destination): readonly string[] {
   const at = routeText(route);
   return [
@@ -107,7 +110,10 @@ function mistakesAt({ route, schema, required }: Destination): readonly string[]
   ];
 }
 
-/** A number is an integer, which more readers take than a fraction; in place of an integer it is a fraction. */
+/**
+ * The wrong types of a place. As a number an integer, which more readers accept than a fraction; in place of an integer
+ * a fraction.
+ */
 function wrongTypesOf({ kind }: Destination['schema']): readonly string[] {
   if (kind === 'any') return [];
   const own = kind === 'enum' ? 'string' : kind;

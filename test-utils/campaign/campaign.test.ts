@@ -14,7 +14,7 @@ function range(start: number, count: number): readonly number[] {
 }
 
 describe.for(REVISIONS)('the campaign of revision %s', (revision) => {
-  test('is planned to have all that is telling within two thousand payloads', () => {
+  test('plans all significant payloads within the first two thousand', () => {
     expect(createCampaign({ revision }).planned).toBeLessThanOrEqual(2000);
     expect(createCampaign({ revision, kinds: 'sendable' }).planned).toBeLessThanOrEqual(200);
   });
@@ -28,7 +28,7 @@ describe.for(REVISIONS)('the campaign of revision %s', (revision) => {
     expect(same.length).toBeLessThan(5);
   });
 
-  test('has each payload at its place, whatever was asked before, in any order', () => {
+  test('has the same payload at an index, whatever was asked before', () => {
     const campaign = createCampaign({ revision, seed: 3 });
     const indexes = [...range(0, 30), ...range(campaign.planned - 5, 10), 123_456, 2 ** 33];
     const forwards = textOf(campaign, indexes);
@@ -40,7 +40,7 @@ describe.for(REVISIONS)('the campaign of revision %s', (revision) => {
     }
   });
 
-  test('takes the planned payloads in an order of the seed', () => {
+  test('orders the planned payloads by the seed', () => {
     const faultsOf = (seed: number) =>
       range(0, 100)
         .map((index) => createCampaign({ revision, seed }).payloadAt(index).fault)
@@ -48,17 +48,17 @@ describe.for(REVISIONS)('the campaign of revision %s', (revision) => {
     expect(faultsOf(1)).not.toEqual(faultsOf(2));
   });
 
-  test('has payloads that are what their labels say', () => {
+  test('has payloads that match their labels', () => {
     const wrong = [1, 2, 3].flatMap((seed) => {
       const campaign = createCampaign({ revision, seed });
-      // The planned ones are of every seed alike.
+      // Every seed has the same planned payloads, in another order.
       const indexes = seed === 1 ? range(0, campaign.planned) : range(campaign.planned, 30);
       return indexes.filter((index) => !isAsLabelled(campaign.payloadAt(index)));
     });
     expect(wrong).toEqual([]);
   });
 
-  test('has valid and faulty payloads all along', () => {
+  test('has valid and faulty payloads throughout', () => {
     const campaign = createCampaign({ revision });
     for (const start of [0, campaign.planned - 100, campaign.planned, 100_000]) {
       const valid = range(start, 100).filter((index) => campaign.payloadAt(index).valid);
@@ -67,7 +67,7 @@ describe.for(REVISIONS)('the campaign of revision %s', (revision) => {
     }
   });
 
-  test('of what Plaid may send has valid payloads, and enum values that it may add', () => {
+  test('of sendable kinds has valid payloads, and enum values that Plaid may add', () => {
     const campaign = createCampaign({ revision, kinds: 'sendable' });
     const payloads = range(0, 240).map((index) => campaign.payloadAt(index));
     expect(payloads.filter((payload) => !isAsLabelled(payload))).toEqual([]);
@@ -86,12 +86,12 @@ describe.for(REVISIONS)('the campaign of revision %s', (revision) => {
   }
 });
 
-test('unless told, it is of the newest revision, of seed 1, and has all kinds', () => {
+test('defaults to the newest revision, seed 1 and all kinds', () => {
   const told = createCampaign({ revision: DEFAULT_REVISION, seed: 1, kinds: 'all' });
   expect(textOf(createCampaign(), range(0, 20))).toEqual(textOf(told, range(0, 20)));
 });
 
-test.each(['sendabel', '', 1, {}, '__proto__'])('unknown kinds, %j, are told', (kinds) => {
+test.each(['sendabel', '', 1, {}, '__proto__'])('unknown kinds, %j, are refused', (kinds) => {
   const options = JSON.parse(JSON.stringify({ kinds }));
   expect(() => createCampaign(options)).toThrow(TypeError);
   expect(() => createCampaign(options)).toThrow(/^kinds is .+; expected one of all, sendable$/);

@@ -8,25 +8,25 @@ import { createStock, type Stock } from './stock.ts';
 import type { TestPayload } from './test-payload.ts';
 
 /**
- * An endless sequence of payloads, each made from the seed and its place in the sequence alone: any
- * part of it can be had anywhere, and again.
+ * An endless sequence of payloads. Each is made from the seed and its index alone, so that any part can be repeated
+ * anywhere.
  */
 export interface Campaign {
-  /** So many, the first ones, are planned: together they have every form and every telling mistake. */
+  /** The number of planned payloads, which come first: together they have every form and every significant mistake. */
   readonly planned: number;
   readonly payloadAt: (index: number) => TestPayload;
 }
 
 export interface CampaignOptions {
-  /** The newest unless told. */
+  /** The newest by default. */
   readonly revision?: Revision;
-  /** What is random about the payloads, and the order of the planned ones; 1 unless told. */
+  /** Determines the payloads, and the order of the planned ones; 1 by default. */
   readonly seed?: number;
-  /** All (default), or what Plaid may send: valid ones, and values that it may add to enumerations. */
+  /** All (default), or only payloads that Plaid may send: valid ones, and those with a new enum value. */
   readonly kinds?: 'all' | 'sendable';
 }
 
-/** The campaign of a revision. Same seed, same payloads. Throws a TypeError for an option that there is not. */
+/** The campaign of a revision. The same seed gives the same payloads. Throws a TypeError for an unknown option. */
 export function createCampaign(options: CampaignOptions = {}): Campaign {
   const { revision = DEFAULT_REVISION, seed = 1 } = options;
   const kinds = knownOption('kinds', options.kinds ?? 'all', KINDS);

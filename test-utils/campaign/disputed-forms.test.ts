@@ -53,7 +53,7 @@ describe('of a date-time', () => {
     expect(without(payload, disputed)).toEqual({ ...ordinary, expiration: mended });
   });
 
-  test('one form can be taken away and the others left', () => {
+  test('one form can be removed without the others', () => {
     const payload = { ...ordinary, expiration: '0000-12-31t23:59:60Z' };
     const [leap, ...others] = disputedForms(components, payload);
     expect(without(payload, leap === undefined ? [] : [leap])).toMatchObject({
@@ -93,7 +93,7 @@ describe('of a URI', () => {
   });
 });
 
-test('a text that is no documented date-time has none, whatever it looks like', () => {
+test('a text that is not documented as a date-time has none', () => {
   const payload = { ...ordinary, request_id: '2016-12-31t23:59:60z', more: '0000-01-01T00:00:00Z' };
   expect(disputedForms(components, payload)).toEqual([]);
 });
@@ -110,7 +110,7 @@ describe('nesting', () => {
     expect(disputedForms(components, { ...ordinary, wide: Array(5000).fill([]) })).toEqual([]);
   });
 
-  test('below a documented key is taken away where nothing is documented, and leaves that key', () => {
+  test('below a documented key is removed from the undocumented part, and the key stays', () => {
     const metadata = Object(ordinary['metadata']);
     const payload = { ...ordinary, metadata: { ...metadata, deep: nested(999) } };
     const disputed = disputedForms(components, payload);
@@ -133,7 +133,7 @@ describe.for(REVISIONS)('revision %s: without its disputed forms', (revision) =>
     .chain((tree) => aimedResponse(own, tree, tie))
     .map(({ value }) => value);
 
-  test('a valid payload is valid, has none of them, and is otherwise as it was', () => {
+  test('a valid payload stays valid, has none of them, and is otherwise unchanged', () => {
     let seen = 0;
     fc.assert(
       fc.property(payloads, (payload) => {
@@ -149,7 +149,7 @@ describe.for(REVISIONS)('revision %s: without its disputed forms', (revision) =>
     expect(seen).toBeGreaterThan(50);
   });
 
-  test('and with one of them left, it has that one alone', () => {
+  test('and with one of them kept, it has that one alone', () => {
     fc.assert(
       fc.property(payloads, (payload) => {
         const disputed = disputedForms(own, payload);

@@ -10,7 +10,7 @@ import { type Place, placesOf } from '../arbitraries/place.ts';
 import { applyFault } from '../faults/apply-fault.ts';
 import { type DisputedText, disputedTexts, mendedText } from './disputed-texts.ts';
 
-/** What the standards allow and many readers refuse: worth advice, and no failure. */
+/** What the standards allow and many readers refuse: reported as advice, not as a failure. */
 export type DisputedForm = DisputedText | 'deep-nesting';
 
 interface Disputed {
@@ -18,7 +18,7 @@ interface Disputed {
   readonly path: JsonPointer;
 }
 
-/** RFC 8259 section 9 lets a parser set a bound; this is the one that ours sets. */
+/** RFC 8259 section 9 lets a parser set a limit; this one is ours. */
 const DEEPEST = 1000;
 
 /** The disputed forms that a valid payload has. */
@@ -36,20 +36,20 @@ export function disputedForms(components: Components, payload: JsonValue): reado
   return [...inTexts, ...inDepths];
 }
 
-/** The same payload without those of its disputed forms, and otherwise as it was. */
+/** The payload without these disputed forms, otherwise unchanged. */
 export function without(payload: JsonValue, disputed: readonly Disputed[]): JsonValue {
   return disputed.reduce(
     (changed, { form, path }) =>
       applyFault(changed, {
         path,
-        // What is too deep stands where anything may stand.
+        // Too deep a value stands where any value is allowed.
         after: form === 'deep-nesting' ? null : mendedText(form, String(valueAt(changed, path))),
       }),
     payload,
   );
 }
 
-/** Where the schema says nothing of what stands there: it may be as deep as it likes. */
+/** The places at and below this one where the schema allows any value, at any depth. */
 function openPathsOf({
   schema,
   value,
@@ -62,7 +62,7 @@ function openPathsOf({
     .map(([key, member]) => [childPointer(path, key), member]);
 }
 
-/** By a list of its own, as what is deep may be too deep for a call each. */
+/** Level by level, since a deep value would overflow the stack. */
 function isDeeper(value: JsonValue, levels: number): boolean {
   let layer: readonly JsonValue[] = [value];
   for (let level = 0; level < levels; level++) {

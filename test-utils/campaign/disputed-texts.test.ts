@@ -22,12 +22,12 @@ describe.each([
 ] as const)('%s', (format, texts, undisputed, disputed) => {
   const check = stock.compile({ type: 'string', format });
 
-  test('what is said to be disputed is, and nothing else', () => {
+  test('exactly the disputed texts are reported', () => {
     expect(undisputed.filter((text) => disputedTexts(format, text).length > 0)).toEqual([]);
     expect(disputed.filter((text) => disputedTexts(format, text).length === 0)).toEqual([]);
   });
 
-  test('without it, a text is well-formed, and stock ajv takes it', () => {
+  test('a mended text is well-formed, and stock ajv accepts it', () => {
     const examples = [...undisputed, ...disputed].map((text): [string] => [text]);
     fc.assert(
       fc.property(texts, (text) => {
@@ -42,7 +42,7 @@ describe.each([
     );
   });
 
-  test('one of the forms can be taken away, and the others stay', () => {
+  test('one form can be removed without the others', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const forms = disputedTexts(format, text);

@@ -1,7 +1,7 @@
 import type { Format } from '../../contracts/formats/formats.ts';
 import { fieldsOf, textOf } from '../arbitraries/date-time-fields.ts';
 
-/** What of a date-time or a URI its standard allows and many readers refuse. */
+/** A form of a date-time or a URI that its standard allows and many readers refuse. */
 export type DisputedText =
   | 'leap-second'
   | 'lower-case-date-time'
@@ -12,12 +12,12 @@ export type DisputedText =
   | 'uri-brackets'
   | 'uri-ip-future';
 
-/** All that is disputed of a text of a format. */
+/** The disputed forms of a text of a format. */
 export function disputedTexts(format: Format, text: string): readonly DisputedText[] {
   return BY_FORMAT[format].filter((form) => RULES[form].has(text));
 }
 
-/** The same text without what is disputed of it. */
+/** The text without this disputed form. */
 export function mendedText(form: DisputedText, text: string): string {
   return RULES[form].mended(text);
 }
@@ -46,33 +46,33 @@ const RULES: Readonly<Record<DisputedText, Rule>> = {
     has: (text) => /[tz]/.test(text),
     mended: (text) => text.toUpperCase(),
   },
-  // Section 5.6. Python's and .NET's years begin with 1.
+  // Section 5.6. Years begin at 1 in Python and .NET.
   'year-0000': {
     has: (text) => text.startsWith('0000'),
     mended: (text) => text.replace(/^0000/, '2024'),
   },
-  // Section 5.6. Java takes nine digits, Ruby's Time.parse a text of 128 characters.
+  // Section 5.6. Java accepts nine digits, Ruby's Time.parse a text of 128 characters.
   'long-fraction': {
     has: (text) => /\.\d{10}/.test(text),
     mended: (text) => text.replace(/(\.\d{9})\d+/, '$1'),
   },
-  // Section 5.7. .NET and XML Schema take 14 hours, as far as time zones go, Java 18.
+  // Section 5.7. .NET and XML Schema accept 14 hours, the farthest time zone, Java 18.
   'large-offset': {
     has: (text) => /[+-](?:14:(?!00)|1[5-9]:|2\d:)\d\d$/.test(text),
     mended: inUtc,
   },
-  // RFC 3986 section 3: nothing is left of what a scheme is followed by. ajv-formats and Java refuse it.
+  // RFC 3986 section 3: only the scheme is required. ajv-formats and Java refuse it.
   'uri-scheme-alone': {
     has: (text) => /^[^:/?#]*:(?:$|[?#])/.test(text),
     mended: (text) => text.replace(':', ':a'),
   },
-  // The grammar has brackets around a host alone; parsers of URLs take them in a query and a fragment.
+  // The grammar has brackets around a host alone; URL parsers accept them in a query and a fragment.
   'uri-brackets': {
     has: (text) => /[?#].*[[\]]/.test(text),
     mended: (text) =>
       text.replace(/[?#].*/, (end) => end.replaceAll('[', '%5B').replaceAll(']', '%5D')),
   },
-  // Section 3.2.2: an IP address of a version that is not there yet. Browsers and Java refuse it.
+  // Section 3.2.2: an IP address of a future version. Browsers and Java refuse it.
   'uri-ip-future': {
     has: (text) => IP_FUTURE.test(text),
     mended: (text) => text.replace(IP_FUTURE, '$1[::1]'),

@@ -3,14 +3,14 @@ import { expect, test } from 'vitest';
 import { payloadSeed } from './payload-seed.ts';
 
 test.each([0, 1, 2, -1, 2 ** 31, Number.MAX_SAFE_INTEGER])(
-  'of seed %d, a hundred thousand payloads have seeds of their own',
+  'of seed %d, a hundred thousand payloads have different seeds',
   (seed) => {
     const seeds = new Set(Array.from({ length: 100_000 }, (_, index) => payloadSeed(seed, index)));
     expect(seeds.size).toBe(100_000);
   },
 );
 
-test('a seed is an integer of 32 bits, whatever it is made from', () => {
+test('a seed is an integer of 32 bits, for any input', () => {
   fc.assert(
     fc.property(fc.maxSafeInteger(), fc.maxSafeNat(), (seed, index) => {
       const made = payloadSeed(seed, index);
@@ -21,7 +21,7 @@ test('a seed is an integer of 32 bits, whatever it is made from', () => {
   );
 });
 
-test('neighbours share nothing: half of the bits differ, on an average', () => {
+test('neighbours differ in half of their bits on average', () => {
   const bitsOf = (n: number) => (n >>> 0).toString(2).replaceAll('0', '').length;
   const average = (other: (seed: number, index: number) => number) => {
     const differing = Array.from({ length: 1000 }, (_, index) =>
@@ -38,6 +38,6 @@ test('neighbours share nothing: half of the bits differ, on an average', () => {
   }
 });
 
-test('beyond 32 bits an index is still told from the one that it looks like', () => {
+test('an index beyond 32 bits differs from its lower 32 bits', () => {
   expect(payloadSeed(1, 2 ** 32 + 5)).not.toBe(payloadSeed(1, 5));
 });

@@ -1,6 +1,6 @@
 /**
- * The seed of one payload of a sequence: neighbours share nothing, and no payload needs the one before
- * it. The finalizer of MurmurHash3, over both numbers.
+ * The seed of one payload of a sequence: neighbours are unrelated, and no payload needs the one before it. The
+ * finalizer of MurmurHash3, over both numbers.
  */
 export function payloadSeed(seed: number, index: number): number {
   return mix(mix(seed) ^ mix(index + 0x9e37_79b9) ^ mix(Math.floor(index / 2 ** 32)));

@@ -12,7 +12,7 @@ test.each([
   expect(interleaved(many, few).join('')).toBe(expected);
 });
 
-test('both lists are there, each in its order, and evenly spread', () => {
+test('both lists keep their order, and are evenly spread', () => {
   const lists = fc.tuple(fc.nat(200), fc.nat(50));
   fc.assert(
     fc.property(lists, ([many, few]) => {
@@ -24,7 +24,7 @@ test('both lists are there, each in its order, and evenly spread', () => {
       expect(first).toEqual(first.toSorted((a, b) => a - b));
       expect(second).toEqual(second.toSorted((a, b) => b - a));
       expect([first.length, second.length]).toEqual([many, few]);
-      // In any beginning of the whole there are as many of each as its share says.
+      // Every prefix has as many of each list as its share says.
       for (let end = 0; end <= whole.length; end++) {
         const seen = whole.slice(0, end).filter((n) => n < 0).length;
         expect(Math.abs(seen - (end * few) / Math.max(1, whole.length))).toBeLessThanOrEqual(1);

@@ -1,14 +1,14 @@
 import type { Aim } from '../arbitraries/form.ts';
 import type { FaultTarget } from '../faults/fault-target.ts';
 
-/** What one payload of a campaign is for. */
+/** The planned content of one payload of a campaign. */
 export type Slot =
-  /** Valid, with several remarkable forms, each in its own place. */
+  /** Valid, with several notable forms, each at its own place. */
   | { readonly kind: 'valid'; readonly aims: readonly Aim[] }
   /** With one mistake at one place. */
   | { readonly kind: 'faulty'; readonly target: FaultTarget };
 
-/** Two lists as one, each in its order and evenly spread over the whole. */
+/** Merges two lists, each in its order and evenly spread over the whole. */
 export function interleaved<T>(many: readonly T[], few: readonly T[]): readonly T[] {
   const ranked = [many, few].flatMap((list) =>
     list.map((element, index) => ({ element, rank: (index + 0.5) / list.length })),

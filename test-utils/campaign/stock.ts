@@ -13,23 +13,23 @@ import { aimPacks, allAims } from './aim-packs.ts';
 import type { Slot } from './slot.ts';
 import type { TestPayload } from './test-payload.ts';
 
-/** All that payloads of a revision can be for, and how they are made. */
+/** All planned payloads of a revision, and how they are made. */
 export interface Stock {
   /** Every form at every place. */
   readonly aims: readonly Aim[];
-  /** Together they have every form at every place. */
+  /** Payloads that together have every form at every place. */
   readonly packs: readonly Slot[];
   readonly telling: readonly Slot[];
   /** With an enum value that upstream may add, at each place. */
   readonly newer: readonly Slot[];
-  /** A payload for a slot, in the stock's manner but for what the slot asks for. */
+  /** A payload for a slot, in this profile except for what the slot asks for. */
   readonly payloadOf: (slot: Slot) => fc.Arbitrary<TestPayload>;
   readonly anySendablePayload: fc.Arbitrary<TestPayload>;
-  /** Valid or faulty, any forms together, plain or wild. */
+  /** Valid or faulty, with any forms, plain or wild. */
   readonly anyPayload: fc.Arbitrary<TestPayload>;
 }
 
-/** The payloads for a slot are plain, or, for who wants other ones, in another manner. */
+/** Payloads for a slot are plain by default. */
 export function createStock(components: Components, plain: Manner = PLAIN): Stock {
   const ties = new Map(
     [plain, SPARSE].map((manner) => [manner, componentArbitraries(components, manner)]),
@@ -91,12 +91,12 @@ export function createStock(components: Components, plain: Manner = PLAIN): Stoc
   };
 }
 
-/** As wild as it comes, but not with nearly every optional key: such payloads are large, and alike. */
+/** The wild profile with few optional keys: with all of them, payloads are large and alike. */
 const SPARSE: Manner = { ...WILD, optional: { present: 1, absent: 2 } };
 
 const MOST_AIMS = 6;
 
-/** As many of the aims as can be had in one payload. */
+/** As many of the aims as fit in one payload. */
 function together(aims: readonly Aim[]): { tree: AimTree; planted: readonly Aim[] } {
   let tree = NO_AIM;
   const planted = aims.filter((aim) => {

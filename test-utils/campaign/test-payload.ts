@@ -1,13 +1,13 @@
 import type { JsonValue } from '../../contracts/json-value.ts';
 import type { Fault } from '../faults/fault.ts';
 
-/** A payload to try on a validator, with the verdict that it must get. */
+/** A payload for a validator, with the verdict that it must get. */
 export interface TestPayload {
   readonly valid: boolean;
   readonly payload: JsonValue;
   /** The one fault of a payload that is not valid. */
   readonly fault: Fault | null;
-  /** What a valid payload has that is remarkable. */
+  /** The notable forms of a valid payload. */
   readonly forms: readonly PlacedForm[];
 }
 

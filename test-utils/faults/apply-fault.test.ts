@@ -6,7 +6,7 @@ import type { JsonValue } from '../../contracts/json-value.ts';
 import { jsonValue } from '../arbitraries/json-value.ts';
 import { applyFault } from './apply-fault.ts';
 
-/** A value, the pointer to something in it, and another value. */
+/** A value, the pointer to a part of it, and another value. */
 const cases = fc.tuple(jsonValue(), fc.nat(), jsonValue()).map(([value, pick, after]) => {
   const pointers = [...pointersIn(value)];
   return { value, path: pointers[pick % pointers.length] ?? '', after };
@@ -15,7 +15,7 @@ const cases = fc.tuple(jsonValue(), fc.nat(), jsonValue()).map(([value, pick, af
 describe('laws', () => {
   const RUNS = { seed: 1, numRuns: 1000 };
 
-  test('what was put somewhere stands there, and nothing else has changed', () => {
+  test('the new value stands at its place, and nothing else has changed', () => {
     fc.assert(
       fc.property(cases, ({ value, path, after }) => {
         const before = valueAt(value, path);
@@ -26,7 +26,7 @@ describe('laws', () => {
             expectSame(valueAt(changed, other), valueAt(value, other));
           }
         }
-        // Undone, it is the same again, the order of its keys included.
+        // Undoing gives the same text, the order of its keys included.
         const undone = applyFault(changed, { path, after: asJson(before) });
         expect(JSON.stringify(undone)).toBe(JSON.stringify(value));
       }),
@@ -34,7 +34,7 @@ describe('laws', () => {
     );
   });
 
-  test('what was put in is left as it was', () => {
+  test('the inserted value is unchanged', () => {
     fc.assert(
       fc.property(cases, fc.boolean(), ({ value, path, after }, remove) => {
         const before = structuredClone(value);
@@ -45,7 +45,7 @@ describe('laws', () => {
     );
   });
 
-  test('what is taken out is gone', () => {
+  test('a removed value is gone', () => {
     fc.assert(
       fc.property(cases, ({ value, path }) => {
         fc.pre(path !== '');
@@ -70,18 +70,18 @@ describe('a key that is not there yet', () => {
     expect({}).not.toHaveProperty('b');
   });
 
-  test('stands after the others', () => {
+  test('is added after the others', () => {
     expect(JSON.stringify(applyFault({ b: 1 }, { path: '/a', after: null }))).toBe(
       '{"b":1,"a":null}',
     );
   });
 
-  test('is one more item of a list', () => {
+  test('is added as one more item of a list', () => {
     expect(applyFault({ a: [1] }, { path: '/a/1', after: 2 })).toEqual({ a: [1, 2] });
   });
 });
 
-test('a key named __proto__ is one like any other', () => {
+test('a key named __proto__ is an ordinary key', () => {
   const payload = JSON.parse('{"__proto__":{"a":1},"b":2}');
   const put = applyFault(payload, { path: '/__proto__/a', after: 3 });
   expect(JSON.stringify(put)).toBe('{"__proto__":{"a":3},"b":2}');
@@ -103,11 +103,11 @@ test.each([
   [[1, 2], '/-1'],
   [[1, 2], '/3'],
   [[1, 2], '/0.5'],
-])('a place that cannot be there is an error: in %j, %s', (payload, path) => {
+])('an impossible place is an error: in %j, %s', (payload, path) => {
   expect(() => applyFault(payload, { path, after: 1 })).toThrow('the payload has no');
 });
 
-/** Own keys named `constructor` mislead toStrictEqual. */
+/** Own keys named `constructor` confuse toStrictEqual. */
 function expectSame(actual: unknown, expected: unknown): void {
   expect(isDeepStrictEqual(actual, expected), JSON.stringify([actual, expected])).toBe(true);
 }
@@ -120,7 +120,7 @@ function* pointersIn(value: JsonValue, at = ''): Generator<string> {
   }
 }
 
-/** Whether one of two places is in the other. */
+/** Whether one of two places contains the other. */
 function touches(a: string, b: string): boolean {
   return `${a}/`.startsWith(`${b}/`) || `${b}/`.startsWith(`${a}/`);
 }

@@ -2,7 +2,7 @@ import { pointerKeys } from '../../contracts/json-pointer.ts';
 import { isJsonObject, type JsonValue } from '../../contracts/json-value.ts';
 import type { Fault } from './fault.ts';
 
-/** The payload with the fault in it. The payload itself is left as it was. */
+/** A copy of the payload with the fault in it. */
 export function applyFault(payload: JsonValue, fault: Pick<Fault, 'path' | 'after'>): JsonValue {
   return replaceAt(payload, pointerKeys(fault.path), fault.after) ?? null;
 }

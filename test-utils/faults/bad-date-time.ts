@@ -1,6 +1,6 @@
 import { type FaultOperator, replacing, type Spoiled } from './fault.ts';
 
-/** What other readers and writers take for an RFC 3339 date-time. */
+/** Texts that other readers and writers mistake for an RFC 3339 date-time. */
 export const badDateTime: FaultOperator = (place) => {
   const { schema, value } = place;
   if (schema.kind !== 'string' || schema.format !== 'date-time') return [];
@@ -20,7 +20,7 @@ function spoil(dateTime: string): readonly Spoiled[] {
 }
 
 const NEAR_MISSES: readonly Spoiled[] = [
-  // The offset is required, with a colon, ASCII, within section 5.7.
+  // An offset is required, with a colon, in ASCII, within section 5.7.
   ['offset without a colon', '2024-01-31T23:59:59+0000'],
   ['offset of hours alone', '2024-01-31T23:59:59+01'],
   ['no offset, with a fraction', '2024-01-31T23:59:59.123'],
@@ -71,11 +71,11 @@ const NEAR_MISSES: readonly Spoiled[] = [
   ['text after it', '2024-01-31T23:59:59Z or so'],
   ['line before it', 'x\n2024-01-31T23:59:59Z'],
   ['line after it', '2024-01-31T23:59:59Z\nx'],
-  // Fractions have digits after a dot.
+  // A dot needs a digit after it.
   ['dot without digits', '2024-01-31T23:59:59.Z'],
   ['comma for the dot', '2024-01-31T23:59:59,5Z'],
   ['two fractions', '2024-01-31T23:59:59.5.5Z'],
-  // Digits are ASCII, years have four of them.
+  // Digits are ASCII, and a year has four of them.
   ['full-width digits', '\uff12\uff10\uff12\uff14-01-31T23:59:59Z'],
   ['Arabic digits', '2024-01-31T23:59:5\u0669Z'],
   ['year of five digits', '02024-01-31T23:59:59Z'],

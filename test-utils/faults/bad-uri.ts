@@ -1,6 +1,6 @@
 import { type FaultOperator, replacing, type Spoiled } from './fault.ts';
 
-/** What other readers and writers take for a URI (RFC 3986). */
+/** Texts that other readers and writers mistake for a URI (RFC 3986). */
 export const badUri: FaultOperator = (place) => {
   const { schema, value } = place;
   if (schema.kind !== 'string' || schema.format !== 'uri') return [];
@@ -16,7 +16,7 @@ export const badUri: FaultOperator = (place) => {
 };
 
 const NEAR_MISSES: readonly Spoiled[] = [
-  // No scheme (section 3.1), or something that is none.
+  // No scheme (section 3.1), or a malformed one.
   ['empty string', ''],
   ['host without a scheme', 'example.com'],
   ['authority without a scheme', '//example.com/hook'],
@@ -28,7 +28,7 @@ const NEAR_MISSES: readonly Spoiled[] = [
   ['space in the scheme', 'ht tps://example.com'],
   ['scheme beyond ASCII', 'h\u00e9ttp://example.com'],
   ['scheme alone', 'https'],
-  // Characters that section 2 does not have; a browser takes most of them.
+  // Characters that section 2 does not have; browsers accept most of them.
   ['space in the path', 'https://example.com/a b'],
   ['newline at the end', 'https://example.com/\n'],
   ['newline within', 'https://exa\nmple.com/'],
@@ -50,7 +50,7 @@ const NEAR_MISSES: readonly Spoiled[] = [
   ['percent sign and no hex digits', 'https://example.com/%zz'],
   ['percent sign before a mark', 'https://example.com/100%!'],
   ['percent sign in the host', 'https://exa%mple.com/'],
-  // Brackets hold an IP address, well-formed, as the host (section 3.2.2).
+  // Brackets stand around a well-formed IP address as the host (section 3.2.2).
   ['bracket that is not closed', 'https://[2001:db8::1/hook'],
   ['bracket that is not opened', 'https://2001:db8::1]/hook'],
   ['name in brackets', 'https://[example.com]/hook'],
@@ -60,7 +60,7 @@ const NEAR_MISSES: readonly Spoiled[] = [
   ['IPv6 address without brackets', 'https://2001:db8::1/hook'],
   ['brackets in the user', 'https://[user]@example.com/hook'],
   ['brackets in the path', 'https://example.com/hook[0]'],
-  // A port has digits alone (section 3.2.3), and what ends a part stands in it nowhere else.
+  // A port is digits alone (section 3.2.3), and delimiters stand only where they end a part.
   ['letters in the port', 'https://example.com:abc/hook'],
   ['sign in the port', 'https://example.com:-1/hook'],
   ['percent sign in the port', 'https://example.com:%38/hook'],

@@ -16,12 +16,12 @@ const OPERATORS = Object.entries(faultOperators);
 describe.for(REVISIONS)('revision %s', (revision) => {
   const payloads = fc.sample(linkTokenGetResponse(revision), { seed: 1, numRuns: 60 });
 
-  test('every fault of every operator at every documented place is a single one', () => {
+  test('every fault of every operator at every documented place gives exactly one finding', () => {
     const judged = new Map<string, number>();
     const unlike: unknown[] = [];
     for (const payload of payloads) {
       for (const { operator, shape, fault } of faultsOf(componentsOf(revision), payload)) {
-        // Each way of making a mistake at a place twice, in two payloads: they are very many.
+        // Each way to make a mistake at a place is judged twice, in two payloads, as there are very many.
         const times = judged.get(shape) ?? 0;
         if (times === 2) continue;
         judged.set(shape, times + 1);
@@ -36,7 +36,7 @@ describe.for(REVISIONS)('revision %s', (revision) => {
     expect(judged.size).toBeGreaterThan(AT_LEAST[revision]);
   });
 
-  test('what stood there before makes the payload valid again', () => {
+  test('the earlier value makes the payload valid again', () => {
     for (const payload of payloads.slice(0, 4)) {
       for (const { fault } of faultsOf(componentsOf(revision), payload)) {
         const { path, before } = fault;
@@ -46,7 +46,7 @@ describe.for(REVISIONS)('revision %s', (revision) => {
     }
   });
 
-  test('no two faults that one operator offers at a place are the same', () => {
+  test('an operator offers no fault twice at a place', () => {
     for (const payload of payloads.slice(0, 20)) {
       for (const place of placesOf(componentsOf(revision), payload)) {
         for (const [, operate] of OPERATORS) {
@@ -58,7 +58,7 @@ describe.for(REVISIONS)('revision %s', (revision) => {
   });
 });
 
-test('every finding that a schema can give is made by an operator', () => {
+test('an operator makes every finding that a schema can give', () => {
   const components = readComponents({
     $defs: {
       LinkTokenGetResponse: {
@@ -82,7 +82,7 @@ test('every finding that a schema can give is made by an operator', () => {
   );
 });
 
-/** Ways of making a mistake, places apart: a bound below which the systematic test has lost some. */
+/** The fewest kinds of mistakes, without places: with fewer the systematic test has lost some. */
 const AT_LEAST: Readonly<Record<Revision, number>> = { '1.394.0': 700, '1.697.4': 3500 };
 
 function faultsOf(components: Components, payload: JsonValue) {

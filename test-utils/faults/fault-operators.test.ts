@@ -36,7 +36,7 @@ function afters(operate: FaultOperator, schema: Schema, value?: JsonValue) {
   return operate(place(schema, value)).map(({ after }) => after);
 }
 
-describe('an operator makes no mistake where its mistake cannot be made', () => {
+describe('an operator offers nothing where its mistake is impossible', () => {
   test.each<[string, FaultOperator, readonly Schema[]]>([
     ['bad date-time', badDateTime, [DATE_TIME]],
     ['bad uri', badUri, [URI]],
@@ -49,7 +49,7 @@ describe('an operator makes no mistake where its mistake cannot be made', () => 
     }
   });
 
-  test('missing key: where it need not be, and of the whole payload', () => {
+  test('missing key: for an optional key, and for the whole payload', () => {
     expect(missingKey(place(TEXT, 'a', '/key', false))).toEqual([]);
     expect(missingKey(place(OPEN, {}, '', true))).toEqual([]);
     expect(missingKey(place(DATE_TIME, null, '/key', true))).toEqual([
@@ -63,7 +63,7 @@ describe('an operator makes no mistake where its mistake cannot be made', () => 
     ]);
   });
 
-  test('unexpected key: where there is no object, or an open one', () => {
+  test('unexpected key: outside an object, and in an open one', () => {
     for (const schema of ALL) expect(unexpectedKey(place(schema))).toEqual([]);
     expect(unexpectedKey(place(CLOSED, null))).toEqual([]);
     expect(unexpectedKey(place(OPEN, {}))).toEqual([]);
@@ -79,7 +79,7 @@ describe('an operator makes no mistake where its mistake cannot be made', () => 
   });
 });
 
-test('a fault knows what stood there and where', () => {
+test('a fault records the earlier value and its place', () => {
   for (const operate of [badDateTime, wrongType]) {
     for (const fault of operate(place(DATE_TIME, '2024-01-31T23:59:59Z', '/a/b'))) {
       expect(fault).toMatchObject({ path: '/a/b', before: '2024-01-31T23:59:59Z' });
@@ -87,7 +87,7 @@ test('a fault knows what stood there and where', () => {
   }
 });
 
-describe('near misses of the very value that stood there', () => {
+describe('near misses of the earlier value', () => {
   test('of a date-time', () => {
     expect(afters(badDateTime, DATE_TIME, '2024-01-31t23:59:59.5+01:00')).toEqual(
       expect.arrayContaining([
@@ -106,7 +106,7 @@ describe('near misses of the very value that stood there', () => {
     );
   });
 
-  test('of an enum value: its case, its separators, white space, a letter more or less', () => {
+  test('of an enum value: case, separators, white space, a letter more or less', () => {
     expect(afters(unknownEnumValue, ENUM, 'add_auth')).toEqual(
       expect.arrayContaining([
         ...['ADD_AUTH', 'Add_auth', 'add auth', 'add-auth', 'add_auths', 'add_aut', 'add_auth '],
@@ -119,7 +119,7 @@ describe('near misses of the very value that stood there', () => {
   });
 
   test.for(REVISIONS)(
-    'of an enum value the same, whichever stands there, revision %s',
+    'of an enum value are the same for any value there, revision %s',
     (revision) => {
       const unlettered = (value: string) => !/[a-z]{2}/i.test(value);
       for (const { schema } of destinationsOf(componentsOf(revision))) {
@@ -135,7 +135,7 @@ describe('near misses of the very value that stood there', () => {
     },
   );
 
-  test('of an enum value never one that is known', () => {
+  test('of an enum value are never known ones', () => {
     const schema: Schema = { kind: 'enum', values: ['US', 'us', 'Us', 'U'], nullable: false };
     for (const value of schema.values) {
       expect(afters(unknownEnumValue, schema, value)).not.toEqual(
@@ -156,7 +156,7 @@ describe('near misses of the very value that stood there', () => {
     expect(afters(wrongType, schema, value)).toEqual(expect.arrayContaining(expected));
   });
 
-  test('where nothing stood, there is none of it', () => {
+  test('of an absent value are none', () => {
     expect(afters(wrongType, TEXT)).not.toContainEqual([undefined]);
     expect(afters(badDateTime, DATE_TIME, null)).not.toContainEqual(
       expect.stringMatching(/^.+null|null.+$/s),

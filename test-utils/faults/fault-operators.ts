@@ -7,7 +7,7 @@ import { unexpectedNull } from './unexpected-null.ts';
 import { unknownEnumValue } from './unknown-enum-value.ts';
 import { wrongType } from './wrong-type.ts';
 
-/** Every kind of mistake. A list's items are places of their own, so a wrong item is any of these. */
+/** Every kind of mistake. A list's items are places of their own, so that a wrong item is any of these. */
 export const faultOperators = {
   missingKey,
   unexpectedKey,

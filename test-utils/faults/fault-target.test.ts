@@ -18,7 +18,7 @@ function nameOf({ destination, operator, mistake }: FaultTarget): string {
   return `${operator}: ${mistake} at ${routeText(destination.route)}`;
 }
 
-/** What may stand there: the shortest and others. */
+/** Values of each kind, the shortest first. */
 const VALUES: Readonly<Record<FaultTarget['destination']['schema']['kind'], readonly JsonValue[]>> =
   {
     any: [1],
@@ -45,18 +45,18 @@ describe.for(REVISIONS)('revision %s', (revision) => {
   const { telling, others } = targetsOf(components);
   const all = [...telling, ...others];
 
-  test('no mistake at a place is there twice', () => {
+  test('no mistake at a place is planned twice', () => {
     const names = all.map(nameOf);
     expect(names.length - new Set(names).size).toBe(0);
   });
 
-  test('every mistake is told of somewhere', () => {
+  test('every mistake is among the significant ones at some place', () => {
     const mistakes = (targets: readonly FaultTarget[]) =>
       targets.map(({ operator, mistake }) => `${operator}: ${mistake}`);
     expect(missingIn(mistakes(all), mistakes(telling))).toEqual([]);
   });
 
-  test('every place where a mistake can be made is told of', () => {
+  test('every place where a mistake is possible has a significant one', () => {
     const places = (targets: readonly FaultTarget[]) =>
       targets.map(({ destination }) => destination.location);
     expect(missingIn(places(all), places(telling))).toEqual([]);
@@ -71,7 +71,7 @@ describe.for(REVISIONS)('revision %s', (revision) => {
     ).toEqual([]);
   });
 
-  test('so is every required key on every route, and every place that may not be null', () => {
+  test('every required key and every non-nullable place on every route has one', () => {
     const told = new Set(telling.map(nameOf));
     for (const { route, required, schema } of destinationsOf(components)) {
       const at = routeText(route);
@@ -83,7 +83,7 @@ describe.for(REVISIONS)('revision %s', (revision) => {
     }
   });
 
-  test('so is a value of every wrong type on every route, and it does not hang on what stands there', () => {
+  test('every route has a value of every wrong type, whatever value stands there', () => {
     const told = new Set(telling.map(nameOf));
     for (const { route, required, schema } of destinationsOf(components)) {
       const [at, place] = [routeText(route), { path: '/key', schema, required }];
@@ -100,7 +100,7 @@ describe.for(REVISIONS)('revision %s', (revision) => {
     }
   });
 
-  test('at every place there is a wrong type, a date or a URI in every wrong form, a new enum value', () => {
+  test('every place has a wrong type, a date or a URI in every wrong form, or a new enum value', () => {
     const first = new Map(
       [...destinationsOf(components)].reverse().map((one) => [one.location, one]),
     );
@@ -120,14 +120,14 @@ describe.for(REVISIONS)('revision %s', (revision) => {
   });
 });
 
-test('every operator that the newest revision leaves room for is told of', () => {
+test('every operator that the newest revision allows has one', () => {
   const { telling } = targetsOf(componentsOf(DEFAULT_REVISION));
   const operators = telling.map(({ operator }) => operator);
-  // No object of it is closed.
+  // None of its objects is closed.
   expect(missingIn(Object.keys(faultOperators), operators)).toEqual(['unexpectedKey']);
 });
 
-test('and an undocumented key where an object is closed', () => {
+test('a closed object has one with an undocumented key', () => {
   const components = readComponents({
     $defs: { LinkTokenGetResponse: { type: 'object', additionalProperties: false } },
   });

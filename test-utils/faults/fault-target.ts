@@ -7,27 +7,26 @@ import { presentArbitrary, type Tie } from '../arbitraries/schema-node.ts';
 import type { Fault } from './fault.ts';
 import { faultOperators, type OperatorName } from './fault-operators.ts';
 
-/** One mistake at one documented place, whatever the payload. */
+/** One mistake at one documented place, for any payload. */
 export interface FaultTarget {
   readonly destination: Destination;
   readonly operator: OperatorName;
-  /** Which of the operator's; another of them where this one cannot be made of what stands there. */
+  /** The name of one of the operator's mistakes; another is made where the value does not allow this one. */
   readonly mistake: string;
-  /** What the place has before it is spoiled: not null. */
+  /** A value other than null that the place gets before the fault. */
   readonly sound: ValueForm;
 }
 
-/** Every mistake at every place: those that tell most, and the others. */
+/** Every mistake at every place: the significant ones, and the others. */
 interface FaultTargets {
   readonly telling: readonly FaultTarget[];
   readonly others: readonly FaultTarget[];
 }
 
 /**
- * Telling is: at every place what can be left out, what may not be null, and a value of each wrong JSON type; of dates and URIs all near
- * misses; in place of the response, its metadata and its sessions all that is of a wrong type; of other
- * wrong types and of enumerations the nearest misses of each place and the others in turn, so that each
- * is made at some place.
+ * Significant are: at every place a missing key, a null, and a value of each wrong JSON type; all near misses of dates
+ * and URIs; every wrong type in place of the response, its metadata and its sessions. Of the remaining wrong types and
+ * of enumerations, each place has the nearest misses and the others in turn, so that each is made somewhere.
  */
 export function faultTargets(destinations: readonly Destination[], tie: Tie): FaultTargets {
   const telling: FaultTarget[] = [];
@@ -42,7 +41,8 @@ export function faultTargets(destinations: readonly Destination[], tie: Tie): Fa
       const nearest = new Set(nearestOf(operator, offered));
       const farther = offered.filter((one) => !nearest.has(one));
       const inTurn = farther[turn % Math.max(1, farther.length)];
-      // A component says the same wherever it is referred to, but who writes it down twice forgets something the second time.
+      // A component is the same wherever it is referred to, but a hand-written validator may forget a check at its
+      // second place.
       const again = new Set(operator === 'wrongType' ? nearest : offered.slice(0, 1));
       for (const one of offered) {
         const isTelling =
@@ -55,7 +55,7 @@ export function faultTargets(destinations: readonly Destination[], tie: Tie): Fa
   return withEveryMistake({ telling, others });
 }
 
-/** A mistake whose turn never came is told of at the first place where it can be made. */
+/** Adds each mistake that is not yet significant at the first place that allows it. */
 function withEveryMistake({ telling, others }: FaultTargets): FaultTargets {
   const nameOf = ({ operator, mistake }: FaultTarget) => `${operator} ${mistake}`;
   const told = new Set(telling.map(nameOf));
@@ -70,7 +70,7 @@ function withEveryMistake({ telling, others }: FaultTargets): FaultTargets {
   };
 }
 
-/** The whole response, its metadata, its sessions: in place of them anything may come. */
+/** The whole response, its metadata, its sessions: any value may come in their place. */
 function isPart({ route, schema }: Destination): boolean {
   return route.length === 0 || (route.length === 1 && ['object', 'array'].includes(schema.kind));
 }
@@ -80,7 +80,7 @@ const OPERATORS: readonly OperatorName[] = [
   ...(['unknownEnumValue', 'wrongType'] as const),
 ];
 
-/** The mistakes that are made at the first place of each component where they can be made. */
+/** The mistakes that are made at the first possible place of each component. */
 function nearestOf(operator: OperatorName, offered: readonly Fault[]): readonly Fault[] {
   switch (operator) {
     case 'unknownEnumValue':

@@ -3,27 +3,27 @@ import type { JsonPointer } from '../../contracts/json-pointer.ts';
 import type { JsonValue } from '../../contracts/json-value.ts';
 import type { Place } from '../arbitraries/place.ts';
 
-/** One change that makes a valid payload faulty, and what a validator must say of it. */
+/** One change that makes a valid payload faulty, and the finding that a validator must give. */
 export interface Fault {
-  /** The finding that the change must give; it must give no other. */
+  /** The only finding that the change causes. */
   readonly code: SchemaFindingCode;
   /** What a client gets wrong, in a few words: `offset without a colon`. */
   readonly mistake: string;
-  /** Where that finding stands. */
+  /** The place of that finding. */
   readonly path: JsonPointer;
-  /** What stood there; `undefined` where nothing did. */
+  /** The earlier value; `undefined` where there was none. */
   readonly before: JsonValue | undefined;
-  /** What stands there now; `undefined` where the key is gone. */
+  /** The new value; `undefined` where the key was removed. */
   readonly after: JsonValue | undefined;
 }
 
-/** All the ways in which one kind of mistake can be made at a place: none where it cannot. */
+/** All ways to make one kind of mistake at a place; none where it is impossible. */
 export type FaultOperator = (place: Place) => readonly Fault[];
 
-/** A mistake, and what then stands in the place of the value. */
+/** A mistake, and the value that it puts in place of the right one. */
 export type Spoiled = readonly [mistake: string, after: JsonValue];
 
-/** The faults of one code that put other values in a place; each value once. */
+/** The faults of one code that replace the value of a place; each new value once. */
 export function replacing(
   code: SchemaFindingCode,
   { path, value }: Place,

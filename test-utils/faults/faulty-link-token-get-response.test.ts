@@ -9,10 +9,10 @@ import { faultyLinkTokenGetResponse } from './faulty-link-token-get-response.ts'
 
 const SAMPLE = { seed: 1, numRuns: 500 };
 
-describe.for(REVISIONS)('of revision %s, drawn 500 times,', (revision) => {
+describe.for(REVISIONS)('of revision %s, generated 500 times,', (revision) => {
   const drawn = fc.sample(faultyLinkTokenGetResponse(revision), SAMPLE);
 
-  test('the payload has the fault that it is labelled with, and is valid without it', () => {
+  test('the payload has exactly the fault of its label, and is valid without it', () => {
     for (const { payload, fault } of drawn) {
       expect(valueAt(payload, fault.path)).toEqual(fault.after);
       expect(isLinkTokenGetResponse(payload, { revision })).toBe(false);
@@ -28,7 +28,7 @@ describe.for(REVISIONS)('of revision %s, drawn 500 times,', (revision) => {
     expect(drawn.filter(({ fault }) => fault.code === code).length).toBeGreaterThan(40);
   });
 
-  test('faults are at many places: of the whole, of its keys, of items of lists', () => {
+  test('faults are at many places: the whole, its keys, items of lists', () => {
     const paths = drawn.map(({ fault }) => fault.path);
     expect(new Set(paths).size).toBeGreaterThan(40);
     expect(paths.filter((path) => path === '').length).toBeGreaterThan(0);
@@ -43,7 +43,7 @@ test('bad URIs are among the faults of the revision that documents URIs', () => 
   expect(drawn.filter(({ fault }) => fault.code === 'bad-uri').length).toBeGreaterThan(20);
 });
 
-test('unless told, it is of the newest revision', () => {
+test('the default is the newest revision', () => {
   const settings = { seed: 1, numRuns: 20 };
   expect(fc.sample(faultyLinkTokenGetResponse(), settings)).toEqual(
     fc.sample(faultyLinkTokenGetResponse(DEFAULT_REVISION), settings),

@@ -8,8 +8,8 @@ import { type FaultTarget, faultTargets } from './fault-target.ts';
 import { type FaultyResponse, faultyResponseAt } from './faulty-response-at.ts';
 
 /**
- * Responses with exactly one fault, labelled: a kind of mistake, then a place where it can be made, then
- * one way of making it there, and a valid response around it. All but the fault shrinks.
+ * Responses with exactly one labelled fault: a kind of mistake, a place that allows it, and one way of making it there,
+ * in a valid response. All but the fault shrinks.
  */
 export function faultyLinkTokenGetResponse(
   revision: Revision = DEFAULT_REVISION,
@@ -25,7 +25,7 @@ export function faultyLinkTokenGetResponse(
   );
 }
 
-/** A target that stays what it is while the payload around it shrinks. */
+/** A target that stays the same while the payload around it shrinks. */
 function targetAmong(targets: readonly FaultTarget[]): fc.Arbitrary<FaultTarget> {
   const byPlace = [...Map.groupBy(targets, ({ destination }) => destination).values()];
   return fc.noShrink(fc.constantFrom(...byPlace).chain((mistakes) => fc.constantFrom(...mistakes)));

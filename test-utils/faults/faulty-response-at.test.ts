@@ -20,23 +20,23 @@ describe.for(REVISIONS)('revision %s', (revision) => {
     componentArbitraries(components, PLAIN),
   );
 
-  test('every telling mistake: the label is the one finding, at the place that is meant', () => {
+  test('for every significant mistake the label is the only finding, at the intended place', () => {
     expect(telling.flatMap((target) => wrongsOf(revision, target, PLAIN))).toEqual([]);
   });
 
-  test('and of the others a sample, among all that a response can be', () => {
+  test('the same for a sample of the others, in any response', () => {
     const targets = [...telling, ...others].filter((_, index) => index % 7 === 0);
     expect(targets.flatMap((target) => wrongsOf(revision, target, WILD))).toEqual([]);
   });
 
-  test('the mistake is the one that was asked for, or another of the same kind', () => {
+  test('the mistake is the requested one, or another of the same kind', () => {
     const exact = telling.filter(
       (target) => drawn(revision, target, PLAIN).fault.mistake === target.mistake,
     );
     for (const target of telling) {
       const { fault } = drawn(revision, target, PLAIN);
       if (fault.mistake === target.mistake) continue;
-      // It hangs on what stands there: an empty list has no item to be without its list.
+      // It depends on the earlier value: an empty list has no item that could replace it.
       const { route, schema, required } = target.destination;
       const place = { path: routeText(route), value: fault.before, schema, required };
       const offered = faultOperators[target.operator](place).map(({ mistake }) => mistake);
@@ -63,7 +63,7 @@ test('it shrinks to an ordinary response around the same mistake', () => {
   expect(JSON.stringify(counterexample).length).toBeLessThan(500);
 });
 
-test('a mistake that cannot be made there is an error', () => {
+test('an impossible mistake is an error', () => {
   const components = readComponents({ $defs: { LinkTokenGetResponse: { type: 'object' } } });
   const [destination] = destinationsOf(components);
   if (destination === undefined) throw new Error('there is no destination');
@@ -90,7 +90,7 @@ function drawn(revision: Revision, target: FaultTarget, manner: Manner) {
   return faulty;
 }
 
-/** What is not as the label says, by the target. */
+/** Differences between the label and the payload, by target. */
 function wrongsOf(revision: Revision, target: FaultTarget, manner: Manner): readonly string[] {
   const { payload, fault } = drawn(revision, target, manner);
   const { findings } = validateLinkTokenGetResponse(payload, { revision });

@@ -11,11 +11,11 @@ import type { FaultTarget } from './fault-target.ts';
 
 export interface FaultyResponse {
   readonly payload: JsonValue;
-  /** The one fault of the payload. */
+  /** The only fault of the payload. */
   readonly fault: Fault;
 }
 
-/** Responses with the one mistake that is aimed at; the rest of them valid. */
+/** Responses with the requested mistake, otherwise valid. */
 export function faultyResponseAt(
   components: Components,
   { destination, operator, mistake, sound }: FaultTarget,

@@ -1,6 +1,6 @@
 import type { FaultOperator } from './fault.ts';
 
-/** A required key is left out. Absent is not null: this is a fault of nullable keys as well. */
+/** A required key is absent. Absent is not null, so that nullable keys have this fault, too. */
 export const missingKey: FaultOperator = ({ path, value, required }) =>
   required && path !== ''
     ? [

@@ -4,7 +4,7 @@ import type { FaultOperator } from './fault.ts';
 
 const KEY = 'undocumented_key';
 
-/** A key that is not documented, in an object that is documented as closed. */
+/** An undocumented key in a closed object. */
 export const unexpectedKey: FaultOperator = ({ path, value, schema }) => {
   if (schema.kind !== 'object' || schema.open || !isJsonObject(value)) return [];
   const at = childPointer(path, KEY);

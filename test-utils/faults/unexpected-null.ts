@@ -1,6 +1,6 @@
 import { type FaultOperator, replacing } from './fault.ts';
 
-/** Null where null is not documented. */
+/** Null where null is not allowed. */
 export const unexpectedNull: FaultOperator = (place) =>
   place.schema.kind === 'any' || place.schema.nullable
     ? []

@@ -1,12 +1,12 @@
 import { type FaultOperator, replacing, type Spoiled } from './fault.ts';
 
-/** A value that upstream might add: what mutants add to an enumeration, and payloads use as unknown. */
+/** A value that upstream might add: mutants add it to enumerations, and payloads use it as an unknown value. */
 export const NEW_ENUM_VALUE = 'NEW_VALUE_OF_UPSTREAM';
 
-/** The mistake, if it is one, of reading what a newer revision documents. */
+/** Sending a value that only a newer revision documents, which may be no mistake. */
 export const NEWER_VALUE = 'value that upstream may add';
 
-/** A string that the enumeration does not list: one of its values misspelled, or a new one. */
+/** A string that the enumeration does not list: a misspelled value, or a new one. */
 export const unknownEnumValue: FaultOperator = (place) => {
   const { schema, value } = place;
   if (schema.kind !== 'enum') return [];
@@ -35,8 +35,8 @@ const NEVER_KNOWN: readonly Spoiled[] = [
 ];
 
 /**
- * In each case the value itself, or, where that is a known one, another: the mistake is offered whatever value stands there, as a campaign
- * plans it before it knows the value.
+ * The value itself in each case, or another value where the result is a known one. Offered for any value, since a
+ * campaign plans the mistake before it knows the value.
  */
 function inAnotherCase(known: readonly string[], value: string): readonly Spoiled[] {
   const taken = new Set(known);

@@ -3,8 +3,8 @@ import type { Place } from '../arbitraries/place.ts';
 import { type FaultOperator, replacing, type Spoiled } from './fault.ts';
 
 /**
- * A value of another JSON type, near misses first: a number as text, a list of the one value. The first one of each type
- * is offered whatever stands there, so that a campaign can plan it.
+ * A value of another JSON type, near misses first: a number as text, a list of the one value. The first of each type is
+ * offered for any value, so that a campaign can plan it.
  */
 export const wrongType: FaultOperator = (place) =>
   replacing('wrong-type', place, wrongValues(place));
@@ -82,7 +82,7 @@ const EPOCHS: readonly Spoiled[] = [
   ['milliseconds since 1970', 1_706_745_599_000],
 ];
 
-/** A known value of digits (an account subtype is `529`) as a number, and a value's place in the list. */
+/** A known value of digits (an account subtype is `529`) as a number, and a value's index. */
 function numbersOf(known: readonly string[]): readonly Spoiled[] {
   const digits = known.find((text) => /^\d+$/.test(text));
   return [
@@ -96,7 +96,7 @@ function listAsObject(list: JsonValue | undefined): JsonValue {
   return Array.isArray(list) ? Object.fromEntries(list.entries()) : {};
 }
 
-/** A list of one as other serializers write it. */
+/** The single item of a list, as other serializers write it. */
 function unwrapped(list: JsonValue | undefined): readonly Spoiled[] {
   const [first] = Array.isArray(list) ? list : [];
   return first === undefined || first === null || Array.isArray(first)
@@ -104,7 +104,7 @@ function unwrapped(list: JsonValue | undefined): readonly Spoiled[] {
     : [['item without its list', first]];
 }
 
-/** Encoded twice. */
+/** The value's JSON as a text: encoded twice. */
 function asText(value: JsonValue | undefined): readonly Spoiled[] {
   return value === undefined || value === null ? [] : [['its JSON as text', JSON.stringify(value)]];
 }

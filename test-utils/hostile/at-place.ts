@@ -4,7 +4,7 @@ import { extraMember } from './extra-member.ts';
 import { type Hostility, pick, USUAL } from './hostility.ts';
 import { textWith } from './raw-json.ts';
 
-/** Places of one kind. */
+/** Selects places of one kind. */
 export type Kind = (schema: Place['schema']) => boolean;
 
 export const isPlainText: Kind = (schema) => schema.kind === 'string' && schema.format === null;
@@ -15,8 +15,8 @@ export const isEnum: Kind = ({ kind }) => kind === 'enum';
 export const isInteger: Kind = ({ kind }) => kind === 'integer';
 
 /**
- * A value, written in JSON, at a documented place of a kind, and what it is there. A response without
- * such a place has it under an extra key, where any value is right.
+ * A raw JSON value at a documented place of a kind, and the finding there. A response without such a place has it under
+ * an undocumented key, where any value is valid.
  */
 export function atPlace(
   name: string,

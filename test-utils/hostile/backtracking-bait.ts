@@ -6,7 +6,7 @@ const LONG = 50_000;
 const run = (text: string) => text.repeat(LONG / text.length);
 const NOW = '2024-01-31T23:59:59';
 
-/** Long runs that a naive expression tries in every way there is before it says no. */
+/** Long runs that make a naive regular expression backtrack. */
 export const BACKTRACKING_BAIT: readonly Hostility[] = [
   ...bait('bad-date-time', isDateTime, RARE, [
     ['a date-time whose fraction goes on without a zone', `${NOW}.${run('0')}`],
@@ -17,7 +17,7 @@ export const BACKTRACKING_BAIT: readonly Hostility[] = [
     ['a date-time, white space and one thing more', `${NOW}Z${run(' ')}x`],
     ['a date-time behind white space', `${run('\t ')}${NOW}Z!`],
   ]),
-  // What `$`, `\d` and C strings take for a date-time.
+  // Texts that `$`, `\d` and C strings mistake for a date-time.
   ...bait('bad-date-time', isDateTime, USUAL, [
     ['a date-time of digits beyond ASCII', '\uff12\uff10\uff12\uff14-01-31T23:59:59Z'],
     ['a date-time and a NUL', `${NOW}Z\u0000`],

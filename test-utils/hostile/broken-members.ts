@@ -1,7 +1,7 @@
 import { brokenMember } from './extra-member.ts';
 import type { Hostility } from './hostility.ts';
 
-/** What other languages take for JSON and RFC 8259 does not, in an object of the response. */
+/** Members that other languages accept and RFC 8259 does not. */
 const MEMBERS: readonly (readonly [name: string, text: string])[] = [
   // Section 6: numbers.
   ['NaN', '"hostile":NaN'],
@@ -45,7 +45,7 @@ const MEMBERS: readonly (readonly [name: string, text: string])[] = [
   ['a semicolon', '"hostile":1;"other":2'],
   ['brackets that cross', '"hostile":[{]}'],
   ['a bracket too many', '"hostile":[]]'],
-  // Section 2: white space, and what is none.
+  // Section 2: white space, and characters that are not.
   ['a comment', '"hostile":1/* none */'],
   ['a comment to the end of the line', '"hostile":1// none\n'],
   ['a bare NUL between tokens', '"hostile":\u00001'],

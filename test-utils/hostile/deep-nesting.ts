@@ -11,7 +11,7 @@ const FAR_BEYOND = 100_000;
 /** Null for a list, a key for an object. */
 type Container = string | null;
 
-/** Nesting at the bound that RFC 8259 section 9 lets a reader set, and beyond it. */
+/** Nesting at the limit that RFC 8259 section 9 lets a reader set, and beyond it. */
 export const DEEP_NESTING: readonly Hostility[] = [
   nested('lists down to the bound', [null], (room) => room),
   nested('objects down to the bound', ['a'], (room) => room),
@@ -23,7 +23,7 @@ export const DEEP_NESTING: readonly Hostility[] = [
   brokenMember('lists without an end', `"${KEY}":${'['.repeat(FAR_BEYOND)}`, RARE),
 ];
 
-/** Containers in containers, taking turns, under an extra key: as many as are asked for. */
+/** Alternating containers, nested under an undocumented key to the given depth. */
 function nested(
   name: string,
   turns: readonly Container[],

@@ -6,10 +6,10 @@ import { escaped, member, objectText } from './raw-json.ts';
 
 const MANY = 10_000;
 
-/** Keys that stand twice in an object, of which readers take the first, the last or none (RFC 8259 section 4). */
+/** Duplicate keys, of which readers take the first, the last or none (RFC 8259 section 4). */
 export const DUPLICATE_KEYS: readonly Hostility[] = [
   twice('a key twice, with the same value', (key, json) => member(key, json)),
-  // The last one is right: who takes it finds the duplicate and nothing else.
+  // The last value is right, so that the duplicate is the only fault.
   twice('a key twice, the right value last', (key) => member(key, '{"not":"the value"}')),
   twice('a key twice, once escaped', (key, json) => `${escaped(key)}:${json}`),
   ...[
@@ -41,7 +41,7 @@ export const DUPLICATE_KEYS: readonly Hostility[] = [
   ),
 ];
 
-/** Keys that are two, and are taken for one by who folds, trims, decodes or converts them. */
+/** Different keys that readers confuse by folding, trimming, decoding or converting them. */
 export const SIMILAR_KEYS: readonly Hostility[] = (
   [
     ['keys that differ in case', 'hostile', 'HOSTILE'],

@@ -2,7 +2,7 @@ import { type HostileFault, type Hostility, NOT_JSON, USUAL } from './hostility.
 import { inOpenObject, type ObjectAt } from './in-object.ts';
 import { member, objectText, without } from './raw-json.ts';
 
-/** A key that is not documented, in any open object. The value is JSON, the key may be. */
+/** An undocumented key in any open object. `json` is JSON, and so may be the key. */
 export function extraMember(
   name: string,
   key: string,
@@ -21,7 +21,7 @@ export function extraMember(
   );
 }
 
-/** Several such keys, and what is wrong with them together. */
+/** Several undocumented keys, and the fault that they make together. */
 export function extraMembers(
   name: string,
   members: readonly (readonly [key: string, json: string])[],
@@ -43,7 +43,7 @@ export function extraMembers(
   );
 }
 
-/** A member that is no JSON, in any open object. */
+/** A malformed member in any open object. */
 export function brokenMember(name: string, text: string, weight = USUAL): Hostility {
   return inOpenObject(
     name,

@@ -3,12 +3,12 @@ import { extraMember } from './extra-member.ts';
 import type { Hostility } from './hostility.ts';
 import { escaped } from './raw-json.ts';
 
-/** Characters that a JSON string may have (RFC 8259 section 7), and that break who reads, logs or stores it. */
+/** Characters that a JSON string may have (RFC 8259 section 7), and that break reading, logging or storing it. */
 const CHARACTERS: readonly (readonly [what: string, text: string])[] = [
   ['a NUL', '\u0000'],
   ['controls', '\u0001\u0008\u001f\u007f\u0085'],
   ['line ends', 'a\r\nb\u2028c\u2029d\u000be'],
-  // Section 8.2: half a pair may stand there, escaped.
+  // Section 8.2: half a pair is allowed, escaped.
   ['the first half of a surrogate pair', '\ud800'],
   ['the second half of a surrogate pair', '\udfff'],
   ['a surrogate pair the wrong way round', '\udc00\ud800'],
@@ -23,7 +23,7 @@ const CHARACTERS: readonly (readonly [what: string, text: string])[] = [
   ['backslashes and quotes', '\\"\\\\"\\u0022/'],
 ];
 
-/** In documented texts, in extra keys and as extra keys, bare and escaped: all of it is valid. */
+/** In documented texts, undocumented values and keys, bare and escaped: all of it is valid. */
 export const HOSTILE_CHARACTERS: readonly Hostility[] = [
   ...CHARACTERS.flatMap(([what, text]) => [
     atPlace(`${what} in a documented text`, isPlainText, JSON.stringify(text)),

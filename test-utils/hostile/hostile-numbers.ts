@@ -5,7 +5,7 @@ import { type Hostility, RARE } from './hostility.ts';
 const MANY = 10_000;
 const DIGITS = '1234567890'.repeat(MANY / 10);
 
-/** Numbers of RFC 8259 section 6 that no double carries, or that double parsers went wrong at. */
+/** Numbers of RFC 8259 section 6 that no double carries, or that have broken double parsers. */
 export const HOSTILE_NUMBERS: readonly Hostility[] = [
   ...(
     [
@@ -31,7 +31,7 @@ export const HOSTILE_NUMBERS: readonly Hostility[] = [
       [`${MANY} zeros behind the point`, `1.${'0'.repeat(MANY)}`],
     ] as const
   ).map(([name, json]) => extraMember(name, 'hostile', json, { weight: RARE })),
-  // Not 1e400: whether it is an integer, readers disagree.
+  // Not 1e400: readers disagree on whether it is an integer.
   atPlace('a documented integer beyond 2^53', isInteger, '-9007199254740993'),
   atPlace('a documented integer beyond 64 bits', isInteger, '123456789012345678901234567890'),
   atPlace('a number beyond a double for a text', isPlainText, '1e400', { code: 'wrong-type' }),

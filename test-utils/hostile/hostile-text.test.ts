@@ -7,7 +7,7 @@ import { HOSTILITIES } from './hostilities.ts';
 describe.for(REVISIONS)('of revision %s', (revision) => {
   const drawn = fc.sample(hostileText(revision), { seed: 33, numRuns: 800 });
 
-  test('some are valid, some have a fault of the response or of the text, some are no JSON', () => {
+  test('some are valid, some have a fault of the response or of the text, some are malformed', () => {
     const codes = drawn.map(({ fault }) => fault?.code ?? 'valid');
     for (const code of ['valid', 'wrong-type', 'bad-date-time', 'duplicate-key', 'not-json']) {
       expect(codes.filter((other) => other === code).length, code).toBeGreaterThan(5);
@@ -25,16 +25,16 @@ describe.for(REVISIONS)('of revision %s', (revision) => {
 });
 
 describe('within 5,000 texts', () => {
-  // What is drawn does not depend on the revision; the responses of this one are small.
+  // The choice does not depend on the revision; the responses of this one are small.
   const labels = hostileText('1.394.0').map(({ hostility, fault }) => ({ hostility, fault }));
   const drawn = fc.sample(labels, { seed: 1, numRuns: 5000 });
 
-  test('every hostility is drawn', () => {
+  test('every kind of adversarial input is generated', () => {
     const names = new Set(drawn.map(({ hostility }) => hostility));
     expect(HOSTILITIES.filter(({ name }) => !names.has(name)).map(({ name }) => name)).toEqual([]);
   });
 
-  test('what is hostile is in the response, and in objects of it', () => {
+  test('the adversarial part stands in the response, and in its objects', () => {
     const objects = drawn.flatMap(({ fault }) =>
       fault?.code === 'duplicate-key' ? [fault.path.replace(/\/[^/]*$/, '')] : [],
     );
@@ -44,7 +44,7 @@ describe('within 5,000 texts', () => {
   });
 });
 
-test('what is hostile is in lists as well', () => {
+test('the adversarial part stands in lists as well', () => {
   const faults = fc.sample(hostileText('1.697.4'), { seed: 1, numRuns: 1500 });
   const paths = faults.flatMap(({ fault }) =>
     fault?.code === 'duplicate-key' ? [fault.path.replace(/\/[^/]*$/, '')] : [],
@@ -52,7 +52,7 @@ test('what is hostile is in lists as well', () => {
   expect(paths.filter((path) => /^\/link_sessions\/\d/.test(path)).length).toBeGreaterThan(2);
 });
 
-test('a text shrinks to a simple response that is hostile in the same way', () => {
+test('a text shrinks to a simple response with the same adversarial part', () => {
   const seen: string[] = [];
   const { counterexample } = fc.check(
     fc.property(hostileText(), ({ text, hostility }) => {
@@ -66,7 +66,7 @@ test('a text shrinks to a simple response that is hostile in the same way', () =
   expect(seen.length).toBeGreaterThan(1);
 });
 
-test('unless told, it is of the newest revision', () => {
+test('the default is the newest revision', () => {
   const settings = { seed: 1, numRuns: 5 };
   expect(fc.sample(hostileText(), settings)).toEqual(
     fc.sample(hostileText(DEFAULT_REVISION), settings),

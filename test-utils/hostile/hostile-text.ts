@@ -6,26 +6,26 @@ import { placesOf } from '../arbitraries/place.ts';
 import { HOSTILITIES } from './hostilities.ts';
 import type { HostileFault, HostileTarget } from './hostility.ts';
 
-/** A text that a careless reader stumbles over, and the verdict that a strict one must give all the same. */
+/** An adversarial text, and the verdict that a strict reader must give. */
 export interface HostileText {
   readonly valid: boolean;
   readonly text: string;
-  /** The one finding that `LinkTokenGetResponse.fromJson` has. */
+  /** The only finding of `LinkTokenGetResponse.fromJson`. */
   readonly fault: HostileFault | null;
-  /** What is hostile, in a few words. */
+  /** The kind of adversarial input, in a few words. */
   readonly hostility: string;
 }
 
 /**
- * Texts of responses with one hostile part: some valid, some with one fault, some no JSON. They
- * shrink to simpler responses that are hostile in the same way.
+ * Texts of responses with one adversarial part: some valid, some with one fault, some malformed. They shrink to simpler
+ * responses with the same adversarial part.
  */
 export function hostileText(revision: Revision = DEFAULT_REVISION): fc.Arbitrary<HostileText> {
   const components = componentsOf(revision);
   return fc
     .record({
       payload: linkTokenGetResponse(revision),
-      // Responses can have a hundred objects: the outermost, the first one, is worth more than that.
+      // A response can have a hundred objects; the outermost is to be chosen more often than any other.
       place: fc.oneof({ withCrossShrink: true }, fc.constant(0), fc.nat()),
       at: fc.nat(),
       hostility: HOSTILITY,
@@ -35,12 +35,12 @@ export function hostileText(revision: Revision = DEFAULT_REVISION): fc.Arbitrary
     );
 }
 
-/** The number of a hostility, which shrinks to no other. */
+/** The index of a kind of adversarial input; it does not shrink to another. */
 const HOSTILITY = fc.oneof(
   ...HOSTILITIES.map(({ weight }, index) => ({ weight, arbitrary: fc.constant(index) })),
 );
 
-/** With the next hostility that the response has a place for. */
+/** Writes the text with the next kind that the response has a place for. */
 function written(target: HostileTarget, first: number): HostileText {
   for (const { name, write } of [...HOSTILITIES.slice(first), ...HOSTILITIES.slice(0, first)]) {
     const text = write(target);

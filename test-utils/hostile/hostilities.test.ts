@@ -22,7 +22,7 @@ const SMALLEST = {
   },
 };
 
-test('each has a name of its own, of one line', () => {
+test('each has a unique name of one line', () => {
   const names = HOSTILITIES.map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
   for (const name of names) expect(name).toMatch(/^[\w $,^-]{3,70}$/);
@@ -39,19 +39,19 @@ describe.for(REVISIONS)('in a response of revision %s', (revision) => {
     { place: 0x7fff_ffff, at: 0x7fff_ffff },
   ];
 
-  test.each(HOSTILITIES)('$name: there is a place for it, and one verdict', ({ write }) => {
+  test.each(HOSTILITIES)('$name: it has a place and one verdict', ({ write }) => {
     for (const [index, choice] of choices.entries()) {
       const written = write({ ...(responses[index] ?? expect.fail()), ...choice });
       if (written === null) expect.fail('no place');
       const { text, fault } = written;
       expect(strictVerdict(text, revision)).toEqual(fault === null ? [] : [fault]);
-      // Written out as UTF-8, it is the same.
+      // Encoding it as UTF-8 changes nothing.
       expect(text.isWellFormed()).toBe(true);
     }
   });
 });
 
-describe('what is written is what the name says', () => {
+describe('the text fits the name', () => {
   const payload = SMALLEST;
   const places = placesOf(componentsOf('1.697.4'), payload);
   const texts = new Map(
@@ -93,7 +93,7 @@ describe('what is written is what the name says', () => {
     expect(texts.get(name)).toMatch(written);
   });
 
-  test('a text is cut off at any position', () => {
+  test('a text can be cut off at any position', () => {
     const cut = HOSTILITIES.find(({ name }) => name === 'cut off') ?? expect.fail();
     const whole = JSON.stringify(payload);
     const cuts = Array.from(

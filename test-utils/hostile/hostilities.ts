@@ -9,7 +9,7 @@ import { LONG_TEXTS } from './long-texts.ts';
 import { TREACHEROUS_KEYS } from './treacherous-keys.ts';
 import { BROKEN_TEXTS, WHOLE_TEXTS } from './whole-texts.ts';
 
-/** Every way in which a text is hostile, each with a name of its own. */
+/** Every kind of adversarial input, each with a unique name. */
 export const HOSTILITIES: readonly Hostility[] = [
   ...TREACHEROUS_KEYS,
   ...DUPLICATE_KEYS,

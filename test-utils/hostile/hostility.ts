@@ -3,21 +3,21 @@ import type { JsonPointer } from '../../contracts/json-pointer.ts';
 import type { JsonObject } from '../../contracts/json-value.ts';
 import type { Place } from '../arbitraries/place.ts';
 
-/** One way in which the text of a response can be hostile to who reads it. */
+/** One kind of adversarial input in the text of a response. */
 export interface Hostility {
-  /** What is hostile, in a few words: `a key twice, the right one last`. */
+  /** Its name in a few words: `a key twice, the right one last`. */
   readonly name: string;
-  /** How often it is drawn beside the others: what is long is drawn rarely. */
+  /** How often it is generated beside the others: long ones rarely. */
   readonly weight: number;
   /** Null where the response has no place for it. */
   readonly write: (response: HostileTarget) => WrittenText | null;
 }
 
-/** A valid response, and where in it the hostile part goes. */
+/** A valid response, and the choices of where its adversarial part goes. */
 export interface HostileTarget {
   readonly payload: JsonObject;
   readonly places: readonly Place[];
-  /** Chooses among the places that will do. */
+  /** Chooses among the possible places. */
   readonly place: number;
   /** Chooses among the characters or the keys. */
   readonly at: number;
@@ -28,7 +28,7 @@ interface WrittenText {
   readonly fault: HostileFault | null;
 }
 
-/** The one finding of a strict reading. */
+/** The only finding of a strict reader. */
 export interface HostileFault {
   readonly code: FindingCode;
   readonly path: JsonPointer;
@@ -37,10 +37,10 @@ export interface HostileFault {
 export const NOT_JSON: HostileFault = { code: 'not-json', path: '' };
 
 export const USUAL = 4;
-/** A text of 10,000 characters or many more. */
+/** For a text of 10,000 characters or more. */
 export const RARE = 3;
 
-/** The nth element, counted round and round; undefined where there is none. */
+/** The nth element, counted cyclically; undefined where there is none. */
 export function pick<T>(elements: readonly T[], n: number): T | undefined {
   return elements[n % Math.max(1, elements.length)];
 }

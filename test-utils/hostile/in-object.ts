@@ -17,7 +17,7 @@ interface WrittenObject {
   readonly fault?: HostileFault;
 }
 
-/** A hostility in an object that may have keys beside the documented ones. */
+/** An adversarial input in an open object. */
 export function inOpenObject(
   name: string,
   write: (object: ObjectAt) => WrittenObject,
@@ -26,7 +26,7 @@ export function inOpenObject(
   return inObject(name, ({ schema }) => schema.kind === 'object' && schema.open, write, weight);
 }
 
-/** A hostility at a key that an object has. */
+/** An adversarial input at a key of an object. */
 export function atKey(
   name: string,
   write: (object: ObjectAt, key: string) => WrittenObject,

@@ -6,7 +6,7 @@ const MILLION = 1_000_000;
 const MANY = 10_000;
 const WEIGHT = { weight: RARE };
 
-/** More of something than a reader has room or time for. */
+/** Texts that exceed a reader's space or time. */
 export const LONG_TEXTS: readonly Hostility[] = [
   atPlace('a documented text of a million characters', isPlainText, quoted('x'), WEIGHT),
   atPlace('a URI of a million characters', isUri, `"https://a/${'x'.repeat(MILLION)}"`, WEIGHT),
@@ -26,7 +26,7 @@ export const LONG_TEXTS: readonly Hostility[] = [
   extraMember(`${MANY} items`, 'hostile', `[${'{},'.repeat(MANY - 1)}{}]`, WEIGHT),
 ];
 
-/** Written by hand: only what is drawn is made in full. */
+/** Written by hand, so that only a generated text is made in full. */
 function quoted(json: string, times = MILLION): string {
   return `"${json.repeat(times)}"`;
 }

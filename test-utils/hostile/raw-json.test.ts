@@ -3,7 +3,7 @@ import { escaped, member, objectText, textWith, without } from './raw-json.ts';
 
 const PAYLOAD = { a: [{ b: null }, 1], 'c/d': { '': 'e' }, f: [] };
 
-describe('a text with one place written by hand', () => {
+describe('a text with raw JSON at one place', () => {
   test.each([
     ['', '1e400', '1e400'],
     ['/a', '1e400', '{"a":1e400,"c/d":{"":"e"},"f":[]}'],
@@ -28,23 +28,23 @@ describe('a text with one place written by hand', () => {
     );
   });
 
-  test('nothing stands below a text', () => {
+  test('a text has no places below it', () => {
     expect(() => textWith({ a: 'b' }, '/a/0', '1')).toThrow('no object or list above "0"');
   });
 });
 
-test('members stand before or behind those of the object', () => {
+test('members are added before or after those of the object', () => {
   expect(objectText({ a: 1 }, '"b":2')).toBe('{"a":1,"b":2}');
   expect(objectText({ a: 1 }, '"b":2', 'first')).toBe('{"b":2,"a":1}');
   expect(objectText({}, '"b":2')).toBe('{"b":2}');
 });
 
-test('keys are escaped where JSON asks for it, or all through', () => {
+test('keys are escaped where JSON requires it, or in full', () => {
   expect(member('a"\ud800', '1')).toBe('"a\\"\\ud800":1');
   expect(escaped('a\ud83d\ude00')).toBe('"\\u0061\\ud83d\\ude00"');
 });
 
-test('an object without a key', () => {
+test('an object without a key gets its first', () => {
   const object = JSON.parse('{"__proto__":1,"a":2}');
   expect(JSON.stringify(without(object, (key) => key === 'a'))).toBe('{"__proto__":1}');
   expect(JSON.stringify(without(object, (key) => key === '__proto__'))).toBe('{"a":2}');

@@ -2,14 +2,14 @@ import { type JsonPointer, pointerKeys } from '../../contracts/json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
 
 /**
- * The text of a payload, with what stands at one place written by hand: `JSON.stringify` writes no
- * key twice, and no number that a double does not carry. Nothing need stand there yet.
+ * The text of a payload with raw JSON at one place: `JSON.stringify` writes no duplicate keys, and no number beyond a
+ * double. The place may be new.
  */
 export function textWith(payload: JsonValue, path: JsonPointer, json: string): string {
   return written(payload, pointerKeys(path), json);
 }
 
-/** An object's text with a raw member, or several, before or behind its own. */
+/** An object's text with raw members before or after its own. */
 export function objectText(
   object: JsonObject,
   members: string,

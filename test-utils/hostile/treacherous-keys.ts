@@ -7,7 +7,7 @@ import { type Hostility, pick, USUAL } from './hostility.ts';
 import { atKey } from './in-object.ts';
 import { escaped, member, objectText, textWith, without } from './raw-json.ts';
 
-/** Names that an object has before anybody gives them to it, or that mean something to a library. */
+/** Prototype keys, and names with a meaning to some library. */
 export const TREACHEROUS_KEYS: readonly Hostility[] = [
   extraMember('a key __proto__', '__proto__', '{"link_token":5,"polluted":true}'),
   extraMember('a key __proto__, escaped', '__proto__', '{"polluted":true}', {
@@ -40,7 +40,7 @@ export const TREACHEROUS_KEYS: readonly Hostility[] = [
   ),
 ];
 
-/** A required key that is missing, and is found by who looks it up in a polluted object. */
+/** A required key that is absent, but that a lookup in a polluted object finds. */
 function onlyInherited(): Hostility {
   return {
     name: 'a required key that only __proto__ has',

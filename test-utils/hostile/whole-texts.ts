@@ -5,7 +5,7 @@ const BOM = '\ufeff';
 const WHITE_SPACE = ' \t\r\n';
 const MILLION = 1_000_000;
 
-/** What comes around the whole response, and is JSON. */
+/** Text around the whole response that leaves it JSON. */
 export const WHOLE_TEXTS: readonly Hostility[] = [
   // RFC 8259 section 8.1 lets a reader ignore it.
   whole('a BOM before it', null, (text) => BOM + text),
@@ -26,13 +26,13 @@ export const WHOLE_TEXTS: readonly Hostility[] = [
   whole('null instead', { code: 'unexpected-null', path: '' }, () => 'null'),
 ];
 
-/** What is no JSON as a whole. */
+/** Texts that are malformed as a whole. */
 export const BROKEN_TEXTS: readonly Hostility[] = [
   broken('no text', () => ''),
   broken('white space alone', () => WHITE_SPACE),
   broken('a BOM alone', () => BOM),
   broken('cut off', cutOff),
-  // More often, as the place is another one each time.
+  // Repeated to be generated more often, since the position varies.
   broken('cut off in the last characters', (text, at) => cutOff(text, text.length - 1 - (at % 5))),
   broken('two BOMs', (text) => BOM + BOM + text),
   broken('a BOM behind it', (text) => text + BOM),
@@ -61,7 +61,7 @@ export const BROKEN_TEXTS: readonly Hostility[] = [
 const ERROR_PAGE =
   '<!DOCTYPE html>\n<html><head><title>502 Bad Gateway</title></head><body></body></html>\n';
 
-/** Not in a surrogate pair: a bare half of one has no UTF-8. */
+/** Not within a surrogate pair: a bare half has no UTF-8. */
 function cutOff(text: string, at: number): string {
   const cut = text.slice(0, 1 + (at % (text.length - 1)));
   return cut.isWellFormed() ? cut : cut.slice(0, -1);

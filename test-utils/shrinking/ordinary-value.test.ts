@@ -5,32 +5,29 @@ import { RESPONSE_COMPONENT, type SchemaNode } from '../../contracts/schema.ts';
 import { isLinkTokenGetResponse } from '../../contracts/validator.ts';
 import { ordinaryValue } from './ordinary-value.ts';
 
-test.for(REVISIONS)(
-  'the ordinary response of revision %s is valid, and as small as can be',
-  (revision) => {
-    const value = ordinaryValue(componentsOf(revision), {
-      kind: 'ref',
-      component: RESPONSE_COMPONENT,
-    });
-    expect(isLinkTokenGetResponse(value, { revision })).toBe(true);
-    expect(value).toEqual({
-      link_token: 'a',
-      created_at: '2024-01-31T12:34:56Z',
-      expiration: '2024-01-31T12:34:56Z',
-      request_id: 'a',
-      metadata: {
-        initial_products: [],
-        webhook: revision === '1.697.4' ? 'https://example.com' : 'a',
-        country_codes: [],
-        language: 'a',
-        redirect_uri: 'a',
-        client_name: 'a',
-      },
-    });
-  },
-);
+test.for(REVISIONS)('the ordinary response of revision %s is valid and minimal', (revision) => {
+  const value = ordinaryValue(componentsOf(revision), {
+    kind: 'ref',
+    component: RESPONSE_COMPONENT,
+  });
+  expect(isLinkTokenGetResponse(value, { revision })).toBe(true);
+  expect(value).toEqual({
+    link_token: 'a',
+    created_at: '2024-01-31T12:34:56Z',
+    expiration: '2024-01-31T12:34:56Z',
+    request_id: 'a',
+    metadata: {
+      initial_products: [],
+      webhook: revision === '1.697.4' ? 'https://example.com' : 'a',
+      country_codes: [],
+      language: 'a',
+      redirect_uri: 'a',
+      client_name: 'a',
+    },
+  });
+});
 
-describe('of each kind, null where it may be or not', () => {
+describe('the ordinary value of each kind, nullable or not', () => {
   const text: SchemaNode = { kind: 'string', format: null, nullable: true };
   test.each<[SchemaNode, unknown]>([
     [{ kind: 'any' }, 'a'],

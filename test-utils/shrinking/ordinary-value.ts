@@ -2,7 +2,7 @@ import type { Format } from '../../contracts/formats/formats.ts';
 import type { JsonValue } from '../../contracts/json-value.ts';
 import { type Components, resolve, type SchemaNode } from '../../contracts/schema.ts';
 
-/** What a reader expects at a place: nothing empty, nothing null, no key that need not be there. */
+/** A typical value of a place: nothing empty, no null, no optional key. */
 export function ordinaryValue(components: Components, node: SchemaNode): JsonValue {
   const schema = resolve(components, node);
   switch (schema.kind) {

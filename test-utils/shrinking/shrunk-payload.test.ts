@@ -15,7 +15,7 @@ import { type Shrunk, shrunkPayload } from './shrunk-payload.ts';
 
 type Shows = (payload: JsonValue) => boolean;
 
-/** Shrinks, counting the questions. */
+/** Shrinks a payload and counts the questions. */
 async function shrunk(
   payload: JsonValue,
   shows: Shows,
@@ -41,7 +41,7 @@ interface Settings {
   readonly tries: number;
 }
 
-/** Things that a payload may show, each made from the payload's own. */
+/** Properties that a payload may show, taken from the payload itself. */
 function predicatesOf(revision: Revision, payload: JsonValue): readonly Shows[] {
   const places = placesOf(componentsOf(revision), payload);
   return places.flatMap(({ path, value, schema }): readonly Shows[] => {
@@ -80,7 +80,7 @@ describe.for(REVISIONS)('revision %s', (revision) => {
     }),
   );
 
-  test('what a valid payload shows, a valid payload still shows, after no more questions than allowed', async () => {
+  test('a valid payload shrinks to a valid one with the same property, within the allowed questions', async () => {
     await fc.assert(
       fc.asyncProperty(payloadAndPredicate, async ({ payload, shows, tries }) => {
         const result = await shrunk(payload, shows, { revision, tries });
@@ -95,7 +95,7 @@ describe.for(REVISIONS)('revision %s', (revision) => {
     );
   });
 
-  test('what every payload shows, the ordinary response shows, after one question', async () => {
+  test('a property of every payload shrinks to the ordinary response, after one question', async () => {
     await fc.assert(
       fc.asyncProperty(linkTokenGetResponse(revision), async (payload) => {
         const result = await shrunk(payload, () => true, { revision });
@@ -106,7 +106,7 @@ describe.for(REVISIONS)('revision %s', (revision) => {
     );
   });
 
-  test('what one payload alone shows, it keeps', async () => {
+  test('a property of one payload alone keeps that payload', async () => {
     const [payload = null] = fc.sample(linkTokenGetResponse(revision), { seed: 5, numRuns: 1 });
     const before = JSON.stringify(payload);
     const result = await shrunk(payload, () => false, { revision });
@@ -114,19 +114,19 @@ describe.for(REVISIONS)('revision %s', (revision) => {
     expect(JSON.stringify(payload)).toBe(before);
   });
 
-  test('typical things are shown by small payloads', async () => {
+  test('typical properties shrink to small payloads', async () => {
     const large = await Promise.all(
       fc.sample(payloadAndPredicate, { seed: 2, numRuns: 100 }).map(async ({ payload, shows }) => {
         const result = await shrunk(payload, shows, { revision, tries: 400 });
         return { from: JSON.stringify(payload).length, to: JSON.stringify(result.payload) };
       }),
     );
-    // Texts and undocumented values may be long themselves: it is the rest that is small.
+    // Texts and undocumented values may be long themselves; the rest must be small.
     expect(large.filter(({ to }) => to.length > 1400)).toEqual([]);
     expect(large.filter(({ to }) => to.length > 700).length).toBeLessThanOrEqual(5);
   });
 
-  test('a faulty payload keeps its one fault, told by the place where it stands then', async () => {
+  test('a faulty payload keeps its one fault, reported at its new place', async () => {
     await fc.assert(
       fc.asyncProperty(
         faultyLinkTokenGetResponse(revision),
@@ -173,7 +173,7 @@ describe('for example', () => {
     component: RESPONSE_COMPONENT,
   });
 
-  test('null in one place is left in that one place', async () => {
+  test('of several nulls the one that matters is left', async () => {
     const { payload } = await shrunk(
       response({ user_id: 'u' }),
       (one) => valueAt(one, '/metadata/webhook') === null,
@@ -185,14 +185,14 @@ describe('for example', () => {
     });
   });
 
-  test('of undocumented keys the one that matters is left', async () => {
+  test('of several undocumented keys the one that matters is left', async () => {
     const { payload } = await shrunk(response({ a: 1, toString: 2, b: [3] }), (one) =>
       Object.hasOwn(Object(one), 'toString'),
     );
     expect(payload).toEqual({ ...Object(ordinary), toString: 'a' });
   });
 
-  test('a text is cut to what it takes, and never within a character', async () => {
+  test('a text is cut as far as possible, and never within a character', async () => {
     const { payload, asked } = await shrunk(response({}), (one) =>
       /\u{1f600}{2}/u.test(String(valueAt(one, '/metadata/client_name'))),
     );
@@ -201,7 +201,7 @@ describe('for example', () => {
     expect(asked.filter((one) => /\\ud[89a-f]/.test(JSON.stringify(one)))).toEqual([]);
   });
 
-  test('a list keeps as many items as it takes', async () => {
+  test('a list keeps as many items as necessary', async () => {
     const sessions = Array.from({ length: 6 }, (_, n) => ({ link_session_id: `s${n}` }));
     const { payload } = await shrunk(response({ link_sessions: sessions }), (one) => {
       const list = valueAt(one, '/link_sessions');
@@ -213,7 +213,7 @@ describe('for example', () => {
     ]);
   });
 
-  test('a fault in an item moves up when the items before it are gone', async () => {
+  test('a fault in an item moves up when earlier items are removed', async () => {
     const sessions = ['a', 'b', 7, 'd'].map((id) => ({ link_session_id: id, extra: true }));
     const result = await shrunk(response({ link_sessions: sessions }), () => true, {
       fault: '/link_sessions/2/link_session_id',
@@ -222,7 +222,7 @@ describe('for example', () => {
     expect(valueAt(result.payload, '/link_sessions')).toEqual([{ link_session_id: 7 }]);
   });
 
-  test('and no further than past those that have to stay', async () => {
+  test('a fault in an item stays behind the items that are necessary', async () => {
     const sessions = ['a', 'b', 7, 'd'].map((id) => ({ link_session_id: id }));
     const result = await shrunk(
       response({ link_sessions: sessions }),
@@ -236,7 +236,7 @@ describe('for example', () => {
     ]);
   });
 
-  test('a key that is missing stays missing', async () => {
+  test('a missing key stays missing', async () => {
     const { request_id: _, ...rest } = Object(response({ user_id: 'u' }));
     const result = await shrunk(rest, () => true, { fault: '/request_id' });
     const { request_id: __, ...expected } = Object(ordinary);

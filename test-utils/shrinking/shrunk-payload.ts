@@ -14,35 +14,35 @@ import { ordinaryValue } from './ordinary-value.ts';
 interface ShrinkOptions {
   readonly components: Components;
   readonly payload: JsonValue;
-  /** The place of the payload's fault, which stays as it is; null for a valid payload. */
+  /** The place of the payload's fault, which is kept; null for a valid payload. */
   readonly fault: JsonPointer | null;
-  /** Whether a smaller payload, with the fault at its place there, still shows what the payload showed. */
+  /** Whether a smaller payload, with its fault at the given place, still has the property. */
   readonly stillShows: (smaller: JsonValue, fault: JsonPointer | null) => Promise<boolean>;
-  /** How often that is asked at most. */
+  /** The most calls of `stillShows`. */
   readonly tries: number;
 }
 
 export interface Shrunk {
   readonly payload: JsonValue;
-  /** Where the fault stands now: an item of a list moves up when those before it are gone. */
+  /** The fault's new place: an item of a list moves up when earlier ones are removed. */
   readonly fault: JsonPointer | null;
 }
 
-/** The name that an undocumented key is given where its own does not matter. */
+/** The name given to an undocumented key whose own name does not matter. */
 export const UNDOCUMENTED_KEY = 'undocumented';
 
-/** Of date-times that have a thing that a reader may not expect: those that have nothing else. */
+/** Date-times with a notable feature, and the simplest one that has it. */
 const SIMPLE_DATE_TIMES = [
   { of: /\.\d/, simpler: '2024-01-31T12:34:56.5Z' },
   { of: /[+-]\d\d:\d\d$/, simpler: '2024-01-31T12:34:56+01:00' },
 ];
 
 /**
- * The payload with everything made ordinary, or left out, that does not matter. Of its kind all along: a
- * valid payload stays valid, and a faulty one keeps its one fault.
+ * Shrinks a payload: makes everything ordinary, or removes it, that does not matter. A valid payload stays valid, and a
+ * faulty one keeps its one fault.
  *
- * Shrinks what is there, not how it was generated: the same for a generated payload and for one from a
- * file, and large parts go first, so that it ends after few questions.
+ * Works on the payload itself, not on how it was generated, so that payloads from files shrink alike. Large parts go
+ * first, which takes few questions.
  */
 export async function shrunkPayload(options: ShrinkOptions): Promise<Shrunk> {
   const { components, stillShows } = options;
@@ -89,7 +89,7 @@ export async function shrunkPayload(options: ShrinkOptions): Promise<Shrunk> {
     }
   }
 
-  /** Undocumented keys: none, one with a name that says nothing, or those that matter. */
+  /** Undocumented keys: tries none, then one with a neutral name, then the necessary ones. */
   async function shrinkExtras(
     at: readonly string[],
     extras: readonly string[],
@@ -105,7 +105,7 @@ export async function shrunkPayload(options: ShrinkOptions): Promise<Shrunk> {
   }
 
   async function shrinkList(schema: ListNode, at: readonly string[], length: number) {
-    // From the end, so that what is before keeps its index.
+    // From the end, so that earlier items keep their index.
     for (let index = length - 1; index >= 0; index--) {
       const item = [...at, String(index)];
       if (isKept(item)) continue;
@@ -118,7 +118,7 @@ export async function shrunkPayload(options: ShrinkOptions): Promise<Shrunk> {
   }
 
   async function shrinkText(at: readonly string[], value: string) {
-    // By characters: half of a surrogate pair would be remarkable in another way.
+    // By characters: half of a surrogate pair would be another notable value.
     const characters = Array.from(value);
     let [short, long] = [0, characters.length];
     while (long - short > 1) {
@@ -128,7 +128,7 @@ export async function shrunkPayload(options: ShrinkOptions): Promise<Shrunk> {
     }
   }
 
-  /** Whether it still shows with another value in a place, or none; then that is how it is. */
+  /** Whether the property holds with another value at a place, or none; if so, keeps that. */
   async function replaced(
     at: readonly string[],
     after: JsonValue | undefined,
@@ -148,7 +148,7 @@ export async function shrunkPayload(options: ShrinkOptions): Promise<Shrunk> {
     return fault !== null && startsWith(fault, at);
   }
 
-  /** Where the fault is once an item of a list is gone. */
+  /** The fault's place after an item of a list was removed. */
   function movedUp(list: readonly string[], gone: number): readonly string[] | null {
     const index = Number(fault?.[list.length]);
     if (fault === null || !startsWith(fault, list) || index < gone) return fault;

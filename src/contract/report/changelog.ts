@@ -4,8 +4,8 @@ import { countsText, happenedText, nameText } from '../../schema-changes/words.t
 import { markdownCode } from '../../shared/report/escape/markdown.ts';
 
 /**
- * A changelog (Markdown) with what a revision changes, as the first entry of its first version; in the place of what it
- * said of that revision before. `previous` is the revision that it is compared with.
+ * Adds a revision's changes to a changelog (Markdown), as the first entry of its first version. Replaces an earlier
+ * entry of that revision. `previous` is the revision that it is compared with.
  */
 export function withRevisionEntry(
   changelog: string,
@@ -38,6 +38,6 @@ export function withRevisionEntry(
     return lines.toSpliced(before, end - before, ...entry).join('\n');
   }
   const version1 = lines.findIndex((line) => line.startsWith('## '));
-  // Below the heading and its empty line.
+  // After the heading and its empty line.
   return lines.toSpliced(version1 === -1 ? lines.length : version1 + 2, 0, ...entry).join('\n');
 }

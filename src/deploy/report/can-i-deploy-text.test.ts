@@ -22,7 +22,7 @@ const withAnswer = (answer: Partial<CanIDeployResult['answer']>): CanIDeployResu
   answer: { ...RESULT.answer, ...answer },
 });
 
-test('a yes says whose word it is', () => {
+test('a yes says whom it comes from', () => {
   expect(canIDeployText(RESULT, PLAIN)).toBe(
     [
       'Can be deployed: web-shop 1 to test',
@@ -36,7 +36,7 @@ test('a yes says whose word it is', () => {
   );
 });
 
-test('a no shows what failed first, in lines of the broker, and what to do', () => {
+test('a no shows the first failure, the broker’s lines, and what to do', () => {
   const matrix: MatrixRow[] = [
     ROW,
     { ...ROW, provider: 'other', providerVersion: null, result: 'missing' },
@@ -56,7 +56,7 @@ test('a no shows what failed first, in lines of the broker, and what to do', () 
   expect(canIDeployText(result, PLAIN)).not.toContain('Plaid itself');
 });
 
-test('without an environment it is about the latest of everyone', () => {
+test('without an environment it compares with the latest versions', () => {
   const question = { ...RESULT.question, environment: null };
   const text = canIDeployText({ ...withAnswer({ verdict: 'unknown' }), question }, PLAIN);
   expect(text.split('\n')[0]).toBe(
@@ -64,7 +64,7 @@ test('without an environment it is about the latest of everyone', () => {
   );
 });
 
-test('much of it is cut', () => {
+test('long answers are cut', () => {
   const matrix = Array<MatrixRow>(1000).fill({ ...ROW, consumerVersion: 'x'.repeat(255) });
   const text = canIDeployText(withAnswer({ matrix, reason: 'x\n'.repeat(1000) }), PLAIN);
   expect(text).toContain('  and 980 more (--format json has all)');
@@ -85,7 +85,7 @@ test.each([
   );
 });
 
-test('nothing that the broker says reaches the terminal as a command', () => {
+test('no word of the broker acts on the terminal', () => {
   const evil = '\u001b[2J\u009b31m\u202e\r';
   const row = { ...ROW, consumer: evil, provider: `${evil}\n`, providerVersion: evil };
   const result = withAnswer({ reason: evil, remedy: `${evil}\n`, matrix: [row] });
@@ -95,7 +95,7 @@ test('nothing that the broker says reaches the terminal as a command', () => {
   expect(text.split('\n')).toHaveLength(8);
 });
 
-test('as JSON it is one object in a line', () => {
+test('JSON is one object on a line', () => {
   const line = canIDeployJson(RESULT);
   expect(line).toMatch(/^[^\n]+\n$/);
   expect(JSON.parse(line)).toEqual({

@@ -4,7 +4,7 @@ import type { DeployVerdict, MatrixRow } from '../deploy-answer.ts';
 import type { CanIDeployResult } from './can-i-deploy-json.ts';
 import { versionLines } from './version-lines.ts';
 
-/** What the broker answered, in some lines, without a line end at the last. */
+/** The broker's answer on some lines, without a line end at the last. */
 export function canIDeployText(
   { question, found, answer }: CanIDeployResult,
   colors: Colors,
@@ -40,7 +40,7 @@ const MOST_ROWS = 20;
 const LONGEST_CELL = 60;
 
 const TITLES = ['consumer', 'version', 'provider', 'version', 'result'];
-/** What needs a look first. */
+/** The most important first. */
 const ORDER: readonly MatrixRow['result'][] = ['failed', 'missing', 'passed'];
 
 function tableLines(matrix: readonly MatrixRow[], colors: Colors): readonly string[] {
@@ -67,7 +67,7 @@ function cellsOf(row: MatrixRow): readonly string[] {
   );
 }
 
-/** A green line must not be read as Plaid's word. */
+/** Says that a yes does not come from Plaid. */
 function meaningLines(matrix: readonly MatrixRow[], colors: Colors): readonly string[] {
   const providers = [...new Set(matrix.map(({ provider }) => provider))];
   if (providers.length === 0) return [];

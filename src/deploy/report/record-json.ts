@@ -2,14 +2,14 @@ import { jsonLine } from '../../../contracts/escape/json-line.ts';
 import type { FoundVersion } from '../../build-identity/find-version.ts';
 import type { RecordOutcome, RecordQuestion } from '../record-question.ts';
 
-/** What was to be recorded, how the version was found, and what became of it. */
+/** The question, the source of the version, and the outcome. */
 export interface DeployRecordResult {
   readonly question: RecordQuestion;
   readonly found: Pick<FoundVersion, 'source' | 'remarks'>;
   readonly outcome: RecordOutcome;
 }
 
-/** One object in a line. */
+/** One object on a line. */
 export function deployRecordJson({ question, found, outcome }: DeployRecordResult): string {
   const { kind, pacticipant, version, environment, applicationInstance } = question;
   return jsonLine({

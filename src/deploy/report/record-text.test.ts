@@ -40,7 +40,7 @@ test('refused', () => {
   });
 });
 
-test('nothing of it reaches the terminal as a command', () => {
+test('no part of it acts on the terminal', () => {
   const evil = '\u001b[2J\u202e\n';
   const question = {
     ...RESULT.question,

@@ -4,7 +4,7 @@ import type { RecordKind } from '../record-question.ts';
 import type { DeployRecordResult } from './record-json.ts';
 import { versionLines } from './version-lines.ts';
 
-/** What became of it, in some lines, without a line end at the last. */
+/** The outcome on some lines, without a line end at the last. */
 export function deployRecordText(
   { question, found, outcome }: DeployRecordResult,
   colors: Colors,

@@ -3,7 +3,7 @@ import type { FoundVersion } from '../../build-identity/find-version.ts';
 import type { PacticipantVersion } from '../../pact-broker/pacticipant-version.ts';
 import type { Colors } from '../../shared/report/colors.ts';
 
-/** The version that was meant, where it was found, and what the user should know of that; a line each. */
+/** The version, its source, and remarks about it, one a line. */
 export function versionLines(
   { version }: PacticipantVersion,
   { source, remarks }: Pick<FoundVersion, 'source' | 'remarks'>,

@@ -1,13 +1,13 @@
 import { jsonLine } from '../../../contracts/escape/json-line.ts';
 import { shownUrl, type Webhook, type WebhookOutcome } from '../webhook.ts';
 
-/** A webhook and what became of it. */
+/** A webhook and the outcome. */
 export interface DeployWebhookResult {
   readonly webhook: Webhook;
   readonly outcome: WebhookOutcome;
 }
 
-/** One object in a line; the values of headers and the query are left out. */
+/** One object on a line, without the values of headers and the query. */
 export function deployWebhookJson({ webhook, outcome }: DeployWebhookResult): string {
   const { consumer, provider, headers } = webhook;
   const isKept = outcome.kind !== 'refused';

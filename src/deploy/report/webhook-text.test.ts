@@ -37,7 +37,7 @@ test('refused', () => {
   );
 });
 
-test('as JSON it names headers and shows no value of theirs, no query and no body', () => {
+test('JSON names the headers without their values, and has no query and no body', () => {
   const line = deployWebhookJson(RESULT);
   expect(line).not.toContain('hunter2');
   expect(JSON.parse(line)).toEqual({
@@ -47,7 +47,7 @@ test('as JSON it names headers and shows no value of theirs, no query and no bod
   });
 });
 
-test('nothing of it reaches the terminal as a command', () => {
+test('no part of it acts on the terminal', () => {
   const evil = '\u001b[2J\u202e\n';
   const webhook = { ...RESULT.webhook, consumer: evil, provider: evil, url: evil };
   const outcome = { kind: 'refused', said: evil, remedy: evil } as const;

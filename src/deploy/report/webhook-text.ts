@@ -3,7 +3,7 @@ import type { Colors } from '../../shared/report/colors.ts';
 import { shownUrl } from '../webhook.ts';
 import type { DeployWebhookResult } from './webhook-json.ts';
 
-/** What became of it, in some lines, without a line end at the last. */
+/** The outcome on some lines, without a line end at the last. */
 export function deployWebhookText(
   { webhook, outcome }: DeployWebhookResult,
   colors: Colors,

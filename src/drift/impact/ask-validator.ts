@@ -17,13 +17,13 @@ interface NewAllowance {
   readonly seed: number;
 }
 
-/** Each may cost a process. */
+/** The limit of questions, since each may cost a process. */
 const MOST_ASKED = 1000;
-/** Who refuses what both documents allow was broken before. */
+/** How many payloads to ask first that both documents allow: a validator that refuses one was broken before. */
 const BASELINE = 20;
 
 /**
- * Asks somebody's validator about payloads with something that only the new document has, the smallest one of each place and
+ * Asks a user's validator about payloads with something that only the new document has, the smallest for each place and
  * value. Throws InputError where it cannot be asked at all.
  */
 export async function askValidator(
@@ -81,7 +81,7 @@ function payloadsOf({ from, to, seed }: NewAllowance): {
     const [made] = fc.sample(arbitrary, { seed: payloadSeed(seed, index), numRuns: 1 });
     if (made === undefined) continue;
     const { payload } = made;
-    // A key that nobody documents would explain a refusal, too.
+    // An undocumented key would be another reason to refuse it.
     if (!isDocumented(payload, '', pathsIn(to.document, payload))) continue;
     const news = [
       // Each new value of an enumeration is a change of its own.
@@ -94,7 +94,7 @@ function payloadsOf({ from, to, seed }: NewAllowance): {
     ];
     if (news.length === 0 && both.length < BASELINE) both.push(payload);
     const size = JSON.stringify(payload).length;
-    // One that only this change explains tells most.
+    // Only a payload with a single change shows which one is refused.
     for (const { place, path, value } of news.length === 1 ? news : []) {
       const key = JSON.stringify([place, value]);
       const known = smallest.get(key);
@@ -126,7 +126,7 @@ function isDocumented(
   );
 }
 
-/** Keys that only the new document has: of what is in one, the key alone. */
+/** Keys that only the new document has, without the keys in their values. */
 function newKeys(
   from: DocumentedResponse,
   to: DocumentedResponse,
@@ -137,12 +137,12 @@ function newKeys(
     ({ path }, index, all) =>
       !known.has(path) &&
       known.has(path.slice(0, path.lastIndexOf('/'))) &&
-      // The component there comes after the key that leads to it.
+      // A component's place comes after the key that leads to it.
       all.findIndex((met) => met.path === path) === index,
   );
 }
 
-/** The innermost documented place there; of a key that is missing, that of what it is missing in. */
+/** The innermost documented place; for a missing key, that of the object around it. */
 function placeAt(document: DocumentedResponse, payload: JsonValue, path: JsonPointer): string {
   const innermost = placesIn(document, payload).findLast((met) => met.path === path)?.place;
   if (innermost !== undefined) return innermost;

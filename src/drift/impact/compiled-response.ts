@@ -3,10 +3,10 @@ import { formats, isFormat } from '../../../contracts/formats/formats.ts';
 import { childPointer, type JsonPointer } from '../../../contracts/json-pointer.ts';
 import type { JsonObject, JsonValue } from '../../../contracts/json-value.ts';
 
-/** Where a value does not hold under a schema, in the schema's order; empty where it holds. */
+/** Lists the places at which a value breaks a schema, in the schema's order; empty for a valid value. */
 export type FaultsOf = (value: JsonValue) => readonly JsonPointer[];
 
-/** Compiles the schema of a response, of whatever document. Throws an error of ajv's where it is none. */
+/** Compiles the response's schema of any document. Throws ajv's error where it is not a schema. */
 export function compiledResponse(schema: JsonObject): FaultsOf {
   const ajv = new Ajv2020({
     strict: false,

@@ -63,7 +63,7 @@ describe('of the two revisions that are carried', () => {
     const { validator } = await here(strict);
 
     expect(validator?.problem).toBeNull();
-    // It takes the keys that are new, as it passes over all that it does not know.
+    // It accepts the new keys, since it ignores unknown ones.
     expect(validator?.refused.length).toBe((validator?.asked ?? 0) - NEW_KEYS);
     expect(validator?.refused.map(({ place }) => place)).toContain('Products');
     for (const { payload } of validator?.refused ?? []) {

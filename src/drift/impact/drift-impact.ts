@@ -19,7 +19,7 @@ interface WhatIsHere {
   readonly seed: number;
 }
 
-/** What changes between two documents mean for what is here. Throws InputError where the validator cannot be asked. */
+/** The impact of the changes between two documents. Throws InputError where the validator cannot be asked. */
 export async function driftHere(
   changes: readonly Change[],
   { from, to }: { readonly from: DocumentedResponse; readonly to: DocumentedResponse },
@@ -35,7 +35,7 @@ export async function driftHere(
   if (judges.kind === 'untold') return { ...known, validator: null, untold: judges.why };
   if (subject === null) return { ...known, validator: null, untold: null };
   try {
-    // Needs fast-check, which who compares documents alone need not have.
+    // Needs fast-check, which is optional for comparing documents alone.
     const { askValidator } = await import('./ask-validator.ts');
     const validator: AskedValidator = await askValidator(subject, {
       from: { document: from, faultsOf: judges.from },
@@ -57,10 +57,10 @@ type Judges =
   | { readonly kind: 'judges'; readonly from: FaultsOf; readonly to: FaultsOf }
   | { readonly kind: 'untold'; readonly why: string };
 
-/** Upstream's has 45; of many thousands a validator takes minutes to compile. */
+/** Upstream's has 45; compiling a validator of many thousands takes minutes. */
 const MOST_COMPONENTS = 1000;
 
-/** What judges payloads by each of the documents. A comparison stands, whether there is such or not. */
+/** The validators of both documents. The comparison itself does not need them. */
 function judgesOf(from: DocumentedResponse, to: DocumentedResponse): Judges {
   try {
     const [one, other] = [from, to].map((document) => {

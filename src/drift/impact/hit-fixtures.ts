@@ -2,13 +2,13 @@ import type { JsonValue } from '../../../contracts/json-value.ts';
 import type { HitFixture } from '../drift-result.ts';
 import type { FaultsOf } from './compiled-response.ts';
 
-/** A payload that is kept as an example of something. */
+/** An example payload. */
 export interface Fixture {
   readonly name: string;
   readonly payload: JsonValue;
 }
 
-/** Those that one document allows and the other does not. */
+/** The examples that exactly one of the documents allows. */
 export function hitFixtures(
   fixtures: readonly Fixture[],
   faultsOf: { readonly from: FaultsOf; readonly to: FaultsOf },

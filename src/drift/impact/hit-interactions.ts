@@ -8,7 +8,7 @@ import type { HitInteraction } from '../drift-result.ts';
 import type { FaultsOf } from './compiled-response.ts';
 import { placeOf, placesIn } from './places-in.ts';
 
-/** The interactions of a pact whose example of a success has a place that changed, or is none any more. */
+/** The interactions of a pact whose successful example has a changed place, or is no longer valid. */
 export function hitInteractions(
   { interactions }: PactFile,
   changes: readonly Change[],
@@ -23,7 +23,7 @@ export function hitInteractions(
       documents.flatMap((document) => placesIn(document, example).map(({ place }) => place)),
     );
     const places = [...changed].filter((place) => met.has(place));
-    // What an example leaves out is what the consumer does not use.
+    // An example may lack keys that the consumer does not use.
     const refusedAt =
       faultsOf(example).find((path) => valueAt(example, path) !== undefined) ?? null;
     if (places.length === 0 && refusedAt === null) return [];

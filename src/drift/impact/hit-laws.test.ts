@@ -8,7 +8,7 @@ const changeOf = (code: Change['code'], property = 'webhook'): Change => ({
   ...{ from: null, to: null },
 });
 
-test.each(CHANGE_CODES)('%s is what some law is about', (code) => {
+test.each(CHANGE_CODES)('%s concerns some law', (code) => {
   const laws = hitLaws([changeOf(code)]);
 
   expect(laws.length).toBeGreaterThan(0);
@@ -19,7 +19,7 @@ test.each(CHANGE_CODES)('%s is what some law is about', (code) => {
   }
 });
 
-test('timestamps have a law of their own, and nothing has none', () => {
+test('timestamps have a law of their own, and no changes concern no law', () => {
   const laws = hitLaws([changeOf('became-nullable', 'created_at')]).map(({ law }) => law);
   expect(laws).toContain('timestamps-are-null-or-date-times');
   expect(hitLaws([])).toEqual([]);

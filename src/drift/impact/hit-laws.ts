@@ -2,7 +2,7 @@ import type { Change, ChangeCode } from '../../schema-changes/change.ts';
 import type { HitLaw } from '../drift-result.ts';
 import { placeOf } from './places-in.ts';
 
-/** The laws whose claim is about what a change changes, by the names of their files in `properties/`. */
+/** The laws that each kind of change concerns, by the names of their files in `properties/`. */
 const LAWS_OF: Readonly<Record<ChangeCode, readonly string[]>> = {
   'enum-value-added': ['refuses-every-fault-at-every-place', 'accepts-every-valid-payload'],
   'enum-value-removed': ['refuses-every-fault-at-every-place', 'accepts-every-valid-payload'],
@@ -20,7 +20,7 @@ const LAWS_OF: Readonly<Record<ChangeCode, readonly string[]>> = {
 const TIMESTAMPS = 'timestamps-are-null-or-date-times';
 const TIMESTAMP_PLACES = ['LinkTokenGetResponse created_at', 'LinkTokenGetResponse expiration'];
 
-/** The laws that changes are about, each with the places, in the order of their names. */
+/** The laws that the changes concern, each with its places, in the order of their names. */
 export function hitLaws(changes: readonly Change[]): readonly HitLaw[] {
   const places = new Map<string, Set<string>>();
   for (const change of changes) {

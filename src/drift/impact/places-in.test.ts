@@ -11,7 +11,7 @@ test('a place is a component, and a property of it', () => {
   expect(placeOf({ schema: 'A', property: 'b[].c' })).toBe('A b[].c');
 });
 
-test('what leads to a component comes before it, and what nobody documents is none', () => {
+test('the key that leads to a component comes before it, and undocumented keys have no place', () => {
   const payload = { metadata: { initial_products: ['auth'], other: [1] }, more: { a: null } };
 
   expect(placesIn(document, payload)).toEqual([

@@ -15,13 +15,13 @@ export function placeOf({
   return property === '' ? schema : `${schema} ${property}`;
 }
 
-/** A documented place of a payload; the component that stands there comes after what leads to it. */
+/** A documented place of a payload; a component comes after the key that leads to it. */
 export interface MetPlace {
   readonly place: DocumentedPlace;
   readonly path: JsonPointer;
 }
 
-/** The documented places that a payload has, in its order. */
+/** The documented places of a payload, in its order. */
 export function placesIn(document: DocumentedResponse, payload: JsonValue): readonly MetPlace[] {
   const terms = new Terms(document);
   const met: MetPlace[] = [];

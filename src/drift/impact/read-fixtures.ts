@@ -8,12 +8,12 @@ import { packageRoot } from '../../shared/files/package-root.ts';
 import { readPayloads } from '../../shared/files/read-payloads.ts';
 import type { Fixture } from './hit-fixtures.ts';
 
-/** Of a checkout. */
+/** The examples of a checkout. */
 const OURS = ['official-example.json', 'fakes.ndjson'].map((name) => `test-utils/payloads/${name}`);
 
 /**
- * The payloads that are kept here as examples: the user's own, JSON or NDJSON, and on a checkout those of this project.
- * Throws InputError where one of the user's cannot be read.
+ * The example payloads: the user's own, JSON or NDJSON, and in a checkout those of this project. Throws InputError
+ * where one of the user's cannot be read.
  */
 export async function readFixtures(files: readonly string[]): Promise<readonly Fixture[]> {
   const ours = OURS.filter((file) => existsSync(join(packageRoot(), file)));
@@ -24,9 +24,9 @@ export async function readFixtures(files: readonly string[]): Promise<readonly F
     for await (const read of readPayloads(file, () => Readable.from([]), options)) {
       if (read.kind === 'unreadable') throw new InputError(read.message);
       const { payload, line, text } = read;
-      // Judged, and never shown.
+      // Stand-ins will do, since payloads are judged and not shown.
       putStandIns(digitsLost(text, payload));
-      // The known fakes stand beside their verdict.
+      // A known fake is a member beside its verdict.
       const fake = isJsonObject(payload) ? payload['payload'] : undefined;
       const isFake = ours.includes(shown) && fake !== undefined;
       fixtures.push({

@@ -9,7 +9,7 @@ import { carriedFile } from '../document-source.ts';
 import { compiledResponse } from './compiled-response.ts';
 import { responseSchema } from './response-schema.ts';
 
-test.each(REVISIONS)('of %s is what the revision’s own schema says', (version) => {
+test.each(REVISIONS)('for %s agrees with the revision’s own schema', (version) => {
   const document = readOpenApi(readFileSync(carriedFile(version), 'utf8'), version);
 
   expect(readComponents(responseSchema(document))).toEqual(componentsOf(version));
@@ -17,7 +17,7 @@ test.each(REVISIONS)('of %s is what the revision’s own schema says', (version)
 
 const NULLABLE_WITHOUT_NULL = { type: 'string', nullable: true, enum: ['a'] };
 
-describe('of what upstream does not write yet', () => {
+describe('for forms that upstream does not use yet', () => {
   const faults = (schema: object, components: object, value: unknown) => {
     const document = readOpenApi(
       JSON.stringify({

@@ -8,7 +8,7 @@ import {
   wrappedBy,
 } from '../../schema-changes/document/schema.ts';
 
-/** The JSON Schema 2020-12 of a document's response, as the revisions that are carried have theirs. */
+/** The JSON Schema 2020-12 of a document's response, in the form of the carried revisions. */
 export function responseSchema(document: DocumentedResponse): JsonObject {
   const names = namesOf(document);
   const written = new SchemaWriter(document, names);
@@ -20,13 +20,13 @@ export function responseSchema(document: DocumentedResponse): JsonObject {
     $ref: `#/$defs/${RESPONSE_COMPONENT}`,
     $defs: Object.fromEntries([
       [RESPONSE_COMPONENT, written.schema(document.root.value)],
-      // Where the response is the component of that name, this is it.
+      // The response itself may be the component of that name.
       ...components,
     ]),
   };
 }
 
-/** By pointer: upstream's names, and numbers for what has none. */
+/** By pointer: upstream's names, and numbers for schemas without a name. */
 function namesOf({ targets }: DocumentedResponse): ReadonlyMap<JsonPointer, string> {
   return new Map(
     [...targets].map(([pointer, { component }], index) => [pointer, component ?? `part-${index}`]),
@@ -51,14 +51,14 @@ class SchemaWriter {
     const wrapped = wrappedBy(schema);
     if (wrapped === null) return this.#statement(schema);
     if (schema.nullable === null) return this.schema(wrapped);
-    // `null` beside a component: the component as it is, and null.
+    // `null` beside a component: the component itself, or null.
     const target = this.#statementAt(wrapped);
     return target === null
       ? { anyOf: [this.schema(wrapped), { type: 'null' }] }
       : this.#statement({ ...target, takesNull: true });
   }
 
-  /** What a chain of references leads to, where that is written out. */
+  /** The inline schema at the end of a chain of references. */
   #statementAt(schema: Schema): Statement | null {
     let at: Schema | undefined = schema;
     for (let steps = 0; at?.kind === 'reference' && steps <= this.#targets.size; steps++) {
@@ -80,7 +80,7 @@ class SchemaWriter {
               ...nulls.map(() => null),
             ],
           }),
-      // Upstream says `url`, which JSON Schema does not know; RFC 3986 is what is meant.
+      // Upstream says `url`, which JSON Schema does not have; RFC 3986 is meant.
       ...(format === null ? {} : { format: format.value === 'url' ? 'uri' : format.value }),
       ...(required.size === 0 ? {} : { required: [...required.keys()] }),
       ...(properties.size === 0

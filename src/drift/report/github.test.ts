@@ -9,7 +9,7 @@ import {
 import type { Change } from '../../schema-changes/change.ts';
 import { driftAnnotations } from './github.ts';
 
-test('one a line of the report, the worst first', () => {
+test('there is one for each line of the report, the worst first', () => {
   expect(driftAnnotations(SAMPLE_DRIFT)).toBe(
     [
       '::error file=new.yml,line=30,col=9,title=drift%3A format-changed::Metadata webhook: has no format any more: it was "uri"%0A=> a reader that parses the old format will fail on a text that has none%0A1.394.0:12:5 -> new.yml:30:9',
@@ -21,7 +21,7 @@ test('one a line of the report, the worst first', () => {
   expect(driftAnnotations(NO_DRIFT)).toBe('');
 });
 
-describe('where it stands', () => {
+describe('the location', () => {
   const REMOVED: Change = {
     ...{ code: 'property-removed', level: 'breaking', schema: 'Response', property: 'a' },
     ...{ value: null, from: { line: 5, column: 3 }, to: null },
@@ -29,11 +29,11 @@ describe('where it stands', () => {
   const annotation = (from: string, to: string, sides: Partial<Change> = {}) =>
     driftAnnotations({ ...SAMPLE_DRIFT, from, to, changes: [{ ...REMOVED, ...sides }] });
 
-  test('in the old document, where only that has it', () => {
+  test('is in the old document where only that has the place', () => {
     expect(annotation('old.yml', 'new.yml')).toMatch(/^::error file=old\.yml,line=5,col=3,title=/);
   });
 
-  test.each(['1.394.0', '1.697.4', 'standard input'])('in no file: %s', (name) => {
+  test.each(['1.394.0', '1.697.4', 'standard input'])('is no file: %s', (name) => {
     expect(annotation(name, 'new.yml')).toMatch(/^::error title=/);
     expect(annotation('old.yml', name, { to: { line: 9, column: 9 } })).toMatch(
       /^::error file=old\.yml,line=5,/,
@@ -41,7 +41,7 @@ describe('where it stands', () => {
   });
 });
 
-test('what it means here is one, a warning where something fails', () => {
+test('the impact is one annotation, a warning where something fails', () => {
   const lines = driftAnnotations({ ...SAMPLE_DRIFT, here: HIT_HERE }).split('\n');
   expect(lines[1]).toBe(
     '::warning title=drift%3A here::2 interactions of the pact have what changed: Products, Metadata webhook%0A1 fixture is judged otherwise%0A1 law is about what changed: Response user_id%0Ayour validator refuses 1 of 12 payloads that only the new document knows',
@@ -67,14 +67,14 @@ describe('GitHub shows ten of each command', () => {
       .trimEnd()
       .split('\n');
 
-  test('of ten all, of more nine and how many more', () => {
+  test('up to ten are shown; of more, nine and a count', () => {
     expect(lines(10)).toHaveLength(10);
     expect(lines(10).join()).not.toContain('more');
     expect(lines(11)).toHaveLength(10);
     expect(lines(1000).at(-1)).toBe('::warning title=drift::and 991 more (--format json has all)');
   });
 
-  test('and what it means here is never left out', () => {
+  test('the impact is never left out', () => {
     expect(lines(1000, HIT_HERE)).toHaveLength(10);
     expect(lines(1000, HIT_HERE)[0]).toContain('title=drift%3A here');
     expect(lines(9, HIT_HERE)).toHaveLength(10);
@@ -82,7 +82,7 @@ describe('GitHub shows ten of each command', () => {
   });
 });
 
-test.each(EVIL_TEXTS)('each is one command in one line, and nothing else is: %.20j', (evil) => {
+test.each(EVIL_TEXTS)('each is one command on one line, and nothing else is: %.20j', (evil) => {
   const lines = driftAnnotations(hostileDrift(evil))
     .trimEnd()
     .split(/[\r\n]+/);

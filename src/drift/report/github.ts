@@ -14,10 +14,10 @@ const COMMAND: Readonly<Record<Level, Command>> = {
   info: 'notice',
 };
 
-/** GitHub shows no more of each command in a step. */
+/** GitHub's limit of shown annotations for each command and step. */
 const MOST_SHOWN = 10;
 
-/** Workflow commands that GitHub Actions shows beside the lines they speak of, as many as it shows. */
+/** Workflow commands, which GitHub Actions shows beside the lines of the documents, as many as it shows. */
 export function driftAnnotations(result: DriftResult): string {
   const groups = changeGroups(result.changes);
   const here = hereAnnotation(result);
@@ -52,7 +52,7 @@ function annotation(group: ChangeGroup, result: DriftResult): string {
   return workflowCommand(COMMAND[level], properties, message);
 }
 
-/** In the new document, or else in the old one; nowhere where that is no file. */
+/** In the new document, else in the old one; none where that is not a file. */
 function location({ first }: ChangeGroup, { from, to }: DriftResult) {
   const sides = [
     { file: to, place: first.to },
@@ -63,12 +63,12 @@ function location({ first }: ChangeGroup, { from, to }: DriftResult) {
   return { file: side.file, line: side.place.line, col: side.place.column };
 }
 
-/** What is carried has a version for a name, and standard input no file. */
+/** A carried document is named by its version, and standard input is no file. */
 function isFile(name: string): boolean {
   return name !== STANDARD_INPUT && REVISIONS.every((revision) => revision !== name);
 }
 
-/** What it means here, in one, as it stands nowhere in the documents. */
+/** One annotation for the whole impact, which has no location. */
 function hereAnnotation(result: DriftResult) {
   const items = hereItems(result, terminalLine);
   if (items.length === 0) return [];

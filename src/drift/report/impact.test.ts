@@ -10,7 +10,7 @@ const items = (here: Partial<DriftHere>) =>
 const asked = (validator: Partial<AskedValidator>) =>
   items({ validator: { asked: 12, refused: [], problem: null, ...validator } });
 
-test('what the changes mean, thing by thing', () => {
+test('lists the impact of the changes', () => {
   expect(items(HIT_HERE)).toEqual([
     {
       kind: 'refused',
@@ -42,7 +42,7 @@ test('what the changes mean, thing by thing', () => {
   expect(items({})).toEqual([]);
 });
 
-test('what has the same places is told together, and only that', () => {
+test('groups hits with the same places, and no others', () => {
   const law = (name: string, ...places: readonly string[]) => ({ law: name, places });
   const laws = [law('a', 'P'), law('b', 'P', 'Q'), law('c', 'P'), law('d', ...'PQRSTU')];
   expect(items({ laws }).map(({ title, details }) => [title, details.flat()])).toEqual([
@@ -52,7 +52,7 @@ test('what has the same places is told together, and only that', () => {
   ]);
 });
 
-test('a place that is the component itself has no space behind it, and a path may be the whole', () => {
+test('has no space after a component without a property, and shows the path of the whole', () => {
   const hit = { interaction: 'a', places: ['Products '], refusedAt: '' };
   expect(items({ interactions: [hit] })).toEqual([
     {
@@ -63,7 +63,7 @@ test('a place that is the component itself has no space behind it, and a path ma
   ]);
 });
 
-test('a fixture that is valid now is no failure', () => {
+test('does not fail a fixture that became valid', () => {
   expect(items({ fixtures: [{ fixture: 'a', wasValid: false, isValid: true }] })).toEqual([
     {
       kind: 'hit',
@@ -73,7 +73,7 @@ test('a fixture that is valid now is no failure', () => {
   ]);
 });
 
-test('a validator that took all, was asked nothing, or could not be asked', () => {
+test('tells apart a validator that accepted all, was asked nothing, or could not be asked', () => {
   const well = 'your validator refuses none of 12 payloads that only the new document knows';
   const ended = { kind: 'untold', title: 'your validator could not be held against it: it ended' };
   expect(asked({})).toEqual([{ kind: 'well', title: well, details: [] }]);
@@ -92,13 +92,13 @@ test('a validator that took all, was asked nothing, or could not be asked', () =
   ]);
 });
 
-test('what could not be told says why', () => {
+test('says why something is unknown', () => {
   expect(items({ untold: 'no pact\n' })).toEqual([
     { kind: 'untold', title: 'not all could be told: no pact\\u000a', details: [] },
   ]);
 });
 
-test('a long payload and a long message are cut', () => {
+test('cuts a long payload and a long message', () => {
   const payload = { a: 'x'.repeat(10_000) };
   const [item] = asked({
     refused: [{ place: 'P', path: '/a', payload, said: 'y'.repeat(10_000) }],

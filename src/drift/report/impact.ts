@@ -8,18 +8,18 @@ import type {
   RefusedPayload,
 } from '../drift-result.ts';
 
-/** Something that the changes mean for what is here. */
+/** One impact of the changes. */
 export interface HereItem {
-  /** `hit`: a changed place is in it; `refused`: it fails; `untold`: nobody knows. */
+  /** `hit`: it has a changed place; `refused`: it fails; `untold`: it is unknown. */
   readonly kind: 'hit' | 'refused' | 'untold' | 'well';
   readonly title: string;
-  /** Each in one or several lines. */
+  /** Details of one or several lines each. */
   readonly details: readonly (readonly string[])[];
 }
 
 type HereOf = Pick<DriftResult, 'here' | 'moved'>;
 
-/** What the changes mean here, in words; nothing where they mean nothing. All that is quoted is shown by `show`. */
+/** The impact in words; empty where there is none. `show` escapes all quoted text. */
 export function hereItems({ here, moved }: HereOf, show: Show): HereItem[] {
   return [
     ...movedItems(moved, show),
@@ -37,7 +37,7 @@ export function hereItems({ here, moved }: HereOf, show: Show): HereItem[] {
   ];
 }
 
-/** How many details an item shows; more are counted. */
+/** How many details an item shows; the others are counted. */
 export const MOST_DETAILS = 20;
 
 const MOST_PLACES = 4;
@@ -119,7 +119,7 @@ function payloadText(json: string): string {
     : json;
 }
 
-/** What has the same places is told together. */
+/** Groups hits with the same places. */
 function bySamePlaces<Hit extends { readonly places: readonly string[] }>(
   hits: readonly Hit[],
 ): { readonly places: readonly string[]; readonly of: readonly Hit[] }[] {

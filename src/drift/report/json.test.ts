@@ -7,7 +7,7 @@ import {
 } from '../../../test/drift/sample-drift.ts';
 import { driftJson } from './json.ts';
 
-test('all of the result can be read back, in its order, and it ends with a newline', () => {
+test('the whole result can be read back, in order, and it ends with a newline', () => {
   const { from, to, changes, versions } = SAMPLE_DRIFT;
   const text = driftJson({ ...SAMPLE_DRIFT, here: HIT_HERE });
   const read = JSON.parse(text);
@@ -23,7 +23,7 @@ test('all of the result can be read back, in its order, and it ends with a newli
   expect(text).toMatch(/\n}\n$/);
 });
 
-test.each(EVIL_TEXTS)('whatever the names are: %.20j', (evil) => {
+test.each(EVIL_TEXTS)('for any names: %.20j', (evil) => {
   const result = hostileDrift(evil);
   const text = driftJson(result);
   expect(JSON.parse(text).changes).toEqual(result.changes);

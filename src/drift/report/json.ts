@@ -4,9 +4,9 @@ import type { Place } from '../../schema-changes/document/place.ts';
 import type { DriftResult } from '../drift-result.ts';
 
 /**
- * The result for machines: `{from, to, changes: [{code, level, schema, property, value, from, to}],
- * moved, interactions, fixtures, laws, validator, untold, versions}`. A change's `from` and `to` are each
- * `{line, column}`, or null where it does not stand.
+ * The result for machines: `{from, to, changes: [{code, level, schema, property, value, from, to}], moved,
+ * interactions, fixtures, laws, validator, untold, versions}`. A change's `from` and `to` are each `{line, column}`, or
+ * null where that document does not have it.
  */
 export function driftJson({ from, to, changes, moved, here, versions }: DriftResult): string {
   const { interactions, fixtures, laws, validator, untold } = here;
@@ -19,7 +19,7 @@ function printed({ code, level, schema, property, value, from, to }: Change) {
   return { code, level, schema, property, value, from: placeOf(from), to: placeOf(to) };
 }
 
-/** Of all that a document's node may hold only the place. */
+/** Keeps only line and column of a document's node. */
 function placeOf(place: Place | null): Place | null {
   return place === null ? null : { line: place.line, column: place.column };
 }

@@ -9,7 +9,7 @@ import { readXml } from '../../../test/read-xml.ts';
 import type { FailOn } from '../drift-result.ts';
 import { driftJunit } from './junit.ts';
 
-test('a test case a change, a failure where it fails', () => {
+test('each change is a test case, and a failure where its level fails', () => {
   expect(driftJunit(SAMPLE_DRIFT)).toBe(
     `<?xml version="1.0" encoding="UTF-8"?>
 <testsuites>
@@ -37,13 +37,13 @@ test.each<[FailOn, number]>([
   expect(xml).toContain(` tests="4" failures="${failures}" `);
 });
 
-test('no change is a test case that passes', () => {
+test('no changes are one passing test case', () => {
   const xml = driftJunit(NO_DRIFT);
   expect(xml).toContain(' tests="1" failures="0" ');
   expect(xml).toContain('<testcase classname="link-token-contract.drift" name="no change"/>');
 });
 
-describe('whatever the names are', () => {
+describe('for any names', () => {
   test.each(EVIL_TEXTS)('it is well-formed, and short: %.20j', (evil) => {
     const xml = driftJunit(hostileDrift(evil));
     expect(readXml(xml)).toMatchObject({
@@ -56,7 +56,7 @@ describe('whatever the names are', () => {
     });
     expect(xml.match(/<testcase /g)).toHaveLength(5);
     expect(xml.match(/<failure /g)).toHaveLength(4);
-    // What XML 1.0 has no character for.
+    // Characters that XML 1.0 does not have.
     expect(xml).not.toMatch(/[^\P{Cc}\n]|[\ufffe\uffff]|\p{Cs}/u);
     expect(xml).not.toMatch(/&(?!(amp|lt|gt|quot|apos);)/);
     expect(xml.length).toBeLessThan(20_000);

@@ -10,11 +10,11 @@ import {
 import { junitXml, type XmlElement } from '../../shared/report/escape/junit-xml.ts';
 import { type DriftResult, FAILING } from '../drift-result.ts';
 
-/** The result as JUnit XML: a test case a change, a failure where it is of a level that fails. */
+/** The result as JUnit XML: one test case for each change, a failure where its level fails. */
 export function driftJunit(result: DriftResult): string {
   const { changes, failOn } = result;
   const isFailing = ({ level }: Change) => FAILING[failOn].includes(level);
-  // Readers of such reports take one without a test case for a mistake.
+  // Readers of JUnit reports take one without test cases for an error.
   const cases =
     changes.length === 0
       ? [testCase('no change')]

@@ -10,10 +10,10 @@ import {
 import type { Change } from '../../schema-changes/change.ts';
 import { driftMarkdown } from './markdown.ts';
 
-/** What GitHub takes as the body of an issue. */
+/** GitHub's limit for the body of an issue. */
 const MOST_CHARACTERS = 65_536;
 
-test('a table a component, what it means, and what it means here', () => {
+test('has a table for each component, the meaning of its changes, and the impact', () => {
   expect(driftMarkdown({ ...SAMPLE_DRIFT, here: HIT_HERE })).toBe(
     `## Plaid's \`1.697.4\` against \`1.394.0\`: 1 breaking, 2 warnings, 1 info
 
@@ -56,11 +56,11 @@ test('a table a component, what it means, and what it means here', () => {
   );
 });
 
-test('no change is a heading', () => {
+test('is a heading where nothing changed', () => {
   expect(driftMarkdown(NO_DRIFT)).toBe("## Plaid's `1.697.4` against `1.394.0`: no change\n");
 });
 
-describe('much of it', () => {
+describe('a long report', () => {
   const many = (length: number, schema: (index: number) => string) =>
     Array.from(
       { length },
@@ -81,7 +81,7 @@ describe('much of it', () => {
     expect(of(21)).toContain('`new.yml:20:1` |\n\n</details>\n\n###');
   });
 
-  test('fits where GitHub takes it, and says how much does not; the worst stays', () => {
+  test('fits GitHub’s limit, says how much was left out, and keeps the worst', () => {
     const changes = [...many(10_000, (index) => `S${index}`), ...SAMPLE_DRIFT.changes];
     const markdown = driftMarkdown({ ...SAMPLE_DRIFT, changes });
     expect(markdown.length).toBeLessThan(MOST_CHARACTERS);
@@ -93,7 +93,7 @@ describe('much of it', () => {
     );
   });
 
-  test('and as much of what it means here', () => {
+  test('limits the impact as well', () => {
     const refused = { place: 'P', path: '/a', payload: '\u202e'.repeat(900), said: 'no' };
     const validator = { asked: 30, refused: Array(30).fill(refused), problem: null };
     const laws = Array.from({ length: 23 }, (_, index) => ({ law: `law-${index}`, places: ['P'] }));
@@ -111,7 +111,7 @@ describe('nothing in it is read as Markdown, HTML, a mention or a link', () => {
     expectOnlyOurs(driftMarkdown(hostileDrift(evil)));
   });
 
-  test('whatever it is', () => {
+  test('for any text', () => {
     const unit = fc.constantFrom(...'|`\\@#<>&*_[]()!~-\n\r :a1', '\u202e', '\ud800', '😀');
     fc.assert(
       fc.property(fc.string({ unit, maxLength: 12 }), (evil) => {
@@ -121,7 +121,7 @@ describe('nothing in it is read as Markdown, HTML, a mention or a link', () => {
     );
   });
 
-  /** Each line has the form that it always has, all that is quoted in code, and each row four cells. */
+  /** Checks that each line has a known form, all quoted text is code, and each row has four cells. */
   function expectOnlyOurs(markdown: string) {
     expect(markdown.length).toBeLessThan(MOST_CHARACTERS);
     const lines = markdown.split(/\r\n|[\n\r]/);
@@ -131,7 +131,7 @@ describe('nothing in it is read as Markdown, HTML, a mention or a link', () => {
       const outside = line.replaceAll(/`[^`]+`/g, '`').replaceAll('<br>', ' ');
       expect(outside).toMatch(/^[|#* `a-z0-9,:;'"…()-]*$/i);
       if (!line.startsWith('|')) continue;
-      // Readers disagree about a bar behind backslashes, so there is none.
+      // Readers disagree on a bar after backslashes, so there must be none.
       expect(line.split('|'), line).toHaveLength(6);
     }
   }

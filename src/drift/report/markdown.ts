@@ -16,7 +16,7 @@ import { markdownCode } from '../../shared/report/escape/markdown.ts';
 import type { DriftResult } from '../drift-result.ts';
 import { hereItems, MOST_DETAILS } from './impact.ts';
 
-/** The result as Markdown for a pull request or an issue, of at most as many characters as GitHub takes there. */
+/** The result as Markdown for a pull request or an issue, within GitHub's limit. */
 export function driftMarkdown(result: DriftResult): string {
   const groups = changeGroups(result.changes);
   const fitting = worstGroups(groups, MOST_OF_CHANGES, (group) => sizeOf(group, result));
@@ -31,7 +31,7 @@ export function driftMarkdown(result: DriftResult): string {
   ].join('\n');
 }
 
-/** GitHub takes 65,536 characters. */
+/** GitHub's limit is 65,536 characters. */
 const MOST_OF_CHANGES = 40_000;
 const MOST_OF_HERE = 20_000;
 const MOST_ROWS_OPEN = 20;
@@ -69,13 +69,13 @@ function rowText(group: ChangeGroup, result: DriftResult): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-/** Each row as if its component had it alone. */
+/** The size of a group as the only row of its component. */
 function sizeOf(group: ChangeGroup, result: DriftResult): number {
   const table = componentLines(group.first.schema, [group], result);
   return table.reduce((sum, line) => sum + line.length + 1, 0);
 }
 
-/** Once for all changes that mean the same. */
+/** Once for all changes with the same meaning. */
 function meaningLines(groups: readonly ChangeGroup[]): readonly string[] {
   return [...new Set(groups.map((group) => `- ${group.first.code}: ${meaningText(group)}`))].sort();
 }

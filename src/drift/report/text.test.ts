@@ -18,7 +18,7 @@ const COLORED = picocolors.createColors(true);
 const text = (particulars: Partial<DriftResult>) =>
   driftText({ ...SAMPLE_DRIFT, ...particulars }, PLAIN);
 
-test('component by component: level, property, what happened, where, and what it means', () => {
+test('lists each component’s changes: level, property, what happened, where, and what it means', () => {
   expect(text({})).toBe(
     `Metadata
   breaking webhook: has no format any more: it was "uri"
@@ -46,7 +46,7 @@ Here
   );
 });
 
-test('below them what it means here', () => {
+test('the impact follows', () => {
   expect(text({ here: HIT_HERE }).split('\n').slice(18)).toEqual([
     'Here',
     '  2 interactions of the pact have what changed: Products, Metadata webhook',
@@ -66,14 +66,14 @@ test('below them what it means here', () => {
   ]);
 });
 
-test('no change is one line, unless something could not be told', () => {
+test('no changes are one line, unless something is unknown', () => {
   const here = { ...NO_DRIFT.here, untold: 'no pact' };
   const line = "No change: Plaid's 1.697.4 against 1.394.0.";
   expect(driftText(NO_DRIFT, PLAIN)).toBe(line);
   expect(driftText({ ...NO_DRIFT, here }, PLAIN)).toBe(`  not all could be told: no pact\n${line}`);
 });
 
-test('what like changes of a component mean is said once', () => {
+test('the meaning of like changes of a component is printed once', () => {
   const changes = ['a', 'b', 'c'].map(
     (property): Change => ({
       ...{ code: 'became-nullable', level: 'breaking', schema: 'Response', property },
@@ -90,7 +90,7 @@ test('what like changes of a component mean is said once', () => {
   ]);
 });
 
-describe('of very much it shows as much as is read', () => {
+describe('of many items it shows', () => {
   const many = (length: number) =>
     Array.from(
       { length },
@@ -108,7 +108,7 @@ describe('of very much it shows as much as is read', () => {
     expect(text({ changes: many(100) })).not.toContain('more');
   });
 
-  test('twenty things that are hit', () => {
+  test('twenty affected items', () => {
     const laws = Array.from({ length: 23 }, (_, index) => ({ law: `law-${index}`, places: ['P'] }));
     const shown = text({ here: { ...SAMPLE_DRIFT.here, laws } });
     expect(shown.match(/law-\d/g)).toHaveLength(20);
@@ -117,7 +117,7 @@ describe('of very much it shows as much as is read', () => {
 });
 
 describe('colours', () => {
-  test('are all that colours change', () => {
+  test('change nothing else', () => {
     for (const result of [SAMPLE_DRIFT, { ...SAMPLE_DRIFT, here: HIT_HERE }, NO_DRIFT]) {
       const colored = driftText(result, COLORED);
       expect(colored).toContain('\u001b[');
@@ -125,7 +125,7 @@ describe('colours', () => {
     }
   });
 
-  test('of the last line: whether it fails', () => {
+  test('show in the last line whether it fails', () => {
     const last = (result: DriftResult) => driftText(result, COLORED).split('\n').at(-1);
     const sum = driftText(SAMPLE_DRIFT, PLAIN).split('\n').at(-1) ?? '';
     expect(last(SAMPLE_DRIFT)).toBe(COLORED.red(sum));
@@ -133,7 +133,7 @@ describe('colours', () => {
     expect(last(NO_DRIFT)).toBe(COLORED.green(driftText(NO_DRIFT, PLAIN)));
   });
 
-  test('of the levels', () => {
+  test('differ by level', () => {
     const colored = driftText(SAMPLE_DRIFT, COLORED);
     expect(colored).toContain(`  ${COLORED.red('breaking ')}webhook`);
     expect(colored).toContain(`  ${COLORED.yellow('warning  ')}2 values`);
@@ -141,15 +141,15 @@ describe('colours', () => {
   });
 });
 
-test.each(EVIL_TEXTS)('nothing that is reported is obeyed, or floods: %.20j', (evil) => {
+test.each(EVIL_TEXTS)('no reported text acts on the terminal, or floods it: %.20j', (evil) => {
   const shown = driftText(hostileDrift(evil), PLAIN);
   expect(shown).not.toMatch(/[^\P{Cc}\n]|[\p{Cf}\p{Zl}\p{Zp}]/u);
   expect(shown).not.toMatch(/^\s*::|##\[/m);
   expect(shown.length).toBeLessThan(10_000);
 });
 
-test.each(EVIL_TEXTS)('nor does it make a line of its own: %.20j', (evil) => {
-  // What is below a head is indented; the heads are the component, "Here" and the sum.
+test.each(EVIL_TEXTS)('no reported text begins a line of its own: %.20j', (evil) => {
+  // Only heads are not indented: the component, "Here" and the sum.
   const heads = driftText(hostileDrift(`${evil}`), PLAIN)
     .split('\n')
     .filter((line) => /^\S/.test(line));

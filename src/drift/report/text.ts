@@ -19,7 +19,7 @@ import { wrappedLines } from '../../shared/report/wrapped-lines.ts';
 import { type DriftResult, hasFailed } from '../drift-result.ts';
 import { type HereItem, hereItems, MOST_DETAILS } from './impact.ts';
 
-/** Component by component what changed and what that means for a reader; what it means here; and a line that sums it up. */
+/** The changes by component and their meaning for a reader; the impact; and a summary line. */
 export function driftText(result: DriftResult, colors: Colors): string {
   const { changes } = result;
   const groups = changeGroups(changes);
@@ -42,7 +42,7 @@ const WIDTH = 80;
 const LEVEL_WIDTH = 11;
 const INDENT = ' '.repeat(LEVEL_WIDTH);
 
-/** Changes of a component that mean the same, and what they mean once. */
+/** Changes of a component with the same meaning, and the meaning once. */
 function likeText(
   like: readonly ChangeGroup[],
   result: DriftResult,
@@ -88,7 +88,7 @@ function itemText({ kind, title, details }: HereItem, colors: Colors): readonly 
     ...printedLines(title, 4, '  ').map(paintOf(kind, colors)),
     ...details.slice(0, MOST_DETAILS).flatMap(([head = '', ...more]) => [
       ...printedLines(head, 6, '    '),
-      // A payload is to be copied.
+      // Not wrapped, so that the payload can be copied.
       ...more.map((line) => colors.dim(`      ${terminalLine(line)}`)),
     ]),
     ...(rest > 0 ? [`    and ${rest} more (--format json has all)`] : []),
@@ -105,7 +105,7 @@ function summaryText(result: DriftResult, colors: Colors): string {
   return color(`${countsText(changes)}: ${documentsText(result)}.`);
 }
 
-/** Changes that mean the same to a reader, in the order that they have. */
+/** Groups changes with the same meaning, in order. */
 function byMeaning(groups: readonly ChangeGroup[]): readonly (readonly ChangeGroup[])[] {
   const like = Map.groupBy(groups, (group) =>
     JSON.stringify([group.first.level, meaningText(group)]),
@@ -113,7 +113,7 @@ function byMeaning(groups: readonly ChangeGroup[]): readonly (readonly ChangeGro
   return [...like.values()];
 }
 
-/** In a terminal's width, the first line behind a mark and the others below it. */
+/** Wraps at a terminal's width, the first line after a mark and the others below it. */
 function printedLines(text: string, indent: number, mark: string): readonly string[] {
   return wrappedLines(text, WIDTH - indent).map(
     (line, index) => `${index === 0 ? mark : ' '.repeat(indent)}${terminalLine(line)}`,

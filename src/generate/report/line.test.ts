@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { GeneratedLine } from '../generate.ts';
 import { generatedLine } from './line.ts';
 
-/** Where `str.splitlines` of Python ends a line; readline of Node.js does at some of them. */
+/** The characters that end a line for `str.splitlines` of Python; readline of Node.js splits at some of them. */
 const LINE_ENDS = '\n\v\f\r\u001c\u001d\u001e\u0085\u2028\u2029';
 const PAYLOAD = { [LINE_ENDS]: [LINE_ENDS] };
 const PATH = `/${LINE_ENDS}/0`;

@@ -36,11 +36,11 @@ describe.for(REVISIONS)('revision %s', (revision) => {
   const report = reportOf(made);
   const { source, mutants } = theFile(report);
 
-  test('is what the published schema asks for', () => {
+  test('conforms to the published schema', () => {
     expect(isReport(report)).toBe(true);
   });
 
-  test('has every mutant once, with its fate', () => {
+  test('has every mutant once, with its status', () => {
     expect(mutants.map(({ id }) => id)).toEqual(made.outcomes.map(({ id }) => id));
     expect(new Set(mutants.map(({ id }) => id)).size).toBe(made.total);
     const count = (status: MutantResult['status']) =>
@@ -53,13 +53,13 @@ describe.for(REVISIONS)('revision %s', (revision) => {
     }
   });
 
-  test('its source is the file of the revision', () => {
+  test('has the revision’s file as its source', () => {
     const [name = ''] = Object.keys(report.files);
     expect(name).toBe(`contracts/revisions/${revision}.schema.json`);
     expect(source).toBe(readFileSync(join(import.meta.dirname, '../../..', name), 'utf8'));
   });
 
-  test('the replacement at the location makes the mutant', () => {
+  test('has replacements that make the mutants at their locations', () => {
     for (const [index, mutant] of mutants.entries()) {
       const outcome = made.outcomes[index];
       if (outcome === undefined) throw new Error('a mutant without an outcome');
@@ -69,7 +69,7 @@ describe.for(REVISIONS)('revision %s', (revision) => {
     }
   });
 
-  test('killers are listed as tests, with their payloads', () => {
+  test('lists killers as tests, with their payloads', () => {
     const [file] = Object.values(report.testFiles ?? {});
     const tests = new Map(file?.tests.map((listed) => [listed.id, listed]));
     const killers = new Set(mutants.flatMap(({ killedBy }) => killedBy ?? []));
@@ -85,7 +85,7 @@ describe.for(REVISIONS)('revision %s', (revision) => {
   });
 });
 
-/** The text with the replacement, and without the comma of what is gone. */
+/** The text after the replacement, without a removed entry's comma. */
 function edited(source: string, { location, replacement }: MutantResult): string {
   const { start, end } = location;
   const lines = source.split('\n');
@@ -99,7 +99,7 @@ function edited(source: string, { location, replacement }: MutantResult): string
     : before.replace(/,\s*$/, '') + after;
 }
 
-test('a pair stands at its first place, and says both', () => {
+test('shows a pair at its first place, and describes both', () => {
   const made = run('1.394.0', 300, 40);
   const { mutants } = theFile(reportOf(made));
   for (const [index, mutant] of mutants.entries()) {

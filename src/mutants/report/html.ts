@@ -15,12 +15,12 @@ import type { MutantsRun } from '../../schema-mutants/run-mutants.ts';
 import { type TextLocations, textLocations } from '../../shared/report/text-location.ts';
 
 /**
- * The result as `mutation-testing-report-schema` has it, which mutation-testing-elements shows: the
- * schema is the source, the payloads that killed are the tests. Same run, same bytes.
+ * The result in the format `mutation-testing-report-schema`, which mutation-testing-elements shows: the schema is the
+ * source, the payloads that killed are the tests. The same run gives the same bytes.
  */
 export function mutationTestingReport(run: MutantsRun): string {
   const { revision, seed, payloads, pairs } = run.options;
-  // To the byte what stands in the file.
+  // The same bytes as in the file.
   const source = `${JSON.stringify(schemas[revision], null, 2)}\n`;
   const locations = textLocations(source);
   const mutants = run.outcomes.map((outcome) =>
@@ -51,7 +51,7 @@ function mutantResult(
     mutatorName: mutants.map(({ operator }) => operator).join(' + '),
     description: id,
     location,
-    // One text has room for one of a pair alone.
+    // One replacement cannot show both changes of a pair.
     ...(others.length === 0 ? { replacement } : {}),
   };
   switch (fate.kind) {
@@ -64,7 +64,7 @@ function mutantResult(
   }
 }
 
-/** As small a part of the text as can be replaced to make the change. */
+/** The smallest replacement in the text that makes the change. */
 function edit(
   { component, pointer, keyword, operator, changed }: Mutant,
   schema: JsonObject,

@@ -4,7 +4,7 @@ import { mutantPath, mutantsJson } from './json.ts';
 
 const OPTIONS = { revision: '1.394.0', seed: 1, payloads: 60, pairs: 0 } as const;
 
-test('has the fixed shape, and accounts for every mutant', () => {
+test('has the fixed shape, and includes every mutant', () => {
   const run = runMutants(OPTIONS);
   const text = mutantsJson(run);
   const { total, killed, equivalent, survived, score, ...rest } = JSON.parse(text);
@@ -21,7 +21,7 @@ test('has the fixed shape, and accounts for every mutant', () => {
   expect(text).toMatch(/\n}\n$/);
 });
 
-test('a path begins with the component and ends with what is changed', () => {
+test('a path begins with the component and ends with the changed part', () => {
   const { outcomes } = runMutants({ ...OPTIONS, payloads: 1 });
   const paths = new Map(outcomes.map((outcome) => [outcome.id, mutantPath(outcome)]));
   expect(paths.get('LinkTokenGetResponse/required/0: drop "link_token"')).toBe(
@@ -33,7 +33,7 @@ test('a path begins with the component and ends with what is changed', () => {
   expect(paths.get('RequestID: not empty')).toBe('#/$defs/RequestID');
 });
 
-test('of a pair it is both paths', () => {
+test('a pair has both paths', () => {
   const { outcomes } = runMutants({ ...OPTIONS, payloads: 1, pairs: 20 });
   expect(outcomes).toHaveLength(20);
   for (const outcome of outcomes) {

@@ -13,7 +13,7 @@ export function mutantsJson({ total, killed, outcomes, score }: MutantsResult): 
   return jsonLines({ total, killed, equivalent, survived, score });
 }
 
-/** What of the schema is changed: `#/$defs/Products/enum/3`; of a pair, both. */
+/** The changed place of the schema: `#/$defs/Products/enum/3`; for a pair, both. */
 export function mutantPath({ mutants }: MutantOutcome): string {
   return mutants
     .map(

@@ -48,7 +48,7 @@ test('equivalent ones are counted by their reason, the most frequent first', () 
   expect(text).toContain('score 100 %');
 });
 
-test('a survivor is named with its place, and what to run stands below', () => {
+test('a survivor is named with its place, and the command to replay it follows', () => {
   const text = textOf([KILLED, SURVIVED, KILLED]);
   expect(text).toContain('  survived         1, which no payload noticed:\n');
   expect(text).toContain('    Products/enum/1: drop "p1"\n      #/$defs/Products/enum/1\n');
@@ -58,7 +58,7 @@ test('a survivor is named with its place, and what to run stands below', () => {
   expect(text).toContain('score 66.66 %');
 });
 
-test('pairs are called so, and run again as such', () => {
+test('pairs are named as such, and replayed as such', () => {
   const text = textOf([SURVIVED], { pairs: 9 });
   expect(text).toContain('1 pairs of mutants of 1.394.0');
   expect(text).toContain('--payloads 80 --pairs 9\n');
@@ -77,7 +77,7 @@ test('a score is never rounded up', () => {
   expect(scoreText(0)).toBe('0');
 });
 
-test('colours are all that colours change, and tell good from bad', () => {
+test('colours change nothing else, and differ for good and bad', () => {
   for (const fates of [[KILLED], [KILLED, SURVIVED, equivalent('a')]]) {
     const colored = textOf(fates, {}, COLORED);
     expect(stripVTControlCharacters(colored)).toBe(textOf(fates));

@@ -6,7 +6,7 @@ import { mutantPath } from './json.ts';
 
 const MOST_SURVIVORS = 20;
 
-/** How many of the changes of the contract the payloads notice, and which they do not. */
+/** How many changes of the contract the payloads notice, and which ones they miss. */
 export function mutantsText(run: MutantsRun, colors: Colors): string {
   const { outcomes, options, total, killed, score } = run;
   const survived = outcomes.filter(({ fate }) => fate.kind === 'survived');
@@ -30,7 +30,7 @@ export function mutantsText(run: MutantsRun, colors: Colors): string {
   ].join('\n');
 }
 
-/** Never rounded up: 100 is said where nothing survived, and only there. */
+/** Never rounded up: only a run without survivors shows 100. */
 export function scoreText(score: number): string {
   return String(Math.floor(score * 100) / 100);
 }

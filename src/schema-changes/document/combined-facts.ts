@@ -2,12 +2,12 @@ import type { JsonValue } from '../../../contracts/json-value.ts';
 import type { Place, Placed } from './place.ts';
 import type { Facts } from './schema.ts';
 
-/** Makes one child of several that stand in the same place of what is combined. */
+/** Combines the children at the same place of several schemas. */
 type Combine<Child> = (children: readonly Child[]) => Child;
 type Types = Placed<readonly string[]>;
 type Values = Placed<ReadonlyMap<string, Placed<JsonValue>>>;
 
-/** What is known of a value for which each of these holds (`allOf`). */
+/** The facts of a value for which all of these hold (`allOf`). */
 export function allHold<Child>(
   facts: readonly Facts<Child>[],
   combine: Combine<Child>,
@@ -24,7 +24,7 @@ export function allHold<Child>(
   };
 }
 
-/** What is known of a value for which one of these holds (`oneOf`, `anyOf`). */
+/** The facts of a value for which one of these holds (`oneOf`, `anyOf`). */
 export function oneHolds<Child>(
   facts: readonly Facts<Child>[],
   combine: Combine<Child>,
@@ -47,7 +47,7 @@ export function oneHolds<Child>(
   };
 }
 
-/** What those say of it that say anything. */
+/** The statements of those that have one. */
 function said<Child, Name extends 'types' | 'nullable' | 'format' | 'values' | 'items' | 'others'>(
   facts: readonly Facts<Child>[],
   name: Name,
@@ -57,7 +57,7 @@ function said<Child, Name extends 'types' | 'nullable' | 'format' | 'values' | '
   return found;
 }
 
-/** Where nothing fits both, the first is as good as any. */
+/** Where no type fits both, any choice will do. */
 function typesOfBoth(known: Types | null, next: Types): Types {
   const value = known?.value.filter((type) => next.value.includes(type)) ?? next.value;
   return value.length > 0 ? { value, place: (known ?? next).place } : (known ?? next);
@@ -68,7 +68,7 @@ function valuesOfBoth(known: Values | null, next: Values): Values {
   return { ...known, value: new Map([...known.value].filter(([json]) => next.value.has(json))) };
 }
 
-/** A schema without a type speaks of none, and one that does says that it is not null. */
+/** A schema without a type allows null; a type forbids it unless it says otherwise. */
 function forbidsNull<Child>({ nullable, types, values }: Facts<Child>): boolean {
   return nullable === null && (types !== null || values !== null);
 }

@@ -4,8 +4,8 @@ import { oneLine } from '../../shared/text/one-line.ts';
 import { type SourceText, TO_DO } from './source-text.ts';
 
 /**
- * The one document of a text in YAML 1.2 or JSON. Throws InputError, with line and column, for
- * anything else, and for more than any OpenAPI document has.
+ * The single document of a text in YAML 1.2 or JSON. Throws InputError, with line and column, for anything else, and
+ * for a text beyond the limits.
  */
 export function composeYaml(source: SourceText): Node {
   try {
@@ -18,15 +18,15 @@ export function composeYaml(source: SourceText): Node {
 
 /** Levels of nesting: far beyond any document, and well within the call stack. */
 export const DEEPEST = 256;
-/** Plaid's document had half a million in 2026. One costs about a kilobyte while it is parsed. */
+/** Plaid's document had half a million in 2026. Each costs about a kilobyte while it is parsed. */
 const MOST_WORDS = 1_500_000;
 /** Lines with `%`: each may cost an error of its own. */
 const MOST_DIRECTIVES = 100;
 
 const OPTIONS = {
-  // What a plain word means is not the text's to say: in a YAML 1.1 document, NO is false.
+  // The document must not choose the meaning of plain words: in YAML 1.1, NO is false.
   ...{ schema: 'core', merge: false, resolveKnownTags: false, stringKeys: true },
-  // The library's search compares each key with each: `YamlText` has its own.
+  // The library compares each key with each in quadratic time; `YamlText` has its own check.
   uniqueKeys: false,
 } as const;
 
@@ -41,7 +41,7 @@ function compose(source: SourceText): Node {
     if (token.type === 'directive' && ++directives > MOST_DIRECTIVES) {
       throw source.faultAt(token.offset, `has more than ${MOST_DIRECTIVES} directives`);
     }
-    // It gives the document only at the end: here only the call counts.
+    // The document comes only at the end.
     Array.from(composer.next(token));
   }
   const [document] = composer.end(true, source.text.length);
@@ -51,7 +51,7 @@ function compose(source: SourceText): Node {
   return document.contents;
 }
 
-/** Driven word by word, as the library has no bounds: it recurses as deep as the text is nested. */
+/** Token by token, since the library has no limits: it recurses as deep as the text is nested. */
 function* tokensOf(source: SourceText) {
   const parser = new Parser();
   let words = 0;

@@ -3,13 +3,13 @@ import type { JsonValue } from '../../../contracts/json-value.ts';
 import type { Place, Placed } from './place.ts';
 import type { Member, YamlText } from './yaml-text.ts';
 
-/** What a schema's keywords say that hold no schema, read by the kind that the keyword has. */
+/** Readers of the keywords that hold no schema, one for each kind of keyword. */
 
-/** `type`, its names sorted; `null` among them is told apart, and stays only where it is alone. */
+/** Reads `type`, its names sorted; `null` among them is kept apart, and stays only where it is alone. */
 export function readTypes(text: YamlText, member: Member | undefined) {
   if (member === undefined) return { types: null, nulls: null };
   const written = (text.itemsOf(member.value) ?? [member.value]).map((node) => {
-    // Without quotes, YAML's null is no word.
+    // Without quotes, `null` is YAML's null and not a string.
     const name = text.scalarOf(node) === null ? 'null' : text.scalarOf(node);
     if (typeof name !== 'string') throw text.fault(node, 'has a type that is no name');
     return { name, node };
@@ -23,7 +23,7 @@ export function readTypes(text: YamlText, member: Member | undefined) {
   };
 }
 
-/** `enum`, or OpenAPI 3.1's `const`: the values by their JSON, and where `null` is among them. */
+/** Reads `enum`, or OpenAPI 3.1's `const`: the values by their JSON, and the location of `null`. */
 export function readValues(text: YamlText, keywords: ReadonlyMap<string, Member>) {
   const constant = keywords.get('const');
   const member = constant ?? keywords.get('enum');
@@ -43,7 +43,7 @@ export function readValues(text: YamlText, keywords: ReadonlyMap<string, Member>
   return { values: { value: values, place: text.placeOf(member.key) }, listed };
 }
 
-/** Where `nullable` says so. */
+/** The location of `nullable: true`. */
 export function readNullable(text: YamlText, member: Member | undefined): Place | null {
   if (member === undefined) return null;
   const nullable = text.scalarOf(member.value);
@@ -73,7 +73,7 @@ export function readRequired(
   return names;
 }
 
-/** The items of a keyword's list; none where the keyword is not there. */
+/** The items of a keyword's list; empty where the keyword is absent. */
 export function listOf(text: YamlText, member: Member | undefined): readonly Node[] {
   if (member === undefined) return [];
   const items = text.itemsOf(member.value);

@@ -6,7 +6,7 @@ import type { Member, YamlText } from './yaml-text.ts';
 const COMPLETE = 'give the whole document';
 const ONE_FILE = 'put all of it into one file';
 
-/** Where a `$ref` leads. Throws InputError where that is not in the document: nothing is fetched. */
+/** The target of a `$ref`. Throws InputError where it is in another document: nothing is fetched. */
 export function localPointer(text: YamlText, reference: Node): JsonPointer {
   const written = text.wordOf(reference);
   if (written === null) throw text.fault(reference, 'has a $ref that is no text');
@@ -16,11 +16,11 @@ export function localPointer(text: YamlText, reference: Node): JsonPointer {
   if (!written.startsWith('#/')) {
     throw text.fault(reference, `refers to ${quote(written)}, which is no place in a document`);
   }
-  // Written again, so that two ways to write a pointer are one pointer.
+  // Normalised, so that two forms of a pointer are equal.
   return pointerKeys(decoded(written.slice(1))).reduce(childPointer, '');
 }
 
-/** The member of the document that a pointer leads to, its key the last one on the way. */
+/** The member of the document at a pointer; its key is the pointer's last. */
 export function memberAt(text: YamlText, pointer: JsonPointer, reference: Node): Member {
   let member: Member = { key: text.root, value: text.root };
   for (const name of pointerKeys(pointer)) {
@@ -37,7 +37,7 @@ export function memberAt(text: YamlText, pointer: JsonPointer, reference: Node):
   return member;
 }
 
-/** The component that a pointer leads to; null where it leads to something else. */
+/** The component at a pointer; null where the pointer leads to something else. */
 export function componentAt(pointer: JsonPointer): string | null {
   const [components, schemas, name, ...deeper] = pointerKeys(pointer);
   const isComponent = components === 'components' && schemas === 'schemas' && deeper.length === 0;
@@ -49,7 +49,7 @@ function memberOf(text: YamlText, node: Node, name: string): Member | undefined 
   return item === undefined ? text.membersOf(node)?.get(name) : { key: item, value: item };
 }
 
-/** In a URL's fragment a sign may be written as its bytes (RFC 6901, section 6). */
+/** In a URL's fragment a character may be percent-encoded (RFC 6901, section 6). */
 function decoded(fragment: string): string {
   try {
     return decodeURIComponent(fragment);

@@ -9,7 +9,7 @@ const TEXTS = HISTORY.slice(0, 3).flatMap((document) => [
   stringify(document),
   JSON.stringify(document),
 ]);
-/** What means something in YAML, in JSON, or in a document. */
+/** Tokens with a meaning in YAML, in JSON, or in a document. */
 const PIECES = [
   ...[
     '',
@@ -52,7 +52,7 @@ const PIECES = [
   ...['#/components/schemas/Products', '__proto__', '\ud800', '\u2028', '\u0085', '\ufeff'],
 ];
 
-test('a spoiled document is read, or refused in one line', () => {
+test('a damaged document is read, or refused in one line', () => {
   const edit = fc.tuple(fc.nat(), fc.nat(12), fc.constantFrom(...PIECES));
   fc.assert(
     fc.property(

@@ -11,7 +11,7 @@ const PATH = `paths:
         "200": { content: { application/json: { schema: { $ref: '#/components/schemas/Root' } } } }
 `;
 
-/** A document in YAML, and the schema of its component `Root`. */
+/** A document in YAML, with the given schema of its component `Root`. */
 const withRoot = (root: string, more = '') =>
   `${HEAD}${PATH}components:\n  schemas:\n    Root: ${root}\n${more}`;
 
@@ -22,7 +22,7 @@ function rootOf(text: string) {
   return target.value;
 }
 
-describe('what is read', () => {
+describe('reads', () => {
   test('the response, its components, and their places', () => {
     const document = readOpenApi(withRoot('{ type: string }'), 'plaid.yml');
     expect(document).toMatchObject({
@@ -65,7 +65,7 @@ describe('what is read', () => {
     expect(readOpenApi(withRoot('{}').replace('3.0.0', version), 'x').targets.size).toBe(1);
   });
 
-  test('a path and a response that stand elsewhere', () => {
+  test('a path and a response by reference', () => {
     const text = `${HEAD}paths:
   /link/token/get: { $ref: '#/paths/~1link~1token~1get%32' }
   /link/token/get2: { post: { responses: { 200: { $ref: '#/components/responses/R' } } } }
@@ -84,7 +84,7 @@ components:
     ]);
   });
 
-  test('an alias stands for what its anchor names, the last one before it', () => {
+  test('an alias as the value of its anchor, the last one before it', () => {
     const { properties } = rootOf(
       withRoot(`
       properties:
@@ -102,7 +102,7 @@ components:
     );
   });
 
-  test('aliases that multiply are not multiplied out', () => {
+  test('nested aliases without multiplying them', () => {
     const levels = Array.from({ length: 100 }, (_, at) =>
       at === 0
         ? '&a0 { type: string }'
@@ -113,7 +113,7 @@ components:
     expect(readOpenApi(atTheEnd(text), 'x').targets.size).toBe(1);
   });
 
-  test('a tag makes nothing that JSON has not', () => {
+  test('no tag as a value beyond JSON', () => {
     const { values } = rootOf(
       withRoot('{ enum: [!!timestamp 2020-01-01, !!js/function x, !own y, !!str 7, .inf, 0x10] }'),
     );
@@ -122,7 +122,7 @@ components:
     ]);
   });
 
-  test('a name may be any', () => {
+  test('any name', () => {
     const { properties, required } = rootOf(
       withRoot(
         '{ properties: { __proto__: {}, 1.10: {}, null: {}, true: {} }, required: [1.10, null] }',
@@ -132,7 +132,7 @@ components:
     expect([...required.keys()]).toEqual(['1.10', 'null']);
   });
 
-  test('what is not asked for may be as wrong as it likes', () => {
+  test('a document with faults in parts that are not needed', () => {
     const more = '    Other: { $ref: "http://example.com/x.yml" }\n';
     const root = '{ x-type: 7, not: 7, example: { $ref: other.yml }, minLength: x }';
     expect(readOpenApi(withRoot(root, more), 'x').targets.size).toBe(1);
@@ -145,7 +145,7 @@ function atTheEnd(text: string): string {
   return text.slice(0, start) + text.slice(end) + text.slice(start, end);
 }
 
-describe('what is refused, in one line that names the document', () => {
+describe('refuses, in one line that names the document', () => {
   const bare = (text: string) => `${HEAD}${text}`;
   test.each([
     ['an empty text', '', /is empty/],
@@ -325,7 +325,7 @@ describe('what is refused, in one line that names the document', () => {
   });
 });
 
-describe('what would take for ever is refused, or read, soon', () => {
+describe('refuses or reads quickly what could take for ever', () => {
   const many = (count: number, line: (at: number) => string) =>
     Array.from({ length: count }, (_, at) => line(at)).join('');
   const chain = (length: number, member: (at: number) => string) =>
@@ -378,12 +378,12 @@ describe('what would take for ever is refused, or read, soon', () => {
     expect(performance.now() - start).toBeLessThan(20_000);
   });
 
-  test('a long row of components, each in the one before', () => {
+  test('a long chain of components', () => {
     const text = chain(2000, (at) => `properties: { a: { ${next(at)} } }`).replace(/C2000'/, "C0'");
     expect(readOpenApi(text, 'x').targets.size).toBe(2001);
   });
 
-  test('parts of parts that are met in many ways', () => {
+  test('parts of parts that are reached in many ways', () => {
     const levels = many(
       100,
       (at) => `  - &a${at} { allOf: [${at === 0 ? '' : `*a${at - 1}, *a${at - 1}`}] }\n`,

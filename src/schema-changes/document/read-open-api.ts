@@ -9,9 +9,9 @@ import type { DocumentedResponse, Target } from './schema.ts';
 import { type Member, YamlText } from './yaml-text.ts';
 
 /**
- * Reads what an OpenAPI document 3 in YAML or JSON, says of the 200 response of `POST
- * /link/token/get`. `name` is what errors call the document. Throws InputError, one line that says
- * where, for a text that is no such document; its cost is bounded, whatever the text is.
+ * Reads the 200 response of `POST /link/token/get` from an OpenAPI 3 document in YAML or JSON. `name` is the document's
+ * name in errors. Throws InputError, one line with a location, for any other text; time and memory are bounded for any
+ * text.
  */
 export function readOpenApi(source: string, name: string): DocumentedResponse {
   const text = new YamlText(source, name);
@@ -20,7 +20,7 @@ export function readOpenApi(source: string, name: string): DocumentedResponse {
   const reader = new SchemaReader(text, openapi.startsWith('3.0'));
   const root = { value: reader.read(schema.value), place: text.placeOf(schema.key) };
   const targets = new Map<JsonPointer, Target>();
-  // A map's iteration also visits what is added on the way.
+  // Iterating a map also visits entries that are added meanwhile.
   for (const [pointer, reference] of reader.references) {
     const { key, value } = memberAt(text, pointer, reference);
     const component = componentAt(pointer);
@@ -71,7 +71,7 @@ function responseSchema(text: YamlText): Member {
   return member;
 }
 
-/** A path, a response and others may stand elsewhere in the document. */
+/** Follows the reference of a path, a response and others within the document. */
 function referred(text: YamlText, at: Node): Node {
   let node = at;
   for (let steps = 0; steps < DEEPEST; steps++) {

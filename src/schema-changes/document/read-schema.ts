@@ -14,27 +14,27 @@ import type { Place, Placed } from './place.ts';
 import { ANYTHING, type Schema, type Statement, saysNothing } from './schema.ts';
 import type { Member, YamlText } from './yaml-text.ts';
 
-/** It is told with each change of what stands there. */
+/** The limit of a name, which every change of its place repeats. */
 export const LONGEST_NAME = 1000;
 
 type Keywords = ReadonlyMap<string, Member>;
 
-/** Reads a document's schemas, each once, and keeps what they refer to. */
+/** Reads a document's schemas, each once, and keeps their references. */
 export class SchemaReader {
-  /** By pointer, the node that refers there first, in the order in which they are met. */
+  /** By pointer, the first node that refers there, in the order of reading. */
   readonly references = new Map<JsonPointer, Node>();
   readonly #text: YamlText;
   readonly #refersAlone: boolean;
   readonly #read = new Map<Node, Schema>();
   readonly #reading = new Set<Node>();
 
-  /** `refersAlone`: what stands beside a `$ref` says nothing, as in OpenAPI 3.0. */
+  /** `refersAlone`: keywords beside a `$ref` mean nothing, as in OpenAPI 3.0. */
   constructor(text: YamlText, refersAlone: boolean) {
     this.#text = text;
     this.#refersAlone = refersAlone;
   }
 
-  /** Throws InputError where it is no schema, or refers out of the document. */
+  /** Throws InputError where it is not a schema, or refers to another document. */
   read(at: Node): Schema {
     const node = this.#text.follow(at);
     const known = this.#read.get(node);
@@ -131,13 +131,13 @@ export class SchemaReader {
   }
 }
 
-/** Where one of the alternatives is `null`. */
+/** The location of an alternative that is `null`. */
 function nullAmong(alternatives: readonly Schema[]): Place | null {
   for (const schema of alternatives) if (isNull(schema)) return schema.nullable;
   return null;
 }
 
-/** Whether nothing but `null` may come. */
+/** Whether the schema allows only `null`. */
 function isNull(schema: Schema): schema is Statement {
   if (schema.kind === 'reference' || schema.nullable === null) return false;
   return schema.types?.value.join() === 'null' || schema.values?.value.size === 0;

@@ -4,8 +4,8 @@ import { DEEPEST } from './compose-yaml.ts';
 import type { Schema, Target } from './schema.ts';
 
 /**
- * References may form a cycle through a property or an item. One that leads to itself, or to what it
- * is only a part of (by `allOf` and its like), says nothing: `fault` makes the error, of the pointer.
+ * References may form a cycle through a property or an item. A reference to itself, or to a schema of which it is a
+ * part (by `allOf` and the like), says nothing and is refused: `fault` makes the error for its pointer.
  */
 export function refuseEndless(
   root: Schema,

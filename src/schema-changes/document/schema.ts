@@ -2,21 +2,21 @@ import type { JsonPointer } from '../../../contracts/json-pointer.ts';
 import type { JsonValue } from '../../../contracts/json-value.ts';
 import type { Place, Placed } from './place.ts';
 
-/** What drift is asked about, of one place: `Child` is what stands for a schema below it. */
+/** The facts of one place that drift compares: `Child` is the type of a schema below it. */
 export interface Facts<Child> {
-  /** Sorted, and without `null`, unless there is nothing else; null where nothing is said. */
+  /** Sorted, and without `null`, unless there is nothing else; null where no type is given. */
   readonly types: Placed<readonly string[]> | null;
-  /** Where it says that `null` may come, in whatever way; null where it does not. */
+  /** The location that allows `null`, in whatever form; null where none does. */
   readonly nullable: Place | null;
   readonly format: Placed<string> | null;
   /** The enumeration without `null`, each value by its JSON; null where there is none. */
   readonly values: Placed<ReadonlyMap<string, Placed<JsonValue>>> | null;
-  /** Where a key is required, documented or not. */
+  /** The location at which a key is required, documented or not. */
   readonly required: ReadonlyMap<string, Place>;
   /** By key; the place is the key's. */
   readonly properties: ReadonlyMap<string, Placed<Child>>;
   readonly items: Placed<Child> | null;
-  /** Whether other keys may come, and with which value; null where nothing is said. */
+  /** Whether other keys are allowed, and with which values; null where it is not said. */
   readonly others: Placed<boolean | Child> | null;
 }
 
@@ -27,27 +27,27 @@ export interface Reference {
   readonly to: JsonPointer;
 }
 
-/** A schema that is written out. */
+/** An inline schema. */
 export interface Statement extends Facts<Schema> {
   readonly kind: 'statement';
   /**
-   * Whether null may come by what stands here: a type has to take it, and an enumeration to list it (OpenAPI 3.0.3). `nullable`
-   * is where that is said, if only by one of the two: whoever says so may send it.
+   * Whether both the type and the enumeration here allow null (OpenAPI 3.0.3). `nullable` is the location that allows
+   * it, even if only one of the two does: an upstream that writes this may send null.
    */
   readonly takesNull: boolean;
   readonly allOf: readonly Schema[];
-  /** `oneOf` and `anyOf`, without those that only say that `null` may come. */
+  /** `oneOf` and `anyOf`, without alternatives that only allow `null`. */
   readonly alternatives: readonly (readonly Schema[])[];
 }
 
 /** A document's response of `POST /link/token/get`, and all that it refers to. */
 export interface DocumentedResponse {
-  /** What people call the document. */
+  /** The document's name for people. */
   readonly name: string;
-  /** Upstream's version, as `info.version` has it; null where it has none. */
+  /** Upstream's version, from `info.version`; null where it is absent. */
   readonly version: string | null;
   readonly root: Placed<Schema>;
-  /** What references lead to; each of them is here. */
+  /** The targets of all references. */
   readonly targets: ReadonlyMap<JsonPointer, Target>;
 }
 
@@ -56,7 +56,7 @@ export interface Target extends Placed<Schema> {
   readonly component: string | null;
 }
 
-/** A schema that says nothing: anything may come. */
+/** A schema that allows any value. */
 export const ANYTHING: Statement = {
   kind: 'statement',
   types: null,
@@ -72,19 +72,19 @@ export const ANYTHING: Statement = {
   alternatives: [],
 };
 
-/** The one schema that a statement only passes on, adding at most that `null` may come. */
+/** The one schema that a statement refers to, if it adds at most `null`. */
 export function wrappedBy(schema: Statement): Schema | null {
   const [first = [], ...more] = partsOf(schema);
   const [wrapped = null, ...others] = first;
   return saysNothingItself(schema) && more.length === 0 && others.length === 0 ? wrapped : null;
 }
 
-/** Whether anything may come, but perhaps for `null`. */
+/** Whether the schema allows any value, except perhaps `null`. */
 export function saysNothing(schema: Schema): boolean {
   return schema.kind === 'statement' && saysNothingItself(schema) && partsOf(schema).length === 0;
 }
 
-/** What else has to hold: of each part, one of its schemas. */
+/** The schemas that must hold as well: of each part, one of its alternatives. */
 function partsOf({ allOf, alternatives }: Statement): readonly (readonly Schema[])[] {
   return [...allOf.map((schema) => [schema]), ...alternatives];
 }

@@ -3,13 +3,13 @@ import { InputError } from '../../shared/errors/input-error.ts';
 import { oneLine } from '../../shared/text/one-line.ts';
 import type { Place } from './place.ts';
 
-/** A document's text by name: where an offset is in it, and errors that say so. */
+/** A document's text and name: converts offsets to locations, and makes errors with them. */
 export class SourceText {
   readonly name: string;
   readonly text: string;
   readonly #lines = new LineCounter();
 
-  /** Throws InputError for what is no text in UTF-8, or is larger than any OpenAPI document. */
+  /** Throws InputError for a text that is not UTF-8, or is larger than any OpenAPI document. */
   constructor(text: string, name: string) {
     if (text.length > LONGEST_TEXT) {
       throw new InputError(
@@ -45,6 +45,6 @@ export class SourceText {
 
 /** In UTF-16 units. Plaid's document had 3 million in 2026. */
 export const LONGEST_TEXT = 20_000_000;
-/** A control character, but for white space, or what a decoder makes of bytes that are no UTF-8. */
+/** A control character other than white space, or the character that a decoder puts in place of invalid UTF-8. */
 const STRANGER = /[^\P{Cc}\t\n\r\x7f-\x9f]|^\ufffd/u;
 export const TO_DO = "give Plaid's 2020-09-14.yml";

@@ -10,7 +10,7 @@ import {
   wrappedBy,
 } from './schema.ts';
 
-/** What holds of a value: a schema, all of several, or one of several. The same is the same object. */
+/** A resolved schema: a schema, all of several, or one of several. Equal ones are the same object. */
 export type Term = SchemaTerm | CombinedTerm;
 
 interface SchemaTerm {
@@ -24,17 +24,17 @@ interface CombinedTerm {
   readonly terms: readonly Term[];
 }
 
-/** What a term only refers to, from name to name, and where `null` is added on the way. */
+/** The names that a schema refers through, and the location that adds `null` on the way. */
 export interface Referral {
   readonly components: readonly string[];
   readonly nullable: Place | null;
-  /** Where that ends: a term that says something itself. */
+  /** The end of the chain: a schema with statements of its own. */
   readonly target: Term;
 }
 
 /**
- * A document's terms. What is known of one is found out when it is asked for, once: merged ahead of
- * time, a component that is a part of itself would have no end.
+ * A document's resolved schemas, merged on demand and once: merging ahead of time would never end for a component that
+ * contains itself.
  */
 export class Terms {
   readonly #targets: DocumentedResponse['targets'];
@@ -63,7 +63,7 @@ export class Terms {
     return facts;
   }
 
-  /** Follows references, and schemas that only pass another one on. */
+  /** Follows references, and schemas that only refer to another one. */
   referralOf(term: Term): Referral {
     const components: string[] = [];
     let nullable: Place | null = null;
@@ -106,7 +106,7 @@ export class Terms {
     const facts = allHold([own, ...parts.map((part) => this.factsOf(part))], (terms) =>
       this.#combined('all', terms),
     );
-    // By the letter, a part that refuses null still does; whoever writes it beside them means it.
+    // Strictly, a part that refuses null still does, but an upstream that writes `nullable` beside the parts means it.
     return { ...facts, nullable: schema.nullable ?? facts.nullable };
   }
 
@@ -132,7 +132,7 @@ export class Terms {
   }
 
   #combined(kind: 'all' | 'one', given: readonly Term[]): Term {
-    // Terms within a term of the same kind are one list: so those of a cycle come to an end.
+    // Nested schemas of the same kind become one list, so that a cycle comes to an end.
     const terms = [...new Set(given.flatMap((term) => (term.kind === kind ? term.terms : [term])))];
     const [only] = terms;
     if (only !== undefined && terms.length === 1) return only;

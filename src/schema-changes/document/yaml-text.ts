@@ -10,29 +10,26 @@ export interface Member {
   readonly value: Node;
 }
 
-/**
- * A text in YAML 1.2 or JSON, to be asked node by node. An alias is what it stands for, so that
- * aliases of aliases are never multiplied out.
- */
+/** A text in YAML 1.2 or JSON, read node by node. Aliases are followed, so that nested aliases are never multiplied. */
 export class YamlText {
   readonly root: Node;
   readonly #source: SourceText;
   readonly #aliases = new Map<Alias, Node>();
   readonly #members = new Map<Node, ReadonlyMap<string, Member>>();
 
-  /** Throws InputError, one line with line and column, where it is no such text or has a key twice. */
+  /** Throws InputError, one line with line and column, for another text, and for a duplicate key. */
   constructor(text: string, name: string) {
     this.#source = new SourceText(text, name);
     this.root = composeYaml(this.#source);
     this.#lookThrough(this.root, new Map());
   }
 
-  /** The node that an alias stands for; any other is itself. */
+  /** The target of an alias; any other node is itself. */
   follow(node: Node): Node {
     return isAlias(node) ? (this.#aliases.get(node) ?? node) : node;
   }
 
-  /** The members of a map by key, in their order; null for anything else. */
+  /** The members of a map by key, in order; null for another node. */
   membersOf(node: Node): ReadonlyMap<string, Member> | null {
     const map = this.follow(node);
     if (!isMap<Node, Node | null>(map)) return null;
@@ -45,23 +42,23 @@ export class YamlText {
     return members;
   }
 
-  /** The items of a list; null for anything else. */
+  /** The items of a list; null for another node. */
   itemsOf(node: Node): readonly Node[] | null {
     const list = this.follow(node);
     return isSeq<Node>(list) ? list.items : null;
   }
 
-  /** The value of a scalar; undefined for anything else. */
+  /** The value of a scalar; undefined for another node. */
   scalarOf(node: Node): string | number | boolean | null | undefined {
     const scalar = this.follow(node);
     if (!isScalar(scalar)) return undefined;
     const { value } = scalar;
     if (typeof value === 'string' || typeof value === 'boolean' || value === null) return value;
-    // JSON has no number for .inf and .nan: they stay words.
+    // JSON has no number for .inf and .nan: they stay strings.
     return typeof value === 'number' && Number.isFinite(value) ? value : textOf(scalar);
   }
 
-  /** A scalar as it is written, without quotes: of `1.10` no 1.1. Null for anything else. */
+  /** A scalar as it is written, without quotes, so that `1.10` does not become 1.1. Null for another node. */
   wordOf(node: Node): string | null {
     const scalar = this.follow(node);
     return isScalar(scalar) ? textOf(scalar) : null;
@@ -71,12 +68,12 @@ export class YamlText {
     return this.#source.placeAt(startOf(node));
   }
 
-  /** An error about a node, in one line. */
+  /** An error about a node, on one line. */
   fault(node: Node, what: string, toDo?: string): InputError {
     return this.#source.faultAt(startOf(node), what, toDo);
   }
 
-  /** What the library would look for in a time that is the square of the text's length. */
+  /** Checks keys and anchors, for which the library takes quadratic time. */
   #lookThrough(node: Node, anchors: Map<string, Node>): void {
     if (isAlias(node)) {
       const target = anchors.get(node.source);
@@ -84,7 +81,7 @@ export class YamlText {
       this.#aliases.set(node, target);
       return;
     }
-    // Before what is in it: of an anchor that comes twice, the one before an alias counts.
+    // Before its children: for a repeated anchor, the last one before an alias counts.
     if (node.anchor !== undefined) anchors.set(node.anchor, node);
     if (isSeq<Node>(node)) for (const item of node.items) this.#lookThrough(item, anchors);
     if (isMap<Node, Node | null>(node)) {
@@ -111,7 +108,7 @@ function textOf(node: Node): string {
   return typeof node.value === 'string' ? node.value : (node.source ?? '');
 }
 
-/** What `{ key }` says of its key. */
+/** The null value of the key in `{ key }`. */
 function nothingAt(key: Node): Node {
   const nothing = new Scalar(null);
   nothing.range = key.range ?? null;

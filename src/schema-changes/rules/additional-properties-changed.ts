@@ -1,6 +1,6 @@
 import type { Rule, Side } from './rule.ts';
 
-/** Other keys may come with any value, with some, or not at all. Not to say so is to say: any. */
+/** Other keys are allowed with any value, with some, or not at all. The default is any. */
 export const additionalPropertiesChanged: Rule = {
   code: 'additional-properties-changed',
   level: 'info',

@@ -1,7 +1,7 @@
 import { becameNullable } from './became-nullable.ts';
 import { mirrored, type Rule } from './rule.ts';
 
-/** A reader that manages without a value still does. */
+/** A reader that handles null still works. */
 export const becameNotNullable: Rule = {
   code: 'became-not-nullable',
   level: 'info',

@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts';
 
-/** `null` may come, where a reader relies on a value. */
+/** `null` may come where a reader relies on a value. */
 export const becameNullable: Rule = {
   code: 'became-nullable',
   level: 'breaking',

@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts';
 
-/** A strict reader refuses a value that it does not know, or any, where the list has ended. */
+/** A strict reader refuses an unknown value, or any value once the list has ended. */
 export const enumValueAdded: Rule = {
   code: 'enum-value-added',
   level: 'warning',

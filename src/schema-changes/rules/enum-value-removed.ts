@@ -1,7 +1,7 @@
 import { enumValueAdded } from './enum-value-added.ts';
 import { mirrored, type Rule } from './rule.ts';
 
-/** Whoever reads a value that comes no more has lost nothing. */
+/** A reader of a value that no longer comes loses nothing. */
 export const enumValueRemoved: Rule = {
   code: 'enum-value-removed',
   level: 'info',

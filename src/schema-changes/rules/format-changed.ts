@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts';
 
-/** A reader that parses one format meets another, or none that is promised. */
+/** A reader that parses one format gets another, or any text. */
 export const formatChanged: Rule = {
   code: 'format-changed',
   level: 'breaking',

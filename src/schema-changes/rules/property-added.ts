@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts';
 
-/** Whether it is required or not, nobody reads it yet. */
+/** Nobody reads the key yet, whether it is required or not. */
 export const propertyAdded: Rule = {
   code: 'property-added',
   level: 'info',

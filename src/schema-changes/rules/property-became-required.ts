@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts';
 
-/** A reader that manages without the key still does. */
+/** A reader that handles a missing key still works. */
 export const propertyBecameRequired: Rule = {
   code: 'property-became-required',
   level: 'info',

@@ -1,7 +1,7 @@
 import { propertyAdded } from './property-added.ts';
 import { mirrored, type Rule } from './rule.ts';
 
-/** A key that was required is relied on. */
+/** Readers rely on a key that was required. */
 export const propertyRemoved: Rule = {
   code: 'property-removed',
   level: 'breaking',

@@ -3,15 +3,15 @@ import type { ChangeCode, Level } from '../change.ts';
 import type { Place } from '../document/place.ts';
 import type { Facts } from '../document/schema.ts';
 
-/** What one document says of a place that both have. */
+/** One document's facts of a place that both have. */
 export interface Side {
-  /** Where the place is named: its key. */
+  /** The location of the place's key. */
   readonly place: Place;
-  /** What is below it stays unread: that is another place. */
+  /** Rules do not read the places below, which are compared apart. */
   readonly facts: Facts<unknown>;
 }
 
-/** One kind of change: how it is told, and how much it matters to who reads the response. */
+/** One kind of change: its name and its level for readers of the response. */
 export interface Rule {
   readonly code: ChangeCode;
   readonly level: Level;
@@ -19,16 +19,16 @@ export interface Rule {
 }
 
 export interface Difference {
-  /** The key of the place that changed; null for the place itself. */
+  /** The key of the changed place; null for the place itself. */
   readonly key: string | null;
   readonly value: JsonValue;
   readonly from: Place | null;
   readonly to: Place | null;
-  /** In place of the rule's level. */
+  /** Replaces the rule's level. */
   readonly level?: Level;
 }
 
-/** The differences of the opposite rule: old and new are each other's. */
+/** The differences of the opposite rule, with old and new swapped. */
 export function mirrored(differences: readonly Difference[]): readonly Difference[] {
   return differences.map(({ key, value, from, to }) => ({ key, value, from: to, to: from }));
 }

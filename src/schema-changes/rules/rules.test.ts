@@ -10,8 +10,8 @@ test('there is one rule for each code', () => {
 });
 
 /**
- * A component before and after, and all that is told of it: level, code, property, value, and the
- * places, `1:1` being the component's first word and `0:1` its name.
+ * A component before and after, and all its changes: level, code, property, value, and the locations; `1:1` is the
+ * component's first word and `0:1` its name.
  */
 const EXAMPLES: readonly (readonly [before: string, after: string, changes: readonly string[]])[] =
   [
@@ -39,7 +39,7 @@ const EXAMPLES: readonly (readonly [before: string, after: string, changes: read
       'type: string\nenum: ["7"]',
       ['warning enum-value-added "" "7" - 2:8', 'info enum-value-removed "" 7 2:8 -'],
     ],
-    // YAML 1.2: a word is a word, and only true, false and null are not.
+    // YAML 1.2: only true, false and null are not strings.
     [
       'type: string\nenum: [on]',
       'type: string\nenum: [on, yes, no, NO, 2020-01-01, true]',
@@ -91,7 +91,7 @@ const EXAMPLES: readonly (readonly [before: string, after: string, changes: read
       ['breaking type-changed "" {"from":"string","to":"integer"} 1:7 1:7'],
     ],
     ['{}', 'type: array', ['breaking type-changed "" {"from":null,"to":"array"} 0:1 1:7']],
-    // A type that is not written is told by the rest.
+    // The type that is not written follows from the other keywords.
     ['items: {}', 'type: array', []],
     ['properties: { a: {} }', 'type: object\nproperties: { a: {} }', []],
     ['enum: [a]', 'type: string\nenum: [a]', []],

@@ -11,10 +11,10 @@ import { propertyRemoved } from './property-removed.ts';
 import type { Rule } from './rule.ts';
 import { typeChanged } from './type-changed.ts';
 
-/** What is asked of a place whatever it is. */
+/** Rules for a place of any type. */
 export const NULL_RULES: readonly Rule[] = [becameNullable, becameNotNullable];
 
-/** What is asked only where the type is the same: of another type all the rest is different, too. */
+/** Rules for a place whose type is unchanged: with another type everything else differs, too. */
 export const SAME_TYPE_RULES: readonly Rule[] = [
   formatChanged,
   enumValueAdded,
@@ -26,5 +26,5 @@ export const SAME_TYPE_RULES: readonly Rule[] = [
   additionalPropertiesChanged,
 ];
 
-/** Every rule there is. */
+/** All rules. */
 export const RULES: readonly Rule[] = [...NULL_RULES, typeChanged, ...SAME_TYPE_RULES];

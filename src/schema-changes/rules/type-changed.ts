@@ -2,7 +2,7 @@ import { jsonTypeOf } from '../../../contracts/json-value.ts';
 import type { Replacement } from '../change.ts';
 import type { Rule, Side } from './rule.ts';
 
-/** A reader that relies on a type meets another. A type that is not written is told by the rest. */
+/** A reader that relies on a type gets another. A type that is not written follows from the other keywords. */
 export const typeChanged: Rule = {
   code: 'type-changed',
   level: 'breaking',
@@ -21,7 +21,7 @@ export const typeChanged: Rule = {
 };
 
 function typeOf({ facts }: Side, other: Side): Replacement['from'] {
-  // Of two lists of values, each value tells for itself.
+  // Where both sides have lists of values, the rules for values report the change.
   const byValues = other.facts.types === null ? [] : typesOfValues(facts);
   const types = facts.types?.value ?? (byValues.length > 0 ? byValues : typesOfParts(facts));
   const [only = null, ...others] = types;

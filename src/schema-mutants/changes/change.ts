@@ -1,10 +1,10 @@
 import type { JsonObject, JsonValue } from '../../../contracts/json-value.ts';
 import type { MutationName } from '../mutant.ts';
 
-/** A change of one schema: what of it, in words, and what it becomes. */
+/** A change of one schema: the keyword, the change in words, and the result. */
 export interface Change {
   readonly operator: MutationName;
-  /** What of the schema is changed, from it on. */
+  /** The pointer of the changed part, within the schema. */
   readonly keyword: string;
   readonly what: string;
   readonly changed: JsonObject;

@@ -2,7 +2,7 @@ import type { JsonObject } from '../../../contracts/json-value.ts';
 import { NEW_ENUM_VALUE } from '../../../test-utils/faults/unknown-enum-value.ts';
 import type { Change } from './change.ts';
 
-/** No enumeration, one value more, each value less, any case. */
+/** Drops the enumeration, adds a value, drops each value, ignores case. */
 export function enumChanges(schema: JsonObject): readonly Change[] {
   const { enum: values } = schema;
   if (!Array.isArray(values)) return [];

@@ -2,10 +2,10 @@ import type { JsonObject } from '../../../contracts/json-value.ts';
 import { textsOf } from '../schema-place.ts';
 import { type Change, withKeyword } from './change.ts';
 
-/** More than most who bound a list allow for. */
+/** More items than most limits allow. */
 const LONGEST_LIST = 10;
 
-/** No word on the items, a bound to their number. */
+/** Drops the schema of the items, limits their number. */
 export function listChanges(schema: JsonObject): readonly Change[] {
   if (!textsOf(schema['type']).includes('array')) return [];
   return [

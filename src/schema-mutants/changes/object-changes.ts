@@ -3,7 +3,7 @@ import type { JsonObject } from '../../../contracts/json-value.ts';
 import { propertiesOf, textsOf } from '../schema-place.ts';
 import { type Change, withKeyword } from './change.ts';
 
-/** What an object must have, what is said of its members, and whether it may have others. */
+/** Changes the required keys, the properties, and whether others are allowed. */
 export function objectChanges(schema: JsonObject): readonly Change[] {
   return [...requiredChanges(schema), ...propertyChanges(schema), ...opennessChanges(schema)];
 }

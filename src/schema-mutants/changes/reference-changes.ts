@@ -2,7 +2,7 @@ import type { JsonObject } from '../../../contracts/json-value.ts';
 import { type Definitions, referenceOf, textsOf } from '../schema-place.ts';
 import type { Change } from './change.ts';
 
-/** No reference, or one to each other component of the same type. */
+/** Drops the reference, or swaps it for each other component of the same type. */
 export function referenceChanges(schema: JsonObject, definitions: Definitions): readonly Change[] {
   const target = referenceOf(schema);
   if (target === null) return [];

@@ -4,7 +4,7 @@ import { LOOSER_FORMATS, looserName } from '../looser-formats.ts';
 import { textsOf } from '../schema-place.ts';
 import { type Change, withKeyword } from './change.ts';
 
-/** No format, a looser one, a bound to the length. */
+/** Drops the format, loosens it, limits the length. */
 export function textChanges(schema: JsonObject): readonly Change[] {
   return [...formatChanges(schema), ...lengthChanges(schema)];
 }
@@ -28,7 +28,7 @@ function formatChanges(schema: JsonObject): readonly Change[] {
   ];
 }
 
-/** Where real readers cut: columns of databases. */
+/** The length at which databases cut texts. */
 const LONGEST_TEXT = 255;
 
 function lengthChanges(schema: JsonObject): readonly Change[] {
@@ -39,7 +39,7 @@ function lengthChanges(schema: JsonObject): readonly Change[] {
     what: `at most ${LONGEST_TEXT} characters`,
     changed: { ...schema, maxLength: LONGEST_TEXT },
   };
-  // No date-time and no URI is empty.
+  // A date-time or a URI is never empty.
   if ('format' in schema) return [longest];
   return [
     longest,

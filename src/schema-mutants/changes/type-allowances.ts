@@ -3,8 +3,8 @@ import { type Definitions, referenceOf, textsOf } from '../schema-place.ts';
 import type { Change } from './change.ts';
 
 /**
- * One more JSON type allowed, any value of it, beside what the schema says: where a type stands, and where a
- * reference leads to one. Null beside a type is a change of its own.
+ * Allows one more JSON type, with any value, beside the schema: where a type stands, and where a reference leads to
+ * one. Null beside a type is a change of its own.
  */
 export function typeAllowances(schema: JsonObject, definitions: Definitions): readonly Change[] {
   const target = referenceOf(schema);

@@ -3,7 +3,7 @@ import type { MutationName } from '../mutant.ts';
 import { textsOf } from '../schema-place.ts';
 import { type Change, withKeyword } from './change.ts';
 
-/** No type, null or no null, any number for an integer. */
+/** Drops the type, adds or drops null, turns integers into numbers. */
 export function typeChanges(schema: JsonObject): readonly Change[] {
   const { type, enum: values } = schema;
   if (type === undefined) return [];
@@ -22,7 +22,7 @@ export function typeChanges(schema: JsonObject): readonly Change[] {
       : change('allow-null', 'allow null', {
           ...schema,
           type: [...types, 'null'],
-          // Null is let in only where an enum lists it as well.
+          // Null is allowed only where an enum lists it as well.
           ...(Array.isArray(values) ? { enum: [...values, null] } : {}),
         }),
     ...(types.includes('integer')

@@ -6,10 +6,10 @@ import {
 } from '../../../contracts/revisions/versions.ts';
 import { isWholeNumber } from '../text/whole-number.ts';
 
-/** Of what is generated, unless `--seed` is given. */
+/** The seed of generated payloads, unless `--seed` is given. */
 export const DEFAULT_SEED = 1;
 
-/** A command with the options that every command takes. */
+/** A command with the options that every command has. */
 export function commandWithCommonOptions(name: string) {
   return new Command(name)
     .addOption(
@@ -27,7 +27,7 @@ export function commandWithCommonOptions(name: string) {
     .option('--debug', 'show the stack of an unexpected error');
 }
 
-/** Parses an option's value as a whole number that fast-check takes as a seed. */
+/** Parses an option's value as an integer that fast-check accepts as a seed. */
 export function wholeNumber(text: string): number {
   const value = Number(text);
   if (text.trim() === '' || !isWholeNumber(value)) {
@@ -36,21 +36,21 @@ export function wholeNumber(text: string): number {
   return value;
 }
 
-/** Parses an option's value as a count, from 1. */
+/** Parses an option's value as a count, at least 1. */
 export function count(text: string): number {
   const value = wholeNumber(text);
   if (value < 1) throw new InvalidArgumentError('Give a whole number from 1.');
   return value;
 }
 
-/** Parses an option's value as a count that may be none. */
+/** Parses an option's value as a count, at least 0. */
 export function countFrom0(text: string): number {
   const value = wholeNumber(text);
   if (value < 0) throw new InvalidArgumentError('Give a whole number from 0.');
   return value;
 }
 
-/** Bounds a count of what takes time or memory for each. */
+/** Limits a count whose items each take time or memory. */
 export function atMost(most: number, parse: (text: string) => number): (text: string) => number {
   return (text) => {
     const value = parse(text);
@@ -59,7 +59,7 @@ export function atMost(most: number, parse: (text: string) => number): (text: st
   };
 }
 
-/** Parses an option's value as seconds, above 0; `shown` is how people call the most. */
+/** Parses an option's value as seconds, above 0; `shown` is the limit in words. */
 export function secondsAtMost(most: number, shown: string): (text: string) => number {
   return (text) => {
     const value = Number(text);

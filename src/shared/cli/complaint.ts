@@ -1,6 +1,6 @@
 import { terminalLine } from '../../../contracts/escape/terminal.ts';
 
-/** What the tool says of itself on standard error: one line, whatever names and words are in it. */
+/** An error message of the tool for standard error: one line, with names and texts in it escaped. */
 export function complaint(message: string): string {
   return `link-token-contract: ${terminalLine(message)}\n`;
 }

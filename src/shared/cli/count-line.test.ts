@@ -15,7 +15,7 @@ function terminal(showsProgress: boolean) {
   };
 }
 
-test('without a terminal nothing is said', () => {
+test('without a terminal nothing is printed', () => {
   const { said, io } = terminal(false);
   const line = countLine(io);
   line.show('1 of 2');
@@ -23,7 +23,7 @@ test('without a terminal nothing is said', () => {
   expect(said).toEqual([]);
 });
 
-test('a line takes the place of the one before, not too often, and is gone in the end', () => {
+test('a line replaces the one before, not too often, and is removed in the end', () => {
   const { said, wait, io } = terminal(true);
   const line = countLine(io);
   line.show('1 of 3');

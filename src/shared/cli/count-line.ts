@@ -1,16 +1,16 @@
 import type { Io } from './io.ts';
 
-/** How far a computation is, in one line on a terminal's standard error; nothing where there is none. */
+/** The progress of a computation, on one line of a terminal's standard error; nothing without a terminal. */
 interface CountLine {
   readonly show: (text: string) => void;
-  /** Takes the line away for good. */
+  /** Removes the line for good. */
   readonly stop: () => void;
 }
 
 const REFRESH_MS = 100;
 const CLEAR = '\r\u001b[2K';
 
-/** A computation leaves no timer a turn: the line is drawn when it says something. */
+/** A computation blocks timers, so the line is drawn when it reports progress. */
 export function countLine(io: Pick<Io, 'err' | 'clock' | 'showsProgress'>): CountLine {
   if (!io.showsProgress) return { show: () => {}, stop: () => {} };
   let drawnAt = Number.NEGATIVE_INFINITY;

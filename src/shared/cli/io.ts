@@ -5,18 +5,18 @@ import type { Colors } from '../report/colors.ts';
 /** 0: all holds. 1: the contract is broken. 2: the tool could not tell. */
 export type ExitCode = 0 | 1 | 2;
 
-/** The edge: all that a command touches of the process it runs in. */
+/** All that a command uses of the process it runs in. */
 export interface Io {
   readonly stdin: Readable;
-  /** Resolves when the text is taken, so that a slow reader slows the writer. */
+  /** Resolves when the text is written, so that a slow reader slows the writer. */
   readonly out: (text: string) => Promise<void>;
   /**
-   * The same of what was made here, payloads among it: there is no credential in it, and what looks like one stays. To look for
-   * them takes a twentieth of the time of `validate` on a large file.
+   * The same for text generated here, such as payloads. It holds no credentials, and generated texts that look like one
+   * stay: searching for them would take a twentieth of the time of `validate` on a large file.
    */
   readonly outMade: (text: string) => Promise<void>;
   readonly err: (text: string) => void;
-  /** A text without credentials, as `out` and `err` print it: for what is written elsewhere. */
+  /** A text with credentials redacted, as `out` and `err` print it: for output that goes elsewhere. */
   readonly masked: (text: string) => string;
   readonly env: Environment;
   /** Whether standard error is a terminal, where progress is shown. */
@@ -24,6 +24,9 @@ export interface Io {
   readonly colors: Colors;
   readonly clock: () => number;
   readonly exitWith: (code: ExitCode) => void;
-  /** Calls back at the first Ctrl-C or request to end, in place of ending the process; gives what takes that back. */
+  /**
+   * Calls back at the first Ctrl-C or termination signal, in place of ending the process; returns a function that
+   * undoes this.
+   */
   readonly onInterrupt: (callback: () => void) => () => void;
 }

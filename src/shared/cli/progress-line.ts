@@ -1,10 +1,10 @@
 import type { Io } from './io.ts';
 
-/** What runs now, in one line on a terminal's standard error; nothing where there is no terminal. */
+/** What runs now, on one line of a terminal's standard error; nothing without a terminal. */
 interface ProgressLine {
   readonly add: (name: string) => void;
   readonly remove: (name: string) => void;
-  /** Takes the line away for good. */
+  /** Removes the line for good. */
   readonly stop: () => void;
 }
 
@@ -28,7 +28,7 @@ export function progressLine(io: Pick<Io, 'err' | 'clock' | 'showsProgress'>): P
     },
     remove: (name) => {
       running.delete(name);
-      // The result is printed next, and the line drawn again below it.
+      // The result is printed next, and the line is drawn again below it.
       io.err(CLEAR);
     },
     stop: () => {

@@ -5,7 +5,7 @@ import { InputError } from '../errors/input-error.ts';
 import { withTemporaryFolder } from '../process/temporary-folder.ts';
 import { makeReportFolder, writeReports } from './report-folder.ts';
 
-test('a folder is made with those above it, and may be there already', async () => {
+test('a folder is made with its parents, and may exist already', async () => {
   await withTemporaryFolder(async (folder) => {
     const reports = join(folder, 'a', 'b');
     await makeReportFolder(reports);
@@ -15,7 +15,7 @@ test('a folder is made with those above it, and may be there already', async () 
   });
 });
 
-test('what is no folder, or has one in the place of a report, is an input error', async () => {
+test('a path that is not a folder, or a folder in place of a report, is an input error', async () => {
   await withTemporaryFolder(async (folder) => {
     const file = join(folder, 'file');
     await writeFile(file, '');
@@ -33,7 +33,7 @@ test('what is no folder, or has one in the place of a report, is an input error'
   });
 });
 
-test('what is no fault of the folder stays an error of its own', async () => {
+test('any other error is passed on', async () => {
   await withTemporaryFolder(async (folder) => {
     const reports = {
       get 'x.json'(): string {

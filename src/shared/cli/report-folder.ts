@@ -4,7 +4,7 @@ import { reasonOf, systemCode, writeRemedy } from '../errors/system-error.ts';
 import { makeWritableFolder } from '../files/writable-folder.ts';
 import { writeWhole } from '../files/write-whole.ts';
 
-/** Makes the folder that reports go to. Throws InputError where there can be none: before the work. */
+/** Makes the folder for reports, before the work starts. Throws InputError where that is impossible. */
 export async function makeReportFolder(folder: string): Promise<void> {
   try {
     await makeWritableFolder(folder);

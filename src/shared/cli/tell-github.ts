@@ -3,13 +3,13 @@ import { appendWhole } from '../files/write-whole.ts';
 import { complaint } from './complaint.ts';
 import type { Io } from './io.ts';
 
-/** Tells GitHub Actions, where it runs us: annotations of files, and what is added to the step's summary (Markdown). */
+/** Reports to GitHub Actions, if we run there: annotations of files, and Markdown for the step's summary. */
 export function tellGithub(
   io: Io,
   told: { readonly annotations: () => string; readonly summary: () => string },
 ): void {
   if (io.env['GITHUB_ACTIONS'] !== 'true') return;
-  // Workflow commands are read from both streams; standard output may be somebody's JSON.
+  // Workflow commands are read from both streams; standard output may be JSON.
   io.err(told.annotations());
   const summary = io.env['GITHUB_STEP_SUMMARY'];
   if (summary === undefined || summary === '') return;

@@ -9,7 +9,10 @@ import { isShortLived, saysExample } from './made-up.ts';
 import { patternLiterals } from './pattern-literals.ts';
 import { hasRandomRun, looksRandom } from './random-text.ts';
 
-/** Why a text, read in these ways, may be a credential; null where it does not look like one. It is not quoted. */
+/**
+ * Why a text, in these decoded variants, may be a credential; null where it does not look like one. The reason does not
+ * quote it.
+ */
 export function credentialReason(
   readings: readonly string[],
   name: string,
@@ -24,7 +27,7 @@ export function credentialReason(
   return null;
 }
 
-/** The same of a regular expression: it may ask for what every credential begins with, and that alone is none. */
+/** The same for a regular expression. The prefix of a credential alone is not one. */
 export function patternReason(pattern: string, name: string, holderOf: HolderOf): string | null {
   const literals = patternLiterals(pattern);
   const held = heldReason([pattern, literals], holderOf);
@@ -44,12 +47,12 @@ function heldReason(texts: readonly string[], holderOf: HolderOf): string | null
 
 const SHAPE = 'it has the shape of a credential';
 
-/** Whether a word of it is drawn, and stands under a name that tells what it is. */
+/** Whether a word of the text has high entropy and stands under a name that fits. */
 function isNamed(text: string, name: string): boolean {
   const isSure = namesCredential(name);
   if (!isSure && !mayNameCredential(name)) return false;
   const looksSo = isSure ? looksRandom : hasRandomRun;
-  // An example may stand beside what is none.
+  // A placeholder may stand beside a real credential.
   return (text.match(/[^\s"'`,;&\\]+/g) ?? []).some(
     (word) => looksSo(word) && !isShortLived(word) && !saysExample(word),
   );

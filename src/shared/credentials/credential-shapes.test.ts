@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { hasShape } from './credential-shapes.ts';
 
-/** The same ones in every run, and nobody's. */
+/** Samples that are the same in every run, and are nobody's credentials. */
 const drawn = (length: number) =>
   createHash('sha512').update(`${length}`).digest('base64').replace(/[+/=]/g, '').slice(0, length);
 const hex = (length: number) => createHash('sha512').update('shape').digest('hex').slice(0, length);
 const UUID = '8ab976e6-64bc-4b38-98f7-731e7a349970';
 
-describe('a shape', () => {
+describe('has a shape:', () => {
   test.each([
     ...['access-sandbox', 'access-production', 'link-production', 'public-development'].map(
       (kind) => `${kind}-${UUID}`,
@@ -35,7 +35,7 @@ describe('a shape', () => {
   });
 });
 
-describe('a shape within a word that says that it is an example', () => {
+describe('has a shape, in spite of the word for an example around it:', () => {
   test.each([
     `https://api.example.com/x?access=access-production-${UUID}`,
     `example.com/access-production-${UUID}`,
@@ -49,7 +49,7 @@ describe('a shape within a word that says that it is an example', () => {
   });
 });
 
-describe('no shape', () => {
+describe('has no shape:', () => {
   test.each([
     ...['link-production-1', 'link-production-840204-193734', 'access-sandbox-my-token'],
     ...['access-production-token-1', 'access-sandbox-00000000-0000-0000-0000-000000000001'],

@@ -7,8 +7,8 @@ import { isPlaceholder, isTyped, saysExample } from './made-up.ts';
 import { looksRandom } from './random-text.ts';
 
 /**
- * Whether a credential of a known shape is anywhere in a text. What stands around it excuses nothing; words in the place
- * of what is drawn do.
+ * Whether a text has a credential of a known shape. Placeholder words in place of the secret part excuse it; words
+ * around it do not.
  */
 export function hasShape(text: string): boolean {
   return hintedShapes(text).some((shape) =>
@@ -35,7 +35,7 @@ function isCertain(kind: CredentialShape['kind'], whole: string, body: string): 
   }
 }
 
-/** A user alone is a name, where it does not look random. */
+/** A user without a password is a name, unless it looks random. */
 function isUserInfo(text: string): boolean {
   const colon = text.indexOf(':');
   if (colon === -1) return looksRandom(text);

@@ -5,7 +5,7 @@ import { looksDrawn } from './drawn-text.ts';
 test.each([
   ...['a81bc81bdead4e5d', 'xk7q2m9p4r1t8w3z6b5n', 'Q2hHbXp4T1RvWkRrUVpN', 'abc123def456ghi789'],
   ...['prefix_a1b2c3d4e5f6', 'abcdef1234567890'],
-])('%s is drawn', (text) => {
+])('%s has high entropy', (text) => {
   expect(looksDrawn(text)).toBe(true);
 });
 
@@ -22,7 +22,7 @@ test.each([
   ['base64url', 24, 0.8],
   ['base64url', 32, 0.9],
 ] as const)(
-  'of what is drawn as %s of %d characters, at least %d is seen',
+  'of random bytes as %s of %d characters, at least %d are recognised',
   (encoding, length, part) => {
     // The same ones in every run.
     const drawn = Array.from({ length: 1000 }, (_, index) =>

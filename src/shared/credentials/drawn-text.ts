@@ -1,15 +1,15 @@
 /**
- * Whether a part of a name or a path is what a machine draws: letters and digits change in it more often than in
- * `contract2024v2`. A shorter one, or one of letters alone, cannot be told from a word.
+ * Whether a part of a name or a path has high entropy: it changes between letters and digits more often than
+ * `contract2024v2`. A shorter text, or one of letters alone, cannot be told from a word.
  */
 export function looksDrawn(text: string): boolean {
   return (text.match(RUN) ?? []).some(isDrawn);
 }
 
-/** What can be told from a word. */
+/** A run that is long enough to be told from a word. */
 export const RUN = /[a-z0-9]{12,200}/gi;
 
-/** A UUID is drawn, too, but says so. */
+/** A UUID is random, too, but has a form of its own. */
 export const UUID = /(?<![0-9a-f])[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![0-9a-f])/gi;
 
 export function isDrawn(run: string): boolean {
@@ -19,17 +19,17 @@ export function isDrawn(run: string): boolean {
   return changes >= (run.length < 20 ? 4 : 3) || (changes + caseChanges(run)) * 2 >= run.length - 1;
 }
 
-/** Of letters and digits. */
+/** Whether a run has both letters and digits. */
 export function isMixed(run: string): boolean {
   return /\d/.test(run) && /[a-z]/i.test(run);
 }
 
-/** From letters to digits and back. */
+/** Counts the changes between letters and digits. */
 export function kindChanges(run: string): number {
   return count(run, /[a-z](?=\d)|\d(?=[a-z])/gi);
 }
 
-/** Of Base64, which has few digits: words have one change of case or two. */
+/** For Base64, which has few digits: words change their case once or twice. */
 export function caseChanges(run: string): number {
   return count(run, /[a-z](?=[A-Z])|[A-Z](?=[a-z])/g);
 }

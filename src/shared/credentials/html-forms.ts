@@ -1,4 +1,4 @@
-/** A text as programs write it in HTML and XML: they differ in what they escape, and how. */
+/** A text as programs escape it in HTML and XML; they differ in which characters, and how. */
 export function htmlForms(text: string): readonly string[] {
   const named = QUOTES.map((quotes) => {
     const entities: Entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', ...quotes };

@@ -4,7 +4,7 @@ import { holderIn, knownSecrets } from './known-secrets.ts';
 
 const held = (env: Environment) => knownSecrets(env).map(({ name, value }) => [name, value]);
 
-test('what is named after a credential, and is long enough to be told from a word', () => {
+test('a value is a secret where its name says so and it is long enough to be told from a word', () => {
   expect(
     held({
       ...{
@@ -40,13 +40,13 @@ test.each([
   'git://git-user@h',
   'http://[::1]:8080/',
   'https://u:short@h',
-  // What databases come with in every build.
+  // The default passwords of databases in CI.
   'postgres://postgres:postgres@localhost',
 ])('no password in %s', (url) => {
   expect(held({ A_URL: url })).toEqual([]);
 });
 
-test('the first variable that holds a secret is told', () => {
+test('the first variable that holds a secret is named', () => {
   const env = { A_URL: 'https://u:hush-hush@h', B_TOKEN: 'hush-hush', C_TOKEN: 'hush-hush-hush' };
   expect(held(env)).toEqual([
     ['A_URL', 'hush-hush'],

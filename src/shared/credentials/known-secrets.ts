@@ -10,14 +10,14 @@ import { looksRandom } from './random-text.ts';
 import { withoutPercents } from './readings.ts';
 import { formsOf } from './secret-forms.ts';
 
-/** A credential that the environment holds, which therefore is one without doubt. */
+/** A credential that an environment variable holds. */
 export interface KnownSecret {
-  /** Of the variable. */
+  /** The name of the variable. */
   readonly name: string;
   readonly value: string;
 }
 
-/** What the variables hold that are named after credentials, and the passwords in what any of them holds. */
+/** The values of variables with a credential's name, and the passwords in the values of all. */
 export function knownSecrets(env: Environment): readonly KnownSecret[] {
   const holders = new Map<string, string>();
   for (const [name, value = ''] of Object.entries(env)) {
@@ -29,12 +29,12 @@ export function knownSecrets(env: Environment): readonly KnownSecret[] {
   return [...holders].map(([value, name]) => ({ name, value }));
 }
 
-/** `TOKEN_PATH` and `SECRET_NAME` hold none, if it does not look like one. */
+/** `TOKEN_PATH` and `SECRET_NAME` hold a credential only if the value looks like one. */
 function isHeld(name: string, text: string): boolean {
   return holdsCredential(name) || (namesCredential(name) && looksRandom(text));
 }
 
-/** What is made up for a test stands in the pact, too, and is nobody's. */
+/** Placeholders are not secrets: a test's values stand in the pact as well. */
 function counts(secret: string): boolean {
   return secret.length >= SHORTEST && !isPlaceholder(secret) && !saysExample(secret);
 }
@@ -42,7 +42,7 @@ function counts(secret: string): boolean {
 /** A shorter one would be found in any text. */
 const SHORTEST = 8;
 
-/** The variable that holds a part of a text, in whatever form that is written; null where none does. */
+/** The variable that holds a part of a text, in any encoded form; null where none does. */
 export type HolderOf = (text: string) => string | null;
 
 export function holderIn(known: readonly KnownSecret[]): HolderOf {
@@ -57,12 +57,12 @@ export function holderIn(known: readonly KnownSecret[]): HolderOf {
   };
 }
 
-/** As Base64 is read: it may have them anywhere. */
+/** Removes line ends, which Base64 may have anywhere. */
 function withoutLineEnds(text: string): string {
   return text.replace(/(?<=[\w+/=-])\r?\n[ \t]{0,8}(?=[\w+/=-])/g, '');
 }
 
-/** Of URLs and of other ways to write a connection: as it stands there, and decoded. */
+/** The passwords of URLs and other connection strings, as written and decoded. */
 function passwordsIn(text: string): readonly string[] {
   const users = [...text.matchAll(/:\/\/([^\s/?#]*)@/g)].map(([, user = '']) => passwordOf(user));
   const parts = [...namedParts(text)].filter(({ name, value }) => isHeld(name, value));
@@ -72,11 +72,11 @@ function passwordsIn(text: string): readonly string[] {
   ]);
 }
 
-/** Of `user:password`; of a user alone, only where that can be a token. Empty where there is none. */
+/** The password of `user:password`, or the user alone where it may be a token. Empty where there is none. */
 function passwordOf(text: string): string {
   const [user = '', ...rest] = text.split(':');
   const password = rest.join(':');
   if (password === '') return looksDrawn(user) ? user : '';
-  // What databases come with in every build: `postgres:postgres`.
+  // The default password of databases in CI: `postgres:postgres`.
   return password === user ? '' : password;
 }

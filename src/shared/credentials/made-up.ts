@@ -1,23 +1,26 @@
-/** Whether a word says of itself that it is an example. What is drawn beside that, and is long, is none. */
+/** Whether a word is marked as an example. A long high-entropy text beside the mark is not one. */
 export function saysExample(word: string): boolean {
   return word.length <= LONGEST_EXAMPLE && EXAMPLE.test(word) && !/[a-z0-9]{20}/i.test(word);
 }
 
-/** In what is longer, such as Base64, these letters stand by chance. */
+/** Longer texts, such as Base64, have these letters by chance. */
 const LONGEST_EXAMPLE = 300;
 const EXAMPLE = /example|sample|dummy|fake|(?<![a-z])test(?![a-z])|changeme|xxxx|your[-_]/i;
 
-/** Whether it was typed and not drawn: it repeats itself, as `00000000-0000-…`, counts up, or has a word in it. */
+/**
+ * Whether a text is a placeholder by its form: it repeats itself, as `00000000-0000-…` does, counts up, or has a word
+ * in it.
+ */
 export function isTyped(part: string): boolean {
   return repeats(part) || countsUp(part.replaceAll('-', '')) || /example|x{8}/i.test(part);
 }
 
-/** A Sandbox's tokens for Link open nothing, and end within hours: upstream's own documentation is full of them. */
+/** A Sandbox's tokens for Link give no access and expire within hours; upstream's documentation is full of them. */
 export function isShortLived(word: string): boolean {
   return /^(link|public)-sandbox-[\w-]{1,200}$/i.test(word);
 }
 
-/** Whether it is made of words by which people name what stands for a credential: `my-access-token`, `password1`. */
+/** Whether a text is made of words that people use as placeholders: `my-access-token`, `password1`. */
 export function isPlaceholder(text: string): boolean {
   return text.length <= LONGEST_EXAMPLE && (PLACEHOLDER.test(text) || /^[0x*.-]+$/i.test(text));
 }
@@ -29,7 +32,7 @@ const WORDS = [
   ...['passwd', 'pwd', 'sandbox', 'development', 'production', 'dev', 'prod', 'local', 'test'],
   ...['example', 'sample', 'dummy', 'fake', 'mock', 'stub', 'changeme', 'placeholder', 'value'],
 ].join('|');
-/** A word may be repeated; the separators tell where each ends, so there is one way to match. */
+/** A word may be repeated; separators end each word, so that there is one way to match. */
 const PLACEHOLDER = new RegExp(
   String.raw`^[<{$[(]{0,3}(?:${WORDS})(?:[-_. ](?:${WORDS}|\d{1,6}))*\d{0,6}[>})\]]{0,3}$`,
   'i',
@@ -47,7 +50,7 @@ function repeats(text: string): boolean {
 
 const MOST_DIFFERENT = 4;
 
-/** Of what is drawn from sixteen, one step in sixteen does. */
+/** In random hexadecimal digits, one step in sixteen counts up. */
 function countsUp(text: string): boolean {
   let steps = 0;
   for (let index = 1; index < text.length; index++) {

@@ -5,7 +5,7 @@ interface NamedPart {
   readonly value: string;
 }
 
-/** The `name=value` of a query, a form, or a text, decoded. */
+/** The decoded `name=value` pairs of a query, a form, or a text. */
 export function* namedParts(text: string): Generator<NamedPart> {
   if (!text.includes('=')) return;
   for (const [part] of text.matchAll(/[^\s&?#;,]+/g)) {

@@ -11,7 +11,7 @@ test.each([
   ['[^"\\]]*a{2,}.b?', ['a', 'b']],
   ['[unclosed', ['unclosed']],
   ['.*', []],
-])('of %s', (pattern, literals) => {
+])('the literals of %s', (pattern, literals) => {
   expect(
     patternLiterals(pattern)
       .split('\n')

@@ -1,6 +1,6 @@
 /**
- * What a regular expression asks for as it is, without its escapes, with a line end wherever something else may stand: of
- * `a\.b[0-9]+c` the lines `a.b` and `c`.
+ * The literal parts of a regular expression, unescaped, with a line end in place of anything else: for `a\.b[0-9]+c`
+ * the lines `a.b` and `c`.
  */
 export function patternLiterals(pattern: string): string {
   return pattern.replace(
@@ -13,6 +13,6 @@ export function patternLiterals(pattern: string): string {
   );
 }
 
-/** One character: by its number, escaped, or alone in a class. Then what stands for others, or for none. */
+/** One character: by its number, escaped, or alone in a class. Then all that matches others, or none. */
 const TOKEN =
   /\\u([0-9a-f]{4})|\\x([0-9a-f]{2})|\\([^a-z0-9])|\[([^\]\\^])\]|\\.|\[(?:\\.|[^[\]\\]){1,200}\]|\{[\d,]{1,20}\}|\(\?(?:[:=!]|<[=!]|P?<\w{1,50}>)|[.*+?()|^$[\]]/gis;

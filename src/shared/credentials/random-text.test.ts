@@ -11,18 +11,18 @@ test.each([
     'Link-Sandbox-My-Token-1',
     'oauth2client-token-number-1',
   ],
-  // Keys that people type.
+  // Keys as people type them.
   ...['deadbeefdeadbeefdeadbeef', 'abcdefabcdefabcdefabcdefabcdef', '1234567890abcdef12345678'],
   ...['1234567890abcdef1234567890abcd', 'abc123def456ghi789', '1234567890123456'],
   ...['00000000-0000-0000-0000-000000000001', 'xxxxxxxx1xxxxxxxxxxxx', ''],
-])('%s is none', (text) => {
+])('%s is not random', (text) => {
   expect(looksRandom(text)).toBe(false);
 });
 
 test.each([
   ...['k9f3h2l1m4n5b6v7c8', 'is: 5f49c5d1f1b05f4a9c5d1f1b', 'a/b3+kP9/zQ7mT2+xR5vN8cJ4wL6hG1'],
   ...['8ab976e6-64bc-4b38-98f7-731e7a349970', 'sha256=3f2a9c8b7d6e5f4a1b2c3d4e5f6a7b8c'],
-])('%s is one', (text) => {
+])('%s is random', (text) => {
   expect(looksRandom(text)).toBe(true);
 });
 
@@ -33,7 +33,7 @@ test.each([
   ['base64', 32, 0.98],
   ['base64', 44, 0.99],
 ] as const)(
-  'of what is drawn as %s of %d characters, at least %d is seen',
+  'of random bytes as %s of %d characters, at least %d are recognised',
   (encoding, length, part) => {
     const texts = Array.from({ length: 1000 }, (_, index) =>
       createHash('sha512').update(`${index}`).digest(encoding).slice(0, length),

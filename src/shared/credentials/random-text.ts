@@ -1,17 +1,17 @@
 import { caseChanges, isDrawn, isMixed, kindChanges, RUN, UUID } from './drawn-text.ts';
 import { isTyped } from './made-up.ts';
 
-/** Whether a part of it is what a machine draws, where a credential is expected: words with a number behind are none. */
+/** Whether a part of a text is random, where a credential is expected. Words with a number after them are not. */
 export function looksRandom(text: string): boolean {
   return hasRandomRun(text) || (text.match(UUID) ?? []).some((id) => isMixed(id) && !isTyped(id));
 }
 
-/** The same but for a UUID, which mostly names a thing. */
+/** The same without UUIDs, which mostly are identifiers. */
 export function hasRandomRun(text: string): boolean {
   const bare = text.replace(UUID, ' ');
   return (
     runsOf(bare).some((run) => isDrawn(run) || changesOften(run)) ||
-    // Base64 has marks between its letters, which paths and names have, too.
+    // Base64 has marks between its letters, as paths and names do.
     (/[-_+/]/.test(bare) && runsOf(bare.replace(/[-_+/]/g, '')).some(changesOften))
   );
 }

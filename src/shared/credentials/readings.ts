@@ -1,4 +1,4 @@
-/** A text as it stands, and as those read it who take the escapes of URLs, of JSON and of HTML out of it, once or twice. */
+/** The decoded variants of a text: as it is, and with the escapes of URLs, JSON and HTML decoded once or twice. */
 export function readingsOf(text: string): readonly string[] {
   const readings = new Set([text]);
   for (const _round of [1, 2]) {
@@ -12,7 +12,7 @@ export function readingsOf(text: string): readonly string[] {
   return [...readings];
 }
 
-/** What is no valid UTF-8 becomes the character for that; where there is no escape, nothing changes. */
+/** Invalid UTF-8 becomes U+FFFD; a text without escapes does not change. */
 export function withoutPercents(text: string): string {
   if (!text.includes('%')) return text;
   return text.replace(/(?:%[0-9a-f]{2}){1,500}/gi, (escapes) =>

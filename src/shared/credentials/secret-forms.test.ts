@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { formsOf } from './secret-forms.ts';
 
-test('a plain one has its own, three in Base64, and those in which nothing is left as it is', () => {
+test('a plain secret has its own text, three forms in Base64, and the fully escaped ones', () => {
   const forms = formsOf('hush-hush');
   expect(forms).toEqual(
     expect.arrayContaining(['hush-hush', 'aHVzaC1odXNo', 'h1c2gtaHVza', 'odXNoLWh1c2']),
@@ -9,7 +9,7 @@ test('a plain one has its own, three in Base64, and those in which nothing is le
   expect(forms.length).toBeLessThan(40);
 });
 
-test('a short one has none in Base64, which would be found everywhere', () => {
+test('a short one has none in Base64, which would match everywhere', () => {
   expect(formsOf('hush').filter((form) => /^[a-z0-9+/]+$/i.test(form))).toEqual(['hush']);
 });
 
@@ -36,11 +36,11 @@ test.each([
   expect(formsOf('hu"s/hü <\'')).toEqual(expect.arrayContaining(forms));
 });
 
-test('what is no valid text has forms, too', () => {
+test('an ill-formed text has forms, too', () => {
   expect(formsOf('hush-\ud800')).toContain('hush-%EF%BF%BD');
 });
 
-test('Base64 of Base64, as of a pair that was put in it before', () => {
+test('Base64 of Base64, as of a pair that was encoded before', () => {
   for (const before of ['', 'u:', 'us:']) {
     const once = Buffer.from(`${before}hush-hush`).toString('base64');
     const twice = Buffer.from(`x:${once}`).toString('base64');
@@ -54,7 +54,7 @@ test.each([
   [76, '\n'],
   [76, '\r\n'],
   [76, '\\n'],
-])('Base64 in lines of %d characters, ended by %j', (width, end) => {
+])('Base64 in lines of %d characters that end with %j', (width, end) => {
   const secret = 'hush-'.repeat(30);
   const lines =
     Buffer.from(secret)
@@ -63,7 +63,7 @@ test.each([
   expect(formsOf(secret)).toContain(lines.join(end));
 });
 
-test('a key of some thousand characters has forms in time', () => {
+test('the forms of a key of some thousand characters are found in time', () => {
   const start = performance.now();
   const forms = formsOf(`&<"'%`.repeat(2000));
   expect(forms.length).toBeLessThan(500);

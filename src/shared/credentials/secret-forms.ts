@@ -1,8 +1,8 @@
 import { htmlForms } from './html-forms.ts';
 
 /**
- * The texts in which others repeat a secret, the longest first: as it is, in a URL or a form, in JSON and in JSON within
- * JSON, in HTML, and in Base64 once or twice, also in the middle of what is longer.
+ * The encoded forms in which others may repeat a secret, the longest first: as it is, in a URL or a form, in JSON and
+ * in JSON within JSON, in HTML, and in Base64 once or twice, also within a longer text.
  */
 export function formsOf(secret: string): readonly string[] {
   const text = secret.toWellFormed();
@@ -19,15 +19,15 @@ export function formsOf(secret: string): readonly string[] {
   ]);
 }
 
-/** Of a longer one, such as the key of a certificate, the rarer forms together would be too much to look for. */
+/** For a longer secret, such as a certificate's key, the rarer forms together would take too long to search for. */
 const LONGEST = 1000;
 
-/** Each once: to take out a part of one first would leave the rest. */
+/** Without duplicates. Redacting a part of a longer form first would leave the rest. */
 export function longestFirst(texts: readonly string[]): readonly string[] {
   return [...new Set(texts)].filter((text) => text !== '').sort((a, b) => b.length - a.length);
 }
 
-/** Programs differ in what they escape, in the case of the digits, and in how they write a space. */
+/** Programs differ in the characters that they escape, in the case of the digits, and in how they write a space. */
 function inUrl(text: string): readonly string[] {
   const component = encodeURIComponent(text);
   const escapes = [
@@ -59,7 +59,7 @@ function inJson(text: string): readonly string[] {
     .flatMap((form) => [form, JSON.stringify(form).slice(1, -1)]);
 }
 
-/** What is written by its number besides what must be: nothing; what is not ASCII; what has a meaning in HTML. */
+/** The characters that encoders escape by number: only necessary ones; all but ASCII; those of HTML. */
 const NUMBERED = [
   /(?!)/,
   /[^\x20-\x7e]/,
@@ -83,8 +83,8 @@ function written(text: string, these: RegExp, digitsOf: (digits: string) => stri
 }
 
 /**
- * Three bytes are four characters, so there are three ways to stand in a longer text. The characters that depend on
- * what is around are left out.
+ * Three bytes are four characters, so that there are three alignments within a longer text. Characters that depend on
+ * the surrounding text are left out.
  */
 function inBase64(text: string): readonly string[] {
   const bytes = Buffer.from(text);
@@ -98,10 +98,10 @@ function inBase64(text: string): readonly string[] {
     .flatMap((form) => [form, form.replaceAll('+', '-').replaceAll('/', '_')]);
 }
 
-/** Of a secret of less than six bytes; a shorter one would be found in any Base64. */
+/** From a secret of fewer than six bytes. A shorter form would match in any Base64. */
 const SHORTEST = 7;
 
-/** As programs break a whole text of Base64. */
+/** Base64 with the line lengths that programs use. */
 function inLines(text: string): readonly string[] {
   const base64 = Buffer.from(text).toString('base64');
   return [64, 76]

@@ -1,6 +1,6 @@
 import { CHAT_URL } from '../../../contracts/credentials/credential-shapes.ts';
 
-/** Whether a URL, without its scheme and query, is a credential itself: who knows it may post. */
+/** Whether a URL, without scheme and query, is a credential itself: anyone who has it may post. */
 export function isSecretUrl(place: string): boolean {
   return URLS.some((url) => url.test(place));
 }
@@ -10,7 +10,7 @@ export function placesIn(text: string): readonly string[] {
   return [...text.matchAll(/https?:\/\/([^\s"'`<>\\?#]{1,2000})/gi)].map(([, place = '']) => place);
 }
 
-/** Of each the part that is the secret; `~` stands for what is filled in. */
+/** The secret part of each; `~` stands for a path parameter. */
 const URLS: readonly RegExp[] = [
   new RegExp(String.raw`^[\w.-]{0,100}${CHAT_URL}.*[^/~]\/*$`, 'i'),
   /^hooks\.zapier\.com\/.*[^/~]\/*$/i,

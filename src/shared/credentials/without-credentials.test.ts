@@ -11,7 +11,7 @@ import { SAMPLE_CREDENTIALS } from '../../../test/sample-credentials.ts';
 import { createCampaign } from '../../../test-utils/campaign/campaign.ts';
 import { withoutCredentials } from './without-credentials.ts';
 
-/** What may stand around it in an output. */
+/** Texts that may stand around a credential in an output. */
 const before = fc.constantFrom(
   '',
   ' ',
@@ -29,7 +29,7 @@ const before = fc.constantFrom(
 const after = fc.constantFrom('', ' ', '\n', '"', ')', ',', '\u001b[39m', '\\', ' and on', '</a>');
 
 describe.each(Object.entries(SAMPLE_CREDENTIALS))('%s', (_name, sample) => {
-  test('is found, and is not printed: in a text, in one line of it, and in JSON, which stays JSON', () => {
+  test('is redacted in a text, on one line of it, and in JSON, which stays JSON', () => {
     fc.assert(
       fc.property(before, sample, after, (left, { text, secret }, right) => {
         const whole = `${left}${text}${right}`;
@@ -47,7 +47,7 @@ describe.each(Object.entries(SAMPLE_CREDENTIALS))('%s', (_name, sample) => {
     );
   });
 
-  test('is masked once: what is masked stays as it is', () => {
+  test('is redacted once: a second pass changes nothing', () => {
     fc.assert(
       fc.property(sample, ({ text }) => {
         const masked = withoutCredentials(text);
@@ -80,7 +80,7 @@ test.each([
   expect(withoutCredentials(text)).toBe(printed);
 });
 
-describe('words stay, as somebody has to read them', () => {
+describe('plain words are not redacted:', () => {
   test.each([
     ...['access-sandbox-my-token', 'link-sandbox-1', 'npm_config_registry', 'a bearer of news'],
     ...['Bearer some-token', 'basic information about it', 'http://USER:PASSWORD@host/?QUERY'],
@@ -92,7 +92,7 @@ describe('words stay, as somebody has to read them', () => {
   });
 });
 
-test('no text of a payload of this contract is a secret access key of AWS', () => {
+test('no text of a payload of this contract is mistaken for a secret access key of AWS', () => {
   const { payloadAt } = createCampaign({ seed: 1 });
   const texts = new Set<string>();
   for (let index = 0; index < 300; index++) {
@@ -108,7 +108,7 @@ test('no text of a payload of this contract is a secret access key of AWS', () =
   }
 });
 
-test('law: JSON stays JSON, whatever is in it', () => {
+test('law: JSON stays JSON, whatever it holds', () => {
   const part = fc.oneof(
     fc.constantFrom('token=', '://', '@', 'Bearer ', '-----BEGIN PRIVATE KEY-----', '\\', '"'),
     fc.constantFrom('\n', '.eyJ', 'eyJaaaaaaa', 'ghp_', 'a1b2c3d4e5', '\u2028', '\ud800', ':'),
@@ -127,7 +127,7 @@ test('law: JSON stays JSON, whatever is in it', () => {
 test.each([
   ...['eyJ', '://a', 'Bearer ', 'token=', 'a-', ' ', '-----BEGIN PRIVATE KEY', '.eyJ', '\\n'],
   ...['eyJaaaaaa.eyJ', 'Proc-Type: 4 ', 'xox', 'access-'],
-])('a megabyte of %j is one pass', (part) => {
+])('a megabyte of %j takes one pass', (part) => {
   const text = `token=a1b2c3d4${part.repeat(1_000_000 / part.length)}`;
   expect(withoutCredentials(text)).toMatch(/^token=…/);
 });

@@ -6,8 +6,8 @@ import {
 import { caseChanges } from './drawn-text.ts';
 
 /**
- * A text to be printed, without what has the shape of a credential: what is secret of it becomes `…`, and its head stays, as it tells what
- * it was. JSON stays JSON.
+ * Redacts texts that have the shape of a credential: the secret part becomes `…`; the head stays, since it tells the
+ * kind. JSON stays JSON.
  */
 export function withoutCredentials(text: string): string {
   return hintedShapes(text).reduce(
@@ -38,22 +38,25 @@ function withoutSecret(kind: CredentialShape['kind'], body: string, isCut: boole
 
 const MASK = '…';
 
-/** A user alone may be a token. */
+/** A user without a password may be a token. */
 function withoutPassword(body: string, isCut: boolean): string {
   const [, user, password] = USER_AND_PASSWORD.exec(body) ?? [];
   if (user === undefined || password === undefined) {
     return body.length < SHORTEST_TOKEN || isOfWords(body) ? body : MASK;
   }
-  // Of a URL that was cut it may be the port.
+  // In a truncated URL this may be the port.
   const isNone = password === '' || (isCut && /^\d{1,5}$/.test(password));
   return isNone || isTemplate(password) ? body : `${user}${MASK}`;
 }
 
 const SHORTEST_TOKEN = 8;
-/** The colon as workflow commands have it, too. */
+/** A colon, also as workflow commands escape it. */
 const USER_AND_PASSWORD = /^([^:]*?(?::|%3A))(.*)$/is;
 
-/** What people write to name it: what a machine draws has digits, changes its case often, or has no end of a word for long. */
+/**
+ * Whether a text is a name that people wrote: random text has digits, often changes its case, or has long runs without
+ * a word's end.
+ */
 function isOfWords(body: string): boolean {
   return isTemplate(body) || (WORDS.test(body) && caseChanges(body) <= MOST_CASE_CHANGES);
 }
@@ -61,7 +64,7 @@ function isOfWords(body: string): boolean {
 const WORDS = /^[^\w]*(?:[a-z]{1,14}(?:[^a-z\d]+|$))+$/i;
 const MOST_CASE_CHANGES = 3;
 
-/** `PASSWORD`, `${user.TOKEN}`, `<token>`, `$TOKEN`: what stands for one, and what is masked already. */
+/** `PASSWORD`, `${user.TOKEN}`, `<token>`, `$TOKEN`: placeholders are not secrets, nor is redacted text. */
 function isTemplate(body: string): boolean {
   return /^(?:[A-Z]{1,14}(?:_[A-Z]{1,14})*|\$\{?[\w.]+\}?|<[^>]*>?|…|\*+)$/.test(body);
 }

@@ -13,29 +13,29 @@ test.each([
   ['ENOTDIR', /no folder/],
   ['ENOENT', /no such file/],
   ['ELOOP', /links/],
-])('%s is told in words, and by its name', (code, words) => {
+])('%s is described in words and by its name', (code, words) => {
   const error = Object.assign(new Error('x'), { code });
   expect(systemReason(error)).toMatch(words);
   expect(systemReason(error)).toContain(`(${code})`);
 });
 
-test('one without words is told by its name', () => {
+test('one without words is described by its name', () => {
   expect(reasonOf('EXDEV')).toBe('EXDEV');
   expect(reasonOf('toString')).toBe('toString');
 });
 
-test('an error of Node, of a program or of nobody is not one of the system', () => {
+test('an error of Node, of a program or of unknown origin is not a system error', () => {
   expect(systemCode(Object.assign(new Error('x'), { code: 'ERR_MODULE_NOT_FOUND' }))).toBeNull();
   expect(systemCode(Object.assign(new Error('x'), { code: 1 }))).toBeNull();
   expect(systemCode({ code: 'ENOSPC' })).toBeNull();
   expect(systemReason(new Error('ENOSPC'))).toBeNull();
 });
 
-test('a real one is', () => {
+test('a real one is recognised', () => {
   expect(() => readFileSync('/')).toThrow(expect.toSatisfy((e) => systemCode(e) === 'EISDIR'));
 });
 
-test('only a full disk is told to make room', () => {
+test('only a full disk gets the advice to make room', () => {
   expect(['ENOSPC', 'EDQUOT', 'EROFS'].map(writeRemedy)).toEqual([
     ...['make room', 'make room', 'name a place that can be written to'],
   ]);

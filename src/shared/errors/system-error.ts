@@ -1,4 +1,4 @@
-/** What the operating system means by an error, where a user can do something about it. */
+/** Plain words for the system's errors that a user can fix. */
 const WORDS: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EPERM: 'permission denied',
@@ -21,7 +21,7 @@ const WORDS: Readonly<Record<string, string>> = {
   ETXTBSY: 'something else uses it',
 };
 
-/** Why the system did not do what it was asked; null for an error that is not the system's. */
+/** Why the system refused; null for an error that is not the system's. */
 export function systemReason(error: unknown): string | null {
   const code = systemCode(error);
   return code === null ? null : reasonOf(code);
@@ -34,13 +34,13 @@ export function systemCode(error: unknown): string | null {
   return Object.hasOwn(WORDS, code) || /^E[A-Z0-9]+$/.test(code) ? code : null;
 }
 
-/** The words for an error that is known by its name. */
+/** The words for an error code of the system. */
 export function reasonOf(code: string): string {
   const words = Object.hasOwn(WORDS, code) ? WORDS[code] : undefined;
   return words === undefined ? code : `${words} (${code})`;
 }
 
-/** What to do where a file could not be written. */
+/** The advice for a file that could not be written. */
 export function writeRemedy(code: string): string {
   return ['ENOSPC', 'EDQUOT'].includes(code) ? 'make room' : 'name a place that can be written to';
 }

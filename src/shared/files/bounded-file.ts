@@ -3,20 +3,20 @@ import { InputError } from '../errors/input-error.ts';
 import { systemReason } from '../errors/system-error.ts';
 import { oneLine } from '../text/one-line.ts';
 
-/** What became of reading a file; `why` follows a colon. */
+/** The result of reading a file; `why` follows a colon. */
 type BoundedFile =
   | { readonly kind: 'bytes'; readonly bytes: Buffer }
   | { readonly kind: 'unread'; readonly why: string };
 
-/** Reads a file of at most so many bytes, whatever the system says of its size. */
+/** Reads a file of at most `mostBytes`, whatever size the system reports. */
 export function readBounded(file: string, mostBytes: number): BoundedFile {
   const tooLarge = { kind: 'unread', why: `it is larger than ${mostBytes / 1e6} MB` } as const;
   try {
-    // A pipe would be waited for before anything can be asked about it.
+    // Opening a pipe would block.
     const descriptor = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
       const status = fstatSync(descriptor);
-      // A pipe or a device would be waited for, or has no end.
+      // Reading a pipe or a device would block or never end.
       if (!status.isFile()) return { kind: 'unread', why: 'it is no file' };
       if (status.size > mostBytes) return tooLarge;
       const bytes = bytesOf(descriptor, mostBytes, status.size);
@@ -31,7 +31,7 @@ export function readBounded(file: string, mostBytes: number): BoundedFile {
   }
 }
 
-/** The same where nothing goes on without it. Throws InputError; `called` is the file by a name for its user. */
+/** The same for a file that is required. Throws InputError; `called` names the file for its user. */
 export function readInput(
   file: string,
   about: { readonly mostBytes: number; readonly remedy: string; readonly called?: string },
@@ -44,7 +44,7 @@ export function readInput(
 
 const LEAST_READ = 65_536;
 
-/** Null where there is more: a file may grow meanwhile, and one of /proc says that it is empty. */
+/** Null where the file is longer: it may grow meanwhile, and a file of /proc reports size 0. */
 function bytesOf(descriptor: number, mostBytes: number, size: number): Buffer | null {
   const parts: Buffer[] = [];
   for (let length = 0; length <= mostBytes; ) {

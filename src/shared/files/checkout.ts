@@ -8,21 +8,21 @@ import { packageRoot } from './package-root.ts';
 export interface Checkout {
   /** Absolute path of the folder with package.json. */
   readonly root: string;
-  /** Whether the code that runs is the build in `dist`, and not the sources. */
+  /** Whether the build in `dist` runs, and not the sources. */
   readonly runsFromBuild: boolean;
   /** The seed of the laws; null for their own default. */
   readonly seed: number | null;
-  /** Whether the text of payloads is judged, too: duplicate keys, nesting, encoding. */
+  /** Whether the text of payloads is checked as well: duplicate keys, nesting, encoding. */
   readonly strictJson?: boolean;
 }
 
-/** Whether this is a checkout, and not the package as it is installed. */
+/** Whether this is a checkout, and not an installed package. */
 export function isCheckout(): boolean {
   const root = packageRoot();
   return existsSync(join(root, 'contracts', 'revisions')) && existsSync(join(root, 'properties'));
 }
 
-/** The checkout that this very file belongs to. Throws InputError where it is an installed package. */
+/** The checkout of this file. Throws InputError for an installed package. */
 export function findCheckout(seed: number | null, strictJson = false): Checkout {
   if (!isCheckout()) {
     throw new InputError(

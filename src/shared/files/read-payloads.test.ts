@@ -9,8 +9,8 @@ import { InputError } from '../errors/input-error.ts';
 import { withTemporaryFolder } from '../process/temporary-folder.ts';
 import { type ReadPayload, readPayloads } from './read-payloads.ts';
 
-describe('a law: what is written as JSON is read back', () => {
-  test('one payload a line, however the bytes arrive and the lines end', async () => {
+describe('law: written JSON is read back', () => {
+  test('one payload a line, for any chunks and line ends', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(jsonValue(), { maxLength: 5 }),
@@ -27,7 +27,7 @@ describe('a law: what is written as JSON is read back', () => {
     );
   });
 
-  test('one payload, however the bytes arrive', async () => {
+  test('one payload, for any chunks', async () => {
     await fc.assert(
       fc.asyncProperty(
         jsonValue(),
@@ -56,7 +56,7 @@ describe('one payload a line', () => {
     ]);
   });
 
-  test('lines are counted as an editor counts them, empty ones too', async () => {
+  test('lines are numbered as in an editor, empty ones included', async () => {
     const read = await readFileWith('\n1\r\n\r\n  \n2\n\n3', { name: 'p.ndjson' });
     expect(read).toEqual([
       { kind: 'payload', line: 2, payload: 1, text: '1\r', findings: [] },
@@ -83,7 +83,7 @@ describe('one payload a line', () => {
     ]);
   });
 
-  test('a reader that has seen enough stops the reading', async () => {
+  test('reading stops when the consumer stops', async () => {
     let given = 0;
     const stdin = Readable.from(
       (function* () {
@@ -99,13 +99,13 @@ describe('one payload a line', () => {
   });
 });
 
-describe('a byte order mark is no part of the text', () => {
+describe('a byte order mark is removed', () => {
   test.each(['p.json', 'p.ndjson'])('of %s', async (name) => {
     expect(payloadsOf(await readFileWith('\ufeff{"a":1}\r\n', { name }))).toEqual([{ a: 1 }]);
   });
 });
 
-describe('what is no JSON is told where it breaks, and never quoted', () => {
+describe('malformed JSON is located, and never quoted', () => {
   const SECRET = 'link-sandbox-s3cret';
 
   test.each([
@@ -147,7 +147,7 @@ describe('what is no JSON is told where it breaks, and never quoted', () => {
     });
   });
 
-  test('of a line, the column', async () => {
+  test('of a line, with its column', async () => {
     const [, read] = await readFileWith('{}\n{"a": 1,}\n', { name: 'p.ndjson' });
     expect(read).toMatchObject({
       message: expect.stringMatching(/:2 is not JSON: an unexpected character at column 9$/),
@@ -155,7 +155,7 @@ describe('what is no JSON is told where it breaks, and never quoted', () => {
   });
 });
 
-describe('strictly, the text itself is judged', () => {
+describe('strict reading checks the text itself', () => {
   const read = (content: string | Uint8Array, strict: boolean) =>
     readAll('-', { ndjson: true, strict, stdin: Readable.from([Buffer.from(content)]) });
 
@@ -173,7 +173,7 @@ describe('strictly, the text itself is judged', () => {
   });
 });
 
-describe('a source that cannot be read', () => {
+describe('an unreadable source is reported', () => {
   test.each([
     ['no file', 'missing.json', 'no such file or folder (ENOENT); give the path of a JSON file'],
     [
@@ -213,7 +213,7 @@ describe('a source that cannot be read', () => {
     );
   });
 
-  test('a defect is not taken for one', async () => {
+  test('a defect of the tool is not mistaken for one', async () => {
     const defect = new TypeError('undefined is not a function');
     const stdin = new Readable({ read: () => void stdin.destroy(defect) });
     await expect(readAll('-', { stdin })).rejects.toBe(defect);
@@ -247,7 +247,7 @@ function payloadsOf(reads: readonly ReadPayload[]): (JsonValue | undefined)[] {
   return reads.map((read) => (read.kind === 'payload' ? read.payload : undefined));
 }
 
-/** The UTF-8 of a text in small pieces: characters are torn apart. */
+/** The UTF-8 of a text in small chunks, which split characters. */
 function bytes(text: string, chunkSize: number): Readable {
   const all = Buffer.from(text);
   const chunks = Array.from({ length: Math.ceil(all.length / chunkSize) }, (_, index) =>

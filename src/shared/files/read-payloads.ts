@@ -7,29 +7,29 @@ import { InputError } from '../errors/input-error.ts';
 import { reasonOf, systemCode } from '../errors/system-error.ts';
 import { linesOf, wholeOf } from '../text/lines-of.ts';
 
-/** A payload of a source, or the reason why there is none. `line` is null for a whole file. */
+/** A payload of a source, or the reason why it cannot be read. `line` is null for a whole file. */
 export type ReadPayload =
   | {
       readonly kind: 'payload';
       readonly line: number | null;
       readonly payload: JsonValue;
-      /** What the payload was parsed from. */
+      /** The payload's source text. */
       readonly text: string;
-      /** What is wrong with the text of the payload; empty unless it was read strictly. */
+      /** The faults of the payload's text; empty unless it was read strictly. */
       readonly findings: readonly Finding[];
     }
   | { readonly kind: 'unreadable'; readonly line: number | null; readonly message: string };
 
 interface ReadPayloadsOptions {
-  /** One payload a line, whatever the name. */
+  /** One payload a line, whatever the file's name. */
   readonly ndjson: boolean;
   /** Whether duplicate keys, nesting beyond 1,000 and malformed UTF-8 are findings. */
   readonly strict: boolean;
 }
 
 /**
- * The payloads of a JSON file, one, or of an NDJSON file, one a line, read line by line; `-` is
- * standard input. Throws InputError where the source cannot be read at all.
+ * The payloads of a JSON file (one) or of an NDJSON file (one a line, read line by line); `-` is standard input. Throws
+ * InputError where the source cannot be read at all.
  */
 export async function* readPayloads(
   source: string,
@@ -52,18 +52,18 @@ export async function* readPayloads(
 }
 
 /**
- * The bytes of an ordinary file of a size that can be a payload's, else null. In one go, as to load what streams are made of takes a tenth of the time
- * of a short command.
+ * The bytes of an ordinary file of a payload's size, else null. Read in one go: loading the stream modules takes a
+ * tenth of the time of a short command.
  */
 function wholeFile(file: string): Uint8Array | null {
   const status = statSync(file);
   return status.isFile() && status.size <= constants.MAX_STRING_LENGTH ? readFileSync(file) : null;
 }
 
-/** In bytes. Of 64 KiB, as Node reads by itself, each is waited for. */
+/** In bytes. Node's default of 64 KiB would wait for each chunk. */
 const CHUNK = 262_144;
 
-/** Rethrows what is no failure of reading. */
+/** Rethrows an error that is not a failure of reading. */
 function problemOf(error: unknown, source: string): string {
   if (error instanceof RangeError) return TOO_LONG;
   const code = systemCode(error);
@@ -77,7 +77,7 @@ const OTHERWISE = 'give the path of a JSON file, or - for standard input';
 /** A string holds 512 MiB at most. */
 const TOO_LONG = 'one payload in it is too large; give NDJSON, one payload a line';
 
-/** Waits for nothing where nothing is wrong with the text, as is nearly always so. */
+/** Synchronous where the text has no fault, as nearly always. */
 function read(
   source: string,
   line: number | null,
@@ -92,7 +92,7 @@ function read(
   return readClosely({ source, line, bytes, text }, payload);
 }
 
-/** What finds faults of a text is loaded where one is looked for. */
+/** Loads the checks of a text's faults on first use. */
 async function readClosely(
   {
     source,
@@ -110,7 +110,7 @@ async function readClosely(
   return { kind: 'unreadable', line, message: `${where} is not JSON${brokenJsonText(text, line)}` };
 }
 
-/** Takes a byte order mark off; without `stream` it remembers nothing. */
+/** Removes a byte order mark; without `stream` it keeps no state. */
 const DECODER = new TextDecoder();
 
 function parse(text: string): JsonValue | undefined {

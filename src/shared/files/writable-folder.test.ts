@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { withTemporaryFolder } from '../process/temporary-folder.ts';
 import { makeWritableFolder } from './writable-folder.ts';
 
-test('is made with those above it, and may be there already', async () => {
+test('is made with its parents, and may exist already', async () => {
   await withTemporaryFolder(async (folder) => {
     const deep = join(folder, 'a', 'b', 'c');
     await makeWritableFolder(deep);
@@ -21,7 +21,7 @@ test('may be a link to a folder', async () => {
   });
 });
 
-test('is not made in the place of a file, nor below one', async () => {
+test('is not made in place of a file, nor below one', async () => {
   await withTemporaryFolder(async (folder) => {
     const file = join(folder, 'file');
     await writeFile(file, '');
@@ -32,7 +32,7 @@ test('is not made in the place of a file, nor below one', async () => {
   });
 });
 
-test('must be writable, but for who may do everything', async () => {
+test('must be writable, except for root', async () => {
   await withTemporaryFolder(async (folder) => {
     await chmod(folder, 0o500);
     const made = expect(makeWritableFolder(folder));

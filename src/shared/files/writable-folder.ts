@@ -3,8 +3,8 @@ import { access, mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /**
- * Makes a folder with those above it, and sees whether it can be written to. Throws the error of the
- * system. Node's own `recursive` asks without end where a folder can have none in it, as in /proc.
+ * Makes a folder with its parents, and checks that it is writable. Throws the system's error. Node's own `recursive`
+ * loops forever below a folder that allows none, as in /proc.
  */
 export async function makeWritableFolder(folder: string): Promise<void> {
   await makeFolder(folder);

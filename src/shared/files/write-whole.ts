@@ -20,26 +20,26 @@ import { reasonOf, systemCode, writeRemedy } from '../errors/system-error.ts';
 import { oneLine } from '../text/one-line.ts';
 
 interface WriteOptions {
-  /** The permissions of a new file; one that is there keeps its own. */
+  /** The permissions of a new file; an existing one keeps its own. */
   readonly mode?: number;
-  /** Whether there must be no such file yet. */
+  /** Whether to fail where the file exists. */
   readonly isNew?: boolean;
 }
 
 /**
- * Writes a file whole or not at all: beside its place, then there in one step, so that a full disk and a sudden end
- * leave what was there. Throws InputError.
+ * An atomic write: writes a temporary file beside the target and renames it, so that a full disk or a crash leaves the
+ * old file. Throws InputError.
  */
 export function writeWhole(file: string, text: string, options: WriteOptions = {}): void {
   inWords(file, () => {
     const there = statSync(file, { throwIfNoEntry: false });
-    // A device or a pipe takes what comes, and nothing can take its place.
+    // A device or a pipe is written directly, since it cannot be replaced.
     if (there !== undefined && !there.isFile() && !there.isDirectory()) writeFileSync(file, text);
     else writeBeside(there === undefined ? file : realpathSync(file), text, there, options);
   });
 }
 
-/** Adds to a file, which others add to, the whole text or nothing. Throws InputError. */
+/** Appends the whole text to a shared file, or nothing. Throws InputError. */
 export function appendWhole(file: string, text: string): void {
   inWords(file, () => {
     const descriptor = openSync(file, 'a');
@@ -73,13 +73,13 @@ function writeBeside(
   there: Stats | undefined,
   { mode = 0o666, isNew = false }: WriteOptions,
 ): void {
-  // Short, whatever the file is called.
+  // A short name, however long the file's is.
   const beside = join(dirname(file), `.${randomBytes(6).toString('hex')}.tmp`);
   try {
     const descriptor = openSync(beside, 'wx', mode);
     try {
       writeFileSync(descriptor, text);
-      // Some file systems find out only now that there is no room.
+      // Some file systems report a full disk only here.
       fsyncSync(descriptor);
     } finally {
       closeSync(descriptor);
@@ -92,12 +92,12 @@ function writeBeside(
   }
 }
 
-/** Fails where there is such a file already, as `renameSync` would not. */
+/** Fails where the file exists, as `renameSync` would not. */
 function linkNew(beside: string, file: string): void {
   try {
     linkSync(beside, file);
   } catch (error) {
-    // Some file systems have no links.
+    // Some file systems have no hard links.
     if (systemCode(error) === 'EEXIST') throw error;
     renameSync(beside, file);
   }

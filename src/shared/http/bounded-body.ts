@@ -2,8 +2,8 @@
 const LONGEST_BODY = 65_536;
 
 /**
- * A body to its end, or to 64 KiB and a chunk, as text; the rest is not read. A server that is read
- * to the end sees no broken connection. Rejects where the body breaks off.
+ * The text of a body, up to 64 KiB and a chunk; the rest is not read. Reading a short body to its end spares the server
+ * a broken connection. Rejects where the body breaks off.
  */
 export async function boundedBody(response: Response): Promise<string> {
   const decoder = new TextDecoder();

@@ -3,9 +3,9 @@ import { isLoopback } from '../../../test-utils/loopback.ts';
 import { InputError } from '../errors/input-error.ts';
 
 /**
- * How a server is reached: on this machine directly, elsewhere through the proxy that the environment names, as the rest of
- * the Pact world goes. Node's own fetch would ask it for this machine, too. Certificates are checked by `ca`, or those that
- * Node trusts, whatever NODE_TLS_REJECT_UNAUTHORIZED says. Throws InputError where the proxy is no URL.
+ * The connection to a server: direct on this machine, elsewhere through the environment's proxy, as Pact's tools do.
+ * Node's own fetch would use the proxy for this machine, too. Certificates are checked against `ca`, or those that Node
+ * trusts, whatever NODE_TLS_REJECT_UNAUTHORIZED says. Throws InputError where the proxy is not a URL.
  */
 export function dispatcherTo(url: string, ca: string[] | null = null): Dispatcher {
   const tls = { rejectUnauthorized: true, ...(ca === null ? {} : { ca }) };
@@ -13,7 +13,7 @@ export function dispatcherTo(url: string, ca: string[] | null = null): Dispatche
   try {
     return new EnvHttpProxyAgent({ connect: tls, requestTls: tls, proxyTls: tls });
   } catch {
-    // Not quoted: it may have a password in it.
+    // Not quoted, since it may hold a password.
     throw new InputError(
       'HTTP_PROXY or HTTPS_PROXY is no http or https URL; give one like http://proxy.example:3128',
     );

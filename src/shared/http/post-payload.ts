@@ -8,17 +8,17 @@ export type PostOutcome =
       readonly kind: 'answered';
       readonly status: number;
       readonly body: string;
-      /** As the header says it. */
+      /** The value of the header. */
       readonly retryAfter: string | null;
     }
   | { readonly kind: 'timeout' }
   | { readonly kind: 'no-http'; readonly reason: string }
   | {
       readonly kind: 'failed';
-      /** As Node names it, or empty. */
+      /** Node's error code, or empty. */
       readonly code: string;
       readonly reason: string;
-      /** Whether somebody was there, who then broke off. */
+      /** Whether a connection was made, and then broke off. */
       readonly met: boolean;
     };
 
@@ -35,7 +35,7 @@ export async function postPayload(
     const response = await fetch(url, {
       dispatcher,
       method: 'POST',
-      // A connection that is kept may be closed just when it is used again.
+      // A kept-alive connection may be closed just when it is used again.
       headers: { ...headers, 'content-type': 'application/json', connection: 'close' },
       body,
       redirect: 'manual',
@@ -67,7 +67,7 @@ export async function postPayload(
   }
 }
 
-/** fetch says no more than that it failed; why is in the cause, or in that one's. */
+/** fetch says only that it failed; the reason is the innermost cause. */
 function rootOf(error: unknown): unknown {
   return error instanceof Error && error.cause instanceof Error ? rootOf(error.cause) : error;
 }

@@ -3,7 +3,7 @@ import { InputError } from '../errors/input-error.ts';
 import { requestHeaders } from './request-headers.ts';
 
 describe('requestHeaders', () => {
-  test('of the command line and of the environment', () => {
+  test('come from the command line and from the environment', () => {
     const env = { AUTH: 'Bearer a:b ', UNUSED: 'c' };
 
     expect(
@@ -22,14 +22,14 @@ describe('requestHeaders', () => {
     ['a host', ['Host: hush-hush'], []],
     ['no colon before a variable', [], ['AUTH']],
     ['a line end in a variable', [], ['X-A: BROKEN']],
-  ])('refused, and not quoted: %s', (_, plain, fromVariables) => {
+  ])('are refused and not quoted: %s', (_, plain, fromVariables) => {
     const read = () => requestHeaders(plain, fromVariables, { BROKEN: 'hush-hush\nb' });
 
     expect(read).toThrow(InputError);
     expect(read).not.toThrow('hush-hush');
   });
 
-  test.each([{}, { AUTH: ' ' }])('a variable that is not set is named', (env) => {
+  test.each([{}, { AUTH: ' ' }])('name a variable that is not set', (env) => {
     expect(() => requestHeaders([], ['Authorization: AUTH'], env)).toThrow(
       '--header-env Authorization: the variable "AUTH" is not set',
     );

@@ -4,9 +4,8 @@ import type { Environment } from '../process/environment.ts';
 import { quotedLine } from '../text/one-line.ts';
 
 /**
- * The headers that the user gives to every request: `N: V`, or `N: VARIABLE` of the environment, as what
- * stands on a command line is read by every user of the machine. Throws InputError for what is no header, or not for
- * the user to give.
+ * The user's headers for every request: `N: V`, or `N: VARIABLE` of the environment, since every user of the machine
+ * can read a command line. Throws InputError for an invalid header, and for one that users may not set.
  */
 export function requestHeaders(
   plain: readonly string[],
@@ -35,7 +34,7 @@ export function requestHeaders(
 /** RFC 9110, sections 5.1, 5.5 and 5.6.2. */
 const NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 const VALUE = /^[\x20-\x7e\x80-\xff]+$/;
-/** They say how the message is sent, and to whom. */
+/** Headers that control the transfer of the message. */
 const NOT_GIVEN =
   /^(host|connection|content-length|transfer-encoding|upgrade|te|trailer|expect|keep-alive)$/i;
 
@@ -43,7 +42,7 @@ function split(text: string, option: string): { readonly name: string; readonly 
   const colon = text.indexOf(':');
   const [name, value] = [text.slice(0, colon).trim(), text.slice(colon + 1).trim()];
   if (colon < 1 || !NAME.test(name) || value === '') {
-    // Not quoted: it may be a credential alone.
+    // Not quoted, since it may be a bare credential.
     const form = option === '--header' ? "'Name: value'" : "'Name: VARIABLE'";
     throw new InputError(`${option} takes ${form}; a name, a colon or what follows is missing`);
   }

@@ -5,19 +5,19 @@ export interface UrlTarget {
   /** Without user and password, which fetch refuses. */
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** For messages: without what may be a secret. */
+  /** For messages: without the parts that may be secret. */
   readonly shown: string;
-  /** For a command line: with a word in the place of each secret, for whoever knows them. */
+  /** For a command line: with a placeholder for each secret. */
   readonly template: string;
-  /** Takes user, password, query and fragment out of a text that may repeat them. */
+  /** Redacts user, password, query and fragment in a text that may repeat them. */
   readonly redact: (text: string) => string;
 }
 
-/** Throws InputError where it is no http or https URL. */
+/** Throws InputError where it is not an http or https URL. */
 export function urlTarget(text: string): UrlTarget {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url === null || !/^https?:$/.test(url.protocol)) {
-    // Where a password would stand in it is anybody's guess; a query and a fragment may be secret.
+    // A password may stand anywhere in an invalid URL; a query and a fragment may be secret.
     const shown = text.includes('@') ? 'the URL' : quotedLine(text.split(/[?#]/, 1)[0] ?? '', 200);
     throw new InputError(
       `${shown} is no http or https URL; give one like http://localhost:3000/path`,
@@ -35,7 +35,7 @@ export function urlTarget(text: string): UrlTarget {
     ...[...url.searchParams.values()].flatMap((value) => [value, encodeURIComponent(value)]),
   ]
     .filter((part) => part !== '')
-    // The longest first: a part of it would leave the rest.
+    // The longest first: redacting a part of it would leave the rest.
     .sort((a, b) => b.length - a.length);
   return {
     url: url.href,

@@ -1,9 +1,9 @@
 import { whenWeEnd } from './when-we-end.ts';
 
-/** Process groups that we started and that would outlive us, as one of their own hears no Ctrl-C. */
+/** The process groups that we started. They do not get a terminal's Ctrl-C and would outlive us. */
 const living = new Map<number, () => void>();
 
-/** Sees to it that the group led by `pid` ends when this process does. */
+/** Ends the process group led by `pid` when this process ends. */
 export function watchGroup(pid: number): void {
   if (!living.has(pid))
     living.set(
@@ -12,7 +12,7 @@ export function watchGroup(pid: number): void {
     );
 }
 
-/** Kills what is left of the group led by `pid`, its leader included. */
+/** Kills the process group led by `pid`, its leader included. */
 export function killGroup(pid: number): void {
   kill(pid);
   living.get(pid)?.();
@@ -23,6 +23,6 @@ function kill(pid: number): void {
   try {
     process.kill(-pid, 'SIGKILL');
   } catch {
-    // Nobody is left in it.
+    // The group has no processes left.
   }
 }

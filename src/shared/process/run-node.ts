@@ -7,16 +7,16 @@ import { killGroup, watchGroup } from './living-groups.ts';
 export interface ProcessOutcome {
   /** Null where it was killed. */
   readonly exitCode: number | null;
-  /** Whether it was killed as its time was over. */
+  /** Whether it was killed at its timeout. */
   readonly timedOut: boolean;
-  /** The last of standard output and error, at most 64 KiB of each. */
+  /** The end of standard output and error, at most 64 KiB of each. */
   readonly stdout: string;
   readonly stderr: string;
 }
 
 export interface ProcessOptions {
   readonly cwd: string;
-  /** On top of ours; undefined takes a variable away. */
+  /** Added to our environment; undefined removes a variable. */
   readonly env?: Environment;
   /** Called with each line of standard output, as it comes. */
   readonly onLine?: (line: string) => void;
@@ -25,13 +25,13 @@ export interface ProcessOptions {
 
 const LONGEST_OUTPUT = 65_536;
 const TIMEOUT_MS = 300_000;
-/** How long after its end somebody who left its group may keep its output open. */
+/** How long to wait, after the process has ended, for a descendant that left its group and keeps its output open. */
 const AFTERLIFE_MS = 300;
 
 /**
- * Runs a program without a shell. All that it starts ends with it, and with us: it leads a process group of its own.
- * The environment is ours, without what a test runner around us would hand down, and with telemetry of dependencies
- * off. Rejects where it cannot be started.
+ * Runs a program without a shell, in a process group of its own, so that its descendants end with it, and with us. The
+ * environment is ours, without a surrounding test runner's variables, and with telemetry of dependencies off. Rejects
+ * where the program cannot be started.
  */
 export function runProcess(
   file: string,
@@ -73,12 +73,12 @@ export function runProcess(
   });
 }
 
-/** The same of a script of Node's. */
+/** The same for a script run by Node. */
 export function runNode(args: readonly string[], options: ProcessOptions): Promise<ProcessOutcome> {
   return runProcess(process.execPath, args, options);
 }
 
-/** Named, or Node hands its own down. */
+/** Named explicitly, since Node passes its own on otherwise. */
 const NO_COVERAGE = { NODE_V8_COVERAGE: undefined };
 
 const QUIET_DEPENDENCIES = { PACT_DO_NOT_TRACK: 'true', SCARF_ANALYTICS: 'false' };

@@ -7,12 +7,12 @@ import { systemReason } from '../errors/system-error.ts';
 import { whenWeEnd } from './when-we-end.ts';
 
 /**
- * Calls `use` with an empty folder outside the checkout, which is gone afterwards, and where this process is ended
+ * Calls `use` with an empty folder outside the checkout, and removes it afterwards, also where this process is ended
  * meanwhile. Throws InputError where none can be made.
  */
 export async function withTemporaryFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
   let folder: string | null = null;
-  // Before there is one: a signal may come at any time.
+  // Registered before the folder exists, since a signal may come at any time.
   const isGone = whenWeEnd(() => {
     if (folder !== null) rmSync(folder, REMOVAL);
   });
@@ -25,7 +25,7 @@ export async function withTemporaryFolder<T>(use: (folder: string) => Promise<T>
   }
 }
 
-/** Again where something was just being written into it. */
+/** Retries where a file is just being written into it. */
 const REMOVAL = { recursive: true, force: true, maxRetries: 3 } as const;
 
 function newFolder(): string {

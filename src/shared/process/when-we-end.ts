@@ -1,9 +1,10 @@
-/** What must not outlive this process. */
+/** The registered clean-ups. */
 const left = new Set<() => void>();
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * Calls `cleanUp` when this process ends, be it by a signal; it cannot wait for anything. Gives what takes that back.
+ * Calls `cleanUp` when this process ends, also by a signal; it must be synchronous. Returns a function that undoes the
+ * registration.
  */
 export function whenWeEnd(cleanUp: () => void): () => void {
   if (left.size === 0) {
@@ -16,13 +17,13 @@ export function whenWeEnd(cleanUp: () => void): () => void {
   };
 }
 
-/** The latest first: what came later may use what was there. */
+/** The latest first, since it may use what earlier ones remove. */
 function cleanUpAll(): void {
   for (const cleanUp of [...left].reverse()) {
     try {
       cleanUp();
     } catch {
-      // The others have to be done, too, and nobody is left to hear of it.
+      // A failing clean-up must not stop the others, and an error has no reader now.
     }
   }
   left.clear();
@@ -35,8 +36,8 @@ function stopListening(): void {
 }
 
 /**
- * A signal that ends us raises no `exit`. Where somebody else listens, it does not end us, and what is left is still
- * needed.
+ * A signal that ends the process raises no `exit`. With another listener it does not end the process, and the clean-ups
+ * are not due yet.
  */
 function endBy(signal: NodeJS.Signals): void {
   if (process.listenerCount(signal) > 1) return;

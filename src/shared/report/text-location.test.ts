@@ -35,14 +35,14 @@ test('an entry begins with its key; an item of a list has none', () => {
   expect(at.ofEntry('/a/0')).toEqual(at.ofValue('/a/0'));
 });
 
-test('what is not there is an error', () => {
+test('a missing place is an error', () => {
   for (const pointer of ['/b', '/a/2', '/a/x', '/a/0/y']) {
     expect(() => at.ofValue(pointer)).toThrow(`the text has no ${pointer}`);
   }
   expect(() => textLocations('').ofValue('')).toThrow('the text has no');
 });
 
-test('whatever is at a place of a schema is what its location cuts out of the text', () => {
+test('the location of any place of a schema cuts its value out of the text', () => {
   const schema = schemas['1.394.0'];
   const text = `${JSON.stringify(schema, null, 2)}\n`;
   const lines = text.split('\n');

@@ -2,10 +2,10 @@ import type { Location } from 'mutation-testing-report-schema';
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import { type JsonPointer, pointerKeys } from '../../../contracts/json-pointer.ts';
 
-/** Where something of a JSON text stands in it; throws where nothing does. */
+/** The location of a value in a JSON text; throws where there is none. */
 export interface TextLocations {
   readonly ofValue: (pointer: JsonPointer) => Location;
-  /** From its key on, where it has one. */
+  /** Starts at its key, if it has one. */
   readonly ofEntry: (pointer: JsonPointer) => Location;
 }
 
@@ -14,7 +14,7 @@ interface Found {
   readonly value: Node;
 }
 
-/** Of a JSON text, which is YAML as well: the parser of that one keeps the places. */
+/** Parses the JSON text as YAML, since the YAML parser keeps locations. */
 export function textLocations(text: string): TextLocations {
   const lines = new LineCounter();
   const { contents } = parseDocument(text, { lineCounter: lines });

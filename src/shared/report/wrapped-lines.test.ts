@@ -16,7 +16,7 @@ describe('laws', () => {
   const texts = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '😀') });
   const widths = fc.nat({ max: 20 });
 
-  test('nothing is lost but the spaces at the breaks', () => {
+  test('only spaces at the breaks are lost', () => {
     fc.assert(
       fc.property(texts, widths, (text, width) => {
         expect(wrappedLines(text, width).join(' ')).toBe(text);

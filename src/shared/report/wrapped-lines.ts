@@ -1,4 +1,4 @@
-/** A text in lines of at most `width` characters, broken at spaces; a longer word has a line of its own. */
+/** A text in lines of at most `width` characters, broken at spaces; a longer word has its own line. */
 export function wrappedLines(text: string, width: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {

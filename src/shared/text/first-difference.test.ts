@@ -9,7 +9,7 @@ const RUNS = { seed: 1, numRuns: 500 };
 describe('the first line in which two texts differ', () => {
   const text = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '\n', '\r') });
 
-  test('is none exactly where they are the same to the byte', () => {
+  test('is null exactly where they are the same to the byte', () => {
     fc.assert(
       fc.property(text, text, (expected, actual) => {
         expect(firstDifference(expected, actual) === null).toBe(expected === actual);
@@ -57,7 +57,7 @@ describe('the difference in words', () => {
     fc.string({ unit: fc.constantFrom('a', ' '), maxLength: 300 }),
   );
 
-  test('is short, in one line, without anything a terminal would obey, and shows a difference', () => {
+  test('is short, on one line, escaped for a terminal, and shows a difference', () => {
     fc.assert(
       fc.property(line, line, fc.string({ maxLength: 200 }), (left, right, same) => {
         const [expected, actual] = [left, right].map((side) => side && same + side);
@@ -65,7 +65,7 @@ describe('the difference in words', () => {
         const words = describeDifference({ line: 1, expected, actual });
         expect(words).toMatch(/^expected .+, found .+$/u);
         expect(words).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u);
-        // A character can take six when it is escaped.
+        // An escaped character can take six.
         expect(words.length).toBeLessThan(2 * 6 * 60 + 100);
         expect(words).not.toBe(describeDifference({ line: 1, expected, actual: expected }));
       }),
@@ -90,11 +90,11 @@ describe('the difference in words', () => {
     ['', '  ', 'expected "", found "  "'],
     ['\u001b[2Ja', 'b', 'expected "\\u001b[2Ja", found "b"'],
     ['a', '\u202ea', 'expected "a", found "\\u202ea"'],
-  ])('what cannot be seen is spelled out: %j and %j', (expected, actual, words) => {
+  ])('invisible characters are spelled out: %j and %j', (expected, actual, words) => {
     expect(describeDifference({ line: 1, expected, actual })).toBe(words);
   });
 
-  test('of long lines the part is shown in which they differ', () => {
+  test('of long lines the differing part is shown', () => {
     const start = 'x'.repeat(500);
     const words = describeDifference({
       line: 1,

@@ -15,14 +15,14 @@ export function firstDifference(expected: string, actual: string): Difference | 
   const expectedLines = expected.split('\n');
   const actualLines = actual.split('\n');
   const index = expectedLines.findIndex((line, at) => line !== actualLines[at]);
-  // No line of `expected` differs: `actual` goes on where it ends.
+  // All lines of `expected` are equal, and `actual` goes on.
   const at = index === -1 ? expectedLines.length : index;
   return { line: at + 1, expected: expectedLines[at] ?? null, actual: actualLines[at] ?? null };
 }
 
 /**
- * The difference in words: of each side about 100 characters around where they part. What the eye
- * would not see, white space at the ends and invisible characters, is spelled out.
+ * The difference in words: about 100 characters of each side around the point where they differ. Invisible characters
+ * and white space at the ends are spelled out.
  */
 export function describeDifference({ expected, actual }: Difference): string {
   const visible = expected?.trim() !== actual?.trim() && [expected, actual].every(isVisible);
@@ -36,9 +36,9 @@ export function describeDifference({ expected, actual }: Difference): string {
 }
 
 const LONGEST = 100;
-/** With an ellipsis at each end as much as `quote` shows. */
+/** As long as `quote` shows, with an ellipsis at each end. */
 const LONGEST_SPELLED_OUT = 58;
-/** How much of what is the same is shown before the difference, where not all can be. */
+/** How much of the equal part is shown before the difference, where it is long. */
 const LEAD = 40;
 
 function windowStart(left: string, right: string, length: number): number {

@@ -1,6 +1,6 @@
 import { scanJson } from '../../../contracts/reading/scan-json.ts';
 
-/** How many levels a JSON text is nested: 0 for a scalar. Without recursion, of whatever depth it is. */
+/** The nesting depth of a JSON text: 0 for a scalar. Without recursion, for any depth. */
 export function jsonDepth(text: string): number {
   let [depth, deepest] = [0, 0];
   scanJson(text, {

@@ -3,7 +3,7 @@ import { finished } from 'node:stream/promises';
 import { expect, test } from 'vitest';
 import { lastOf } from './last-of.ts';
 
-test('the last of a stream, with characters whole that came in pieces', async () => {
+test('the end of a stream, with split characters whole', async () => {
   const bytes = Buffer.from('beginning, middle, end: ä');
   const stream = Readable.from([bytes.subarray(0, 9), bytes.subarray(9, -1), bytes.subarray(-1)]);
   const last = lastOf(stream, 6);

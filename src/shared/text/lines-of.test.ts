@@ -11,7 +11,7 @@ async function linesIn(chunks: readonly (Uint8Array | string)[]) {
   return lines;
 }
 
-test('lines are the same, however the bytes arrive', async () => {
+test('lines are the same for any chunks', async () => {
   const piece = fc.constantFrom('a', 'é', '\u2028', '\r', ' ', '\n', '\n');
   await fc.assert(
     fc.asyncProperty(fc.array(piece), fc.integer({ min: 1, max: 5 }), async (pieces, size) => {
@@ -31,7 +31,7 @@ test('lines are the same, however the bytes arrive', async () => {
   );
 });
 
-test('texts may come as strings', async () => {
+test('chunks may be strings', async () => {
   expect(await linesIn(['a\nb', 'c\n'])).toEqual([
     { line: 1, text: 'a' },
     { line: 2, text: 'bc' },

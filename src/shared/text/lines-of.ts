@@ -1,7 +1,7 @@
 import { constants } from 'node:buffer';
 import type { Readable } from 'node:stream';
 
-/** A line that has something in it, and its number, from 1. */
+/** A line that is not empty, and its number, from 1. */
 export interface Line {
   readonly line: number;
   /** Without the line feed. */
@@ -9,9 +9,8 @@ export interface Line {
 }
 
 /**
- * The lines of a stream of UTF-8 that are not empty. A line feed ends a line and nothing else does:
- * node:readline would also tear a JSON string with a bare U+2028 in it. Throws a RangeError for a
- * line that is longer than a string can be.
+ * The lines of a UTF-8 stream that are not empty. Only a line feed ends a line: node:readline would also split a JSON
+ * string at a bare U+2028. Throws a RangeError for a line that is longer than a string can be.
  */
 export async function* linesOf(stream: Readable): AsyncGenerator<Line> {
   let line = 1;
@@ -29,7 +28,7 @@ export async function* linesOf(stream: Readable): AsyncGenerator<Line> {
   yield* unlessEmpty(line, pending.take());
 }
 
-/** All bytes of a stream. Throws a RangeError where they are more than `most`, by default what a string can hold. */
+/** All bytes of a stream. Throws a RangeError for more than `most`, by default the longest string. */
 export async function wholeOf(
   stream: Readable,
   most = constants.MAX_STRING_LENGTH,
@@ -52,7 +51,7 @@ function* unlessEmpty(line: number, bytes: Uint8Array): Generator<Line> {
   if (bytes.some((byte) => !WHITE_SPACE.has(byte))) yield { line, bytes };
 }
 
-/** Bytes that come piece by piece. */
+/** Bytes that arrive in chunks. */
 class Pieces {
   readonly #most: number;
   #pieces: Uint8Array[] = [];

@@ -7,16 +7,16 @@ test.each([
   ['\u001b[31m\u202e\ud800', '\\u001b[31m\\u202e\\ud800'],
   ['12345678901', '1234567890…'],
   ['', ''],
-])('%j is told as one line', (text, line) => {
+])('%j becomes one line', (text, line) => {
   expect(oneLine(text, text.length > 10 && /^\d+$/.test(text) ? 10 : 300)).toBe(line);
 });
 
-test('a line that was told is told as it was', () => {
+test('a line that was made so stays the same', () => {
   const line = oneLine('\u0000 "\\"');
   expect(oneLine(line)).toBe(line);
 });
 
-test('in quotes, quotes are escaped', () => {
+test('quotes within quotes are escaped', () => {
   expect(quotedLine('a "b"\n\\', 60)).toBe('"a \\"b\\" \\\\"');
 });
 
@@ -27,11 +27,11 @@ test.each([
   ['a\u00a0b\u3000', String.raw`"a\u00a0b\u3000"`],
   ['a\t"b"\n', String.raw`"a\t\"b\"\n"`],
   ['x'.repeat(300), `"${'x'.repeat(200)}…"`],
-])('the name %j is told with its white space', (name, told) => {
+])('the name %j keeps its white space', (name, told) => {
   expect(quotedName(name)).toBe(told);
 });
 
-test('a megabyte of spaces takes no time', () => {
+test('a megabyte of spaces takes linear time', () => {
   expect(oneLine(' '.repeat(1_000_000))).toBe('');
 });
 

@@ -1,6 +1,6 @@
 import { terminalLine } from '../../../contracts/escape/terminal.ts';
 
-/** A text as one printable line, its line breaks as spaces, cut where it is longer than `longest`. */
+/** A text as one printable line, with spaces for line breaks, cut where it is longer than `longest`. */
 export function oneLine(text: string, longest = 300): string {
   return terminalLine(shortened(text, longest));
 }
@@ -10,7 +10,7 @@ export function quotedLine(text: string, longest: number): string {
   return terminalLine(JSON.stringify(shortened(text, longest)));
 }
 
-/** A name in quotes, its white space as it is: what the eye does not see is escaped. */
+/** A name in quotes, with its white space; invisible characters are escaped. */
 export function quotedName(name: string, longest = 200): string {
   const cut = name.length > longest ? `${name.slice(0, longest)}…` : name;
   return terminalLine(
@@ -22,7 +22,7 @@ export function quotedName(name: string, longest = 200): string {
 }
 
 function shortened(text: string, longest: number): string {
-  // Cut before it is searched, as a megabyte of spaces is nobody's message.
+  // Cut before the search, which would take long on a megabyte of spaces.
   const line = text
     .slice(0, 4 * longest)
     .replace(/\s+/g, ' ')

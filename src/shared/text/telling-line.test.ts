@@ -29,6 +29,6 @@ test.each([
   ],
   ['anybody', 'first\nlast\n \n', 'last'],
   ['nobody', ' \n\n', ''],
-])('of the last words of %s', (_, text, line) => {
+])('is found in the output of %s', (_, text, line) => {
   expect(tellingLine(text)).toBe(line);
 });

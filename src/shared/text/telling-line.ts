@@ -1,7 +1,7 @@
 /**
- * The line of a program's last words that says most: Python ends with it, Ruby and Java begin with
- * it, and Node puts its own version behind it. The last one that names an error and is no part of
- * a stack, else the last; empty where nothing was said.
+ * The error line of a program's last output: Python ends with it, Ruby and Java begin with it, and Node prints its
+ * version after it. It is the last line that names an error and is not a stack frame, else the last line; empty without
+ * output.
  */
 export function tellingLine(lastWords: string): string {
   const lines = lastWords.split('\n').filter((line) => line.trim() !== '');

@@ -1,4 +1,4 @@
-/** Whether it is a whole number of at most 31 bits: what fast-check takes as a seed. */
+/** Whether a number is an integer of at most 31 bits, which fast-check accepts as a seed. */
 export function isWholeNumber(value: number): boolean {
   return Number.isInteger(value) && Math.abs(value) <= 0x7fff_ffff;
 }

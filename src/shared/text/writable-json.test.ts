@@ -7,15 +7,15 @@ test.each([
   ['{"a": [1, null]}', { a: [1, null] }],
   ['\ufeff"text"', 'text'],
   [' false\n', false],
-])('%j is read', (text, value) => {
+])('%j is parsed', (text, value) => {
   expect(parseWritableJson(text)).toEqual({ kind: 'value', value });
 });
 
-test.each(['', '{', '\ufeff\ufeff1', '[1,]'])('%j is no JSON', (text) => {
+test.each(['', '{', '\ufeff\ufeff1', '[1,]'])('%j is not JSON', (text) => {
   expect(parseWritableJson(text)).toEqual({ kind: 'no-json' });
 });
 
-test('what is deeper than can be written again is told', () => {
+test('JSON that is too deep to be written again is reported', () => {
   expect(parseWritableJson(nested(DEEPEST_WRITABLE)).kind).toBe('value');
   expect(parseWritableJson(nested(DEEPEST_WRITABLE + 1))).toEqual({ kind: 'too-deep' });
 });

@@ -1,7 +1,7 @@
 import type { JsonValue } from '../../../contracts/json-value.ts';
 import { jsonDepth } from './json-depth.ts';
 
-/** Beyond it, writing a value again may need more calls within calls than there is room for. */
+/** Writing a deeper value may overflow the stack. */
 export const DEEPEST_WRITABLE = 5000;
 
 export type WritableJson =
@@ -10,8 +10,8 @@ export type WritableJson =
   | { readonly kind: 'no-json' };
 
 /**
- * The value of a file's text, where it can be written again and is not nested deeper than `deepest` levels. A byte order
- * mark is taken off.
+ * Parses a file's text, if the value can be written again and is not nested deeper than `deepest` levels. A byte order
+ * mark is removed.
  */
 export function parseWritableJson(text: string, deepest = DEEPEST_WRITABLE): WritableJson {
   const json = text.replace(BYTE_ORDER_MARK, '');
@@ -26,5 +26,5 @@ export function parseWritableJson(text: string, deepest = DEEPEST_WRITABLE): Wri
   }
 }
 
-/** Windows' editors write it, and PowerShell's redirection. */
+/** Windows' editors and PowerShell's redirection write it. */
 const BYTE_ORDER_MARK = /^\ufeff/;

@@ -31,7 +31,7 @@ test('a valid payload is one line', () => {
   expect(payloadText({ ...VALID, line: 7 }, PLAIN)).toBe('valid   a.json:7');
 });
 
-test('below an invalid one stand its faults, of the whole as (root)', () => {
+test('an invalid one is followed by its faults; a fault of the whole is at (root)', () => {
   const findings = [FINDING, { ...FINDING, path: '' }];
   expect(payloadText({ ...INVALID, line: 7, findings }, PLAIN)).toBe(
     [
@@ -66,14 +66,14 @@ test('of many notes twenty are shown', () => {
 });
 
 describe('colours', () => {
-  test('are all that colours change', () => {
+  test('change nothing else', () => {
     for (const verdict of [VALID, INVALID, { ...VALID, notes: [FINDING] }]) {
       const colored = payloadText(verdict, COLORED);
       expect(stripVTControlCharacters(colored)).toBe(payloadText(verdict, PLAIN));
     }
   });
 
-  test('tell valid, invalid and notes apart', () => {
+  test('differ for valid, invalid and notes', () => {
     expect(payloadText(VALID, COLORED)).toContain(COLORED.green('valid  '));
     expect(payloadText(INVALID, COLORED)).toContain(COLORED.red('INVALID'));
     expect(payloadText(INVALID, COLORED)).toContain(COLORED.red(FINDING.path));
@@ -83,7 +83,7 @@ describe('colours', () => {
   });
 });
 
-test('nothing that is reported reaches the terminal as a command, and a fault is one line', () => {
+test('no part of the report is a terminal command, and a fault is one line', () => {
   const evil = '\u001b[2J\u009b31m\u202e\r\n';
   const findings = [{ ...FINDING, path: `/${evil}` }];
   const text = payloadText({ ...INVALID, source: `a${evil}.json`, findings }, PLAIN);

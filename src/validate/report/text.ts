@@ -2,7 +2,7 @@ import { terminalLine } from '../../../contracts/escape/terminal.ts';
 import type { Finding } from '../../../contracts/finding.ts';
 import type { Colors } from '../../shared/report/colors.ts';
 
-/** The verdict on one payload that was read from somewhere. */
+/** The verdict on one payload of a source. */
 export interface PayloadVerdict {
   readonly source: string;
   /** The line of the source, from 1; null where the source is one payload. */
@@ -14,7 +14,7 @@ export interface PayloadVerdict {
 
 const MOST_FINDINGS = 20;
 
-/** The verdict on one payload in a line, and below it its faults. */
+/** The verdict on one payload on a line, followed by its faults. */
 export function payloadText(verdict: PayloadVerdict, colors: Colors): string {
   const { source, line, valid, findings, notes } = verdict;
   const mark = valid ? colors.green('valid  ') : colors.red('INVALID');
@@ -26,7 +26,7 @@ export function payloadText(verdict: PayloadVerdict, colors: Colors): string {
   ].join('\n');
 }
 
-/** Findings, each in a line, as many as anybody reads; `whereIsAll` tells where the others are. */
+/** Findings, one a line, up to a readable number; `whereIsAll` says where to see the others. */
 export function findingLines(
   findings: readonly Finding[],
   paint: (text: string) => string = String,

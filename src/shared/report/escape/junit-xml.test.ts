@@ -19,7 +19,7 @@ test('a suite with its attributes, cases and texts', () => {
   );
 });
 
-describe('what is in it', () => {
+describe('a text', () => {
   test.each([
     ['&amp; &#0; &nope; &', '&amp;amp; &amp;#0; &amp;nope; &amp;'],
     [']]> <b> -->', ']]&gt; &lt;b&gt; --&gt;'],
@@ -31,13 +31,13 @@ describe('what is in it', () => {
     expect(xml).toContain(`>${written}</failure>`);
   });
 
-  test('a text has lines, an attribute none', () => {
+  test('keeps its lines, an attribute becomes one line', () => {
     const xml = junitXml({ '@name': 'a\nb', failure: { '#': 'a\nb' } });
     expect(xml).toContain('name="a\\u000ab"');
     expect(xml).toContain('>a\nb</failure>');
   });
 
-  test('law: it is XML with no character that hides, and can be read back', () => {
+  test('law: it is XML without invisible characters, and can be read back', () => {
     fc.assert(
       fc.property(HOSTILE_TEXT, HOSTILE_TEXT, (name, text) => {
         const xml = junitXml({ '@name': name, failure: { '#': text } });

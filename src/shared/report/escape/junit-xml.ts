@@ -1,14 +1,14 @@
 import Builder from 'fast-xml-builder';
 import { terminalLine, terminalLines } from '../../../../contracts/escape/terminal.ts';
 
-/** What an element of XML holds: attributes (`@name`), text (`#`), and elements. */
+/** The content of an XML element: attributes (`@name`), text (`#`), and elements. */
 export interface XmlElement {
   readonly [name: string]: string | number | XmlElement | readonly XmlElement[];
 }
 
 /**
- * A test suite as JUnit XML. What XML cannot carry (XML 1.0, section 2.2), or what hides from the eye, is written as JSON escapes
- * it; an attribute is one line.
+ * A test suite as JUnit XML. Characters that XML cannot carry (XML 1.0, section 2.2), and invisible ones, are written
+ * as JSON escapes them; an attribute is one line.
  */
 export function junitXml(suite: XmlElement): string {
   return builder.build({
@@ -39,7 +39,7 @@ function isList(value: XmlElement | readonly XmlElement[]): value is readonly Xm
 function literal(isAttribute: boolean, text: string): string {
   return (
     (isAttribute ? terminalLine(text) : terminalLines(text))
-      // The two characters that XML cannot carry and a terminal does not obey.
+      // The two characters that XML cannot carry and a terminal shows as they are.
       .replaceAll('\ufffe', '\\ufffe')
       .replaceAll('\uffff', '\\uffff')
   );

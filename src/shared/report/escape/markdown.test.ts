@@ -3,11 +3,11 @@ import { expect, test } from 'vitest';
 import { HOSTILE_TEXT, OBEYED, readBack } from '../../../../test/hostile-text.ts';
 import { markdownCode } from './markdown.ts';
 
-test('law: it is code in one line and one cell, and can be read back', () => {
+test('law: it is code on one line and in one cell, and can be read back', () => {
   fc.assert(
     fc.property(HOSTILE_TEXT, (text) => {
       const code = markdownCode(text);
-      // CommonMark, section 6.1: a space at each end of code is taken off, where both have one.
+      // CommonMark, section 6.1: a space at both ends of code is removed.
       expect(code).toMatch(text === '' ? /^$/ : /^`[^`|\n ][^`|\n]*`$/);
       expect(code).not.toMatch(OBEYED);
       if (!text.includes('\\')) expect(readBack(code.replace(/^`|`$/g, ''))).toBe(text);

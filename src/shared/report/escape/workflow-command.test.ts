@@ -24,7 +24,7 @@ test.each([
 const unescaped = (text = '') =>
   text.replaceAll(/%(25|0D|0A|3A|2C)/g, (code) => decodeURIComponent(code));
 
-test('law: it is one line, nothing in it is obeyed but the command, and all of it can be read back', () => {
+test('law: it is one line with one command, and can be read back', () => {
   fc.assert(
     fc.property(HOSTILE_TEXT, HOSTILE_TEXT, (file, message) => {
       const line = workflowCommand('notice', { file, line: 1 }, message);

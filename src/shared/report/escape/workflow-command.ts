@@ -2,7 +2,7 @@ import { terminalLines } from '../../../../contracts/escape/terminal.ts';
 
 export type Command = 'error' | 'warning' | 'notice';
 
-/** A workflow command of GitHub Actions in one line, properties that are null left out. */
+/** A workflow command of GitHub Actions on one line, without the properties that are null. */
 export function workflowCommand(
   name: Command,
   properties: Readonly<Record<string, string | number | null>>,
@@ -14,7 +14,10 @@ export function workflowCommand(
   return `::${name}${given.length === 0 ? '' : ` ${given.join(',')}`}::${data(message)}`;
 }
 
-/** Line ends and the percent sign have escapes of GitHub's own; what else could be obeyed is written as JSON escapes it. */
+/**
+ * Line ends and the percent sign have escapes of GitHub's own; other active characters are written as JSON escapes
+ * them.
+ */
 function data(text: string): string {
   const lines = text.split('\r').map(terminalLines).join('\r');
   return lines.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
