@@ -4,7 +4,7 @@ import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { runNode } from './src/shared/process/run-node.ts';
+import { runNode } from './src/shared/process/run-process.ts';
 import { brokerContent } from './test/broker/broker-content.ts';
 import { useTestBroker } from './test/broker/use-test-broker.ts';
 import { installPackedPackage, linkPackages } from './test/packed-package.ts';

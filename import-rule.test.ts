@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import packageJson from './package.json' with { type: 'json' };
-import { runNode } from './src/shared/process/run-node.ts';
+import { runNode } from './src/shared/process/run-process.ts';
 import { withCheckoutCopy } from './test/checkout-copy.ts';
 
 /** The arguments of each run of dependency-cruiser in `npm run lint`. */

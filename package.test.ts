@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { runNode } from './src/shared/process/run-node.ts';
+import { runNode } from './src/shared/process/run-process.ts';
 import { installPackedPackage, linkPackages } from './test/packed-package.ts';
 
 const ROOT = import.meta.dirname;

@@ -13,11 +13,11 @@ import { cliFaultText } from '../src/pact-cli/cli-refusal.ts';
 import { hasShape } from '../src/shared/credentials/credential-shapes.ts';
 import { placesIn } from '../src/shared/credentials/secret-urls.ts';
 import { InputError } from '../src/shared/errors/input-error.ts';
+import { errorLine } from '../src/shared/text/error-line.ts';
 import { oneLine } from '../src/shared/text/one-line.ts';
-import { tellingLine } from '../src/shared/text/telling-line.ts';
 import { commandProgram } from '../src/subjects/command-line.ts';
 import { cpuGrowth } from '../test/cpu-growth.ts';
-import { outputMask } from './output-mask.ts';
+import { environmentRedaction } from './environment-redaction.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -34,7 +34,7 @@ const OPTIONS = {
 /** What a broker puts something in the place of. */
 const FILLED = `\${user.a}`;
 
-const mask = outputMask({ PACT_BROKER_TOKEN: 'Xk39fjKLw02mfnQ8eRtZ' }, []) ?? String;
+const mask = environmentRedaction({ PACT_BROKER_TOKEN: 'Xk39fjKLw02mfnQ8eRtZ' }, []) ?? String;
 
 /** What reads texts of others, and the repeated beginnings that once cost the most there. */
 const READERS: readonly (readonly [string, (text: string) => unknown, readonly string[]])[] = [
@@ -69,7 +69,7 @@ const READERS: readonly (readonly [string, (text: string) => unknown, readonly s
   ['the URL of a build', (text) => judgeBuildUrl(`https://a/${text}`), ['://', '/', 'a@', '%41']],
   ['a line of a report', terminalLine, [' ', ' ::', '::', '#', '\t', '\u202e', '"']],
   ['a line of a message', (text) => oneLine(text, text.length), [' ', '"', '\\', '\u202e']],
-  ['last words', tellingLine, [' ', '\n', 'Error: ', ' at ']],
+  ['last words', errorLine, [' ', '\n', 'Error: ', ' at ']],
   ['a masked message', (text) => maskedMessage(text, { token: text }), ['a', '-']],
   ['masked output', mask, ['\\u0041', '…', 'Xk39fjKL', '{"']],
 ];

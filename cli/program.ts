@@ -8,7 +8,7 @@ import { InputError } from '../src/shared/errors/input-error.ts';
 import { reasonOf, systemCode, systemReason } from '../src/shared/errors/system-error.ts';
 import { packageVersion } from '../src/shared/files/package-root.ts';
 import { type Output, outputTo, type Sink, standardOutput } from './output.ts';
-import { printedMask } from './printed-mask.ts';
+import { outputRedaction } from './output-redaction.ts';
 
 /** The commands that the arguments may ask for. */
 type CommandsFor = (
@@ -22,7 +22,7 @@ export async function runProgram(
   commandsFor: CommandsFor,
 ): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
-  const masked = await printedMask(process.env, args);
+  const masked = await outputRedaction(process.env, args);
   const err = standardError(masked, () => exitCode);
   const stdout = standardOutput((error) => {
     // The reader is gone (`| head`): output that was lost cannot count as a pass.

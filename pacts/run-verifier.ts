@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { missingPackage } from './missing-package.ts';
 import { watchMemory } from './process-memory.ts';
-import type { ProviderAnswer, WhenWeEnd } from './verification.ts';
+import type { OnExit, ProviderAnswer } from './verification.ts';
 import { verifierEnvironment } from './verifier-environment.ts';
 import { verifierFailure } from './verifier-failure.ts';
 import type { VerifierJob, VerifierMessage } from './verifier-messages.ts';
@@ -41,7 +41,7 @@ export function runVerifier(
   pactFile: string,
   job: VerifierJob,
   titleOf: (interaction: number) => string,
-  whenWeEnd: WhenWeEnd,
+  onExit: OnExit,
 ): Promise<VerifierRun> {
   return new Promise((resolve, reject) => {
     const child = fork(PROCESS, [pactFile], {
@@ -50,7 +50,7 @@ export function runVerifier(
       env: verifierEnvironment(process.env, job.providerBaseUrl),
     });
     // It notices by itself that we are gone, but maybe late.
-    const isOver = whenWeEnd(() => child.kill('SIGKILL'));
+    const isOver = onExit(() => child.kill('SIGKILL'));
     const answers = new Map<number, ProviderAnswer>();
     let outcome: VerifierRun | null = null;
     let complaint = '';

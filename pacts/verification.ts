@@ -21,10 +21,10 @@ export interface Verification {
   /** For one answer, or for whatever else has to happen next. */
   readonly timeoutMs?: number;
   /** Registers what to do when this process is ended; gives a function that takes it back. */
-  readonly whenWeEnd?: WhenWeEnd;
+  readonly onExit?: OnExit;
 }
 
-export type WhenWeEnd = (cleanUp: () => void) => () => void;
+export type OnExit = (cleanUp: () => void) => () => void;
 
 export type RequestHeaders = Readonly<Record<string, string>>;
 

@@ -22,7 +22,7 @@ import type { Verification, VerificationOutcome, VerifiedInteraction } from './v
  * `@pact-foundation/pact` is not installed.
  */
 export async function verifyProvider(verification: Verification): Promise<VerificationOutcome> {
-  const { pact, folder, stringify = JSON.stringify, whenWeEnd = () => () => {} } = verification;
+  const { pact, folder, stringify = JSON.stringify, onExit = () => () => {} } = verification;
   const { provider, providerBaseUrl, providerStatesSetupUrl } = verification;
   const { headers = [], stateValues = {}, timeoutMs = 30_000 } = verification;
   const interactions = listOf(pact['interactions']);
@@ -33,7 +33,7 @@ export async function verifyProvider(verification: Verification): Promise<Verifi
     pactFile,
     { provider, providerBaseUrl, providerStatesSetupUrl, mark, headers, stateValues, timeoutMs },
     (index) => interactionTitle(identity(interactions[index])),
-    whenWeEnd,
+    onExit,
   );
   return run.kind === 'undecided' ? run : outcomeOf(interactions, run);
 }

@@ -1,4 +1,4 @@
-import { withoutCredentials } from '../src/shared/credentials/without-credentials.ts';
+import { redactCredentials } from '../src/shared/credentials/redact-credentials.ts';
 
 /**
  * A test of the contract failed. Its stack begins where the user's file asked for the test, which is
@@ -8,7 +8,7 @@ export class ContractTestError extends Error {
   override readonly name = 'ContractTestError';
 
   constructor(text: string, frames: string) {
-    const message = withoutCredentials(text);
+    const message = redactCredentials(text);
     super(message);
     this.stack = `${this.name}: ${message}\n${frames}`;
   }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { isLinkTokenGetResponse } from '../../contracts/validator.ts';
-import { HOSTILITIES } from './hostile-payloads.ts';
+import { ADVERSARIAL_INPUTS } from './hostile-payloads.ts';
 
-test.each(Object.entries(HOSTILITIES))(
+test.each(Object.entries(ADVERSARIAL_INPUTS))(
   '%s: one is a response, and the other is not',
   (_name, { make }) => {
     const { valid, faulty } = make(100);
@@ -11,7 +11,7 @@ test.each(Object.entries(HOSTILITIES))(
   },
 );
 
-test.each(Object.entries(HOSTILITIES))(
+test.each(Object.entries(ADVERSARIAL_INPUTS))(
   '%s: ten times the size is ten times the text',
   (_name, { make }) => {
     const [small, large] = [1000, 10_000].map((size) => make(size));

@@ -11,16 +11,16 @@ export interface HostilePair {
 }
 
 /** A kind of adversarial input: the size to measure, and how to make it of any size. */
-export interface Hostility {
+export interface AdversarialInput {
   readonly size: number;
   readonly make: (size: number) => HostilePair;
 }
 
-export const HOSTILITIES = {
+export const ADVERSARIAL_INPUTS = {
   '1 MB strings': { size: 1_000_000, make: longStrings },
   '10,000 extra keys': { size: 10_000, make: extraKeys },
   '10,000 sessions': { size: 10_000, make: manySessions },
-} as const satisfies Readonly<Record<string, Hostility>>;
+} as const satisfies Readonly<Record<string, AdversarialInput>>;
 
 /** Every string is long; those of the faulty one are no date-time, URI or known value. */
 function longStrings(size: number): HostilePair {

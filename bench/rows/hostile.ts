@@ -2,7 +2,7 @@ import { LinkTokenGetResponse } from '../../contracts/response.ts';
 import { isLinkTokenGetResponse, validateLinkTokenGetResponse } from '../../contracts/validator.ts';
 import { nanosecondsOf } from '../measure/nanoseconds.ts';
 import { measureInRounds, ratioOf, type Way } from '../measure/rounds.ts';
-import { HOSTILITIES, type HostilePair } from '../payloads/hostile-payloads.ts';
+import { ADVERSARIAL_INPUTS, type HostilePair } from '../payloads/hostile-payloads.ts';
 import { type Figure, figure, type Row } from './row.ts';
 
 /** The growth of the time for ten times the size, for payloads that are made to be slow. */
@@ -10,7 +10,7 @@ export const hostileRow: Row = {
   rounds: 5,
   measure: async ({ rounds, progress }) => {
     const figures: Figure[] = [];
-    for (const [hostility, { size, make }] of Object.entries(HOSTILITIES)) {
+    for (const [hostility, { size, make }] of Object.entries(ADVERSARIAL_INPUTS)) {
       const small = usesOf(make(size / 10));
       const large = usesOf(make(size));
       for (const use of USES) {

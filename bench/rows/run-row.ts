@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { InputError } from '../../src/shared/errors/input-error.ts';
-import { whenWeEnd } from '../../src/shared/process/when-we-end.ts';
+import { onExit } from '../../src/shared/process/on-exit.ts';
 import type { RowRequest } from './measure-row.ts';
 import type { Setting } from './row.ts';
 import type { RowMessage } from './row-process.ts';
@@ -13,7 +13,7 @@ import type { RowResult } from './row-result.ts';
 export function runRow(request: RowRequest, progress: Setting['progress']): Promise<RowResult> {
   return new Promise((resolve, reject) => {
     const child = fork(new URL('./row-process.ts', import.meta.url));
-    const isGone = whenWeEnd(() => child.kill());
+    const isGone = onExit(() => child.kill());
     child.on('message', (message: RowMessage) => {
       switch (message.kind) {
         case 'progress':

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { isJsonObject, type JsonValue } from '../../contracts/json-value.ts';
 import { readInput } from '../shared/files/bounded-file.ts';
-import { writeWhole } from '../shared/files/write-whole.ts';
+import { writeAtomically } from '../shared/files/write-atomically.ts';
 
 /** The record of a state folder's broker. A broker without a record ends itself (config.ru). */
 export interface BrokerRecord {
@@ -27,7 +27,7 @@ export async function runningBroker(stateFolder: string): Promise<BrokerRecord |
 
 /** An atomic write, so that a killed process leaves no half of a record. */
 export function writeRecord(stateFolder: string, record: BrokerRecord): void {
-  writeWhole(fileIn(stateFolder), `${JSON.stringify(record)}\n`, { mode: 0o600 });
+  writeAtomically(fileIn(stateFolder), `${JSON.stringify(record)}\n`, { mode: 0o600 });
 }
 
 export function removeRecord(stateFolder: string): void {

@@ -1,5 +1,5 @@
 import type { Environment } from '../shared/process/environment.ts';
-import { runProcess } from '../shared/process/run-node.ts';
+import { runProcess } from '../shared/process/run-process.ts';
 import { withheld } from './ruby-environment.ts';
 
 /** The programs that the local broker needs; `reason` says what is missing, in half a sentence. */

@@ -3,8 +3,8 @@ import { existsSync, globSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { InputError } from '../shared/errors/input-error.ts';
-import { writeWhole } from '../shared/files/write-whole.ts';
-import { runProcess } from '../shared/process/run-node.ts';
+import { writeAtomically } from '../shared/files/write-atomically.ts';
+import { runProcess } from '../shared/process/run-process.ts';
 import type { Say } from './broker-progress.ts';
 import type { BrokerToolchain } from './broker-toolchain.ts';
 import type { Database } from './database.ts';
@@ -41,7 +41,7 @@ export async function installGems(
       rmSync(join(folder, cache), { recursive: true });
     }
     await install(folder, database, say);
-    writeWhole(installed, '');
+    writeAtomically(installed, '');
   });
   return folder;
 }
@@ -64,7 +64,7 @@ async function install(folder: string, database: Database['kind'], say: Say): Pr
   if (exitCode !== 0) {
     const file = join(folder, 'install.log');
     const said = `${stdout}\n${stderr}`;
-    writeWhole(file, said, { mode: 0o600 });
+    writeAtomically(file, said, { mode: 0o600 });
     const why = timedOut
       ? 'it took more than half an hour'
       : lastLine(said) || 'Bundler does not say why';

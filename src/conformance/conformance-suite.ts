@@ -4,10 +4,13 @@ import { componentsOf } from '../../contracts/revision-schema.ts';
 import type { Revision } from '../../contracts/revisions/index.ts';
 import { schemas } from '../../contracts/revisions/schemas.ts';
 import { DEEP_NESTING, DISPUTED_FORMS } from '../../test-utils/arbitraries/forms.ts';
-import { BARE } from '../../test-utils/arbitraries/manner.ts';
+import { BARE } from '../../test-utils/arbitraries/generation-profile.ts';
 import { disputedForms, without } from '../../test-utils/campaign/disputed-forms.ts';
-import type { Slot } from '../../test-utils/campaign/slot.ts';
-import { createStock, type Stock } from '../../test-utils/campaign/stock.ts';
+import {
+  createPayloadFactory,
+  type PayloadFactory,
+} from '../../test-utils/campaign/payload-factory.ts';
+import type { PlannedCase } from '../../test-utils/campaign/planned-case.ts';
 import type { TestPayload } from '../../test-utils/campaign/test-payload.ts';
 import { killerFinder } from '../schema-mutants/killers.ts';
 import { allMutants, definitionsOfRevision } from '../schema-mutants/run-mutants.ts';
@@ -35,9 +38,9 @@ const SEED = 1;
  * of their own.
  */
 export function conformanceSuite(revision: Revision): readonly ConformanceGroup[] {
-  const stock = createStock(componentsOf(revision), BARE);
-  const undisputed = undisputedPayloads(revision, stock);
-  const disputed = disputedPayloads(stock);
+  const factory = createPayloadFactory(componentsOf(revision), BARE);
+  const undisputed = undisputedPayloads(revision, factory);
+  const disputed = disputedPayloads(factory);
   const killed = killedBy(revision, [...undisputed, ...disputed]);
   const [mutants, others] = [killed.slice(0, undisputed.length), killed.slice(undisputed.length)];
   const chosen = cover(undisputed, mutants);
@@ -76,14 +79,14 @@ export function conformanceSuite(revision: Revision): readonly ConformanceGroup[
 /** Not every parser reads JSON that is nested so deep, and one that does not could not read the file. */
 const FORM_NAMES = [...DISPUTED_FORMS].filter((name) => name !== DEEP_NESTING);
 
-function undisputedPayloads(revision: Revision, stock: Stock): readonly TestPayload[] {
+function undisputedPayloads(revision: Revision, factory: PayloadFactory): readonly TestPayload[] {
   const components = componentsOf(revision);
-  const valid = stock.packs.map((slot) => {
-    const made = payloadFor(stock, slot);
+  const valid = factory.packs.map((plannedCase) => {
+    const made = payloadFor(factory, plannedCase);
     const payload = withShortTexts(without(made.payload, disputedForms(components, made.payload)));
     return { ...made, payload, forms: made.forms.filter(({ name }) => !DISPUTED_FORMS.has(name)) };
   });
-  const faulty = stock.telling.map((slot) => payloadFor(stock, slot));
+  const faulty = factory.telling.map((plannedCase) => payloadFor(factory, plannedCase));
   return [...valid, ...faulty.filter(({ fault }) => fault?.mistake !== LEFT_TO_APPLICATIONS)];
 }
 
@@ -91,14 +94,14 @@ function undisputedPayloads(revision: Revision, stock: Stock): readonly TestPayl
 const LEFT_TO_APPLICATIONS = 'space for the T';
 
 /** Payloads with one disputed form each. */
-function disputedPayloads(stock: Stock): readonly TestPayload[] {
-  return stock.aims
+function disputedPayloads(factory: PayloadFactory): readonly TestPayload[] {
+  return factory.goals
     .filter(({ form }) => FORM_NAMES.includes(form.name))
-    .map((aim) => payloadFor(stock, { kind: 'valid', aims: [aim] }));
+    .map((goal) => payloadFor(factory, { kind: 'valid', goals: [goal] }));
 }
 
-function payloadFor(stock: Stock, slot: Slot): TestPayload {
-  const [made] = fc.sample(stock.payloadOf(slot), { seed: SEED, numRuns: 1 });
+function payloadFor(factory: PayloadFactory, plannedCase: PlannedCase): TestPayload {
+  const [made] = fc.sample(factory.payloadOf(plannedCase), { seed: SEED, numRuns: 1 });
   if (made === undefined) throw new Error('fast-check gave no sample');
   return made;
 }

@@ -2,7 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { REVISIONS } from '../../contracts/revisions/versions.ts';
 import type { ExitCode, Io } from '../shared/cli/io.ts';
-import { writeWhole } from '../shared/files/write-whole.ts';
+import { writeAtomically } from '../shared/files/write-atomically.ts';
 import { conformanceSuite } from './conformance-suite.ts';
 import { suiteText } from './suite-text.ts';
 
@@ -16,7 +16,7 @@ export async function updateConformance(io: Io, root: string): Promise<ExitCode>
     const groups = conformanceSuite(revision);
     const text = suiteText(groups);
     const committed = await readFile(join(root, file), 'utf8').catch(() => null);
-    writeWhole(join(root, file), text);
+    writeAtomically(join(root, file), text);
     const tests = groups.reduce((sum, group) => sum + group.tests.length, 0);
     await io.out(`${file}: ${tests} tests, ${committed === text ? 'unchanged' : 'written anew'}\n`);
   }

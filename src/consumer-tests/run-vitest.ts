@@ -2,7 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
-import { runNode } from '../shared/process/run-node.ts';
+import { runNode } from '../shared/process/run-process.ts';
 import { withTemporaryFolder } from '../shared/process/temporary-folder.ts';
 import { oneLine } from '../shared/text/one-line.ts';
 import { REPORT_FILE, type TestFailure, type VitestReport } from './vitest-report.ts';

@@ -9,8 +9,8 @@ import {
   objectOf,
 } from '../../contracts/json-value.ts';
 import { cheapestFirst } from './cheapest-first.ts';
-import { leanCalls } from './lean-calls.ts';
 import { relativePaths } from './relative-paths.ts';
+import { strippedArguments } from './stripped-arguments.ts';
 import { withValues } from './with-values.ts';
 import { withoutErrors } from './without-errors.ts';
 
@@ -54,7 +54,7 @@ export function compiledValidators(
       : `import { type CompiledValidator, collected } from '../compiled-validator.ts';`,
     `import { formats } from '../formats/formats.ts';`,
     (purpose === 'verdict' ? withoutErrors : (lean: string) => withValues(relativePaths(lean)))(
-      leanCalls(withImports(code)),
+      strippedArguments(withImports(code)),
     ).replaceAll(
       /^export const (\w+) = (validate\d+);$/gm,
       'export const $1: CompiledValidator = $2;',

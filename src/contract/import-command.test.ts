@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { withCheckoutCopy } from '../../test/checkout-copy.ts';
-import { runNode } from '../shared/process/run-node.ts';
+import { runNode } from '../shared/process/run-process.ts';
 
 const OFFICIAL_EXAMPLE = 'test-utils/payloads/official-example.json';
 const EXCERPT = 'contracts/revisions/1.394.0.openapi.json';

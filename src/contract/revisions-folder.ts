@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isJsonObject } from '../../contracts/json-value.ts';
 import { InputError } from '../shared/errors/input-error.ts';
-import { writeWhole } from '../shared/files/write-whole.ts';
+import { writeAtomically } from '../shared/files/write-atomically.ts';
 import { type DerivedFiles, derive, jsonText } from './derive.ts';
 import { type Excerpt, excerptOf, isUntouched, versionOf } from './excerpt.ts';
 
@@ -42,7 +42,7 @@ export async function writeRevision(folder: string, excerpt: Excerpt): Promise<D
   const others = await readExcerpts(folder, (name) => name !== fileOf(excerpt));
   // Everything is derived before anything is written, so that an unsupported document changes nothing.
   const derived = await derive([...others, excerpt]);
-  writeWhole(join(folder, fileOf(excerpt)), jsonText(excerpt));
+  writeAtomically(join(folder, fileOf(excerpt)), jsonText(excerpt));
   writeFiles(folder, derived);
   return derived;
 }
@@ -69,7 +69,7 @@ async function readExcerpts(
 }
 
 function writeFiles(folder: string, files: DerivedFiles): void {
-  for (const [name, text] of files) writeWhole(join(folder, name), text);
+  for (const [name, text] of files) writeAtomically(join(folder, name), text);
 }
 
 function parseJson(name: string, text: string): unknown {

@@ -4,7 +4,7 @@ import { compareDocuments } from '../schema-changes/compare-documents.ts';
 import { readOpenApi } from '../schema-changes/document/read-open-api.ts';
 import type { ExitCode, Io } from '../shared/cli/io.ts';
 import { readInput } from '../shared/files/bounded-file.ts';
-import { writeWhole } from '../shared/files/write-whole.ts';
+import { writeAtomically } from '../shared/files/write-atomically.ts';
 import { excerptOf, versionOf } from './excerpt.ts';
 import { parseOpenApi } from './openapi-document.ts';
 import { withRevisionEntry } from './report/changelog.ts';
@@ -58,5 +58,5 @@ async function writeChangelog(
   const changes = compareDocuments(read(previous), read(version));
   const file = join(root, 'CHANGELOG.md');
   const changelog = await readFile(file, 'utf8').catch(() => '# Changelog\n');
-  writeWhole(file, withRevisionEntry(changelog, { version, previous, changes }));
+  writeAtomically(file, withRevisionEntry(changelog, { version, previous, changes }));
 }

@@ -1,6 +1,6 @@
 import type { JsonValue } from '../../contracts/json-value.ts';
 import type { BrokerConversation } from '../pact-broker/ask-broker.ts';
-import { withoutSecrets } from '../pact-broker/without-secrets.ts';
+import { redactSecrets } from '../pact-broker/redact-secrets.ts';
 import { cliRefusal } from '../pact-cli/cli-refusal.ts';
 import type { PactCliOutcome } from '../pact-cli/run-pact-cli.ts';
 import { oneLine } from '../shared/text/one-line.ts';
@@ -15,7 +15,7 @@ export function brokerRefusal(conversation: BrokerConversation, outcome: PactCli
     .split('\n')
     .filter((line) => line.includes(MARK))
     .flatMap((line) => saidIn(line.replaceAll(MARK, '').trim()));
-  const all = withoutSecrets(conversation.connection, [...new Set(said)].join('; ') || text);
+  const all = redactSecrets(conversation.connection, [...new Set(said)].join('; ') || text);
   return oneLine(all, LONGEST);
 }
 

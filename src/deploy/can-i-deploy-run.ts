@@ -1,5 +1,5 @@
 import { type BrokerOptions, brokerConversation } from '../pact-broker/broker-options.ts';
-import { brokerWord } from '../pact-broker/broker-word.ts';
+import { pacticipantName } from '../pact-broker/pacticipant-name.ts';
 import { chosenVersion, type PacticipantOptions } from '../pact-broker/pacticipant-options.ts';
 import type { ExitCode, Io } from '../shared/cli/io.ts';
 import { progressLine } from '../shared/cli/progress-line.ts';
@@ -16,7 +16,8 @@ interface CanIDeployOptions extends BrokerOptions, PacticipantOptions {
 export async function runCanIDeployCommand(io: Io, options: CanIDeployOptions): Promise<ExitCode> {
   const conversation = brokerConversation(io, options);
   const { toEnvironment: value } = options;
-  const environment = value === undefined ? null : brokerWord({ name: '--to-environment', value });
+  const environment =
+    value === undefined ? null : pacticipantName({ name: '--to-environment', value });
   const { found, ...version } = await chosenVersion(io, options);
   const question = { ...version, environment };
   const progress = progressLine(io);

@@ -1,6 +1,6 @@
 import { chosenPact } from '../consumer-tests/chosen-pact.ts';
 import { type BrokerOptions, brokerConversation } from '../pact-broker/broker-options.ts';
-import { brokerWord } from '../pact-broker/broker-word.ts';
+import { pacticipantName } from '../pact-broker/pacticipant-name.ts';
 import { PROVIDER } from '../pact-file/provider-name.ts';
 import { readPactFile } from '../pact-file/read-pact-file.ts';
 import type { ExitCode, Io } from '../shared/cli/io.ts';
@@ -64,8 +64,8 @@ async function chosenParties({
 }: CreateWebhookOptions): Promise<Pick<Webhook, 'consumer' | 'provider'>> {
   if (consumer !== undefined && pact === undefined) {
     return {
-      consumer: brokerWord({ name: '--consumer', value: consumer }),
-      provider: brokerWord({ name: '--provider', value: provider ?? PROVIDER }),
+      consumer: pacticipantName({ name: '--consumer', value: consumer }),
+      provider: pacticipantName({ name: '--provider', value: provider ?? PROVIDER }),
     };
   }
   const { file } = chosenPact(
@@ -74,8 +74,8 @@ async function chosenParties({
   );
   const read = await readPactFile(file, { consumer, provider });
   return {
-    consumer: brokerWord({ name: 'the name of the consumer', value: read.consumer }),
-    provider: brokerWord({ name: 'the name of the provider', value: read.provider }),
+    consumer: pacticipantName({ name: 'the name of the consumer', value: read.consumer }),
+    provider: pacticipantName({ name: 'the name of the provider', value: read.provider }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { type BrokerOptions, brokerConversation } from '../pact-broker/broker-options.ts';
-import { brokerWord } from '../pact-broker/broker-word.ts';
+import { pacticipantName } from '../pact-broker/pacticipant-name.ts';
 import { chosenVersion, type PacticipantOptions } from '../pact-broker/pacticipant-options.ts';
 import type { ExitCode, Io } from '../shared/cli/io.ts';
 import { progressLine } from '../shared/cli/progress-line.ts';
@@ -21,10 +21,12 @@ export async function runRecordCommand(
   options: RecordOptions,
 ): Promise<ExitCode> {
   const conversation = brokerConversation(io, options);
-  const environment = brokerWord({ name: '--environment', value: options.environment });
+  const environment = pacticipantName({ name: '--environment', value: options.environment });
   const instance = options.applicationInstance;
   const applicationInstance =
-    instance === undefined ? null : brokerWord({ name: '--application-instance', value: instance });
+    instance === undefined
+      ? null
+      : pacticipantName({ name: '--application-instance', value: instance });
   const { found, ...version } = await chosenVersion(io, options);
   const question = { kind, ...version, environment, applicationInstance };
   const progress = progressLine(io);

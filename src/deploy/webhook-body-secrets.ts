@@ -1,7 +1,7 @@
 import { hasWord } from '../../contracts/credentials/credential-name.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
 import { parsePactJson } from '../pact-file/pact-json.ts';
-import { looksDrawn, UUID } from '../shared/credentials/drawn-text.ts';
+import { hasHighEntropy, UUID } from '../shared/credentials/high-entropy.ts';
 import { namedParts } from '../shared/credentials/named-parts.ts';
 import { holdsDrawn } from './webhook-drawn.ts';
 import { holdsLiteralSecret, isSecretParameter } from './webhook-names.ts';
@@ -62,7 +62,7 @@ function isDrawnKey(name: string, value: JsonValue): boolean {
   return (
     hasWord(name, ['key']) &&
     typeof value === 'string' &&
-    (looksDrawn(value) || value.search(UUID) !== -1)
+    (hasHighEntropy(value) || value.search(UUID) !== -1)
   );
 }
 

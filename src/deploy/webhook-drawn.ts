@@ -1,4 +1,4 @@
-import { isDrawn, RUN, UUID } from '../shared/credentials/drawn-text.ts';
+import { isDrawn, RUN, UUID } from '../shared/credentials/high-entropy.ts';
 
 /** Whether a text holds a high-entropy part, whatever its name. UUIDs and git commits are identifiers. */
 export function holdsDrawn(text: string): boolean {

@@ -1,5 +1,5 @@
-import { looksDrawn, UUID } from '../shared/credentials/drawn-text.ts';
-import { readingsOf, withoutPercents } from '../shared/credentials/readings.ts';
+import { decodedVariants, withoutPercents } from '../shared/credentials/decoded-variants.ts';
+import { hasHighEntropy, UUID } from '../shared/credentials/high-entropy.ts';
 import { isSecretUrl, placesIn } from '../shared/credentials/secret-urls.ts';
 import { isSecretParameter } from './webhook-names.ts';
 import { literalOf } from './webhook-placeholders.ts';
@@ -24,7 +24,9 @@ export function urlHoldsSecret({ host, pathname, searchParams, hash }: URL): boo
 
 /** Whether a text holds a URL that is a credential itself. */
 export function namesSecretUrl(text: string): boolean {
-  return readingsOf(literalOf(text, FILLED)).some((reading) => placesIn(reading).some(isSecretUrl));
+  return decodedVariants(literalOf(text, FILLED)).some((reading) =>
+    placesIn(reading).some(isSecretUrl),
+  );
 }
 
 /**
@@ -32,5 +34,5 @@ export function namesSecretUrl(text: string): boolean {
  * above.
  */
 function isDrawn(part: string): boolean {
-  return looksDrawn(withoutPercents(part).replace(UUID, ''));
+  return hasHighEntropy(withoutPercents(part).replace(UUID, ''));
 }

@@ -11,10 +11,10 @@ export interface DriftResult extends ComparedDocuments {
   readonly moved: readonly MovedPlace[];
   readonly failOn: FailOn;
   /** The impact of the changes here. */
-  readonly here: DriftHere;
+  readonly here: DriftImpact;
 }
 
-export interface DriftHere {
+export interface DriftImpact {
   /** The pact's interactions with a changed place. */
   readonly interactions: readonly HitInteraction[];
   /** Example payloads that the new document judges differently. */

@@ -13,7 +13,7 @@ import { packageRoot } from '../shared/files/package-root.ts';
 import { subjectChoice, subjectOf } from '../subjects/subject-of.ts';
 import { documentFrom } from './document-source.ts';
 import { type DriftResult, type FailOn, hasFailed } from './drift-result.ts';
-import { driftHere } from './impact/drift-impact.ts';
+import { driftImpact } from './impact/impact.ts';
 import { readFixtures } from './impact/read-fixtures.ts';
 import { driftAnnotations } from './report/github.ts';
 import { driftJson } from './report/json.ts';
@@ -94,7 +94,7 @@ async function driftResult(
     return {
       ...{ from: from.name, to: to.name, changes, moved, failOn: options.failOn },
       versions: { from: from.version, to: to.version },
-      here: await driftHere(changes, { from, to }, here),
+      here: await driftImpact(changes, { from, to }, here),
     };
   } finally {
     await subject?.close();

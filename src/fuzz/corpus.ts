@@ -9,7 +9,7 @@ import { InputError } from '../shared/errors/input-error.ts';
 import { systemCode, systemReason } from '../shared/errors/system-error.ts';
 import { readInput } from '../shared/files/bounded-file.ts';
 import { makeWritableFolder } from '../shared/files/writable-folder.ts';
-import { writeWhole } from '../shared/files/write-whole.ts';
+import { writeAtomically } from '../shared/files/write-atomically.ts';
 import { DEEPEST_WRITABLE, parseWritableJson } from '../shared/text/writable-json.ts';
 import type { CorpusEntry, Counterexample, Labelled } from './discrepancy.ts';
 
@@ -83,7 +83,7 @@ export async function writeCorpus(
       texts.add(text);
       const name = freeName(names, nameOf(failure));
       names.add(name);
-      writeWhole(join(folder, name), jsonLines(failure.payload), { isNew: true });
+      writeAtomically(join(folder, name), jsonLines(failure.payload), { isNew: true });
     }
   } catch (error) {
     throw unusable(folder, 'written', error);

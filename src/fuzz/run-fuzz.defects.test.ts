@@ -4,7 +4,7 @@ import type { JsonValue } from '../../contracts/json-value.ts';
 import { componentsOf } from '../../contracts/revision-schema.ts';
 import { DEFAULT_REVISION, type Revision } from '../../contracts/revisions/index.ts';
 import { isLinkTokenGetResponse } from '../../contracts/validator.ts';
-import { destinationsOf, routeText } from '../../test-utils/arbitraries/destination.ts';
+import { routeText, schemaLocationsOf } from '../../test-utils/arbitraries/schema-location.ts';
 import { createCampaign } from '../../test-utils/campaign/campaign.ts';
 import type { Expectations } from '../subjects/expectations.ts';
 import { functionSubject } from '../subjects/function-subject.ts';
@@ -50,7 +50,7 @@ function firstMet(payload: JsonValue, all: readonly Block[]): Block | undefined 
 }
 
 /** Every null, every absent key and every empty list that the contract allows. */
-const blocks: readonly Block[] = destinationsOf(components).flatMap(
+const blocks: readonly Block[] = schemaLocationsOf(components).flatMap(
   ({ route, schema, required }) => {
     const place = routeText(route);
     const isItem = typeof route.at(-1) === 'symbol';

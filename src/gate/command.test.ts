@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { useCheckoutCopy } from '../../test/checkout-copy.ts';
 import { runOnTestIo } from '../../test/cli/run-in-process.ts';
-import { runNode } from '../shared/process/run-node.ts';
+import { runNode } from '../shared/process/run-process.ts';
 import type { CheckName } from './checks/check.ts';
 import { checks } from './checks/checks.ts';
 import { runChecks } from './run.ts';

@@ -5,9 +5,9 @@ import { parsePactJson } from '../pact-file/pact-json.ts';
 import { dispatcherTo } from '../shared/http/dispatcher-to.ts';
 import { authorizationOf, type BrokerConnection } from './broker-connection.ts';
 import { BrokerFault, type BrokerFaultKind } from './broker-fault.ts';
+import { redactSecrets } from './redact-secrets.ts';
 import { retryAfterMs } from './retry-after.ts';
 import { trustedCertificates } from './trusted-certificates.ts';
-import { withoutSecrets } from './without-secrets.ts';
 
 type BrokerAnswer =
   /** `text`: the source of `body`. */
@@ -204,5 +204,5 @@ function firstHeaders(headers: Dispatcher.ResponseData['headers']): Headers {
 function placeSaid(connection: BrokerConnection, location: string | undefined): string | undefined {
   return location === undefined
     ? undefined
-    : withoutSecrets(connection, location).split(/[?#]/, 1)[0];
+    : redactSecrets(connection, location).split(/[?#]/, 1)[0];
 }

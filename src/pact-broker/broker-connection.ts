@@ -1,5 +1,5 @@
 import { isLoopback } from '../../test-utils/loopback.ts';
-import { formsOf, longestFirst } from '../shared/credentials/secret-forms.ts';
+import { encodedVariants, longestFirst } from '../shared/credentials/encoded-variants.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import type { Environment } from '../shared/process/environment.ts';
 
@@ -75,9 +75,9 @@ export function secretsOf({ credentials }: BrokerConnection): readonly string[] 
     case 'none':
       return [];
     case 'token':
-      return longestFirst(formsOf(credentials.token));
+      return longestFirst(encodedVariants(credentials.token));
     case 'basic':
-      return longestFirst([basicOf(credentials), ...formsOf(credentials.password)]);
+      return longestFirst([basicOf(credentials), ...encodedVariants(credentials.password)]);
   }
 }
 

@@ -1,7 +1,7 @@
 import { InputError } from '../shared/errors/input-error.ts';
 import { oneLine } from '../shared/text/one-line.ts';
 import type { BrokerConnection } from './broker-connection.ts';
-import { withoutSecrets } from './without-secrets.ts';
+import { redactSecrets } from './redact-secrets.ts';
 
 /** Why a broker gave no usable answer. */
 export type BrokerFaultKind =
@@ -37,7 +37,7 @@ export class BrokerFault extends InputError {
 function faultText(connection: BrokerConnection, fault: BrokerFaultKind): string {
   const at = `the broker at ${connection.baseUrl}`;
   // Redacted before cutting, since half of a credential would not be found.
-  const line = (text: string) => oneLine(withoutSecrets(connection, text));
+  const line = (text: string) => oneLine(redactSecrets(connection, text));
   const said = (text: string) => (text === '' ? '' : `: ${line(text)}`);
   switch (fault.kind) {
     case 'refused':

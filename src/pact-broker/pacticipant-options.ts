@@ -9,7 +9,7 @@ import { PROVIDER } from '../pact-file/provider-name.ts';
 import { readPactFile } from '../pact-file/read-pact-file.ts';
 import type { Io } from '../shared/cli/io.ts';
 import { InputError } from '../shared/errors/input-error.ts';
-import { brokerWord } from './broker-word.ts';
+import { pacticipantName } from './pacticipant-name.ts';
 import type { PacticipantVersion } from './pacticipant-version.ts';
 
 export interface PacticipantOptions {
@@ -74,13 +74,13 @@ export async function chosenVersion(io: Io, options: PacticipantOptions): Promis
   const { source, misfit } = found;
   // The question is about this version, whatever is checked out in the deploying job.
   const remarks = misfit === null ? found.remarks : [misfit, ...found.remarks];
-  const version = brokerWord({ name: source.name, value: found.value });
+  const version = pacticipantName({ name: source.name, value: found.value });
   return { pacticipant: name, version, found: { source, remarks } };
 }
 
 /** An option must not need trimming; a CI's variable may have spaces around it. Throws InputError. */
 export function refuseUnsendable({ name, value }: IdentityOption): void {
-  if (value !== undefined) brokerWord({ name, value });
+  if (value !== undefined) pacticipantName({ name, value });
 }
 
 async function chosenPacticipant({
@@ -98,13 +98,13 @@ async function chosenPacticipant({
       throw new InputError('--provider is held against a pact; give --pact with its file');
     }
     const option = pacticipant === undefined ? '--consumer' : '--pacticipant';
-    return { name: brokerWord({ name: option, value }), folder: '.' };
+    return { name: pacticipantName({ name: option, value }), folder: '.' };
   }
   const { file, checkout } = chosenPact(
     pact,
     'no pacticipant was named; give --pacticipant, or --pact with the file that its consumer tests write',
   );
   const read = await readPactFile(file, { consumer: value, provider });
-  const name = brokerWord({ name: 'the name of the consumer', value: read.consumer });
+  const name = pacticipantName({ name: 'the name of the consumer', value: read.consumer });
   return { name, folder: checkout?.root ?? '.' };
 }

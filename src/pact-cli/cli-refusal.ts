@@ -2,7 +2,7 @@ import type { BrokerConversation } from '../pact-broker/ask-broker.ts';
 import { statusFault } from '../pact-broker/ask-broker.ts';
 import type { BrokerConnection } from '../pact-broker/broker-connection.ts';
 import { BrokerFault, type BrokerFaultKind } from '../pact-broker/broker-fault.ts';
-import { withoutSecrets } from '../pact-broker/without-secrets.ts';
+import { redactSecrets } from '../pact-broker/redact-secrets.ts';
 import { firstLine, oneLine } from '../shared/text/one-line.ts';
 import type { PactCliOutcome } from './run-pact-cli.ts';
 
@@ -20,12 +20,12 @@ export function cliRefusal(
   }
   if (exitCode !== 1) {
     // 2: the CLI does not know our arguments.
-    const said = withoutSecrets(connection, firstLine(stderr) || firstLine(stdout));
+    const said = redactSecrets(connection, firstLine(stderr) || firstLine(stdout));
     throw new Error(`the Pact CLI ended with ${exitCode}: ${said}`);
   }
   const fault = faultIn(toldIn(stdout).replace(WHERE, ''), connection);
   if (fault !== null) throw new BrokerFault(connection, fault);
-  return cliFaultText(withoutSecrets(connection, stdout));
+  return cliFaultText(redactSecrets(connection, stdout));
 }
 
 /** The CLI's output from the first mark of an error to the details that repeat it, on one line. */

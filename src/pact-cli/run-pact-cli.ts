@@ -5,9 +5,9 @@ import type { BrokerConversation } from '../pact-broker/ask-broker.ts';
 import { BrokerFault } from '../pact-broker/broker-fault.ts';
 import { trustedCertificates } from '../pact-broker/trusted-certificates.ts';
 import { InputError } from '../shared/errors/input-error.ts';
-import { writeWhole } from '../shared/files/write-whole.ts';
+import { writeAtomically } from '../shared/files/write-atomically.ts';
 import type { Environment } from '../shared/process/environment.ts';
-import { killGroup, watchGroup } from '../shared/process/living-groups.ts';
+import { killGroup, watchGroup } from '../shared/process/process-groups.ts';
 import { withTemporaryFolder } from '../shared/process/temporary-folder.ts';
 import { lastOf } from '../shared/text/last-of.ts';
 import { pactBinary } from './pact-binary.ts';
@@ -36,7 +36,7 @@ export async function runPactCli(
   // With a file of certificates the CLI trusts no others.
   return withTemporaryFolder(async (folder) => {
     const caFile = join(folder, 'certificates.pem');
-    writeWhole(caFile, certificates.join('\n'));
+    writeAtomically(caFile, certificates.join('\n'));
     return run({ ...conversation, connection: { ...connection, caFile } }, env, args);
   });
 }

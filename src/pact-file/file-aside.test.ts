@@ -14,7 +14,7 @@ import {
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { InputError } from '../shared/errors/input-error.ts';
-import { runNode } from '../shared/process/run-node.ts';
+import { runNode } from '../shared/process/run-process.ts';
 import { withTemporaryFolder } from '../shared/process/temporary-folder.ts';
 import { refuseLeftAside, withFileAside } from './file-aside.ts';
 

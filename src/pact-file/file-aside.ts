@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { InputError } from '../shared/errors/input-error.ts';
 import { systemReason } from '../shared/errors/system-error.ts';
-import { whenWeEnd } from '../shared/process/when-we-end.ts';
+import { onExit } from '../shared/process/on-exit.ts';
 import { oneLine } from '../shared/text/one-line.ts';
 import { shellLine } from '../shared/text/shell-line.ts';
 
@@ -30,7 +30,7 @@ export async function withFileAside<T>(file: string, use: () => Promise<T>): Pro
     if (kept !== null) putBack(kept);
   };
   // Before anything is moved, since a signal may come at any time.
-  const isBack = whenWeEnd(restore);
+  const isBack = onExit(restore);
   try {
     kept = moveAside(file);
     return await use();

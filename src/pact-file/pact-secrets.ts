@@ -3,10 +3,10 @@ import { childPointer, type JsonPointer } from '../../contracts/json-pointer.ts'
 import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
 import { lastName } from '../../pacts/pact-path.ts';
 import { credentialReason, patternReason } from '../shared/credentials/credential-reason.ts';
+import { decodedVariants } from '../shared/credentials/decoded-variants.ts';
 import { type HolderOf, holderIn, type KnownSecret } from '../shared/credentials/known-secrets.ts';
 import { namedParts } from '../shared/credentials/named-parts.ts';
 import { looksRandom } from '../shared/credentials/random-text.ts';
-import { readingsOf } from '../shared/credentials/readings.ts';
 import { parsePactJson } from './pact-json.ts';
 import { SECRET_REMEDY } from './remedies.ts';
 
@@ -52,7 +52,7 @@ function* secretsIn(place: Searched, holderOf: HolderOf): Generator<PactSecret> 
   const { value, path } = place;
   if (isJsonObject(value)) {
     for (const [key, member] of Object.entries(value)) {
-      const why = credentialReason(readingsOf(key), '', holderOf);
+      const why = credentialReason(decodedVariants(key), '', holderOf);
       // The paths of its members would reveal the key.
       if (why !== null) yield { path, why: `a key in it is secret: ${why}` };
       else yield* secretsIn(memberOf(place, value, key, member), holderOf);
@@ -107,7 +107,7 @@ function reasonAt(place: Searched, text: string, holderOf: HolderOf): string | n
 
 /** Why a text is secret: the text itself, a part of it where it is a form, or a member where it is JSON. */
 function reasonIn(place: Searched, text: string, holderOf: HolderOf): string | null {
-  const readings = readingsOf(text);
+  const readings = decodedVariants(text);
   const reason = credentialReason(readings, place.name, holderOf);
   if (reason !== null || place.level === MOST_LEVELS) return reason;
   for (const { name, value } of namedParts(text)) {

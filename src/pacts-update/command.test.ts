@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { withCheckoutCopy } from '../../test/checkout-copy.ts';
-import { runNode } from '../shared/process/run-node.ts';
+import { runNode } from '../shared/process/run-process.ts';
 
 test('the committed pact is written anew, and only where it differs', async () => {
   await withCheckoutCopy(async (root) => {

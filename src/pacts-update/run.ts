@@ -4,7 +4,7 @@ import { terminalLine, terminalLines } from '../../contracts/escape/terminal.ts'
 import { PACT, runConsumer } from '../consumer-tests/consumer-run.ts';
 import { complaint } from '../shared/cli/complaint.ts';
 import type { ExitCode, Io } from '../shared/cli/io.ts';
-import { writeWhole } from '../shared/files/write-whole.ts';
+import { writeAtomically } from '../shared/files/write-atomically.ts';
 
 /** Writes the committed pact anew; leaves it as it is where the consumer tests fail. */
 export async function updatePacts(io: Io, root: string): Promise<ExitCode> {
@@ -16,7 +16,7 @@ export async function updatePacts(io: Io, root: string): Promise<ExitCode> {
     return 1;
   }
   const committed = await readFile(join(root, PACT), 'utf8').catch(() => null);
-  writeWhole(join(root, PACT), pact);
+  writeAtomically(join(root, PACT), pact);
   await io.out(`${PACT}: ${committed === pact ? 'unchanged' : 'written anew'}\n`);
   return 0;
 }

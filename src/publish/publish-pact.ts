@@ -10,7 +10,7 @@ import { runPactCli } from '../pact-cli/run-pact-cli.ts';
 import { stringifyExact } from '../pact-file/exact-json.ts';
 import { type PactDifference, pactDifferences } from '../pact-file/same-pact.ts';
 import { InputError } from '../shared/errors/input-error.ts';
-import { writeWhole } from '../shared/files/write-whole.ts';
+import { writeAtomically } from '../shared/files/write-atomically.ts';
 import type { Environment } from '../shared/process/environment.ts';
 import { withTemporaryFolder } from '../shared/process/temporary-folder.ts';
 import { oneLine } from '../shared/text/one-line.ts';
@@ -60,7 +60,7 @@ const SHORTEST_SETTLING_MS = 500;
 function cliArguments(folder: string, { pact, identity, tags }: Publication): readonly string[] {
   const { version, branch, buildUrl } = identity;
   const file = join(folder, 'pact.json');
-  writeWhole(file, stringifyExact(pact.exact), { mode: 0o600 });
+  writeAtomically(file, stringifyExact(pact.exact), { mode: 0o600 });
   return [
     'publish',
     file,

@@ -3,7 +3,7 @@ import { readEventFile } from '../build-identity/event-file.ts';
 import { gitIn } from '../build-identity/git.ts';
 import { chosenPact } from '../consumer-tests/chosen-pact.ts';
 import { brokerConversation } from '../pact-broker/broker-options.ts';
-import { brokerWord } from '../pact-broker/broker-word.ts';
+import { pacticipantName } from '../pact-broker/pacticipant-name.ts';
 import { refuseUnsendable } from '../pact-broker/pacticipant-options.ts';
 import { readPactFile } from '../pact-file/read-pact-file.ts';
 import type { ExitCode, Io } from '../shared/cli/io.ts';
@@ -66,7 +66,7 @@ function tagsOf({ tag = [] }: PublishOptions): readonly string[] {
     if (value.includes(',')) {
       throw new InputError('--tag has a comma in it; give --tag once for each');
     }
-    return brokerWord({ name: '--tag', value });
+    return pacticipantName({ name: '--tag', value });
   });
 }
 
@@ -89,9 +89,9 @@ async function identityOf(
   });
   const { source } = identity;
   // A name that the broker does not take is reported before the broker is asked.
-  brokerWord({ name: source.version.name, value: identity.version });
+  pacticipantName({ name: source.version.name, value: identity.version });
   if (source.branch !== null && identity.branch !== null) {
-    brokerWord({ name: source.branch.name, value: identity.branch });
+    pacticipantName({ name: source.branch.name, value: identity.branch });
   }
   return identity;
 }

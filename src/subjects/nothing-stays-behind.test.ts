@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
-import { runNode } from '../shared/process/run-node.ts';
+import { runNode } from '../shared/process/run-process.ts';
 import { commandSubject } from './command-subject.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'link-token-contract-'));

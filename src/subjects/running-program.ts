@@ -2,10 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { Readable, type Writable } from 'node:stream';
 import { InputError } from '../shared/errors/input-error.ts';
-import { killGroup, watchGroup } from '../shared/process/living-groups.ts';
+import { killGroup, watchGroup } from '../shared/process/process-groups.ts';
 import { spawnFailure } from '../shared/process/spawn-failure.ts';
+import { errorLine } from '../shared/text/error-line.ts';
 import { oneLine, quotedLine } from '../shared/text/one-line.ts';
-import { tellingLine } from '../shared/text/telling-line.ts';
 
 export interface Program {
   readonly file: string;
@@ -95,6 +95,6 @@ function describeEnd(exitCode: unknown, signal: unknown): string {
 }
 
 function said(lastWords: string): string {
-  const line = tellingLine(lastWords);
+  const line = errorLine(lastWords);
   return line === '' ? '' : `: ${oneLine(line, 200)}`;
 }

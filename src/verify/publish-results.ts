@@ -4,7 +4,7 @@ import { askBroker, type BrokerConversation } from '../pact-broker/ask-broker.ts
 import type { BrokerConnection } from '../pact-broker/broker-connection.ts';
 import { matrixRows } from '../pact-broker/matrix.ts';
 import { branchVersionPath } from '../pact-broker/pacticipant-version.ts';
-import { withoutUnmistakable } from '../pact-broker/without-secrets.ts';
+import { redactUnmistakable } from '../pact-broker/redact-secrets.ts';
 import type { PactInteraction } from '../pact-file/pact-interaction.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import { packageVersion } from '../shared/files/package-root.ts';
@@ -137,7 +137,7 @@ function testResults(
   { interactions: verdicts }: VerifiedPact,
   connection: BrokerConnection,
 ): JsonValue {
-  const masked = (text: string) => withoutUnmistakable(connection, text);
+  const masked = (text: string) => redactUnmistakable(connection, text);
   return interactions.flatMap(({ json: { _id } }, index) => {
     const verdict = verdicts[index];
     if (typeof _id !== 'string' || verdict === undefined) return [];

@@ -1,4 +1,4 @@
-import { formsOf, longestFirst } from '../shared/credentials/secret-forms.ts';
+import { encodedVariants, longestFirst } from '../shared/credentials/encoded-variants.ts';
 import type { Redact } from './provider.ts';
 
 /** A shorter secret would be found in any text. */
@@ -7,7 +7,7 @@ const SHORTEST = 6;
 /** Takes secrets out of texts that may repeat them, in every form in which others write them. */
 export function redaction(secrets: readonly string[]): Redact {
   const parts = secrets.flatMap(partsOf).filter((part) => part.length >= SHORTEST);
-  const forms = longestFirst([...new Set(parts)].flatMap(formsOf));
+  const forms = longestFirst([...new Set(parts)].flatMap(encodedVariants));
   return (text) => {
     const whole = forms.reduce((rest, form) => rest.replaceAll(form, '…'), text);
     return whole.includes(CUT) ? forms.reduce(withoutBeginning, whole) : whole;

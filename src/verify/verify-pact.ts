@@ -6,8 +6,8 @@ import { pactFaults } from '../pact-file/pact-faults.ts';
 import type { PactFile } from '../pact-file/pact-file.ts';
 import type { PactInteraction } from '../pact-file/pact-interaction.ts';
 import { InputError } from '../shared/errors/input-error.ts';
+import { onExit } from '../shared/process/on-exit.ts';
 import { withTemporaryFolder } from '../shared/process/temporary-folder.ts';
-import { whenWeEnd } from '../shared/process/when-we-end.ts';
 import { oneLine } from '../shared/text/one-line.ts';
 import { askedInteraction } from './asked-interaction.ts';
 import type { ContractReading } from './contract-mismatches.ts';
@@ -83,7 +83,7 @@ async function verifyEntered(
   const outcome = await withTemporaryFolder((folder) =>
     verifyProvider({
       pact: { ...exact, interactions: asked.map(({ json }) => json) },
-      ...{ folder, provider, timeoutMs, whenWeEnd, stringify: stringifyExact },
+      ...{ folder, provider, timeoutMs, onExit, stringify: stringifyExact },
       providerBaseUrl: target.url.replace(/\/$/, ''),
       providerStatesSetupUrl: states.setUpUrl,
       headers: asked.map(({ headers }) => ({ ...target.headers, ...headers })),

@@ -8,18 +8,18 @@ import {
   textOf,
   yearsSinceFirst,
 } from './date-time-fields.ts';
-import { drawn, type Kind, oneOf, weighted } from './drawn.ts';
+import { directArbitrary, type Kind, oneOf, weighted } from './direct-arbitrary.ts';
 import { integerKind } from './number.ts';
 import { textKind } from './text.ts';
 
 /** Any RFC 3339 date-time (section 5.6, limits of section 5.7), shrinking to 2000-01-01T00:00:00Z. */
 export function dateTime(): fc.Arbitrary<string> {
-  return drawn(DATE_TIME);
+  return directArbitrary(DATE_TIME);
 }
 
 /** Plain date-times that every reader accepts: of January 2024, in UTC, to the second. */
 export function plainDateTime(): fc.Arbitrary<string> {
-  return drawn(PLAIN_DATE_TIME);
+  return directArbitrary(PLAIN_DATE_TIME);
 }
 
 const DATE_TIME: Kind<string> = {

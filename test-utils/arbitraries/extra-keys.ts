@@ -1,10 +1,10 @@
 import type fc from 'fast-check';
 import { isJsonObject, type JsonObject } from '../../contracts/json-value.ts';
 import { ANY_CHARACTER } from './alphabets.ts';
-import { drawn, type Kind } from './drawn.ts';
+import { directArbitrary, type Kind } from './direct-arbitrary.ts';
 import { type Entry, JSON_VALUE, simplerEntries, simplerLists } from './json-value.ts';
+import { PROTOTYPE_NAMES } from './prototype-names.ts';
 import { textKind } from './text.ts';
-import { TREACHEROUS_NAMES } from './treacherous-names.ts';
 
 /**
  * Undocumented keys with any JSON value, as an open object may have them. Among them are prototype keys, and documented
@@ -12,7 +12,7 @@ import { TREACHEROUS_NAMES } from './treacherous-names.ts';
  */
 export function extraKeys(documented: Iterable<string>): fc.Arbitrary<JsonObject> {
   const entries = extraEntries(documented);
-  return drawn({
+  return directArbitrary({
     draw: (random, biasFactor) => Object.fromEntries(entries.draw(random, biasFactor)),
     has: (value): value is JsonObject => isJsonObject(value) && entries.has(Object.entries(value)),
     *simpler(value) {
@@ -26,7 +26,7 @@ export function extraKeys(documented: Iterable<string>): fc.Arbitrary<JsonObject
 /** The same as a list of entries, at least `fewest`. */
 export function extraEntries(documented: Iterable<string>, fewest = 0): Kind<readonly Entry[]> {
   const names = new Set(documented);
-  const known = [...TREACHEROUS_NAMES, ...[...names].map((name) => name.toUpperCase())].filter(
+  const known = [...PROTOTYPE_NAMES, ...[...names].map((name) => name.toUpperCase())].filter(
     (name) => !names.has(name),
   );
   return {

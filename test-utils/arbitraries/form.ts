@@ -1,6 +1,6 @@
 import type fc from 'fast-check';
 import type { JsonObject, JsonValue } from '../../contracts/json-value.ts';
-import type { Route } from './destination.ts';
+import type { Route } from './schema-location.ts';
 
 /** One notable value that a valid payload may have at a place: null, no item, a leap second. */
 export type Form = ValueForm | ShapeForm | AbsentForm;
@@ -26,7 +26,7 @@ export interface AbsentForm {
 }
 
 /** A form that a payload must have, and its place. */
-export interface Aim {
+export interface CoverageGoal {
   readonly route: Route;
   readonly form: Form;
 }

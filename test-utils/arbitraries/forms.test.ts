@@ -6,50 +6,50 @@ import { isJsonObject, type JsonObject, jsonTypeOf } from '../../contracts/json-
 import { componentsOf } from '../../contracts/revision-schema.ts';
 import { REVISIONS } from '../../contracts/revisions/index.ts';
 import { isLinkTokenGetResponse } from '../../contracts/validator.ts';
-import { aimAt } from './aim-tree.ts';
-import { aimedResponse } from './aimed-response.ts';
 import { DATE_TIME_FORMS, DISPUTED_DATE_TIME_FORMS } from './date-time-forms.ts';
-import { type Destination, destinationsOf, routeText } from './destination.ts';
 import { DISPUTED_FORMS, formsAt } from './forms.ts';
-import { PLAIN } from './manner.ts';
+import { PLAIN } from './generation-profile.ts';
+import { goalResponse } from './goal-response.ts';
+import { goalAt } from './goal-tree.ts';
+import { routeText, type SchemaLocation, schemaLocationsOf } from './schema-location.ts';
 import { componentArbitraries } from './schema-node.ts';
 import { DISPUTED_URIS, UNUSUAL_URIS } from './uri.ts';
 
 describe.for(REVISIONS)('revision %s', (revision) => {
   const components = componentsOf(revision);
   const tie = componentArbitraries(components, PLAIN);
-  const destinations = destinationsOf(components);
-  const all = destinations.flatMap((destination) =>
-    formsAt(destination, components, tie).map((form) => ({ destination, form })),
+  const schemaLocations = schemaLocationsOf(components);
+  const all = schemaLocations.flatMap((schemaLocation) =>
+    formsAt(schemaLocation, components, tie).map((form) => ({ schemaLocation, form })),
   );
 
   test('a valid payload can have every form of every place, alone, at that place', () => {
     const wrong: string[] = [];
-    for (const { destination, form } of all) {
-      const aims = aimAt(destination.route, form);
-      const aimed = aimedResponse(components, aims, tie);
+    for (const { schemaLocation, form } of all) {
+      const goals = goalAt(schemaLocation.route, form);
+      const aimed = goalResponse(components, goals, tie);
       const [drawn] = fc.sample(aimed, { seed: 1, numRuns: 1 });
       const standing = valueAt(drawn?.value, drawn?.at ?? '?');
       const isThere =
         drawn !== undefined &&
-        drawn.at.replaceAll(/\/\d+(?=\/|$)/g, '/[]') === routeText(destination.route) &&
+        drawn.at.replaceAll(/\/\d+(?=\/|$)/g, '/[]') === routeText(schemaLocation.route) &&
         isLinkTokenGetResponse(drawn.value, { revision }) &&
-        standsThere(form.name, standing, destination);
-      if (!isThere) wrong.push(`${form.name} at ${routeText(destination.route)}`);
+        standsThere(form.name, standing, schemaLocation);
+      if (!isThere) wrong.push(`${form.name} at ${routeText(schemaLocation.route)}`);
     }
     expect(wrong).toEqual([]);
   });
 
   test('no two forms of a place have the same name', () => {
     const names = all.map(
-      ({ form, destination }) => `${form.name} at ${routeText(destination.route)}`,
+      ({ form, schemaLocation }) => `${form.name} at ${routeText(schemaLocation.route)}`,
     );
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
   });
 
   test('each place has several forms, unless it is an enumeration of one value', () => {
-    const lonely = destinations.filter(
-      (destination) => formsAt(destination, components, tie).length < 2,
+    const lonely = schemaLocations.filter(
+      (schemaLocation) => formsAt(schemaLocation, components, tie).length < 2,
     );
     expect(
       lonely.filter(({ schema }) => schema.kind !== 'enum' || schema.values.length > 1),
@@ -60,7 +60,7 @@ describe.for(REVISIONS)('revision %s', (revision) => {
     const names = new Set(
       all.map(({ form }) => form.name).filter((name) => DISPUTED_FORMS.has(name)),
     );
-    const hasUris = destinations.some(
+    const hasUris = schemaLocations.some(
       ({ schema }) => 'format' in schema && schema.format === 'uri',
     );
     const expected = [...DISPUTED_FORMS].filter((name) => hasUris || !DISPUTED_URIS.includes(name));
@@ -69,7 +69,7 @@ describe.for(REVISIONS)('revision %s', (revision) => {
 });
 
 /** Whether the value at a place has the form that its name says. */
-function standsThere(name: string, standing: unknown, { schema }: Destination): boolean {
+function standsThere(name: string, standing: unknown, { schema }: SchemaLocation): boolean {
   const special = SPECIAL[name];
   if (schema.kind === 'object' && special === undefined) return isExtra(name, standing, schema);
   if (special !== undefined) return special(standing);
@@ -140,7 +140,7 @@ const OF_TEXT: Readonly<Record<string, RegExp>> = {
 function isExtra(
   name: string,
   standing: unknown,
-  { properties }: Extract<Destination['schema'], { kind: 'object' }>,
+  { properties }: Extract<SchemaLocation['schema'], { kind: 'object' }>,
 ): boolean {
   if (!isJsonObject(standing)) return false;
   const own: JsonObject = standing;

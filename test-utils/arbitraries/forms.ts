@@ -1,20 +1,20 @@
 import fc from 'fast-check';
 import type { JsonObject, JsonValue } from '../../contracts/json-value.ts';
 import type { Components, ObjectNode, SchemaNode } from '../../contracts/schema.ts';
+import { conflictingKeys } from './conflicting-keys.ts';
 import { DATE_TIME_FORMS, DISPUTED_DATE_TIME_FORMS } from './date-time-forms.ts';
-import type { Destination } from './destination.ts';
 
 import type { Form } from './form.ts';
-import { namesakes } from './namesakes.ts';
+import { PROTOTYPE_NAMES } from './prototype-names.ts';
+import type { SchemaLocation } from './schema-location.ts';
 import type { Tie } from './schema-node.ts';
-import { TREACHEROUS_NAMES } from './treacherous-names.ts';
 import { DISPUTED_URIS, UNUSUAL_URIS } from './uri.ts';
 
 export const DEEP_NESTING = 'nesting of 2,000 levels';
 
 /** Every form that the schema allows at a place, without those of the places below it. */
 export function formsAt(
-  { schema, required, route }: Destination,
+  { schema, required, route }: SchemaLocation,
   components: Components,
   tie: Tie,
 ): readonly Form[] {
@@ -27,7 +27,7 @@ export function formsAt(
 }
 
 function presentForms(
-  schema: Destination['schema'],
+  schema: SchemaLocation['schema'],
   components: Components,
   tie: Tie,
   depth: number,
@@ -114,7 +114,7 @@ function objectForms(schema: ObjectNode, components: Components, depth: number):
       documented,
       Object.fromEntries(recased.map((name) => [name, 5])),
     ),
-    extras('keys that other objects document', documented, namesakes(components)),
+    extras('keys that other objects document', documented, conflictingKeys(components)),
     ...(depth === 0 ? [extras(DEEP_NESTING, documented, { deep: nested(2000) })] : []),
   ];
 }
@@ -182,5 +182,5 @@ const OF_EVERY_TYPE: JsonObject = {
 
 /** Names that break callers of `payload.toString()` or `hasOwnProperty`. */
 const TREACHEROUS: JsonObject = Object.fromEntries(
-  [...TREACHEROUS_NAMES, 'long_key_'.repeat(40), '\u4e2d\u{1f600}'].map((key) => [key, null]),
+  [...PROTOTYPE_NAMES, 'long_key_'.repeat(40), '\u4e2d\u{1f600}'].map((key) => [key, null]),
 );

@@ -1,14 +1,14 @@
 import type fc from 'fast-check';
 import { isJsonObject, type JsonValue } from '../../contracts/json-value.ts';
 import { ANY_CHARACTER, PRINTABLE_ASCII } from './alphabets.ts';
-import { drawn, type Kind, weighted } from './drawn.ts';
+import { directArbitrary, type Kind, weighted } from './direct-arbitrary.ts';
 import { EDGE_INTEGER, EDGE_NUMBER, FINITE_NUMBER, integerKind } from './number.ts';
+import { PROTOTYPE_NAMES } from './prototype-names.ts';
 import { textKind } from './text.ts';
-import { TREACHEROUS_NAMES } from './treacherous-names.ts';
 
 /** Any JSON value, a few levels deep, shrinking to null. */
 export function jsonValue(): fc.Arbitrary<JsonValue> {
-  return drawn(JSON_VALUE);
+  return directArbitrary(JSON_VALUE);
 }
 
 export const JSON_VALUE: Kind<JsonValue> = {
@@ -57,8 +57,8 @@ function draw(random: fc.Random, biasFactor: number | undefined, depth: number):
 }
 
 function drawName(random: fc.Random, biasFactor: number | undefined): string {
-  const turn = random.nextInt(0, 2 * TREACHEROUS_NAMES.length - 1);
-  return TREACHEROUS_NAMES[turn] ?? NAME.draw(random, biasFactor);
+  const turn = random.nextInt(0, 2 * PROTOTYPE_NAMES.length - 1);
+  return PROTOTYPE_NAMES[turn] ?? NAME.draw(random, biasFactor);
 }
 
 function isJson(value: unknown): value is JsonValue {

@@ -5,9 +5,9 @@ import type { JsonPointer } from '../../contracts/json-pointer.ts';
 import { isJsonObject } from '../../contracts/json-value.ts';
 import { componentsOf } from '../../contracts/revision-schema.ts';
 import { DEFAULT_REVISION, REVISIONS } from '../../contracts/revisions/index.ts';
-import { destinationsOf, routeText } from './destination.ts';
 import { linkTokenGetResponse } from './link-token-get-response.ts';
 import { type Place, placesOf } from './place.ts';
+import { routeText, schemaLocationsOf } from './schema-location.ts';
 
 const SAMPLE = { seed: 1, numRuns: 500 };
 
@@ -38,7 +38,7 @@ describe.for(REVISIONS)('of revision %s, generated 500 times,', (revision) => {
     const others = fc.sample(linkTokenGetResponse(revision), { seed, numRuns: 150 });
     const components = componentsOf(revision);
     const reached = placesByPath(others.flatMap((response) => placesOf(components, response)));
-    const documented = destinationsOf(components).map(({ route }) =>
+    const documented = schemaLocationsOf(components).map(({ route }) =>
       routeText(route).replaceAll('/[]', '/0'),
     );
     const filled = (path: string) => reached.get(path)?.some(({ value }) => value !== undefined);

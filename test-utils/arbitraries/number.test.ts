@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { drawn } from './drawn.ts';
+import { directArbitrary } from './direct-arbitrary.ts';
 import { FINITE_NUMBER, integerKind } from './number.ts';
 
 describe('any number', () => {
-  const numbers = drawn(FINITE_NUMBER);
+  const numbers = directArbitrary(FINITE_NUMBER);
   const sample = fc.sample(numbers, { seed: 1, numRuns: 5000 });
 
   test('is the same after it is written and parsed', () => {
@@ -46,7 +46,7 @@ describe('any number', () => {
 
 test('integers are between their limits, and shrink towards 0', () => {
   const kind = integerKind(-5, 5);
-  const sample = fc.sample(drawn(kind), { seed: 1, numRuns: 500 });
+  const sample = fc.sample(directArbitrary(kind), { seed: 1, numRuns: 500 });
   expect([...new Set(sample)].sort((a, b) => a - b)).toEqual([
     -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5,
   ]);

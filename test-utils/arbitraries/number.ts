@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Kind, oneOf } from './drawn.ts';
+import { type Kind, oneOf } from './direct-arbitrary.ts';
 
 /** Any JSON number, of every magnitude equally often; not -0, which JSON.stringify does not write. */
 export const FINITE_NUMBER: Kind<number> = {

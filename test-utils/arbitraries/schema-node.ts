@@ -7,12 +7,12 @@ import type {
   PropertyNode,
   SchemaNode,
 } from '../../contracts/schema.ts';
-import { type Extras, type Manner, WILD } from './manner.ts';
+import { type Extras, type GenerationProfile, WILD } from './generation-profile.ts';
 import { maybe } from './maybe.ts';
 
 /** The arbitraries of the parts of a schema in one generation profile, each made once. */
 export interface Tie {
-  readonly manner: Manner;
+  readonly profile: GenerationProfile;
   readonly component: (name: string) => fc.Arbitrary<JsonValue>;
   readonly value: (node: SchemaNode) => fc.Arbitrary<JsonValue>;
   readonly list: (node: ListNode) => fc.Arbitrary<readonly JsonValue[]>;
@@ -25,26 +25,26 @@ export interface Tie {
 export function componentArbitrary(
   components: Components,
   name: string,
-  manner: Manner = WILD,
+  profile: GenerationProfile = WILD,
 ): fc.Arbitrary<JsonValue> {
-  return componentArbitraries(components, manner).component(name);
+  return componentArbitraries(components, profile).component(name);
 }
 
-export function componentArbitraries(components: Components, manner: Manner): Tie {
+export function componentArbitraries(components: Components, profile: GenerationProfile): Tie {
   let reference: Tie['component'];
   const tie: Tie = {
-    manner,
+    profile,
     component: (name) => {
       if (!components.has(name)) throw new Error(`the schema has no component ${name}`);
       return reference(name);
     },
     value: once((node) => nodeArbitrary(node, tie)),
-    list: once(({ items }) => fc.array(tie.value(items), { maxLength: manner.longestList })),
+    list: once(({ items }) => fc.array(tie.value(items), { maxLength: profile.longestList })),
     member: once(({ required, schema }) =>
-      required ? tie.value(schema) : maybe(tie.value(schema), undefined, manner.optional),
+      required ? tie.value(schema) : maybe(tie.value(schema), undefined, profile.optional),
     ),
     extras: once(({ open, properties }) =>
-      open ? manner.extras(properties.keys()) : fc.constant([]),
+      open ? profile.extras(properties.keys()) : fc.constant([]),
     ),
   };
   // letrec makes references lazy, since a component may refer to itself.
@@ -72,10 +72,10 @@ function nodeArbitrary(node: SchemaNode, tie: Tie): fc.Arbitrary<JsonValue> {
     case 'ref':
       return tie.component(node.component);
     case 'any':
-      return tie.manner.any;
+      return tie.profile.any;
     default:
       return node.nullable
-        ? maybe(presentArbitrary(node, tie), null, tie.manner.nullable)
+        ? maybe(presentArbitrary(node, tie), null, tie.profile.nullable)
         : presentArbitrary(node, tie);
   }
 }
@@ -85,16 +85,16 @@ export function presentArbitrary(
   node: Exclude<SchemaNode, { kind: 'ref' | 'any' }>,
   tie: Tie,
 ): fc.Arbitrary<JsonValue> {
-  const { manner } = tie;
+  const { profile } = tie;
   switch (node.kind) {
     case 'string':
-      return node.format === null ? manner.text : manner.ofFormat[node.format];
+      return node.format === null ? profile.text : profile.ofFormat[node.format];
     case 'enum':
       return fc.constantFrom(...node.values);
     case 'integer':
-      return manner.integer;
+      return profile.integer;
     case 'number':
-      return manner.number;
+      return profile.number;
     case 'boolean':
       return fc.boolean();
     case 'array':

@@ -1,5 +1,5 @@
 import type fc from 'fast-check';
-import { drawn, isBiased, type Kind } from './drawn.ts';
+import { directArbitrary, isBiased, type Kind } from './direct-arbitrary.ts';
 
 /** The characters of a text. */
 export interface Alphabet {
@@ -17,7 +17,7 @@ interface TextLength {
 
 /** Texts of `minLength` to `maxLength` characters, shrinking to the shortest one of the simplest character. */
 export function text(alphabet: Alphabet, length: TextLength): fc.Arbitrary<string> {
-  return drawn(textKind(alphabet, length));
+  return directArbitrary(textKind(alphabet, length));
 }
 
 export function textKind(alphabet: Alphabet, { minLength, maxLength }: TextLength): Kind<string> {

@@ -3,8 +3,12 @@ import { isJsonObject, jsonTypeOf } from '../../contracts/json-value.ts';
 import { componentsOf } from '../../contracts/revision-schema.ts';
 import { REVISIONS } from '../../contracts/revisions/index.ts';
 import { DATE_TIME_FORMS, DISPUTED_DATE_TIME_FORMS } from '../arbitraries/date-time-forms.ts';
-import { type Destination, destinationsOf, routeText } from '../arbitraries/destination.ts';
 import { type Place, placesOf } from '../arbitraries/place.ts';
+import {
+  routeText,
+  type SchemaLocation,
+  schemaLocationsOf,
+} from '../arbitraries/schema-location.ts';
 import { UNUSUAL_URIS } from '../arbitraries/uri.ts';
 import { createCampaign } from './campaign.ts';
 import type { TestPayload } from './test-payload.ts';
@@ -16,21 +20,21 @@ const MANY = 12;
 
 describe.for(REVISIONS)('the campaign of revision %s', (revision) => {
   const components = componentsOf(revision);
-  const destinations = destinationsOf(components);
+  const schemaLocations = schemaLocationsOf(components);
 
   test.each(SEEDS)(
     'seed %d: the planned payloads have every form and mistake of each place',
     (seed) => {
       const { payloadAt, planned } = createCampaign({ revision, seed });
-      const wanted = destinations.flatMap((one) => [...wantedAt(one), ...mistakesAt(one)]);
+      const wanted = schemaLocations.flatMap((one) => [...wantedAt(one), ...mistakesAt(one)]);
       expect(missing(wanted, seenIn(payloadAt, planned))).toEqual([]);
     },
   );
 
   test.each(SEEDS)('seed %d: the same for payloads that Plaid may send', (seed) => {
     const { payloadAt, planned } = createCampaign({ revision, seed, kinds: 'sendable' });
-    const newer = destinations.filter(({ schema }) => schema.kind === 'enum').map(newerAt);
-    const wanted = [...destinations.flatMap(wantedAt), ...newer];
+    const newer = schemaLocations.filter(({ schema }) => schema.kind === 'enum').map(newerAt);
+    const wanted = [...schemaLocations.flatMap(wantedAt), ...newer];
     expect(missing(wanted, seenIn(payloadAt, planned))).toEqual([]);
   });
 
@@ -63,7 +67,7 @@ function routeOf(path: string): string {
 }
 
 /** The forms that valid payloads must have at a place. */
-function wantedAt({ route, schema, required }: Destination): readonly string[] {
+function wantedAt({ route, schema, required }: SchemaLocation): readonly string[] {
   const isItem = typeof route.at(-1) === 'symbol';
   const what = [
     'something',
@@ -74,7 +78,7 @@ function wantedAt({ route, schema, required }: Destination): readonly string[] {
   return what.map((one) => `${one} at ${routeText(route)}`);
 }
 
-function presentWanted(schema: Destination['schema']): readonly string[] {
+function presentWanted(schema: SchemaLocation['schema']): readonly string[] {
   switch (schema.kind) {
     case 'any':
       return TYPES;
@@ -96,7 +100,7 @@ function presentWanted(schema: Destination['schema']): readonly string[] {
 }
 
 /** The mistakes that a place must have, on each of its routes, since a validator may repeat its code. */
-function mistakesAt({ route, schema, required }: Destination): readonly string[] {
+function mistakesAt({ route, schema, required }: SchemaLocation): readonly string[] {
   const at = routeText(route);
   return [
     ...(required && at !== '' ? [`missing-key at ${at}`] : []),
@@ -114,7 +118,7 @@ function mistakesAt({ route, schema, required }: Destination): readonly string[]
  * The wrong types of a place. As a number an integer, which more readers accept than a fraction; in place of an integer
  * a fraction.
  */
-function wrongTypesOf({ kind }: Destination['schema']): readonly string[] {
+function wrongTypesOf({ kind }: SchemaLocation['schema']): readonly string[] {
   if (kind === 'any') return [];
   const own = kind === 'enum' ? 'string' : kind;
   const types = ['boolean', 'integer', 'string', 'array', 'object'].filter((type) => type !== own);
@@ -122,7 +126,7 @@ function wrongTypesOf({ kind }: Destination['schema']): readonly string[] {
   return own === 'integer' ? [...types, 'number'] : types;
 }
 
-function newerAt({ route }: Destination): string {
+function newerAt({ route }: SchemaLocation): string {
   return `unknown-enum-value at ${routeText(route)}`;
 }
 

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { knownOption } from '../../contracts/known-options.ts';
 import { componentsOf } from '../../contracts/revision-schema.ts';
 import { DEFAULT_REVISION, type Revision } from '../../contracts/revisions/index.ts';
+import { createPayloadFactory, type PayloadFactory } from './payload-factory.ts';
 import { payloadSeed } from './payload-seed.ts';
-import { interleaved } from './slot.ts';
-import { createStock, type Stock } from './stock.ts';
+import { interleaved } from './planned-case.ts';
 import type { TestPayload } from './test-payload.ts';
 
 /**
@@ -30,15 +30,15 @@ export interface CampaignOptions {
 export function createCampaign(options: CampaignOptions = {}): Campaign {
   const { revision = DEFAULT_REVISION, seed = 1 } = options;
   const kinds = knownOption('kinds', options.kinds ?? 'all', KINDS);
-  const stock = stockOf(revision);
-  const faulty = kinds === 'all' ? stock.telling : stock.newer;
-  const plan = interleaved(shuffled(faulty, seed), shuffled(stock.packs, seed));
-  const beyondPlan = kinds === 'all' ? stock.anyPayload : stock.anySendablePayload;
+  const factory = factoryOf(revision);
+  const faulty = kinds === 'all' ? factory.telling : factory.newer;
+  const plan = interleaved(shuffled(faulty, seed), shuffled(factory.packs, seed));
+  const beyondPlan = kinds === 'all' ? factory.anyPayload : factory.anySendablePayload;
   return {
     planned: plan.length,
     payloadAt: (index) => {
-      const slot = plan[index];
-      const arbitrary = slot === undefined ? beyondPlan : stock.payloadOf(slot);
+      const plannedCase = plan[index];
+      const arbitrary = plannedCase === undefined ? beyondPlan : factory.payloadOf(plannedCase);
       return theOne(fc.sample(arbitrary, { seed: payloadSeed(seed, index), numRuns: 1 }));
     },
   };
@@ -46,14 +46,14 @@ export function createCampaign(options: CampaignOptions = {}): Campaign {
 
 const KINDS = ['all', 'sendable'] as const;
 
-const stocks = new Map<Revision, Stock>();
+const factories = new Map<Revision, PayloadFactory>();
 
-function stockOf(revision: Revision): Stock {
-  const known = stocks.get(revision);
+function factoryOf(revision: Revision): PayloadFactory {
+  const known = factories.get(revision);
   if (known !== undefined) return known;
-  const stock = createStock(componentsOf(revision));
-  stocks.set(revision, stock);
-  return stock;
+  const factory = createPayloadFactory(componentsOf(revision));
+  factories.set(revision, factory);
+  return factory;
 }
 
 function shuffled<T>(list: readonly T[], seed: number): readonly T[] {

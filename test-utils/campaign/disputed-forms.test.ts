@@ -5,15 +5,15 @@ import type { JsonValue } from '../../contracts/json-value.ts';
 import { componentsOf } from '../../contracts/revision-schema.ts';
 import { DEFAULT_REVISION, REVISIONS } from '../../contracts/revisions/index.ts';
 import { isLinkTokenGetResponse } from '../../contracts/validator.ts';
-import { type AimTree, NO_AIM, withAim } from '../arbitraries/aim-tree.ts';
-import { aimedResponse } from '../arbitraries/aimed-response.ts';
-import { destinationsOf } from '../arbitraries/destination.ts';
 import { DISPUTED_FORMS } from '../arbitraries/forms.ts';
-import { PLAIN, WILD } from '../arbitraries/manner.ts';
+import { PLAIN, WILD } from '../arbitraries/generation-profile.ts';
+import { goalResponse } from '../arbitraries/goal-response.ts';
+import { type GoalTree, NO_GOAL, withGoal } from '../arbitraries/goal-tree.ts';
+import { schemaLocationsOf } from '../arbitraries/schema-location.ts';
 import { componentArbitraries } from '../arbitraries/schema-node.ts';
 import { ordinaryValue } from '../shrinking/ordinary-value.ts';
-import { allAims } from './aim-packs.ts';
 import { disputedForms, without } from './disputed-forms.ts';
+import { allGoals } from './goal-packs.ts';
 
 const components = componentsOf(DEFAULT_REVISION);
 const ordinary = Object(
@@ -124,13 +124,15 @@ describe('nesting', () => {
 describe.for(REVISIONS)('revision %s: without its disputed forms', (revision) => {
   const own = componentsOf(revision);
   const tie = componentArbitraries(own, WILD);
-  const disputedAims = allAims(destinationsOf(own), own, componentArbitraries(own, PLAIN)).filter(
-    ({ form }) => DISPUTED_FORMS.has(form.name),
-  );
+  const disputedAims = allGoals(
+    schemaLocationsOf(own),
+    own,
+    componentArbitraries(own, PLAIN),
+  ).filter(({ form }) => DISPUTED_FORMS.has(form.name));
   const payloads = fc
     .array(fc.constantFrom(...disputedAims), { maxLength: 6 })
-    .map((aims) => aims.reduce<AimTree>((tree, aim) => withAim(tree, aim) ?? tree, NO_AIM))
-    .chain((tree) => aimedResponse(own, tree, tie))
+    .map((goals) => goals.reduce<GoalTree>((tree, goal) => withGoal(tree, goal) ?? tree, NO_GOAL))
+    .chain((tree) => goalResponse(own, tree, tie))
     .map(({ value }) => value);
 
   test('a valid payload stays valid, has none of them, and is otherwise unchanged', () => {

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { JsonValue } from '../../contracts/json-value.ts';
 import { componentsOf } from '../../contracts/revision-schema.ts';
 import { REVISIONS } from '../../contracts/revisions/index.ts';
-import { destinationsOf } from '../arbitraries/destination.ts';
 import type { Place } from '../arbitraries/place.ts';
+import { schemaLocationsOf } from '../arbitraries/schema-location.ts';
 import { badDateTime } from './bad-date-time.ts';
 import { badUri } from './bad-uri.ts';
 import type { FaultOperator } from './fault.ts';
@@ -122,7 +122,7 @@ describe('near misses of the earlier value', () => {
     'of an enum value are the same for any value there, revision %s',
     (revision) => {
       const unlettered = (value: string) => !/[a-z]{2}/i.test(value);
-      for (const { schema } of destinationsOf(componentsOf(revision))) {
+      for (const { schema } of schemaLocationsOf(componentsOf(revision))) {
         if (schema.kind !== 'enum') continue;
         const mistakes = schema.values.map((value) =>
           unknownEnumValue({ path: '/a', value, schema, required: true }).flatMap(({ mistake }) =>

@@ -3,33 +3,34 @@ import { type JsonValue, jsonTypeOf } from '../../contracts/json-value.ts';
 import { componentsOf } from '../../contracts/revision-schema.ts';
 import { DEFAULT_REVISION, REVISIONS } from '../../contracts/revisions/index.ts';
 import { type Components, readComponents } from '../../contracts/schema.ts';
-import { destinationsOf, routeText } from '../arbitraries/destination.ts';
-import { PLAIN } from '../arbitraries/manner.ts';
+import { PLAIN } from '../arbitraries/generation-profile.ts';
+import { routeText, schemaLocationsOf } from '../arbitraries/schema-location.ts';
 import { componentArbitraries } from '../arbitraries/schema-node.ts';
 import type { Fault } from './fault.ts';
 import { faultOperators } from './fault-operators.ts';
 import { type FaultTarget, faultTargets } from './fault-target.ts';
 
 function targetsOf(components: Components) {
-  return faultTargets(destinationsOf(components), componentArbitraries(components, PLAIN));
+  return faultTargets(schemaLocationsOf(components), componentArbitraries(components, PLAIN));
 }
 
-function nameOf({ destination, operator, mistake }: FaultTarget): string {
-  return `${operator}: ${mistake} at ${routeText(destination.route)}`;
+function nameOf({ schemaLocation, operator, mistake }: FaultTarget): string {
+  return `${operator}: ${mistake} at ${routeText(schemaLocation.route)}`;
 }
 
 /** Values of each kind, the shortest first. */
-const VALUES: Readonly<Record<FaultTarget['destination']['schema']['kind'], readonly JsonValue[]>> =
-  {
-    any: [1],
-    string: ['', 'a', '{}', '[]'],
-    enum: ['a', ''],
-    integer: [0, 1, -7],
-    number: [0, 1.5],
-    boolean: [true, false],
-    array: [[], ['a'], [1], [{}], [null], [[]]],
-    object: [{}, { a: 1 }],
-  };
+const VALUES: Readonly<
+  Record<FaultTarget['schemaLocation']['schema']['kind'], readonly JsonValue[]>
+> = {
+  any: [1],
+  string: ['', 'a', '{}', '[]'],
+  enum: ['a', ''],
+  integer: [0, 1, -7],
+  number: [0, 1.5],
+  boolean: [true, false],
+  array: [[], ['a'], [1], [{}], [null], [[]]],
+  object: [{}, { a: 1 }],
+};
 
 function typeOf({ after }: Fault): string {
   return jsonTypeOf(after);
@@ -58,9 +59,9 @@ describe.for(REVISIONS)('revision %s', (revision) => {
 
   test('every place where a mistake is possible has a significant one', () => {
     const places = (targets: readonly FaultTarget[]) =>
-      targets.map(({ destination }) => destination.location);
+      targets.map(({ schemaLocation }) => schemaLocation.location);
     expect(missingIn(places(all), places(telling))).toEqual([]);
-    const spoilable = destinationsOf(components).filter(
+    const spoilable = schemaLocationsOf(components).filter(
       ({ schema, required, route }) => schema.kind !== 'any' || (required && route.length > 0),
     );
     expect(
@@ -73,7 +74,7 @@ describe.for(REVISIONS)('revision %s', (revision) => {
 
   test('every required key and every non-nullable place on every route has one', () => {
     const told = new Set(telling.map(nameOf));
-    for (const { route, required, schema } of destinationsOf(components)) {
+    for (const { route, required, schema } of schemaLocationsOf(components)) {
       const at = routeText(route);
       if (required && at !== '')
         expect(told).toContain(`missingKey: required key left out at ${at}`);
@@ -85,7 +86,7 @@ describe.for(REVISIONS)('revision %s', (revision) => {
 
   test('every route has a value of every wrong type, whatever value stands there', () => {
     const told = new Set(telling.map(nameOf));
-    for (const { route, required, schema } of destinationsOf(components)) {
+    for (const { route, required, schema } of schemaLocationsOf(components)) {
       const [at, place] = [routeText(route), { path: '/key', schema, required }];
       const firstOfTypes = (value: JsonValue) =>
         [...Map.groupBy(faultOperators.wrongType({ ...place, value }), typeOf).values()].map(
@@ -102,10 +103,10 @@ describe.for(REVISIONS)('revision %s', (revision) => {
 
   test('every place has a wrong type, a date or a URI in every wrong form, or a new enum value', () => {
     const first = new Map(
-      [...destinationsOf(components)].reverse().map((one) => [one.location, one]),
+      [...schemaLocationsOf(components)].reverse().map((one) => [one.location, one]),
     );
     for (const { schema, location, route } of first.values()) {
-      const here = telling.filter(({ destination }) => destination.location === location);
+      const here = telling.filter(({ schemaLocation }) => schemaLocation.location === location);
       const by = (operator: FaultTarget['operator']) =>
         here.filter((target) => target.operator === operator).length;
       if (schema.kind !== 'any') expect(by('wrongType'), routeText(route)).toBeGreaterThan(0);

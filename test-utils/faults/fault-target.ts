@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { type JsonValue, jsonTypeOf } from '../../contracts/json-value.ts';
-import type { Destination } from '../arbitraries/destination.ts';
 import type { ValueForm } from '../arbitraries/form.ts';
-import { PLAIN } from '../arbitraries/manner.ts';
+import { PLAIN } from '../arbitraries/generation-profile.ts';
+import type { SchemaLocation } from '../arbitraries/schema-location.ts';
 import { presentArbitrary, type Tie } from '../arbitraries/schema-node.ts';
 import type { Fault } from './fault.ts';
 import { faultOperators, type OperatorName } from './fault-operators.ts';
 
 /** One mistake at one documented place, for any payload. */
 export interface FaultTarget {
-  readonly destination: Destination;
+  readonly schemaLocation: SchemaLocation;
   readonly operator: OperatorName;
   /** The name of one of the operator's mistakes; another is made where the value does not allow this one. */
   readonly mistake: string;
@@ -28,16 +28,16 @@ interface FaultTargets {
  * and URIs; every wrong type in place of the response, its metadata and its sessions. Of the remaining wrong types and
  * of enumerations, each place has the nearest misses and the others in turn, so that each is made somewhere.
  */
-export function faultTargets(destinations: readonly Destination[], tie: Tie): FaultTargets {
+export function faultTargets(schemaLocations: readonly SchemaLocation[], tie: Tie): FaultTargets {
   const telling: FaultTarget[] = [];
   const others: FaultTarget[] = [];
   const visited = new Set<string>();
-  for (const [turn, destination] of destinations.entries()) {
-    const isFirst = !visited.has(destination.location);
-    visited.add(destination.location);
-    const sound = soundForm(destination, tie);
+  for (const [turn, schemaLocation] of schemaLocations.entries()) {
+    const isFirst = !visited.has(schemaLocation.location);
+    visited.add(schemaLocation.location);
+    const sound = soundForm(schemaLocation, tie);
     for (const operator of OPERATORS) {
-      const offered = offeredAt(destination, operator, sound);
+      const offered = offeredAt(schemaLocation, operator, sound);
       const nearest = new Set(nearestOf(operator, offered));
       const farther = offered.filter((one) => !nearest.has(one));
       const inTurn = farther[turn % Math.max(1, farther.length)];
@@ -46,8 +46,8 @@ export function faultTargets(destinations: readonly Destination[], tie: Tie): Fa
       const again = new Set(operator === 'wrongType' ? nearest : offered.slice(0, 1));
       for (const one of offered) {
         const isTelling =
-          isPart(destination) || (isFirst ? nearest.has(one) || one === inTurn : again.has(one));
-        const target = { destination, operator, mistake: one.mistake, sound };
+          isPart(schemaLocation) || (isFirst ? nearest.has(one) || one === inTurn : again.has(one));
+        const target = { schemaLocation, operator, mistake: one.mistake, sound };
         (isTelling ? telling : others).push(target);
       }
     }
@@ -71,7 +71,7 @@ function withEveryMistake({ telling, others }: FaultTargets): FaultTargets {
 }
 
 /** The whole response, its metadata, its sessions: any value may come in their place. */
-function isPart({ route, schema }: Destination): boolean {
+function isPart({ route, schema }: SchemaLocation): boolean {
   return route.length === 0 || (route.length === 1 && ['object', 'array'].includes(schema.kind));
 }
 
@@ -95,14 +95,14 @@ function nearestOf(operator: OperatorName, offered: readonly Fault[]): readonly 
   }
 }
 
-function soundForm({ schema }: Destination, tie: Tie): ValueForm {
+function soundForm({ schema }: SchemaLocation, tie: Tie): ValueForm {
   const value =
-    schema.kind === 'any' ? PLAIN.any : presentArbitrary(schema, { ...tie, manner: PLAIN });
+    schema.kind === 'any' ? PLAIN.any : presentArbitrary(schema, { ...tie, profile: PLAIN });
   return { kind: 'value', name: 'sound', value };
 }
 
 function offeredAt(
-  { schema, required, route }: Destination,
+  { schema, required, route }: SchemaLocation,
   operator: OperatorName,
   { value }: ValueForm,
 ): readonly Fault[] {

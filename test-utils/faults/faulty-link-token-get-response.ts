@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { componentsOf } from '../../contracts/revision-schema.ts';
 import { DEFAULT_REVISION, type Revision } from '../../contracts/revisions/index.ts';
-import { destinationsOf } from '../arbitraries/destination.ts';
-import { WILD } from '../arbitraries/manner.ts';
+import { WILD } from '../arbitraries/generation-profile.ts';
+import { schemaLocationsOf } from '../arbitraries/schema-location.ts';
 import { componentArbitraries } from '../arbitraries/schema-node.ts';
 import { type FaultTarget, faultTargets } from './fault-target.ts';
 import { type FaultyResponse, faultyResponseAt } from './faulty-response-at.ts';
@@ -16,7 +16,7 @@ export function faultyLinkTokenGetResponse(
 ): fc.Arbitrary<FaultyResponse> {
   const components = componentsOf(revision);
   const tie = componentArbitraries(components, WILD);
-  const { telling, others } = faultTargets(destinationsOf(components), tie);
+  const { telling, others } = faultTargets(schemaLocationsOf(components), tie);
   const byOperator = Map.groupBy([...telling, ...others], ({ operator }) => operator);
   return fc.oneof(
     ...[...byOperator.values()].map((targets) =>
@@ -27,6 +27,6 @@ export function faultyLinkTokenGetResponse(
 
 /** A target that stays the same while the payload around it shrinks. */
 function targetAmong(targets: readonly FaultTarget[]): fc.Arbitrary<FaultTarget> {
-  const byPlace = [...Map.groupBy(targets, ({ destination }) => destination).values()];
+  const byPlace = [...Map.groupBy(targets, ({ schemaLocation }) => schemaLocation).values()];
   return fc.noShrink(fc.constantFrom(...byPlace).chain((mistakes) => fc.constantFrom(...mistakes)));
 }

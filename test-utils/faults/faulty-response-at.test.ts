@@ -5,8 +5,8 @@ import { componentsOf } from '../../contracts/revision-schema.ts';
 import { REVISIONS, type Revision } from '../../contracts/revisions/index.ts';
 import { readComponents } from '../../contracts/schema.ts';
 import { isLinkTokenGetResponse, validateLinkTokenGetResponse } from '../../contracts/validator.ts';
-import { destinationsOf, routeText } from '../arbitraries/destination.ts';
-import { type Manner, PLAIN, WILD } from '../arbitraries/manner.ts';
+import { type GenerationProfile, PLAIN, WILD } from '../arbitraries/generation-profile.ts';
+import { routeText, schemaLocationsOf } from '../arbitraries/schema-location.ts';
 import { componentArbitraries } from '../arbitraries/schema-node.ts';
 import { applyFault } from './apply-fault.ts';
 import { faultOperators } from './fault-operators.ts';
@@ -16,7 +16,7 @@ import { faultyResponseAt } from './faulty-response-at.ts';
 describe.for(REVISIONS)('revision %s', (revision) => {
   const components = componentsOf(revision);
   const { telling, others } = faultTargets(
-    destinationsOf(components),
+    schemaLocationsOf(components),
     componentArbitraries(components, PLAIN),
   );
 
@@ -37,7 +37,7 @@ describe.for(REVISIONS)('revision %s', (revision) => {
       const { fault } = drawn(revision, target, PLAIN);
       if (fault.mistake === target.mistake) continue;
       // It depends on the earlier value: an empty list has no item that could replace it.
-      const { route, schema, required } = target.destination;
+      const { route, schema, required } = target.schemaLocation;
       const place = { path: routeText(route), value: fault.before, schema, required };
       const offered = faultOperators[target.operator](place).map(({ mistake }) => mistake);
       expect(offered).not.toContain(target.mistake);
@@ -50,7 +50,7 @@ describe.for(REVISIONS)('revision %s', (revision) => {
 test('it shrinks to an ordinary response around the same mistake', () => {
   const components = componentsOf('1.697.4');
   const tie = componentArbitraries(components, WILD);
-  const targets = faultTargets(destinationsOf(components), tie).telling;
+  const targets = faultTargets(schemaLocationsOf(components), tie).telling;
   const target = targets.find(({ mistake }) => mistake === 'second 60 at noon');
   if (target === undefined) throw new Error('there is no such target');
   const { counterexample } = fc.check(
@@ -65,11 +65,11 @@ test('it shrinks to an ordinary response around the same mistake', () => {
 
 test('an impossible mistake is an error', () => {
   const components = readComponents({ $defs: { LinkTokenGetResponse: { type: 'object' } } });
-  const [destination] = destinationsOf(components);
-  if (destination === undefined) throw new Error('there is no destination');
+  const [schemaLocation] = schemaLocationsOf(components);
+  if (schemaLocation === undefined) throw new Error('there is no schemaLocation');
   const tie = componentArbitraries(components, PLAIN);
   const sound = { kind: 'value', name: 'sound', value: fc.constant(null) } as const;
-  const target = { destination, operator: 'badUri', mistake: 'tab within', sound } as const;
+  const target = { schemaLocation, operator: 'badUri', mistake: 'tab within', sound } as const;
   expect(() => fc.sample(faultyResponseAt(components, target, tie), 1)).toThrow(
     'badUri offers nothing at',
   );
@@ -77,10 +77,10 @@ test('an impossible mistake is an error', () => {
 
 const ties = new Map<string, ReturnType<typeof componentArbitraries>>();
 
-function drawn(revision: Revision, target: FaultTarget, manner: Manner) {
+function drawn(revision: Revision, target: FaultTarget, profile: GenerationProfile) {
   const components = componentsOf(revision);
-  const key = `${revision} ${manner === PLAIN}`;
-  const tie = ties.get(key) ?? componentArbitraries(components, manner);
+  const key = `${revision} ${profile === PLAIN}`;
+  const tie = ties.get(key) ?? componentArbitraries(components, profile);
   ties.set(key, tie);
   const [faulty] = fc.sample(faultyResponseAt(components, target, tie), {
     seed: 1,
@@ -91,10 +91,14 @@ function drawn(revision: Revision, target: FaultTarget, manner: Manner) {
 }
 
 /** Differences between the label and the payload, by target. */
-function wrongsOf(revision: Revision, target: FaultTarget, manner: Manner): readonly string[] {
-  const { payload, fault } = drawn(revision, target, manner);
+function wrongsOf(
+  revision: Revision,
+  target: FaultTarget,
+  profile: GenerationProfile,
+): readonly string[] {
+  const { payload, fault } = drawn(revision, target, profile);
   const { findings } = validateLinkTokenGetResponse(payload, { revision });
-  const place = routeText(target.destination.route);
+  const place = routeText(target.schemaLocation.route);
   const meant =
     target.operator === 'unexpectedKey' ? childPointer(place, 'undocumented_key') : place;
   const mended = applyFault(payload, { path: fault.path, after: fault.before });

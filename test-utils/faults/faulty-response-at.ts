@@ -1,8 +1,8 @@
 import type fc from 'fast-check';
 import type { JsonValue } from '../../contracts/json-value.ts';
 import type { Components } from '../../contracts/schema.ts';
-import { aimAt } from '../arbitraries/aim-tree.ts';
-import { aimedResponse } from '../arbitraries/aimed-response.ts';
+import { goalResponse } from '../arbitraries/goal-response.ts';
+import { goalAt } from '../arbitraries/goal-tree.ts';
 import type { Tie } from '../arbitraries/schema-node.ts';
 import { applyFault } from './apply-fault.ts';
 import type { Fault } from './fault.ts';
@@ -18,12 +18,12 @@ export interface FaultyResponse {
 /** Responses with the requested mistake, otherwise valid. */
 export function faultyResponseAt(
   components: Components,
-  { destination, operator, mistake, sound }: FaultTarget,
+  { schemaLocation, operator, mistake, sound }: FaultTarget,
   tie: Tie,
 ): fc.Arbitrary<FaultyResponse> {
-  const { route, schema, required } = destination;
-  const aims = aimAt(route, sound);
-  return aimedResponse(components, aims, tie).map(({ value: valid, at: path, hit: value }) => {
+  const { route, schema, required } = schemaLocation;
+  const goals = goalAt(route, sound);
+  return goalResponse(components, goals, tie).map(({ value: valid, at: path, hit: value }) => {
     const place = { path, value, schema, required };
     const faults = faultOperators[operator](place);
     const fault = faults.find((one) => one.mistake === mistake) ?? faults[0];

@@ -1,7 +1,7 @@
 import type { FindingCode } from '../../contracts/finding.ts';
 import type { Place } from '../arbitraries/place.ts';
+import { type AdversarialInput, pick, USUAL } from './adversarial-input.ts';
 import { extraMember } from './extra-member.ts';
-import { type Hostility, pick, USUAL } from './hostility.ts';
 import { textWith } from './raw-json.ts';
 
 /** Selects places of one kind. */
@@ -26,7 +26,7 @@ export function atPlace(
     code = null,
     weight = USUAL,
   }: { readonly code?: FindingCode | null; readonly weight?: number } = {},
-): Hostility {
+): AdversarialInput {
   const elsewhere = extraMember(name, 'hostile', json);
   return {
     name,

@@ -1,13 +1,13 @@
+import { type AdversarialInput, RARE, USUAL } from './adversarial-input.ts';
 import { atPlace, isDateTime, isUri, type Kind } from './at-place.ts';
 import { extraMember } from './extra-member.ts';
-import { type Hostility, RARE, USUAL } from './hostility.ts';
 
 const LONG = 50_000;
 const run = (text: string) => text.repeat(LONG / text.length);
 const NOW = '2024-01-31T23:59:59';
 
 /** Long runs that make a naive regular expression backtrack. */
-export const BACKTRACKING_BAIT: readonly Hostility[] = [
+export const BACKTRACKING_BAIT: readonly AdversarialInput[] = [
   ...bait('bad-date-time', isDateTime, RARE, [
     ['a date-time whose fraction goes on without a zone', `${NOW}.${run('0')}`],
     ['a date-time of offsets', `${NOW}${run('+00:00')}`],
@@ -58,6 +58,6 @@ function bait(
   kind: Kind,
   weight: number,
   texts: readonly (readonly [name: string, text: string])[],
-): readonly Hostility[] {
+): readonly AdversarialInput[] {
   return texts.map(([name, text]) => atPlace(name, kind, JSON.stringify(text), { code, weight }));
 }

@@ -1,5 +1,5 @@
+import type { AdversarialInput } from './adversarial-input.ts';
 import { brokenMember } from './extra-member.ts';
-import type { Hostility } from './hostility.ts';
 
 /** Members that other languages accept and RFC 8259 does not. */
 const MEMBERS: readonly (readonly [name: string, text: string])[] = [
@@ -54,6 +54,6 @@ const MEMBERS: readonly (readonly [name: string, text: string])[] = [
   ['a BOM between tokens', '"hostile":\ufeff1'],
 ];
 
-export const BROKEN_MEMBERS: readonly Hostility[] = MEMBERS.map(([name, text]) =>
+export const BROKEN_MEMBERS: readonly AdversarialInput[] = MEMBERS.map(([name, text]) =>
   brokenMember(name, text),
 );

@@ -1,7 +1,7 @@
 import { childPointer } from '../../contracts/json-pointer.ts';
 import { DEEPEST } from '../../contracts/reading/json-structure.ts';
+import { type AdversarialInput, RARE, USUAL } from './adversarial-input.ts';
 import { brokenMember } from './extra-member.ts';
-import { type Hostility, RARE, USUAL } from './hostility.ts';
 import { inOpenObject } from './in-object.ts';
 import { member, objectText, without } from './raw-json.ts';
 
@@ -12,7 +12,7 @@ const FAR_BEYOND = 100_000;
 type Container = string | null;
 
 /** Nesting at the limit that RFC 8259 section 9 lets a reader set, and beyond it. */
-export const DEEP_NESTING: readonly Hostility[] = [
+export const DEEP_NESTING: readonly AdversarialInput[] = [
   nested('lists down to the bound', [null], (room) => room),
   nested('objects down to the bound', ['a'], (room) => room),
   nested('keys __proto__ down to the bound', ['__proto__'], (room) => room),
@@ -29,7 +29,7 @@ function nested(
   turns: readonly Container[],
   levelsOf: (room: number) => number,
   weight = USUAL,
-): Hostility {
+): AdversarialInput {
   return inOpenObject(
     name,
     ({ path, level, value }) => {

@@ -1,13 +1,13 @@
 import { childPointer } from '../../contracts/json-pointer.ts';
+import { type AdversarialInput, type HostileFault, RARE } from './adversarial-input.ts';
 import { extraMembers } from './extra-member.ts';
-import { type HostileFault, type Hostility, RARE } from './hostility.ts';
 import { atKey, type ObjectAt } from './in-object.ts';
 import { escaped, member, objectText } from './raw-json.ts';
 
 const MANY = 10_000;
 
 /** Duplicate keys, of which readers take the first, the last or none (RFC 8259 section 4). */
-export const DUPLICATE_KEYS: readonly Hostility[] = [
+export const DUPLICATE_KEYS: readonly AdversarialInput[] = [
   twice('a key twice, with the same value', (key, json) => member(key, json)),
   // The last value is right, so that the duplicate is the only fault.
   twice('a key twice, the right value last', (key) => member(key, '{"not":"the value"}')),
@@ -42,7 +42,7 @@ export const DUPLICATE_KEYS: readonly Hostility[] = [
 ];
 
 /** Different keys that readers confuse by folding, trimming, decoding or converting them. */
-export const SIMILAR_KEYS: readonly Hostility[] = (
+export const SIMILAR_KEYS: readonly AdversarialInput[] = (
   [
     ['keys that differ in case', 'hostile', 'HOSTILE'],
     ['keys that differ in composition', 'caf\u00e9', 'cafe\u0301'],
@@ -60,7 +60,7 @@ export const SIMILAR_KEYS: readonly Hostility[] = (
   ]),
 );
 
-function twice(name: string, again: (key: string, json: string) => string): Hostility {
+function twice(name: string, again: (key: string, json: string) => string): AdversarialInput {
   return atKey(name, ({ path, value }, key) => ({
     json: objectText(value, again(key, JSON.stringify(value[key])), 'first'),
     fault: { code: 'duplicate-key', path: childPointer(path, key) },

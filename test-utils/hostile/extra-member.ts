@@ -1,4 +1,4 @@
-import { type HostileFault, type Hostility, NOT_JSON, USUAL } from './hostility.ts';
+import { type AdversarialInput, type HostileFault, NOT_JSON, USUAL } from './adversarial-input.ts';
 import { inOpenObject, type ObjectAt } from './in-object.ts';
 import { member, objectText, without } from './raw-json.ts';
 
@@ -8,7 +8,7 @@ export function extraMember(
   key: string,
   json: string,
   { weight = USUAL, keyJson = JSON.stringify(key) } = {},
-): Hostility {
+): AdversarialInput {
   return inOpenObject(
     name,
     ({ value }) => ({
@@ -27,7 +27,7 @@ export function extraMembers(
   members: readonly (readonly [key: string, json: string])[],
   faultOf?: (object: ObjectAt) => HostileFault,
   weight = USUAL,
-): Hostility {
+): AdversarialInput {
   const keys = new Set(members.map(([key]) => key));
   const json = members.map(([key, value]) => member(key, value)).join();
   return inOpenObject(
@@ -44,7 +44,7 @@ export function extraMembers(
 }
 
 /** A malformed member in any open object. */
-export function brokenMember(name: string, text: string, weight = USUAL): Hostility {
+export function brokenMember(name: string, text: string, weight = USUAL): AdversarialInput {
   return inOpenObject(
     name,
     ({ value }) => ({ json: objectText(value, text), fault: NOT_JSON }),

@@ -1,6 +1,6 @@
+import type { AdversarialInput } from './adversarial-input.ts';
 import { atPlace, isPlainText } from './at-place.ts';
 import { extraMember } from './extra-member.ts';
-import type { Hostility } from './hostility.ts';
 import { escaped } from './raw-json.ts';
 
 /** Characters that a JSON string may have (RFC 8259 section 7), and that break reading, logging or storing it. */
@@ -24,7 +24,7 @@ const CHARACTERS: readonly (readonly [what: string, text: string])[] = [
 ];
 
 /** In documented texts, undocumented values and keys, bare and escaped: all of it is valid. */
-export const HOSTILE_CHARACTERS: readonly Hostility[] = [
+export const HOSTILE_CHARACTERS: readonly AdversarialInput[] = [
   ...CHARACTERS.flatMap(([what, text]) => [
     atPlace(`${what} in a documented text`, isPlainText, JSON.stringify(text)),
     extraMember(`${what} in a key`, text, JSON.stringify({ [text]: [text] }), {

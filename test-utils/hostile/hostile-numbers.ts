@@ -1,12 +1,12 @@
+import { type AdversarialInput, RARE } from './adversarial-input.ts';
 import { atPlace, isInteger, isPlainText } from './at-place.ts';
 import { extraMember } from './extra-member.ts';
-import { type Hostility, RARE } from './hostility.ts';
 
 const MANY = 10_000;
 const DIGITS = '1234567890'.repeat(MANY / 10);
 
 /** Numbers of RFC 8259 section 6 that no double carries, or that have broken double parsers. */
-export const HOSTILE_NUMBERS: readonly Hostility[] = [
+export const HOSTILE_NUMBERS: readonly AdversarialInput[] = [
   ...(
     [
       ['an integer beyond a double', '123456789012345678901234567890'],

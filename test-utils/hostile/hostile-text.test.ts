@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_REVISION, REVISIONS } from '../../contracts/revisions/index.ts';
+import { ADVERSARIAL_INPUTS } from './adversarial-inputs.ts';
 import { hostileText } from './hostile-text.ts';
-import { HOSTILITIES } from './hostilities.ts';
 
 describe.for(REVISIONS)('of revision %s', (revision) => {
   const drawn = fc.sample(hostileText(revision), { seed: 33, numRuns: 800 });
@@ -31,7 +31,9 @@ describe('within 5,000 texts', () => {
 
   test('every kind of adversarial input is generated', () => {
     const names = new Set(drawn.map(({ hostility }) => hostility));
-    expect(HOSTILITIES.filter(({ name }) => !names.has(name)).map(({ name }) => name)).toEqual([]);
+    expect(
+      ADVERSARIAL_INPUTS.filter(({ name }) => !names.has(name)).map(({ name }) => name),
+    ).toEqual([]);
   });
 
   test('the adversarial part stands in the response, and in its objects', () => {

@@ -3,8 +3,8 @@ import { componentsOf } from '../../contracts/revision-schema.ts';
 import { DEFAULT_REVISION, type Revision } from '../../contracts/revisions/index.ts';
 import { linkTokenGetResponse } from '../arbitraries/link-token-get-response.ts';
 import { placesOf } from '../arbitraries/place.ts';
-import { HOSTILITIES } from './hostilities.ts';
-import type { HostileFault, HostileTarget } from './hostility.ts';
+import type { HostileFault, HostileTarget } from './adversarial-input.ts';
+import { ADVERSARIAL_INPUTS } from './adversarial-inputs.ts';
 
 /** An adversarial text, and the verdict that a strict reader must give. */
 export interface HostileText {
@@ -37,12 +37,15 @@ export function hostileText(revision: Revision = DEFAULT_REVISION): fc.Arbitrary
 
 /** The index of a kind of adversarial input; it does not shrink to another. */
 const HOSTILITY = fc.oneof(
-  ...HOSTILITIES.map(({ weight }, index) => ({ weight, arbitrary: fc.constant(index) })),
+  ...ADVERSARIAL_INPUTS.map(({ weight }, index) => ({ weight, arbitrary: fc.constant(index) })),
 );
 
 /** Writes the text with the next kind that the response has a place for. */
 function written(target: HostileTarget, first: number): HostileText {
-  for (const { name, write } of [...HOSTILITIES.slice(first), ...HOSTILITIES.slice(0, first)]) {
+  for (const { name, write } of [
+    ...ADVERSARIAL_INPUTS.slice(first),
+    ...ADVERSARIAL_INPUTS.slice(0, first),
+  ]) {
     const text = write(target);
     if (text !== null) return { valid: text.fault === null, ...text, hostility: name };
   }

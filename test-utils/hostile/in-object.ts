@@ -1,7 +1,7 @@
 import { type JsonPointer, pointerKeys } from '../../contracts/json-pointer.ts';
 import { isJsonObject, type JsonObject } from '../../contracts/json-value.ts';
 import type { Place } from '../arbitraries/place.ts';
-import { type HostileFault, type Hostility, pick, USUAL } from './hostility.ts';
+import { type AdversarialInput, type HostileFault, pick, USUAL } from './adversarial-input.ts';
 import { textWith } from './raw-json.ts';
 
 /** An object of a response: the response itself, its metadata, an object in a list. */
@@ -22,7 +22,7 @@ export function inOpenObject(
   name: string,
   write: (object: ObjectAt) => WrittenObject,
   weight = USUAL,
-): Hostility {
+): AdversarialInput {
   return inObject(name, ({ schema }) => schema.kind === 'object' && schema.open, write, weight);
 }
 
@@ -30,7 +30,7 @@ export function inOpenObject(
 export function atKey(
   name: string,
   write: (object: ObjectAt, key: string) => WrittenObject,
-): Hostility {
+): AdversarialInput {
   return inObject(
     name,
     ({ value }) => keysOf(value).length > 0,
@@ -45,7 +45,7 @@ function inObject(
   willDo: (place: Place) => boolean,
   write: (object: ObjectAt, at: number) => WrittenObject,
   weight = USUAL,
-): Hostility {
+): AdversarialInput {
   return {
     name,
     weight,

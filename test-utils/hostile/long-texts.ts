@@ -1,13 +1,13 @@
+import { type AdversarialInput, RARE } from './adversarial-input.ts';
 import { atPlace, isEnum, isPlainText, isUri } from './at-place.ts';
 import { extraMember, extraMembers } from './extra-member.ts';
-import { type Hostility, RARE } from './hostility.ts';
 
 const MILLION = 1_000_000;
 const MANY = 10_000;
 const WEIGHT = { weight: RARE };
 
 /** Texts that exceed a reader's space or time. */
-export const LONG_TEXTS: readonly Hostility[] = [
+export const LONG_TEXTS: readonly AdversarialInput[] = [
   atPlace('a documented text of a million characters', isPlainText, quoted('x'), WEIGHT),
   atPlace('a URI of a million characters', isUri, `"https://a/${'x'.repeat(MILLION)}"`, WEIGHT),
   extraMember('a million bytes beyond ASCII', 'hostile', quoted('\u20ac', MILLION / 3), WEIGHT),

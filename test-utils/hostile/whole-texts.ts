@@ -1,4 +1,10 @@
-import { type HostileFault, type Hostility, NOT_JSON, RARE, USUAL } from './hostility.ts';
+import {
+  type AdversarialInput,
+  type HostileFault,
+  NOT_JSON,
+  RARE,
+  USUAL,
+} from './adversarial-input.ts';
 
 const WRONG_ROOT: HostileFault = { code: 'wrong-type', path: '' };
 const BOM = '\ufeff';
@@ -6,7 +12,7 @@ const WHITE_SPACE = ' \t\r\n';
 const MILLION = 1_000_000;
 
 /** Text around the whole response that leaves it JSON. */
-export const WHOLE_TEXTS: readonly Hostility[] = [
+export const WHOLE_TEXTS: readonly AdversarialInput[] = [
   // RFC 8259 section 8.1 lets a reader ignore it.
   whole('a BOM before it', null, (text) => BOM + text),
   whole('white space around it', null, (text) => WHITE_SPACE + text + WHITE_SPACE),
@@ -27,7 +33,7 @@ export const WHOLE_TEXTS: readonly Hostility[] = [
 ];
 
 /** Texts that are malformed as a whole. */
-export const BROKEN_TEXTS: readonly Hostility[] = [
+export const BROKEN_TEXTS: readonly AdversarialInput[] = [
   broken('no text', () => ''),
   broken('white space alone', () => WHITE_SPACE),
   broken('a BOM alone', () => BOM),
@@ -67,7 +73,7 @@ function cutOff(text: string, at: number): string {
   return cut.isWellFormed() ? cut : cut.slice(0, -1);
 }
 
-function broken(name: string, write: (text: string, at: number) => string): Hostility {
+function broken(name: string, write: (text: string, at: number) => string): AdversarialInput {
   return whole(name, NOT_JSON, write);
 }
 
@@ -76,7 +82,7 @@ function whole(
   fault: HostileFault | null,
   write: (text: string, at: number) => string,
   weight = USUAL,
-): Hostility {
+): AdversarialInput {
   return {
     name,
     weight,

@@ -2,7 +2,7 @@ import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { packageRoot } from '../../src/shared/files/package-root.ts';
-import { runNode } from '../../src/shared/process/run-node.ts';
+import { runNode } from '../../src/shared/process/run-process.ts';
 import { withTemporaryFolder } from '../../src/shared/process/temporary-folder.ts';
 
 const NODE_MODULES = join(packageRoot(), 'node_modules');

@@ -6,8 +6,8 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { killGroup, watchGroup } from '../../src/shared/process/living-groups.ts';
-import { tellingLine } from '../../src/shared/text/telling-line.ts';
+import { killGroup, watchGroup } from '../../src/shared/process/process-groups.ts';
+import { errorLine } from '../../src/shared/text/error-line.ts';
 import { close, listen } from '../../test-utils/http-server.ts';
 
 export interface TestPostgres {
@@ -127,7 +127,7 @@ async function readiness(stderr: NodeJS.ReadableStream, ended: Promise<unknown>)
     });
   });
   const failed = () => {
-    throw new Error(`Postgres does not start: ${tellingLine(said)}`);
+    throw new Error(`Postgres does not start: ${errorLine(said)}`);
   };
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<void>((resolve) => {

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { CommanderError } from '@commander-js/extra-typings';
 import picocolors from 'picocolors';
 import { commandsFor } from '../../cli/command-registry.ts';
-import { printedMask } from '../../cli/printed-mask.ts';
+import { outputRedaction } from '../../cli/output-redaction.ts';
 import { describeError, program } from '../../cli/program.ts';
 import type { ExitCode, Io } from '../../src/shared/cli/io.ts';
 import type { Environment } from '../../src/shared/process/environment.ts';
@@ -57,7 +57,7 @@ export async function runOnTestIo(
 ): Promise<InProcessRun> {
   let [status, stdout, stderr]: [ExitCode, string, string] = [0, '', ''];
   const whole = { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env };
-  const masked = await printedMask(whole, args);
+  const masked = await outputRedaction(whole, args);
   const outMade = async (text: string) => {
     stdout += text;
   };

@@ -1,4 +1,4 @@
-import type { DriftHere, DriftResult } from '../../src/drift/drift-result.ts';
+import type { DriftImpact, DriftResult } from '../../src/drift/drift-result.ts';
 import type { Change } from '../../src/schema-changes/change.ts';
 
 /** A result whose texts would all like to be obeyed, or to be endless. */
@@ -42,7 +42,7 @@ export const EVIL_TEXTS = [
   `${'a'.repeat(30_000)}😀${'| '.repeat(30_000)}`,
 ] as const;
 
-const NOWHERE: DriftHere = {
+const NOWHERE: DriftImpact = {
   ...{ interactions: [], fixtures: [], laws: [], validator: null, untold: null },
 };
 
@@ -73,7 +73,7 @@ export const SAMPLE_DRIFT: DriftResult = {
 export const NO_DRIFT: DriftResult = { ...SAMPLE_DRIFT, changes: [] };
 
 /** Something of all that can be hit. */
-export const HIT_HERE: DriftHere = {
+export const HIT_HERE: DriftImpact = {
   interactions: [
     { interaction: 'reads a token', places: ['Products', 'Metadata webhook'], refusedAt: null },
     {

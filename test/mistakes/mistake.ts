@@ -1,11 +1,11 @@
 import type { JsonType } from '../../contracts/json-value.ts';
 import { type Components, resolve } from '../../contracts/schema.ts';
 import {
-  type Destination,
-  destinationsOf,
   type Route,
   routeText,
-} from '../../test-utils/arbitraries/destination.ts';
+  type SchemaLocation,
+  schemaLocationsOf,
+} from '../../test-utils/arbitraries/schema-location.ts';
 
 /** What a validator gets wrong about one documented place. */
 export type Mistake =
@@ -30,9 +30,9 @@ export interface MistakeAt {
 
 /** Every mistake at every place: none of them says the same as the documentation. */
 export function everyMistake(components: Components): readonly MistakeAt[] {
-  return destinationsOf(components).flatMap((destination) =>
-    mistakesAbout(destination, components).map((mistake) => ({
-      route: destination.route,
+  return schemaLocationsOf(components).flatMap((schemaLocation) =>
+    mistakesAbout(schemaLocation, components).map((mistake) => ({
+      route: schemaLocation.route,
       mistake,
     })),
   );
@@ -46,7 +46,7 @@ export function mistakeText({ route, mistake }: MistakeAt): string {
 }
 
 function mistakesAbout(
-  { schema, required, route }: Destination,
+  { schema, required, route }: SchemaLocation,
   components: Components,
 ): readonly Mistake[] {
   const isMember = typeof route.at(-1) === 'string';
@@ -57,7 +57,7 @@ function mistakesAbout(
 }
 
 function valueMistakes(
-  schema: Exclude<Destination['schema'], { kind: 'any' }>,
+  schema: Exclude<SchemaLocation['schema'], { kind: 'any' }>,
   components: Components,
 ): readonly Mistake[] {
   const own = [schema.kind === 'enum' ? 'string' : schema.kind, schema.nullable ? 'null' : ''];
@@ -71,7 +71,10 @@ function valueMistakes(
   ];
 }
 
-function mistakesOfKind(schema: Destination['schema'], components: Components): readonly Mistake[] {
+function mistakesOfKind(
+  schema: SchemaLocation['schema'],
+  components: Components,
+): readonly Mistake[] {
   switch (schema.kind) {
     case 'any':
     case 'integer':

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { childPointer, type JsonPointer, valueAt } from '../../../contracts/json-pointer.ts';
 import type { JsonValue } from '../../../contracts/json-value.ts';
 import type { Components } from '../../../contracts/schema.ts';
+import { createPayloadFactory } from '../../../test-utils/campaign/payload-factory.ts';
 import { payloadSeed } from '../../../test-utils/campaign/payload-seed.ts';
-import { createStock } from '../../../test-utils/campaign/stock.ts';
 import type { DocumentedResponse } from '../../schema-changes/document/schema.ts';
 import { InputError } from '../../shared/errors/input-error.ts';
 import type { Judgement, Subject } from '../../subjects/subject.ts';
@@ -72,12 +72,12 @@ function payloadsOf({ from, to, seed }: NewAllowance): {
   readonly both: readonly JsonValue[];
   readonly onlyNew: readonly NewPayload[];
 } {
-  const { aims, payloadOf } = createStock(to.components);
+  const { goals, payloadOf } = createPayloadFactory(to.components);
   const both: JsonValue[] = [];
   const smallest = new Map<string, NewPayload & { readonly size: number }>();
   // Every form at every place, each alone in a plain payload.
-  for (const [index, aim] of aims.entries()) {
-    const arbitrary = payloadOf({ kind: 'valid', aims: [aim] });
+  for (const [index, goal] of goals.entries()) {
+    const arbitrary = payloadOf({ kind: 'valid', goals: [goal] });
     const [made] = fc.sample(arbitrary, { seed: payloadSeed(seed, index), numRuns: 1 });
     if (made === undefined) continue;
     const { payload } = made;

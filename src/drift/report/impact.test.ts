@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { terminalLine } from '../../../contracts/escape/terminal.ts';
 import { HIT_HERE, SAMPLE_DRIFT } from '../../../test/drift/sample-drift.ts';
-import type { AskedValidator, DriftHere } from '../drift-result.ts';
+import type { AskedValidator, DriftImpact } from '../drift-result.ts';
 import { hereItems } from './impact.ts';
 
 const NOWHERE = SAMPLE_DRIFT.here;
-const items = (here: Partial<DriftHere>) =>
+const items = (here: Partial<DriftImpact>) =>
   hereItems({ here: { ...NOWHERE, ...here }, moved: [] }, terminalLine);
 const asked = (validator: Partial<AskedValidator>) =>
   items({ validator: { asked: 12, refused: [], problem: null, ...validator } });

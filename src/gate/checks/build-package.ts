@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { runNode } from '../../shared/process/run-node.ts';
+import { runNode } from '../../shared/process/run-process.ts';
 
 /** The sources do not build. The message is the output of the tool. */
 export class BuildError extends Error {

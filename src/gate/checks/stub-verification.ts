@@ -9,8 +9,8 @@ import type { PactFile } from '../../pact-file/pact-file.ts';
 import type { PactInteraction, PactMessage } from '../../pact-file/pact-interaction.ts';
 import { INVALID_MATCHER_REMEDY, refusalRemedy, STATES } from '../../pact-file/remedies.ts';
 import { requestCause } from '../../pact-file/request-remedies.ts';
+import { onExit } from '../../shared/process/on-exit.ts';
 import { withTemporaryFolder } from '../../shared/process/temporary-folder.ts';
-import { whenWeEnd } from '../../shared/process/when-we-end.ts';
 import type { Check, Found } from './check.ts';
 import { ALL_PENDING, asPending, NOT_PENDING_REMEDY, pactCheck } from './pact-check.ts';
 
@@ -166,7 +166,7 @@ async function stubVerdicts(
     const outcome = await withTemporaryFolder((folder) =>
       verifyProvider({
         pact: { ...exact, interactions: asked.map((one) => one.exact) },
-        ...{ folder, whenWeEnd, stringify: stringifyExact, provider: pact.provider },
+        ...{ folder, onExit, stringify: stringifyExact, provider: pact.provider },
         providerBaseUrl: stub.url,
         providerStatesSetupUrl: stub.providerStatesSetupUrl,
       }),

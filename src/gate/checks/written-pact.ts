@@ -5,11 +5,11 @@ import type { PactFile } from '../../pact-file/pact-file.ts';
 import { readPactFile } from '../../pact-file/read-pact-file.ts';
 import { hasShape } from '../../shared/credentials/credential-shapes.ts';
 import { InputError } from '../../shared/errors/input-error.ts';
-import { type ProcessOutcome, runProcess } from '../../shared/process/run-node.ts';
+import { type ProcessOutcome, runProcess } from '../../shared/process/run-process.ts';
 import { spawnFailure } from '../../shared/process/spawn-failure.ts';
+import { errorLine } from '../../shared/text/error-line.ts';
 import { oneLine, quotedLine } from '../../shared/text/one-line.ts';
 import { shellLine } from '../../shared/text/shell-line.ts';
-import { tellingLine } from '../../shared/text/telling-line.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** The command that writes a pact. */
@@ -59,7 +59,7 @@ function lastWords({ stdout, stderr }: ProcessOutcome): string {
     // npm adds these lines to any script that fails.
     .filter((line) => !/^npm (error|ERR!)/.test(line))
     .join('\n');
-  const line = tellingLine(printed);
+  const line = errorLine(printed);
   if (line === '') return '';
   return `: ${oneLine(masked(line), 200)}`;
 }

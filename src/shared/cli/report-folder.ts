@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { InputError } from '../errors/input-error.ts';
 import { reasonOf, systemCode, writeRemedy } from '../errors/system-error.ts';
 import { makeWritableFolder } from '../files/writable-folder.ts';
-import { writeWhole } from '../files/write-whole.ts';
+import { writeAtomically } from '../files/write-atomically.ts';
 
 /** Makes the folder for reports, before the work starts. Throws InputError where that is impossible. */
 export async function makeReportFolder(folder: string): Promise<void> {
@@ -19,5 +19,5 @@ export async function makeReportFolder(folder: string): Promise<void> {
 
 /** Writes the reports, by file name. Throws InputError. */
 export function writeReports(folder: string, reports: Readonly<Record<string, string>>): void {
-  for (const [name, text] of Object.entries(reports)) writeWhole(join(folder, name), text);
+  for (const [name, text] of Object.entries(reports)) writeAtomically(join(folder, name), text);
 }

@@ -1,5 +1,5 @@
 import { InputError } from '../errors/input-error.ts';
-import { appendWhole } from '../files/write-whole.ts';
+import { appendWhole } from '../files/write-atomically.ts';
 import { complaint } from './complaint.ts';
 import type { Io } from './io.ts';
 

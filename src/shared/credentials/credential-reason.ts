@@ -5,8 +5,8 @@ import {
 import { quote } from '../../../contracts/received.ts';
 import { hasShape } from './credential-shapes.ts';
 import type { HolderOf } from './known-secrets.ts';
-import { isShortLived, saysExample } from './made-up.ts';
 import { patternLiterals } from './pattern-literals.ts';
+import { isShortLived, saysExample } from './placeholders.ts';
 import { hasRandomRun, looksRandom } from './random-text.ts';
 
 /**

@@ -3,7 +3,7 @@ import {
   credentialPattern,
   hintedShapes,
 } from '../../../contracts/credentials/credential-shapes.ts';
-import { isPlaceholder, isTyped, saysExample } from './made-up.ts';
+import { isPlaceholder, isTyped, saysExample } from './placeholders.ts';
 import { looksRandom } from './random-text.ts';
 
 /**

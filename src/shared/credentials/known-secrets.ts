@@ -3,12 +3,12 @@ import {
   namesCredential,
 } from '../../../contracts/credentials/credential-name.ts';
 import type { Environment } from '../process/environment.ts';
-import { looksDrawn } from './drawn-text.ts';
-import { isPlaceholder, saysExample } from './made-up.ts';
+import { withoutPercents } from './decoded-variants.ts';
+import { encodedVariants } from './encoded-variants.ts';
+import { hasHighEntropy } from './high-entropy.ts';
 import { namedParts } from './named-parts.ts';
+import { isPlaceholder, saysExample } from './placeholders.ts';
 import { looksRandom } from './random-text.ts';
-import { withoutPercents } from './readings.ts';
-import { formsOf } from './secret-forms.ts';
 
 /** A credential that an environment variable holds. */
 export interface KnownSecret {
@@ -46,7 +46,7 @@ const SHORTEST = 8;
 export type HolderOf = (text: string) => string | null;
 
 export function holderIn(known: readonly KnownSecret[]): HolderOf {
-  const held = known.map(({ name, value }) => ({ name, forms: formsOf(value) }));
+  const held = known.map(({ name, value }) => ({ name, forms: encodedVariants(value) }));
   return (text) => {
     const joined = withoutLineEnds(text);
     const texts = joined === text ? [text] : [text, joined];
@@ -76,7 +76,7 @@ function passwordsIn(text: string): readonly string[] {
 function passwordOf(text: string): string {
   const [user = '', ...rest] = text.split(':');
   const password = rest.join(':');
-  if (password === '') return looksDrawn(user) ? user : '';
+  if (password === '') return hasHighEntropy(user) ? user : '';
   // The default password of databases in CI: `postgres:postgres`.
   return password === user ? '' : password;
 }

@@ -1,4 +1,4 @@
-import { withoutPercents } from './readings.ts';
+import { withoutPercents } from './decoded-variants.ts';
 
 interface NamedPart {
   readonly name: string;

@@ -1,5 +1,5 @@
-import { caseChanges, isDrawn, isMixed, kindChanges, RUN, UUID } from './drawn-text.ts';
-import { isTyped } from './made-up.ts';
+import { caseChanges, isDrawn, isMixed, kindChanges, RUN, UUID } from './high-entropy.ts';
+import { isTyped } from './placeholders.ts';
 
 /** Whether a part of a text is random, where a credential is expected. Words with a number after them are not. */
 export function looksRandom(text: string): boolean {

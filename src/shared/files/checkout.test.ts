@@ -1,7 +1,7 @@
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { runNode } from '../process/run-node.ts';
+import { runNode } from '../process/run-process.ts';
 import { withTemporaryFolder } from '../process/temporary-folder.ts';
 import { findCheckout } from './checkout.ts';
 import { packageRoot } from './package-root.ts';

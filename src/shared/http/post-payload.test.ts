@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { selfSignedCertificate } from '../../../test/broker/self-signed-certificate.ts';
 import { close, listen } from '../../../test-utils/http-server.ts';
-import { runNode } from '../process/run-node.ts';
+import { runNode } from '../process/run-process.ts';
 import { postPayload } from './post-payload.ts';
 import { urlTarget } from './url-target.ts';
 

@@ -3,7 +3,7 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { InputError } from '../errors/input-error.ts';
-import { runNode } from './run-node.ts';
+import { runNode } from './run-process.ts';
 import { withTemporaryFolder } from './temporary-folder.ts';
 
 test('the folder is empty, outside the checkout, and gone afterwards', async () => {

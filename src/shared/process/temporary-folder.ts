@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { InputError } from '../errors/input-error.ts';
 import { systemReason } from '../errors/system-error.ts';
-import { whenWeEnd } from './when-we-end.ts';
+import { onExit } from './on-exit.ts';
 
 /**
  * Calls `use` with an empty folder outside the checkout, and removes it afterwards, also where this process is ended
@@ -13,7 +13,7 @@ import { whenWeEnd } from './when-we-end.ts';
 export async function withTemporaryFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
   let folder: string | null = null;
   // Registered before the folder exists, since a signal may come at any time.
-  const isGone = whenWeEnd(() => {
+  const isGone = onExit(() => {
     if (folder !== null) rmSync(folder, REMOVAL);
   });
   try {

@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import type { Format } from '../../contracts/formats/formats.ts';
+import type { JsonValue } from '../../contracts/json-value.ts';
+import { ANY_CHARACTER, charactersOf, PRINTABLE_ASCII } from './alphabets.ts';
+import { dateTime, plainDateTime } from './date-time.ts';
+import { directArbitrary, weighted } from './direct-arbitrary.ts';
+import { extraEntries } from './extra-keys.ts';
+import { type Entry, jsonValue } from './json-value.ts';
+import { maybe, type Odds } from './maybe.ts';
+import { EDGE_INTEGER, EDGE_NUMBER, FINITE_NUMBER, integerKind, SAFE_INTEGER } from './number.ts';
+import { text, textKind } from './text.ts';
+import { uri } from './uri.ts';
+
+const NO_EXTRAS: Extras = [];
+const SELDOM: Odds = { present: 1, absent: 3 };
+
+/** In their own order; none is documented. */
+export type Extras = readonly Entry[];
+
+/** How a payload fills in what the schema leaves open. */
+export interface GenerationProfile {
+  readonly text: fc.Arbitrary<string>;
+  readonly ofFormat: Readonly<Record<Format, fc.Arbitrary<string>>>;
+  readonly integer: fc.Arbitrary<number>;
+  readonly number: fc.Arbitrary<number>;
+  readonly any: fc.Arbitrary<JsonValue>;
+  /** Undocumented keys beside the documented ones of an open object. */
+  readonly extras: (documented: Iterable<string>) => fc.Arbitrary<Extras>;
+  readonly longestList: number;
+  /** The odds of a value that may be null. */
+  readonly nullable: Odds;
+  /** The odds of an optional key. */
+  readonly optional: Odds;
+}
+
+/** All that the schema allows. */
+export const WILD: GenerationProfile = {
+  text: directArbitrary(
+    weighted('', [
+      [4, textKind(PRINTABLE_ASCII, { minLength: 0, maxLength: 10 })],
+      [2, textKind(ANY_CHARACTER, { minLength: 0, maxLength: 10 })],
+      [1, textKind(PRINTABLE_ASCII, { minLength: 200, maxLength: 300 })],
+    ]),
+  ),
+  ofFormat: { 'date-time': dateTime(), uri: uri() },
+  integer: directArbitrary(
+    weighted(0, [
+      [4, integerKind(0, 99)],
+      [1, integerKind(-1000, 1000)],
+      [3, SAFE_INTEGER],
+      [2, EDGE_INTEGER],
+    ]),
+  ),
+  number: directArbitrary(
+    weighted(0, [
+      [4, integerKind(0, 99)],
+      [1, integerKind(-1000, 1000)],
+      [3, FINITE_NUMBER],
+      [1, EDGE_INTEGER],
+      [1, EDGE_NUMBER],
+    ]),
+  ),
+  any: jsonValue(),
+  extras: (documented) => maybe(directArbitrary(extraEntries(documented, 1)), NO_EXTRAS, SELDOM),
+  longestList: 3,
+  nullable: { present: 3, absent: 1 },
+  optional: { present: 5, absent: 1 },
+};
+
+/**
+ * Plain values that every reader accepts: ordinary texts, timestamps in UTC, no undocumented keys. A fault or a notable
+ * value in such a payload stands alone.
+ */
+export const PLAIN: GenerationProfile = {
+  text: text(charactersOf('abcdefghijkmnpqrstuvwxyz23456789'), { minLength: 0, maxLength: 8 }).map(
+    (rest) => `a${rest}`,
+  ),
+  ofFormat: {
+    'date-time': plainDateTime(),
+    uri: fc.nat(999).map((n) => `https://example.com/hook/${n}`),
+  },
+  integer: fc.integer({ min: 1, max: 99 }),
+  number: fc.integer({ min: 1, max: 99 }),
+  any: fc.constant('anything'),
+  extras: () => fc.constant(NO_EXTRAS),
+  longestList: 2,
+  nullable: { present: 5, absent: 1 },
+  optional: { present: 1, absent: 4 },
+};
+
+/** No optional keys, and one value of each type: a notable value in such a payload is nearly all of it. */
+export const BARE: GenerationProfile = {
+  text: fc.constant('a'),
+  ofFormat: {
+    'date-time': fc.constant('2024-01-31T12:34:56Z'),
+    uri: fc.constant('https://example.com'),
+  },
+  integer: fc.constant(1),
+  number: fc.constant(1),
+  any: fc.constant('a'),
+  extras: () => fc.constant(NO_EXTRAS),
+  longestList: 0,
+  nullable: { present: 1, absent: 0 },
+  optional: { present: 0, absent: 1 },
+};
