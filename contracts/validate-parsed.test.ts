@@ -147,13 +147,13 @@ test('every non-integer whose double is an integer may be rounded', () => {
     { numRuns: 3000 },
   );
   expect(rounded).toBeGreaterThan(100);
-  // What has a double that is no integer is not taken for one.
+  // A number whose double is not an integer is not rounded to one.
   expect(mayBeRounded(JSON.stringify([5e-324, 1e-7, 0.1 + 0.2, -1.7976931348623157e308]))).toBe(
     false,
   );
   expect(mayBeRounded('[1.00000000000000000001]')).toBe(true);
   expect(mayBeRounded('[1e-400]')).toBe(true);
-  // What most texts have is not taken for one.
+  // Common texts are not mistaken for one.
   expect(mayBeRounded(JSON.stringify({ id: '1e-4', at: '2024-01-31T12:00:00.123456789Z' }))).toBe(
     false,
   );

@@ -59,9 +59,9 @@ export const CHAT_URL: string = String.raw`(?:hooks\.slack(?:-gov)?\.com${SLASH}
 const SECRET_UNIT = `(?:[A-Za-z0-9+]|${SLASH})`;
 const AWS_SECRET = `(?=${SECRET_UNIT}{0,39}[A-Z])(?=${SECRET_UNIT}{0,39}[a-z])(?:${SECRET_UNIT}{40}(?![A-Za-z0-9+/=])|${SECRET_UNIT}{12,39}${CUT})`;
 const AWS_ID = '(?:AKIA|ASIA)[0-9A-Z]{16}';
-/** As a text, JSON, JSON within a text, HTML and XML have it. */
+/** A quote in a text, in JSON, in JSON within a text, in HTML, and in XML. */
 const QUOTE = String.raw`\\{0,3}(?:["']|&(?:quot|apos|#\w{2,4});)`;
-/** Between two columns, members or lines; workflow commands escape some of it as URLs do. */
+/** Between two columns, members or lines; workflow commands escape some of these as URLs do. */
 const BESIDE = String.raw`(?:[\s,;:|=]|\\[nrt]|%(?:0[AD]|2[02C]|3[ABD])|${QUOTE}){1,20}`;
 
 /**
@@ -165,7 +165,7 @@ export const CREDENTIAL_SHAPES: readonly CredentialShape[] = [
   },
   // A Telegram bot's, which stands right behind "bot" in a URL.
   {
-    // All begin with an A. The digits before the colon would be a hint in every time of day.
+    // All bodies begin with an A. Digits and a colon as a hint would match every time of day.
     hints: [':a', '%3aa'],
     head: String.raw`\d{8,10}(?::|%3A)(?=A)`,
     body: String.raw`(?:[\w-]{35}(?![\w-])|[\w-]{16,34}${CUT})`,

@@ -2,8 +2,8 @@ import { isWholeNumber } from './whole-number.ts';
 
 /**
  * Whether a number of a JSON text may be no integer though its double is one: it has a negative exponent, or a dot and
- * more digits than a double keeps. Text within a string may be mistaken for such a number. A check of every number would take
- * longer than parsing.
+ * more digits than a double keeps. The content of a string may be mistaken for one. Takes linear time; a check of every
+ * number would take longer than parsing.
  */
 export function mayBeRounded(text: string): boolean {
   for (const { index } of text.matchAll(SMALL_OR_LONG)) {

@@ -61,14 +61,14 @@ export async function runValidateCommand(
   return exitCode;
 }
 
-/** Digits that a double lost are seen where a number is told of a wrong type. */
+/** Whether the message is complete: one about a number of the wrong type must show the digits that its double lost. */
 function isShownInFull({ code, received }: Finding): boolean {
   return code !== 'wrong-type' || !NUMBER.test(received);
 }
 
 const NUMBER = /^(?:number|-?Infinity)/;
 
-/** What looks at the digits of numbers is loaded where they may matter, to the verdict or to what is shown. */
+/** Loads the code for exact numbers only where it matters to the verdict or the message. */
 async function verdictOn(
   { text, payload }: { readonly text: string; readonly payload: JsonValue },
   options: ValidationOptions<Revision>,
