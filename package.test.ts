@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,6 +34,49 @@ async function evaluate(script: string) {
 }
 
 const BIN = join('node_modules', 'link-token-contract', 'dist', 'cli', 'main.cjs');
+
+test('what is packed is what its entry points need, and nothing that is for tests', async () => {
+  const dist = join(project, 'node_modules', 'link-token-contract', 'dist');
+  const packed = (await readdir(dist, { recursive: true }))
+    .filter((file) => /\.[cm]?js$/.test(file) && holdsCode(join(dist, file)))
+    .sort();
+  const needed = new Set<string>();
+  for (const entry of ENTRIES) await addNeeded(dist, entry, needed);
+  const shipped = [...needed].filter((file) => holdsCode(join(dist, file)));
+  expect(packed).toEqual(shipped.sort());
+  expect(packed.length).toBeGreaterThan(300);
+});
+
+/** A module of types alone is empty. */
+function holdsCode(file: string): boolean {
+  return !/^(?:\/\*.*?\*\/\s*|\/\/.*\n)*export \{\};\s*$/s.test(readFileSync(file, 'utf8'));
+}
+
+/** What users, commands and processes of ours begin with. */
+const ENTRIES = [
+  ...['contracts/link-token-contract.js', 'test-utils/test-utils.js', 'pacts/pact.js'],
+  ...['vitest/vitest.js', 'cli/main.cjs', 'cli/validate-program.js'],
+];
+
+/** Adds a file and all that it imports, or starts by its name beside it. */
+async function addNeeded(dist: string, file: string, needed: Set<string>): Promise<void> {
+  if (needed.has(file)) return;
+  needed.add(file);
+  const text = await readFile(join(dist, file), 'utf8');
+  const imported = [...text.matchAll(/(?:from |import\(|import |require\()['"](\.[^'"]+)['"]/g)];
+  const started = [...text.matchAll(/new URL\(`(\.\/[\w-]+)\$\{extname/g)];
+  const names = [
+    ...imported.map(([, name = '']) => name),
+    ...started.map(([, name = '']) => `${name}.js`),
+  ];
+  for (const name of names) {
+    const path = join(file, '..', name);
+    // Schemas are data, and what a template writes may be no file.
+    if (/\.[cm]?js$/.test(path) && existsSync(join(dist, path))) {
+      await addNeeded(dist, path, needed);
+    }
+  }
+}
 
 describe('in a project with neither pact, vitest, fast-check nor the SDK', () => {
   test('the contract can be imported and gives verdicts', async () => {
