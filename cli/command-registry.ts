@@ -46,7 +46,7 @@ export async function commandsFor(
   const [asked = ''] = args;
   const groups = [
     { heading: 'Commands:', commands: COMMANDS },
-    { heading: 'In a checkout, for who maintains it:', commands: MAINTENANCE },
+    { heading: 'In a checkout, for its maintainers:', commands: MAINTENANCE },
   ];
   const isKnown = groups.some(({ commands }) => Object.hasOwn(commands, asked));
   return Promise.all(

@@ -121,7 +121,7 @@ function systemRefusal(error: Error): string | null {
   const code = systemCode(error) ?? '';
   if (!MACHINE.includes(code)) return null;
   const file = 'path' in error && typeof error.path === 'string' ? `${error.path}: ` : '';
-  return `${file}${reasonOf(code)}; mend that, then try again`;
+  return `${file}${reasonOf(code)}; fix that and try again`;
 }
 
 const MACHINE = [

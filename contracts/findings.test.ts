@@ -147,7 +147,7 @@ describe('one fault is one finding', () => {
     ]);
   });
 
-  test('a payload that is no object', () => {
+  test('a payload that is not an object', () => {
     expect(findingsOf(faultsOfResponse, [])).toEqual([
       {
         code: 'wrong-type',

@@ -15,7 +15,7 @@ describe('nothing is silently dropped', () => {
       '/$defs/a~1b',
       'no object',
     ],
-    ['a node that is no object', schemaOf(true), response, 'no object'],
+    ['a node that is not an object', schemaOf(true), response, 'no object'],
     ['a keyword', schemaOf({ type: 'string', minLength: 1 }), response, 'the keyword "minLength"'],
     ['nullable', schemaOf({ type: 'string', nullable: true }), response, 'the keyword "nullable"'],
     [

@@ -72,7 +72,7 @@ test('a redirect is not followed', async () => {
 
 test.each([
   ['nobody is there', 'http://127.0.0.1:1', /^POST http:\S+ was not answered: /],
-  ['it is no URL', 'localhost:3000', /no http or https URL/],
+  ['it is not a URL', 'localhost:3000', /not an http or https URL/],
 ])('%s', async (_what, url, message) => {
   const asking = askProvider({ ...plain, url }, request);
   await expect(asking).rejects.toThrow(InputError);

@@ -16,6 +16,6 @@ export function fiveKeys(): string {
 
 function example(): JsonObject {
   const read: JsonValue = JSON.parse(readFileSync(FILE, 'utf8'));
-  if (!isJsonObject(read)) throw new TypeError('the official example is no object');
+  if (!isJsonObject(read)) throw new TypeError('the official example is not an object');
   return read;
 }

@@ -15,7 +15,7 @@ const TIMEOUT_MS = 60_000;
 /** Looks for Ruby and Bundler on the given path, by default PATH. */
 export async function brokerToolchain(path?: string): Promise<BrokerToolchain> {
   if (process.platform === 'win32') {
-    return { kind: 'missing', reason: 'on Windows only WSL will do' };
+    return { kind: 'missing', reason: 'on Windows it needs WSL' };
   }
   const env = { ...withheld(), ...(path === undefined ? {} : { PATH: path }) };
   const ruby = await said('ruby', ['-e', 'print RUBY_VERSION, " ", RUBY_PLATFORM'], env);

@@ -20,12 +20,12 @@ export function chooseDatabase(databaseUrl: string | null, stateFolder: string):
   const url = URL.canParse(databaseUrl) ? new URL(databaseUrl) : null;
   if (url !== null && UNESCAPED.test(url.href.replace(IPV6, ''))) {
     throw new InputError(
-      'DATABASE_URL cannot be read: percent-encode what is special in it, % itself as %25',
+      'DATABASE_URL cannot be read: percent-encode its special characters, % itself as %25',
     );
   }
   if (url === null || !/^postgres(ql)?:$/.test(url.protocol) || !/^\/[^/]+$/.test(url.pathname)) {
     throw new InputError(
-      'DATABASE_URL is none of Postgres; give postgres://USER:PASSWORD@HOST:PORT/DATABASE, or unset it for SQLite',
+      'DATABASE_URL is not the URL of a Postgres database; give postgres://USER:PASSWORD@HOST:PORT/DATABASE, or unset it for SQLite',
     );
   }
   const user = url.username === '' ? '' : `${url.username}@`;

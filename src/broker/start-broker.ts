@@ -48,7 +48,7 @@ export async function startBroker(options: BrokerOptions): Promise<RunningBroker
   const { cacheFolder, stateFolder, port = 0, say = () => {} } = options;
   const database = chooseDatabase(options.databaseUrl ?? null, stateFolder);
   if (options.fresh === true && database.kind !== 'sqlite') {
-    throw new InputError('--fresh empties the SQLite file; a Postgres database is yours to empty');
+    throw new InputError('--fresh empties the SQLite file; empty a Postgres database yourself');
   }
   const before = await found(options, database);
   if (before !== null) return before;

@@ -25,7 +25,7 @@ export async function endGroup(pid: number): Promise<void> {
   if (await hasEnded(pid, PATIENCE_MS)) return;
   signalGroup(pid, 'SIGKILL');
   if (await hasEnded(pid, KILLED_MS)) return;
-  throw new InputError(`the broker does not end; see to process ${pid} by hand`);
+  throw new InputError(`the broker does not end; end process ${pid} yourself`);
 }
 
 /** Whether a process with this id lives. */

@@ -127,7 +127,7 @@ describe('options', () => {
       { branch: 'a\tb' },
       '--branch has a line end or another control character in it; give another',
     ],
-    [{ buildUrl: 'ci.example' }, '--build-url is no URL; give another'],
+    [{ buildUrl: 'ci.example' }, '--build-url is not a URL; give another'],
   ])('%j are refused', async (given, message) => {
     await expect(buildIdentity(questionOf({ env: {}, head: onMain }, given))).rejects.toThrow(
       new InputError(message),

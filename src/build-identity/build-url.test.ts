@@ -24,12 +24,12 @@ test.each([
 });
 
 test.each([
-  ['', 'is no URL'],
-  ['ci.example/1', 'is no URL'],
-  ['/job/1', 'is no URL'],
-  ['ftp://ci.example/1', 'is no http or https URL'],
-  ['javascript:alert(1)', 'is no http or https URL'],
-  ['file:///etc/passwd', 'is no http or https URL'],
+  ['', 'is not a URL'],
+  ['ci.example/1', 'is not a URL'],
+  ['/job/1', 'is not a URL'],
+  ['ftp://ci.example/1', 'is not an http or https URL'],
+  ['javascript:alert(1)', 'is not an http or https URL'],
+  ['file:///etc/passwd', 'is not an http or https URL'],
   ['https://ci.example/token%3Dhush/1', 'has a credential in its path'],
   [`https://ci.example/${'x/'.repeat(200)}ghp_hush`, 'has a credential in its path'],
   ['https://ci.example/ghp_hush/1', 'has a credential in its path'],

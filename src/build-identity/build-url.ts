@@ -17,9 +17,9 @@ export function judgeBuildUrl(text: string): JudgedUrl {
   if (trimmed.length > LONGEST) return refused(`is longer than ${LONGEST} characters`);
   // Checked before parsing, since the parser silently drops line ends.
   if (NOT_PRINTABLE.test(text)) return refused('has a line end or another control character in it');
-  if (!URL.canParse(trimmed)) return refused('is no URL');
+  if (!URL.canParse(trimmed)) return refused('is not a URL');
   const url = new URL(trimmed);
-  if (!/^https?:$/.test(url.protocol)) return refused('is no http or https URL');
+  if (!/^https?:$/.test(url.protocol)) return refused('is not an http or https URL');
   if (hasSecret(unescaped(url.pathname))) {
     return refused('has a credential in its path');
   }

@@ -261,8 +261,8 @@ describe('no commit', () => {
   });
 
   test.each([
-    ['floods', 'exec yes', 'git gave an answer that is no commit'],
-    ['answers otherwise', 'echo main', 'git gave an answer that is no commit'],
+    ['floods', 'exec yes', 'git gave an answer that is not a commit'],
+    ['answers otherwise', 'echo main', 'git gave an answer that is not a commit'],
     [
       'refuses the owner',
       `echo "fatal: detected dubious ownership in repository at '/x'" >&2; exit 128`,

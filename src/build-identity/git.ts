@@ -127,7 +127,7 @@ function reasonOf(answer: Answer): string {
     case 'failed':
       return answer.reason;
     case 'ok':
-      return 'git gave an answer that is no commit';
+      return 'git gave an answer that is not a commit';
     case 'refused':
       return refusal(answer);
   }

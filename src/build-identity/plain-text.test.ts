@@ -31,8 +31,8 @@ test.each([
   ['a\u0085b', 'has a line end or another control character in it'],
   ['a\u2028b', 'has a line end or another control character in it'],
   ['a\u202eb', 'has a line end or another control character in it'],
-  ['a\ud800b', 'is no valid UTF-8'],
-  ['a\ufffdb', 'is no valid UTF-8'],
+  ['a\ud800b', 'is not valid UTF-8'],
+  ['a\ufffdb', 'is not valid UTF-8'],
   ['x'.repeat(256), 'is longer than 255 characters'],
   ['x'.repeat(10_000_000), 'is longer than 255 characters'],
 ])('%# is refused', (value, fault) => {

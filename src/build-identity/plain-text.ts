@@ -20,7 +20,7 @@ function faultOf(value: string, text: string): string | null {
   // Checked first, so that the other checks have little to search.
   if (text.length > LONGEST) return `is longer than ${LONGEST} characters`;
   if (NOT_PRINTABLE.test(value)) return 'has a line end or another control character in it';
-  if (NOT_TEXT.test(value)) return 'is no valid UTF-8';
+  if (NOT_TEXT.test(value)) return 'is not valid UTF-8';
   return null;
 }
 

@@ -162,13 +162,21 @@ describe('a document that cannot be carried', () => {
     ],
     ['a keyword that breaks the line', withResponse({ 'a\nb': 1 }), /the keyword "a\\nb" at/],
     ['allOf', withResponse({ allOf: [] }), new RegExp(`the keyword "allOf" at ${at},`)],
-    ['a component that is no object', withResponse([]), new RegExp(`schema at ${at} is no object`)],
-    ['a property that is no object', withProperty('string'), /\/properties\/a is no object/],
-    ['items that are no object', withResponse({ items: null }), /\/items is no object/],
+    [
+      'a component that is not an object',
+      withResponse([]),
+      new RegExp(`schema at ${at} is not an object`),
+    ],
+    [
+      'a property that is not an object',
+      withProperty('string'),
+      /\/properties\/a is not an object/,
+    ],
+    ['items that are no object', withResponse({ items: null }), /\/items is not an object/],
     [
       'no schema for additional properties',
       withResponse({ additionalProperties: 'yes' }),
-      /\/additionalProperties is no object/,
+      /\/additionalProperties is not an object/,
     ],
   ])('%s', (_name, document, reason) => {
     expectRefusal(document, reason);

@@ -128,7 +128,9 @@ function factsOf(
   onReference: (component: string) => void,
 ): JsonObject {
   if (!isJsonObject(schema)) {
-    throw new InputError(`the document's schema at ${at} is no object; expected an OpenAPI schema`);
+    throw new InputError(
+      `the document's schema at ${at} is not an object; expected an OpenAPI schema`,
+    );
   }
   if (schema['$ref'] !== undefined) {
     // OpenAPI 3.0 ignores keywords beside a $ref.

@@ -6,7 +6,7 @@ import { InputError } from '../shared/errors/input-error.ts';
 export function parseOpenApi(text: string, source: string): JsonObject {
   const value = parseText(text, source);
   if (!isJsonObject(value) || typeof value['openapi'] !== 'string') {
-    throw new InputError(`${source} is no OpenAPI document: it has no "openapi" key; ${TO_DO}`);
+    throw new InputError(`${source} is not an OpenAPI document: it has no "openapi" key; ${TO_DO}`);
   }
   return value;
 }

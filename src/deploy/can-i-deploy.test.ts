@@ -202,7 +202,7 @@ describe('no verdict, and never a yes', () => {
 
   test('why, where it contradicts itself', { timeout: TEST_MS }, async () => {
     await expect(ask(matrix(true, [row('1', { success: false })]))).rejects.toThrow(
-      /no Pact Broker: it says yes above a result that is failed;/,
+      /not a Pact Broker: it says yes above a result that is failed;/,
     );
   });
 

@@ -103,7 +103,7 @@ describe('exit 2 and one line, which quotes no credential', () => {
   const by = ['--consumer', 'web-shop'];
   test.each<[string, readonly string[], RegExp]>([
     ['no URL', by, /missing required argument 'url'/],
-    ['what is none', ['hunter3', ...by], /the URL is no URL; give another/],
+    ['what is none', ['hunter3', ...by], /the URL is not a URL; give another/],
     ['out of reach', [URL_, ...by], /nothing listens at/],
     ['a password in the URL', ['https://u:hunter3@ci.example', ...by], /the URL may carry/],
     ['a token', [URL_, ...by, '--header', 'Authorization: Bearer hunter3'], /Authorization may/],

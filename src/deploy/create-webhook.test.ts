@@ -115,6 +115,6 @@ test('silence, for no longer than was granted', { timeout: TEST_MS }, async () =
 
 test('an index without a link to one webhook is no refusal', { timeout: TEST_MS }, async () => {
   await expect(create(null, asSent, { links: ['pb:webhooks'] })).rejects.toThrow(
-    /no Pact Broker: Could not find relation 'pb:webhook';/,
+    /not a Pact Broker: Could not find relation 'pb:webhook';/,
   );
 });

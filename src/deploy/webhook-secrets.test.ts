@@ -106,8 +106,8 @@ describe('refused, without being quoted', () => {
     ['a plain header', { headers: { 'X-A': 'is hunter2-hunter2' } }, 'the header X-A may carry'],
     ['a body', { body: '{"a": [{"b": "hunter2-hunter2"}]}' }, 'the body may carry'],
     ['a text', { body: 'token is hunter2-hunter2' }, 'the body may carry'],
-    ['no URL', { url: 'hunter3' }, 'the URL is no URL; give another'],
-    ['another scheme', { url: 'file:///etc/hunter3' }, 'the URL is no http or https URL; give'],
+    ['no URL', { url: 'hunter3' }, 'the URL is not a URL; give another'],
+    ['another scheme', { url: 'file:///etc/hunter3' }, 'the URL is not an http or https URL; give'],
     ['a line end', { url: 'https://h/\nhunter3' }, 'the URL has a line end or another control'],
     ['a bottomless body', { body: '['.repeat(40_000) }, 'the body is nested too deeply; give a'],
   ])('%s', (_what, change, message) => {

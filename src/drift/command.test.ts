@@ -132,7 +132,7 @@ test('a place that leads elsewhere is told, and is no all clear', async () => {
 describe('one line and exit 2 for', () => {
   test.each<[string, string | null, RegExp]>([
     ['no YAML', 'a: [', /cannot be read|is no/],
-    ['no OpenAPI', '{"a": 1}', /is no OpenAPI document/],
+    ['no OpenAPI', '{"a": 1}', /is not an OpenAPI document/],
     ['Swagger', 'swagger: "2.0"', /is of version "2.0", and not of OpenAPI 3/],
     ['no such path', 'openapi: 3.0.0\npaths: {}', /has no "\/link\/token\/get" on the way/],
     ['a reference to elsewhere', refersTo('https://example.com/x.yml#/a'), /https:\/\/example.com/],
@@ -142,7 +142,7 @@ describe('one line and exit 2 for', () => {
       refersTo('#/components/schemas/A', 'A: {$ref: "#/components/schemas/A"}'),
       /itself/,
     ],
-    ['an empty file', '', /is no OpenAPI document|is empty/],
+    ['an empty file', '', /is not an OpenAPI document|is empty/],
     ['UTF-16', '\ufeffopenapi: 3.0.0', /./],
     [
       'no file',

@@ -283,7 +283,7 @@ describe('shards together', () => {
   });
 
   test('find what the whole finds', async () => {
-    // Takes wrong dates and new values, refuses null, crashes at what is no object.
+    // Takes wrong dates and new values, refuses null, crashes at what is not an object.
     const judge: Judge = (payload) => {
       Reflect.ownKeys(payload as object);
       const { findings } = validateLinkTokenGetResponse(payload);

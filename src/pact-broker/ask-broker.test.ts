@@ -116,16 +116,16 @@ describe.concurrent('fails without a retry, which would not help:', () => {
     ['403 in neither', reply(403, { body: { error: [1] } }), { kind: 'forbidden' }, /\(403\);/],
     ['a page', reply(200, { type: 'text/html', body: '<p>' }), { kind: 'no-broker' }, /text\/html/],
     ['no JSON', reply(200, { body: '{"_links":' }), { kind: 'no-broker' }, /login page/],
-    ['a list', reply(200, { body: '[1]' }), { kind: 'no-broker' }, /no Pact Broker: 200 with/],
-    ['null', reply(200, { body: 'null' }), { kind: 'no-broker' }, /no Pact Broker/],
+    ['a list', reply(200, { body: '[1]' }), { kind: 'no-broker' }, /not a Pact Broker: 200 with/],
+    ['null', reply(200, { body: 'null' }), { kind: 'no-broker' }, /not a Pact Broker/],
     [
       'too deep a nest',
       reply(200, { body: `{"a":${'['.repeat(1e6)}${']'.repeat(1e6)}}` }),
       { kind: 'no-broker' },
-      /no Pact Broker/,
+      /not a Pact Broker/,
     ],
-    ['nothing', reply(200), { kind: 'no-broker' }, /no Pact Broker/],
-    ['204', reply(204), { kind: 'no-broker' }, /no Pact Broker: 204/],
+    ['nothing', reply(200), { kind: 'no-broker' }, /not a Pact Broker/],
+    ['204', reply(204), { kind: 'no-broker' }, /not a Pact Broker: 204/],
     [
       '400',
       reply(400, { body: { errors: { url: ['is bad'] } } }),
@@ -138,7 +138,7 @@ describe.concurrent('fails without a retry, which would not help:', () => {
       { kind: 'unauthorized' },
       /does not take the token; check/,
     ],
-    ['405', reply(405), { kind: 'no-broker' }, /no Pact Broker: 405/],
+    ['405', reply(405), { kind: 'no-broker' }, /not a Pact Broker: 405/],
     [
       'a redirect',
       reply(302, { headers: { location: 'https://login.example/in?state=1#x' } }),
@@ -151,7 +151,7 @@ describe.concurrent('fails without a retry, which would not help:', () => {
       { kind: 'redirected', to: PATH },
       /sends elsewhere/,
     ],
-    ['a redirect to nowhere', reply(302), { kind: 'no-broker' }, /no Pact Broker: 302/],
+    ['a redirect to nowhere', reply(302), { kind: 'no-broker' }, /not a Pact Broker: 302/],
     [
       '60 MB',
       reply(200, { body: Buffer.alloc(60_000_000, 0x20) }),
@@ -360,7 +360,7 @@ describe('a proxy', () => {
     const asking = askBroker(converse(connectionTo('https://broker.example'), 2), PATH);
     await expect(asking).rejects.toThrow(InputError);
     await expect(asking).rejects.toThrow(
-      /^HTTP_PROXY or HTTPS_PROXY is no http or https URL;(?!.*hush)/,
+      /^HTTP_PROXY or HTTPS_PROXY is not an http or https URL;(?!.*hush)/,
     );
   });
 

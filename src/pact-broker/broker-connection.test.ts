@@ -60,13 +60,13 @@ describe('the URL', () => {
   });
 
   test.each([
-    [`broker.example/${HUSH}`, /is no http or https URL/],
-    [`us:${HUSH}@broker.example`, /is no http or https URL/],
-    [`ftp://us:${HUSH}@broker.example`, /is no http or https URL/],
-    [`file:///${HUSH}`, /is no http or https URL/],
-    [`javascript:${HUSH}`, /is no http or https URL/],
-    [`https://broker.example:99999/${HUSH}`, /is no http or https URL/],
-    [`https://${HUSH}@@`, /is no http or https URL/],
+    [`broker.example/${HUSH}`, /is not an http or https URL/],
+    [`us:${HUSH}@broker.example`, /is not an http or https URL/],
+    [`ftp://us:${HUSH}@broker.example`, /is not an http or https URL/],
+    [`file:///${HUSH}`, /is not an http or https URL/],
+    [`javascript:${HUSH}`, /is not an http or https URL/],
+    [`https://broker.example:99999/${HUSH}`, /is not an http or https URL/],
+    [`https://${HUSH}@@`, /is not an http or https URL/],
     [`https://broker.example?token=${HUSH}`, /has a query or a fragment/],
     [`https://broker.example/#${HUSH}`, /has a query or a fragment/],
   ])('%s is refused, and not quoted', (url, message) => {

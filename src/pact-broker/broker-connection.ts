@@ -101,7 +101,9 @@ function brokerUrl(text: string, name: string): URL {
   const url = URL.canParse(text) ? new URL(text) : null;
   // Not quoted: a password may stand anywhere in an invalid URL.
   if (url === null || !/^https?:$/.test(url.protocol)) {
-    throw new InputError(`${name} is no http or https URL; give one like https://broker.example`);
+    throw new InputError(
+      `${name} is not an http or https URL; give one like https://broker.example`,
+    );
   }
   if (url.search !== '' || url.hash !== '') {
     throw new InputError(`${name} has a query or a fragment; give the URL of the broker's index`);
@@ -132,7 +134,7 @@ function credentialsOf(env: ConnectionQuestion['env']): BrokerCredentials {
   if (token !== null) {
     if (username !== null || password !== null) {
       throw new InputError(
-        'both PACT_BROKER_TOKEN and PACT_BROKER_USERNAME or PACT_BROKER_PASSWORD are set; unset what the broker does not ask for',
+        'both PACT_BROKER_TOKEN and PACT_BROKER_USERNAME or PACT_BROKER_PASSWORD are set; unset the one that the broker does not ask for',
       );
     }
     // RFC 6750 section 2.1, and all other characters that a header can carry.

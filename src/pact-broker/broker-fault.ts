@@ -65,7 +65,7 @@ function faultText(connection: BrokerConnection, fault: BrokerFaultKind): string
     case 'failing':
       return `${at} fails (${fault.status})${said(fault.said)}; try again, or look into its log`;
     case 'no-broker':
-      return `what answers at ${connection.baseUrl} is no Pact Broker: ${line(fault.received)}; is there a login page or a proxy before it?`;
+      return `what answers at ${connection.baseUrl} is not a Pact Broker: ${line(fault.received)}; is there a login page or a proxy before it?`;
     case 'too-large':
       return `${at} answers with more than ${fault.megabytes} MB; that is no pact`;
     case 'memory':

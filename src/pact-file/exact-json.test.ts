@@ -30,7 +30,7 @@ describe('laws', () => {
   });
 });
 
-test.each(['[]', '1.0', 'null', '"a"'])('%s is no object', (text) => {
+test.each(['[]', '1.0', 'null', '"a"'])('%s is not an object', (text) => {
   expect(parseExactObject(text)).toBeNull();
 });
 

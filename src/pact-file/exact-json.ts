@@ -4,7 +4,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/j
 /**
  * A JSON object that can be written again: numbers that `JSON.parse` changes (`1.0`, `1e400`, `12345678901234567890`)
  * keep their digits, since Pact's matchers tell decimals from integers. Beware that such a number is an object. Null
- * where the text is no object. Throws DuplicateKey.
+ * where the text is not an object. Throws DuplicateKey.
  */
 export function parseExactObject(text: string): JsonObject | null {
   const value = parse(text.replace(BYTE_ORDER_MARK, ''), null, {

@@ -26,7 +26,7 @@ test.each<[JsonValue, RegExp]>([
   [{ match: 'toString' }, /no kind "toString"$/],
   [{ match: null }, /^it has no "match"/],
   [{}, /^it has no "match"/],
-  ['type', /^it is no object$/],
+  ['type', /^it is not an object$/],
   [{ match: 'include' }, /^it has no "value"$/],
   [{ match: 'min' }, /^it has no "min"$/],
   [{ match: 'arrayContains' }, /^it has no "variants"$/],

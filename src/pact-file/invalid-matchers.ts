@@ -57,7 +57,7 @@ function* matchersIn(value: JsonValue | undefined, path: JsonPointer): Generator
 }
 
 function whyInvalid(matcher: JsonValue, plugins: boolean): string | null {
-  if (!isJsonObject(matcher)) return 'it is no object';
+  if (!isJsonObject(matcher)) return 'it is not an object';
   const { match } = matcher;
   const kind = matcherKind(matcher);
   if (kind === null) {

@@ -107,7 +107,7 @@ describe.concurrent('the index: one line, exit 2, and no pact is sent', () => {
     [
       'a login page',
       reply(200, { type: 'text/html', body: '<p>' }),
-      /no Pact Broker: 200 with text/,
+      /not a Pact Broker: 200 with text/,
     ],
     ['an old broker', reply(200, { body: { _links: {} } }), /no link to publish contracts/],
     [
@@ -199,12 +199,17 @@ describe.concurrent('the pact: one line, and exit 2', () => {
     ['401', reply(401), /does not take the token;/, 1],
     ['403', reply(403, { body: SAYS_NO }), /\(403\): the broker says no;/, 1],
     ['404', reply(404), /\/contracts\/publish is not there \(404\)/, 1],
-    ['413', reply(413, { type: 'text/html', body: '<p>' }), /no Pact Broker: 413 Payload Too/, 1],
-    ['418', reply(418, { body: {} }), /no Pact Broker: 418 I'm a teapot;/, 1],
+    [
+      '413',
+      reply(413, { type: 'text/html', body: '<p>' }),
+      /not a Pact Broker: 413 Payload Too/,
+      1,
+    ],
+    ['418', reply(418, { body: {} }), /not a Pact Broker: 418 I'm a teapot;/, 1],
     ['500', reply(500, { body: SAYS_NO }), /fails \(500\): the broker says no;/, 4],
     ['cut off', { kind: 'cut-off' }, /broke off its answer \(/, 1],
     ['no JSON', reply(200, { body: '{"a":' }), /broke off its answer \(/, 1],
-    ['a page', reply(200, { type: 'text/html', body: '<p>' }), /no Pact Broker: text\/html/, 1],
+    ['a page', reply(200, { type: 'text/html', body: '<p>' }), /not a Pact Broker: text\/html/, 1],
     [
       'kept nowhere',
       reply(200, { body: { notices: [], _embedded: {}, _links: {} } }),

@@ -112,7 +112,7 @@ function expectVersion({ providerAppVersion, plaidEnvironment }: VerifyOptions):
 
 /**
  * Which versions of consumers the broker selects: those that the user names, each as a JSON object, or those on main
- * branches, deployed, released, or on the provider's branch. Throws InputError for what is no object.
+ * branches, deployed, released, or on the provider's branch. Throws InputError for what is not an object.
  */
 export function versionSelectors(
   given: readonly string[],

@@ -379,7 +379,7 @@ describe('a provider that cannot be asked', () => {
 
   test.each<[string, readonly string[], RegExp]>([
     ['nobody named', fresh, /say whom to verify: --provider-base-url URL/],
-    ['no URL', ['--provider-base-url', 'localhost:3000', ...fresh], /is no http or https URL/],
+    ['no URL', ['--provider-base-url', 'localhost:3000', ...fresh], /is not an http or https URL/],
     [
       'a state that no interaction asks for',
       ['--provider-base-url', 'http://127.0.0.1:1', '--state', 'a fresh link tokn'],

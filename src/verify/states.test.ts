@@ -118,7 +118,7 @@ describe('a URL', () => {
       nobody,
       /^the set-up URL http:\/\/127\.0\.0\.1:1\/states cannot be reached/,
     ],
-    ['no URL', 'states', /^"states" is no http or https URL/],
+    ['no URL', 'states', /^"states" is not an http or https URL/],
   ])('%s', async (_, url, message) => {
     const enter = async () => setUpStates(url, 60_000).enter(STATE);
 

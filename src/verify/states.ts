@@ -66,7 +66,7 @@ const MOST_STATES = 5;
 /**
  * The states that a URL sets up. It is asked before Pact's verifier asks it again: a state that can be set up and torn
  * down exists, 404 and 501 mean that it does not, and any other refusal is the provider's failure. Throws InputError
- * where it is no URL.
+ * where it is not a URL.
  */
 export function setUpStates(url: string, timeoutMs: number): StateSource {
   const target = urlTarget(url);

@@ -2,7 +2,7 @@ import type { Habits, JsonObject } from './habits.ts';
 import { handWrittenValidator } from './hand-written-validator.ts';
 import { type Validators, validatorsOf } from './validator.ts';
 
-/** What is no object is taken for one, or the other way round. */
+/** What is not an object is taken for one, or the other way round. */
 const objects: Readonly<Record<string, Partial<Habits>>> = {
   'known by typeof and not null': {
     isObject: (value): value is JsonObject => typeof value === 'object' && value !== null,

@@ -63,7 +63,7 @@ const handlers: Readonly<Record<string, (response: Believed) => unknown>> = {
     metadata.client_name?.split('').reduce((first) => first),
 
   // Texts that are more than texts to somebody.
-  'redirect_uri is no URL': ({ metadata }) =>
+  'redirect_uri is not a URL': ({ metadata }) =>
     metadata.redirect_uri === null || new URL(metadata.redirect_uri),
   'webhook has no UTF-8 in its percents': ({ metadata }) => decodeURIComponent(metadata.webhook),
   'language is no locale': ({ metadata }) =>

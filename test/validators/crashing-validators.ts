@@ -11,7 +11,7 @@ const premature: Readonly<Record<string, (payload: Believed) => unknown>> = {
   'on a link_token that is no text': (payload) => payload?.link_token?.startsWith('link-'),
   'on countries that are no list': (payload) => payload?.metadata?.country_codes?.map(String),
   'on sessions that are no list': (payload) => payload?.link_sessions?.map((one) => one.results),
-  'on what is no object': (payload) => Object.hasOwn(payload, 'link_token'),
+  'on what is not an object': (payload) => Object.hasOwn(payload, 'link_token'),
   'on what has no keys for `in`': (payload) => 'link_token' in payload,
   'on text that is no JSON': (payload) => typeof payload === 'string' && JSON.parse(payload),
   'on any fault, as an assertion': (payload) => {

@@ -164,7 +164,7 @@ describe('refuses, in one line that names the document', () => {
     ['a version with more', 'openapi: 3.0.0x\n', /is of version "3.0.0x"/],
     ['a key with nothing', withRoot('{ properties: { a } }'), /no schema at line 10, column 27/],
     [
-      'a $ref that is no URL',
+      'a $ref that is not a URL',
       withRoot('{ $ref: "#/%zz" }'),
       /refers to "#\/%zz", which is not there/,
     ],

@@ -45,7 +45,7 @@ function openapiOf(text: YamlText): string {
   const members = text.membersOf(text.root);
   const said = members?.get('openapi') ?? members?.get('swagger');
   if (said === undefined) {
-    throw text.fault(text.root, 'is no OpenAPI document: it has no "openapi" key');
+    throw text.fault(text.root, 'is not an OpenAPI document: it has no "openapi" key');
   }
   const version = text.wordOf(said.value) ?? '';
   if (/^3(\.\d+)+$/.test(version)) return version;

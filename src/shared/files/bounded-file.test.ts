@@ -24,7 +24,7 @@ describe('what is no such file is not read, and not waited for:', () => {
   test.each([
     ['none', 'no such file or folder (ENOENT)'],
     ['folder', 'it is no file'],
-    ['file/a', 'a part of the path is no folder (ENOTDIR)'],
+    ['file/a', 'a part of the path is not a folder (ENOTDIR)'],
     ['loop', 'its symbolic links lead back to themselves (ELOOP)'],
     ['pipe', 'it is no file'],
     ['/dev/zero', 'it is no file'],

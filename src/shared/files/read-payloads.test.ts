@@ -183,7 +183,7 @@ describe('an unreadable source is reported', () => {
     ],
     ['a folder', 'folder', 'it is a folder (EISDIR); give the files in it'],
     ['a folder with a name like a file', 'folder.ndjson', 'it is a folder'],
-    ['something below a file', 'file/p.json', 'a part of the path is no folder'],
+    ['something below a file', 'file/p.json', 'a part of the path is not a folder'],
   ])('%s', async (_what, name, reason) => {
     await withTemporaryFolder(async (folder) => {
       await mkdir(join(folder, 'folder'));

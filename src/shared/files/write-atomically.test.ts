@@ -66,7 +66,7 @@ describe('what cannot be written is an input error that says why', () => {
   test.each([
     ['/dev/full', 'cannot write /dev/full: no space left on the disk (ENOSPC); make room'],
     ['folder', 'it is a folder (EISDIR); name a place'],
-    ['file/a', 'a part of the path is no folder (ENOTDIR); name a place'],
+    ['file/a', 'a part of the path is not a folder (ENOTDIR); name a place'],
     ['none/a', 'no such file or folder (ENOENT); name a place'],
     ['loop/a', 'its symbolic links lead back to themselves (ELOOP); name a place'],
     ['x'.repeat(256), 'the name is too long (ENAMETOOLONG); name a place'],

@@ -15,7 +15,7 @@ export function dispatcherTo(url: string, ca: string[] | null = null): Dispatche
   } catch {
     // Not quoted, since it may hold a password.
     throw new InputError(
-      'HTTP_PROXY or HTTPS_PROXY is no http or https URL; give one like http://proxy.example:3128',
+      'HTTP_PROXY or HTTPS_PROXY is not an http or https URL; give one like http://proxy.example:3128',
     );
   }
 }

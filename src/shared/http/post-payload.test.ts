@@ -93,7 +93,7 @@ test('a proxy that is none is said', async () => {
   expect(await post('http://provider.example')).toEqual({
     ...{ kind: 'failed', code: '', met: false },
     reason: expect.stringMatching(
-      /^HTTP_PROXY or HTTPS_PROXY is no http or https URL;(?!.*hunter2)/,
+      /^HTTP_PROXY or HTTPS_PROXY is not an http or https URL;(?!.*hunter2)/,
     ),
   });
 });

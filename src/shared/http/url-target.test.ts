@@ -29,7 +29,7 @@ test.each(['', 'localhost:3000', 'ftp://localhost/', '/path', 'http://', 'file:/
   'an unusable URL: %j',
   (text) => {
     expect(() => urlTarget(text)).toThrow(InputError);
-    expect(() => urlTarget(text)).toThrow(`"${text}" is no http or https URL`);
+    expect(() => urlTarget(text)).toThrow(`"${text}" is not an http or https URL`);
   },
 );
 

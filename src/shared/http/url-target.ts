@@ -20,7 +20,7 @@ export function urlTarget(text: string): UrlTarget {
     // A password may stand anywhere in an invalid URL; a query and a fragment may be secret.
     const shown = text.includes('@') ? 'the URL' : quotedLine(text.split(/[?#]/, 1)[0] ?? '', 200);
     throw new InputError(
-      `${shown} is no http or https URL; give one like http://localhost:3000/path`,
+      `${shown} is not an http or https URL; give one like http://localhost:3000/path`,
     );
   }
   const { username, password } = url;

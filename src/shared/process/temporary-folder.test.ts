@@ -49,7 +49,7 @@ describe('no place for it', () => {
     [
       'is no folder',
       join(join(import.meta.dirname, '../../..'), 'package.json'),
-      'a part of the path is no folder (ENOTDIR)',
+      'a part of the path is not a folder (ENOTDIR)',
     ],
   ])('as TMPDIR %s', async (_what, folder, reason) => {
     vi.stubEnv('TMPDIR', folder);

@@ -19,7 +19,7 @@ test('a table is read', async () => {
 test.each([
   ['{}', /is no list; a table is a JSON list: \[\{"payload": …, "returned": …\}\]$/],
   ['[]', /has no row/],
-  ['[1]', /has a row 1 that is no object/],
+  ['[1]', /has a row 1 that is not an object/],
   ['[{"payload":1,"returned":2},{"payload":1}]', /has a row 2 without "returned"/],
   ['[{"returned":1}]', /has a row 1 without "payload"/],
   ['[{"payload":1,"returned":2,"throws":true}]', /has a row 1 with "throws", which is no key/],

@@ -46,7 +46,7 @@ export function tableProblem(value: unknown): string | null {
   const known = new Map<string, string>();
   for (const [index, row] of value.entries()) {
     const name = `has a row ${index + 1}`;
-    if (!isJsonObject(row)) return `${name} that is no object`;
+    if (!isJsonObject(row)) return `${name} that is not an object`;
     const absent = ['payload', 'returned'].find((key) => !Object.hasOwn(row, key));
     if (absent !== undefined) return `${name} without "${absent}"`;
     const other = Object.keys(row).find((key) => key !== 'payload' && key !== 'returned');
