@@ -10,7 +10,6 @@ import { InputError } from '../shared/errors/input-error.ts';
 import { findCheckout, isCheckout } from '../shared/files/checkout.ts';
 import { commandWords } from '../subjects/command-line.ts';
 import type { Check, CheckName } from './checks/check.ts';
-import { checks } from './checks/checks.ts';
 import { pactFileChecks } from './checks/pact-file-checks.ts';
 import { pactRewrite } from './checks/pact-rewrite.ts';
 import type { Rewrite } from './checks/written-pact.ts';
@@ -36,6 +35,8 @@ export async function runGateCommand(
       'this gate works on a checkout of link-token-contract, and this is an installed package; for a pact of your own give --pact with its file',
     );
   }
+  // They need packages that a checkout alone has.
+  const { checks } = await import('./checks/checks.ts');
   return runChecks(io, checks, findCheckout(seed, strictJson === true), options, only);
 }
 

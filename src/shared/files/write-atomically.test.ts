@@ -106,7 +106,7 @@ describe('what breaks off, as on a disk that becomes full,', () => {
       writeFileSync(join(folder, 'old'), 'old');
       for (const name of ['old', 'new']) {
         const file = JSON.stringify(join(folder, name));
-        expect(limited(`writeWhole(${file}, 'x'.repeat(1e6))`)).toMatch(TOO_LARGE);
+        expect(limited(`writeAtomically(${file}, 'x'.repeat(1e6))`)).toMatch(TOO_LARGE);
       }
       expect(readdirSync(folder)).toEqual(['old']);
       expect(readFileSync(join(folder, 'old'), 'utf8')).toBe('old');

@@ -21,7 +21,7 @@ async function ended(script: string) {
   return { said: (await text(child.stdout)).trim(), by: await ending };
 }
 
-const BOTH = "whenWeEnd(say('first')); onExit(say('second'));";
+const BOTH = "onExit(say('first')); onExit(say('second'));";
 
 test.each(['SIGINT', 'SIGTERM', 'SIGHUP'])(
   'by %s, the latest first, and by nothing else',
@@ -39,21 +39,21 @@ test.each([
 });
 
 test('one that fails keeps nothing from the others', async () => {
-  const script = `whenWeEnd(say('first'));
+  const script = `onExit(say('first'));
     onExit(() => { throw new Error('no') });
     process.kill(process.pid, 'SIGTERM');`;
   expect(await ended(script)).toEqual({ said: 'first', by: 'SIGTERM' });
 });
 
 test('what was taken back is not done, and where nothing is left nobody listens', async () => {
-  const script = `whenWeEnd(say('first'))();
+  const script = `onExit(say('first'))();
     const back = onExit(say('second'));
     onExit(say('third'));
     back();
     back();
     process.exit();`;
   expect(await ended(script)).toEqual({ said: 'third', by: 0 });
-  const none = `whenWeEnd(say('first'))(); console.log(process.listenerCount('SIGTERM')); process.exit();`;
+  const none = `onExit(say('first'))(); console.log(process.listenerCount('SIGTERM')); process.exit();`;
   expect(await ended(none)).toEqual({ said: '0', by: 0 });
 });
 
