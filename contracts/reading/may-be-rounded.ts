@@ -21,7 +21,9 @@ function numberAround(text: string, index: number): string {
   let start = startOfDigits(text, index);
   if (text[index] !== '.' && text[start - 1] === '.') start = startOfDigits(text, start - 1);
   REST.lastIndex = index;
-  return text.slice(start, index) + (REST.exec(text)?.[0] ?? '');
+  // It matches, if only nothing, and its end is where the number ends.
+  REST.test(text);
+  return text.slice(start, REST.lastIndex);
 }
 
 const REST = /(?:\.\d*)?(?:[eE][-+]?\d+)?/y;
