@@ -10,7 +10,7 @@ test.each([
   ['EPERM', /permission denied/],
   ['ENAMETOOLONG', /too long/],
   ['EISDIR', /is a folder/],
-  ['ENOTDIR', /no folder/],
+  ['ENOTDIR', /not a folder/],
   ['ENOENT', /no such file/],
   ['ELOOP', /links/],
 ])('%s is described in words and by its name', (code, words) => {

@@ -34,7 +34,7 @@ test.each(['', 'localhost:3000', 'ftp://localhost/', '/path', 'http://', 'file:/
 );
 
 test('an invalid URL may hold a password, too', () => {
-  expect(() => urlTarget('htp://user:secret@localhost/')).toThrow(/^the URL is no http/);
+  expect(() => urlTarget('htp://user:secret@localhost/')).toThrow(/^the URL is not an http/);
 });
 
 test('query and fragment are redacted from repeated texts, and from an invalid URL', () => {
