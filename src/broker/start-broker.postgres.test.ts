@@ -115,5 +115,5 @@ test.each([
 test('--fresh empties nobody’s Postgres', { timeout: TEST_MS }, async () => {
   const folders = brokerFolders(process.env);
   const asked = startBroker({ ...folders, databaseUrl: ours().url, fresh: true });
-  await expect(asked).rejects.toThrow(/yours to empty/);
+  await expect(asked).rejects.toThrow(/empty a Postgres database yourself/);
 });
