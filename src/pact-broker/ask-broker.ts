@@ -3,10 +3,10 @@ import { type Dispatcher, request } from 'undici';
 import { isJsonObject, type JsonObject } from '../../contracts/json-value.ts';
 import { parsePactJson } from '../pact-file/pact-json.ts';
 import { dispatcherTo } from '../shared/http/dispatcher-to.ts';
+import { retryAfterMs } from '../shared/http/retry-after.ts';
 import { authorizationOf, type BrokerConnection } from './broker-connection.ts';
 import { BrokerFault, type BrokerFaultKind } from './broker-fault.ts';
 import { redactSecrets } from './redact-secrets.ts';
-import { retryAfterMs } from './retry-after.ts';
 import { trustedCertificates } from './trusted-certificates.ts';
 
 type BrokerAnswer =

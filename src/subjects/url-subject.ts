@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { JsonValue } from '../../contracts/json-value.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import { type PostOutcome, postPayload } from '../shared/http/post-payload.ts';
+import { retryAfterMs } from '../shared/http/retry-after.ts';
 import { type UrlTarget, urlTarget } from '../shared/http/url-target.ts';
 import { oneLine, quotedLine } from '../shared/text/one-line.ts';
 import { adaptiveTimeout } from './adaptive-timeout.ts';
@@ -32,7 +33,7 @@ export function urlSubject(url: string, { timeoutMs = 5000, handler = false } = 
     let askedAt = performance.now();
     let outcome = await post();
     for (let tries = 1; tries < TRIES && isAskedToWait(outcome); tries += 1) {
-      await wait(retryAfterMs(outcome), undefined, { signal: closed }).catch(() => {});
+      await wait(waitMs(outcome), undefined, { signal: closed }).catch(() => {});
       askedAt = performance.now();
       outcome = await post();
     }
@@ -60,11 +61,9 @@ function isAskedToWait(outcome: PostOutcome): outcome is Answered {
   return outcome.kind === 'answered' && outcome.status === 429;
 }
 
-/** Seconds or a date (RFC 9110, section 10.2.3); a second where it is neither. */
-function retryAfterMs({ retryAfter }: Answered): number {
-  const text = retryAfter ?? '';
-  const asked = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - Date.now();
-  return Number.isNaN(asked) ? 1000 : Math.min(Math.max(asked, 0), LONGEST_WAIT_MS);
+/** A second where the server does not say how long. */
+function waitMs({ retryAfter }: Answered): number {
+  return Math.min(retryAfterMs(retryAfter ?? undefined, Date.now(), 1000), LONGEST_WAIT_MS);
 }
 
 function nobodyThere(
