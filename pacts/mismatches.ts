@@ -1,7 +1,8 @@
 import { childPointer, type JsonPointer } from '../contracts/json-pointer.ts';
 import { type JsonValue, listOf, objectOf, textOf } from '../contracts/json-value.ts';
+import { parsedJson } from '../contracts/parsed-json.ts';
 import { describeReceived, isSecret } from '../contracts/received.ts';
-import { NO_JSON, parsedJson } from './not-json.ts';
+import { NO_JSON } from './not-json.ts';
 import { pathSteps, stepsPointer } from './pact-path.ts';
 import { patternExpectation, withMeaning } from './pattern-meaning.ts';
 import type { Mismatch } from './verification.ts';

@@ -1,16 +1,6 @@
-import type { JsonValue } from '../contracts/json-value.ts';
 import { jsonFaultFinding } from '../contracts/reading/json-fault-finding.ts';
 import { readJson } from '../contracts/reading/read-json.ts';
 import type { Mismatch, ProviderAnswer } from './verification.ts';
-
-/** The value of a JSON text; undefined where it is no JSON. */
-export function parsedJson(text: string): JsonValue | undefined {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
 
 /** The mismatch of a body that is no JSON, as far as Pact knows it. */
 export const NO_JSON: Mismatch = { path: '', message: 'expected a JSON text, received none' };

@@ -1,10 +1,10 @@
 import { isJsonObject } from '../../contracts/json-value.ts';
+import { parsedJson } from '../../contracts/parsed-json.ts';
 import { quote } from '../../contracts/received.ts';
 import { type HostJob, moduleFile, type OracleQuestion } from './host-job.ts';
 import type { AskedOracles } from './judged-by-oracles.ts';
 import type { LineProcess } from './line-process.ts';
 import { isTableFile, type OracleAnswer, type OracleFiles } from './oracles.ts';
-import { parsedJson } from './parsed-json.ts';
 import { replyCrash } from './reply-crash.ts';
 
 /** The part of a host's job that the oracles are. Throws InputError. */

@@ -1,5 +1,6 @@
 import { jsonText } from '../../contracts/escape/json-line.ts';
 import { isJsonObject, type JsonValue } from '../../contracts/json-value.ts';
+import { parsedJson } from '../../contracts/parsed-json.ts';
 import { quote } from '../../contracts/received.ts';
 import { oneLine } from '../shared/text/one-line.ts';
 import { adaptiveTimeout } from './adaptive-timeout.ts';
@@ -7,7 +8,6 @@ import { commandCheck } from './command-check.ts';
 import { commandProgram } from './command-line.ts';
 import { type Reply, startLineProcess } from './line-process.ts';
 import { lineSubject } from './line-subject.ts';
-import { parsedJson } from './parsed-json.ts';
 import { crashed, replyCrash } from './reply-crash.ts';
 import type { Judgement, Subject } from './subject.ts';
 import { firstReply } from './unflushed-output.ts';

@@ -2,12 +2,12 @@ import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isJsonObject } from '../../contracts/json-value.ts';
+import { parsedJson } from '../../contracts/parsed-json.ts';
 import { quote } from '../../contracts/received.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import { oneLine } from '../shared/text/one-line.ts';
 import type { HostJob } from './host-job.ts';
 import { type LineProcess, startLineProcess } from './line-process.ts';
-import { parsedJson } from './parsed-json.ts';
 import { replyCrash } from './reply-crash.ts';
 
 /** Beside this file, from the sources as from the build. */

@@ -1,4 +1,5 @@
 import { isJsonObject } from '../../contracts/json-value.ts';
+import { parsedJson } from '../../contracts/parsed-json.ts';
 import { quote } from '../../contracts/received.ts';
 import { oneLine } from '../shared/text/one-line.ts';
 import { adaptiveTimeout } from './adaptive-timeout.ts';
@@ -8,7 +9,6 @@ import { startHost } from './host-process.ts';
 import { judgedByOracles } from './judged-by-oracles.ts';
 import { type Asked, lineSubject } from './line-subject.ts';
 import { hasOracles, NO_ORACLES, type OracleFiles } from './oracles.ts';
-import { parsedJson } from './parsed-json.ts';
 import { crashed, replyCrash } from './reply-crash.ts';
 import type { Judgement, Subject } from './subject.ts';
 

@@ -1,4 +1,5 @@
 import type { JsonValue } from '../../contracts/json-value.ts';
+import { parsedJson } from '../../contracts/parsed-json.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import { askedInHost, oracleJob } from './ask-oracles.ts';
 import { startHost } from './host-process.ts';
@@ -6,7 +7,6 @@ import { judgedByOracles } from './judged-by-oracles.ts';
 import type { LineProcess } from './line-process.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import type { OracleFiles } from './oracles.ts';
-import { parsedJson } from './parsed-json.ts';
 import { crashed } from './reply-crash.ts';
 import type { Judgement, Subject } from './subject.ts';
 

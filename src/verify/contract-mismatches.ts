@@ -1,7 +1,8 @@
 import type { Finding } from '../../contracts/finding.ts';
+import { parsedJson } from '../../contracts/parsed-json.ts';
 import type { Revision } from '../../contracts/revisions/versions.ts';
 import { validateParsed } from '../../contracts/validate-parsed.ts';
-import { NO_JSON, notJson, parsedJson } from '../../pacts/not-json.ts';
+import { NO_JSON, notJson } from '../../pacts/not-json.ts';
 import type { Mismatch, ProviderAnswer } from '../../pacts/verification.ts';
 import { isLinkTokenQuestion } from '../pact-file/link-token-question.ts';
 

@@ -1,11 +1,11 @@
 import type { JsonPointer } from '../../../contracts/json-pointer.ts';
 import type { JsonValue } from '../../../contracts/json-value.ts';
+import { parsedJson } from '../../../contracts/parsed-json.ts';
 import type { Components } from '../../../contracts/schema.ts';
 import { payloadSeed } from '../../../test-utils/campaign/payload-seed.ts';
 import { shrunkPayload } from '../../../test-utils/shrinking/shrunk-payload.ts';
 import { InputError } from '../../shared/errors/input-error.ts';
 import type { Expectations } from '../../subjects/expectations.ts';
-import { parsedJson } from '../../subjects/parsed-json.ts';
 import { crashed } from '../../subjects/reply-crash.ts';
 import { describeValue, differenceOf } from '../../subjects/returned/difference.ts';
 import {

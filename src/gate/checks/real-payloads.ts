@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { objectOf } from '../../../contracts/json-value.ts';
+import { parsedJson } from '../../../contracts/parsed-json.ts';
 import type { validateLinkTokenGetResponse } from '../../../contracts/validator.ts';
-import { parsedJson } from '../../../pacts/not-json.ts';
 import { readPayloads } from '../../shared/files/read-payloads.ts';
 import { check, type Found } from './check.ts';
 

@@ -1,6 +1,6 @@
-import type { JsonValue } from '../../contracts/json-value.ts';
+import type { JsonValue } from './json-value.ts';
 
-/** What a text of JSON says; undefined where it is none. */
+/** The value of a JSON text; undefined where it is no JSON. */
 export function parsedJson(text: string): JsonValue | undefined {
   try {
     return JSON.parse(text);
