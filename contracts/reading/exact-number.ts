@@ -1,5 +1,5 @@
 import { compareLosslessNumber, LosslessNumber } from 'lossless-json';
-import { isWholeNumber } from './whole-number.ts';
+import { isWrittenInteger } from './written-integer.ts';
 
 /**
  * A number without any digit lost. A `number` where a double has the very value; a `bigint` for an integer beyond 2^53,
@@ -51,7 +51,7 @@ export function digits(source: string): LosslessNumber {
 export function standIn(number: BeyondDouble): number {
   const source = String(number);
   const value = Number(source);
-  const isWhole = isWholeNumber(source);
+  const isWhole = isWrittenInteger(source);
   if (Number.isFinite(value) && Number.isInteger(value) === isWhole) return value;
   return isWhole ? Number.MAX_VALUE : FRACTION;
 }

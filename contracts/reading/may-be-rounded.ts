@@ -1,4 +1,4 @@
-import { isWholeNumber } from './whole-number.ts';
+import { isWrittenInteger } from './written-integer.ts';
 
 /**
  * Whether a number of a JSON text may be no integer though its double is one: it has a negative exponent, or a dot and
@@ -8,7 +8,7 @@ import { isWholeNumber } from './whole-number.ts';
 export function mayBeRounded(text: string): boolean {
   for (const { index } of text.matchAll(SMALL_OR_LONG)) {
     const number = numberAround(text, index);
-    if (Number.isInteger(Number(number)) && !isWholeNumber(number)) return true;
+    if (Number.isInteger(Number(number)) && !isWrittenInteger(number)) return true;
   }
   return false;
 }
@@ -21,7 +21,7 @@ function numberAround(text: string, index: number): string {
   let start = startOfDigits(text, index);
   if (text[index] !== '.' && text[start - 1] === '.') start = startOfDigits(text, start - 1);
   REST.lastIndex = index;
-  // It matches, if only nothing, and its end is where the number ends.
+  // A match, even an empty one, ends where the number ends.
   REST.test(text);
   return text.slice(start, REST.lastIndex);
 }

@@ -43,6 +43,7 @@ test('it is let go of when what is done under it fails', async () => {
 });
 
 test('it goes with a holder that was killed', async () => {
+  // It holds the lock until it is killed, for a minute at most.
   const script = `import { withLock } from ${JSON.stringify(join(import.meta.dirname, 'with-lock.ts'))};
     await withLock({ folder: ${JSON.stringify(cwd)}, onWaiting: () => {} }, async () => {
       console.log('held');

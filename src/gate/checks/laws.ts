@@ -1,7 +1,7 @@
 import { replayOf, runVitest } from '../../consumer-tests/run-vitest.ts';
 import type { TestFailure } from '../../consumer-tests/vitest-report.ts';
 import { check, type Found } from './check.ts';
-import { testFinding } from './test-findings.ts';
+import { testFinding } from './failed-test-finding.ts';
 
 /** The laws of the contract hold for generated payloads, valid and faulty, of every revision. */
 export const laws = check({

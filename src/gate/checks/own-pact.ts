@@ -5,7 +5,7 @@ import { runVitest } from '../../consumer-tests/run-vitest.ts';
 import { judgeExamples } from '../../pact-file/pact-examples.ts';
 import { pactFrom } from '../../pact-file/read-pact-file.ts';
 import { check } from './check.ts';
-import { testFinding } from './test-findings.ts';
+import { testFinding } from './failed-test-finding.ts';
 
 /** The consumer gets what it relies on through the official SDK, from answers that are all that Plaid would send. */
 export const consumerPact = check({

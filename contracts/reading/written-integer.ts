@@ -1,5 +1,5 @@
 /** Whether a number of JSON is an integer: `10e-1` is, and `1e-400` is not. Makes nothing as large as the exponent says. */
-export function isWholeNumber(source: string): boolean {
+export function isWrittenInteger(source: string): boolean {
   const [mantissa = '', exponent = '0'] = source.split(/e/i);
   const [whole = '', fraction = ''] = mantissa.split('.');
   const digits = whole + fraction;
