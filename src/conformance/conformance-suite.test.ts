@@ -6,12 +6,11 @@ import { componentsOf } from '../../contracts/revision-schema.ts';
 import { REVISIONS } from '../../contracts/revisions/index.ts';
 import { validateLinkTokenGetResponse } from '../../contracts/validator.ts';
 import { disputedForms } from '../../test-utils/campaign/disputed-forms.ts';
-import { equivalenceReason } from '../schema-mutants/equivalence.ts';
+import { equivalenceReason } from '../schema-mutants/judge-mutants.ts';
 import { killerFinder } from '../schema-mutants/killers.ts';
 import { allMutants, definitionsOfRevision } from '../schema-mutants/run-mutants.ts';
 import { firstDifference } from '../shared/text/first-difference.ts';
-import { type ConformanceGroup, conformanceSuite } from './conformance-suite.ts';
-import { suiteText } from './suite-text.ts';
+import { type ConformanceGroup, conformanceSuite, suiteText } from './conformance-suite.ts';
 
 // It judges sixteen hundred payloads with 2,937 mutants.
 vi.setConfig({ testTimeout: 120_000 });

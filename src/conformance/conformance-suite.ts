@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { jsonText } from '../../contracts/escape/json-line.ts';
 import type { JsonObject, JsonValue } from '../../contracts/json-value.ts';
 import { componentsOf } from '../../contracts/revision-schema.ts';
 import type { Revision } from '../../contracts/revisions/index.ts';
@@ -45,35 +46,29 @@ export function conformanceSuite(revision: Revision): readonly ConformanceGroup[
   const [mutants, others] = [killed.slice(0, undisputed.length), killed.slice(undisputed.length)];
   const chosen = cover(undisputed, mutants);
   const noticed = new Set(mutants.flat());
-  const apart = cover(
-    disputed,
-    // Each form once, and the mutants that nothing else kills.
-    others.map((own, index) => [
-      ...own.filter((mutant) => !noticed.has(mutant)),
-      -1 - FORM_NAMES.indexOf(disputed[index]?.forms[0]?.name ?? ''),
-    ]),
-  );
-  const group = (description: string, tests: readonly TestPayload[]) => ({
-    description: `LinkTokenGetResponse ${revision}: ${description}`,
-    schema: withoutId(schemas[revision]),
+  // Each form once, and the mutants that nothing else kills.
+  const apart = others.map((own, index) => [
+    ...own.filter((mutant) => !noticed.has(mutant)),
+    -1 - FORM_NAMES.indexOf(disputed[index]?.forms[0]?.name ?? ''),
+  ]);
+  const groups: Readonly<Record<string, readonly TestPayload[]>> = {
+    'what Plaid may send': chosen.filter(({ valid }) => valid),
+    'one fault each': chosen.filter(({ valid, fault }) => !valid && !needsFormat(fault)),
+    'one fault each, seen where formats are asserted': chosen.filter(({ fault }) =>
+      needsFormat(fault),
+    ),
+    'disputed: what the standards of its formats allow and many readers refuse': cover(
+      disputed,
+      apart,
+    ),
+  };
+  // Validators that register schemas by id would find one id several times.
+  const { $id: _id, ...schema }: JsonObject = schemas[revision];
+  return Object.entries(groups).map(([name, tests]) => ({
+    description: `LinkTokenGetResponse ${revision}: ${name}`,
+    schema,
     tests: tests.map(testOf),
-  });
-  const faulty = chosen.filter(({ valid }) => !valid);
-  return [
-    group(
-      'what Plaid may send',
-      chosen.filter(({ valid }) => valid),
-    ),
-    group(
-      'one fault each',
-      faulty.filter(({ fault }) => !needsFormat(fault)),
-    ),
-    group(
-      'one fault each, seen where formats are asserted',
-      faulty.filter(({ fault }) => needsFormat(fault)),
-    ),
-    group('disputed: what the standards of its formats allow and many readers refuse', apart),
-  ];
+  }));
 }
 
 /** Not every parser reads JSON that is nested so deep, and one that does not could not read the file. */
@@ -150,27 +145,29 @@ function cover(
 const READING_COST = 2000;
 
 function testOf({ valid, payload, fault, forms }: TestPayload): ConformanceTest {
-  return {
-    description: fault === null ? formsText(forms) : faultText(fault),
-    data: payload,
-    valid,
-  };
-}
-
-function faultText({ code, path, mistake }: NonNullable<TestPayload['fault']>): string {
-  return `${code} at ${path || 'the top'}: ${mistake}`;
-}
-
-function formsText(forms: TestPayload['forms']): string {
-  if (forms.length === 0) return 'nothing remarkable';
-  return forms.map(({ name, place }) => `${name} at ${place || 'the top'}`).join('; ');
+  const at = (path: string) => path || 'the top';
+  const described = forms.map(({ name, place }) => `${name} at ${at(place)}`).join('; ');
+  const description =
+    fault === null
+      ? described || 'nothing remarkable'
+      : `${fault.code} at ${at(fault.path)}: ${fault.mistake}`;
+  return { description, data: payload, valid };
 }
 
 function needsFormat(fault: TestPayload['fault']): boolean {
   return fault?.code === 'bad-date-time' || fault?.code === 'bad-uri';
 }
 
-/** Validators that register schemas by id would find one id several times. */
-function withoutId({ $id: _id, ...schema }: JsonObject): JsonObject {
-  return schema;
+/** The text of the suite's file: one test a line, so that a diff names the changed tests. */
+export function suiteText(groups: readonly ConformanceGroup[]): string {
+  return `[\n${groups.map(groupText).join(',\n')}\n]\n`;
+}
+
+function groupText({ description, schema, tests }: ConformanceGroup): string {
+  return [
+    `{"description": ${jsonText(description)},`,
+    `"schema": ${jsonText(schema)},`,
+    '"tests": [',
+    `${tests.map((test) => jsonText(test)).join(',\n')}\n]}`,
+  ].join('\n');
 }

@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { REVISIONS } from '../../contracts/revisions/versions.ts';
 import type { ExitCode, Io } from '../shared/cli/io.ts';
 import { writeAtomically } from '../shared/files/write-atomically.ts';
-import { conformanceSuite } from './conformance-suite.ts';
-import { suiteText } from './suite-text.ts';
+import { conformanceSuite, suiteText } from './conformance-suite.ts';
 
 const FOLDER = 'contracts/conformance';
 

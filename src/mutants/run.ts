@@ -1,20 +1,16 @@
-import type { Revision } from '../../contracts/revisions/index.ts';
-import { runMutants } from '../schema-mutants/run-mutants.ts';
+import { type MutantsOptions, runMutants } from '../schema-mutants/run-mutants.ts';
 import { DEFAULT_SEED } from '../shared/cli/common-options.ts';
 import { countLine } from '../shared/cli/count-line.ts';
 import type { ExitCode, Io } from '../shared/cli/io.ts';
 import { makeReportFolder, writeReports } from '../shared/cli/report-folder.ts';
 import { mutationTestingReport } from './report/html.ts';
-import { mutantsJson } from './report/json.ts';
-import { mutantsText } from './report/text.ts';
+import { mutantsJson, mutantsText } from './report/text.ts';
 
-interface MutantsCommandOptions {
+interface MutantsCommandOptions extends Omit<MutantsOptions, 'seed'> {
   readonly format: 'text' | 'json';
-  readonly revision: Revision;
-  readonly break: number;
-  readonly pairs: number;
-  readonly payloads: number;
   readonly seed?: number | undefined;
+  /** In percent. */
+  readonly break: number;
   readonly reportDir?: string | undefined;
 }
 

@@ -7,7 +7,7 @@ import { ajvCheck } from '../../test/mutants/ajv-check.ts';
 import { jsonValue } from '../../test-utils/arbitraries/json-value.ts';
 import { createCampaign } from '../../test-utils/campaign/campaign.ts';
 import { CompiledSchema } from './compiled-schema.ts';
-import { reachedValues } from './reached-values.ts';
+import { reachedValues } from './killers.ts';
 import { definitionsOfRevision } from './run-mutants.ts';
 
 describe.for(REVISIONS)('revision %s', (revision) => {

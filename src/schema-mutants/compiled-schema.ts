@@ -1,9 +1,14 @@
 import { formats, isFormat } from '../../contracts/formats/formats.ts';
 import { childPointer, type JsonPointer } from '../../contracts/json-pointer.ts';
-import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
+import {
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+  listOf,
+  objectOf,
+} from '../../contracts/json-value.ts';
 import { looserFormat } from './looser-formats.ts';
-import { isOfType } from './of-type.ts';
-import { type Definitions, propertiesOf, referenceOf, textsOf } from './schema-place.ts';
+import { type Definitions, isOfType, propertiesOf, referenceOf, textsOf } from './schema-place.ts';
 
 /** Whether a value is valid under a schema. */
 export type Check = (value: JsonValue) => boolean;
@@ -25,9 +30,38 @@ export class CompiledSchema {
   }
 
   /** The checks of a component. Its references are looked up by name when they run. */
-  compile(schema: JsonObject): ComponentChecks {
+  compile(component: JsonObject): ComponentChecks {
     const checks = new Map<JsonPointer, Check>();
-    compileInto(checks, schema, '', (name) => this.checkOf(name, ''));
+    const compiled = (schema: JsonObject, pointer: JsonPointer): Check => {
+      const parts = Object.entries(KEYWORDS).flatMap(([keyword, checkOf]) => {
+        const given = schema[keyword];
+        return given === undefined ? [] : [checkOf(given, schema)];
+      });
+      const target = referenceOf(schema);
+      if (target !== null) parts.push((value) => this.checkOf(target, '')(value));
+      if (schema['anyOf'] !== undefined) {
+        // The choices stand at the same place and share its pointer, which the whole takes in the end.
+        const choices = listOf(schema['anyOf']).map((choice) =>
+          compiled(objectOf(choice), pointer),
+        );
+        parts.push((value) => choices.some((check) => check(value)));
+      }
+      if (schema['items'] !== undefined) {
+        const check = compiled(objectOf(schema['items']), `${pointer}/items`);
+        parts.push((value) => !Array.isArray(value) || value.every((item) => check(item)));
+      }
+      for (const [name, property] of propertiesOf(schema)) {
+        const check = compiled(property, childPointer(`${pointer}/properties`, name));
+        parts.push((value) => {
+          const member = memberOf(value, name);
+          return member === undefined || check(member);
+        });
+      }
+      const all: Check = (value) => parts.every((part) => part(value));
+      checks.set(pointer, all);
+      return all;
+    };
+    compiled(component, '');
     return checks;
   }
 
@@ -49,100 +83,49 @@ export class CompiledSchema {
   }
 }
 
-type ResolveCheck = (component: string) => Check;
-
-function compileInto(
-  checks: Map<JsonPointer, Check>,
-  schema: JsonObject,
-  pointer: JsonPointer,
-  resolve: ResolveCheck,
-): Check {
-  const parts = [
-    ...referenceChecks(schema, resolve),
-    ...valueChecks(schema),
-    ...textChecks(schema),
-    ...listChecks(schema),
-    ...objectChecks(schema),
-  ];
-  const { items, anyOf } = schema;
-  if (Array.isArray(anyOf)) {
-    // The choices stand at the same place and share its pointer, which the whole takes in the end.
-    const choices = anyOf.map((choice) =>
-      compileInto(checks, isJsonObject(choice) ? choice : {}, pointer, resolve),
-    );
-    parts.push((value) => choices.some((check) => check(value)));
-  }
-  if (isJsonObject(items)) {
-    const check = compileInto(checks, items, `${pointer}/items`, resolve);
-    parts.push((value) => !Array.isArray(value) || value.every((item) => check(item)));
-  }
-  for (const [name, property] of propertiesOf(schema)) {
-    const check = compileInto(
-      checks,
-      property,
-      childPointer(`${pointer}/properties`, name),
-      resolve,
-    );
-    parts.push((value) => {
-      const member = memberOf(value, name);
-      return member === undefined || check(member);
-    });
-  }
-  const all: Check = (value) => parts.every((part) => part(value));
-  checks.set(pointer, all);
-  return all;
-}
-
-function referenceChecks(schema: JsonObject, resolve: ResolveCheck): readonly Check[] {
-  const target = referenceOf(schema);
-  return target === null ? [] : [(value) => resolve(target)(value)];
-}
-
-function valueChecks({ type, enum: values, enumIgnoringCase }: JsonObject): readonly Check[] {
-  const checks: Check[] = [];
-  if (type !== undefined) {
-    const types = textsOf(type);
-    checks.push((value) => types.some((name) => isOfType(value, name)));
-  }
-  if (Array.isArray(values)) {
-    const known = new Set<JsonValue>(values);
-    checks.push((value) => known.has(value));
-  }
-  if (Array.isArray(enumIgnoringCase)) {
-    const known = new Set(enumIgnoringCase.map(lowerCased));
-    checks.push((value) => known.has(lowerCased(value)));
-  }
-  return checks;
-}
-
-function textChecks({ format, minLength, maxLength }: JsonObject): readonly Check[] {
-  const checks: ((text: string) => boolean)[] = [];
-  if (typeof format === 'string') {
-    checks.push(
-      isFormat(format) ? formats[format] : (looserFormat(format) ?? unknownFormat(format)),
-    );
-  }
-  if (typeof minLength === 'number') checks.push((text) => [...text].length >= minLength);
-  if (typeof maxLength === 'number') checks.push((text) => [...text].length <= maxLength);
-  return checks.map((check) => (value) => typeof value !== 'string' || check(value));
-}
-
-function listChecks({ minItems, maxItems }: JsonObject): readonly Check[] {
-  const checks: ((length: number) => boolean)[] = [];
-  if (typeof minItems === 'number') checks.push((length) => length >= minItems);
-  if (typeof maxItems === 'number') checks.push((length) => length <= maxItems);
-  return checks.map((check) => (value) => !Array.isArray(value) || check(value.length));
-}
-
-function objectChecks(schema: JsonObject): readonly Check[] {
-  const checks: ((object: JsonObject) => boolean)[] = textsOf(schema['required']).map(
-    (name) => (object) => Object.hasOwn(object, name),
-  );
-  if (schema['additionalProperties'] === false) {
+/** The check of each keyword that holds no schema, given its value and the schema around it. */
+const KEYWORDS: Readonly<Record<string, (given: JsonValue, schema: JsonObject) => Check>> = {
+  type: (given) => {
+    const types = textsOf(given);
+    return (value) => types.some((name) => isOfType(value, name));
+  },
+  enum: (given) => {
+    const known = new Set(listOf(given));
+    return (value) => known.has(value);
+  },
+  enumIgnoringCase: (given) => {
+    const known = new Set(listOf(given).map(lowerCased));
+    return (value) => known.has(lowerCased(value));
+  },
+  format: (given) => ofText(formatCheck(String(given))),
+  minLength: (least) => ofText((text) => [...text].length >= Number(least)),
+  maxLength: (most) => ofText((text) => [...text].length <= Number(most)),
+  minItems: (least) => (value) => !Array.isArray(value) || value.length >= Number(least),
+  maxItems: (most) => (value) => !Array.isArray(value) || value.length <= Number(most),
+  required: (given) => {
+    const names = textsOf(given);
+    return ofObject((object) => names.every((name) => Object.hasOwn(object, name)));
+  },
+  additionalProperties: (given, schema) => {
     const known = new Set(propertiesOf(schema).map(([name]) => name));
-    checks.push((object) => Object.keys(object).every((name) => known.has(name)));
-  }
-  return checks.map((check) => (value) => !isJsonObject(value) || check(value));
+    return ofObject(
+      (object) => given !== false || Object.keys(object).every((name) => known.has(name)),
+    );
+  },
+};
+
+function ofText(check: (text: string) => boolean): Check {
+  return (value) => typeof value !== 'string' || check(value);
+}
+
+function ofObject(check: (object: JsonObject) => boolean): Check {
+  return (value) => !isJsonObject(value) || check(value);
+}
+
+function formatCheck(format: string): (text: string) => boolean {
+  const check = isFormat(format) ? formats[format] : looserFormat(format);
+  if (check === undefined) throw new Error(`the format ${format} has no meaning`);
+  return check;
 }
 
 function memberOf(value: JsonValue, name: string): JsonValue | undefined {
@@ -151,8 +134,4 @@ function memberOf(value: JsonValue, name: string): JsonValue | undefined {
 
 function lowerCased(value: JsonValue): JsonValue {
   return typeof value === 'string' ? value.toLowerCase() : value;
-}
-
-function unknownFormat(format: string): never {
-  throw new Error(`the format ${format} has no meaning`);
 }

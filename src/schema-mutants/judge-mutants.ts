@@ -1,8 +1,9 @@
 import type { JsonValue } from '../../contracts/json-value.ts';
-import { equivalenceReason } from './equivalence.ts';
+import { RESPONSE_COMPONENT } from '../../contracts/schema.ts';
 import { type FindKillers, killerFinder } from './killers.ts';
-import type { Mutant } from './mutant.ts';
-import type { Definitions } from './schema-place.ts';
+import { meaningOf } from './meaning.ts';
+import { type Mutant, type MutationName, mutatedDefinitions } from './mutations.ts';
+import { type Definitions, textsOf } from './schema-place.ts';
 
 /** The outcome of a mutant. */
 export type Fate =
@@ -63,3 +64,31 @@ function fateOf(mutants: MadeTogether, definitions: Definitions, findKillers: Fi
   const reason = equivalenceReason(definitions, mutants);
   return reason === null ? { kind: 'survived' } : { kind: 'equivalent', reason };
 }
+
+/** Why no payload can tell these mutants from the schema: their canonical forms are equal. Null where they differ. */
+export function equivalenceReason(
+  definitions: Definitions,
+  mutants: readonly Mutant[],
+): string | null {
+  const response = { $ref: `#/$defs/${RESPONSE_COMPONENT}` };
+  const before = meaningOf(response, definitions);
+  const after = meaningOf(response, mutatedDefinitions(definitions, mutants));
+  if (before !== after) return null;
+  return [...new Set(mutants.map(reasonOf))].join('; ');
+}
+
+function reasonOf({ operator, changed }: Mutant): string {
+  const takesObjects = textsOf(changed['type']).includes('object');
+  if (operator === 'drop-property' && takesObjects) return 'the property may be anything already';
+  return REASONS[operator] ?? 'it says the same';
+}
+
+const REASONS: Readonly<Partial<Record<MutationName, string>>> = {
+  'drop-type': 'the enumeration beside the type lists values of that type alone',
+  'drop-items': 'the items may be anything already',
+  'drop-reference': 'what it refers to takes anything',
+  'swap-reference': 'both components say the same',
+  'drop-property': 'the type beside it takes no object, so properties say nothing',
+  'add-required': 'the type beside it takes no object, so required keys say nothing',
+  'drop-required': 'the type beside it takes no object, so required keys say nothing',
+};

@@ -8,9 +8,8 @@ import { createCampaign } from '../../test-utils/campaign/campaign.ts';
 import { CompiledSchema } from './compiled-schema.ts';
 import type { MadeTogether } from './judge-mutants.ts';
 import { killerFinder } from './killers.ts';
-import { mutantPairs } from './mutant-pairs.ts';
-import { mutatedDefinitions } from './mutated-definitions.ts';
-import { allMutants, definitionsOfRevision } from './run-mutants.ts';
+import { mutatedDefinitions } from './mutations.ts';
+import { allMutants, definitionsOfRevision, mutantPairs } from './run-mutants.ts';
 import type { Definitions } from './schema-place.ts';
 
 const RESPONSE = { $ref: `#/$defs/${RESPONSE_COMPONENT}` };

@@ -1,6 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
-import { isOfType } from './of-type.ts';
-import { type Definitions, propertiesOf, referenceOf, textsOf } from './schema-place.ts';
+import { type Definitions, isOfType, propertiesOf, referenceOf, textsOf } from './schema-place.ts';
 
 const ALL_TYPES = ['array', 'boolean', 'null', 'number', 'object', 'string'] as const;
 

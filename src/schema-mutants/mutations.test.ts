@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { valueAt } from '../../contracts/json-pointer.ts';
 import type { JsonObject } from '../../contracts/json-value.ts';
+import { REVISIONS } from '../../contracts/revisions/index.ts';
 import { NEW_ENUM_VALUE } from '../../test-utils/faults/unknown-enum-value.ts';
-import type { MutationName } from './mutant.ts';
-import { mutantsAt } from './mutations.ts';
+import { type MutationName, mutantsAt, mutatedDefinitions } from './mutations.ts';
+import { allMutants, definitionsOfRevision } from './run-mutants.ts';
 import type { Definitions } from './schema-place.ts';
 
 const DEFINITIONS: Definitions = {
@@ -182,4 +184,34 @@ test('leave the schema itself unchanged', () => {
   const before = JSON.stringify(schema);
   mutantsOf(schema);
   expect(JSON.stringify(schema)).toBe(before);
+});
+
+test.each(REVISIONS)('%s: the change is in its place, and all else unchanged', (revision) => {
+  const definitions = definitionsOfRevision(revision);
+  const before = JSON.stringify(definitions);
+  for (const mutant of allMutants(definitions)) {
+    const mutated = mutatedDefinitions(definitions, [mutant]);
+    const { component, pointer, changed } = mutant;
+    expect(valueAt(mutated, `/${component}${pointer}`), mutant.id).toBe(changed);
+    for (const name of Object.keys(definitions)) {
+      if (name !== component) expect(mutated[name]).toBe(definitions[name]);
+    }
+    expect(Object.keys(mutated)).toEqual(Object.keys(definitions));
+  }
+  expect(JSON.stringify(definitions)).toBe(before);
+});
+
+test('all of several changes are made, also in one component', () => {
+  const definitions = { A: { properties: { x: { type: 'string' }, y: { type: 'string' } } } };
+  const change = (name: string) => ({
+    id: name,
+    operator: 'drop-type' as const,
+    component: 'A',
+    pointer: `/properties/${name}`,
+    keyword: '/type',
+    changed: {},
+  });
+  expect(mutatedDefinitions(definitions, [change('x'), change('y')])).toEqual({
+    A: { properties: { x: {}, y: {} } },
+  });
 });

@@ -1,12 +1,11 @@
+import fc from 'fast-check';
 import type { Revision } from '../../contracts/revisions/index.ts';
 import { schemas } from '../../contracts/revisions/schemas.ts';
 import { RESPONSE_COMPONENT } from '../../contracts/schema.ts';
 import { createCampaign } from '../../test-utils/campaign/campaign.ts';
 import type { TestPayload } from '../../test-utils/campaign/test-payload.ts';
 import { judgeMutants, type MadeTogether, type MutantsResult } from './judge-mutants.ts';
-import type { Mutant } from './mutant.ts';
-import { mutantPairs } from './mutant-pairs.ts';
-import { mutantsAt } from './mutations.ts';
+import { type Mutant, mutantsAt } from './mutations.ts';
 import { type Definitions, definitionsOf, placesWithin } from './schema-place.ts';
 
 export interface MutantsOptions {
@@ -16,12 +15,6 @@ export interface MutantsOptions {
   readonly payloads: number;
   /** The number of pairs to try in place of single changes; 0 for single changes. */
   readonly pairs: number;
-}
-
-/** The progress of a run. */
-interface MutantsProgress {
-  readonly drawn: (payloads: number) => void;
-  readonly judged: (mutants: number, total: number) => void;
 }
 
 export interface MutantsRun extends MutantsResult {
@@ -43,7 +36,13 @@ export function allMutants(definitions: Definitions): readonly Mutant[] {
 }
 
 /** Judges payloads of a campaign with every mutant of the schema. */
-export function runMutants(options: MutantsOptions, progress?: MutantsProgress): MutantsRun {
+export function runMutants(
+  options: MutantsOptions,
+  progress?: {
+    readonly drawn: (payloads: number) => void;
+    readonly judged: (mutants: number, total: number) => void;
+  },
+): MutantsRun {
   const { revision, seed, pairs } = options;
   const definitions = definitionsOfRevision(revision);
   const campaign = createCampaign({ revision, seed });
@@ -61,4 +60,37 @@ export function runMutants(options: MutantsOptions, progress?: MutantsProgress):
     progress?.judged,
   );
   return { ...result, options, payloads };
+}
+
+/**
+ * Different pairs of mutants at different places, so that both changes can be made at once. Fewer than `count` where
+ * there are hardly more.
+ */
+export function mutantPairs(
+  mutants: readonly Mutant[],
+  count: number,
+  seed: number,
+): readonly (readonly [Mutant, Mutant])[] {
+  const one = fc.nat(mutants.length - 1);
+  const apart = fc
+    .tuple(one, one)
+    // In the order of the list, so that a swapped pair is the same pair.
+    .map(([a, b]) => [mutants[Math.min(a, b)], mutants[Math.max(a, b)]] as const)
+    .filter((pair): pair is readonly [Mutant, Mutant] => {
+      const [a, b] = pair;
+      return a !== undefined && b !== undefined && !touch(a, b);
+    });
+  const drawn = fc.sample(apart, { seed, numRuns: count * MORE_THAN_ENOUGH });
+  const different = new Map(drawn.map((pair) => [pair.map(({ id }) => id).join('\n'), pair]));
+  return [...different.values()].slice(0, count);
+}
+
+/** Allows for pairs that are chosen twice. */
+const MORE_THAN_ENOUGH = 2;
+
+/** Whether one is within the other, or they are the same. */
+function touch(a: Mutant, b: Mutant): boolean {
+  if (a.component !== b.component) return false;
+  const [first, second] = [`${a.pointer}/`, `${b.pointer}/`];
+  return first.startsWith(second) || second.startsWith(first);
 }

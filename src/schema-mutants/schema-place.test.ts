@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
+import type { JsonValue } from '../../contracts/json-value.ts';
 import { REVISIONS } from '../../contracts/revisions/index.ts';
 import { schemas } from '../../contracts/revisions/schemas.ts';
-import { definitionsOf, placesWithin, propertiesOf, referenceOf, textsOf } from './schema-place.ts';
+import {
+  definitionsOf,
+  isOfType,
+  placesWithin,
+  propertiesOf,
+  referenceOf,
+  textsOf,
+} from './schema-place.ts';
 
 const DEFINITIONS = {
   Root: {
@@ -59,4 +67,17 @@ test('keywords of any value are read', () => {
     ['a', 'b'],
     [],
   ]);
+});
+
+test.each<[JsonValue, readonly string[]]>([
+  [null, ['null']],
+  [true, ['boolean']],
+  [1, ['integer', 'number']],
+  [1.5, ['number']],
+  ['', ['string']],
+  [[], ['array']],
+  [{}, ['object']],
+])('%j is of %j alone', (value, types) => {
+  const all = ['array', 'boolean', 'integer', 'null', 'number', 'object', 'string'];
+  expect(all.filter((type) => isOfType(value, type))).toEqual(types);
 });

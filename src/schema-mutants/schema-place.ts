@@ -1,5 +1,10 @@
 import { childPointer, type JsonPointer } from '../../contracts/json-pointer.ts';
-import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
+import {
+  type JsonObject,
+  type JsonValue,
+  jsonTypeOf,
+  objectOf,
+} from '../../contracts/json-value.ts';
 
 /** The `$defs` of a revision's JSON Schema, as in the file. */
 export type Definitions = Readonly<Record<string, JsonObject>>;
@@ -14,10 +19,7 @@ export interface SchemaPlace {
 
 /** The components of a schema document. */
 export function definitionsOf(schema: JsonObject): Definitions {
-  const defs = schema['$defs'];
-  return Object.fromEntries(
-    Object.entries(isJsonObject(defs) ? defs : {}).map(([name, node]) => [name, asSchema(node)]),
-  );
+  return Object.fromEntries(schemasIn(schema['$defs']));
 }
 
 /** All schemas of the components that the response refers to, directly or not, outer ones first. */
@@ -42,13 +44,8 @@ export function referenceOf({ $ref: reference }: JsonObject): string | null {
   return typeof reference === 'string' ? reference.replace(/^#\/\$defs\//, '') : null;
 }
 
-export function propertiesOf({
-  properties,
-}: JsonObject): readonly (readonly [string, JsonObject])[] {
-  return Object.entries(isJsonObject(properties) ? properties : {}).map(([name, node]) => [
-    name,
-    asSchema(node),
-  ]);
+export function propertiesOf({ properties }: JsonObject) {
+  return schemasIn(properties);
 }
 
 export function textsOf(list: JsonValue | undefined): readonly string[] {
@@ -65,10 +62,15 @@ function placesOfComponent(component: string, root: JsonObject): readonly Schema
     for (const [name, node] of propertiesOf(schema)) {
       visit(node, childPointer(`${pointer}/properties`, name));
     }
-    if (schema['items'] !== undefined) visit(asSchema(schema['items']), `${pointer}/items`);
+    if (schema['items'] !== undefined) visit(objectOf(schema['items']), `${pointer}/items`);
   }
 }
 
-function asSchema(node: JsonValue): JsonObject {
-  return isJsonObject(node) ? node : {};
+function schemasIn(members: JsonValue | undefined): readonly (readonly [string, JsonObject])[] {
+  return Object.entries(objectOf(members)).map(([name, node]) => [name, objectOf(node)]);
+}
+
+/** Whether a value is of a type of JSON Schema. */
+export function isOfType(value: JsonValue, type: string): boolean {
+  return type === 'integer' ? Number.isInteger(value) : jsonTypeOf(value) === type;
 }

@@ -10,7 +10,7 @@ import { valueAt } from '../../../contracts/json-pointer.ts';
 import { REVISIONS, type Revision } from '../../../contracts/revisions/index.ts';
 import { type MutantsRun, runMutants } from '../../schema-mutants/run-mutants.ts';
 import { mutationTestingReport } from './html.ts';
-import { mutantPath } from './json.ts';
+import { mutantPath } from './text.ts';
 
 const isReport = new Ajv({ strict: false, formats: { uri: true } }).compile<MutationTestResult>(
   schema,

@@ -10,7 +10,7 @@ import { isJsonObject, type JsonObject } from '../../../contracts/json-value.ts'
 import { schemas } from '../../../contracts/revisions/schemas.ts';
 import type { TestPayload } from '../../../test-utils/campaign/test-payload.ts';
 import type { MutantOutcome } from '../../schema-mutants/judge-mutants.ts';
-import type { Mutant } from '../../schema-mutants/mutant.ts';
+import type { Mutant } from '../../schema-mutants/mutations.ts';
 import type { MutantsRun } from '../../schema-mutants/run-mutants.ts';
 import { type TextLocations, textLocations } from '../../shared/report/text-location.ts';
 
@@ -74,24 +74,14 @@ function edit(
   if (operator.startsWith('drop-')) {
     return { location: locations.ofEntry(place + keyword), replacement: '' };
   }
-  const before = valueAt(schema, place);
-  const [key, ...more] = differences(isJsonObject(before) ? before : {}, changed);
-  const value = key === undefined ? undefined : changed[key];
-  if (key !== undefined && value !== undefined && more.length === 0 && hasKey(before, key)) {
-    const location = locations.ofValue(childPointer(place, key));
-    return { location, replacement: JSON.stringify(value) };
-  }
-  return { location: locations.ofValue(place), replacement: JSON.stringify(changed) };
-}
-
-function differences(before: JsonObject, after: JsonObject): readonly string[] {
-  return [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
-    (key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]),
+  const whole = valueAt(schema, place);
+  const before = isJsonObject(whole) ? whole : {};
+  const [key = '', ...more] = Object.keys({ ...before, ...changed }).filter(
+    (name) => JSON.stringify(before[name]) !== JSON.stringify(changed[name]),
   );
-}
-
-function hasKey(schema: unknown, key: string): boolean {
-  return isJsonObject(schema) && Object.hasOwn(schema, key);
+  const isOneValue = more.length === 0 && key in before && key in changed;
+  const [at, after] = isOneValue ? [childPointer(place, key), changed[key]] : [place, changed];
+  return { location: locations.ofValue(at), replacement: JSON.stringify(after) };
 }
 
 /** The payloads that killed a mutant, one a line. */
@@ -99,12 +89,9 @@ function killersFile({ outcomes, payloads }: MutantsRun): TestFile {
   const killers = new Set(
     outcomes.flatMap(({ fate }) => (fate.kind === 'killed' ? [fate.by] : [])),
   );
-  const listed = [...killers]
-    .sort((a, b) => a - b)
-    .flatMap((index) => {
-      const test = payloads[index];
-      return test === undefined ? [] : [{ index, test }];
-    });
+  const listed = payloads
+    .map((test, index) => ({ index, test }))
+    .filter(({ index }) => killers.has(index));
   return {
     source: listed.map(({ test }) => jsonLine(test.payload)).join(''),
     tests: listed.map(({ index, test }, line) => ({
@@ -120,7 +107,7 @@ function testId(index: number): string {
 }
 
 function whatItIsFor({ fault, forms }: TestPayload): string {
-  if (fault !== null) return `${fault.mistake} at ${fault.path === '' ? '(root)' : fault.path}`;
-  const has = forms.map(({ name, place }) => `${name} at ${place === '' ? '(root)' : place}`);
+  if (fault !== null) return `${fault.mistake} at ${fault.path || '(root)'}`;
+  const has = forms.map(({ name, place }) => `${name} at ${place || '(root)'}`);
   return has.length === 0 ? 'valid' : `valid, ${has.join(', ')}`;
 }

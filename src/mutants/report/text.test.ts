@@ -1,9 +1,13 @@
 import { stripVTControlCharacters } from 'node:util';
 import picocolors from 'picocolors';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Fate, type MutantOutcome, resultOf } from '../../schema-mutants/judge-mutants.ts';
-import type { MutantsOptions, MutantsRun } from '../../schema-mutants/run-mutants.ts';
-import { mutantsText, scoreText } from './text.ts';
+import {
+  type MutantsOptions,
+  type MutantsRun,
+  runMutants,
+} from '../../schema-mutants/run-mutants.ts';
+import { mutantPath, mutantsJson, mutantsText, scoreText } from './text.ts';
 
 const PLAIN = picocolors.createColors(false);
 const COLORED = picocolors.createColors(true);
@@ -89,4 +93,45 @@ test('colours change nothing else, and differ for good and bad', () => {
   expect(textOf([SURVIVED], {}, COLORED)).toContain(
     COLORED.red('score 0 %: killed, of those that can be'),
   );
+});
+
+const RUN_OPTIONS = { revision: '1.394.0', seed: 1, payloads: 60, pairs: 0 } as const;
+
+describe('the JSON', () => {
+  test('has the fixed shape, and includes every mutant', () => {
+    const run = runMutants(RUN_OPTIONS);
+    const text = mutantsJson(run);
+    const { total, killed, equivalent, survived, score, ...rest } = JSON.parse(text);
+    expect(Object.keys(JSON.parse(text))).toEqual([
+      ...['total', 'killed', 'equivalent', 'survived', 'score'],
+    ]);
+    expect(rest).toEqual({});
+    expect(killed + equivalent.length + survived.length).toBe(total);
+    expect(score).toBeCloseTo((100 * killed) / (total - equivalent.length));
+    expect(survived.length).toBeGreaterThan(0);
+    for (const entry of survived) expect(Object.keys(entry)).toEqual(['id', 'path']);
+    expect(equivalent.length).toBeGreaterThan(0);
+    for (const entry of equivalent) expect(Object.keys(entry)).toEqual(['id', 'reason']);
+    expect(text).toMatch(/\n}\n$/);
+  });
+
+  test('a path begins with the component and ends with the changed part', () => {
+    const { outcomes } = runMutants({ ...RUN_OPTIONS, payloads: 1 });
+    const paths = new Map(outcomes.map((outcome) => [outcome.id, mutantPath(outcome)]));
+    expect(paths.get('LinkTokenGetResponse/required/0: drop "link_token"')).toBe(
+      '#/$defs/LinkTokenGetResponse/required/0',
+    );
+    expect(paths.get('LinkTokenGetResponse/properties/metadata/$ref: drop the reference')).toBe(
+      '#/$defs/LinkTokenGetResponse/properties/metadata/$ref',
+    );
+    expect(paths.get('RequestID: not empty')).toBe('#/$defs/RequestID');
+  });
+
+  test('a pair has both paths', () => {
+    const { outcomes } = runMutants({ ...RUN_OPTIONS, payloads: 1, pairs: 20 });
+    expect(outcomes).toHaveLength(20);
+    for (const outcome of outcomes) {
+      expect(mutantPath(outcome)).toMatch(/^#\/\$defs\/\S+ \+ #\/\$defs\/\S+$/);
+    }
+  });
 });

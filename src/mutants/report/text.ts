@@ -1,8 +1,10 @@
+import { jsonLines } from '../../../contracts/escape/json-line.ts';
 import { terminalLine } from '../../../contracts/escape/terminal.ts';
-import type { Fate, MutantOutcome } from '../../schema-mutants/judge-mutants.ts';
+import { childPointer } from '../../../contracts/json-pointer.ts';
+import type { MutantOutcome, MutantsResult } from '../../schema-mutants/judge-mutants.ts';
 import type { MutantsOptions, MutantsRun } from '../../schema-mutants/run-mutants.ts';
 import type { Colors } from '../../shared/report/colors.ts';
-import { mutantPath } from './json.ts';
+import { cutList } from '../../shared/report/cut-list.ts';
 
 const MOST_SURVIVORS = 20;
 
@@ -10,22 +12,24 @@ const MOST_SURVIVORS = 20;
 export function mutantsText(run: MutantsRun, colors: Colors): string {
   const { outcomes, options, total, killed, score } = run;
   const survived = outcomes.filter(({ fate }) => fate.kind === 'survived');
-  const reasons = reasonsOf(outcomes.map(({ fate }) => fate));
-  const equivalent = reasons.reduce((sum, [, count]) => sum + count, 0);
+  const reasons = outcomes.flatMap(({ fate }) => (fate.kind === 'equivalent' ? fate.reason : []));
+  const byReason = [...Map.groupBy(reasons, String)].sort(([, a], [, b]) => b.length - a.length);
   const paint = survived.length === 0 ? colors.green : colors.red;
   const what = options.pairs === 0 ? 'mutants' : 'pairs of mutants';
   return [
     `${total} ${what} of ${options.revision}, ${options.payloads} payloads of seed ${options.seed}`,
-    counted('killed', killed, ''),
-    counted('equivalent', equivalent, equivalent === 0 ? '' : ', which no payload can tell apart:'),
-    ...reasons.map(([reason, count]) => colors.dim(`${String(count).padStart(24)}  ${reason}`)),
-    counted(
-      'survived',
-      survived.length,
-      survived.length === 0 ? '' : ', which no payload noticed:',
+    counted('killed', killed),
+    counted('equivalent', reasons.length, ', which no payload can tell apart:'),
+    ...byReason.map(([reason, { length }]) =>
+      colors.dim(`${String(length).padStart(24)}  ${reason}`),
     ),
-    ...survived.slice(0, MOST_SURVIVORS).map((outcome) => survivorText(outcome, colors)),
-    ...(survived.length === 0 ? [] : whatToRun(survived.length, options)),
+    counted('survived', survived.length, ', which no payload noticed:'),
+    ...cutList(
+      survived.map((outcome) => survivorText(outcome, colors)),
+      MOST_SURVIVORS,
+      (rest) => `    and ${rest} more (--format json has all)`,
+    ),
+    ...(survived.length === 0 ? [] : whatToRun(options)),
     paint(`score ${scoreText(score)} %: killed, of those that can be`),
   ].join('\n');
 }
@@ -35,35 +39,38 @@ export function scoreText(score: number): string {
   return String(Math.floor(score * 100) / 100);
 }
 
-function counted(what: string, count: number, rest: string): string {
-  return `  ${what.padEnd(12)}${String(count).padStart(6)}${rest}`;
-}
-
-/** Each reason and how many mutants have it, the most frequent first. */
-function reasonsOf(fates: readonly Fate[]): readonly (readonly [string, number])[] {
-  const counts = new Map<string, number>();
-  for (const fate of fates) {
-    if (fate.kind !== 'equivalent') continue;
-    counts.set(fate.reason, (counts.get(fate.reason) ?? 0) + 1);
-  }
-  return [...counts].sort(([, a], [, b]) => b - a);
+function counted(what: string, count: number, rest = ''): string {
+  return `  ${what.padEnd(12)}${String(count).padStart(6)}${count === 0 ? '' : rest}`;
 }
 
 function survivorText(outcome: MutantOutcome, colors: Colors): string {
   return `    ${colors.bold(terminalLine(outcome.id))}\n      ${terminalLine(mutantPath(outcome))}`;
 }
 
-function whatToRun(survivors: number, options: MutantsOptions): readonly string[] {
-  const { revision, seed, payloads, pairs } = options;
-  const command = [
-    'npx link-token-contract mutants',
-    `--revision ${revision} --seed ${seed} --payloads ${payloads * 2}`,
-    ...(pairs === 0 ? [] : [`--pairs ${pairs}`]),
-  ].join(' ');
-  const rest = survivors - MOST_SURVIVORS;
+function whatToRun({ revision, seed, payloads, pairs }: MutantsOptions): readonly string[] {
+  const more = `--revision ${revision} --seed ${seed} --payloads ${payloads * 2}`;
   return [
-    ...(rest > 0 ? [`    and ${rest} more (--format json has all)`] : []),
     '    What more payloads do not notice either, none is aimed at:',
-    `    -> ${command}`,
+    `    -> npx link-token-contract mutants ${more}${pairs === 0 ? '' : ` --pairs ${pairs}`}`,
   ];
+}
+
+/** The result for machines: `{total, killed, equivalent: [{id, reason}], survived: [{id, path}], score}`. */
+export function mutantsJson({ total, killed, outcomes, score }: MutantsResult): string {
+  const equivalent = outcomes.flatMap(({ id, fate }) =>
+    fate.kind === 'equivalent' ? [{ id, reason: fate.reason }] : [],
+  );
+  const survived = outcomes
+    .filter(({ fate }) => fate.kind === 'survived')
+    .map((outcome) => ({ id: outcome.id, path: mutantPath(outcome) }));
+  return jsonLines({ total, killed, equivalent, survived, score });
+}
+
+/** The changed place of the schema: `#/$defs/Products/enum/3`; for a pair, both. */
+export function mutantPath({ mutants }: MutantOutcome): string {
+  return mutants
+    .map(
+      ({ component, pointer, keyword }) => childPointer('#/$defs', component) + pointer + keyword,
+    )
+    .join(' + ');
 }

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mutantPairs } from './mutant-pairs.ts';
-import { allMutants, definitionsOfRevision } from './run-mutants.ts';
+import { allMutants, definitionsOfRevision, mutantPairs } from './run-mutants.ts';
 
 const mutants = allMutants(definitionsOfRevision('1.394.0'));
 const ids = (pairs: ReturnType<typeof mutantPairs>) =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { JsonValue } from '../../contracts/json-value.ts';
-import { reachedValues } from './reached-values.ts';
+import { reachedValues } from './killers.ts';
 
 const DEFINITIONS = {
   Root: {

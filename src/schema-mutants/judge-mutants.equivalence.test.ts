@@ -7,11 +7,9 @@ import { RESPONSE_COMPONENT } from '../../contracts/schema.ts';
 import { ajvCheck } from '../../test/mutants/ajv-check.ts';
 import { jsonValue } from '../../test-utils/arbitraries/json-value.ts';
 import { createCampaign } from '../../test-utils/campaign/campaign.ts';
-import { equivalenceReason } from './equivalence.ts';
-import { killerFinder } from './killers.ts';
-import type { Mutant } from './mutant.ts';
-import { mutatedDefinitions } from './mutated-definitions.ts';
-import { reachedValues } from './reached-values.ts';
+import { equivalenceReason } from './judge-mutants.ts';
+import { killerFinder, reachedValues } from './killers.ts';
+import { type Mutant, mutatedDefinitions } from './mutations.ts';
 import { allMutants, definitionsOfRevision } from './run-mutants.ts';
 
 const RESPONSE = { $ref: `#/$defs/${RESPONSE_COMPONENT}` };
