@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { Readable } from 'node:stream';
 import { InputError } from '../../src/shared/errors/input-error.ts';
-import { lastOf } from '../../src/shared/text/last-of.ts';
+import { lastOf } from '../../src/shared/process/run-process.ts';
 
 /** The cost of a process from its start to its end. */
 export interface ProcessCost {

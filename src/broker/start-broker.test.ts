@@ -9,7 +9,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { PREPARE_MS, prepareBroker, skipWithoutBroker } from '../../test/broker/test-broker.ts';
 import { close, listen } from '../../test-utils/http-server.ts';
-import { killGroup, watchGroup } from '../shared/process/process-groups.ts';
+import { killGroup, watchGroup } from '../shared/process/run-process.ts';
 import { brokerFolders } from './broker-folders.ts';
 import { writeRecord } from './broker-record.ts';
 import { brokerStatus } from './broker-status.ts';

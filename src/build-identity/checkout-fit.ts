@@ -1,8 +1,6 @@
-import type { Found } from '../shared/process/environment.ts';
 import { quotedName } from '../shared/text/one-line.ts';
-import type { ExpectedCheckout, TrialMerge } from './ci-service.ts';
-import { isAbbreviatedHash, isCommitHash } from './commit-hash.ts';
-import type { Git, GitHead } from './git.ts';
+import type { NamedCommit, TrialMerge } from './ci-service.ts';
+import { type Git, type GitHead, isAbbreviatedHash, isCommitHash } from './git.ts';
 
 /** How the checkout fits the version that a CI names. */
 export interface CheckoutFit {
@@ -16,20 +14,16 @@ export interface CheckoutFit {
 
 /** The checkout fits where it is the commit, or the CI's merge of it. */
 export async function checkoutFit(
-  { value: hash, name }: Found,
-  { trials, instead }: ExpectedCheckout,
+  { hash: { value: hash, name }, trials, instead = null }: NamedCommit,
   git: Git,
 ): Promise<CheckoutFit> {
   const head = await git.head();
   const version = `the version is ${hash} (${name})`;
   if (head.kind === 'none') {
     const unseen = `what is checked out could not be looked at: ${head.reason}`;
-    return instead === undefined || instead === null
-      ? { remarks: [unseen], misfit: null }
-      : {
-          remarks: [],
-          misfit: `${version}, but a pipeline that asks for no commit has ${instead.name}, and ${unseen}`,
-        };
+    if (instead === null) return { remarks: [unseen], misfit: null };
+    const misfit = `${version}, but a pipeline that asks for no commit has ${instead.name}, and ${unseen}`;
+    return { remarks: [], misfit };
   }
   const remarks = dirtRemarks(head);
   if (head.hash === hash) return { remarks, misfit: null };
@@ -40,7 +34,7 @@ export async function checkoutFit(
   }
   const misfit = `${version}, but what is checked out is ${head.hash}`;
   const into = trials.find((trial) => trial.kind === 'into');
-  const other = mergedWith(hash, head);
+  const other = mergedWith(hash, head.parents);
   if (into === undefined || other === null) return { remarks, misfit };
   const branch = quotedName(into.branch);
   const why = `which merges the version with ${other}, and that is not on ${branch} as far as it was fetched`;
@@ -67,7 +61,7 @@ async function isTrial(
       return tried === commit && isHashOf(trial.target, target);
     }
     case 'into': {
-      const other = mergedWith(commit, { parents });
+      const other = mergedWith(commit, parents);
       if (other === null) return false;
       const tips = await git.tipsOf(trial.branch);
       // A branch that holds the merge itself also holds its parents.
@@ -82,10 +76,7 @@ async function isTrial(
 }
 
 /** The other parent of a merge with exactly one other commit; null for any other commit. */
-function mergedWith(
-  commit: string,
-  { parents }: { readonly parents: readonly string[] },
-): string | null {
+function mergedWith(commit: string, parents: readonly string[]): string | null {
   const [other, ...more] = parents.filter((parent) => parent !== commit);
   return parents.length === 2 && more.length === 0 ? (other ?? null) : null;
 }
@@ -96,15 +87,10 @@ function isHashOf(text: string, hash: string): boolean {
 }
 
 /** Reports changed files, which are not those of the commit. */
-export function dirtRemarks({ isDirty }: GitHead & { readonly kind: 'commit' }): readonly string[] {
-  switch (isDirty) {
-    case true:
-      return [
-        'tracked files differ from the commit that is checked out: the version names a commit that is not what was tested',
-      ];
-    case null:
-      return ['git could not tell whether tracked files differ from the commit'];
-    case false:
-      return [];
-  }
+export function dirtRemarks({ isDirty }: { readonly isDirty: boolean | null }): readonly string[] {
+  if (isDirty === null) return ['git could not tell whether tracked files differ from the commit'];
+  return isDirty ? [DIRTY] : [];
 }
+
+const DIRTY =
+  'tracked files differ from the commit that is checked out: the version names a commit that is not what was tested';

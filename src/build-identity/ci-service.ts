@@ -1,5 +1,5 @@
 import { quote } from '../../contracts/received.ts';
-import { type Environment, type Found, variable } from '../shared/process/environment.ts';
+import { type Environment, type Found, setting, variable } from '../shared/process/environment.ts';
 
 /** The most certain first. Jenkins is last: its home is set for every process on its machine. */
 export const CI_NAMES = [
@@ -24,29 +24,21 @@ export interface Build {
 
 /** The commit that is built. Never a CI's trial merge, which only the CI knows. */
 export type Commit =
-  | {
-      readonly kind: 'named';
-      readonly hash: Found;
-      readonly checkout: ExpectedCheckout;
-      readonly remark?: string;
-      /** A remark, unless the checkout shows that the commit is no merge. */
-      readonly doubt?: string;
-    }
-  /** The CI has a commit, but may not have the right one. */
-  | {
-      readonly kind: 'unsure';
-      readonly reason: string;
-      /** The variable that would tell. */
-      readonly missing?: string;
-    }
+  | NamedCommit
+  /** The CI has a commit, but may not have the right one. `missing`: the variable that would tell. */
+  | { readonly kind: 'unsure'; readonly reason: string; readonly missing?: string }
   | { readonly kind: 'not-set' };
 
-/** The checkout that a CI makes to build the commit. */
-export interface ExpectedCheckout {
+export interface NamedCommit {
+  readonly kind: 'named';
+  readonly hash: Found;
   /** The CI's possible trial merges of the commit and its target. Any other merge is not the CI's. */
   readonly trials: readonly TrialMerge[];
-  /** The default checkout, if it is neither the commit nor a trial merge. */
+  /** What the CI checks out by default, if it is neither the commit nor a trial merge. */
   readonly instead?: Found | null;
+  readonly remark?: string;
+  /** A remark, unless the checkout shows that the commit is no merge. */
+  readonly doubt?: string;
 }
 
 /** How to recognise a CI's own merge of a commit. */
@@ -58,14 +50,9 @@ export type TrialMerge =
   /** The CI names only the target's branch: the merge's other parent is a commit of that branch. */
   | { readonly kind: 'into'; readonly branch: string };
 
-const ITSELF: ExpectedCheckout = { trials: [] };
-
 /** The merge that the CI names; none where it names none. */
-export function trialNamed(
-  merge: Found | null,
-  about: { readonly mayBeSquashed?: boolean } = {},
-): readonly TrialMerge[] {
-  return merge === null ? [] : [{ kind: 'named', hash: merge.value.trim(), ...about }];
+export function trialNamed(merge: Found | null, mayBeSquashed = false): readonly TrialMerge[] {
+  return merge === null ? [] : [{ kind: 'named', hash: merge.value.trim(), mayBeSquashed }];
 }
 
 /** The merge of the commit with a target that the CI names; none where it names none. */
@@ -104,8 +91,8 @@ export interface CiService {
   readonly buildUrl: (env: Environment) => Found | null;
 }
 
-export function named(hash: Found | null, checkout = ITSELF): Commit {
-  return hash === null ? { kind: 'not-set' } : { kind: 'named', hash, checkout };
+export function named(hash: Found | null, trials: readonly TrialMerge[] = []): Commit {
+  return hash === null ? { kind: 'not-set' } : { kind: 'named', hash, trials };
 }
 
 /** The head of a pull request; `mergeVariable` has its trial merge. */
@@ -115,13 +102,20 @@ export function pullRequestHead(
   mergeVariable: string,
 ): Commit {
   const head = variable(env, headVariable);
-  if (head !== null) return named(head, { trials: trialNamed(variable(env, mergeVariable)) });
+  if (head !== null) return named(head, trialNamed(variable(env, mergeVariable)));
   const reason = `${mergeVariable} is the merge commit of a pull request, and ${headVariable} is not set`;
   return { kind: 'unsure', reason, missing: headVariable };
 }
 
 export function onBranch(branch: Found | null): Ref {
   return branch === null ? { kind: 'unknown' } : { kind: 'branch', branch };
+}
+
+/** A request's branch: a fork's where the repositories, as `owner/name`, are known to be two. */
+export function onRequestBranch(branch: Found, source: string, target: string): Ref {
+  if (source === '' || target === '' || source === target) return onBranch(branch);
+  const owner = source.slice(0, Math.max(0, source.lastIndexOf('/')));
+  return { kind: 'fork', branch, owner: owner || null };
 }
 
 export function onTag(tag: string): Ref {
@@ -139,4 +133,21 @@ export function onRef({ value, name }: Found): Ref {
   const [, type, short = ''] = /^refs\/(heads|tags)\/(.+)$/s.exec(value.trim()) ?? [];
   if (type === 'tags') return onTag(short);
   return type === 'heads' ? onBranch({ value: short, name }) : { kind: 'unknown' };
+}
+
+/** The owner of a repository, from its clone URL in any form; null where the URL does not have it. */
+export function repositoryOwner(url: string): string | null {
+  const owner = /[/:]([^/:]+)\/[^/:]+$/.exec(url)?.[1] ?? null;
+  // Azure Repos: https://dev.azure.com/organization/_git/repository
+  return owner === '_git' ? null : owner;
+}
+
+/** A URL made of several variables, named after the last; null where one is not set. */
+export function urlFrom(
+  env: Environment,
+  names: readonly string[],
+  urlOf: (...values: string[]) => string,
+): Found | null {
+  const values = names.map((name) => setting(env, name));
+  return values.includes('') ? null : { value: urlOf(...values), name: names.at(-1) ?? '' };
 }

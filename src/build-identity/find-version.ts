@@ -3,17 +3,16 @@ import { quote } from '../../contracts/received.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import type { Found } from '../shared/process/environment.ts';
 import { type CheckoutFit, checkoutFit, dirtRemarks } from './checkout-fit.ts';
-import { CI_NAMES, type CiName, type Commit } from './ci-service.ts';
+import { CI_NAMES, type CiName, type NamedCommit } from './ci-service.ts';
 import { CI_SERVICES } from './ci-services.ts';
-import { isAbbreviatedHash, isCommitHash } from './commit-hash.ts';
-import type { Git } from './git.ts';
+import { type Git, isAbbreviatedHash, isCommitHash } from './git.ts';
 import {
   givenText,
   type IdentityOption,
   type IdentityPart,
   type Informants,
-} from './identity-source.ts';
-import { plainText } from './plain-text.ts';
+  plainText,
+} from './identity-part.ts';
 
 export interface FoundVersion extends IdentityPart, CheckoutFit {}
 
@@ -23,14 +22,15 @@ export interface FoundVersion extends IdentityPart, CheckoutFit {}
  */
 export async function findVersion(
   option: IdentityOption,
-  { ci, build, git }: Informants,
+  informants: Informants,
 ): Promise<FoundVersion> {
   const explicit = givenText(option);
   if (explicit !== null) return { ...explicit, remarks: [], misfit: null };
+  const { ci, git } = informants;
   if (ci === null) return headVersion(option, git, { why: NO_CI, remedy: '' });
 
   const { title, commitVariable, commit: commitOf } = CI_SERVICES[ci];
-  const commit = commitOf(build);
+  const commit = commitOf(informants);
   const onlyIn = (why: string) =>
     headVersion(option, git, {
       remark: `${why}: the version is the commit that is checked out`,
@@ -76,22 +76,17 @@ async function fullHash(found: Found, option: IdentityOption, git: Git): Promise
   );
 }
 
-async function ciVersion(
-  { hash, checkout, remark, doubt }: Commit & { readonly kind: 'named' },
-  ci: CiName,
-  git: Git,
-): Promise<FoundVersion> {
+async function ciVersion(commit: NamedCommit, ci: CiName, git: Git): Promise<FoundVersion> {
+  const { hash, remark, doubt } = commit;
   const head = await git.head();
   const isNoMerge = head.kind === 'commit' && head.hash === hash.value && head.parents.length < 2;
-  const { remarks, ...fit } = await checkoutFit(hash, checkout, git);
+  const { remarks, ...fit } = await checkoutFit(commit, git);
   return {
     value: hash.value,
     source: { from: ci, name: hash.name },
-    remarks: [
-      ...(remark === undefined ? [] : [remark]),
-      ...(doubt === undefined || isNoMerge ? [] : [doubt]),
-      ...remarks,
-    ],
+    remarks: [remark, isNoMerge ? undefined : doubt, ...remarks].filter(
+      (text) => text !== undefined,
+    ),
     ...fit,
   };
 }
@@ -107,16 +102,12 @@ async function headVersion(
       `no version was found: ${about.why}, and ${head.reason}; give ${option.name}${about.remedy}`,
     );
   }
-  const { remark } = about;
-  const mayBeTrial = head.parents.length > 1 && (remark !== undefined || head.branch === null);
+  const remark = about.remark === undefined ? [] : [about.remark];
+  const mayBeTrial = head.parents.length > 1 && (remark.length > 0 || head.branch === null);
   return {
     value: head.hash,
     source: { from: 'git', name: 'HEAD' },
-    remarks: [
-      ...(remark === undefined ? [] : [remark]),
-      ...dirtRemarks(head),
-      ...(mayBeTrial ? [MAY_BE_TRIAL] : []),
-    ],
+    remarks: [...remark, ...dirtRemarks(head), ...(mayBeTrial ? [MAY_BE_TRIAL] : [])],
     misfit: null,
   };
 }

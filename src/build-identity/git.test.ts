@@ -260,8 +260,14 @@ describe('no commit', () => {
     expect(Date.now() - started).toBeLessThan(20_000);
   });
 
+  test('from a git that floods', async () => {
+    const env = gitThat('floods', 'exec yes');
+    expect(await gitIn(root, env, { timeoutMs: 300 }).head()).toEqual(
+      none('git did not answer within 300 ms'),
+    );
+  });
+
   test.each([
-    ['floods', 'exec yes', 'git gave an answer that is not a commit'],
     ['answers otherwise', 'echo main', 'git gave an answer that is not a commit'],
     [
       'refuses the owner',

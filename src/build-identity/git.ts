@@ -1,7 +1,7 @@
-import { execFile } from 'node:child_process';
+import { systemCode } from '../shared/errors/system-error.ts';
 import type { Environment } from '../shared/process/environment.ts';
+import { runProcess } from '../shared/process/run-process.ts';
 import { firstLine, oneLine } from '../shared/text/one-line.ts';
-import { isCommitHash } from './commit-hash.ts';
 
 /** Facts that git knows about a folder. */
 export interface Git {
@@ -27,8 +27,8 @@ export type GitHead =
   | { readonly kind: 'none'; readonly reason: string };
 
 const TIMEOUT_MS = 10_000;
-/** In bytes. The needed part stands at the beginning. */
-const LONGEST_OUTPUT = 65_536;
+/** A commit's own header stands before a message of any length. */
+const LONGEST_OUTPUT = 1_048_576;
 
 /**
  * Asks the git on PATH about a folder, without a shell, within `timeoutMs` a question. It gets only the environment
@@ -39,12 +39,16 @@ export function gitIn(
   env: Environment,
   { timeoutMs = TIMEOUT_MS }: { readonly timeoutMs?: number } = {},
 ): Git {
-  const ask = (...args: readonly string[]) => run(args, { folder, env, timeoutMs });
+  const ask = (...args: readonly string[]) => run(args, { cwd: folder, env, timeoutMs });
+  const commitNamed = async (name: string) => {
+    const commit = await ask('rev-parse', '--verify', '--quiet', `${name}^{commit}`);
+    const hash = commit.output?.trim() ?? '';
+    return { hash: isCommitHash(hash) ? hash : null, reason: commit.reason };
+  };
   return {
     head: async () => {
-      const commit = await ask('rev-parse', '--verify', '--quiet', 'HEAD^{commit}');
-      const hash = commit.kind === 'ok' ? commit.output.trim() : '';
-      if (!isCommitHash(hash)) return { kind: 'none', reason: reasonOf(commit) };
+      const { hash, reason } = await commitNamed('HEAD');
+      if (hash === null) return { kind: 'none', reason };
       const [ref, object, status] = await Promise.all([
         ask('symbolic-ref', '--quiet', 'HEAD'),
         ask('cat-file', 'commit', hash),
@@ -53,37 +57,35 @@ export function gitIn(
       return {
         kind: 'commit',
         hash,
-        parents: parentsIn(object),
-        branch: branchIn(ref),
-        isDirty: status.kind === 'ok' ? status.output !== '' : null,
+        parents: parentsIn(object.output ?? ''),
+        branch: /^refs\/heads\/(.+)$/m.exec(ref.output ?? '')?.[1] ?? null,
+        isDirty: status.output === null ? null : status.output !== '',
       };
     },
     fullHash: async (abbreviated) => {
-      const commit = await ask('rev-parse', '--verify', '--quiet', `${abbreviated}^{commit}`);
-      const hash = commit.kind === 'ok' ? commit.output.trim() : '';
+      const { hash } = await commitNamed(abbreviated);
       // A branch may have such a name, too.
-      return isCommitHash(hash) && hash.startsWith(abbreviated) ? hash : null;
+      return hash?.startsWith(abbreviated) === true ? hash : null;
     },
     tipsOf: async (branch) => {
       // No branch has such a name, and git would read it as a pattern.
       if (/[*?[\\]/.test(branch)) return [];
       const places = [`refs/heads/${branch}`, `refs/remotes/*/${branch}`];
       const refs = await ask('for-each-ref', '--format=%(objectname) %(refname)', ...places);
-      return refs.kind === 'ok' ? tipsIn(refs.output, branch) : [];
+      return tipsIn(refs.output ?? '', branch);
     },
     isBefore: async (commit, later) => {
       if (!isCommitHash(commit) || !isCommitHash(later)) return false;
-      return (await ask('merge-base', '--is-ancestor', commit, later)).kind === 'ok';
+      return (await ask('merge-base', '--is-ancestor', commit, later)).output !== null;
     },
   };
 }
 
-type Answer =
-  /** The output may be truncated. */
-  | { readonly kind: 'ok'; readonly output: string }
-  | { readonly kind: 'refused'; readonly exitCode: number; readonly words: string }
-  /** It gave no answer. */
-  | { readonly kind: 'failed'; readonly reason: string };
+/** `output`: null where there is no answer, for the `reason`. */
+interface Answer {
+  readonly output: string | null;
+  readonly reason: string;
+}
 
 /** Runs no helper of the repository, writes and fetches nothing, and never prompts. */
 const QUIETLY = ['-c', 'core.fsmonitor=false', '--no-optional-locks', '--no-replace-objects'];
@@ -91,49 +93,35 @@ const QUIET = { LC_ALL: 'C', GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0' };
 
 const NEEDED = /^(?:PATH|PATHEXT|HOME|XDG_CONFIG_HOME|USERPROFILE|SYSTEMROOT|TEMP|TMP|TMPDIR)$/i;
 
-function run(
+async function run(
   args: readonly string[],
-  about: { readonly folder: string; readonly env: Environment; readonly timeoutMs: number },
+  { cwd, env, timeoutMs }: { cwd: string; env: Environment; timeoutMs: number },
 ): Promise<Answer> {
-  const needed = Object.entries(about.env).filter(([name]) => NEEDED.test(name));
-  const options = {
-    cwd: about.folder,
-    env: { ...Object.fromEntries(needed), ...QUIET },
-    timeout: about.timeoutMs,
-    killSignal: 'SIGKILL',
-    maxBuffer: LONGEST_OUTPUT,
-    windowsHide: true,
-  } as const;
-  return new Promise((resolve) => {
-    execFile('git', [...QUIETLY, ...args], options, (error, output, words) => {
-      if (error === null || error.code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') {
-        resolve({ kind: 'ok', output });
-      } else if (typeof error.code === 'number') {
-        resolve({ kind: 'refused', exitCode: error.code, words });
-      } else if (error.killed === true) {
-        const reason = `git did not answer within ${about.timeoutMs} ms`;
-        resolve({ kind: 'failed', reason });
-      } else if (error.code === 'ENOENT') {
-        resolve({ kind: 'failed', reason: 'git is not on PATH' });
-      } else {
-        resolve({ kind: 'failed', reason: `git cannot be run (${error.code ?? error.signal})` });
-      }
-    });
-  });
-}
-
-function reasonOf(answer: Answer): string {
-  switch (answer.kind) {
-    case 'failed':
-      return answer.reason;
-    case 'ok':
-      return 'git gave an answer that is not a commit';
-    case 'refused':
-      return refusal(answer);
+  const needed = Object.entries(env).filter(([name]) => NEEDED.test(name));
+  try {
+    const { exitCode, signal, timedOut, stdout, stderr } = await runProcess(
+      'git',
+      [...QUIETLY, ...args],
+      {
+        ...{ cwd, timeoutMs, longestOutput: LONGEST_OUTPUT },
+        ...{ env: { ...Object.fromEntries(needed), ...QUIET }, hasOnlyEnv: true },
+      },
+    );
+    if (timedOut) return noAnswer(`git did not answer within ${timeoutMs} ms`);
+    if (exitCode === null) return noAnswer(`git cannot be run (${signal})`);
+    if (exitCode !== 0) return noAnswer(refusal(exitCode, stderr));
+    return { output: stdout, reason: 'git gave an answer that is not a commit' };
+  } catch (error) {
+    const code = systemCode(error) ?? String(error);
+    return noAnswer(code === 'ENOENT' ? 'git is not on PATH' : `git cannot be run (${code})`);
   }
 }
 
-function refusal({ exitCode, words }: Answer & { readonly kind: 'refused' }): string {
+function noAnswer(reason: string): Answer {
+  return { output: null, reason };
+}
+
+function refusal(exitCode: number, words: string): string {
   if (exitCode === 1) return 'the git repository has no commit';
   if (words.includes('not a git repository')) return 'this folder is in no git repository';
   if (words.includes('dubious ownership')) {
@@ -143,9 +131,8 @@ function refusal({ exitCode, words }: Answer & { readonly kind: 'refused' }): st
 }
 
 /** Read from the commit object, since `git log` hides them in a shallow clone. */
-function parentsIn(answer: Answer): readonly string[] {
-  if (answer.kind !== 'ok') return [];
-  const [header = ''] = answer.output.split('\n\n', 1);
+function parentsIn(commit: string): readonly string[] {
+  const [header = ''] = commit.split('\n\n', 1);
   return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].flatMap(([, hash = '']) => hash);
 }
 
@@ -158,8 +145,12 @@ function tipsIn(output: string, branch: string): readonly string[] {
   });
 }
 
-function branchIn(answer: Answer): string | null {
-  if (answer.kind !== 'ok') return null;
-  const branch = answer.output.trim();
-  return branch.startsWith('refs/heads/') ? branch.slice('refs/heads/'.length) : null;
+/** Whether a text is a full commit hash: SHA-1 or SHA-256. */
+export function isCommitHash(text: string): boolean {
+  return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
+}
+
+/** Whether a text may be an abbreviated commit hash, no shorter than git makes it. */
+export function isAbbreviatedHash(text: string): boolean {
+  return /^[0-9a-f]{7,63}$/.test(text) && !isCommitHash(text);
 }

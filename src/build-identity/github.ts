@@ -1,21 +1,28 @@
-import { isJsonObject, type JsonObject, listOf } from '../../contracts/json-value.ts';
-import { type Environment, type Found, variable } from '../shared/process/environment.ts';
+import { terminalLine } from '../../contracts/escape/terminal.ts';
+import {
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+  listOf,
+} from '../../contracts/json-value.ts';
+import { parseJsonObject } from '../../test-utils/json-object-text.ts';
+import { readBounded } from '../shared/files/bounded-file.ts';
+import { type Environment, type Found, setting, variable } from '../shared/process/environment.ts';
 import {
   type Build,
   type CiService,
   type Commit,
-  type ExpectedCheckout,
+  type NamedCommit,
   named,
   onBranch,
   onRef,
   onTag,
   type Ref,
-  type TrialMerge,
   trialNamed,
   trialOnto,
+  urlFrom,
 } from './ci-service.ts';
-import { isCommitHash } from './commit-hash.ts';
-import { githubEvent, textAt, valueAt } from './github-event.ts';
+import { isCommitHash } from './git.ts';
 
 /**
  * GitHub Actions, and CIs with the same variables. On a pull request `GITHUB_SHA` is a merge commit, or one of the
@@ -30,17 +37,15 @@ export const github: CiService = {
   commit: (build) => {
     switch (triggerOf(build.env)) {
       case 'pull-request':
-        return pullRequestCommit(build);
+        return headCommit(build, 'pull_request.head.sha', pullRequestCheckout);
       case 'workflow-run':
-        return workflowRunCommit(build);
+        return headCommit(build, 'workflow_run.head_sha', workflowRunCheckout);
       case 'ref':
         return named(variable(build.env, 'GITHUB_SHA'));
-      case 'unknown':
-        return {
-          kind: 'unsure',
-          reason: 'GITHUB_EVENT_NAME is not set, so that GITHUB_SHA may be a merge commit',
-          missing: 'GITHUB_EVENT_NAME',
-        };
+      case 'unknown': {
+        const reason = 'GITHUB_EVENT_NAME is not set, so that GITHUB_SHA may be a merge commit';
+        return { kind: 'unsure', reason, missing: 'GITHUB_EVENT_NAME' };
+      }
     }
   },
 
@@ -57,14 +62,12 @@ export const github: CiService = {
     }
   },
 
-  buildUrl: (env) => {
-    const server = variable(env, 'GITHUB_SERVER_URL');
-    const repository = variable(env, 'GITHUB_REPOSITORY');
-    const run = variable(env, 'GITHUB_RUN_ID');
-    if (server === null || repository === null || run === null) return null;
-    const value = `${server.value}/${repository.value}/actions/runs/${run.value}`;
-    return { value, name: run.name };
-  },
+  buildUrl: (env) =>
+    urlFrom(
+      env,
+      ['GITHUB_SERVER_URL', 'GITHUB_REPOSITORY', 'GITHUB_RUN_ID'],
+      (server, repository, run) => `${server}/${repository}/actions/runs/${run}`,
+    ),
 };
 
 type Trigger = 'pull-request' | 'workflow-run' | 'ref' | 'unknown';
@@ -78,73 +81,73 @@ const PULL_REQUEST_EVENTS: readonly string[] = [
 ];
 
 function triggerOf(env: Environment): Trigger {
-  const event = variable(env, 'GITHUB_EVENT_NAME')?.value.trim();
+  const event = setting(env, 'GITHUB_EVENT_NAME');
   // For any event, such a ref is a merge commit.
   if (isPullRef(env)) return 'pull-request';
-  if (event === undefined) return 'unknown';
+  if (event === '') return 'unknown';
   if (PULL_REQUEST_EVENTS.includes(event)) return 'pull-request';
   return event === 'workflow_run' ? 'workflow-run' : 'ref';
 }
 
 function isPullRef(env: Environment): boolean {
-  return variable(env, 'GITHUB_REF')?.value.trim().startsWith('refs/pull/') === true;
+  return setting(env, 'GITHUB_REF').startsWith('refs/pull/');
 }
 
-function pullRequestCommit(build: Build): Commit {
+type CommitCheckout = Pick<NamedCommit, 'trials' | 'instead' | 'remark'>;
+
+/** The commit at a place of the event file. */
+function headCommit(
+  build: Build,
+  place: string,
+  checkoutOf: (event: JsonObject, head: string, env: Environment) => CommitCheckout,
+): Commit {
   const read = githubEvent(build);
   if (read.kind === 'unreadable') return { ...read, kind: 'unsure' };
-  const commit = headCommit(read.event, 'pull_request.head.sha');
-  if (commit.kind !== 'named') return commit;
-  const isMerged = valueAt(read.event, 'pull_request.merged') === true;
-  const isOnTarget =
-    isMerged || variable(build.env, 'GITHUB_EVENT_NAME')?.value.trim() === 'pull_request_target';
-  const isTarget = isOnTarget && !isPullRef(build.env);
-  const trials = [
-    ...trialNamed(isTarget ? null : variable(build.env, 'GITHUB_SHA')),
-    ...trialNamed(textAt(read.event, 'pull_request.merge_commit_sha')),
-    ...trialOnto(textAt(read.event, 'pull_request.base.sha')),
-  ];
+  const hash = textAt(read.event, place);
+  if (hash === null || !isCommitHash(hash.value)) {
+    return { kind: 'unsure', reason: `the event file has no ${place}` };
+  }
+  return { kind: 'named', hash, ...checkoutOf(read.event, hash.value, build.env) };
+}
+
+function pullRequestCheckout(event: JsonObject, head: string, env: Environment): CommitCheckout {
+  const isMerged = valueAt(event, 'pull_request.merged') === true;
+  const isOnTarget = isMerged || setting(env, 'GITHUB_EVENT_NAME') === 'pull_request_target';
+  const isTarget = isOnTarget && !isPullRef(env);
   return {
-    ...commit,
-    checkout: isTarget ? insteadOf(commit.hash, build.env, trials) : { trials },
+    trials: [
+      ...trialNamed(isTarget ? null : variable(env, 'GITHUB_SHA')),
+      ...trialNamed(textAt(event, 'pull_request.merge_commit_sha')),
+      ...trialOnto(textAt(event, 'pull_request.base.sha')),
+    ],
+    ...(isTarget ? { instead: insteadOf(head, env) } : {}),
     ...(isMerged ? { remark: MERGED } : {}),
   };
 }
 
-function workflowRunCommit(build: Build): Commit {
-  const read = githubEvent(build);
-  if (read.kind === 'unreadable') return { ...read, kind: 'unsure' };
-  const commit = headCommit(read.event, 'workflow_run.head_sha');
-  if (commit.kind !== 'named') return commit;
+const MERGED =
+  'the pull request is merged: the version is its last commit, and not what its target is now';
+
+function workflowRunCheckout(event: JsonObject, head: string, env: Environment): CommitCheckout {
   // The merge of a pushed commit is a later commit, not a trial merge.
-  const event = textAt(read.event, 'workflow_run.event')?.value ?? '';
-  const trials = PULL_REQUEST_EVENTS.includes(event) ? trialsOfRun(read.event, commit.hash) : [];
-  return { ...commit, checkout: insteadOf(commit.hash, build.env, trials) };
-}
-
-/** A fork's pull requests are not named. */
-function trialsOfRun(event: JsonObject, head: Found): readonly TrialMerge[] {
-  return listOf(valueAt(event, 'workflow_run.pull_requests'))
+  const isOfRequest = PULL_REQUEST_EVENTS.includes(
+    textAt(event, 'workflow_run.event')?.value ?? '',
+  );
+  // A fork's pull requests are not named.
+  const requests = listOf(valueAt(event, 'workflow_run.pull_requests'))
     .filter(isJsonObject)
-    .filter((request) => textAt(request, 'head.sha')?.value === head.value)
-    .flatMap((request) => trialOnto(textAt(request, 'base.sha')));
-}
-
-function headCommit(event: JsonObject, place: string): Commit {
-  const hash = textAt(event, place);
-  return hash === null || !isCommitHash(hash.value)
-    ? { kind: 'unsure', reason: `the event file has no ${place}` }
-    : named(hash);
+    .filter((request) => isOfRequest && textAt(request, 'head.sha')?.value === head);
+  return {
+    trials: requests.flatMap((request) => trialOnto(textAt(request, 'base.sha'))),
+    instead: insteadOf(head, env),
+  };
 }
 
 /** `GITHUB_SHA` is checked out by default. */
-function insteadOf(head: Found, env: Environment, trials: readonly TrialMerge[]): ExpectedCheckout {
+function insteadOf(head: string, env: Environment): Found | null {
   const sha = variable(env, 'GITHUB_SHA') ?? { name: 'GITHUB_SHA', value: 'not set' };
-  return { trials, instead: sha.value.trim() === head.value ? null : sha };
+  return sha.value.trim() === head ? null : sha;
 }
-
-const MERGED =
-  'the pull request is merged: the version is its last commit, and not what its target is now';
 
 function pullRequestRef(build: Build): Ref {
   const read = githubEvent(build);
@@ -155,24 +158,21 @@ function pullRequestRef(build: Build): Ref {
   }
   const { event } = read;
   const branch = head ?? textAt(event, 'pull_request.head.ref');
-  const owner = textAt(event, 'pull_request.head.user.login');
   // The fork may be deleted.
   const gone = valueAt(event, 'pull_request.head.repo') === null;
   const base = 'pull_request.base.repo.full_name';
-  return gone || differ(event, 'pull_request.head.repo.full_name', base)
-    ? forkRef(branch, owner)
-    : branchOrNone(branch);
+  const isFork = gone || differ(event, 'pull_request.head.repo.full_name', base);
+  return eventRef(branch, isFork, textAt(event, 'pull_request.head.user.login'));
 }
 
 function workflowRunRef(build: Build): Ref {
   const read = githubEvent(build);
   if (read.kind === 'unreadable') return { kind: 'none', reason: read.reason };
   const { event } = read;
-  const branch = textAt(event, 'workflow_run.head_branch');
   const head = 'workflow_run.head_repository';
-  return differ(event, `${head}.full_name`, 'workflow_run.repository.full_name')
-    ? forkRef(branch, textAt(event, `${head}.owner.login`))
-    : branchOrNone(branch);
+  const isFork = differ(event, `${head}.full_name`, 'workflow_run.repository.full_name');
+  const owner = textAt(event, `${head}.owner.login`);
+  return eventRef(textAt(event, 'workflow_run.head_branch'), isFork, owner);
 }
 
 function differ(event: JsonObject, head: string, base: string): boolean {
@@ -180,21 +180,66 @@ function differ(event: JsonObject, head: string, base: string): boolean {
   return one !== null && other !== null && one.value !== other.value;
 }
 
-function forkRef(branch: Found | null, owner: Found | null): Ref {
-  if (branch === null) return branchOrNone(branch);
-  return { kind: 'fork', branch, owner: owner?.value ?? null };
-}
-
 /** The checkout usually is of another branch, so git does not help. */
-function branchOrNone(branch: Found | null): Ref {
-  return branch === null ? { kind: 'none', reason: 'the event names no branch' } : onBranch(branch);
+function eventRef(branch: Found | null, isFork: boolean, owner: Found | null): Ref {
+  if (branch === null) return { kind: 'none', reason: 'the event names no branch' };
+  return isFork ? { kind: 'fork', branch, owner: owner?.value ?? null } : onBranch(branch);
 }
 
 function refOf(env: Environment): Ref {
   const name = variable(env, 'GITHUB_REF_NAME');
-  const type = variable(env, 'GITHUB_REF_TYPE')?.value.trim();
+  const type = setting(env, 'GITHUB_REF_TYPE');
   if (name !== null && type === 'branch') return onBranch(name);
   if (name !== null && type === 'tag') return onTag(name.value);
   const ref = variable(env, 'GITHUB_REF');
   return ref === null ? { kind: 'unknown' } : onRef(ref);
+}
+
+type GithubEvent =
+  | { readonly kind: 'event'; readonly event: JsonObject }
+  | { readonly kind: 'unreadable'; readonly reason: string; readonly missing?: string };
+
+const PATH = 'GITHUB_EVENT_PATH';
+const LONGEST_REASON = 200;
+
+/** The payload of the webhook that started the workflow. */
+function githubEvent({ env, readText }: Build): GithubEvent {
+  const path = variable(env, PATH);
+  if (path === null) return { kind: 'unreadable', reason: `${PATH} is not set`, missing: PATH };
+  try {
+    const event = parseJsonObject(readText(path.value));
+    if (event !== null) return { kind: 'event', event };
+    return { kind: 'unreadable', reason: `the event file (${PATH}) holds no JSON object` };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const why = terminalLine(message.slice(0, LONGEST_REASON));
+    return { kind: 'unreadable', reason: `the event file (${PATH}) cannot be read: ${why}` };
+  }
+}
+
+/** The value at a place such as `pull_request.head.sha`; undefined for none. */
+function valueAt(event: JsonObject, place: string): JsonValue | undefined {
+  let value: JsonValue | undefined = event;
+  for (const key of place.split('.')) {
+    value = isJsonObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+  }
+  return value;
+}
+
+/** The text at a place; null for any other value, and for a blank text. */
+function textAt(event: JsonObject, place: string): Found | null {
+  const value = valueAt(event, place);
+  return typeof value === 'string' && value.trim() !== ''
+    ? { value, name: `${place} of the event file` }
+    : null;
+}
+
+/** GitHub delivers no payload of more than 25 MB. */
+const MOST_BYTES = 32_000_000;
+
+/** The text of the event file. Throws where it cannot be read. */
+export function readEventFile(path: string): string {
+  const read = readBounded(path, MOST_BYTES);
+  if (read.kind === 'unread') throw new Error(read.why);
+  return read.bytes.toString('utf8');
 }

@@ -1,8 +1,8 @@
-import { type Environment, variable } from '../shared/process/environment.ts';
+import { type Environment, setting, variable } from '../shared/process/environment.ts';
 import {
   type CiService,
   named,
-  onBranch,
+  onRequestBranch,
   onTagOrBranch,
   type Ref,
   trialInto,
@@ -21,33 +21,33 @@ export const gitlab: CiService = {
 
   commit: ({ env }) => {
     const source = variable(env, SOURCE_SHA, 'CI_EXTERNAL_PULL_REQUEST_SOURCE_BRANCH_SHA');
-    const event = variable(env, 'CI_MERGE_REQUEST_EVENT_TYPE')?.value.trim();
+    const commit = variable(env, 'CI_COMMIT_SHA');
+    const event = setting(env, 'CI_MERGE_REQUEST_EVENT_TYPE');
     if (source !== null) {
       // A merge train may squash the source first: its commit is then not a parent of the merge.
-      const mayBeSquashed = event === 'merge_train';
-      return named(source, {
-        trials: trialNamed(variable(env, 'CI_COMMIT_SHA'), { mayBeSquashed }),
-      });
+      return named(source, trialNamed(commit, event === 'merge_train'));
     }
     if (event === 'merged_result' || event === 'merge_train') {
       const reason = `CI_COMMIT_SHA is a merge commit that only GitLab knows, and ${SOURCE_SHA} is not set`;
       return { kind: 'unsure', reason, missing: SOURCE_SHA };
     }
     // A plain pipeline checks the source out; its script may merge, and no variable names that merge.
-    return named(variable(env, 'CI_COMMIT_SHA'), {
-      trials: trialInto(variable(env, 'CI_MERGE_REQUEST_TARGET_BRANCH_NAME')),
-    });
+    return named(commit, trialInto(variable(env, 'CI_MERGE_REQUEST_TARGET_BRANCH_NAME')));
   },
 
   ref: ({ env }) =>
-    requestRef(env, 'CI_MERGE_REQUEST_SOURCE_BRANCH_NAME', [
+    requestRef(
+      env,
+      'CI_MERGE_REQUEST_SOURCE_BRANCH_NAME',
       'CI_MERGE_REQUEST_SOURCE_PROJECT_PATH',
       'CI_MERGE_REQUEST_PROJECT_PATH',
-    ]) ??
-    requestRef(env, 'CI_EXTERNAL_PULL_REQUEST_SOURCE_BRANCH_NAME', [
+    ) ??
+    requestRef(
+      env,
+      'CI_EXTERNAL_PULL_REQUEST_SOURCE_BRANCH_NAME',
       'CI_EXTERNAL_PULL_REQUEST_SOURCE_REPOSITORY',
       'CI_EXTERNAL_PULL_REQUEST_TARGET_REPOSITORY',
-    ]) ??
+    ) ??
     onTagOrBranch(env, 'CI_COMMIT_TAG', 'CI_COMMIT_BRANCH'),
 
   buildUrl: (env) => variable(env, 'CI_JOB_URL', 'CI_PIPELINE_URL'),
@@ -59,13 +59,10 @@ const SOURCE_SHA = 'CI_MERGE_REQUEST_SOURCE_BRANCH_SHA';
 function requestRef(
   env: Environment,
   branchName: string,
-  [sourceName, targetName]: readonly [source: string, target: string],
+  sourceName: string,
+  targetName: string,
 ): Ref | null {
   const branch = variable(env, branchName);
   if (branch === null) return null;
-  const source = variable(env, sourceName)?.value;
-  const target = variable(env, targetName)?.value;
-  if (source === undefined || target === undefined || source === target) return onBranch(branch);
-  const owner = source.slice(0, Math.max(0, source.lastIndexOf('/')));
-  return { kind: 'fork', branch, owner: owner || null };
+  return onRequestBranch(branch, setting(env, sourceName), setting(env, targetName));
 }

@@ -1,4 +1,4 @@
-import { type Environment, type Found, variable } from '../shared/process/environment.ts';
+import { type Environment, type Found, setting, variable } from '../shared/process/environment.ts';
 import {
   type CiService,
   named,
@@ -23,7 +23,7 @@ export const jenkins: CiService = {
   commit: ({ env }) => {
     const head = variable(env, 'ghprbActualCommit');
     const hash = variable(env, 'GIT_COMMIT');
-    if (head !== null) return named(head, { trials: trialNamed(hash) });
+    if (head !== null) return named(head, trialNamed(hash));
     if (isTrialMerge(env)) {
       const reason = 'Jenkins merged a pull request with its target, and GIT_COMMIT is that merge';
       return { kind: 'unsure', reason };
@@ -52,10 +52,10 @@ const PULL_REQUEST_REF = /(?:^|\/)(?:pr|pull)\/\d+\/(?:merge|head)$/;
 
 /** A job that builds both head and merge marks them at the end of `BRANCH_NAME`. */
 function isTrialMerge(env: Environment): boolean {
-  const job = variable(env, 'BRANCH_NAME')?.value.trim() ?? '';
-  const ref = variable(env, 'GIT_BRANCH')?.value.trim() ?? '';
+  const isMergeJob = setting(env, 'BRANCH_NAME').endsWith('-merge');
+  const ref = setting(env, 'GIT_BRANCH');
   return (
-    (variable(env, 'CHANGE_ID') !== null && job.endsWith('-merge')) ||
+    (isMergeJob && variable(env, 'CHANGE_ID') !== null) ||
     (PULL_REQUEST_REF.test(ref) && ref.endsWith('/merge'))
   );
 }

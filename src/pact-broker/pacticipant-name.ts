@@ -1,4 +1,4 @@
-import { plainText } from '../build-identity/plain-text.ts';
+import { plainText } from '../build-identity/identity-part.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import type { Found } from '../shared/process/environment.ts';
 

@@ -1,9 +1,7 @@
 import { Option } from '@commander-js/extra-typings';
-import { runningCis } from '../build-identity/ci-services.ts';
-import { readEventFile } from '../build-identity/event-file.ts';
 import { type FoundVersion, findVersion } from '../build-identity/find-version.ts';
 import { gitIn } from '../build-identity/git.ts';
-import type { IdentityOption } from '../build-identity/identity-source.ts';
+import { type IdentityOption, informantsOf } from '../build-identity/identity-part.ts';
 import { chosenPact } from '../consumer-tests/chosen-pact.ts';
 import { PROVIDER } from '../pact-file/provider-name.ts';
 import { readPactFile } from '../pact-file/read-pact-file.ts';
@@ -66,11 +64,7 @@ export async function chosenVersion(io: Io, options: PacticipantOptions): Promis
   }
   const option = { name: '--version', value: options.version } as const;
   refuseUnsendable(option);
-  const found = await findVersion(option, {
-    ci: runningCis(io.env)[0] ?? null,
-    build: { env: io.env, readText: readEventFile },
-    git: gitIn(folder, io.env),
-  });
+  const found = await findVersion(option, informantsOf(io.env, gitIn(folder, io.env)));
   const { source, misfit } = found;
   // The question is about this version, whatever is checked out in the deploying job.
   const remarks = misfit === null ? found.remarks : [misfit, ...found.remarks];

@@ -1,15 +1,13 @@
-import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { watchMemory } from '../../pacts/process-memory.ts';
 import type { BrokerConversation } from '../pact-broker/ask-broker.ts';
 import { BrokerFault } from '../pact-broker/broker-fault.ts';
 import { trustedCertificates } from '../pact-broker/trusted-certificates.ts';
 import { InputError } from '../shared/errors/input-error.ts';
+import { systemCode } from '../shared/errors/system-error.ts';
 import { writeAtomically } from '../shared/files/write-atomically.ts';
 import type { Environment } from '../shared/process/environment.ts';
-import { killGroup, watchGroup } from '../shared/process/process-groups.ts';
+import { runProcess } from '../shared/process/run-process.ts';
 import { withTemporaryFolder } from '../shared/process/temporary-folder.ts';
-import { lastOf } from '../shared/text/last-of.ts';
 import { pactBinary } from './pact-binary.ts';
 import { pactCliEnvironment } from './pact-cli-environment.ts';
 
@@ -41,52 +39,28 @@ export async function runPactCli(
   });
 }
 
-function run(
-  conversation: BrokerConversation,
+async function run(
+  { connection, seconds, signal: limit }: BrokerConversation,
   env: Environment,
   args: readonly string[],
 ): Promise<PactCliOutcome> {
-  const { connection, seconds, signal } = conversation;
-  const child = started(conversation, env, args);
-  const { pid } = child;
-  if (pid !== undefined) watchGroup(pid);
-  const stdout = lastOf(child.stdout, LONGEST_OUTPUT);
-  const stderr = lastOf(child.stderr, LONGEST_OUTPUT);
-  return new Promise((resolve, reject) => {
-    const forget = watchMemory(pid ?? 0, MOST_MEGABYTES * 1e6, () => {
-      reject(new BrokerFault(connection, { kind: 'memory', megabytes: MOST_MEGABYTES }));
-      child.kill('SIGKILL');
-    });
-    child.on('error', (error) => {
-      reject(signal.aborted ? new BrokerFault(connection, { kind: 'silent', seconds }) : error);
-    });
-    child.on('close', (exitCode, killedBy) => {
-      forget();
-      if (pid !== undefined) killGroup(pid);
-      if (exitCode === null) return reject(new Error(`the Pact CLI was ended by ${killedBy}`));
-      resolve({ exitCode, stdout: stdout(), stderr: stderr() });
-    });
-  });
+  const { exitCode, signal, timedOut, outOfMemory, ...output } = await runProcess(
+    pactBinary(),
+    ['broker', ...args, '--broker-base-url', connection.baseUrl],
+    {
+      ...{ env: pactCliEnvironment(connection, env), hasOnlyEnv: true, limit },
+      ...{ mostMemory: MOST_MEGABYTES * 1e6, longestOutput: LONGEST_OUTPUT },
+    },
+  ).catch(tooLong);
+  if (outOfMemory) throw new BrokerFault(connection, { kind: 'memory', megabytes: MOST_MEGABYTES });
+  if (timedOut) throw new BrokerFault(connection, { kind: 'silent', seconds });
+  if (exitCode === null) throw new Error(`the Pact CLI was ended by ${signal}`);
+  return { exitCode, ...output };
 }
 
-function started(
-  { connection, signal }: BrokerConversation,
-  env: Environment,
-  args: readonly string[],
-) {
-  try {
-    return spawn(pactBinary(), ['broker', ...args, '--broker-base-url', connection.baseUrl], {
-      env: pactCliEnvironment(connection, env),
-      stdio: ['ignore', 'pipe', 'pipe'],
-      signal,
-      killSignal: 'SIGKILL',
-      // A process group of its own, which ends with us: a CLI with a silent broker would wait for ever.
-      detached: true,
-    });
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'E2BIG')) throw error;
-    throw new InputError('the official CLI cannot be told all that (E2BIG); give less');
-  }
+function tooLong(error: unknown): never {
+  if (systemCode(error) !== 'E2BIG') throw error;
+  throw new InputError('the official CLI cannot be told all that (E2BIG); give less');
 }
 
 const LONGEST_OUTPUT = 1_048_576;

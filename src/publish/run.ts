@@ -1,5 +1,4 @@
 import { type BuildIdentity, buildIdentity } from '../build-identity/build-identity.ts';
-import { readEventFile } from '../build-identity/event-file.ts';
 import { gitIn } from '../build-identity/git.ts';
 import { chosenPact } from '../consumer-tests/chosen-pact.ts';
 import { brokerConversation } from '../pact-broker/broker-options.ts';
@@ -84,7 +83,6 @@ async function identityOf(
       buildUrl: { name: '--build-url', value: buildUrl },
     },
     env: io.env,
-    readText: readEventFile,
     git: gitIn(checkout?.root ?? '.', io.env),
   });
   const { source } = identity;

@@ -2,8 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { Readable, type Writable } from 'node:stream';
 import { InputError } from '../shared/errors/input-error.ts';
-import { killGroup, watchGroup } from '../shared/process/process-groups.ts';
-import { spawnFailure } from '../shared/process/spawn-failure.ts';
+import { killGroup, spawnFailure, watchGroup } from '../shared/process/run-process.ts';
 import { errorLine } from '../shared/text/error-line.ts';
 import { oneLine, quotedLine } from '../shared/text/one-line.ts';
 

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import type { JsonObject } from '../../contracts/json-value.ts';
 import { DEFAULT_REVISION } from '../../contracts/revisions/versions.ts';
 import { parseJsonObject } from '../../test-utils/json-object-text.ts';
-import { readEventFile } from '../build-identity/event-file.ts';
 import { gitIn } from '../build-identity/git.ts';
 import type { BrokerConversation } from '../pact-broker/ask-broker.ts';
 import { brokerConversation } from '../pact-broker/broker-options.ts';
@@ -92,7 +91,6 @@ function buildOf(io: Io, options: VerifyOptions): Promise<ProviderBuild> {
       buildUrl: { name: '--build-url', value: options.buildUrl },
     },
     env: io.env,
-    readText: readEventFile,
     git: gitIn(process.cwd(), io.env),
   } as const;
   return providerBuild(question, { isPlaids: options.plaidEnvironment !== undefined });

@@ -1,7 +1,6 @@
 import { buildIdentity, type IdentityQuestion } from '../build-identity/build-identity.ts';
-import { runningCis } from '../build-identity/ci-services.ts';
-import { findBuildUrl } from '../build-identity/find-build-url.ts';
-import { givenText, type IdentityPart } from '../build-identity/identity-source.ts';
+import { findBuildUrl } from '../build-identity/build-url.ts';
+import { givenText, type IdentityPart, informantsOf } from '../build-identity/identity-part.ts';
 
 /** The build of the provider. Pacts are selected by its branch, and results are published under its version. */
 export interface ProviderBuild {
@@ -25,7 +24,7 @@ export async function providerBuild(
   const { options, env, readText, git } = question;
   const version = givenText(options.version)?.value ?? null;
   if (isPlaids) {
-    const informants = { ci: runningCis(env)[0] ?? null, build: { env, readText }, git };
+    const informants = informantsOf(env, git, readText);
     const { part, remarks } = findBuildUrl(options.buildUrl, informants);
     return { version, branch: givenText(options.branch), buildUrl: part?.value ?? null, remarks };
   }

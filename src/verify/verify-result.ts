@@ -1,5 +1,5 @@
 import type { Mismatch, ProviderAnswer } from '../../pacts/verification.ts';
-import type { IdentityPart } from '../build-identity/identity-source.ts';
+import type { IdentityPart } from '../build-identity/identity-part.ts';
 import type { PactFault } from '../pact-file/pact-faults.ts';
 import type { PactFile } from '../pact-file/pact-file.ts';
 

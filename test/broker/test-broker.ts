@@ -7,7 +7,7 @@ import { type BrokerToolchain, brokerToolchain } from '../../src/broker/broker-t
 import type { Database } from '../../src/broker/database.ts';
 import { installGems } from '../../src/broker/install-gems.ts';
 import { type BrokerOptions, startBroker } from '../../src/broker/start-broker.ts';
-import { killGroup, watchGroup } from '../../src/shared/process/process-groups.ts';
+import { killGroup, watchGroup } from '../../src/shared/process/run-process.ts';
 
 /** Of a `beforeAll` that calls {@link prepareBroker}: gems may have to be built, after those of another file. */
 export const PREPARE_MS = 1_800_000;

@@ -6,7 +6,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { killGroup, watchGroup } from '../../src/shared/process/process-groups.ts';
+import { killGroup, watchGroup } from '../../src/shared/process/run-process.ts';
 import { errorLine } from '../../src/shared/text/error-line.ts';
 import { close, listen } from '../../test-utils/http-server.ts';
 

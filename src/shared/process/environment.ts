@@ -15,3 +15,8 @@ export function variable(env: Environment, ...names: readonly string[]): Found |
   }
   return null;
 }
+
+/** The trimmed value of a variable; empty where it is not set. */
+export function setting(env: Environment, name: string): string {
+  return env[name]?.trim() ?? '';
+}

@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { finished } from 'node:stream/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { runNode } from './run-process.ts';
+import { lastOf, runNode } from './run-process.ts';
 import { withTemporaryFolder } from './temporary-folder.ts';
 
 const cwd = import.meta.dirname;
@@ -22,7 +24,9 @@ test('standard output, standard error and the exit code come back apart', async 
   const script = 'console.log("ä out"); console.error("ö err"); process.exitCode = 3';
   expect(await runNode(['-e', script], { cwd })).toEqual({
     exitCode: 3,
+    signal: null,
     timedOut: false,
+    outOfMemory: false,
     stdout: 'ä out\n',
     stderr: 'ö err\n',
   });
@@ -112,4 +116,13 @@ test('what takes too long is killed with all that it started', async () => {
 
 test('a folder that is not there is an error', async () => {
   await expect(runNode(['-p', '1'], { cwd: '/no/such/folder' })).rejects.toThrow('ENOENT');
+});
+
+test('the end of a stream, with split characters whole', async () => {
+  const bytes = Buffer.from('beginning, middle, end: ä');
+  const stream = Readable.from([bytes.subarray(0, 9), bytes.subarray(9, -1), bytes.subarray(-1)]);
+  const last = lastOf(stream, 6);
+  expect(last()).toBe('');
+  await finished(stream);
+  expect(last()).toBe('end: ä');
 });

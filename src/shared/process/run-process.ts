@@ -1,76 +1,89 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { lastOf } from '../text/last-of.ts';
+import type { Readable } from 'node:stream';
+import { watchMemory } from '../../../pacts/process-memory.ts';
+import { oneLine } from '../text/one-line.ts';
 import type { Environment } from './environment.ts';
-import { killGroup, watchGroup } from './process-groups.ts';
+import { onExit } from './on-exit.ts';
 
 export interface ProcessOutcome {
-  /** Null where it was killed. */
+  /** Null where a signal ended it. */
   readonly exitCode: number | null;
-  /** Whether it was killed at its timeout. */
+  readonly signal: NodeJS.Signals | null;
+  /** Whether it was killed at its limit of time, or of memory. */
   readonly timedOut: boolean;
-  /** The end of standard output and error, at most 64 KiB of each. */
+  readonly outOfMemory: boolean;
+  /** The end of standard output and error. */
   readonly stdout: string;
   readonly stderr: string;
 }
 
 export interface ProcessOptions {
-  readonly cwd: string;
+  readonly cwd?: string;
   /** Added to our environment; undefined removes a variable. */
   readonly env?: Environment;
+  /** Whether `env` is its whole environment. */
+  readonly hasOnlyEnv?: boolean;
   /** Called with each line of standard output, as it comes. */
   readonly onLine?: (line: string) => void;
   readonly timeoutMs?: number;
+  /** Kills it when it aborts, in the place of `timeoutMs`. */
+  readonly limit?: AbortSignal;
+  /** In bytes. */
+  readonly mostMemory?: number;
+  /** How much of standard output and of standard error is kept, in UTF-16 units. */
+  readonly longestOutput?: number;
 }
 
-const LONGEST_OUTPUT = 65_536;
-const TIMEOUT_MS = 300_000;
-/** How long to wait, after the process has ended, for a descendant that left its group and keeps its output open. */
-const AFTERLIFE_MS = 300;
-
 /**
- * Runs a program without a shell, in a process group of its own, so that its descendants end with it, and with us. The
- * environment is ours, without a surrounding test runner's variables, and with telemetry of dependencies off. Rejects
- * where the program cannot be started.
+ * Runs a program without a shell, to its end or a limit. The environment is ours, without a surrounding test runner's
+ * variables, and with telemetry of dependencies off. Rejects where the program cannot be started. Not execa: it keeps
+ * the beginning of a long output, and the error stands at the end.
  */
-export function runProcess(
+export async function runProcess(
   file: string,
   args: readonly string[],
-  { cwd, env, timeoutMs = TIMEOUT_MS, onLine }: ProcessOptions,
+  options: ProcessOptions,
 ): Promise<ProcessOutcome> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(file, args, {
-      cwd,
-      env: { ...inheritedEnvironment(), ...NO_COVERAGE, ...QUIET_DEPENDENCIES, ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-      detached: true,
-    });
-    const { pid } = child;
-    if (pid !== undefined) watchGroup(pid);
-    let timedOut = false;
-    const timer = setTimeout(() => {
-      timedOut = true;
-      if (pid !== undefined) killGroup(pid);
-    }, timeoutMs);
-    const stdout = lastOf(child.stdout, LONGEST_OUTPUT);
-    if (onLine !== undefined) createInterface({ input: child.stdout }).on('line', onLine);
-    const stderr = lastOf(child.stderr, LONGEST_OUTPUT);
-    child.on('error', (error) => {
-      clearTimeout(timer);
-      reject(error);
-    });
-    child.once('exit', () => {
-      clearTimeout(timer);
-      if (pid !== undefined) killGroup(pid);
-      const release = setTimeout(() => {
-        for (const stream of [child.stdout, child.stderr]) stream.destroy();
-      }, AFTERLIFE_MS);
-      child.once('close', () => clearTimeout(release));
-    });
-    child.on('close', (exitCode) =>
-      resolve({ exitCode, timedOut, stdout: stdout(), stderr: stderr() }),
-    );
+  const { cwd, env, hasOnlyEnv = false, onLine, mostMemory } = options;
+  const { timeoutMs = 300_000, longestOutput = 65_536 } = options;
+  const { limit = AbortSignal.timeout(timeoutMs) } = options;
+  const child = startProcess(file, args, {
+    ...{ cwd, stdio: ['ignore', 'pipe', 'pipe'] },
+    env: hasOnlyEnv ? env : { ...inheritedEnvironment(), ...env },
   });
+  const [stdout, stderr] = [
+    lastOf(child.stdout, longestOutput),
+    lastOf(child.stderr, longestOutput),
+  ];
+  if (onLine !== undefined && child.stdout !== null) {
+    createInterface({ input: child.stdout }).on('line', onLine);
+  }
+  let [timedOut, outOfMemory] = [false, false];
+  const onLimit = () => {
+    timedOut = true;
+    child.kill('SIGKILL');
+  };
+  limit.addEventListener('abort', onLimit);
+  if (limit.aborted) onLimit();
+  const onExceeded = () => {
+    outOfMemory = true;
+    child.kill('SIGKILL');
+  };
+  const { pid } = child;
+  const unwatch =
+    pid === undefined || mostMemory === undefined
+      ? () => {}
+      : watchMemory(pid, mostMemory, onExceeded);
+  try {
+    await once(child, 'close');
+  } finally {
+    limit.removeEventListener('abort', onLimit);
+    unwatch();
+  }
+  const { exitCode, signalCode: signal } = child;
+  return { exitCode, signal, timedOut, outOfMemory, stdout: stdout(), stderr: stderr() };
 }
 
 /** The same for a script run by Node. */
@@ -78,13 +91,81 @@ export function runNode(args: readonly string[], options: ProcessOptions): Promi
   return runProcess(process.execPath, args, options);
 }
 
-/** Named explicitly, since Node passes its own on otherwise. */
-const NO_COVERAGE = { NODE_V8_COVERAGE: undefined };
+/** How long to wait, after a process has ended, for a descendant that left its group and keeps its output open. */
+const AFTERLIFE_MS = 300;
 
-const QUIET_DEPENDENCIES = { PACT_DO_NOT_TRACK: 'true', SCARF_ANALYTICS: 'false' };
+/** Starts a program in a process group of its own, so that its descendants end with it, and with us. */
+export function startProcess(
+  file: string,
+  args: readonly string[],
+  options: SpawnOptions,
+): ChildProcess {
+  const child = spawn(file, args, { ...options, detached: true });
+  const { pid } = child;
+  // Its `error` follows.
+  if (pid === undefined) return child;
+  watchGroup(pid);
+  child.once('exit', () => {
+    killGroup(pid);
+    const release = setTimeout(() => {
+      for (const stream of child.stdio) stream?.destroy();
+    }, AFTERLIFE_MS);
+    child.once('close', () => clearTimeout(release));
+  });
+  return child;
+}
+
+/** Why a program could not be started, and what to do. */
+export function spawnFailure(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOENT') return 'there is no such program; install it, or give its path';
+  if (code === 'EACCES') return 'it may not be executed; chmod +x, or name its interpreter first';
+  return oneLine(error instanceof Error ? error.message : String(error));
+}
+
+/** Reads a stream of text to its end; returns a function that gives the last `longest` UTF-16 units so far. */
+export function lastOf(stream: Readable | null, longest: number): () => string {
+  let text = '';
+  stream?.setEncoding('utf8').on('data', (part: string) => {
+    text = (text + part).slice(-longest);
+  });
+  return () => text;
+}
 
 function inheritedEnvironment(): NodeJS.ProcessEnv {
-  return Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^(VITEST|TEST$|NODE_ENV$)/.test(name)),
-  );
+  const names = Object.keys(process.env).filter((name) => !/^(VITEST|TEST$|NODE_ENV$)/.test(name));
+  return {
+    ...Object.fromEntries(names.map((name) => [name, process.env[name]])),
+    // Named explicitly, since Node passes its own on otherwise.
+    NODE_V8_COVERAGE: undefined,
+    PACT_DO_NOT_TRACK: 'true',
+    SCARF_ANALYTICS: 'false',
+  };
+}
+
+/** The process groups that we started. They do not get a terminal's Ctrl-C and would outlive us. */
+const living = new Map<number, () => void>();
+
+/** Ends the process group led by `pid` when this process ends. */
+export function watchGroup(pid: number): void {
+  if (!living.has(pid))
+    living.set(
+      pid,
+      onExit(() => signalGroup(pid)),
+    );
+}
+
+/** Kills the process group led by `pid`, its leader included. */
+export function killGroup(pid: number): void {
+  signalGroup(pid);
+  living.get(pid)?.();
+  living.delete(pid);
+}
+
+function signalGroup(pid: number): void {
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // The group has no processes left.
+  }
 }

@@ -1,5 +1,5 @@
 import { terminalLine } from '../../../contracts/escape/terminal.ts';
-import type { IdentityPart } from '../../build-identity/identity-source.ts';
+import type { IdentityPart } from '../../build-identity/identity-part.ts';
 import type { Colors } from '../../shared/report/colors.ts';
 import { cutList } from '../../shared/report/cut-list.ts';
 import type { InteractionVerdict, VerifyResult } from '../verify-result.ts';

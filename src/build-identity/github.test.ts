@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { questionOf } from '../../test/builds/recorded-builds.ts';
 import { buildIdentity } from './build-identity.ts';
-import { readEventFile } from './event-file.ts';
+import { readEventFile } from './github.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'link-token-contract-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { repositoryOwner } from './repository-owner.ts';
+import { repositoryOwner } from './ci-service.ts';
 
 test.each([
   ['git@github.com:octocat/checkout.git', 'octocat'],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { InputError } from '../shared/errors/input-error.ts';
-import { plainText } from './plain-text.ts';
+import { plainText } from './identity-part.ts';
 
 const found = (value: string) => ({ value, name: 'GITHUB_HEAD_REF' });
 
