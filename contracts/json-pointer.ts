@@ -1,3 +1,5 @@
+import type { JsonValue } from './json-value.ts';
+
 /** A place in a JSON document, as RFC 6901 writes it: `/link_sessions/0/exit`; `''` is the whole. */
 export type JsonPointer = string;
 
@@ -18,11 +20,15 @@ export function pointerKeys(pointer: JsonPointer): string[] {
  * The value at a place, `undefined` where there is none. Only members that JSON carries count: no inherited name, no
  * list's `length`.
  */
+export function valueAt(root: JsonValue, pointer: JsonPointer): JsonValue | undefined;
+export function valueAt(root: unknown, pointer: JsonPointer): unknown;
 export function valueAt(root: unknown, pointer: JsonPointer): unknown {
   return valueBelow(root, pointerKeys(pointer));
 }
 
 /** The same, given the keys on the way. */
+export function valueBelow(root: JsonValue, keys: readonly string[]): JsonValue | undefined;
+export function valueBelow(root: unknown, keys: readonly string[]): unknown;
 export function valueBelow(root: unknown, keys: readonly string[]): unknown {
   let value = root;
   for (const key of keys) {

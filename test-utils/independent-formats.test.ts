@@ -9,10 +9,9 @@ import { describe, expect, test } from 'vitest';
 import type { Format } from '../contracts/formats/formats.ts';
 import { dateTime } from './arbitraries/date-time.ts';
 import { uri } from './arbitraries/uri.ts';
-import { disputedTexts } from './campaign/disputed-texts.ts';
-import { badDateTime } from './faults/bad-date-time.ts';
-import { badUri } from './faults/bad-uri.ts';
+import { disputedTexts } from './campaign/disputed-forms.ts';
 import type { FaultOperator } from './faults/fault.ts';
+import { badDateTime, badUri } from './faults/near-misses.ts';
 
 /** The check of an engine that shares no code with the contract's formats. */
 async function independentFormat(format: Format): Promise<(text: string) => boolean> {

@@ -1,14 +1,13 @@
 /** Payloads and doubles: the entry point of `import … from 'link-token-contract/test-utils'`. */
 export { dateTime } from './arbitraries/date-time.ts';
-export { extraKeys } from './arbitraries/extra-keys.ts';
-export { jsonValue } from './arbitraries/json-value.ts';
+export { extraKeys, jsonValue } from './arbitraries/json-value.ts';
 export { linkTokenGetResponse } from './arbitraries/link-token-get-response.ts';
 export { uri } from './arbitraries/uri.ts';
 export { type Campaign, type CampaignOptions, createCampaign } from './campaign/campaign.ts';
 export type { PlacedForm, TestPayload } from './campaign/test-payload.ts';
 export type { Fault } from './faults/fault.ts';
+export type { FaultyResponse } from './faults/faulty-link-token-get-response.ts';
 export { faultyLinkTokenGetResponse } from './faults/faulty-link-token-get-response.ts';
-export type { FaultyResponse } from './faults/faulty-response-at.ts';
 export { type HostileText, hostileText } from './hostile/hostile-text.ts';
 export {
   EXAMPLE_LINK_TOKEN,

@@ -10,8 +10,8 @@ import { disputedForms, without } from '../../test-utils/campaign/disputed-forms
 import {
   createPayloadFactory,
   type PayloadFactory,
+  type PlannedCase,
 } from '../../test-utils/campaign/payload-factory.ts';
-import type { PlannedCase } from '../../test-utils/campaign/planned-case.ts';
 import type { TestPayload } from '../../test-utils/campaign/test-payload.ts';
 import { killerFinder } from '../schema-mutants/killers.ts';
 import { allMutants, definitionsOfRevision } from '../schema-mutants/run-mutants.ts';

@@ -4,7 +4,7 @@ import type { JsonValue } from '../../contracts/json-value.ts';
 import { componentsOf } from '../../contracts/revision-schema.ts';
 import { DEFAULT_REVISION, type Revision } from '../../contracts/revisions/index.ts';
 import { isLinkTokenGetResponse } from '../../contracts/validator.ts';
-import { routeText, schemaLocationsOf } from '../../test-utils/arbitraries/schema-location.ts';
+import { routeText, schemaLocationsOf } from '../../test-utils/arbitraries/place.ts';
 import { createCampaign } from '../../test-utils/campaign/campaign.ts';
 import type { Expectations } from '../subjects/expectations.ts';
 import { functionSubject } from '../subjects/function-subject.ts';

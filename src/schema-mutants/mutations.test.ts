@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { valueAt } from '../../contracts/json-pointer.ts';
 import type { JsonObject } from '../../contracts/json-value.ts';
 import { REVISIONS } from '../../contracts/revisions/index.ts';
-import { NEW_ENUM_VALUE } from '../../test-utils/faults/unknown-enum-value.ts';
+import { NEW_ENUM_VALUE } from '../../test-utils/faults/fault-operators.ts';
 import { type MutationName, mutantsAt, mutatedDefinitions } from './mutations.ts';
 import { allMutants, definitionsOfRevision } from './run-mutants.ts';
 import type { Definitions } from './schema-place.ts';

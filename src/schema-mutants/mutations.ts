@@ -7,7 +7,7 @@ import {
   listOf,
 } from '../../contracts/json-value.ts';
 import { applyFault } from '../../test-utils/faults/apply-fault.ts';
-import { NEW_ENUM_VALUE } from '../../test-utils/faults/unknown-enum-value.ts';
+import { NEW_ENUM_VALUE } from '../../test-utils/faults/fault-operators.ts';
 import { LOOSER_FORMATS, looserName } from './looser-formats.ts';
 import {
   type Definitions,

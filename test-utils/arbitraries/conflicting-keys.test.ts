@@ -6,10 +6,9 @@ import { readComponents } from '../../contracts/schema.ts';
 import { validateLinkTokenGetResponse } from '../../contracts/validator.ts';
 import { conflictingKeys } from './conflicting-keys.ts';
 import { PLAIN } from './generation-profile.ts';
-import { goalResponse } from './goal-response.ts';
-import { goalAt } from './goal-tree.ts';
-import { schemaLocationsOf } from './schema-location.ts';
-import { componentArbitraries } from './schema-node.ts';
+import { goalAt, goalResponse } from './goals.ts';
+import { componentArbitraries } from './link-token-get-response.ts';
+import { schemaLocationsOf } from './place.ts';
 
 describe.for(REVISIONS)('revision %s', (revision) => {
   const components = componentsOf(revision);

@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 
-/** A kind of values: how one is generated, which values belong to it, and what a value shrinks to. */
+/** A kind of values: how one is generated, and what a value shrinks to. */
 export interface Kind<T> {
   /** `biasFactor` is fast-check's: where it is given, one in so many values is biased towards small ones. */
   readonly draw: (random: fc.Random, biasFactor: number | undefined) => T;
-  readonly has: (value: unknown) => value is T;
   /** The simplest first; none of them leads back to the value. */
-  readonly simpler: (value: T) => Iterable<T>;
+  readonly simpler: (value: T) => Generator<T>;
 }
 
 /**
@@ -29,18 +28,14 @@ class DirectArbitrary<T> extends fc.Arbitrary<T> {
     return new fc.Value(this.#kind.draw(random, biasFactor), undefined);
   }
 
-  canShrinkWithoutContext(value: unknown): value is T {
-    return this.#kind.has(value);
+  /** Asked for examples that a user gives: they are reported as they are. */
+  canShrinkWithoutContext(_value: unknown): _value is T {
+    return false;
   }
 
   shrink(value: T): fc.Stream<fc.Value<T>> {
-    const { simpler } = this.#kind;
-    return fc.stream(valuesOf(simpler(value)));
+    return fc.stream(this.#kind.simpler(value)).map((one) => new fc.Value(one, undefined));
   }
-}
-
-function* valuesOf<T>(all: Iterable<T>): Generator<fc.Value<T>> {
-  for (const one of all) yield new fc.Value(one, undefined);
 }
 
 /** One of the given values, shrinking to the first of them. */
@@ -48,7 +43,6 @@ export function oneOf<T>(first: T, ...others: readonly T[]): Kind<T> {
   const all = [first, ...others];
   return {
     draw: (random) => all[random.nextInt(0, others.length)] ?? first,
-    has: (value): value is T => all.some((one) => one === value),
     *simpler(value) {
       if (value !== first) yield first;
     },
@@ -60,23 +54,15 @@ export function isBiased(random: fc.Random, biasFactor: number | undefined): boo
   return biasFactor !== undefined && random.nextInt(1, biasFactor) === 1;
 }
 
-/** One of several kinds, chosen by weight. A value shrinks to the simplest, then within its own kind. */
+/** One of several kinds, chosen by weight. All shrink as the widest of them does. */
 export function weighted<T>(
-  simplest: T,
+  widest: Kind<T>,
   kinds: readonly (readonly [weight: number, Kind<T>])[],
 ): Kind<T> {
   const turns = kinds.flatMap(([weight, kind]) => new Array<Kind<T>>(weight).fill(kind));
   return {
-    draw: (random, biasFactor) => {
-      const kind = turns[random.nextInt(0, turns.length - 1)];
-      return kind === undefined ? simplest : kind.draw(random, biasFactor);
-    },
-    has: (value): value is T => kinds.some(([, kind]) => kind.has(value)),
-    *simpler(value) {
-      if (value === simplest) return;
-      yield simplest;
-      const kind = kinds.find(([, one]) => one.has(value));
-      if (kind !== undefined) yield* kind[1].simpler(value);
-    },
+    draw: (random, biasFactor) =>
+      (turns[random.nextInt(0, turns.length - 1)] ?? widest).draw(random, biasFactor),
+    simpler: widest.simpler,
   };
 }

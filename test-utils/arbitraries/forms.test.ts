@@ -9,10 +9,9 @@ import { isLinkTokenGetResponse } from '../../contracts/validator.ts';
 import { DATE_TIME_FORMS, DISPUTED_DATE_TIME_FORMS } from './date-time-forms.ts';
 import { DISPUTED_FORMS, formsAt } from './forms.ts';
 import { PLAIN } from './generation-profile.ts';
-import { goalResponse } from './goal-response.ts';
-import { goalAt } from './goal-tree.ts';
-import { routeText, type SchemaLocation, schemaLocationsOf } from './schema-location.ts';
-import { componentArbitraries } from './schema-node.ts';
+import { goalAt, goalResponse } from './goals.ts';
+import { componentArbitraries } from './link-token-get-response.ts';
+import { routeText, type SchemaLocation, schemaLocationsOf } from './place.ts';
 import { DISPUTED_URIS, UNUSUAL_URIS } from './uri.ts';
 
 describe.for(REVISIONS)('revision %s', (revision) => {

@@ -1,16 +1,27 @@
 import fc from 'fast-check';
+import type { Format } from '../../contracts/formats/formats.ts';
 import type { JsonObject, JsonValue } from '../../contracts/json-value.ts';
 import type { Components, ObjectNode, SchemaNode } from '../../contracts/schema.ts';
 import { conflictingKeys } from './conflicting-keys.ts';
 import { DATE_TIME_FORMS, DISPUTED_DATE_TIME_FORMS } from './date-time-forms.ts';
-
-import type { Form } from './form.ts';
-import { PROTOTYPE_NAMES } from './prototype-names.ts';
-import type { SchemaLocation } from './schema-location.ts';
-import type { Tie } from './schema-node.ts';
+import type { CoverageGoal, Form } from './goals.ts';
+import { PROTOTYPE_NAMES } from './json-value.ts';
+import type { Tie } from './link-token-get-response.ts';
+import type { SchemaLocation } from './place.ts';
 import { DISPUTED_URIS, UNUSUAL_URIS } from './uri.ts';
 
 export const DEEP_NESTING = 'nesting of 2,000 levels';
+
+/** Every form at every place, as one goal each. */
+export function allGoals(
+  locations: readonly SchemaLocation[],
+  components: Components,
+  tie: Tie,
+): readonly CoverageGoal[] {
+  return locations.flatMap((location) =>
+    formsAt(location, components, tie).map((form) => ({ route: location.route, form })),
+  );
+}
 
 /** Every form that the schema allows at a place, without those of the places below it. */
 export function formsAt(
@@ -34,17 +45,17 @@ function presentForms(
 ): readonly Form[] {
   switch (schema.kind) {
     case 'any':
-      return Object.entries(OF_EVERY_TYPE).map(([name, any]) => value(name, any));
+      return named(OF_EVERY_TYPE);
     case 'string':
       return stringForms(schema.format, depth);
     case 'enum':
       return schema.values.map((known) => value(known, known));
     case 'integer':
-      return Object.entries(INTEGERS).map(([name, integer]) => value(name, integer));
+      return named(INTEGERS);
     case 'number':
-      return Object.entries({ ...INTEGERS, ...FRACTIONS }).map(([name, n]) => value(name, n));
+      return named({ ...INTEGERS, ...FRACTIONS });
     case 'boolean':
-      return [value('true', true), value('false', false)];
+      return named({ true: true, false: false });
     case 'array':
       return listForms(schema.items, tie);
     case 'object':
@@ -52,22 +63,19 @@ function presentForms(
   }
 }
 
-function stringForms(format: 'date-time' | 'uri' | null, depth: number): readonly Form[] {
+function stringForms(format: Format | null, depth: number): readonly Form[] {
   switch (format) {
     case 'date-time':
-      return Object.entries({ ...DATE_TIME_FORMS, ...DISPUTED_DATE_TIME_FORMS }).map(
-        ([name, text]) => value(name, text),
-      );
+      return named({ ...DATE_TIME_FORMS, ...DISPUTED_DATE_TIME_FORMS });
     case 'uri':
-      return [
-        ...[...UNUSUAL_URIS, ...DISPUTED_URIS].map((text) => value(text, text)),
-        value('long URI', LONG_URI),
-      ];
+      return [...named(URIS), value('long URI', LONG_URI)];
     case null:
-      return Object.entries(depth === 1 ? { ...TEXTS, ...HUGE_TEXTS } : TEXTS).map(([name, text]) =>
-        value(name, text),
-      );
+      return named(depth === 1 ? { ...TEXTS, ...HUGE_TEXTS } : TEXTS);
   }
+}
+
+function named(values: JsonObject): readonly Form[] {
+  return Object.entries(values).map(([name, fixed]) => value(name, fixed));
 }
 
 /** Names of the forms that standards allow and many readers refuse. */
@@ -94,41 +102,34 @@ function listForms(items: SchemaNode, tie: Tie): readonly Form[] {
   ];
 }
 
-function objectForms(schema: ObjectNode, components: Components, depth: number): readonly Form[] {
-  const reversed = (own: JsonObject) => Object.fromEntries(Object.entries(own).reverse());
-  const inAnotherOrder: Form = {
-    kind: 'shape',
-    name: 'keys in reverse order',
-    shape: fc.constant(reversed),
+function objectForms(
+  { properties, open }: ObjectNode,
+  components: Components,
+  depth: number,
+): readonly Form[] {
+  const reversed = shape('keys in reverse order', (own) =>
+    Object.fromEntries(Object.entries(own).reverse()),
+  );
+  if (!open) return [reversed];
+  /** Undocumented keys, all at once: shrinking finds the one that matters. */
+  const extras = (name: string, keys: JsonObject) => {
+    const undocumented = Object.entries(keys).filter(([key]) => !properties.has(key));
+    return shape(name, (own) => ({ ...own, ...Object.fromEntries(undocumented) }));
   };
-  if (!schema.open) return [inAnotherOrder];
-  const documented = schema.properties;
-  const recased = [...documented.keys()].map((name) => name.toUpperCase());
+  const recased = [...properties.keys()].map((name) => [name.toUpperCase(), 5]);
   return [
-    inAnotherOrder,
-    extras('an undocumented key', documented, { undocumented_key: 'a' }),
-    extras('undocumented keys of every type', documented, OF_EVERY_TYPE),
-    extras('undocumented keys that objects inherit', documented, TREACHEROUS),
-    extras(
-      'documented keys in upper case',
-      documented,
-      Object.fromEntries(recased.map((name) => [name, 5])),
-    ),
-    extras('keys that other objects document', documented, conflictingKeys(components)),
-    ...(depth === 0 ? [extras(DEEP_NESTING, documented, { deep: nested(2000) })] : []),
+    reversed,
+    extras('an undocumented key', { undocumented_key: 'a' }),
+    extras('undocumented keys of every type', OF_EVERY_TYPE),
+    extras('undocumented keys that objects inherit', INHERITED_KEYS),
+    extras('documented keys in upper case', Object.fromEntries(recased)),
+    extras('keys that other objects document', conflictingKeys(components)),
+    ...(depth === 0 ? [extras(DEEP_NESTING, { deep: nested(2000) })] : []),
   ];
 }
 
-/** Undocumented keys, all at once: shrinking finds the one that matters. */
-function extras(name: string, documented: ReadonlyMap<string, unknown>, keys: JsonObject): Form {
-  const undocumented = Object.fromEntries(
-    Object.entries(keys).filter(([key]) => !documented.has(key)),
-  );
-  return {
-    kind: 'shape',
-    name,
-    shape: fc.constant((own) => ({ ...own, ...undocumented })),
-  };
+function shape(name: string, change: (own: JsonObject) => JsonObject): Form {
+  return { kind: 'shape', name, shape: fc.constant(change) };
 }
 
 function value(name: string, fixed: JsonValue): Form {
@@ -154,6 +155,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   'zero as text': '0',
 };
 
+const URIS = Object.fromEntries([...UNUSUAL_URIS, ...DISPUTED_URIS].map((uri) => [uri, uri]));
 const LONG_URI = `https://example.com/hook?state=${'0123456789abcdef'.repeat(20)}`;
 
 const HUGE_TEXTS: Readonly<Record<string, string>> = { 'very long string': 'x'.repeat(70_000) };
@@ -181,6 +183,6 @@ const OF_EVERY_TYPE: JsonObject = {
 };
 
 /** Names that break callers of `payload.toString()` or `hasOwnProperty`. */
-const TREACHEROUS: JsonObject = Object.fromEntries(
+const INHERITED_KEYS: JsonObject = Object.fromEntries(
   [...PROTOTYPE_NAMES, 'long_key_'.repeat(40), '\u4e2d\u{1f600}'].map((key) => [key, null]),
 );

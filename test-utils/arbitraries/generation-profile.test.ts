@@ -6,12 +6,12 @@ import { REVISIONS } from '../../contracts/revisions/index.ts';
 import { RESPONSE_COMPONENT } from '../../contracts/schema.ts';
 import { isLinkTokenGetResponse } from '../../contracts/validator.ts';
 import { PLAIN } from './generation-profile.ts';
+import { componentArbitraries } from './link-token-get-response.ts';
 import { placesOf } from './place.ts';
-import { componentArbitrary } from './schema-node.ts';
 
 describe.for(REVISIONS)('a plain payload of revision %s', (revision) => {
   const components = componentsOf(revision);
-  const arbitrary = componentArbitrary(components, RESPONSE_COMPONENT, PLAIN);
+  const arbitrary = componentArbitraries(components, PLAIN).component(RESPONSE_COMPONENT);
   const payloads = [1, 2, 3].flatMap((seed) => fc.sample(arbitrary, { seed, numRuns: 500 }));
   const places = payloads.flatMap((payload) => [...placesOf(components, payload)]);
 

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import type { Format } from '../../contracts/formats/formats.ts';
 import type { JsonValue } from '../../contracts/json-value.ts';
-import { ANY_CHARACTER, charactersOf, PRINTABLE_ASCII } from './alphabets.ts';
 import { dateTime, plainDateTime } from './date-time.ts';
 import { directArbitrary, weighted } from './direct-arbitrary.ts';
-import { extraEntries } from './extra-keys.ts';
-import { type Entry, jsonValue } from './json-value.ts';
+import { type Entry, extraEntries, jsonValue } from './json-value.ts';
 import { maybe, type Odds } from './maybe.ts';
 import { EDGE_INTEGER, EDGE_NUMBER, FINITE_NUMBER, integerKind, SAFE_INTEGER } from './number.ts';
-import { text, textKind } from './text.ts';
+import { ANY_CHARACTER, charactersOf, PRINTABLE_ASCII, text, textKind } from './text.ts';
 import { uri } from './uri.ts';
 
 const NO_EXTRAS: Extras = [];
 const SELDOM: Odds = { present: 1, absent: 3 };
+const READABLE = charactersOf('abcdefghijkmnpqrstuvwxyz23456789');
+const UP_TO_TEN = textKind(ANY_CHARACTER, { minLength: 0, maxLength: 10 });
 
 /** In their own order; none is documented. */
 export type Extras = readonly Entry[];
@@ -36,15 +36,15 @@ export interface GenerationProfile {
 /** All that the schema allows. */
 export const WILD: GenerationProfile = {
   text: directArbitrary(
-    weighted('', [
+    weighted(UP_TO_TEN, [
       [4, textKind(PRINTABLE_ASCII, { minLength: 0, maxLength: 10 })],
-      [2, textKind(ANY_CHARACTER, { minLength: 0, maxLength: 10 })],
+      [2, UP_TO_TEN],
       [1, textKind(PRINTABLE_ASCII, { minLength: 200, maxLength: 300 })],
     ]),
   ),
   ofFormat: { 'date-time': dateTime(), uri: uri() },
   integer: directArbitrary(
-    weighted(0, [
+    weighted(SAFE_INTEGER, [
       [4, integerKind(0, 99)],
       [1, integerKind(-1000, 1000)],
       [3, SAFE_INTEGER],
@@ -52,7 +52,7 @@ export const WILD: GenerationProfile = {
     ]),
   ),
   number: directArbitrary(
-    weighted(0, [
+    weighted(FINITE_NUMBER, [
       [4, integerKind(0, 99)],
       [1, integerKind(-1000, 1000)],
       [3, FINITE_NUMBER],
@@ -72,9 +72,7 @@ export const WILD: GenerationProfile = {
  * value in such a payload stands alone.
  */
 export const PLAIN: GenerationProfile = {
-  text: text(charactersOf('abcdefghijkmnpqrstuvwxyz23456789'), { minLength: 0, maxLength: 8 }).map(
-    (rest) => `a${rest}`,
-  ),
+  text: text(READABLE, { minLength: 0, maxLength: 8 }).map((rest) => `a${rest}`),
   ofFormat: {
     'date-time': plainDateTime(),
     uri: fc.nat(999).map((n) => `https://example.com/hook/${n}`),

@@ -1,27 +1,30 @@
 import type fc from 'fast-check';
-import { isJsonObject, type JsonValue } from '../../contracts/json-value.ts';
-import { ANY_CHARACTER, PRINTABLE_ASCII } from './alphabets.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
 import { directArbitrary, type Kind, weighted } from './direct-arbitrary.ts';
 import { EDGE_INTEGER, EDGE_NUMBER, FINITE_NUMBER, integerKind } from './number.ts';
-import { PROTOTYPE_NAMES } from './prototype-names.ts';
-import { textKind } from './text.ts';
+import { ANY_CHARACTER, PRINTABLE_ASCII, textKind } from './text.ts';
 
 /** Any JSON value, a few levels deep, shrinking to null. */
 export function jsonValue(): fc.Arbitrary<JsonValue> {
   return directArbitrary(JSON_VALUE);
 }
 
-export const JSON_VALUE: Kind<JsonValue> = {
+const JSON_VALUE: Kind<JsonValue> = {
   draw: (random, biasFactor) => draw(random, biasFactor, 0),
-  has: isJson,
   simpler,
 };
 
-const INTEGER = weighted(0, [
+/** Prototype keys, and other names that careless readers mistake. */
+export const PROTOTYPE_NAMES = [
+  ...['__proto__', 'constructor', 'prototype', 'hasOwnProperty', 'toString', 'valueOf', 'toJSON'],
+  ...['length', '0', '-1', '', ' ', 'a/b', 'a~b', '$ref', 'null', 'link_token '],
+];
+
+const INTEGER = weighted(FINITE_NUMBER, [
   [3, integerKind(-(2 ** 31), 2 ** 31 - 1)],
   [1, EDGE_INTEGER],
 ]);
-const NUMBER = weighted(0, [
+const NUMBER = weighted(FINITE_NUMBER, [
   [3, FINITE_NUMBER],
   [1, EDGE_NUMBER],
 ]);
@@ -29,6 +32,7 @@ const MOST = 3;
 const DEEPEST = 3;
 const TEXT = textKind(ANY_CHARACTER, { minLength: 0, maxLength: 10 });
 const NAME = textKind(PRINTABLE_ASCII, { minLength: 0, maxLength: 8 });
+const EXTRA_NAME = textKind(ANY_CHARACTER, { minLength: 0, maxLength: 12 });
 
 function draw(random: fc.Random, biasFactor: number | undefined, depth: number): JsonValue {
   switch (random.nextInt(0, depth < DEEPEST ? 6 : 4)) {
@@ -61,31 +65,6 @@ function drawName(random: fc.Random, biasFactor: number | undefined): string {
   return PROTOTYPE_NAMES[turn] ?? NAME.draw(random, biasFactor);
 }
 
-function isJson(value: unknown): value is JsonValue {
-  return isJsonWithin(value, DEEPEST_SHRUNK);
-}
-
-/** A deeper value, or one that contains itself, is not examined further. */
-const DEEPEST_SHRUNK = 100;
-
-function isJsonWithin(value: unknown, levels: number): boolean {
-  if (levels === 0) return false;
-  if (Array.isArray(value)) {
-    // `every` would skip holes.
-    return Array.from(value).every((one) => isJsonWithin(one, levels - 1));
-  }
-  if (isJsonObject(value)) {
-    const isPlain = [Object.prototype, null].includes(Object.getPrototypeOf(value));
-    const keys = Reflect.ownKeys(value);
-    return (
-      isPlain &&
-      keys.length === Object.keys(value).length &&
-      Object.values(value).every((one) => isJsonWithin(one, levels - 1))
-    );
-  }
-  return value === null || ['boolean', 'string'].includes(typeof value) || FINITE_NUMBER.has(value);
-}
-
 function* simpler(value: JsonValue): Generator<JsonValue> {
   if (value === null) return;
   yield null;
@@ -103,13 +82,13 @@ function* simpler(value: JsonValue): Generator<JsonValue> {
 /** A key and its value. */
 export type Entry = readonly [key: string, value: JsonValue];
 
-export function* simplerEntries([key, value]: Entry): Generator<Entry> {
+function* simplerEntries([key, value]: Entry): Generator<Entry> {
   for (const one of simpler(value)) yield [key, one];
   for (const one of NAME.simpler(key)) yield [one, value];
 }
 
 /** First the lists with one part less, then those with one part simpler. */
-export function* simplerLists<T>(
+function* simplerLists<T>(
   list: readonly T[],
   simplerParts: (part: T) => Iterable<T>,
 ): Generator<readonly T[]> {
@@ -117,4 +96,38 @@ export function* simplerLists<T>(
   for (const [at, part] of list.entries()) {
     for (const one of simplerParts(part)) yield list.with(at, one);
   }
+}
+
+/**
+ * Undocumented keys with any JSON value, as an open object may have them. Among them are prototype keys, and documented
+ * names in another case.
+ */
+export function extraKeys(documented: Iterable<string>): fc.Arbitrary<JsonObject> {
+  const entries = directArbitrary(extraEntries(documented));
+  return entries.map((all) => Object.fromEntries(all));
+}
+
+/** The same as a list of entries, at least `fewest`. */
+export function extraEntries(documented: Iterable<string>, fewest = 0): Kind<readonly Entry[]> {
+  const names = new Set(documented);
+  const known = [...PROTOTYPE_NAMES, ...[...names].map((name) => name.toUpperCase())].filter(
+    (name) => !names.has(name),
+  );
+  return {
+    draw: (random, biasFactor) => {
+      const entries: Entry[] = [];
+      for (let left = random.nextInt(fewest, MOST); left > 0; left--) {
+        const key =
+          known[random.nextInt(0, 2 * known.length - 1)] ?? EXTRA_NAME.draw(random, biasFactor);
+        if (!names.has(key)) entries.push([key, JSON_VALUE.draw(random, biasFactor)]);
+      }
+      return entries;
+    },
+    *simpler(entries) {
+      for (const simpler of simplerLists(entries, simplerEntries)) {
+        const isExtra = simpler.every(([key]) => !names.has(key));
+        if (isExtra && simpler.length >= fewest) yield simpler;
+      }
+    },
+  };
 }

@@ -6,8 +6,7 @@ import { isJsonObject } from '../../contracts/json-value.ts';
 import { componentsOf } from '../../contracts/revision-schema.ts';
 import { DEFAULT_REVISION, REVISIONS } from '../../contracts/revisions/index.ts';
 import { linkTokenGetResponse } from './link-token-get-response.ts';
-import { type Place, placesOf } from './place.ts';
-import { routeText, schemaLocationsOf } from './schema-location.ts';
+import { type Place, placesOf, routeText, schemaLocationsOf } from './place.ts';
 
 const SAMPLE = { seed: 1, numRuns: 500 };
 

@@ -36,9 +36,6 @@ describe('shrinking', () => {
 
   test('works on a given value as well', () => {
     const arbitrary = maybe(number, null, ODDS);
-    expect(arbitrary.canShrinkWithoutContext(7)).toBe(true);
-    expect(arbitrary.canShrinkWithoutContext(null)).toBe(true);
-    expect(arbitrary.canShrinkWithoutContext('7')).toBe(false);
     const [first] = arbitrary.shrink(7, undefined);
     expect(first?.value).toBeNull();
     expect([...arbitrary.shrink(null, undefined)]).toEqual([]);

@@ -21,20 +21,19 @@ export function maybe<T, Nil>(
 class MaybeArbitrary<T, Nil> extends fc.Arbitrary<T | Nil> {
   readonly #arbitrary: fc.Arbitrary<T>;
   readonly #nil: fc.Value<Nil>;
-  readonly #absent: number;
-  readonly #all: number;
+  readonly #odds: Odds;
 
-  constructor(arbitrary: fc.Arbitrary<T>, nil: Nil, { present, absent }: Odds) {
+  constructor(arbitrary: fc.Arbitrary<T>, nil: Nil, odds: Odds) {
     super();
     this.#arbitrary = arbitrary;
     this.#nil = new fc.Value(nil, undefined);
-    this.#absent = absent;
-    this.#all = present + absent;
+    this.#odds = odds;
   }
 
   generate(random: fc.Random, biasFactor: number | undefined): fc.Value<T | Nil> {
-    const absent = this.#absent << Math.max(0, Math.min(depth - ALL_DOCUMENTED, MOST_DOUBLINGS));
-    if (random.nextInt(1, this.#all - this.#absent + absent) <= absent) return this.#nil;
+    const { present, absent: seldom } = this.#odds;
+    const absent = seldom << Math.max(0, Math.min(depth - ALL_DOCUMENTED, MOST_DOUBLINGS));
+    if (random.nextInt(1, present + absent) <= absent) return this.#nil;
     depth++;
     try {
       return this.#arbitrary.generate(random, biasFactor);
@@ -43,8 +42,8 @@ class MaybeArbitrary<T, Nil> extends fc.Arbitrary<T | Nil> {
     }
   }
 
-  canShrinkWithoutContext(value: unknown): value is T | Nil {
-    return this.#isNil(value) || this.#arbitrary.canShrinkWithoutContext(value);
+  canShrinkWithoutContext(_value: unknown): _value is T | Nil {
+    return false;
   }
 
   shrink(value: T | Nil, context: unknown): fc.Stream<fc.Value<T | Nil>> {

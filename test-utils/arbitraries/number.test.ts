@@ -9,8 +9,6 @@ describe('any number', () => {
 
   test('is the same after it is written and parsed', () => {
     for (const number of sample) expect(JSON.parse(JSON.stringify(number))).toBe(number);
-    expect([NaN, Infinity, -0, '1', null].filter(FINITE_NUMBER.has)).toEqual([]);
-    expect([0, -1, 5e-324, 1.7e308].filter((number) => !FINITE_NUMBER.has(number))).toEqual([]);
   });
 
   test.each<[string, (n: number) => boolean]>([
@@ -38,7 +36,7 @@ describe('any number', () => {
   test('shrinks to other numbers', () => {
     for (const number of sample.slice(0, 100)) {
       for (const simpler of [...FINITE_NUMBER.simpler(number)].slice(0, 50)) {
-        expect(FINITE_NUMBER.has(simpler)).toBe(true);
+        expect(JSON.parse(JSON.stringify(simpler))).toBe(simpler);
       }
     }
   });
@@ -50,6 +48,5 @@ test('integers are between their limits, and shrink towards 0', () => {
   expect([...new Set(sample)].sort((a, b) => a - b)).toEqual([
     -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5,
   ]);
-  expect([6, 0.5, '1'].filter(kind.has)).toEqual([]);
   expect([...kind.simpler(5)][0]).toBe(0);
 });

@@ -9,7 +9,6 @@ export const FINITE_NUMBER: Kind<number> = {
     const [number = 0] = NUMBER;
     return Number.isFinite(number) ? withoutSign(number) : 0;
   },
-  has: (value): value is number => Number.isFinite(value) && !Object.is(value, -0),
   *simpler(value) {
     if (Number.isSafeInteger(value)) yield* SAFE_INTEGER.simpler(value);
     else for (const { value: simpler } of ANY.shrink(value, undefined)) yield withoutSign(simpler);
@@ -21,7 +20,6 @@ export function integerKind(min: number, max: number): Kind<number> {
   const all = fc.integer({ min, max });
   return {
     draw: (random, biasFactor) => all.generate(random, biasFactor).value,
-    has: (value): value is number => all.canShrinkWithoutContext(value),
     *simpler(value) {
       for (const { value: simpler } of all.shrink(value, undefined)) yield simpler;
     },

@@ -43,3 +43,58 @@ export function placesOf(components: Components, payload: JsonValue): readonly P
     }
   }
 }
+
+/** Any item of a list, in a route. */
+export const ITEM = Symbol('item');
+
+/** The way from the response to a documented place, for any payload: keys, and ITEM. */
+export type Route = readonly (string | typeof ITEM)[];
+
+/** A documented place, whether or not a payload has a value there. */
+export interface SchemaLocation {
+  readonly route: Route;
+  readonly schema: Exclude<SchemaNode, RefNode>;
+  readonly required: boolean;
+  /** Its place in the revision's schema: `#/$defs/<component>/…`, after all references. */
+  readonly location: string;
+}
+
+/**
+ * All documented places of a revision, outer ones first. A component that refers to itself is entered once on a route.
+ */
+export function schemaLocationsOf(components: Components): readonly SchemaLocation[] {
+  const schemaLocations: SchemaLocation[] = [];
+  visit({ kind: 'ref', component: RESPONSE_COMPONENT }, '', [], true, new Set());
+  return schemaLocations;
+
+  function visit(
+    node: SchemaNode,
+    at: JsonPointer,
+    route: Route,
+    required: boolean,
+    entered: ReadonlySet<string>,
+  ): void {
+    if (node.kind === 'ref') {
+      const { component } = node;
+      if (entered.has(component)) return;
+      const target = components.get(component) ?? resolve(components, node);
+      visit(target, childPointer('', component), route, required, new Set(entered).add(component));
+      return;
+    }
+    schemaLocations.push({ route, schema: node, required, location: `#/$defs${at}` });
+    if (node.kind === 'array') visit(node.items, `${at}/items`, [...route, ITEM], false, entered);
+    if (node.kind !== 'object') return;
+    for (const [key, property] of node.properties) {
+      const below = childPointer(`${at}/properties`, key);
+      visit(property.schema, below, [...route, key], property.required, entered);
+    }
+  }
+}
+
+/** A route for people, and as a key: `/link_sessions/[]/events`. */
+export function routeText(route: Route): string {
+  return route.reduce<string>(
+    (text, step) => (step === ITEM ? `${text}/[]` : childPointer(text, step)),
+    '',
+  );
+}

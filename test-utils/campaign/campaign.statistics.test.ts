@@ -3,12 +3,13 @@ import { isJsonObject, jsonTypeOf } from '../../contracts/json-value.ts';
 import { componentsOf } from '../../contracts/revision-schema.ts';
 import { REVISIONS } from '../../contracts/revisions/index.ts';
 import { DATE_TIME_FORMS, DISPUTED_DATE_TIME_FORMS } from '../arbitraries/date-time-forms.ts';
-import { type Place, placesOf } from '../arbitraries/place.ts';
 import {
+  type Place,
+  placesOf,
   routeText,
   type SchemaLocation,
   schemaLocationsOf,
-} from '../arbitraries/schema-location.ts';
+} from '../arbitraries/place.ts';
 import { UNUSUAL_URIS } from '../arbitraries/uri.ts';
 import { createCampaign } from './campaign.ts';
 import type { TestPayload } from './test-payload.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_REVISION, REVISIONS } from '../../contracts/revisions/index.ts';
 import { isLinkTokenGetResponse, validateLinkTokenGetResponse } from '../../contracts/validator.ts';
-import { NEW_ENUM_VALUE } from '../faults/unknown-enum-value.ts';
+import { NEW_ENUM_VALUE } from '../faults/fault-operators.ts';
 import { type Campaign, createCampaign } from './campaign.ts';
 import type { TestPayload } from './test-payload.ts';
 

@@ -4,7 +4,6 @@ import { componentsOf } from '../../contracts/revision-schema.ts';
 import { DEFAULT_REVISION, type Revision } from '../../contracts/revisions/index.ts';
 import { createPayloadFactory, type PayloadFactory } from './payload-factory.ts';
 import { payloadSeed } from './payload-seed.ts';
-import { interleaved } from './planned-case.ts';
 import type { TestPayload } from './test-payload.ts';
 
 /**
@@ -59,6 +58,14 @@ function factoryOf(revision: Revision): PayloadFactory {
 function shuffled<T>(list: readonly T[], seed: number): readonly T[] {
   const all = { minLength: list.length, maxLength: list.length };
   return theOne(fc.sample(fc.shuffledSubarray([...list], all), { seed, numRuns: 1 }));
+}
+
+/** Merges two lists, each in its order and evenly spread over the whole. */
+export function interleaved<T>(many: readonly T[], few: readonly T[]): readonly T[] {
+  const ranked = [many, few].flatMap((list) =>
+    list.map((element, index) => ({ element, rank: (index + 0.5) / list.length })),
+  );
+  return ranked.sort((a, b) => a.rank - b.rank).map(({ element }) => element);
 }
 
 function theOne<T>(sample: readonly T[]): T {

@@ -5,15 +5,13 @@ import type { JsonValue } from '../../contracts/json-value.ts';
 import { componentsOf } from '../../contracts/revision-schema.ts';
 import { DEFAULT_REVISION, REVISIONS } from '../../contracts/revisions/index.ts';
 import { isLinkTokenGetResponse } from '../../contracts/validator.ts';
-import { DISPUTED_FORMS } from '../arbitraries/forms.ts';
+import { allGoals, DISPUTED_FORMS } from '../arbitraries/forms.ts';
 import { PLAIN, WILD } from '../arbitraries/generation-profile.ts';
-import { goalResponse } from '../arbitraries/goal-response.ts';
-import { type GoalTree, NO_GOAL, withGoal } from '../arbitraries/goal-tree.ts';
-import { schemaLocationsOf } from '../arbitraries/schema-location.ts';
-import { componentArbitraries } from '../arbitraries/schema-node.ts';
+import { type GoalTree, goalResponse, NO_GOAL, withGoal } from '../arbitraries/goals.ts';
+import { componentArbitraries } from '../arbitraries/link-token-get-response.ts';
+import { schemaLocationsOf } from '../arbitraries/place.ts';
 import { ordinaryValue } from '../shrinking/ordinary-value.ts';
 import { disputedForms, without } from './disputed-forms.ts';
-import { allGoals } from './goal-packs.ts';
 
 const components = componentsOf(DEFAULT_REVISION);
 const ordinary = Object(

@@ -1,17 +1,30 @@
 import fc from 'fast-check';
 import type { Components } from '../../contracts/schema.ts';
-import type { CoverageGoal } from '../arbitraries/form.ts';
+import { allGoals } from '../arbitraries/forms.ts';
 import { type GenerationProfile, PLAIN, WILD } from '../arbitraries/generation-profile.ts';
-import { goalResponse } from '../arbitraries/goal-response.ts';
-import { type GoalTree, NO_GOAL, withGoal } from '../arbitraries/goal-tree.ts';
-import { routeText, schemaLocationsOf } from '../arbitraries/schema-location.ts';
-import { componentArbitraries } from '../arbitraries/schema-node.ts';
-import { type FaultTarget, faultTargets } from '../faults/fault-target.ts';
-import { faultyResponseAt } from '../faults/faulty-response-at.ts';
-import { NEWER_VALUE } from '../faults/unknown-enum-value.ts';
-import { allGoals, goalPacks } from './goal-packs.ts';
-import type { PlannedCase } from './planned-case.ts';
+import {
+  type CoverageGoal,
+  type GoalTree,
+  goalResponse,
+  NO_GOAL,
+  withGoal,
+} from '../arbitraries/goals.ts';
+import { componentArbitraries } from '../arbitraries/link-token-get-response.ts';
+import { routeText, schemaLocationsOf } from '../arbitraries/place.ts';
+import { NEWER_VALUE } from '../faults/fault-operators.ts';
+import {
+  type FaultTarget,
+  faultTargets,
+  faultyResponseAt,
+} from '../faults/faulty-link-token-get-response.ts';
 import type { TestPayload } from './test-payload.ts';
+
+/** The planned content of one payload of a campaign. */
+export type PlannedCase =
+  /** Valid, with several notable forms, each at its own place. */
+  | { readonly kind: 'valid'; readonly goals: readonly CoverageGoal[] }
+  /** With one mistake at one place. */
+  | { readonly kind: 'faulty'; readonly target: FaultTarget };
 
 /** All planned payloads of a revision, and how they are made. */
 export interface PayloadFactory {
@@ -49,21 +62,13 @@ export function createPayloadFactory(
   ): fc.Arbitrary<TestPayload> => {
     const tie = tieOf(profile);
     if (plannedCase.kind === 'faulty') {
-      return faultyResponseAt(components, plannedCase.target, tie).map(({ payload, fault }) => ({
-        valid: false,
-        payload,
-        fault,
-        forms: [],
-      }));
+      const faulty = faultyResponseAt(components, plannedCase.target, tie);
+      return faulty.map(({ payload, fault }) => ({ valid: false, payload, fault, forms: [] }));
     }
-    const { tree, planted } = together(plannedCase.goals);
+    const [{ tree, goals: planted } = NO_PACK] = goalPacks(plannedCase.goals);
     const forms = planted.map(({ form, route }) => ({ name: form.name, place: routeText(route) }));
-    return goalResponse(components, tree, tie).map(({ value }) => ({
-      valid: true,
-      payload: value,
-      fault: null,
-      forms,
-    }));
+    const valid = goalResponse(components, tree, tie);
+    return valid.map(({ value }) => ({ valid: true, payload: value, fault: null, forms }));
   };
 
   const anyProfile = fc.constantFrom(plain, plain, SPARSE);
@@ -74,15 +79,14 @@ export function createPayloadFactory(
     fc
       .tuple(fc.constantFrom(...targets), anyProfile)
       .chain(([target, profile]) => payloadOf({ kind: 'faulty', target }, profile));
-  const newer = telling.filter(
-    ({ operator, mistake }) => operator === 'unknownEnumValue' && mistake === NEWER_VALUE,
-  );
+  const newer = telling.filter(({ mistake }) => mistake === NEWER_VALUE);
+  const faultyCase = (target: FaultTarget) => ({ kind: 'faulty', target }) as const;
 
   return {
     goals,
-    packs: goalPacks(goals).map((pack) => ({ kind: 'valid', goals: pack })),
-    telling: telling.map((target) => ({ kind: 'faulty', target })),
-    newer: newer.map((target) => ({ kind: 'faulty', target })),
+    packs: goalPacks(goals).map((pack) => ({ kind: 'valid', goals: pack.goals })),
+    telling: telling.map(faultyCase),
+    newer: newer.map(faultyCase),
     payloadOf: (plannedCase) => payloadOf(plannedCase, plain),
     anySendablePayload:
       newer.length === 0
@@ -103,16 +107,33 @@ const SPARSE: GenerationProfile = { ...WILD, optional: { present: 1, absent: 2 }
 
 const MOST_GOALS = 6;
 
-/** As many of the goals as fit in one payload. */
-function together(goals: readonly CoverageGoal[]): {
+/** Goals that one payload can have together. */
+interface GoalPack {
+  readonly goals: CoverageGoal[];
   tree: GoalTree;
-  planted: readonly CoverageGoal[];
-} {
-  let tree = NO_GOAL;
-  const planted = goals.filter((goal) => {
-    const more = withGoal(tree, goal);
-    tree = more ?? tree;
-    return more !== null;
-  });
-  return { tree, planted };
+}
+
+const NO_PACK: GoalPack = { goals: [], tree: NO_GOAL };
+
+/** The most goals in one payload: few payloads, each still readable. */
+const ROOM = 16;
+
+/** Few payloads that together have every goal: each goal goes into the first one that has room and no conflict. */
+export function goalPacks(goals: readonly CoverageGoal[]): readonly GoalPack[] {
+  const packs: GoalPack[] = [];
+  for (const goal of goals) {
+    if (packs.some((pack) => joins(pack, goal))) continue;
+    const pack: GoalPack = { goals: [], tree: NO_GOAL };
+    joins(pack, goal);
+    packs.push(pack);
+  }
+  return packs;
+}
+
+function joins(pack: GoalPack, goal: CoverageGoal): boolean {
+  const tree = pack.goals.length < ROOM ? withGoal(pack.tree, goal) : null;
+  if (tree === null) return false;
+  pack.tree = tree;
+  pack.goals.push(goal);
+  return true;
 }

@@ -2,17 +2,13 @@ import { describe, expect, test } from 'vitest';
 import type { JsonValue } from '../../contracts/json-value.ts';
 import { componentsOf } from '../../contracts/revision-schema.ts';
 import { REVISIONS } from '../../contracts/revisions/index.ts';
-import type { Place } from '../arbitraries/place.ts';
-import { schemaLocationsOf } from '../arbitraries/schema-location.ts';
-import { badDateTime } from './bad-date-time.ts';
-import { badUri } from './bad-uri.ts';
+import { type Place, schemaLocationsOf } from '../arbitraries/place.ts';
 import type { FaultOperator } from './fault.ts';
-import { missingKey } from './missing-key.ts';
-import { unexpectedKey } from './unexpected-key.ts';
-import { unexpectedNull } from './unexpected-null.ts';
-import { unknownEnumValue } from './unknown-enum-value.ts';
+import { faultOperators } from './fault-operators.ts';
+import { badDateTime, badUri } from './near-misses.ts';
 import { wrongType } from './wrong-type.ts';
 
+const { missingKey, unexpectedKey, unexpectedNull, unknownEnumValue } = faultOperators;
 type Schema = Place['schema'];
 
 const ANY: Schema = { kind: 'any' };

@@ -5,7 +5,7 @@ import {
   routeText,
   type SchemaLocation,
   schemaLocationsOf,
-} from '../../test-utils/arbitraries/schema-location.ts';
+} from '../../test-utils/arbitraries/place.ts';
 
 /** What a validator gets wrong about one documented place. */
 export type Mistake =

@@ -4,7 +4,7 @@ import { DEFAULT_REVISION, REVISIONS, type Revision } from '../../contracts/revi
 import { placePattern } from '../../src/fuzz/place-pattern.ts';
 import { runFuzz } from '../../src/fuzz/run-fuzz.ts';
 import { functionSubject } from '../../src/subjects/function-subject.ts';
-import { routeText } from '../../test-utils/arbitraries/schema-location.ts';
+import { routeText } from '../../test-utils/arbitraries/place.ts';
 import { createCampaign } from '../../test-utils/campaign/campaign.ts';
 import type { TestPayload } from '../../test-utils/campaign/test-payload.ts';
 import { everyMistake, type MistakeAt, mistakeText } from './mistake.ts';

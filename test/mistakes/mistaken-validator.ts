@@ -7,7 +7,7 @@ import {
   resolve,
   type SchemaNode,
 } from '../../contracts/schema.ts';
-import { ITEM, type Route } from '../../test-utils/arbitraries/schema-location.ts';
+import { ITEM, type Route } from '../../test-utils/arbitraries/place.ts';
 import type { Validator } from '../validators/validator.ts';
 import type { Mistake, MistakeAt } from './mistake.ts';
 

@@ -1,6 +1,6 @@
 import { componentsOf } from '../../contracts/revision-schema.ts';
 import { DEFAULT_REVISION } from '../../contracts/revisions/index.ts';
-import type { Route } from '../../test-utils/arbitraries/schema-location.ts';
+import type { Route } from '../../test-utils/arbitraries/place.ts';
 import { everyMistake, type Mistake } from '../mistakes/mistake.ts';
 import { mistakenValidator } from '../mistakes/mistaken-validator.ts';
 import type { Validators } from './validator.ts';

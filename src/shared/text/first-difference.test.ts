@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ANY_CHARACTER } from '../../../test-utils/arbitraries/alphabets.ts';
-import { text as textOf } from '../../../test-utils/arbitraries/text.ts';
+import { ANY_CHARACTER, text as textOf } from '../../../test-utils/arbitraries/text.ts';
 import { describeDifference, firstDifference } from './first-difference.ts';
 
 const RUNS = { seed: 1, numRuns: 500 };

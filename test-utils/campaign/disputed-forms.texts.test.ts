@@ -3,12 +3,15 @@ import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formats } from '../../contracts/formats/formats.ts';
+import { valueAt } from '../../contracts/json-pointer.ts';
 import { dateTime } from '../arbitraries/date-time.ts';
 import { DATE_TIME_FORMS, DISPUTED_DATE_TIME_FORMS } from '../arbitraries/date-time-forms.ts';
 import { DISPUTED_URIS, UNUSUAL_URIS, uri } from '../arbitraries/uri.ts';
-import { disputedTexts, mendedText } from './disputed-texts.ts';
+import { type DisputedForm, disputedTexts, without } from './disputed-forms.ts';
 
 const factory = addFormats.default(new Ajv2020());
+const mendedText = (form: DisputedForm, text: string) =>
+  String(valueAt(without({ text }, [{ form, path: '/text' }]), '/text'));
 const RUNS = { seed: 1, numRuns: 5000 };
 
 describe.each([

@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { JsonObject, JsonValue } from '../../contracts/json-value.ts';
 import { readComponents } from '../../contracts/schema.ts';
-import { componentArbitrary } from './schema-node.ts';
+import { WILD } from './generation-profile.ts';
+import { componentArbitraries } from './link-token-get-response.ts';
 
 /** Values generated for a component of a sample schema. */
 function drawn(component: JsonObject, others: JsonObject = {}, numRuns = 500): JsonValue[] {
   const response = { LinkTokenGetResponse: { type: 'object' } };
   const components = readComponents({ $defs: { ...response, ...others, Drawn: component } });
-  return fc.sample(componentArbitrary(components, 'Drawn'), { seed: 1, numRuns });
+  return fc.sample(componentArbitraries(components, WILD).component('Drawn'), { seed: 1, numRuns });
 }
 
 describe('a value of each kind', () => {
@@ -136,7 +137,8 @@ describe('references', () => {
 
   test('without a target are an error', () => {
     const components = readComponents({ $defs: { LinkTokenGetResponse: { type: 'object' } } });
-    expect(() => componentArbitrary(components, 'Nothing')).toThrow('no component Nothing');
+    const { component } = componentArbitraries(components, WILD);
+    expect(() => component('Nothing')).toThrow('no component Nothing');
   });
 });
 

@@ -7,8 +7,7 @@ import { REVISIONS } from '../../contracts/revisions/index.ts';
 import { schemas } from '../../contracts/revisions/schemas.ts';
 import { readComponents } from '../../contracts/schema.ts';
 import { linkTokenGetResponse } from './link-token-get-response.ts';
-import { placesOf } from './place.ts';
-import { ITEM, routeText, schemaLocationsOf } from './schema-location.ts';
+import { ITEM, placesOf, routeText, schemaLocationsOf } from './place.ts';
 
 describe.for(REVISIONS)('revision %s', (revision) => {
   const components = componentsOf(revision);

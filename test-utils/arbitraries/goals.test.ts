@@ -1,8 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { AbsentForm, CoverageGoal, ShapeForm, ValueForm } from './form.ts';
-import { type GoalTree, goalAt, NO_GOAL, withGoal } from './goal-tree.ts';
-import { ITEM, type Route } from './schema-location.ts';
+import {
+  type AbsentForm,
+  type CoverageGoal,
+  type GoalTree,
+  goalAt,
+  NO_GOAL,
+  type ShapeForm,
+  type ValueForm,
+  withGoal,
+} from './goals.ts';
+import { ITEM, type Route } from './place.ts';
 
 const NULL: ValueForm = { kind: 'value', name: 'null', value: fc.constant(null) };
 const EMPTY: ValueForm = { kind: 'value', name: 'empty', value: fc.constant('') };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { interleaved } from './planned-case.ts';
+import { interleaved } from './campaign.ts';
 
 test.each([
   [['a', 'b', 'c', 'd'], ['1', '2'], 'a1bc2d'],

@@ -3,21 +3,25 @@ import { describe, expect, test } from 'vitest';
 import { componentsOf } from '../../contracts/revision-schema.ts';
 import { REVISIONS } from '../../contracts/revisions/index.ts';
 import { isLinkTokenGetResponse } from '../../contracts/validator.ts';
-import type { CoverageGoal } from '../arbitraries/form.ts';
-import { formsAt } from '../arbitraries/forms.ts';
+import { allGoals, formsAt } from '../arbitraries/forms.ts';
 import { PLAIN } from '../arbitraries/generation-profile.ts';
-import { goalResponse } from '../arbitraries/goal-response.ts';
-import { type GoalTree, NO_GOAL, withGoal } from '../arbitraries/goal-tree.ts';
-import { routeText, schemaLocationsOf } from '../arbitraries/schema-location.ts';
-import { componentArbitraries } from '../arbitraries/schema-node.ts';
-import { allGoals, goalPacks } from './goal-packs.ts';
+import {
+  type CoverageGoal,
+  type GoalTree,
+  goalResponse,
+  NO_GOAL,
+  withGoal,
+} from '../arbitraries/goals.ts';
+import { componentArbitraries } from '../arbitraries/link-token-get-response.ts';
+import { routeText, schemaLocationsOf } from '../arbitraries/place.ts';
+import { goalPacks } from './payload-factory.ts';
 
 describe.for(REVISIONS)('revision %s', (revision) => {
   const components = componentsOf(revision);
   const tie = componentArbitraries(components, PLAIN);
   const schemaLocations = schemaLocationsOf(components);
   const goals = allGoals(schemaLocations, components, tie);
-  const packs = goalPacks(goals);
+  const packs = goalPacks(goals).map((pack) => pack.goals);
 
   test('every form of every place is a goal', () => {
     const forms = schemaLocations.flatMap((schemaLocation) =>
@@ -67,7 +71,11 @@ test('aims that exclude each other go into different packs', () => {
   });
   const [x, y, z] = [at('x'), at('y'), at('z')];
   const elsewhere: CoverageGoal = { route: ['b'], form: { kind: 'absent', name: 'absent' } };
-  expect(goalPacks([x, y, z, elsewhere])).toEqual([[x, elsewhere], [y], [z]]);
+  expect(goalPacks([x, y, z, elsewhere]).map((pack) => pack.goals)).toEqual([
+    [x, elsewhere],
+    [y],
+    [z],
+  ]);
 });
 
 function together(goals: readonly CoverageGoal[]): GoalTree | null {

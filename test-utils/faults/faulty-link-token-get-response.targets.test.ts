@@ -4,11 +4,11 @@ import { componentsOf } from '../../contracts/revision-schema.ts';
 import { DEFAULT_REVISION, REVISIONS } from '../../contracts/revisions/index.ts';
 import { type Components, readComponents } from '../../contracts/schema.ts';
 import { PLAIN } from '../arbitraries/generation-profile.ts';
-import { routeText, schemaLocationsOf } from '../arbitraries/schema-location.ts';
-import { componentArbitraries } from '../arbitraries/schema-node.ts';
+import { componentArbitraries } from '../arbitraries/link-token-get-response.ts';
+import { routeText, schemaLocationsOf } from '../arbitraries/place.ts';
 import type { Fault } from './fault.ts';
 import { faultOperators } from './fault-operators.ts';
-import { type FaultTarget, faultTargets } from './fault-target.ts';
+import { type FaultTarget, faultTargets } from './faulty-link-token-get-response.ts';
 
 function targetsOf(components: Components) {
   return faultTargets(schemaLocationsOf(components), componentArbitraries(components, PLAIN));

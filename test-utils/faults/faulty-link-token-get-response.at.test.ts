@@ -6,12 +6,15 @@ import { REVISIONS, type Revision } from '../../contracts/revisions/index.ts';
 import { readComponents } from '../../contracts/schema.ts';
 import { isLinkTokenGetResponse, validateLinkTokenGetResponse } from '../../contracts/validator.ts';
 import { type GenerationProfile, PLAIN, WILD } from '../arbitraries/generation-profile.ts';
-import { routeText, schemaLocationsOf } from '../arbitraries/schema-location.ts';
-import { componentArbitraries } from '../arbitraries/schema-node.ts';
+import { componentArbitraries } from '../arbitraries/link-token-get-response.ts';
+import { routeText, schemaLocationsOf } from '../arbitraries/place.ts';
 import { applyFault } from './apply-fault.ts';
 import { faultOperators } from './fault-operators.ts';
-import { type FaultTarget, faultTargets } from './fault-target.ts';
-import { faultyResponseAt } from './faulty-response-at.ts';
+import {
+  type FaultTarget,
+  faultTargets,
+  faultyResponseAt,
+} from './faulty-link-token-get-response.ts';
 
 describe.for(REVISIONS)('revision %s', (revision) => {
   const components = componentsOf(revision);
