@@ -5,6 +5,16 @@ import { cliRefusal } from '../pact-cli/cli-refusal.ts';
 import type { PactCliOutcome } from '../pact-cli/run-pact-cli.ts';
 import { oneLine } from '../shared/text/one-line.ts';
 
+export interface Refusal {
+  readonly kind: 'refused';
+  readonly said: string;
+  readonly remedy: string | null;
+}
+
+/** The advice for a version that the broker does not know. */
+export const PUBLISH_FIRST =
+  'let the broker know it first: of a consumer publish the pact (link-token-contract publish), of a provider a result (link-token-contract verify --publish-verification-results); or check the name and the version';
+
 /**
  * The broker's refusal in the CLI's words, without the repetitions that the CLI prints. Throws BrokerFault where it was
  * not a refusal.

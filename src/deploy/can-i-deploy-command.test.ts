@@ -5,7 +5,7 @@ import { brokerContent } from '../../test/broker/broker-content.ts';
 import { useTestBroker } from '../../test/broker/use-test-broker.ts';
 import { runInProcess } from '../../test/cli/run-in-process.ts';
 import { withTemporaryFolder } from '../shared/process/temporary-folder.ts';
-import { readDeployAnswer } from './read-deploy-answer.ts';
+import { readDeployAnswer } from './deploy-answer.ts';
 
 const TEST_MS = 120_000;
 const COMMIT = '4f1d3c2b5a69788796a5b4c3d2e1f00112233445';

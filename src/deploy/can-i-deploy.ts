@@ -6,12 +6,9 @@ import type { PacticipantVersion } from '../pact-broker/pacticipant-version.ts';
 import { type PactCliOutcome, runPactCli } from '../pact-cli/run-pact-cli.ts';
 import type { Environment } from '../shared/process/environment.ts';
 import { oneLine } from '../shared/text/one-line.ts';
-import { brokerRefusal } from './broker-refusal.ts';
-import type { DeployAnswer, DeployQuestion } from './deploy-answer.ts';
+import { brokerRefusal, PUBLISH_FIRST } from './broker-refusal.ts';
+import { type DeployAnswer, type DeployQuestion, readDeployAnswer } from './deploy-answer.ts';
 import { environmentRemedy } from './environments.ts';
-import { saysNothingIsRecorded } from './nothing-recorded.ts';
-import { PUBLISH_FIRST } from './publish-first.ts';
-import { readDeployAnswer } from './read-deploy-answer.ts';
 
 /**
  * Whether the version may be deployed, as far as the broker knows, asked through the official CLI. A yes is passed on
@@ -92,4 +89,18 @@ function nothingCompared(
     matrix: [],
     remedy: PUBLISH_FIRST,
   };
+}
+
+/**
+ * Whether the broker's reason says that no version is recorded in an environment: `no version`, or `no version of` a
+ * pacticipant, `is currently recorded as` deployed or released there.
+ */
+export function saysNothingIsRecorded(reason: string): boolean {
+  return reason
+    .toLowerCase()
+    .split('\n')
+    .some((line) => {
+      const start = line.indexOf('no version');
+      return start !== -1 && line.includes(' is currently recorded as', start);
+    });
 }

@@ -1,21 +1,9 @@
-import {
-  BROKER_ENVIRONMENT,
-  brokerTimeoutOption,
-  brokerUrlOption,
-  insecureOption,
-} from '../pact-broker/broker-options.ts';
-import {
-  consumerOption,
-  pacticipantOption,
-  pactOption,
-  providerOption,
-  versionOption,
-} from '../pact-broker/pacticipant-options.ts';
-import { commandWithCommonOptions } from '../shared/cli/common-options.ts';
+import { brokerCommand } from '../pact-broker/broker-options.ts';
+import { pacticipantCommand } from '../pact-broker/pacticipant-options.ts';
 import type { Io } from '../shared/cli/io.ts';
 
 export function canIDeployCommand(io: Io) {
-  return commandWithCommonOptions('can-i-deploy')
+  return pacticipantCommand('can-i-deploy')
     .description(
       'Asks the Pact Broker whether a version was verified against all that it will meet.',
     )
@@ -23,19 +11,10 @@ export function canIDeployCommand(io: Io) {
       '--to-environment <name>',
       'against what is there (default: against the latest version of everyone)',
     )
-    .addOption(pacticipantOption())
-    .addOption(consumerOption())
-    .addOption(providerOption())
-    .addOption(pactOption())
-    .addOption(versionOption())
-    .addOption(brokerUrlOption())
-    .addOption(brokerTimeoutOption())
-    .addOption(insecureOption())
     .addHelpText('after', CAN_I_DEPLOY_EXAMPLE)
-    .addHelpText('after', BROKER_ENVIRONMENT)
     .action(async (options) => {
-      const { runCanIDeployCommand } = await import('./can-i-deploy-run.ts');
-      io.exitWith(await runCanIDeployCommand(io, options));
+      const { runCanIDeploy } = await import('./run.ts');
+      io.exitWith(await runCanIDeploy(io, options));
     });
 }
 
@@ -47,25 +26,16 @@ Example:
   $ npx link-token-contract can-i-deploy --pacticipant web-shop --version 4f1d3c2 --to-environment production`;
 
 export function recordDeploymentCommand(io: Io) {
-  return commandWithCommonOptions('record-deployment')
+  return pacticipantCommand('record-deployment')
     .description(
       'Tells the Pact Broker that a version is deployed, in the place of the one before.',
     )
     .requiredOption('--environment <name>', 'where it is deployed; the broker has to know it')
     .option('--application-instance <name>', 'which of several that run side by side')
-    .addOption(pacticipantOption())
-    .addOption(consumerOption())
-    .addOption(providerOption())
-    .addOption(pactOption())
-    .addOption(versionOption())
-    .addOption(brokerUrlOption())
-    .addOption(brokerTimeoutOption())
-    .addOption(insecureOption())
     .addHelpText('after', RECORD_DEPLOYMENT_EXAMPLE)
-    .addHelpText('after', BROKER_ENVIRONMENT)
     .action(async (options) => {
-      const { runRecordCommand } = await import('./record-run.ts');
-      io.exitWith(await runRecordCommand(io, 'deployment', options));
+      const { runRecord } = await import('./run.ts');
+      io.exitWith(await runRecord(io, 'deployment', options));
     });
 }
 
@@ -74,22 +44,13 @@ Example:
   $ npx link-token-contract record-deployment --pacticipant web-shop --version 4f1d3c2 --environment production`;
 
 export function recordReleaseCommand(io: Io) {
-  return commandWithCommonOptions('record-release')
+  return pacticipantCommand('record-release')
     .description('Tells the Pact Broker that a version is released, beside those that are already.')
     .requiredOption('--environment <name>', 'where it is released; the broker has to know it')
-    .addOption(pacticipantOption())
-    .addOption(consumerOption())
-    .addOption(providerOption())
-    .addOption(pactOption())
-    .addOption(versionOption())
-    .addOption(brokerUrlOption())
-    .addOption(brokerTimeoutOption())
-    .addOption(insecureOption())
     .addHelpText('after', RECORD_RELEASE_EXAMPLE)
-    .addHelpText('after', BROKER_ENVIRONMENT)
     .action(async (options) => {
-      const { runRecordCommand } = await import('./record-run.ts');
-      io.exitWith(await runRecordCommand(io, 'release', options));
+      const { runRecord } = await import('./run.ts');
+      io.exitWith(await runRecord(io, 'release', options));
     });
 }
 
@@ -98,7 +59,7 @@ Example:
   $ npx link-token-contract record-release --pacticipant web-shop --version 2.1.0 --environment production`;
 
 export function createWebhookCommand(io: Io) {
-  return commandWithCommonOptions('create-webhook')
+  return brokerCommand('create-webhook')
     .description('Has the Pact Broker call a URL when the content of the pact changes.')
     .argument('<url>', 'what is called, by POST')
     .option('--consumer <name>', 'of the pact (default: that of the pact)')
@@ -106,14 +67,10 @@ export function createWebhookCommand(io: Io) {
     .option('--pact <file>', 'whose parties are meant (default: the one of this checkout)')
     .option('--data <body>', 'what is sent; JSON where it is that')
     .option('--header <header>', "'Name: value', once for each; no credentials", collected, [])
-    .addOption(brokerUrlOption())
-    .addOption(brokerTimeoutOption())
-    .addOption(insecureOption())
     .addHelpText('after', CREATE_WEBHOOK_EXAMPLE)
-    .addHelpText('after', BROKER_ENVIRONMENT)
     .action(async (url, options) => {
-      const { runCreateWebhookCommand } = await import('./create-webhook-run.ts');
-      io.exitWith(await runCreateWebhookCommand(io, url, options));
+      const { runCreateWebhook } = await import('./run.ts');
+      io.exitWith(await runCreateWebhook(io, url, options));
     });
 }
 

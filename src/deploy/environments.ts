@@ -1,7 +1,6 @@
-import type { JsonObject } from '../../contracts/json-value.ts';
+import { isJsonObject, type JsonObject, listOf, objectOf } from '../../contracts/json-value.ts';
 import { askBroker, type BrokerConversation } from '../pact-broker/ask-broker.ts';
 import { oneLine } from '../shared/text/one-line.ts';
-import { embedded } from './embedded.ts';
 
 /** An environment of the broker, to which versions are deployed and released. */
 interface BrokerEnvironment {
@@ -36,3 +35,8 @@ export async function environmentRemedy(
 }
 
 const MOST_NAMED = 10;
+
+/** The embedded resources of a kind in a broker's answer (HAL, `_embedded`), without those that are not objects. */
+export function embedded(body: JsonObject, name: string): readonly JsonObject[] {
+  return listOf(objectOf(body['_embedded'])[name]).filter(isJsonObject);
+}

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { brokerContent } from '../../test/broker/broker-content.ts';
 import { useTestBroker } from '../../test/broker/use-test-broker.ts';
 import { runInProcess } from '../../test/cli/run-in-process.ts';
-import { PUBLISH_FIRST } from './publish-first.ts';
+import { PUBLISH_FIRST } from './broker-refusal.ts';
 
 const TEST_MS = 120_000;
 

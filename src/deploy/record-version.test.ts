@@ -8,7 +8,7 @@ import {
 import { converse } from '../pact-broker/ask-broker.ts';
 import { BrokerFault } from '../pact-broker/broker-fault.ts';
 import { InputError } from '../shared/errors/input-error.ts';
-import type { RecordQuestion } from './record-question.ts';
+import type { RecordQuestion } from './record-version.ts';
 import { recordVersion } from './record-version.ts';
 
 const TEST_MS = 60_000;

@@ -5,11 +5,22 @@ import { runPactCli } from '../pact-cli/run-pact-cli.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import type { Environment } from '../shared/process/environment.ts';
 import { oneLine } from '../shared/text/one-line.ts';
-import { brokerRefusal } from './broker-refusal.ts';
-import { embedded } from './embedded.ts';
-import { environmentRemedy, environmentsOf } from './environments.ts';
-import { PUBLISH_FIRST } from './publish-first.ts';
-import type { RecordKind, RecordOutcome, RecordQuestion } from './record-question.ts';
+import { brokerRefusal, PUBLISH_FIRST, type Refusal } from './broker-refusal.ts';
+import { embedded, environmentRemedy, environmentsOf } from './environments.ts';
+
+/** `deployment` replaces the version that was there before. `release` stands beside others. */
+export type RecordKind = 'deployment' | 'release';
+
+export interface RecordQuestion extends PacticipantVersion {
+  readonly kind: RecordKind;
+  readonly environment: string;
+  /** Tells several deployments side by side apart; always null for a release. */
+  readonly applicationInstance: string | null;
+}
+
+export type RecordOutcome =
+  /** `url`: the broker's page of the version. */
+  { readonly kind: 'recorded'; readonly url: string } | Refusal;
 
 /**
  * Records through the official CLI that a version is in an environment, then reads it back: the CLI reports success for
@@ -24,7 +35,8 @@ export async function recordVersion(
   const { kind, environment, applicationInstance } = question;
   await expectBroker(conversation, 'pb:environments');
   if ((await askBroker(conversation, versionPath(question))).kind === 'absent') {
-    return { kind: 'refused', said: noVersion(question), remedy: PUBLISH_FIRST };
+    const what = `${oneLine(question.version, 60)} of ${oneLine(question.pacticipant, 60)}`;
+    return { kind: 'refused', said: `it has no version ${what} (404)`, remedy: PUBLISH_FIRST };
   }
   const outcome = await runPactCli(conversation, env, [
     `record-${kind}`,
@@ -44,18 +56,10 @@ export async function recordVersion(
   return { kind: 'refused', said, remedy: await environmentRemedy(conversation, environment) };
 }
 
-function noVersion({ pacticipant, version }: PacticipantVersion): string {
-  return `it has no version ${oneLine(version, 60)} of ${oneLine(pacticipant, 60)} (404)`;
-}
-
 /** Where the broker lists what was recorded, by kind. */
 const LISTS: Readonly<Record<RecordKind, { path: string; list: string; state: string }>> = {
-  deployment: {
-    ...{ path: 'deployed-versions', list: 'deployedVersions', state: 'currentlyDeployed' },
-  },
-  release: {
-    ...{ path: 'released-versions', list: 'releasedVersions', state: 'currentlySupported' },
-  },
+  deployment: { path: 'deployed', list: 'deployedVersions', state: 'currentlyDeployed' },
+  release: { path: 'released', list: 'releasedVersions', state: 'currentlySupported' },
 };
 
 async function expectRecorded(
@@ -69,7 +73,7 @@ async function expectRecorded(
   if (environment !== undefined) {
     const answer = await askBroker(
       conversation,
-      `${versionPath(question)}/${path}/environment/${encodeURIComponent(environment.uuid)}`,
+      `${versionPath(question)}/${path}-versions/environment/${encodeURIComponent(environment.uuid)}`,
     );
     const recorded = answer.kind === 'found' ? embedded(answer.body, list) : [];
     const isThere = recorded.some(

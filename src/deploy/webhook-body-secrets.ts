@@ -1,10 +1,8 @@
-import { hasWord } from '../../contracts/credentials/credential-name.ts';
+import { hasWord, namesCredential } from '../../contracts/credentials/credential-name.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
 import { parsePactJson } from '../pact-file/pact-json.ts';
-import { hasHighEntropy, UUID } from '../shared/credentials/high-entropy.ts';
+import { hasHighEntropy, isDrawn, RUN, UUID } from '../shared/credentials/high-entropy.ts';
 import { namedParts } from '../shared/credentials/named-parts.ts';
-import { holdsDrawn } from './webhook-drawn.ts';
-import { holdsLiteralSecret, isSecretParameter } from './webhook-names.ts';
 
 /**
  * Whether a body has a high-entropy literal, or one under the name of a credential: in JSON, a form, or XML, also in
@@ -90,3 +88,23 @@ const MOST_LEVELS = 4;
 
 /** In XML, YAML, or JSON with placeholders: a name, and a literal value. */
 const MEMBER = /([\w.-]{1,100})["']?[ \t]{0,5}[:>][ \t]{0,5}["']?[^\s"',<}\]]/g;
+
+/** Whether any literal under this name counts as a credential. A client id alone gives no access. */
+export function holdsLiteralSecret(name: string): boolean {
+  return namesCredential(name) && !/client[-_]?id$/i.test(name);
+}
+
+/** The same for a parameter in a URL or a form, where short names are usual. */
+export function isSecretParameter(name: string): boolean {
+  return holdsLiteralSecret(name) || /^(?:t|key|private|code)$/i.test(name);
+}
+
+/** Whether a text holds a high-entropy part, whatever its name. UUIDs and git commits are identifiers. */
+export function holdsDrawn(text: string): boolean {
+  const rest = text.replace(UUID, ' ').replace(COMMIT, ' ');
+  return (rest.match(RUN) ?? []).some((run) => run.length >= SHORTEST && isDrawn(run));
+}
+
+const COMMIT = /(?<![0-9a-z])[0-9a-f]{40}(?![0-9a-z])/gi;
+/** A shorter one may be a name. */
+const SHORTEST = 20;

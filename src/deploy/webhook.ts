@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { JsonValue } from '../../contracts/json-value.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { type JsonObject, type JsonValue, listOf, objectOf } from '../../contracts/json-value.ts';
+import { askBroker, type BrokerConversation } from '../pact-broker/ask-broker.ts';
+import { expectBroker } from '../pact-broker/expect-broker.ts';
+import { runPactCli } from '../pact-cli/run-pact-cli.ts';
+import { InputError } from '../shared/errors/input-error.ts';
+import type { Environment } from '../shared/process/environment.ts';
+import { brokerRefusal, type Refusal } from './broker-refusal.ts';
 
 /** The request that a broker POSTs when the content of a pact changes. */
 export interface Webhook {
@@ -19,7 +26,7 @@ export type WebhookOutcome =
       /** The broker's page of it. */
       readonly page: string;
     }
-  | { readonly kind: 'refused'; readonly said: string; readonly remedy: string | null };
+  | Refusal;
 
 /** The webhook's identifier, the same for the same pact and URL, so that creating it twice makes one webhook. */
 export function webhookUuid({ consumer, provider, url }: Webhook): string {
@@ -40,4 +47,88 @@ export function bodyValue(body: string): JsonValue {
   } catch {
     return body;
   }
+}
+
+/**
+ * Makes the broker call a URL when the content of the pact changes, through the official CLI, then reads the webhook
+ * back. Repeating it changes nothing. Throws BrokerFault, and InputError where the broker did not keep what was sent.
+ */
+export async function createWebhook(
+  conversation: BrokerConversation,
+  webhook: Webhook,
+  env: Environment,
+): Promise<WebhookOutcome> {
+  await expectBroker(conversation, 'pb:webhooks');
+  const uuid = webhookUuid(webhook);
+  const path = `/webhooks/${uuid}`;
+  const before = await askBroker(conversation, path);
+  const headers = Object.entries(webhook.headers).map(([name, value]) => `${name}: ${value}`);
+  const outcome = await runPactCli(conversation, env, [
+    // The plain create command makes another webhook each time.
+    'create-or-update-webhook',
+    webhook.url,
+    `--uuid=${uuid}`,
+    '--request=POST',
+    `--consumer=${webhook.consumer}`,
+    `--provider=${webhook.provider}`,
+    '--contract-content-changed',
+    ...(webhook.body === null ? [] : [`--data=${webhook.body}`]),
+    // Takes all that follows, up to the next option.
+    ...(headers.length === 0 ? [] : ['--header', ...headers]),
+  ]);
+  if (outcome.exitCode !== 0) {
+    const said = brokerRefusal(conversation, outcome);
+    return { kind: 'refused', said, remedy: remedyFor(outcome.stdout) };
+  }
+  const kept = await askBroker(conversation, path);
+  const difference = kept.kind === 'absent' ? 'webhook' : webhookDifference(webhook, kept.body);
+  if (difference !== null) {
+    throw new InputError(
+      `the CLI reported success, but the broker has not kept the ${difference} as it was sent; what stands between here and the broker?`,
+    );
+  }
+  const page = `${conversation.connection.baseUrl}${path}`;
+  return { kind: before.kind === 'found' ? 'updated' : 'created', uuid, page };
+}
+
+/** The advice that the broker's own words lack. */
+function remedyFor(said: string): string | null {
+  if (said.includes('whitelist')) {
+    return 'let who runs the broker allow it, there: PACT_BROKER_WEBHOOK_HOST_WHITELIST, PACT_BROKER_WEBHOOK_SCHEME_WHITELIST';
+  }
+  return said.includes('existing pacticipant')
+    ? 'publish the pact first (link-token-contract publish), or check the names'
+    : null;
+}
+
+/** The part in which the broker's webhook differs from ours; null where none does. */
+export function webhookDifference(webhook: Webhook, answer: JsonObject): string | null {
+  const request = objectOf(answer['request']);
+  const { body, headers } = webhook;
+  const events = listOf(answer['events']).map((event) => objectOf(event)['name']);
+  const holds: Readonly<Record<string, boolean>> = {
+    consumer: objectOf(answer['consumer'])['name'] === webhook.consumer,
+    provider: objectOf(answer['provider'])['name'] === webhook.provider,
+    events: isDeepStrictEqual(events, ['contract_content_changed']),
+    switch: answer['enabled'] === true,
+    method: request['method'] === 'POST',
+    URL: request['url'] === webhook.url,
+    body: isDeepStrictEqual(request['body'] ?? null, body === null ? null : bodyValue(body)),
+    headers: sameHeaders(headers, objectOf(request['headers'])),
+  };
+  return Object.keys(holds).find((part) => holds[part] === false) ?? null;
+}
+
+/** The broker writes the names in lower case, and stars for values that it takes for credentials. */
+function sameHeaders(ours: Webhook['headers'], theirs: JsonObject): boolean {
+  const kept = new Map(
+    Object.entries(theirs).map(([name, value]) => [name.toLowerCase(), value] as const),
+  );
+  return (
+    kept.size === Object.keys(ours).length &&
+    Object.entries(ours).every(([name, value]) => {
+      const there = kept.get(name.toLowerCase());
+      return there === value || (typeof there === 'string' && /^\*+$/.test(there));
+    })
+  );
 }

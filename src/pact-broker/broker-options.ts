@@ -1,5 +1,5 @@
 import { Option } from '@commander-js/extra-typings';
-import { secondsAtMost } from '../shared/cli/common-options.ts';
+import { commandWithCommonOptions, secondsAtMost } from '../shared/cli/common-options.ts';
 import type { Io } from '../shared/cli/io.ts';
 import { type BrokerConversation, converse } from './ask-broker.ts';
 import { brokerConnection } from './broker-connection.ts';
@@ -13,18 +13,16 @@ export interface BrokerOptions {
 /** The official CLI alone tries for more than a minute. */
 const DEFAULT_SECONDS = 30;
 
-// The options of every command that asks a Pact Broker. One function each, since the type of one that adds them all is
-// huge.
-
-export function brokerUrlOption() {
-  return new Option('--broker-base-url <url>', 'the Pact Broker (default: PACT_BROKER_BASE_URL)');
+/** A command that asks a Pact Broker. */
+export function brokerCommand(name: string) {
+  return commandWithCommonOptions(name)
+    .option('--broker-base-url <url>', 'the Pact Broker (default: PACT_BROKER_BASE_URL)')
+    .option('--timeout <seconds>', 'for all that the broker is asked', seconds, DEFAULT_SECONDS)
+    .addOption(insecureOption())
+    .addHelpText('afterAll', BROKER_ENVIRONMENT);
 }
 
-export function brokerTimeoutOption() {
-  return new Option('--timeout <seconds>', 'for all that the broker is asked')
-    .argParser(secondsAtMost(3600, 'an hour'))
-    .default(DEFAULT_SECONDS);
-}
+const seconds = secondsAtMost(3600, 'an hour');
 
 export function insecureOption() {
   return new Option('--insecure', 'send credentials over plain http to another host, too');

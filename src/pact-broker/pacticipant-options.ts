@@ -1,4 +1,3 @@
-import { Option } from '@commander-js/extra-typings';
 import { type FoundVersion, findVersion } from '../build-identity/find-version.ts';
 import { gitIn } from '../build-identity/git.ts';
 import { type IdentityOption, informantsOf } from '../build-identity/identity-part.ts';
@@ -7,6 +6,7 @@ import { PROVIDER } from '../pact-file/provider-name.ts';
 import { readPactFile } from '../pact-file/read-pact-file.ts';
 import type { Io } from '../shared/cli/io.ts';
 import { InputError } from '../shared/errors/input-error.ts';
+import { brokerCommand } from './broker-options.ts';
 import { pacticipantName } from './pacticipant-name.ts';
 import type { PacticipantVersion } from './pacticipant-version.ts';
 
@@ -18,35 +18,14 @@ export interface PacticipantOptions {
   readonly version?: string | undefined;
 }
 
-// The options of every command that is about a pacticipant's version.
-
-export function pacticipantOption() {
-  return new Option(
-    '--pacticipant <name>',
-    'whose version it is (default: the consumer of the pact)',
-  );
-}
-
-export function consumerOption() {
-  return new Option('--consumer <name>', 'the same');
-}
-
-export function providerOption() {
-  return new Option('--provider <name>', 'who must be the provider of the pact');
-}
-
-export function pactOption() {
-  return new Option(
-    '--pact <file>',
-    'the pact whose consumer is meant (default: the one of this checkout)',
-  );
-}
-
-export function versionOption() {
-  return new Option(
-    '--version <version>',
-    'of the pacticipant (default: the commit, as for publish)',
-  );
+/** A command about the version of a pacticipant, which it asks a Pact Broker. */
+export function pacticipantCommand(name: string) {
+  return brokerCommand(name)
+    .option('--pacticipant <name>', 'whose version it is (default: the consumer of the pact)')
+    .option('--consumer <name>', 'the same')
+    .option('--provider <name>', 'who must be the provider of the pact')
+    .option('--pact <file>', 'the pact whose consumer is meant (default: the one of this checkout)')
+    .option('--version <version>', 'of the pacticipant (default: the commit, as for publish)');
 }
 
 /** A version, and remarks about its source. */

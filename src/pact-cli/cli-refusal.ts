@@ -1,3 +1,5 @@
+import type { JsonObject } from '../../contracts/json-value.ts';
+import { parseJsonObject } from '../../test-utils/json-object-text.ts';
 import type { BrokerConversation } from '../pact-broker/ask-broker.ts';
 import { statusFault } from '../pact-broker/ask-broker.ts';
 import type { BrokerConnection } from '../pact-broker/broker-connection.ts';
@@ -77,4 +79,9 @@ function pathBelow({ baseUrl }: BrokerConnection, said: string): string {
 
 function saidIn(text: string): string {
   return /"message":"([^"]{1,500})"/.exec(text)?.[1] ?? '';
+}
+
+/** The broker's answer in the CLI's output: its last line, in JSON. Null where that is not an object. */
+export function cliAnswer(stdout: string): JsonObject | null {
+  return parseJsonObject(stdout.trim().split('\n').at(-1) ?? '');
 }

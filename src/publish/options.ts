@@ -1,14 +1,8 @@
-import {
-  BROKER_ENVIRONMENT,
-  brokerTimeoutOption,
-  brokerUrlOption,
-  insecureOption,
-} from '../pact-broker/broker-options.ts';
-import { commandWithCommonOptions } from '../shared/cli/common-options.ts';
+import { brokerCommand } from '../pact-broker/broker-options.ts';
 
 /** The options of `publish`, without what runs it. */
 export function publishOptions() {
-  return commandWithCommonOptions('publish')
+  return brokerCommand('publish')
     .description('Proves the pact, publishes it to a Pact Broker, and reads it back.')
     .option('--pact <file>', 'your own pact (default: the one of this checkout)')
     .option('--consumer <name>', 'who must be the consumer of it')
@@ -19,11 +13,7 @@ export function publishOptions() {
     .option('--build-url <url>', 'the page of the build (default: as the CI says)')
     .option('--tag <name...>', 'tags of the version, for brokers that still go by them')
     .option('--dry-run', 'prove the pact and say what would be published')
-    .addOption(brokerUrlOption())
-    .addOption(brokerTimeoutOption())
-    .addOption(insecureOption())
-    .addHelpText('after', EXAMPLE)
-    .addHelpText('after', BROKER_ENVIRONMENT);
+    .addHelpText('after', EXAMPLE);
 }
 
 export type PublishOptions = ReturnType<ReturnType<typeof publishOptions>['opts']>;

@@ -4,8 +4,7 @@ import { type JsonObject, listOf, objectOf } from '../../contracts/json-value.ts
 import { askBroker, type BrokerConversation } from '../pact-broker/ask-broker.ts';
 import { expectBroker } from '../pact-broker/expect-broker.ts';
 import { branchVersionPath, versionPath } from '../pact-broker/pacticipant-version.ts';
-import { cliAnswer } from '../pact-cli/cli-answer.ts';
-import { cliRefusal } from '../pact-cli/cli-refusal.ts';
+import { cliAnswer, cliRefusal } from '../pact-cli/cli-refusal.ts';
 import { runPactCli } from '../pact-cli/run-pact-cli.ts';
 import { stringifyExact } from '../pact-file/exact-json.ts';
 import { type PactDifference, pactDifferences } from '../pact-file/same-pact.ts';

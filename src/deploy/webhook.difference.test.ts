@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { JsonObject } from '../../contracts/json-value.ts';
 import type { Webhook } from './webhook.ts';
-import { webhookDifference } from './webhook-difference.ts';
+import { webhookDifference } from './webhook.ts';
 
 const WEBHOOK: Webhook = {
   consumer: 'web-shop',

@@ -1,7 +1,7 @@
 import picocolors from 'picocolors';
 import { expect, test } from 'vitest';
-import { type DeployWebhookResult, deployWebhookJson } from './webhook-json.ts';
-import { deployWebhookText } from './webhook-text.ts';
+import { type DeployWebhookResult, deployWebhookJson } from './json.ts';
+import { deployWebhookText } from './text.ts';
 
 const PLAIN = picocolors.createColors(false);
 const RESULT: DeployWebhookResult = {

@@ -1,10 +1,13 @@
 import { terminalLine } from '../../../contracts/escape/terminal.ts';
+import type { FoundVersion } from '../../build-identity/find-version.ts';
 import type { Colors } from '../../shared/report/colors.ts';
+import type { Refusal } from '../broker-refusal.ts';
 import type { DeployVerdict, MatrixRow } from '../deploy-answer.ts';
-import type { CanIDeployResult } from './can-i-deploy-json.ts';
-import { versionLines } from './version-lines.ts';
+import { shownUrl } from '../webhook.ts';
+import type { CanIDeployResult, DeployRecordResult, DeployWebhookResult } from './json.ts';
 
-/** The broker's answer on some lines, without a line end at the last. */
+// Each is on some lines, without a line end at the last.
+
 export function canIDeployText(
   { question, found, answer }: CanIDeployResult,
   colors: Colors,
@@ -21,8 +24,8 @@ export function canIDeployText(
       .split('\n')
       .slice(0, MOST_LINES)
       .map((line) => `  broker: ${terminalLine(line.slice(0, LONGEST_LINE))}`),
-    ...(remedy === null ? [] : [`  -> ${terminalLine(remedy)}`]),
-    ...versionLines(question, found, colors),
+    ...remedyLines(remedy),
+    ...versionLines(version, found, colors),
     ...(verdict === 'yes' ? meaningLines(matrix, colors) : []),
   ].join('\n');
 }
@@ -45,7 +48,7 @@ const ORDER: readonly MatrixRow['result'][] = ['failed', 'missing', 'passed'];
 
 function tableLines(matrix: readonly MatrixRow[], colors: Colors): readonly string[] {
   if (matrix.length === 0) return [];
-  const sorted = [...matrix].sort((a, b) => ORDER.indexOf(a.result) - ORDER.indexOf(b.result));
+  const sorted = matrix.toSorted((a, b) => ORDER.indexOf(a.result) - ORDER.indexOf(b.result));
   const rows = sorted.slice(0, MOST_ROWS).map(cellsOf);
   const widths = TITLES.map((title, column) =>
     Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)),
@@ -77,5 +80,64 @@ function meaningLines(matrix: readonly MatrixRow[], colors: Colors): readonly st
     colors.dim(
       `  the results are those that were published in the name of ${terminalLine(names)}; Plaid itself verifies no pact`,
     ),
+  ];
+}
+
+export function deployRecordText(
+  { question, found, outcome }: DeployRecordResult,
+  colors: Colors,
+): string {
+  const { kind, pacticipant, version, environment, applicationInstance } = question;
+  const state = kind === 'deployment' ? 'deployed to' : 'released to';
+  const instance = applicationInstance === null ? '' : ` (${applicationInstance})`;
+  const what = terminalLine(`${pacticipant} ${version} is ${state} ${environment}${instance}`);
+  return [
+    ...(outcome.kind === 'recorded'
+      ? [colors.green(`Recorded: ${what}`), `  ${terminalLine(outcome.url)}`]
+      : [colors.red(`The broker did not record: ${what}`), ...refusalLines(outcome)]),
+    ...versionLines(version, found, colors),
+  ].join('\n');
+}
+
+export function deployWebhookText(
+  { webhook, outcome }: DeployWebhookResult,
+  colors: Colors,
+): string {
+  const { consumer, provider, url } = webhook;
+  const what = terminalLine(`${consumer} -> ${provider}, POST ${shownUrl(url)}`);
+  const lines =
+    outcome.kind === 'refused'
+      ? [colors.red(`The broker refused the webhook: ${what}`), ...refusalLines(outcome)]
+      : [
+          colors.green(`${WEBHOOK_HEADS[outcome.kind]}: ${what}`),
+          `  ${terminalLine(outcome.page)}`,
+          '  called some seconds after a pact with another content is published',
+        ];
+  return lines.join('\n');
+}
+
+const WEBHOOK_HEADS = {
+  created: 'Webhook created',
+  updated: 'Webhook updated, it was there already',
+};
+
+function refusalLines({ said, remedy }: Refusal): readonly string[] {
+  return [`  broker: ${terminalLine(said)}`, ...remedyLines(remedy)];
+}
+
+function remedyLines(remedy: string | null): readonly string[] {
+  return remedy === null ? [] : [`  -> ${terminalLine(remedy)}`];
+}
+
+/** The version, its source, and remarks about it, one a line. */
+function versionLines(
+  version: string,
+  { source, remarks }: Pick<FoundVersion, 'source' | 'remarks'>,
+  colors: Colors,
+): readonly string[] {
+  const from = source.from === 'git' ? 'git' : source.name;
+  return [
+    `  version ${terminalLine(version)} ${colors.dim(`(${terminalLine(from)})`)}`,
+    ...remarks.map((remark) => colors.yellow(`  note: ${terminalLine(remark)}`)),
   ];
 }

@@ -7,8 +7,7 @@ import {
 } from '../../test/broker/faulty-broker.ts';
 import { converse } from '../pact-broker/ask-broker.ts';
 import { BrokerFault } from '../pact-broker/broker-fault.ts';
-import { createWebhook } from './create-webhook.ts';
-import { type Webhook, webhookUuid } from './webhook.ts';
+import { createWebhook, type Webhook, webhookUuid } from './webhook.ts';
 
 const TEST_MS = 60_000;
 const WEBHOOK: Webhook = {

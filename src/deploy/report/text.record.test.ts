@@ -1,7 +1,7 @@
 import picocolors from 'picocolors';
 import { expect, test } from 'vitest';
-import { type DeployRecordResult, deployRecordJson } from './record-json.ts';
-import { deployRecordText } from './record-text.ts';
+import { type DeployRecordResult, deployRecordJson } from './json.ts';
+import { deployRecordText } from './text.ts';
 
 const PLAIN = picocolors.createColors(false);
 const RESULT: DeployRecordResult = {
