@@ -2,8 +2,13 @@ import {
   type BrokerCredentials,
   environmentCredentials,
 } from '../src/pact-broker/broker-connection.ts';
-import { unmistakableOf } from '../src/pact-broker/redact-secrets.ts';
-import { jsonRedactor, MASK, type Mask, textRedactor } from '../src/pact-broker/redaction.ts';
+import {
+  jsonRedactor,
+  MASK,
+  type Mask,
+  textRedactor,
+  unmistakableOf,
+} from '../src/pact-broker/redaction.ts';
 import { encodedVariants, longestFirst } from '../src/shared/credentials/encoded-variants.ts';
 import { hasHighEntropy } from '../src/shared/credentials/high-entropy.ts';
 import { knownSecrets } from '../src/shared/credentials/known-secrets.ts';

@@ -27,7 +27,7 @@ const BROKER = {
 } as const;
 
 const OPTIONS = {
-  option: { name: '--broker-base-url', value: undefined },
+  given: undefined,
   insecure: false,
 } as const;
 

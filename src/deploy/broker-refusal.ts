@@ -1,6 +1,6 @@
 import type { JsonValue } from '../../contracts/json-value.ts';
 import type { BrokerConversation } from '../pact-broker/ask-broker.ts';
-import { redactSecrets } from '../pact-broker/redact-secrets.ts';
+import { redactSecrets } from '../pact-broker/redaction.ts';
 import { cliRefusal } from '../pact-cli/cli-refusal.ts';
 import type { PactCliOutcome } from '../pact-cli/run-pact-cli.ts';
 import { oneLine } from '../shared/text/one-line.ts';

@@ -1,8 +1,7 @@
 import { askBroker, type BrokerConversation } from '../pact-broker/ask-broker.ts';
 import { BrokerFault } from '../pact-broker/broker-fault.ts';
-import { expectBroker } from '../pact-broker/expect-broker.ts';
-import { matrixRows } from '../pact-broker/matrix.ts';
-import type { PacticipantVersion } from '../pact-broker/pacticipant-version.ts';
+import type { PacticipantVersion } from '../pact-broker/broker-resources.ts';
+import { expectBroker, matrixRows } from '../pact-broker/broker-resources.ts';
 import { type PactCliOutcome, runPactCli } from '../pact-cli/run-pact-cli.ts';
 import type { Environment } from '../shared/process/environment.ts';
 import { oneLine } from '../shared/text/one-line.ts';

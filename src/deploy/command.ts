@@ -1,5 +1,5 @@
 import { brokerCommand } from '../pact-broker/broker-options.ts';
-import { pacticipantCommand } from '../pact-broker/pacticipant-options.ts';
+import { pacticipantCommand } from '../pact-broker/pacticipant.ts';
 import type { Io } from '../shared/cli/io.ts';
 
 export function canIDeployCommand(io: Io) {

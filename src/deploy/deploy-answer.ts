@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonValue } from '../../contracts/json-value.ts';
-import type { PacticipantVersion } from '../pact-broker/pacticipant-version.ts';
+import type { PacticipantVersion } from '../pact-broker/broker-resources.ts';
 import { cliAnswer } from '../pact-cli/cli-refusal.ts';
 
 export interface DeployQuestion extends PacticipantVersion {

@@ -1,6 +1,9 @@
 import { askBroker, type BrokerConversation } from '../pact-broker/ask-broker.ts';
-import { expectBroker } from '../pact-broker/expect-broker.ts';
-import { type PacticipantVersion, versionPath } from '../pact-broker/pacticipant-version.ts';
+import {
+  expectBroker,
+  type PacticipantVersion,
+  versionPath,
+} from '../pact-broker/broker-resources.ts';
 import { runPactCli } from '../pact-cli/run-pact-cli.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import type { Environment } from '../shared/process/environment.ts';

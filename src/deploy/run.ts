@@ -1,7 +1,10 @@
 import { chosenPact } from '../consumer-tests/chosen-pact.ts';
 import { type BrokerOptions, brokerConversation } from '../pact-broker/broker-options.ts';
-import { pacticipantName } from '../pact-broker/pacticipant-name.ts';
-import { chosenVersion, type PacticipantOptions } from '../pact-broker/pacticipant-options.ts';
+import {
+  chosenVersion,
+  type PacticipantOptions,
+  pacticipantName,
+} from '../pact-broker/pacticipant.ts';
 import { PROVIDER } from '../pact-file/provider-name.ts';
 import { readPactFile } from '../pact-file/read-pact-file.ts';
 import type { ExitCode, Io } from '../shared/cli/io.ts';
@@ -9,7 +12,6 @@ import { progressLine } from '../shared/cli/progress-line.ts';
 import { knownSecrets } from '../shared/credentials/known-secrets.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import { requestHeaders } from '../shared/http/request-headers.ts';
-import type { Colors } from '../shared/report/colors.ts';
 import { canIDeploy } from './can-i-deploy.ts';
 import { type RecordKind, recordVersion } from './record-version.ts';
 import { canIDeployJson, deployRecordJson, deployWebhookJson } from './report/json.ts';
@@ -22,24 +24,26 @@ interface DeployOptions extends BrokerOptions {
   readonly format: 'text' | 'json';
 }
 
-interface Report<T> {
-  readonly json: (result: T) => string;
-  readonly text: (result: T, colors: Colors) => string;
+interface Told {
+  readonly json: string;
+  readonly text: string;
+  readonly exitCode: ExitCode;
 }
 
-/** Prints what `ask` resolves to; meanwhile says on a terminal what it does. */
-async function tell<T>(
+/** Prints what `ask` resolves to; meanwhile a terminal shows what is done. */
+async function tell(
   io: Io,
-  { format, doing, ask }: { format: 'text' | 'json'; doing: string; ask: () => Promise<T> },
-  { json, text }: Report<T>,
-): Promise<T> {
+  { format }: DeployOptions,
+  doing: string,
+  ask: () => Promise<Told>,
+): Promise<ExitCode> {
   const progress = progressLine(io);
   progress.add(doing);
   try {
-    const result = await ask();
+    const { json, text, exitCode } = await ask();
     progress.stop();
-    await io.out(format === 'json' ? json(result) : `${text(result, io.colors)}\n`);
-    return result;
+    await io.out(format === 'json' ? json : `${text}\n`);
+    return exitCode;
   } finally {
     progress.stop();
   }
@@ -55,16 +59,12 @@ export async function runCanIDeploy(io: Io, options: CanIDeployOptions): Promise
   const environment = optionalName('--to-environment', options.toEnvironment);
   const { found, ...version } = await chosenVersion(io, options);
   const question = { ...version, environment };
-  const ask = async () => {
+  return tell(io, options, 'asking the broker', async () => {
     const answer = await canIDeploy(conversation(), question, io.env);
-    return { question, found, answer };
-  };
-  const { answer } = await tell(
-    io,
-    { format: options.format, doing: 'asking the broker', ask },
-    { json: canIDeployJson, text: canIDeployText },
-  );
-  return answer.verdict === 'yes' ? 0 : 1;
+    const result = { question, found, answer };
+    const exitCode = answer.verdict === 'yes' ? 0 : 1;
+    return { json: canIDeployJson(result), text: canIDeployText(result, io.colors), exitCode };
+  });
 }
 
 interface RecordOptions extends DeployOptions, PacticipantOptions {
@@ -83,16 +83,12 @@ export async function runRecord(
   const applicationInstance = optionalName('--application-instance', options.applicationInstance);
   const { found, ...version } = await chosenVersion(io, options);
   const question = { kind, ...version, environment, applicationInstance };
-  const ask = async () => {
+  return tell(io, options, 'telling the broker', async () => {
     const outcome = await recordVersion(conversation(), question, io.env);
-    return { question, found, outcome };
-  };
-  const { outcome } = await tell(
-    io,
-    { format: options.format, doing: 'telling the broker', ask },
-    { json: deployRecordJson, text: deployRecordText },
-  );
-  return outcome.kind === 'recorded' ? 0 : 1;
+    const result = { question, found, outcome };
+    const exitCode = outcome.kind === 'recorded' ? 0 : 1;
+    return { json: deployRecordJson(result), text: deployRecordText(result, io.colors), exitCode };
+  });
 }
 
 function optionalName(name: string, value: string | undefined): string | null {
@@ -123,16 +119,16 @@ export async function runCreateWebhook(
   };
   refuseUnknownPlaceholders(webhook);
   refuseSecrets(webhook, knownSecrets(io.env));
-  const ask = async () => ({
-    webhook,
-    outcome: await createWebhook(conversation(), webhook, io.env),
+  return tell(io, options, 'telling the broker', async () => {
+    const outcome = await createWebhook(conversation(), webhook, io.env);
+    const result = { webhook, outcome };
+    const exitCode = outcome.kind === 'refused' ? 1 : 0;
+    return {
+      json: deployWebhookJson(result),
+      text: deployWebhookText(result, io.colors),
+      exitCode,
+    };
   });
-  const { outcome } = await tell(
-    io,
-    { format: options.format, doing: 'telling the broker', ask },
-    { json: deployWebhookJson, text: deployWebhookText },
-  );
-  return outcome.kind === 'refused' ? 1 : 0;
 }
 
 async function chosenParties({

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { type JsonObject, type JsonValue, listOf, objectOf } from '../../contracts/json-value.ts';
 import { askBroker, type BrokerConversation } from '../pact-broker/ask-broker.ts';
-import { expectBroker } from '../pact-broker/expect-broker.ts';
+import { expectBroker } from '../pact-broker/broker-resources.ts';
 import { runPactCli } from '../pact-cli/run-pact-cli.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import type { Environment } from '../shared/process/environment.ts';

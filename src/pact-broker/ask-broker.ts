@@ -1,13 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { rootCertificates } from 'node:tls';
 import { type Dispatcher, request } from 'undici';
 import { isJsonObject, type JsonObject } from '../../contracts/json-value.ts';
 import { parsePactJson } from '../pact-file/pact-json.ts';
+import { readBounded } from '../shared/files/bounded-file.ts';
 import { dispatcherTo } from '../shared/http/dispatcher-to.ts';
 import { retryAfterMs } from '../shared/http/retry-after.ts';
+import { wholeOf } from '../shared/text/lines-of.ts';
 import { authorizationOf, type BrokerConnection } from './broker-connection.ts';
 import { BrokerFault, type BrokerFaultKind } from './broker-fault.ts';
-import { redactSecrets } from './redact-secrets.ts';
-import { trustedCertificates } from './trusted-certificates.ts';
+import { redactSecrets } from './redaction.ts';
 
 type BrokerAnswer =
   /** `text`: the source of `body`. */
@@ -50,18 +52,17 @@ export async function askBroker(
     for (let attempt = 0; ; attempt++) {
       const reply = await ask(conversation, dispatcher, path, sent);
       if (reply.kind !== 'fault') return reply;
-      // An interrupted answer says more than a timeout.
-      if (reply.fault.kind === 'silent' && before?.kind === 'broken-off') {
-        throw new BrokerFault(connection, before);
-      }
-      before = reply.fault;
+      const { fault, retryAfterMs: longer } = reply;
       const delay = PAUSES_MS[attempt];
-      if (delay === undefined || !MAY_PASS.has(reply.fault.kind)) {
-        throw new BrokerFault(connection, reply.fault);
+      if (delay === undefined || !MAY_PASS.has(fault.kind)) {
+        // An interrupted answer says more than a timeout.
+        const said = fault.kind === 'silent' && before?.kind === 'broken-off' ? before : fault;
+        throw new BrokerFault(connection, said);
       }
-      await wait(Math.max(delay, reply.retryAfterMs), undefined, { signal }).catch(() => {
+      before = fault;
+      await wait(Math.max(delay, longer), undefined, { signal }).catch(() => {
         // No time is left: the last fault is reported.
-        throw new BrokerFault(connection, reply.fault);
+        throw new BrokerFault(connection, fault);
       });
     }
   } finally {
@@ -70,20 +71,19 @@ export async function askBroker(
 }
 
 const PAUSES_MS: readonly number[] = [500, 1000, 2000];
-const MAY_PASS: ReadonlySet<BrokerFaultKind['kind']> = new Set([
-  ...(['refused', 'broken-off', 'busy', 'failing'] as const),
-]);
+const MAY_PASS: ReadonlySet<string> = new Set(['refused', 'broken-off', 'busy', 'failing']);
 
 type Reply =
   | BrokerAnswer
   | { readonly kind: 'fault'; readonly fault: BrokerFaultKind; readonly retryAfterMs: number };
 
 async function ask(
-  { connection, signal, seconds }: BrokerConversation,
+  conversation: BrokerConversation,
   dispatcher: Dispatcher,
   path: string,
   sent: SentToBroker | undefined,
 ): Promise<Reply> {
+  const { connection, signal, seconds } = conversation;
   const authorization = authorizationOf(connection.credentials);
   try {
     const answer = await request(`${connection.baseUrl}${path}`, {
@@ -97,40 +97,51 @@ async function ask(
       ...(sent === undefined ? {} : { method: sent.method, body: JSON.stringify(sent.body) }),
     });
     const { statusCode } = answer;
-    const text = await bodyText(answer.body);
-    if (text === null) return fault({ kind: 'too-large', megabytes: MOST_BYTES / 1e6 });
+    const bytes = await wholeOf(answer.body, MOST_BYTES);
+    const text = Buffer.from(bytes).toString('utf8');
     // Not redacted here: a name may hold a password as a part. Messages redact it.
-    const value = parsed(text);
-    const headers = firstHeaders(answer.headers);
-    if (statusCode >= 200 && statusCode < 300) {
-      if (value !== null) return { kind: 'found', body: value, text };
-      return fault({ kind: 'no-broker', received: receivedText(statusCode, headers) });
-    }
-    if (statusCode === 400 && value !== null) {
-      return fault({ kind: 'rejected', said: JSON.stringify(value['errors'] ?? value) });
-    }
-    // A server with basic auth, such as pact_broker, takes a token for a malformed request.
-    if (statusCode === 400 && connection.credentials.kind === 'token') {
-      return fault({ kind: 'unauthorized' });
-    }
-    const location = placeSaid(connection, headers['location']);
-    return replyTo(statusCode, { ...headers, location }, value, path);
+    const json = parsePactJson(text);
+    const body = json.kind === 'value' && isJsonObject(json.value) ? json.value : null;
+    if (statusCode >= 200 && statusCode < 300 && body !== null)
+      return { kind: 'found', body, text };
+    return refusal(conversation, path, answer, body);
   } catch (error) {
     return fault(faultOf(error, seconds));
   }
 }
 
-function replyTo(status: number, headers: Headers, body: JsonObject | null, path: string): Reply {
+function refusal(
+  { connection }: BrokerConversation,
+  path: string,
+  { statusCode: status, headers }: Dispatcher.ResponseData,
+  body: JsonObject | null,
+): Reply {
+  if (status === 400 && body !== null) {
+    return fault({ kind: 'rejected', said: JSON.stringify(body['errors'] ?? body) });
+  }
+  // A server with basic auth, such as pact_broker, takes a token for a malformed request.
+  if (status === 400 && connection.credentials.kind === 'token') {
+    return fault({ kind: 'unauthorized' });
+  }
   if (status === 404) return path === '' ? fault({ kind: 'not-found', path }) : { kind: 'absent' };
   const known = statusFault(status, saidIn(body));
   if (known !== null) {
-    return fault(known, retryAfterMs(headers['retry-after'], Date.now()));
+    return fault(known, retryAfterMs(headerIn(headers, 'retry-after'), Date.now()));
   }
-  const { location } = headers;
+  const location = headerIn(headers, 'location');
   if (status >= 300 && status < 400 && location !== undefined) {
-    return fault({ kind: 'redirected', to: location });
+    // Without the query of the target, which may hold a credential.
+    const to = redactSecrets(connection, location).split(/[?#]/, 1)[0] ?? '';
+    return fault({ kind: 'redirected', to });
   }
-  return fault({ kind: 'no-broker', received: receivedText(status, headers) });
+  const type = headerIn(headers, 'content-type') ?? 'no content type';
+  return fault({ kind: 'no-broker', received: `${status} with ${type}` });
+}
+
+/** The first of several headers with the same name. */
+function headerIn(headers: Dispatcher.ResponseData['headers'], name: string): string | undefined {
+  const value = headers[name];
+  return Array.isArray(value) ? value[0] : value;
 }
 
 /** The meaning of a status for any question; null where it depends on the question. */
@@ -155,6 +166,7 @@ function fault(what: BrokerFaultKind, retryAfterMs = 0): Reply {
 
 function faultOf(error: unknown, seconds: number): BrokerFaultKind {
   const reason = error instanceof Error ? error.message : String(error);
+  if (error instanceof RangeError) return { kind: 'too-large', megabytes: MOST_BYTES / 1e6 };
   if (error instanceof Error && error.name === 'TimeoutError') return { kind: 'silent', seconds };
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'ECONNREFUSED') return { kind: 'refused' };
@@ -170,39 +182,28 @@ function faultOf(error: unknown, seconds: number): BrokerFaultKind {
 /** A pact of thousands of interactions has some megabytes. */
 const MOST_BYTES = 50_000_000;
 
-async function bodyText(body: Dispatcher.ResponseData['body']): Promise<string | null> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of body) {
-    const bytes = Buffer.from(chunk);
-    chunks.push(bytes);
-    size += bytes.length;
-    if (size > MOST_BYTES) return null;
+/**
+ * Node's trusted certificates and those of the user's file (PEM); null where there is no file. Throws BrokerFault where
+ * it is unusable.
+ */
+export function trustedCertificates(connection: BrokerConnection): string[] | null {
+  const { caFile } = connection;
+  if (caFile === null) return null;
+  try {
+    return [...rootCertificates, certificatesIn(caFile)];
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new BrokerFault(connection, { kind: 'ca-file', file: caFile, reason });
   }
-  return Buffer.concat(chunks).toString('utf8');
 }
 
-function parsed(text: string): JsonObject | null {
-  const json = parsePactJson(text);
-  return json.kind === 'value' && isJsonObject(json.value) ? json.value : null;
-}
+/** Four times the size of all public authorities' certificates. */
+const MOST_OF_CERTIFICATES = 1_000_000;
 
-function receivedText(status: number, headers: Headers): string {
-  return `${status} with ${headers['content-type'] ?? 'no content type'}`;
-}
-
-type Headers = Readonly<Record<string, string | undefined>>;
-
-/** The first of several headers with the same name. */
-function firstHeaders(headers: Dispatcher.ResponseData['headers']): Headers {
-  return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]),
-  );
-}
-
-/** The target of a redirect, without its query, which may hold a credential. */
-function placeSaid(connection: BrokerConnection, location: string | undefined): string | undefined {
-  return location === undefined
-    ? undefined
-    : redactSecrets(connection, location).split(/[?#]/, 1)[0];
+function certificatesIn(file: string): string {
+  const read = readBounded(file, MOST_OF_CERTIFICATES);
+  if (read.kind === 'unread') throw new Error(read.why);
+  const text = read.bytes.toString('utf8');
+  if (!text.includes('-----BEGIN ')) throw new Error('there is no certificate in it');
+  return text;
 }

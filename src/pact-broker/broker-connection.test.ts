@@ -10,7 +10,7 @@ function connection(
   env: Readonly<Record<string, string | undefined>> = {},
   insecure = false,
 ) {
-  return brokerConnection({ option: { name: '--broker-base-url', value: url }, env, insecure });
+  return brokerConnection({ given: url, env, insecure });
 }
 
 function refusal(...args: Parameters<typeof connection>): string {

@@ -1,6 +1,7 @@
 import { isLoopback } from '../../test-utils/loopback.ts';
 import { encodedVariants, longestFirst } from '../shared/credentials/encoded-variants.ts';
 import { InputError } from '../shared/errors/input-error.ts';
+import { decoded } from '../shared/http/url-target.ts';
 import type { Environment } from '../shared/process/environment.ts';
 
 /** The address and credentials of a Pact Broker. */
@@ -15,11 +16,17 @@ export interface BrokerConnection {
 export type BrokerCredentials =
   | { readonly kind: 'none' }
   | { readonly kind: 'token'; readonly token: string }
-  | { readonly kind: 'basic'; readonly username: string; readonly password: string };
+  | BasicCredentials;
+
+interface BasicCredentials {
+  readonly kind: 'basic';
+  readonly username: string;
+  readonly password: string;
+}
 
 interface ConnectionQuestion {
-  /** The option's value and name. */
-  readonly option: { readonly name: string; readonly value: string | undefined };
+  /** The value of `--broker-base-url`. */
+  readonly given: string | undefined;
   readonly env: Environment;
   /** Whether credentials may be sent over plain http to another host. */
   readonly insecure: boolean;
@@ -29,19 +36,19 @@ interface ConnectionQuestion {
  * The broker of the option or of Pact's usual variables: PACT_BROKER_BASE_URL, and PACT_BROKER_TOKEN, or
  * PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD. Throws InputError, which quotes no credential.
  */
-export function brokerConnection({ option, env, insecure }: ConnectionQuestion): BrokerConnection {
-  const fromOption = option.value !== undefined;
-  const name = fromOption ? option.name : 'PACT_BROKER_BASE_URL';
-  const text = (option.value ?? env['PACT_BROKER_BASE_URL'] ?? '').trim();
+export function brokerConnection({ given, env, insecure }: ConnectionQuestion): BrokerConnection {
+  const fromOption = given !== undefined;
+  const name = fromOption ? '--broker-base-url' : 'PACT_BROKER_BASE_URL';
+  const text = (given ?? env['PACT_BROKER_BASE_URL'] ?? '').trim();
   if (text === '') {
     throw new InputError(
       fromOption
         ? `${name} is empty; give it the URL of your Pact Broker`
-        : `no Pact Broker was named; give ${option.name} or set PACT_BROKER_BASE_URL`,
+        : 'no Pact Broker was named; give --broker-base-url or set PACT_BROKER_BASE_URL',
     );
   }
   const url = brokerUrl(text, name);
-  const inUrl = userOf(url, fromOption ? option.name : null);
+  const inUrl = userOf(url, fromOption);
   const credentials = inUrl ?? credentialsOf(env);
   if (credentials.kind !== 'none' && url.protocol === 'http:' && !insecure && !isLoopback(url)) {
     throw new InputError(
@@ -93,7 +100,7 @@ export function authorizationOf(credentials: BrokerCredentials): string | null {
   }
 }
 
-function basicOf({ username, password }: Extract<BrokerCredentials, { kind: 'basic' }>): string {
+function basicOf({ username, password }: BasicCredentials): string {
   return Buffer.from(`${username}:${password}`).toString('base64');
 }
 
@@ -112,19 +119,18 @@ function brokerUrl(text: string, name: string): URL {
 }
 
 /** The user in the URL; null where there is none. */
-function userOf({ username, password }: URL, option: string | null): BrokerCredentials | null {
-  if (username === '' && password === '') return null;
-  if (option !== null) {
+function userOf(url: URL, fromOption: boolean): BrokerCredentials | null {
+  if (url.username === '' && url.password === '') return null;
+  if (fromOption) {
     throw new InputError(
-      `${option} has credentials in it, which every process of the machine can read; set PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD`,
+      '--broker-base-url has credentials in it, which every process of the machine can read; set PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD',
     );
   }
-  const parts = userIn({ username, password });
-  return basic(parts.username, parts.password, 'PACT_BROKER_BASE_URL');
+  return checked(userIn(url), 'PACT_BROKER_BASE_URL');
 }
 
-function userIn({ username, password }: Pick<URL, 'username' | 'password'>) {
-  return { kind: 'basic', username: decoded(username), password: decoded(password) } as const;
+function userIn({ username, password }: URL): BasicCredentials {
+  return { kind: 'basic', username: decoded(username), password: decoded(password) };
 }
 
 function credentialsOf(env: ConnectionQuestion['env']): BrokerCredentials {
@@ -146,11 +152,13 @@ function credentialsOf(env: ConnectionQuestion['env']): BrokerCredentials {
     return { kind: 'token', token };
   }
   if (username === null && password === null) return { kind: 'none' };
-  return basic(username ?? '', password ?? '', 'PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD');
+  const user = { kind: 'basic', username: username ?? '', password: password ?? '' } as const;
+  return checked(user, 'PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD');
 }
 
 /** RFC 7617 section 2: no colon in the user, no control character in either. */
-function basic(username: string, password: string, where: string): BrokerCredentials {
+function checked(user: BasicCredentials, where: string): BasicCredentials {
+  const { username, password } = user;
   if (username === '' || password === '') {
     throw new InputError(`${where}: there is a user or a password alone; set both, or neither`);
   }
@@ -159,7 +167,7 @@ function basic(username: string, password: string, where: string): BrokerCredent
       `${where}: a colon in the user, or a control character, cannot be sent; check them`,
     );
   }
-  return { kind: 'basic', username, password };
+  return user;
 }
 
 function baseOf({ origin, pathname }: URL): string {
@@ -170,12 +178,4 @@ function baseOf({ origin, pathname }: URL): string {
 function filled(text: string | undefined): string | null {
   const trimmed = text?.trim() ?? '';
   return trimmed === '' ? null : trimmed;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,7 +1,7 @@
 import { InputError } from '../shared/errors/input-error.ts';
 import { oneLine } from '../shared/text/one-line.ts';
 import type { BrokerConnection } from './broker-connection.ts';
-import { redactSecrets } from './redact-secrets.ts';
+import { redactSecrets } from './redaction.ts';
 
 /** Why a broker gave no usable answer. */
 export type BrokerFaultKind =

@@ -38,8 +38,7 @@ SSL_CERT_FILE for a CA of your own; HTTPS_PROXY and NO_PROXY.`;
  * its credentials cannot be sent.
  */
 export function brokerConversation(io: Io, options: BrokerOptions): () => BrokerConversation {
-  const option = { name: '--broker-base-url', value: options.brokerBaseUrl };
-  const insecure = options.insecure === true;
-  const connection = brokerConnection({ option, env: io.env, insecure });
+  const { brokerBaseUrl: given, insecure = false } = options;
+  const connection = brokerConnection({ given, env: io.env, insecure });
   return () => converse(connection, options.timeout);
 }

@@ -4,7 +4,7 @@ import type { BrokerConversation } from '../pact-broker/ask-broker.ts';
 import { statusFault } from '../pact-broker/ask-broker.ts';
 import type { BrokerConnection } from '../pact-broker/broker-connection.ts';
 import { BrokerFault, type BrokerFaultKind } from '../pact-broker/broker-fault.ts';
-import { redactSecrets } from '../pact-broker/redact-secrets.ts';
+import { redactSecrets } from '../pact-broker/redaction.ts';
 import { firstLine, oneLine } from '../shared/text/one-line.ts';
 import type { PactCliOutcome } from './run-pact-cli.ts';
 

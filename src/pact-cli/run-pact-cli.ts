@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { BrokerConversation } from '../pact-broker/ask-broker.ts';
+import { trustedCertificates } from '../pact-broker/ask-broker.ts';
 import { BrokerFault } from '../pact-broker/broker-fault.ts';
-import { trustedCertificates } from '../pact-broker/trusted-certificates.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import { systemCode } from '../shared/errors/system-error.ts';
 import { writeAtomically } from '../shared/files/write-atomically.ts';

@@ -2,8 +2,7 @@ import { type BuildIdentity, buildIdentity } from '../build-identity/build-ident
 import { gitIn } from '../build-identity/git.ts';
 import { chosenPact } from '../consumer-tests/chosen-pact.ts';
 import { brokerConversation } from '../pact-broker/broker-options.ts';
-import { pacticipantName } from '../pact-broker/pacticipant-name.ts';
-import { refuseUnsendable } from '../pact-broker/pacticipant-options.ts';
+import { pacticipantName, refuseUnsendable } from '../pact-broker/pacticipant.ts';
 import { readPactFile } from '../pact-file/read-pact-file.ts';
 import type { ExitCode, Io } from '../shared/cli/io.ts';
 import { progressLine } from '../shared/cli/progress-line.ts';

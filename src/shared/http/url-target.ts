@@ -46,7 +46,8 @@ export function urlTarget(text: string): UrlTarget {
   };
 }
 
-function decoded(text: string): string {
+/** Percent-decoded; as it is where it cannot be. */
+export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -1,14 +1,14 @@
 import { type FoundVersion, findVersion } from '../build-identity/find-version.ts';
 import { gitIn } from '../build-identity/git.ts';
-import { type IdentityOption, informantsOf } from '../build-identity/identity-part.ts';
+import { type IdentityOption, informantsOf, plainText } from '../build-identity/identity-part.ts';
 import { chosenPact } from '../consumer-tests/chosen-pact.ts';
 import { PROVIDER } from '../pact-file/provider-name.ts';
 import { readPactFile } from '../pact-file/read-pact-file.ts';
 import type { Io } from '../shared/cli/io.ts';
 import { InputError } from '../shared/errors/input-error.ts';
+import type { Found } from '../shared/process/environment.ts';
 import { brokerCommand } from './broker-options.ts';
-import { pacticipantName } from './pacticipant-name.ts';
-import type { PacticipantVersion } from './pacticipant-version.ts';
+import type { PacticipantVersion } from './broker-resources.ts';
 
 export interface PacticipantOptions {
   readonly pacticipant?: string | undefined;
@@ -80,4 +80,24 @@ async function chosenPacticipant({
   const read = await readPactFile(file, { consumer: value, provider });
   const name = pacticipantName({ name: 'the name of the consumer', value: read.consumer });
   return { name, folder: checkout?.root ?? '.' };
+}
+
+/** A name or a version, unchanged, if both the official CLI and a URL can carry it. Throws InputError. */
+export function pacticipantName(found: Found): string {
+  const word = plainText(found, 'give another');
+  // A trimmed name might be another pacticipant's.
+  if (word !== found.value) {
+    throw new InputError(`${found.name} has a space at its beginning or end; give another`);
+  }
+  // The CLI would read it as an option.
+  if (word.startsWith('-')) {
+    throw new InputError(
+      `${found.name} begins with a dash, which the official CLI takes for an option; give another`,
+    );
+  }
+  // RFC 3986, section 5.2.4: URL parsers remove such a segment, escaped or not.
+  if (word === '.' || word === '..') {
+    throw new InputError(`${found.name} is "${word}", which no URL can carry; give another`);
+  }
+  return word;
 }

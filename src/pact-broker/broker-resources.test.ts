@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { branchVersionPath, versionPath } from './pacticipant-version.ts';
+import { branchVersionPath, versionPath } from './broker-resources.ts';
 
 const VERSION = { pacticipant: 'a/b c', version: '1+x?' };
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { InputError } from '../shared/errors/input-error.ts';
-import { pacticipantName } from './pacticipant-name.ts';
+import { pacticipantName } from './pacticipant.ts';
 
 const word = (value: string) => pacticipantName({ name: '--version', value });
 
