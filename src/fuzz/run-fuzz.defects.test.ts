@@ -4,12 +4,12 @@ import type { JsonValue } from '../../contracts/json-value.ts';
 import { componentsOf } from '../../contracts/revision-schema.ts';
 import { DEFAULT_REVISION, type Revision } from '../../contracts/revisions/index.ts';
 import { isLinkTokenGetResponse } from '../../contracts/validator.ts';
-import { routeText, schemaLocationsOf } from '../../test-utils/arbitraries/place.ts';
+import { placesOf, routeText, schemaLocationsOf } from '../../test-utils/arbitraries/place.ts';
 import { createCampaign } from '../../test-utils/campaign/campaign.ts';
 import type { Expectations } from '../subjects/expectations.ts';
 import { functionSubject } from '../subjects/function-subject.ts';
 import type { Judgement } from '../subjects/subject.ts';
-import { featuresOf } from './blame/culprit.ts';
+import { featuresAt } from './blame/culprit.ts';
 import type { FuzzResult } from './fuzz-result.ts';
 import { runFuzz } from './run-fuzz.ts';
 
@@ -43,9 +43,8 @@ interface Block {
 
 /** The first of them that a payload has. */
 function firstMet(payload: JsonValue, all: readonly Block[]): Block | undefined {
-  const features = featuresOf(components, payload);
   return all.find(({ place, shape }) =>
-    features.some((one) => one.place === place && one.shape === shape),
+    featuresAt(components, payload, place).some((one) => one.shape === shape),
   );
 }
 
@@ -179,7 +178,11 @@ describe('one defect is one group', { timeout: TIMEOUT_MS }, () => {
 
   test('a reader that refuses all undocumented keys', async () => {
     const result = await fuzzed((payload) => {
-      const has = featuresOf(components, payload).some(({ shape }) => shape === 'undocumented key');
+      const has = placesOf(components, payload).some(
+        ({ value, schema }) =>
+          schema.kind === 'object' &&
+          Object.keys(Object(value)).some((key) => !schema.properties.has(key)),
+      );
       const isTaken = isLinkTokenGetResponse(payload) && !has;
       return { kind: isTaken ? 'accepted' : 'rejected' };
     }, 'validator');

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { childPointer } from '../../../contracts/json-pointer.ts';
 import { componentsOf } from '../../../contracts/revision-schema.ts';
 import { DEFAULT_REVISION } from '../../../contracts/revisions/index.ts';
 import { isLinkTokenGetResponse } from '../../../contracts/validator.ts';
 import { linkTokenGetResponse } from '../../../test-utils/arbitraries/link-token-get-response.ts';
+import { placesOf } from '../../../test-utils/arbitraries/place.ts';
 import { ordinaryValue } from '../../../test-utils/shrinking/ordinary-value.ts';
-import { feature, featuresOf, hasAll, without } from './culprit.ts';
+import { isBehindItems, placePattern } from '../place-pattern.ts';
+import { feature, featuresAt, hasAll, without } from './culprit.ts';
 import { ANY_SHAPE, type Culprit } from './value-shape.ts';
 
 const components = componentsOf(DEFAULT_REVISION);
@@ -18,8 +21,40 @@ const NULL_EXPIRATION: Culprit = {
 };
 const NO_SESSIONS: Culprit = { ...feature('/link_sessions', undefined), remedy: [] };
 
+const isDocumented = (key: string) => {
+  const response = components.get('LinkTokenGetResponse');
+  return response?.kind === 'object' && response.properties.has(key);
+};
+
 const has = (payload: object, ...culprits: readonly Culprit[]) =>
-  hasAll(featuresOf(components, Object(payload)), culprits);
+  hasAll(components, Object(payload), culprits);
+
+test('law: what stands at a place is what stands at the paths of that place', () => {
+  const extra = { ...ordinary, 0: 'zero', '*': 'any', 'a/b~c': 1, '[]': null };
+  const payloads = fc.oneof(fc.constant(extra), linkTokenGetResponse(DEFAULT_REVISION));
+  fc.assert(
+    fc.property(payloads, (payload) => {
+      const documented = placesOf(components, payload).filter(
+        ({ path, value }) => value !== undefined || !isBehindItems(path),
+      );
+      for (const [place, all] of Map.groupBy(documented, ({ path }) => placePattern(path))) {
+        const found = featuresAt(components, payload, place).filter(({ schema }) => schema);
+        expect(found.map(({ path, value }) => [path, value])).toEqual(
+          all.map(({ path, value }) => [path, value]),
+        );
+      }
+      for (const [key, value] of Object.entries(payload)) {
+        const path = childPointer('', key);
+        const places = [placePattern(path), ...(isDocumented(key) ? [] : ['/*'])];
+        for (const place of places) {
+          const found = featuresAt(components, payload, place);
+          expect(found.map((one) => [one.path, one.value])).toContainEqual([path, value]);
+        }
+      }
+    }),
+    { seed: 1, numRuns: 100, examples: [[extra]] },
+  );
+});
 
 describe('a payload has a culprit', () => {
   const sessions = (...results: readonly unknown[]) => ({

@@ -1,10 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
-import { childPointer, type JsonPointer } from '../../../contracts/json-pointer.ts';
+import { childPointer, type JsonPointer, pointerKeys } from '../../../contracts/json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../../contracts/json-value.ts';
-import type { Components, SchemaNode } from '../../../contracts/schema.ts';
-import { placesOf } from '../../../test-utils/arbitraries/place.ts';
+import {
+  type Components,
+  RESPONSE_COMPONENT,
+  resolve,
+  type SchemaNode,
+} from '../../../contracts/schema.ts';
 import { applyFault } from '../../../test-utils/faults/apply-fault.ts';
-import { isBehindItems, placePattern } from '../place-pattern.ts';
+import { ANY_KEY, ITEMS, isBehindItems, placePattern } from '../place-pattern.ts';
 import {
   ANY_SHAPE,
   type Culprit,
@@ -18,21 +22,52 @@ import {
   valueShape,
 } from './value-shape.ts';
 
-/** All that stands in a payload. An undocumented key is there twice: by its name, and as one of any name. */
-export function featuresOf(components: Components, payload: JsonValue): readonly Feature[] {
-  return placesOf(components, payload).flatMap(({ path, value, schema }) => {
-    const undocumented =
-      schema.kind === 'object' && isJsonObject(value)
-        ? Object.keys(value).filter((key) => !schema.properties.has(key))
-        : [];
-    return [
-      ...(value === undefined && isBehindItems(path) ? [] : [feature(path, value, schema)]),
-      ...undocumented.flatMap((key) => {
-        const [below, member] = [childPointer(path, key), Object(value)[key]];
-        return [anyUndocumented(below, member), feature(below, member)];
-      }),
-    ];
-  });
+/**
+ * What stands in a payload at a place, in each item that the place means. An undocumented key is there twice: by its
+ * name, and as one of any name (`*`).
+ */
+export function featuresAt(
+  components: Components,
+  payload: JsonValue,
+  place: string,
+): readonly Feature[] {
+  const found: Feature[] = [];
+  visit({ kind: 'ref', component: RESPONSE_COMPONENT }, payload, '', pointerKeys(place));
+  return found;
+
+  function visit(
+    node: SchemaNode,
+    value: JsonValue | undefined,
+    path: JsonPointer,
+    [step, ...rest]: readonly string[],
+  ): void {
+    const schema = resolve(components, node);
+    if (step === undefined) {
+      if (value !== undefined || !isBehindItems(path)) found.push(feature(path, value, schema));
+    } else if (schema.kind === 'object' && isJsonObject(value)) {
+      for (const [key, property] of schema.properties) {
+        if (!isStep(key, step)) continue;
+        const member = Object.hasOwn(value, key) ? value[key] : undefined;
+        visit(property.schema, member, childPointer(path, key), rest);
+      }
+      if (rest.length > 0) return;
+      for (const [key, member] of Object.entries(value)) {
+        if (schema.properties.has(key)) continue;
+        const below = childPointer(path, key);
+        if (step === ANY_KEY) found.push(anyUndocumented(below, member));
+        if (isStep(key, step)) found.push(feature(below, member));
+      }
+    } else if (schema.kind === 'array' && Array.isArray(value) && step === ITEMS) {
+      for (const [index, item] of value.entries()) {
+        visit(schema.items, item, childPointer(path, index), rest);
+      }
+    }
+  }
+}
+
+/** Whether a key stands in a place as that step: see `placePattern`. */
+function isStep(key: string, step: string): boolean {
+  return key === step || (step === ITEMS && /^\d+$/.test(key));
 }
 
 /** What stands at a path; `schema` where that is documented. */
@@ -56,14 +91,18 @@ export function feature(
 /** An undocumented key whose name and value do not matter. */
 export function anyUndocumented(path: JsonPointer, value: JsonValue): Feature {
   const parent = path.slice(0, path.lastIndexOf('/'));
-  return { path, place: `${placePattern(parent)}/*`, value, shape: 'undocumented key' };
+  return { path, place: `${placePattern(parent)}/${ANY_KEY}`, value, shape: 'undocumented key' };
 }
 
 /** Whether a payload has all of them; false for none. */
-export function hasAll(features: readonly Feature[], culprits: readonly Culprit[]): boolean {
-  return (
-    culprits.length > 0 && culprits.every((culprit) => features.some((one) => isLike(one, culprit)))
-  );
+export function hasAll(
+  components: Components,
+  payload: JsonValue,
+  culprits: readonly Culprit[],
+): boolean {
+  const has = (culprit: Culprit) =>
+    featuresAt(components, payload, culprit.place).some((one) => isLike(one, culprit));
+  return culprits.length > 0 && culprits.every(has);
 }
 
 /** The payload with all that is like a culprit replaced by what the subject puts up with. */
@@ -73,7 +112,7 @@ export function without(
   culprits: readonly Culprit[],
 ): JsonValue {
   return culprits.reduce((rest, culprit) => {
-    const alike = featuresOf(components, rest).filter((one) => isLike(one, culprit));
+    const alike = featuresAt(components, rest, culprit.place).filter((one) => isLike(one, culprit));
     // From the end, so that an item that goes moves no other one that is meant.
     return alike.reduceRight(
       (changed, one) => applyFault(changed, { path: one.path, after: mended(one, culprit) }),
@@ -83,8 +122,7 @@ export function without(
 }
 
 function isLike(one: Feature, culprit: Culprit): boolean {
-  const { place, shape, value, remedy } = culprit;
-  if (one.place !== place) return false;
+  const { shape, value, remedy } = culprit;
   if (isListShape(shape)) return !isDeepStrictEqual(mended(one, culprit), one.value);
   if (shape === ANY_SHAPE) return !isDeepStrictEqual(one.value, remedy);
   if (!includesShape(one.shape, shape)) return false;

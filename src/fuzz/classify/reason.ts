@@ -59,11 +59,12 @@ const SHORT = 2;
 const SHORTEST_CUT = 8;
 
 function withoutPayload(message: string, payload: JsonValue, components: Components): string {
+  if (message === '') return '';
   const texts = new Set<string>();
-  const containers = new Set<string>();
+  const containers = /[{[]/.test(message) ? new Set<string>() : null;
   collect(payload, documentedNames(components), texts, containers);
   const all = [...texts].flatMap((text) => [text, ...quotedForms(text)]);
-  let rest = withoutContainers(message, [...containers]);
+  let rest = containers === null ? message : withoutContainers(message, [...containers]);
   for (const text of [...new Set(all)].sort((a, b) => b.length - a.length)) {
     rest = withoutText(rest, text);
   }
@@ -88,11 +89,11 @@ function collect(
   value: JsonValue,
   documented: ReadonlySet<string>,
   texts: Set<string>,
-  containers: Set<string>,
+  containers: Set<string> | null,
 ): void {
   if (typeof value === 'string' && value !== '') texts.add(value);
   if (typeof value !== 'object' || value === null) return;
-  if (containers.size < MOST_SUBTREES) {
+  if (containers !== null && containers.size < MOST_SUBTREES) {
     for (const form of writtenForms(value)) containers.add(form);
   }
   if (Array.isArray(value)) {

@@ -1,7 +1,7 @@
 import { pointerKeys } from '../../../contracts/json-pointer.ts';
 import type { JsonValue } from '../../../contracts/json-value.ts';
 import type { Components } from '../../../contracts/schema.ts';
-import { featuresOf, hasAll, without } from '../blame/culprit.ts';
+import { featuresAt, hasAll, without } from '../blame/culprit.ts';
 import { nameOf } from '../blame/culprit-text.ts';
 import { ABSENT, ANY_SHAPE, type Culprit, shapesText, valueShape } from '../blame/value-shape.ts';
 import {
@@ -59,9 +59,7 @@ export class Groups {
   /** The groups whose culprits a payload has: they may be all that is wrong with it. */
   explanationsOf({ list, labelled }: Discrepancy): readonly Group[] {
     const variants = this.#variants.get(list) ?? [];
-    if (variants.length === 0) return [];
-    const features = featuresOf(this.#components, labelled.payload);
-    const found = variants.filter(({ culprits }) => hasAll(features, culprits));
+    const found = variants.filter(({ culprits }) => this.#hasAll(labelled.payload, culprits));
     return [...new Set(found.map(({ group }) => group))];
   }
 
@@ -80,10 +78,9 @@ export class Groups {
 
   /** Notes that a payload was answered: nothing in it makes the subject hang by itself. */
   answered({ payload }: Labelled): void {
-    const hangs = this.#hangs();
-    if (hangs.length === 0) return;
-    const features = featuresOf(this.#components, payload);
-    for (const one of hangs) if (hasAll(features, one.culprits)) this.#harmless.add(one);
+    for (const one of this.#hangs()) {
+      if (this.#hasAll(payload, one.culprits)) this.#harmless.add(one);
+    }
   }
 
   #hangs(): readonly Variant[] {
@@ -92,17 +89,17 @@ export class Groups {
   }
 
   #without(variants: readonly Variant[], { payload: whole, fault }: Labelled): JsonValue {
-    if (variants.length === 0) return whole;
     const faultPlace = fault === null ? null : placePattern(fault.path);
     let payload = whole;
-    let features = featuresOf(this.#components, payload);
     for (const { culprits } of variants) {
       if (culprits.some(({ place }) => touches(place, faultPlace))) continue;
-      if (!hasAll(features, culprits)) continue;
-      payload = without(this.#components, payload, culprits);
-      features = featuresOf(this.#components, payload);
+      if (this.#hasAll(payload, culprits)) payload = without(this.#components, payload, culprits);
     }
     return payload;
+  }
+
+  #hasAll(payload: JsonValue, culprits: readonly Culprit[]): boolean {
+    return hasAll(this.#components, payload, culprits);
   }
 
   /** Whether its fault is nearer to the top than that which its kind is known by: a smaller payload. */
@@ -216,9 +213,8 @@ export class Groups {
     const { list, labelled } = discrepancy;
     const variants = this.#variants.get(list) ?? [];
     this.#variants.set(list, variants);
-    const features = featuresOf(this.#components, labelled.payload);
     const before = culprits.map((culprit) => {
-      const there = features.filter(({ place }) => place === culprit.place);
+      const there = featuresAt(this.#components, labelled.payload, culprit.place);
       const shapes = new Set(there.map(({ shape }) => shape));
       const [shape = ABSENT] = shapes;
       // Which of several items it was is not known.
