@@ -8,8 +8,8 @@ import { isDateTime } from '../contracts/formats/date-time.ts';
 import { plaidErrorFindings } from '../contracts/plaid-error.ts';
 import { validateLinkTokenGetResponse } from '../contracts/validator.ts';
 import { dateTime as anyDateTime } from '../test-utils/arbitraries/date-time.ts';
-import { DATE_TIME_PATTERN } from './date-time-pattern.ts';
 import { dateTime, linkTokenGetResponse, metadata, plaidError } from './matchers.ts';
+import { DATE_TIME_PATTERN } from './patterns.ts';
 
 const pattern = new RegExp(DATE_TIME_PATTERN);
 const folder = mkdtempSync(join(tmpdir(), 'link-token-pact-'));

@@ -1,5 +1,5 @@
 import { MatchersV3 } from '@pact-foundation/pact';
-import { DATE_TIME_PATTERN } from './date-time-pattern.ts';
+import { DATE_TIME_PATTERN } from './patterns.ts';
 
 /** A place of a pact's body: a value, or a matcher with its example. */
 export type Template =
@@ -27,29 +27,19 @@ export function dateTime(example = '2024-01-31T12:00:00Z'): MatchersV3.V3RegexMa
 }
 
 /** Any string, as upstream does not document the shape of a link token. */
-export function linkToken(
-  example = 'link-sandbox-00000000-0000-0000-0000-000000000001',
-): MatchersV3.Matcher<string> {
-  return MatchersV3.string(example);
-}
+export const linkToken = anyString('link-sandbox-00000000-0000-0000-0000-000000000001');
 
 /** Any string, as upstream does not document the shape of a public token. */
-export function publicToken(
-  example = 'public-sandbox-00000000-0000-0000-0000-000000000003',
-): MatchersV3.Matcher<string> {
-  return MatchersV3.string(example);
-}
+export const publicToken = anyString('public-sandbox-00000000-0000-0000-0000-000000000003');
 
 /** Any string: upstream component `RequestID`. */
-export function requestId(example = 'request-000000000000001'): MatchersV3.Matcher<string> {
-  return MatchersV3.string(example);
-}
+export const requestId = anyString('request-000000000000001');
 
 /** Any string: the id of a session of Link. */
-export function linkSessionId(
-  example = '00000000-0000-0000-0000-000000000002',
-): MatchersV3.Matcher<string> {
-  return MatchersV3.string(example);
+export const linkSessionId = anyString('00000000-0000-0000-0000-000000000002');
+
+function anyString(usual: string) {
+  return (example = usual): MatchersV3.Matcher<string> => MatchersV3.string(example);
 }
 
 /**

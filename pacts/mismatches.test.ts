@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { DATE_TIME_PATTERN } from './date-time-pattern.ts';
-import { mismatches } from './mismatches.ts';
-import { NO_JSON } from './not-json.ts';
+import type { JsonValue } from '../contracts/json-value.ts';
+import { mismatches as mismatchesOf, notJsonMismatch } from './mismatches.ts';
+import { DATE_TIME_PATTERN } from './patterns.ts';
 
+const mismatches = (cause: JsonValue) => mismatchesOf(cause, null);
 const only = (mismatch: Record<string, string | number>) =>
   mismatches({ type: 'mismatches', mismatches: [mismatch] });
 const keys = (...names: string[]) => JSON.stringify(names);
@@ -64,7 +65,7 @@ describe('mismatches', () => {
     ['/', 'Expected body Present(9 bytes, application/problem+json;charset=utf-8) but was empty'],
   ])('at %s, a body that is no JSON: %s', (path, mismatch) => {
     const told = { path, mismatch, expected: '{"a":"x"}', actual: '<p>secret' };
-    expect(only(told)).toEqual([NO_JSON]);
+    expect(only(told)).toEqual([{ path: '', message: 'expected a JSON text, received none' }]);
   });
 
   test('a header is reported with its name, a status without one', () => {
@@ -76,8 +77,8 @@ describe('mismatches', () => {
         ],
       }),
     ).toEqual([
-      { path: null, message: 'expected 200 but was 404' },
       { path: null, message: 'Content-Type: Expected a JSON type' },
+      { path: null, message: 'expected 200 but was 404' },
     ]);
   });
 
@@ -148,5 +149,47 @@ describe('mismatches', () => {
     ['an empty list', { mismatches: [] }, 'no reason given'],
   ])('%s', (_, cause, message) => {
     expect(mismatches(cause)).toEqual([{ path: null, message }]);
+  });
+});
+
+test('what does not match is told in one order', () => {
+  const found = [
+    { path: '$.b', mismatch: 'wrong' },
+    { path: '$.a', mismatch: 'wrong' },
+    { mismatch: 'expected 200 but was 404' },
+  ];
+  const told = mismatches({ type: 'mismatches', mismatches: found });
+
+  expect(told.map(({ path }) => path)).toEqual([null, '/a', '/b']);
+  expect(mismatches({ type: 'mismatches', mismatches: found.toReversed() })).toEqual(told);
+});
+
+describe('a body that is no JSON', () => {
+  test.each([
+    ['{"link_token":"secret"', 'the end of the text at line 1, column 23'],
+    ['\ufeff{}', 'a byte order mark before it'],
+    ['<!doctype html>\n<p>secret', 'what looks like HTML or XML at line 1, column 1'],
+    ['', 'an empty text at line 1, column 1'],
+    ['{"a": 1,}', 'an unexpected character at line 1, column 9'],
+    [' {"a": [1e400]}\n', 'none'],
+    [null, 'a content encoding that was not asked for'],
+  ])('%j is told as what it is', (body, received) => {
+    const message = `expected a JSON text, received ${received}`;
+    expect(notJsonMismatch({ body })).toEqual({ path: '', message });
+  });
+
+  test('is told as what it is, and nothing else is changed', () => {
+    const mismatch = "Failed to parse the actual body: 'expected value at line 1 column 1'";
+    const found = [
+      { path: '$', mismatch },
+      { path: '$.a', mismatch: 'wrong', expected: '1', actual: '2' },
+    ];
+    expect(mismatchesOf({ mismatches: found }, { body: '<p>' })).toEqual([
+      {
+        path: '',
+        message: 'expected a JSON text, received what looks like HTML or XML at line 1, column 1',
+      },
+      { path: '/a', message: 'wrong' },
+    ]);
   });
 });

@@ -15,7 +15,6 @@ export {
   type StubProviderOptions,
   startStubProvider,
 } from '../test-utils/stub-provider.ts';
-export { DATE_TIME_PATTERN } from './date-time-pattern.ts';
 export {
   dateTime,
   linkSessionId,
@@ -30,3 +29,4 @@ export {
   unreadList,
   unreadObject,
 } from './matchers.ts';
+export { DATE_TIME_PATTERN } from './patterns.ts';

@@ -1,25 +1,42 @@
 import type { JsonPointer } from '../contracts/json-pointer.ts';
 import type { JsonObject } from '../contracts/json-value.ts';
 
-/** A provider to verify, and the pact. */
-export interface Verification {
-  /** A pact of HTTP interactions, specification 3 or 4, as its file has it. */
-  readonly pact: JsonObject;
-  /** An empty folder that only this user may read, for the file that Pact reads; gone if this process is killed. */
-  readonly folder: string;
-  /** Of the provider, as the pact names it. */
+/**
+ * What the verifier's process does with a pact. It is sent over the channel between the processes, since every user of
+ * the machine can list arguments.
+ */
+export interface VerifierJob {
+  /** The provider, as the pact names it. */
   readonly provider: string;
   readonly providerBaseUrl: string;
   /** Where its states are set up and torn down; null: nowhere. */
   readonly providerStatesSetupUrl: string | null;
+  /** For each interaction, headers that replace those of its request. */
+  readonly headers: readonly RequestHeaders[];
+  /** The values that a state gives to the generators of requests, by the name of the state. */
+  readonly stateValues: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** For one answer, or for whatever else has to happen next. */
+  readonly timeoutMs: number;
+  /**
+   * A header, in small letters, with the index of the interaction that a request belongs to, since two interactions
+   * may ask the same. Our proxy takes it off.
+   */
+  readonly mark: string;
+}
+
+type JobPart = 'provider' | 'providerBaseUrl' | 'providerStatesSetupUrl';
+type OptionalPart = 'headers' | 'stateValues' | 'timeoutMs';
+
+/** A provider to verify, and the pact. */
+export interface Verification
+  extends Pick<VerifierJob, JobPart>,
+    Partial<Pick<VerifierJob, OptionalPart>> {
+  /** A pact of HTTP interactions, specification 3 or 4, as its file has it. */
+  readonly pact: JsonObject;
+  /** An empty folder that only this user may read, for the file that Pact reads; gone if this process is killed. */
+  readonly folder: string;
   /** How the pact is written, where its numbers are more than `JSON.stringify` writes. */
   readonly stringify?: (pact: JsonObject) => string;
-  /** For each interaction, headers that replace those of its request. */
-  readonly headers?: readonly RequestHeaders[];
-  /** The values that a state gives to the generators of requests, by the name of the state. */
-  readonly stateValues?: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** For one answer, or for whatever else has to happen next. */
-  readonly timeoutMs?: number;
   /** Registers what to do when this process is ended; gives a function that takes it back. */
   readonly onExit?: OnExit;
 }
@@ -28,11 +45,21 @@ export type OnExit = (cleanUp: () => void) => () => void;
 
 export type RequestHeaders = Readonly<Record<string, string>>;
 
-export type VerificationOutcome =
-  /** Every interaction of the pact, in its order. */
-  | { readonly kind: 'verified'; readonly interactions: readonly VerifiedInteraction[] }
-  /** `reason`: why there is no verdict, in one line. */
-  | { readonly kind: 'undecided'; readonly reason: string };
+/** Why there is no verdict, in one line. */
+export class NoVerdict extends Error {
+  override readonly name = 'NoVerdict';
+}
+
+/** What the verifier's process says. `interaction` is its index in the pact. */
+export type VerifierMessage =
+  /** Pact's native part is loaded. */
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'asked'; readonly interaction: number }
+  | { readonly kind: 'answered'; readonly interaction: number; readonly answer: ProviderAnswer }
+  /** The result of Pact's `Verifier`, as JSON. */
+  | { readonly kind: 'finished'; readonly result: string }
+  /** There will be no result. `code` is Node's, or empty. */
+  | { readonly kind: 'failed'; readonly code: string; readonly message: string };
 
 export interface VerifiedInteraction {
   readonly description: string;
@@ -60,4 +87,12 @@ export interface ProviderAnswer {
   readonly server: string | null;
   /** Null where it has an encoding that nobody asked for, and that cannot be read. */
   readonly body: string | null;
+}
+
+/** An interaction for people: `a request to read a link token, given a fresh link token`. */
+export function interactionTitle({
+  description,
+  states,
+}: Pick<VerifiedInteraction, 'description' | 'states'>): string {
+  return states.length === 0 ? description : `${description}, given ${states.join(' and ')}`;
 }

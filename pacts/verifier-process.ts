@@ -6,8 +6,8 @@ import { rmSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { dirname } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { recordedAnswer } from './recorded-answer.ts';
-import type { VerifierJob, VerifierMessage } from './verifier-messages.ts';
+import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
+import type { ProviderAnswer, VerifierJob, VerifierMessage } from './verification.ts';
 
 const [pactFile = ''] = process.argv.slice(2);
 
@@ -113,3 +113,62 @@ function fail(error: unknown): void {
 function say(message: VerifierMessage): void {
   process.send?.(message);
 }
+
+/** In bytes. No pact is about a longer answer. */
+const LONGEST_ANSWER = 1_048_576;
+
+/** Records what is sent through a response, and resolves when it has been sent. Rejects where the body is too long. */
+function recordedAnswer(
+  request: ProviderAnswer['request'],
+  response: ServerResponse,
+): Promise<ProviderAnswer> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  return new Promise((resolve, reject) => {
+    const keep = (chunk: unknown) => {
+      if (typeof chunk !== 'string' && !(chunk instanceof Uint8Array)) return;
+      const bytes = Buffer.from(chunk);
+      size += bytes.byteLength;
+      if (size <= LONGEST_ANSWER) chunks.push(bytes);
+      else reject(new Error(TOO_LONG));
+    };
+    const recorded = <Send extends (...parts: never[]) => unknown>(send: Send): Send =>
+      new Proxy(send, {
+        apply: (target, self, parts: unknown[]) => {
+          keep(parts[0]);
+          return Reflect.apply(target, self, parts);
+        },
+      });
+    response.write = recorded(response.write);
+    response.end = recorded(response.end);
+    response.on('finish', () => {
+      const server = response.getHeader('server');
+      const encoding = String(response.getHeader('content-encoding') ?? '');
+      resolve({
+        ...{ request, status: response.statusCode },
+        server: server === undefined ? null : String(server),
+        body: decoded(Buffer.concat(chunks), encoding.trim().toLowerCase()),
+      });
+    });
+  });
+}
+
+const TOO_LONG = `an answer is longer than ${LONGEST_ANSWER} bytes; look at what answers there, no pact is about that`;
+
+/** A provider may compress its answer without being asked to (RFC 9110, section 8.4.1). */
+function decoded(bytes: Buffer, encoding: string): string | null {
+  if (encoding === '' || encoding === 'identity') return bytes.toString('utf8');
+  try {
+    const decode = DECODERS.get(encoding);
+    return decode?.(bytes, { maxOutputLength: LONGEST_ANSWER }).toString('utf8') ?? null;
+  } catch {
+    return null;
+  }
+}
+
+const DECODERS: ReadonlyMap<string, typeof gunzipSync> = new Map([
+  ['gzip', gunzipSync],
+  ['x-gzip', gunzipSync],
+  ['deflate', inflateSync],
+  ['br', brotliDecompressSync],
+]);

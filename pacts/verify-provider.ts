@@ -9,98 +9,107 @@ import {
   objectOf,
   textOf,
 } from '../contracts/json-value.ts';
-import { type InteractionResult, interactionResults } from './interaction-results.ts';
-import { interactionTitle } from './interaction-title.ts';
-import { withNotJson } from './not-json.ts';
+import { parseJsonObject } from '../test-utils/json-object-text.ts';
+import { mismatches } from './mismatches.ts';
 import { withRefusal } from './plaid-refusal.ts';
 import { runVerifier, type VerifierRun } from './run-verifier.ts';
-import type { Verification, VerificationOutcome, VerifiedInteraction } from './verification.ts';
+import {
+  interactionTitle,
+  NoVerdict,
+  type Verification,
+  type VerifiedInteraction,
+} from './verification.ts';
 
 /**
- * Verifies a provider against a pact with Pact's own `Verifier`. Pact passes the interactions that it leaves out, so
- * either every interaction gets a verdict, or the outcome is undecided. Rejects with MissingPackage where
- * `@pact-foundation/pact` is not installed.
+ * Verifies a provider against a pact with Pact's own `Verifier`, and gives every interaction of the pact, in its order.
+ * Pact passes the interactions that it leaves out, so either every interaction gets a verdict, or it throws NoVerdict.
  */
-export async function verifyProvider(verification: Verification): Promise<VerificationOutcome> {
+export async function verifyProvider(
+  verification: Verification,
+): Promise<readonly VerifiedInteraction[]> {
   const { pact, folder, stringify = JSON.stringify, onExit = () => () => {} } = verification;
   const { provider, providerBaseUrl, providerStatesSetupUrl } = verification;
   const { headers = [], stateValues = {}, timeoutMs = 30_000 } = verification;
   const interactions = listOf(pact['interactions']);
   const mark = `x-interaction-${randomUUID()}`;
   const pactFile = join(folder, 'pact.json');
-  await writeFile(pactFile, stringify(marked(pact, interactions, mark)), { mode: 0o600 });
+  const numbered = { ...pact, interactions: interactions.map((one, at) => marked(one, mark, at)) };
+  await writeFile(pactFile, stringify(numbered), { mode: 0o600 });
   const run = await runVerifier(
     pactFile,
     { provider, providerBaseUrl, providerStatesSetupUrl, mark, headers, stateValues, timeoutMs },
-    (index) => interactionTitle(identity(interactions[index])),
+    (index) => titleOf(interactions[index]),
     onExit,
   );
-  return run.kind === 'undecided' ? run : outcomeOf(interactions, run);
+  return verdicts(interactions, run);
 }
 
 /**
- * The pact with the number of its interaction in a header of each request, to tell whose answer it was. The header's
- * name is new in each run, so that no pact can have it.
+ * An interaction with its number in a header of the request, to tell whose answer it was. The header's name is new in
+ * each run, so that no pact can have it.
  */
-function marked(pact: JsonObject, interactions: readonly JsonValue[], mark: string): JsonObject {
-  return {
-    ...pact,
-    interactions: interactions.map((interaction, index) => {
-      if (!isJsonObject(interaction)) return interaction;
-      const request = objectOf(interaction['request']);
-      const headers = { ...objectOf(request['headers']), [mark]: String(index) };
-      return { ...interaction, request: { ...request, headers } };
-    }),
-  };
+function marked(interaction: JsonValue, mark: string, index: number): JsonValue {
+  if (!isJsonObject(interaction)) return interaction;
+  const request = objectOf(interaction['request']);
+  const headers = { ...objectOf(request['headers']), [mark]: String(index) };
+  return { ...interaction, request: { ...request, headers } };
 }
 
-/** Undecided where an interaction has no result, was not asked, or was asked by another method. */
-function outcomeOf(
+/** Throws NoVerdict where an interaction has no result, was not asked, or was asked by another method. */
+function verdicts(
   interactions: readonly JsonValue[],
-  { result, answers }: VerifierRun & { readonly kind: 'finished' },
-): VerificationOutcome {
-  const left = interactionResults(result);
-  if (left === null) return undecided('gave no result');
-  const results = left.length;
+  { result, answers }: VerifierRun,
+): readonly VerifiedInteraction[] {
+  const results = parseJsonObject(result)?.['interactionResults'];
+  if (!Array.isArray(results)) throw noVerdict('gave no result');
+  const left = results.map(objectOf);
   const verified: VerifiedInteraction[] = [];
   for (const [index, interaction] of interactions.entries()) {
-    const title = interactionTitle(identity(interaction));
+    const title = titleOf(interaction);
     // Pact names an interaction by its description and its states.
-    const at = left.findIndex((one) => interactionTitle(one) === title);
+    const at = left.findIndex((one) => interactionTitle(resultOf(one)) === title);
     const [found] = at === -1 ? [] : left.splice(at, 1);
     const answer = answers.get(index) ?? null;
     // What passed without being asked was not verified.
-    if (found === undefined || (answer === null && found.mismatches.length === 0)) continue;
-    const hasState = found.states.some((name) => name.trim() !== '');
-    const mismatches = withRefusal(withNotJson(found.mismatches, answer), answer, { hasState });
-    verified.push({ ...found, answer, mismatches });
+    if (found === undefined || (answer === null && found['result'] === 'OK')) continue;
+    verified.push({ ...resultOf(found), answer, mismatches: mismatchesOf(found, answer) });
     const { method = 'GET' } = objectOf(objectOf(interaction)['request']);
     const meant = textOf(method).toUpperCase();
     // Pact asks by GET where it does not know the method.
     if (answer !== null && answer.request.method !== meant) {
-      return undecided(
+      throw noVerdict(
         `asked ${answer.request.method} where the pact says ${meant}; write a method of HTTP`,
       );
     }
   }
-  if (verified.length === interactions.length && verified.length === results) {
-    return { kind: 'verified', interactions: verified };
+  if (verified.length === interactions.length && verified.length === results.length) {
+    return verified;
   }
-  return undecided(
+  throw noVerdict(
     `gave a verdict on ${verified.length} of ${interactions.length} interactions alone; compare the pact with what its consumer tests write`,
   );
 }
 
-function undecided(what: string): VerificationOutcome {
-  return { kind: 'undecided', reason: `Pact’s verifier ${what}` };
+function mismatchesOf(
+  { result, mismatch, ...about }: JsonObject,
+  answer: VerifiedInteraction['answer'],
+): VerifiedInteraction['mismatches'] {
+  if (result === 'OK') return [];
+  const hasState = resultOf(about).states.some((name) => name.trim() !== '');
+  return withRefusal(mismatches(mismatch ?? null, answer), answer, { hasState });
 }
 
-function identity(
-  interaction: JsonValue | undefined,
-): Pick<InteractionResult, 'description' | 'states'> {
+/** An interaction as the result of Pact's `Verifier` names it. */
+function resultOf({ description, providerStates }: JsonObject) {
+  return { description: textOf(description), states: listOf(providerStates).map(textOf) };
+}
+
+function titleOf(interaction: JsonValue | undefined): string {
   const { description, providerStates } = objectOf(interaction);
-  return {
-    description: textOf(description),
-    states: listOf(providerStates).map((state) => textOf(objectOf(state)['name'])),
-  };
+  const states = listOf(providerStates).map((state) => textOf(objectOf(state)['name']));
+  return interactionTitle({ description: textOf(description), states });
+}
+
+function noVerdict(what: string): NoVerdict {
+  return new NoVerdict(`Pact’s verifier ${what}`);
 }

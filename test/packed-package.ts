@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { buildPackage } from '../src/gate/checks/build-package.ts';
+import { buildPackage } from '../src/gate/checks/stale-build.ts';
 import { packageRoot } from '../src/shared/files/package-root.ts';
 import { withCheckoutCopy } from './checkout-copy.ts';
 
@@ -13,7 +13,8 @@ export async function installPackedPackage(project: string): Promise<void> {
   const installed = join(project, 'node_modules', 'link-token-contract');
   await mkdir(installed, { recursive: true });
   await withCheckoutCopy(async (root) => {
-    await buildPackage(root, join(root, 'dist'));
+    const failure = await buildPackage(root, join(root, 'dist'));
+    if (failure !== null) throw new Error(failure);
     // Without the script that would build once more.
     const pack = ['pack', '--ignore-scripts', '--silent', '--pack-destination', project];
     const { stdout } = await run('npm', pack, { cwd: root });

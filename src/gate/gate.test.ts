@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Check, CheckFinding, CheckName } from './checks/check.ts';
-import { type GateProgress, type GateResult, runGate, type Verdict } from './gate.ts';
+import type { Check, CheckFinding, CheckName, CheckStatus } from './checks/check.ts';
+import { type GateProgress, type GateResult, runGate } from './gate.ts';
 
 const CHECKOUT = { root: '/checkout', runsFromBuild: false, seed: 7 };
 const SILENT: GateProgress = { started: () => {}, ended: () => {} };
@@ -31,7 +31,7 @@ function run(checks: readonly Check[], progress = SILENT): Promise<GateResult> {
 }
 
 describe('the verdict', () => {
-  test.each<[Verdict, Check[]]>([
+  test.each<[CheckStatus, Check[]]>([
     ['passed', []],
     ['passed', [holds, holds]],
     ['failed', [holds, broken]],

@@ -5,15 +5,12 @@ import {
   type CheckName,
   type CheckResult,
   type CheckStatus,
-  type FindingLevel,
   whatToDo,
 } from './checks/check.ts';
 
-export type Verdict = CheckStatus;
-
 export interface GateResult {
   /** `failed` where a check found something; else `undecided` where one could not be run. */
-  readonly verdict: Verdict;
+  readonly verdict: CheckStatus;
   readonly durationMs: number;
   readonly checks: readonly CheckResult[];
 }
@@ -35,56 +32,42 @@ export async function runGate<Subject>(
   progress: GateProgress,
 ): Promise<GateResult> {
   const start = clock();
-  const results = await pMap(
-    checks,
-    async (check) => {
-      progress.started(check.name);
-      const result = await runCheck(check, subject, clock);
-      progress.ended(result);
-      return result;
-    },
-    { concurrency: AT_A_TIME },
-  );
+  const runCheck = async ({ name, claim, run }: Check<Subject>): Promise<CheckResult> => {
+    const checkStart = clock();
+    progress.started(name);
+    const outcome = await outcomeOf(() => run(subject));
+    const durationMs = Math.round(clock() - checkStart);
+    const result = { name, claim, status: statusOf([outcome]), durationMs, ...outcome };
+    progress.ended(result);
+    return result;
+  };
+  const results = await pMap(checks, runCheck, { concurrency: AT_A_TIME });
   const durationMs = Math.round(clock() - start);
-  return { verdict: verdictOf(results), durationMs, checks: results };
-}
-
-async function runCheck<Subject>(
-  { name, claim, run }: Check<Subject>,
-  subject: Subject,
-  clock: () => number,
-): Promise<CheckResult> {
-  const start = clock();
-  let outcome: Outcome;
-  try {
-    outcome = sorted(await run(subject));
-  } catch (error) {
-    // A check that cannot be run leaves the findings of the others standing.
-    const problem = error instanceof Error ? error.message : String(error);
-    outcome = { findings: [], advice: [], problem };
-  }
-  const status = statusOf(outcome);
-  const durationMs = Math.round(clock() - start);
-  return { name, claim, status, durationMs, ...outcome };
+  return { verdict: statusOf(results), durationMs, checks: results };
 }
 
 type Outcome = Pick<CheckResult, 'findings' | 'advice' | 'problem'>;
 
-function sorted(all: readonly CheckFinding[]): Outcome {
-  const of = (level: FindingLevel) => all.filter((one) => (one.level ?? 'broken') === level);
-  const undecided = of('undecided').map(
-    (finding) => `${finding.file}: ${finding.message}\n-> ${whatToDo(finding)}`,
-  );
-  return { findings: of('broken'), advice: of('advice'), problem: undecided.join('\n') || null };
+/** A check that cannot be run leaves the findings of the others standing. */
+async function outcomeOf(run: () => Promise<readonly CheckFinding[]>): Promise<Outcome> {
+  try {
+    const byLevel = Map.groupBy(await run(), ({ level = 'broken' }) => level);
+    const undecided = byLevel
+      .get('undecided')
+      ?.map((finding) => `${finding.file}: ${finding.message}\n-> ${whatToDo(finding)}`);
+    return {
+      findings: byLevel.get('broken') ?? [],
+      advice: byLevel.get('advice') ?? [],
+      problem: undecided?.join('\n') ?? null,
+    };
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error);
+    return { findings: [], advice: [], problem };
+  }
 }
 
 /** A finding counts more than what could not be run. */
-function statusOf({ findings, problem }: Outcome): CheckStatus {
-  if (findings.length > 0) return 'failed';
-  return problem === null ? 'passed' : 'undecided';
-}
-
-function verdictOf(results: readonly CheckResult[]): Verdict {
-  if (results.some(({ status }) => status === 'failed')) return 'failed';
-  return results.some(({ status }) => status === 'undecided') ? 'undecided' : 'passed';
+function statusOf(outcomes: readonly Outcome[]): CheckStatus {
+  if (outcomes.some(({ findings }) => findings.length > 0)) return 'failed';
+  return outcomes.some(({ problem }) => problem !== null) ? 'undecided' : 'passed';
 }

@@ -1,18 +1,7 @@
 import { Option } from '@commander-js/extra-typings';
 import { commandWithCommonOptions, secondsAtMost } from '../shared/cli/common-options.ts';
 import { InputError } from '../shared/errors/input-error.ts';
-import type { CheckName } from './checks/check.ts';
-
-const CHECKS = [
-  ...(['derived-files', 'real-payloads', 'laws'] as const),
-  ...(['consumer-pact', 'pact-identity', 'openapi-comparison', 'provider-verification'] as const),
-] satisfies CheckName[];
-
-const PACT_CHECKS = [
-  ...(['pact-examples', 'pact-secrets', 'stub-verification'] as const),
-] satisfies CheckName[];
-
-const REWRITTEN_PACT_CHECKS = [...PACT_CHECKS, 'pact-identity'] as const satisfies CheckName[];
+import { CHECKS, type CheckName, PACT_CHECKS } from './checks/check.ts';
 
 /** Enough for the consumer tests of a team and a compiler. */
 const DEFAULT_REWRITE_TIMEOUT_S = 300;
@@ -51,8 +40,9 @@ export function chosenChecks({ pact, rewrite, only }: GateOptions): readonly Che
   if (pact === undefined && rewrite !== undefined) {
     throw new InputError('--rewrite writes a pact of your own; give --pact with its file');
   }
-  const ofPact = rewrite === undefined ? PACT_CHECKS : REWRITTEN_PACT_CHECKS;
-  const there: readonly CheckName[] = pact === undefined ? CHECKS : ofPact;
+  const ofPact: readonly CheckName[] =
+    rewrite === undefined ? PACT_CHECKS : [...PACT_CHECKS, 'pact-identity'];
+  const there = pact === undefined ? CHECKS : ofPact;
   const absent = only?.find((name) => !there.includes(name));
   if (absent === undefined) return only ?? there;
   throw new InputError(

@@ -1,6 +1,6 @@
+import { jsonLines } from '../../contracts/escape/json-line.ts';
 import { refuseLeftAside } from '../pact-file/file-aside.ts';
-import { readPactFile } from '../pact-file/read-pact-file.ts';
-import { refuseOldSpecification } from '../pact-file/specification.ts';
+import { readPactFile, refuseOldSpecification } from '../pact-file/read-pact-file.ts';
 import type { ExitCode, Io } from '../shared/cli/io.ts';
 import { progressLine } from '../shared/cli/progress-line.ts';
 import { makeReportFolder, writeReports } from '../shared/cli/report-folder.ts';
@@ -11,12 +11,10 @@ import { findCheckout, isCheckout } from '../shared/files/checkout.ts';
 import { commandWords } from '../subjects/command-line.ts';
 import type { Check, CheckName } from './checks/check.ts';
 import { pactFileChecks } from './checks/pact-file-checks.ts';
-import { pactRewrite } from './checks/pact-rewrite.ts';
-import type { Rewrite } from './checks/written-pact.ts';
-import { runGate, type Verdict } from './gate.ts';
+import { pactRewrite, type Rewrite } from './checks/pact-rewrite.ts';
+import { runGate } from './gate.ts';
 import type { GateOptions } from './options.ts';
 import { gateAnnotations, gateStepSummary } from './report/github.ts';
-import { gateJson } from './report/json.ts';
 import { gateJunit } from './report/junit.ts';
 import { checkText, summaryText } from './report/text.ts';
 
@@ -62,7 +60,7 @@ function rewriteOf({ rewrite, rewriteTimeout }: GateOptions): Rewrite | null {
   return { words, timeoutMs: rewriteTimeout * 1000 };
 }
 
-const EXIT_CODE: Readonly<Record<Verdict, ExitCode>> = { passed: 0, failed: 1, undecided: 2 };
+const EXIT_CODE = { passed: 0, failed: 1, undecided: 2 } as const;
 
 /** Runs the chosen checks of a subject, and writes what they say. */
 export async function runChecks<Subject>(
@@ -77,17 +75,17 @@ export async function runChecks<Subject>(
   const chosen = all.filter(({ name }) => only.includes(name));
   const progress = progressLine(io);
   const result = await runGate(chosen, subject, io.clock, {
-    started: (name) => progress.add(name),
+    started: progress.add,
     ended: (check) => {
       progress.remove(check.name);
       if (format === 'text') void io.out(`${checkText(check, io.colors)}\n`);
     },
   });
   progress.stop();
-  await io.out(format === 'text' ? `\n${summaryText(result, io.colors)}\n` : gateJson(result));
+  await io.out(format === 'text' ? `\n${summaryText(result, io.colors)}\n` : jsonLines(result));
   if (reportDir !== undefined) {
     writeReports(reportDir, {
-      'gate.json': io.masked(gateJson(result)),
+      'gate.json': io.masked(jsonLines(result)),
       'gate.junit.xml': io.masked(gateJunit(result)),
     });
   }

@@ -1,6 +1,6 @@
 import { childPointer, type JsonPointer } from '../../contracts/json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
-import { interactionName, withoutMessages } from './interaction-parts.ts';
+import { interactionName, withoutMessages } from './pact-file.ts';
 
 /** A value of a pact that the clock may have given: it is a date of these days. */
 export interface ClockValue {

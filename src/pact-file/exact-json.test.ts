@@ -35,7 +35,9 @@ test.each(['[]', '1.0', 'null', '"a"'])('%s is not an object', (text) => {
 });
 
 test('a duplicate key is refused, unless both values are the same', () => {
-  expect(() => parseExactObject('{"a":{"b":1,"b":2}}')).toThrow(new DuplicateKey('b'));
+  expect(() => parseExactObject('{"a":{"b":1,"b":2}}')).toThrow(
+    new DuplicateKey('the key "b" stands twice in one object'),
+  );
   expect(again('{"a":1,"a":1}')).toBe('{"a":1}');
 });
 

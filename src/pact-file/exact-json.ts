@@ -1,5 +1,6 @@
 import { LosslessNumber, parse, stringify } from 'lossless-json';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
+import { oneLine } from '../shared/text/one-line.ts';
 
 /**
  * A JSON object that can be written again: numbers that `JSON.parse` changes (`1.0`, `1e400`, `12345678901234567890`)
@@ -7,10 +8,11 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/j
  * where the text is not an object. Throws DuplicateKey.
  */
 export function parseExactObject(text: string): JsonObject | null {
-  const value = parse(text.replace(BYTE_ORDER_MARK, ''), null, {
-    parseNumber: exactNumber,
+  const value = parse(text.replace(/^\ufeff/, ''), null, {
+    parseNumber: (digits) =>
+      String(Number(digits)) === digits ? Number(digits) : new LosslessNumber(digits),
     onDuplicateKey: ({ key }) => {
-      throw new DuplicateKey(key);
+      throw new DuplicateKey(`the key "${oneLine(key, 60)}" stands twice in one object`);
     },
   });
   return isJsonObject(value) && !(value instanceof LosslessNumber) ? value : null;
@@ -33,18 +35,4 @@ export function oddNumberIn(value: unknown): string | null {
 }
 
 /** Of two members with one key, some programs read the first, and others the last. */
-export class DuplicateKey extends Error {
-  readonly key: string;
-
-  constructor(key: string) {
-    super('a key stands twice in one object');
-    this.key = key;
-  }
-}
-
-function exactNumber(digits: string): number | LosslessNumber {
-  const number = Number(digits);
-  return String(number) === digits ? number : new LosslessNumber(digits);
-}
-
-const BYTE_ORDER_MARK = /^\ufeff/;
+export class DuplicateKey extends Error {}

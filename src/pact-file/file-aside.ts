@@ -1,16 +1,4 @@
-import {
-  chmodSync,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  type Stats,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { InputError } from '../shared/errors/input-error.ts';
@@ -25,17 +13,14 @@ import { shellLine } from '../shared/text/shell-line.ts';
  * back: then the message says where it is kept.
  */
 export async function withFileAside<T>(file: string, use: () => Promise<T>): Promise<T> {
-  let kept: Kept | null = null;
-  const restore = () => {
-    if (kept !== null) putBack(kept);
-  };
+  let putBack = () => {};
   // Before anything is moved, since a signal may come at any time.
-  const isBack = onExit(restore);
+  const isBack = onExit(() => putBack());
   try {
-    kept = moveAside(file);
+    putBack = moveAside(file);
     return await use();
   } finally {
-    restore();
+    putBack();
     isBack();
   }
 }
@@ -43,7 +28,7 @@ export async function withFileAside<T>(file: string, use: () => Promise<T>): Pro
 /** Throws InputError where the file is still aside: a run was killed, or is under way. */
 export function refuseLeftAside(file: string): void {
   const aside = asideOf(file);
-  if (!existsSync(aside)) return;
+  if (!fs.existsSync(aside)) return;
   throw new InputError(
     `${oneLine(aside)} is ${oneLine(basename(file))} as it was before a run that rewrites it, which was killed or is under way; wait for that one, or put it back: ${oneLine(shellLine(['mv', '-f', aside, file]))}`,
   );
@@ -54,60 +39,49 @@ function asideOf(file: string): string {
   return `${file}.aside`;
 }
 
-interface Kept {
-  readonly file: string;
-  readonly aside: string;
-  /** The content, since the folder may be emptied meanwhile. */
-  readonly bytes: Uint8Array;
-  readonly status: Stats;
-}
-
-function moveAside(file: string): Kept {
+/** Gives the function that puts the file back. Its content is kept, too, since the folder may be emptied meanwhile. */
+function moveAside(file: string): () => void {
   refuseLeftAside(file);
-  const aside = asideOf(file);
   try {
-    const status = lstatSync(file);
+    const status = fs.lstatSync(file);
     if (!status.isFile()) {
       throw new InputError(
         `${oneLine(file)} is a link, or no file; give the file that it leads to`,
       );
     }
-    const bytes = readFileSync(file);
-    renameSync(file, aside);
-    return { file, aside, bytes, status };
+    const bytes = fs.readFileSync(file);
+    fs.renameSync(file, asideOf(file));
+    return () =>
+      putBack(file, (place) => {
+        fs.writeFileSync(place, bytes);
+        fs.chmodSync(place, status.mode);
+        fs.utimesSync(place, status.atime, status.mtime);
+      });
   } catch (error) {
     if (error instanceof InputError) throw error;
     throw new InputError(`cannot move ${oneLine(file)} aside: ${systemReason(error) ?? error}`);
   }
 }
 
-function putBack(kept: Kept): void {
-  const { file, aside } = kept;
+function putBack(file: string, writeKept: (place: string) => void): void {
+  const aside = asideOf(file);
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    fs.mkdirSync(dirname(file), { recursive: true });
     // A folder that took the place of the file is removed.
-    if (lstatSync(file, { throwIfNoEntry: false })?.isDirectory() === true) {
-      rmSync(file, { recursive: true });
+    if (fs.lstatSync(file, { throwIfNoEntry: false })?.isDirectory() === true) {
+      fs.rmSync(file, { recursive: true });
     }
-    if (!existsSync(aside)) writeKept(aside, kept);
-    renameSync(aside, file);
+    if (!fs.existsSync(aside)) writeKept(aside);
+    fs.renameSync(aside, file);
   } catch (error) {
+    let kept = aside;
+    if (!fs.existsSync(aside)) {
+      // The last resort.
+      kept = join(fs.mkdtempSync(join(tmpdir(), 'link-token-contract-aside-')), 'pact.json');
+      writeKept(kept);
+    }
     throw new InputError(
-      `cannot put ${oneLine(file)} back: ${systemReason(error) ?? error}; it is kept as ${oneLine(keptPlace(kept))}`,
+      `cannot put ${oneLine(file)} back: ${systemReason(error) ?? error}; it is kept as ${oneLine(kept)}`,
     );
   }
-}
-
-function writeKept(place: string, { bytes, status }: Kept): void {
-  writeFileSync(place, bytes);
-  chmodSync(place, status.mode);
-  utimesSync(place, status.atime, status.mtime);
-}
-
-/** Where the file is kept; as a last resort, it is written to a temporary folder. */
-function keptPlace(kept: Kept): string {
-  if (existsSync(kept.aside)) return kept.aside;
-  const place = join(mkdtempSync(join(tmpdir(), 'link-token-contract-aside-')), 'pact.json');
-  writeKept(place, kept);
-  return place;
 }

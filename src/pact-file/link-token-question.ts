@@ -1,5 +1,11 @@
 import { misspelledName } from './near-name.ts';
 
+/** What an HTTP request asks. */
+export interface RequestLine {
+  readonly method: string;
+  readonly path: string;
+}
+
 /** As upstream documents it. */
 export const LINK_TOKEN_QUESTION = 'POST /link/token/get';
 
@@ -8,23 +14,17 @@ export const LINK_TOKEN_QUESTION = 'POST /link/token/get';
  * could read them, since a request that asks something else is not judged: any method that sends a body, any case,
  * escapes, a query and path parameters (RFC 3986, sections 3.3 and 5.2.4).
  */
-export function isLinkTokenQuestion(request: {
-  readonly method: string;
-  readonly path: string;
-}): boolean {
-  return /^(POST|PUT|PATCH)$/i.test(request.method) && ASKED.test(readPath(request));
+export function isLinkTokenQuestion({ method, path }: RequestLine): boolean {
+  return /^(POST|PUT|PATCH)$/i.test(method) && ASKED.test(readPath(path));
 }
 
 /**
  * Whether a request misspells `POST /link/token/get`: its path is nearly the same, or its method sends no body. OPTIONS
  * is meant, as browsers send it first.
  */
-export function isMisspelledQuestion(request: {
-  readonly method: string;
-  readonly path: string;
-}): boolean {
+export function isMisspelledQuestion(request: RequestLine): boolean {
   if (isLinkTokenQuestion(request) || /^(OPTIONS|HEAD)$/i.test(request.method)) return false;
-  const path = readPath(request);
+  const path = readPath(request.path);
   if (ASKED.test(path)) return true;
   const segments = path.split('/').filter((segment) => segment !== '');
   // A server may well have `/link/token/set`.
@@ -42,7 +42,7 @@ const MOST_SEGMENTS = 20;
 const ASKED = /(^|\/)link\/token\/get(\.[a-z]*)?$/;
 
 /** The path without dots, doubled slashes and path parameters. */
-function readPath({ path }: { readonly path: string }): string {
+function readPath(path: string): string {
   let read = path;
   // Some servers unescape a path before they split it, and some unescape it twice.
   for (let times = 0; times < MOST_ESCAPED && read.includes('%'); times++) read = unescaped(read);

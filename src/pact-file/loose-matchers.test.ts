@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { JsonObject, JsonValue } from '../../contracts/json-value.ts';
-import { looseMatchers } from './loose-matchers.ts';
+import { looseMatchers, takesAnyText } from './loose-matchers.ts';
 
 const TYPE = { match: 'type' };
 const KEY = { match: 'regex', regex: 'x+' };
@@ -16,8 +16,10 @@ function found(content: JsonValue, rules: JsonObject, { whole = false, version =
     ),
   };
   const json = { description: 'a', response: { status: 200, body, matchingRules } };
-  const interaction = { name: 'a', json, specification: version };
-  return looseMatchers(interaction, { whole }).map(({ path, message }) => [path, message]);
+  return looseMatchers({ json, specification: version }, { whole }).map(({ path, message }) => [
+    path,
+    message,
+  ]);
 }
 
 const TYPE_OF_ALL = [['', expect.stringContaining('"type" matcher on the whole body')]];
@@ -188,4 +190,38 @@ test.each<[JsonObject]>([
 ])('without a body there is none: %j', (json) => {
   const interaction = { name: 'a', json, specification: 4 };
   expect(looseMatchers(interaction, { whole: false })).toEqual([]);
+});
+
+test.each([
+  '.*',
+  '.*?',
+  '(.|\\n)*',
+  '[\\s\\S]*',
+  '[^]*',
+  '(?i).*',
+  '(a|.)*',
+  '.*$',
+  '(.*)*',
+  '(.?)*',
+])('%s takes any text', (pattern) => {
+  expect(takesAnyText(pattern)).toBe(true);
+});
+
+test.each([
+  ['', 'the empty text alone'],
+  ['^', 'the same'],
+  ['.+', 'no empty text'],
+  ['.?', 'one character'],
+  ['\\w*', 'letters'],
+  ['[^/]*', 'no slash'],
+  ['.{0,255}', 'a length'],
+  ['(?!null).*', 'all but one text'],
+  ['(', 'no pattern'],
+  ['(?>.*)', 'one of another dialect'],
+])('%s does not: %s', (pattern) => {
+  expect(takesAnyText(pattern)).toBe(false);
+});
+
+test('a pattern that takes exponential time for long texts is judged', () => {
+  expect(takesAnyText('(.*)*(.*)*(.*)*y')).toBe(false);
 });

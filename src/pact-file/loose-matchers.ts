@@ -5,15 +5,14 @@ import {
   type JsonValue,
   listOf,
   objectOf,
+  textOf,
 } from '../../contracts/json-value.ts';
 import { pathSteps, stepsPointer } from '../../pacts/pact-path.ts';
-import { jsonBody } from './interaction-parts.ts';
-import { isTypeAlone, takesAnyObject, takesAnyValue } from './matcher-strength.ts';
-import type { PactInteraction } from './pact-interaction.ts';
+import { matcherKind } from './matchers.ts';
+import { jsonBody, type PactInteraction } from './pact-file.ts';
 
 /** A place of an example where almost any answer passes. */
 interface LooseMatcher {
-  readonly interaction: string;
   /** In the body of the response. */
   readonly path: JsonPointer;
   readonly message: string;
@@ -24,23 +23,26 @@ interface LooseMatcher {
  * read, since the example must have it.
  */
 export function looseMatchers(
-  { name, json, specification }: Pick<PactInteraction, 'name' | 'json' | 'specification'>,
+  { json, specification }: Pick<PactInteraction, 'json' | 'specification'>,
   { whole }: { readonly whole: boolean },
 ): readonly LooseMatcher[] {
   const body = jsonBody(json['response'], specification);
   const rules = bodyRules(json);
   // What a rule assures is not known where its place is not understood.
   if (body === undefined || rules === null) return [];
-  const leaves = leavesOf({ value: body, steps: [] });
-  const isOfAll = (rule: Rule | undefined) =>
-    rule?.steps.every((step) => step === ANY) === true && rule.matchers.every(isTypeAlone);
-  const restsOnType = !isEmpty(body) && leaves.some(({ steps }) => isOfAll(ruleFor(steps, rules)));
-  const found = [
-    ...(restsOnType ? [{ path: '', message: TYPE_OF_ALL }] : []),
-    ...anyValues(leaves, rules),
-    ...(whole ? [] : leaves.flatMap((leaf) => emptyPlace(leaf, rules))),
+  const leaves = leavesOf(body, []).map((leaf) => ({ ...leaf, rule: ruleFor(leaf.steps, rules) }));
+  const restsOnType = leaves.some(
+    ({ rule }) => rule?.steps.every((step) => step === ANY) && rule.matchers.every(isTypeAlone),
+  );
+  return [
+    ...(restsOnType && !isEmpty(body) ? [{ path: '', message: TYPE_OF_ALL }] : []),
+    // A rule is reported once, for however many values.
+    ...[...new Set(leaves.flatMap(anyValueRule))].map(({ steps }) => ({
+      path: stepsPointer(steps.map((step) => (step === ANY ? '0' : step))),
+      message: 'its matcher takes any value',
+    })),
+    ...(whole ? [] : leaves.flatMap(emptyPlace)),
   ];
-  return found.map((one) => ({ interaction: name, ...one }));
 }
 
 const TYPE_OF_ALL =
@@ -67,42 +69,42 @@ function bodyRules({ response }: JsonObject): readonly Rule[] | null {
   return rules;
 }
 
+/** The rule that Pact applies at a place: the nearest of those for the place and its parents. */
+function ruleFor(place: readonly string[], rules: readonly Rule[]): Rule | undefined {
+  return rules
+    .filter(({ steps }) => steps.every((step, index) => step === ANY || step === place[index]))
+    .filter(({ steps }) => steps.length <= place.length)
+    .toSorted((a, b) => b.steps.length - a.steps.length)[0];
+}
+
 /** A value of the example that has no members. */
 interface Leaf {
   readonly value: JsonValue;
   readonly steps: readonly string[];
 }
 
-function leavesOf({ value, steps }: Leaf): readonly Leaf[] {
+type JudgedLeaf = Leaf & { readonly rule: Rule | undefined };
+
+function leavesOf(value: JsonValue, steps: readonly string[]): readonly Leaf[] {
   if (typeof value !== 'object' || value === null || isEmpty(value)) return [{ value, steps }];
   return (
     Object.entries<JsonValue>(value)
       // An empty item at least asserts that there is an item.
       .filter(([, member]) => !(Array.isArray(value) && isEmpty(member)))
-      .flatMap(([key, member]) => leavesOf({ value: member, steps: [...steps, key] }))
+      .flatMap(([key, member]) => leavesOf(member, [...steps, key]))
   );
 }
 
-type Loose = Pick<LooseMatcher, 'path' | 'message'>;
-
-/** A rule is reported once, for however many values. */
-function anyValues(leaves: readonly Leaf[], rules: readonly Rule[]): readonly Loose[] {
-  const loose = leaves.flatMap(({ value, steps }) => {
-    const rule = isEmpty(value) ? undefined : ruleFor(steps, rules);
-    if (rule === undefined) return [];
-    const isOwn = rule.steps.length === steps.length;
-    return rule.matchers.every((matcher) => takesAnyValue(matcher, { isOwn })) ? [rule] : [];
-  });
-  return [...new Set(loose)].map(({ steps }) => ({
-    path: stepsPointer(steps.map((step) => (step === ANY ? '0' : step))),
-    message: 'its matcher takes any value',
-  }));
+/** The rule of a value, where it takes any other. */
+function anyValueRule({ value, steps, rule }: JudgedLeaf): readonly Rule[] {
+  if (rule === undefined || isEmpty(value)) return [];
+  const isOwn = rule.steps.length === steps.length;
+  return rule.matchers.every((matcher) => takesAnyValue(matcher, isOwn)) ? [rule] : [];
 }
 
 /** An empty object or list for which any object, or any list, passes. */
-function emptyPlace({ value, steps }: Leaf, rules: readonly Rule[]): readonly Loose[] {
+function emptyPlace({ value, steps, rule }: JudgedLeaf): readonly LooseMatcher[] {
   if (!isEmpty(value)) return [];
-  const rule = ruleFor(steps, rules);
   const path = stepsPointer(steps);
   if (Array.isArray(value)) {
     // Without a matcher, the list has to be empty. With any matcher, Pact takes any list.
@@ -112,14 +114,98 @@ function emptyPlace({ value, steps }: Leaf, rules: readonly Rule[]): readonly Lo
   return isLoose ? [{ path, message: 'any object passes for an empty one' }] : [];
 }
 
-/** The rule that Pact applies at a place: the nearest of those for the place and its parents. */
-function ruleFor(place: readonly string[], rules: readonly Rule[]): Rule | undefined {
-  return rules
-    .filter(({ steps }) => steps.every((step, index) => step === ANY || step === place[index]))
-    .filter(({ steps }) => steps.length <= place.length)
-    .toSorted((a, b) => b.steps.length - a.steps.length)[0];
-}
-
 function isEmpty(value: JsonValue): boolean {
   return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 }
+
+/**
+ * Whether a matcher asserts only the JSON type of a value. Lengths apply to lists and objects alone, whose values are
+ * judged one by one.
+ */
+function isTypeAlone(matcher: JsonObject): boolean {
+  const kind = matcherKind(matcher);
+  if (kind === 'eachValue') return hasRules(matcher) && rulesOf(matcher).every(isTypeAlone);
+  return kind === 'type' || kind === 'min' || kind === 'max';
+}
+
+/**
+ * Whether any value, of any type, passes a matcher instead of an example without members: Pact converts it to a text.
+ * `isOwn`: the matcher is for the place itself, and not for its parent. A matcher for members asserts nothing of a value
+ * that has none.
+ */
+function takesAnyValue(matcher: JsonObject, isOwn: boolean): boolean {
+  switch (matcherKind(matcher)) {
+    case 'regex':
+      return takesAnyText(textOf(matcher['regex']));
+    case 'include':
+      return textOf(matcher['value'] ?? '') === '';
+    case 'eachKey':
+      return isOwn || rulesOf(matcher).every(takesAny);
+    case 'eachValue':
+      return isOwn || (hasRules(matcher) && rulesOf(matcher).every(takesAny));
+    case 'arrayContains':
+    case 'statusCode':
+      return isOwn;
+    default:
+      return false;
+  }
+}
+
+/** Whether any object passes a matcher instead of an empty one. */
+function takesAnyObject(matcher: JsonObject): boolean {
+  switch (matcherKind(matcher)) {
+    case 'type':
+    case 'max':
+      return Number(matcher['min'] ?? 0) === 0;
+    case 'eachKey':
+      return rulesOf(matcher).every((rule) => isTypeAlone(rule) || takesAny(rule));
+    case 'regex':
+    case 'values':
+    case 'eachValue':
+    case 'arrayContains':
+      return true;
+    default:
+      return false;
+  }
+}
+
+function takesAny(rule: JsonObject): boolean {
+  return takesAnyValue(rule, true);
+}
+
+function rulesOf({ rules }: JsonObject): readonly JsonObject[] {
+  return listOf(rules).filter(isJsonObject);
+}
+
+function hasRules(matcher: JsonObject): boolean {
+  return rulesOf(matcher).length > 0;
+}
+
+/**
+ * Whether a regular expression assures nothing: it matches the empty text and texts of every kind as a whole, as Pact
+ * does. False where it is written in another dialect.
+ */
+export function takesAnyText(pattern: string): boolean {
+  // A quantifier with a number assures a length.
+  if (/\{\d*,?\d+\}/.test(pattern)) return false;
+  const [options = '', flags = ''] = /^\(\?([imx]+)\)/.exec(pattern) ?? [];
+  // With `x`, white space has no meaning.
+  if (flags.includes('x')) return false;
+  try {
+    const whole = new RegExp(
+      `^(?:${pattern.slice(options.length)})$`,
+      flags.includes('i') ? 'i' : '',
+    );
+    return TEXTS.every((text) => whole.test(text));
+  } catch {
+    return false;
+  }
+}
+
+/** Short, since the time of a pattern may grow exponentially with the length. */
+const TEXTS: readonly string[] = [
+  '',
+  ...Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromCharCode(0x20 + index)),
+  ...['\t', '\u00e9', '\u4e2d', '\u{1f642}', '\u200b', '\u0000'],
+  ...['aa', '00', ' a ', 'a b', 'A0-_', '{"a"}', 'a/b?c', '-1.5', 'null'],
+];

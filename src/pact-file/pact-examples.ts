@@ -1,13 +1,17 @@
 import type { Finding } from '../../contracts/finding.ts';
-import { isJsonObject } from '../../contracts/json-value.ts';
+import { isJsonObject, type JsonValue } from '../../contracts/json-value.ts';
 import { plaidErrorFindings } from '../../contracts/plaid-error.ts';
 import { judgedAsWritten } from '../../contracts/reading/kept-digits.ts';
 import type { Revision } from '../../contracts/revisions/versions.ts';
 import { verdictOn } from '../../contracts/validator.ts';
 import { stringifyExact } from './exact-json.ts';
-import { expectedStatus, hasBody, jsonBody } from './interaction-parts.ts';
-import type { PactFile } from './pact-file.ts';
-import type { PactInteraction } from './pact-interaction.ts';
+import {
+  expectedStatus,
+  jsonBody,
+  type PactFile,
+  type PactInteraction,
+  wrapsBodies,
+} from './pact-file.ts';
 import { exampleRemedy } from './remedies.ts';
 
 /** What is wrong with the example of one interaction. */
@@ -22,8 +26,6 @@ interface ExampleFinding extends Pick<Finding, 'code' | 'path' | 'message'> {
 interface JudgedExamples {
   /** How many answers of `POST /link/token/get` there are. */
   readonly examples: number;
-  /** How many of them the pact calls pending. */
-  readonly pending: number;
   readonly findings: readonly ExampleFinding[];
 }
 
@@ -44,7 +46,6 @@ export function judgeExamples(
   const judged = interactions.filter(({ asksForLinkToken }) => asksForLinkToken);
   return {
     examples: judged.length,
-    pending: judged.filter(({ pending }) => pending).length,
     findings: judged.flatMap((interaction) => exampleFindings(interaction, asks)),
   };
 }
@@ -54,7 +55,7 @@ function exampleFindings(
   { revision, whole }: ExamplesAsked,
 ): readonly ExampleFinding[] {
   const { response } = json;
-  if (!whole && isJsonObject(response) && !hasBody(response, specification)) return [];
+  if (!whole && isWithoutBody(response, specification)) return [];
   const status = expectedStatus(json);
   const kind = typeof status === 'number' && status >= 200 && status < 300 ? 'success' : 'error';
   const written = stringifyExact(jsonBody(exact['response'], specification) ?? null);
@@ -67,9 +68,16 @@ function exampleFindings(
           ({ code }) => whole || code !== 'missing-key',
         ),
   );
-  return findings.map((finding) => {
-    const { code, path, message } = finding;
-    const remedy = exampleRemedy(finding, kind);
+  return findings.map(({ code, path, message }) => {
+    const remedy = exampleRemedy({ code, path, message }, kind);
     return { interaction: name, pending, code, path, message, remedy };
   });
+}
+
+/** Whether a response says nothing about its body, not even that there is none (`null`). */
+function isWithoutBody(response: JsonValue | undefined, specification: number | null): boolean {
+  if (!isJsonObject(response)) return false;
+  const { body } = response;
+  const isWrapped = wrapsBodies(specification) && isJsonObject(body);
+  return (isWrapped ? body['content'] : body) === undefined;
 }

@@ -4,12 +4,16 @@ import { type JsonObject, listOf, objectOf } from '../../contracts/json-value.ts
 import { PROVIDER_STATES } from '../../test-utils/provider-states.ts';
 import { oneLine, quotedName } from '../shared/text/one-line.ts';
 import { shellLine } from '../shared/text/shell-line.ts';
-import { expectedStatus, requestLine } from './interaction-parts.ts';
-import { invalidMatchers } from './invalid-matchers.ts';
 import { isMisspelledQuestion, LINK_TOKEN_QUESTION } from './link-token-question.ts';
+import { invalidMatchers } from './matchers.ts';
 import { misspelledName } from './near-name.ts';
-import type { PactFile } from './pact-file.ts';
-import type { GivenState, PactInteraction } from './pact-interaction.ts';
+import {
+  expectedStatus,
+  type GivenState,
+  type PactFile,
+  type PactInteraction,
+  requestLine,
+} from './pact-file.ts';
 import { PROVIDER } from './provider-name.ts';
 import { INVALID_MATCHER_REMEDY } from './remedies.ts';
 import { canonicalInteraction } from './same-pact.ts';
@@ -39,28 +43,26 @@ type InteractionFault = Omit<PactFault, 'interaction'>;
 /** At most one for each interaction. A name or a path that is near no known one is the team's own, and no fault. */
 export function pactFaults(pact: PactFile): readonly PactFault[] {
   const plugins = listOf(objectOf(pact.document['metadata'])['plugins']).length > 0;
-  const seen = new Map<string, number>();
+  const texts = pact.interactions.map(({ exact }) => canonicalInteraction(exact));
   const ofInteractions = pact.interactions.flatMap((interaction, index) => {
-    const { json, exact, states } = interaction;
+    const { json, states } = interaction;
     const fault =
       misspelledState(states) ??
       misspelledRequest(json) ??
       invalidMatcher(json, plugins) ??
-      duplicate(canonicalInteraction(exact), index, seen);
+      duplicate(texts, index);
     return fault === null ? [] : [{ ...fault, interaction }];
   });
   return [...providerFault(pact), ...ofInteractions];
 }
 
 function misspelledState(states: readonly GivenState[]): InteractionFault | null {
-  for (const { name } of states) {
-    const known = meantState(name);
-    if (known === null) continue;
-    const message = `there is no state ${quotedName(name)}; the nearest is ${quotedName(known)}`;
-    const remedy = `write ${quotedName(known)}, or a name that is less like it where you mean a state of your own`;
-    return { code: 'misspelled-state', message, remedy };
-  }
-  return null;
+  const misspelled = states.find(({ name }) => meantState(name) !== null);
+  const known = misspelled && meantState(misspelled.name);
+  if (!known) return null;
+  const message = `there is no state ${quotedName(misspelled.name)}; the nearest is ${quotedName(known)}`;
+  const remedy = `write ${quotedName(known)}, or a name that is less like it where you mean a state of your own`;
+  return { code: 'misspelled-state', message, remedy };
 }
 
 /** A misspelled path is no fault where the expected answer says that there is no such path, or no such method. */
@@ -89,17 +91,9 @@ function invalidMatcher(interaction: JsonObject, plugins: boolean): InteractionF
   return { code: 'invalid-matcher', path, message, remedy: INVALID_MATCHER_REMEDY };
 }
 
-/** `seen`: the sound interactions so far, by their text. */
-function duplicate(
-  text: string,
-  index: number,
-  seen: Map<string, number>,
-): InteractionFault | null {
-  const first = seen.get(text);
-  if (first === undefined) {
-    seen.set(text, index);
-    return null;
-  }
+function duplicate(texts: readonly string[], index: number): InteractionFault | null {
+  const first = texts.indexOf(texts[index] ?? '');
+  if (first === index) return null;
   const message = `the pact has this interaction twice (number ${first + 1} and number ${index + 1})`;
   const remedy = `delete one of them, such as number ${index + 1}; where they shall differ, write what differs`;
   return { code: 'duplicate-interaction', message, remedy };

@@ -24,8 +24,7 @@ export function pactSecrets(
   document: JsonValue,
   known: readonly KnownSecret[],
 ): readonly PactSecret[] {
-  const root: Searched = { value: document, path: '', name: '', kind: 'plain', level: 0 };
-  return [...secretsIn(root, holderIn(known))];
+  return [...secretsIn(document, { path: '', name: '', kind: 'plain', level: 0 }, holderIn(known))];
 }
 
 /** The same as findings, for the gate and for publishing. */
@@ -36,9 +35,8 @@ export function secretFindings(document: JsonValue, known: readonly KnownSecret[
   }));
 }
 
-/** A value that is searched, and where it stands. */
-interface Searched {
-  readonly value: JsonValue;
+/** Where a value stands that is searched. */
+interface Place {
   readonly path: JsonPointer;
   /** The name of the nearest member around it; within a rule, of the member that the rule is for. */
   readonly name: string;
@@ -48,18 +46,18 @@ interface Searched {
   readonly level: number;
 }
 
-function* secretsIn(place: Searched, holderOf: HolderOf): Generator<PactSecret> {
-  const { value, path } = place;
+function* secretsIn(value: JsonValue, place: Place, holderOf: HolderOf): Generator<PactSecret> {
+  const { path } = place;
   if (isJsonObject(value)) {
     for (const [key, member] of Object.entries(value)) {
       const why = credentialReason(decodedVariants(key), '', holderOf);
       // The paths of its members would reveal the key.
       if (why !== null) yield { path, why: `a key in it is secret: ${why}` };
-      else yield* secretsIn(memberOf(place, value, key, member), holderOf);
+      else yield* secretsIn(member, placeOf(place, value, key, member), holderOf);
     }
   } else if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) {
-      yield* secretsIn({ ...place, value: item, path: childPointer(path, index) }, holderOf);
+      yield* secretsIn(item, { ...place, path: childPointer(path, index) }, holderOf);
     }
   } else if (typeof value === 'string' || typeof value === 'number') {
     const why = reasonAt(place, String(value), holderOf);
@@ -67,17 +65,18 @@ function* secretsIn(place: Searched, holderOf: HolderOf): Generator<PactSecret> 
   }
 }
 
-function memberOf(place: Searched, parent: JsonObject, key: string, value: JsonValue): Searched {
-  const member = { ...place, value, path: childPointer(place.path, key) };
-  if (place.kind === 'rule') {
+/** The place of a member. */
+function placeOf(parent: Place, holder: JsonObject, key: string, value: JsonValue): Place {
+  const place = { ...parent, path: childPointer(parent.path, key) };
+  if (parent.kind === 'rule') {
     const kind = key === 'regex' && typeof value === 'string' ? 'pattern' : 'rule';
-    return { ...member, kind, name: ruleName(place, key, value) };
+    return { ...place, kind, name: ruleName(parent, key, value) };
   }
-  if (key === 'matchingRules' || key === 'generators') return { ...member, kind: 'rule', name: '' };
+  if (key === 'matchingRules' || key === 'generators') return { ...place, kind: 'rule', name: '' };
   // Encoded content keeps the name of its parent.
-  return key === 'content' && isBase64(parent)
-    ? { ...member, kind: 'base64' }
-    : { ...member, name: key };
+  return key === 'content' && isBase64(holder)
+    ? { ...place, kind: 'base64' }
+    : { ...place, name: key };
 }
 
 /** Version 4 of the format encodes what is no JSON; some tools write `true`. */
@@ -85,63 +84,47 @@ function isBase64({ encoded = false }: JsonObject): boolean {
   return encoded !== false && !(typeof encoded === 'string' && /^json$/i.test(encoded));
 }
 
-function ruleName({ name }: Searched, key: string, value: JsonValue): string {
+function ruleName({ name }: Place, key: string, value: JsonValue): string {
   if (typeof value !== 'object' || value === null) return mayNameCredential(key) ? key : name;
   return /^(matchers|rules|variants|generators?)$/.test(key) ? name : lastName(key);
 }
 
-function reasonAt(place: Searched, text: string, holderOf: HolderOf): string | null {
-  switch (place.kind) {
-    case 'plain':
-    case 'rule':
-      return reasonIn(place, text, holderOf);
-    case 'base64':
-      return (
-        reasonIn(place, text, holderOf) ??
-        reasonIn(place, Buffer.from(text, 'base64').toString('utf8'), holderOf)
-      );
-    case 'pattern':
-      return patternReason(text, place.name, holderOf);
-  }
+function reasonAt(place: Place, text: string, holderOf: HolderOf): string | null {
+  if (place.kind === 'pattern') return patternReason(text, place.name, holderOf);
+  const reason = reasonIn(place, text, holderOf);
+  if (reason !== null || place.kind !== 'base64') return reason;
+  return reasonIn(place, Buffer.from(text, 'base64').toString('utf8'), holderOf);
 }
 
 /** Why a text is secret: the text itself, a part of it where it is a form, or a member where it is JSON. */
-function reasonIn(place: Searched, text: string, holderOf: HolderOf): string | null {
+function reasonIn(place: Place, text: string, holderOf: HolderOf): string | null {
   const readings = decodedVariants(text);
   const reason = credentialReason(readings, place.name, holderOf);
   if (reason !== null || place.level === MOST_LEVELS) return reason;
   for (const { name, value } of namedParts(text)) {
     const isNamed = looksRandom(value) && mayNameCredential(name);
-    const named = isNamed ? credentialReason([value], name, SEARCHED) : null;
+    // Values of the environment were already searched in the whole text.
+    const named = isNamed ? credentialReason([value], name, () => null) : null;
     const found = named ?? reasonInJson(place, [value], holderOf);
     if (found !== null) return found;
   }
   return reasonInJson(place, readings, holderOf);
 }
 
-/** Values of the environment were already searched in the whole text. */
-const SEARCHED: HolderOf = () => null;
-
 /** Texts are not nested deeper in practice, and each level takes time. */
 const MOST_LEVELS = 4;
 
 /** Judges the first of the readings that is JSON. */
 function reasonInJson(
-  { name, level }: Searched,
+  { name, level }: Place,
   readings: readonly string[],
   holderOf: HolderOf,
 ): string | null {
   for (const reading of readings) {
     const json = /^\s*[[{]/.test(reading) ? parsePactJson(reading.trim()) : null;
     if (json?.kind !== 'value') continue;
-    const inner: Searched = {
-      value: json.value,
-      path: '',
-      name,
-      kind: 'plain',
-      level: level + 1,
-    };
-    const [first] = secretsIn(inner, holderOf);
+    const within = { path: '', name, kind: 'plain', level: level + 1 } as const;
+    const [first] = secretsIn(json.value, within, holderOf);
     return first?.why ?? null;
   }
   return null;

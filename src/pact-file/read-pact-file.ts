@@ -6,16 +6,15 @@ import {
   type JsonValue,
   listOf,
   objectOf,
+  textOf,
 } from '../../contracts/json-value.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import { readInput } from '../shared/files/bounded-file.ts';
 import { oneLine } from '../shared/text/one-line.ts';
 import { DuplicateKey, parseExactObject } from './exact-json.ts';
 import { refuseLeftAside } from './file-aside.ts';
-import type { PactFile } from './pact-file.ts';
-import { pactInteractions, pactMessages } from './pact-interaction.ts';
+import { type PactFile, pactInteractions, pactMessages, withoutMessages } from './pact-file.ts';
 import { parsePactJson } from './pact-json.ts';
-import { specificationOf } from './specification.ts';
 
 /** The parties that the user expects: a wrong file must not go out under a right name. */
 export interface ExpectedParties {
@@ -33,7 +32,13 @@ export async function readPactFile(
 ): Promise<PactFile> {
   // A file that is still aside is reported as such, and not as missing.
   if (!existsSync(file)) refuseLeftAside(file);
-  return pactFrom(readText(file), file, expected);
+  const bytes = readInput(file, {
+    mostBytes: MOST_BYTES,
+    called: `the pact ${oneLine(file)}`,
+    remedy: 'give the file that the consumer tests write',
+  });
+  if (!isUtf8(bytes)) throw noPact(file, 'it is not UTF-8');
+  return pactFrom(bytes.toString('utf8'), file, expected);
 }
 
 /** Reads a pact from a text; `file` names it in messages. */
@@ -52,31 +57,6 @@ export function pactFrom(text: string, file: string, expected: ExpectedParties =
   };
 }
 
-function expectInteractions(document: JsonObject, file: string): void {
-  const { messages = [] } = document;
-  const { interactions = listOf(messages).length > 0 ? [] : null } = document;
-  if (!isListOfObjects(interactions) || !isListOfObjects(messages)) {
-    throw noPact(file, 'it has no list of interactions');
-  }
-  if (interactions.length + messages.length === 0) {
-    throw noPact(file, 'its list of interactions is empty');
-  }
-}
-
-function isListOfObjects(value: JsonValue): value is readonly JsonObject[] {
-  return Array.isArray(value) && value.every(isJsonObject);
-}
-
-function readText(file: string): string {
-  const bytes = readInput(file, {
-    mostBytes: MOST_BYTES,
-    called: `the pact ${oneLine(file)}`,
-    remedy: 'give the file that the consumer tests write',
-  });
-  if (!isUtf8(bytes)) throw noPact(file, 'it is not UTF-8');
-  return bytes.toString('utf8');
-}
-
 function pactDocument(text: string, file: string): JsonObject {
   const json = parsePactJson(text);
   if (json.kind === 'no-json') throw noPact(file, 'it is not JSON');
@@ -89,16 +69,23 @@ function exactDocument(text: string, file: string): JsonObject {
   try {
     return parseExactObject(text) ?? {};
   } catch (error) {
-    if (error instanceof DuplicateKey) {
-      throw noPact(file, `the key "${oneLine(error.key, 60)}" stands twice in one object`);
-    }
-    throw error;
+    throw error instanceof DuplicateKey ? noPact(file, error.message) : error;
   }
 }
 
 /** A pact that a broker gave has members of the broker's. */
 function withoutBrokers({ _links, createdAt, ...document }: JsonObject): JsonObject {
   return document;
+}
+
+function expectInteractions(document: JsonObject, file: string): void {
+  const { messages = [] } = document;
+  const { interactions = listOf(messages).length > 0 ? [] : null } = document;
+  const lists = [interactions, messages];
+  if (!lists.every((list) => Array.isArray(list) && list.every(isJsonObject))) {
+    throw noPact(file, 'it has no list of interactions');
+  }
+  if (lists.flatMap(listOf).length === 0) throw noPact(file, 'its list of interactions is empty');
 }
 
 function partyOf(
@@ -128,4 +115,81 @@ function noPact(file: string, why: string): InputError {
   return new InputError(
     `${oneLine(file)} is no pact: ${why}; give the file that the consumer tests write`,
   );
+}
+
+/** The major version of the format that the metadata of a pact names; null where it names none. */
+export function specificationOf(metadata: JsonValue | undefined): number | null {
+  const { pactSpecification, 'pact-specification': former } = objectOf(metadata);
+  const version = textOf(saidVersion(metadata));
+  const major = Number.parseInt(version, 10);
+  if (Number.isNaN(major)) return null;
+  // Pact accepts version 4 only where it is well formed, and in the member that version 4 uses.
+  const isNamed = isJsonObject(pactSpecification ?? former);
+  return isNamed && /^\d+(\.\d+){0,2}$/.test(version) ? major : Math.min(major, 3);
+}
+
+function saidVersion(metadata: JsonValue | undefined): JsonValue | undefined {
+  const { pactSpecification, 'pact-specification': former, ...others } = objectOf(metadata);
+  const named = pactSpecification ?? former;
+  return isJsonObject(named) ? named['version'] : (named ?? others['pactSpecificationVersion']);
+}
+
+type Written = Pick<PactFile, 'file' | 'specification' | 'document'>;
+
+/**
+ * Throws InputError for a pact whose version of the format is none, is not the one that it is written in, or is 1 or 2,
+ * whose matching rules mean something else. A pact that does not say its version is known by what only those have.
+ */
+export function refuseOldSpecification({ file, specification, document }: Written): void {
+  const refused = (why: string) =>
+    new InputError(`${oneLine(file)} ${why}; write it in version 3 or 4`);
+  const interactions = withoutMessages(document);
+  const said = saidVersion(document['metadata']) ?? null;
+  if (said !== null && specification === null) {
+    throw refused(
+      `says that it is written in version ${oneLine(JSON.stringify(said), 60)} of the format of pacts, which is none`,
+    );
+  }
+  const version = specification ?? oldVersionOf(interactions) ?? 3;
+  if (version === 3 && interactions.some(isOfVersion4)) {
+    const label = specification === null ? 'names no version' : 'names version 3';
+    throw new InputError(
+      `${oneLine(file)} ${label} of the format of pacts in its metadata, but is written in version 4; name that one there (pactSpecification.version), or write it in version 3 or 4`,
+    );
+  }
+  if (version !== 3 && version !== 4) {
+    throw refused(`is written in version ${version} of the format of pacts`);
+  }
+}
+
+function oldVersionOf(interactions: readonly JsonObject[]): number | null {
+  if (interactions.some((one) => 'provider_state' in one)) return 1;
+  return interactions.some(isOfVersion2) ? 2 : null;
+}
+
+/** Only version 4 names the type of an interaction, and the content type of a body. */
+function isOfVersion4(interaction: JsonObject): boolean {
+  return (
+    interaction['type'] === 'Synchronous/HTTP' ||
+    partsOf(interaction).some(({ body }) => {
+      const keys = objectOf(body);
+      return 'content' in keys && 'contentType' in keys && 'encoded' in keys;
+    })
+  );
+}
+
+/** Later versions have a list of states, matching rules by part, and a query as an object. */
+function isOfVersion2(interaction: JsonObject): boolean {
+  return (
+    'providerState' in interaction ||
+    partsOf(interaction).some(
+      ({ matchingRules, query }) =>
+        typeof query === 'string' ||
+        Object.keys(objectOf(matchingRules)).some((place) => place.startsWith('$')),
+    )
+  );
+}
+
+function partsOf({ request, response }: JsonObject): readonly JsonObject[] {
+  return [objectOf(request), objectOf(response)];
 }

@@ -7,7 +7,7 @@ import {
   objectOf,
 } from '../../contracts/json-value.ts';
 import { describeReceived } from '../../contracts/received.ts';
-import { interactionName } from './interaction-parts.ts';
+import { interactionName } from './pact-file.ts';
 
 /** One place where two pacts say different things. */
 export interface PactDifference {
@@ -82,27 +82,20 @@ function aboutPact({ consumer, provider, metadata }: JsonObject): JsonObject {
   };
 }
 
-interface NamedInteraction {
-  readonly name: string;
-  readonly said: JsonObject;
-}
-
 /** Interactions by name. Those with the same name are numbered in the order of their texts. */
-function named(pact: JsonObject): ReadonlyMap<string, NamedInteraction> {
-  const interactions = pact['interactions'];
+function named({ interactions }: JsonObject) {
   const all = listOf(interactions)
     .filter(isJsonObject)
-    .map(({ _id, ...said }) => ({ name: interactionName(said), said, text: canonical(said) }))
+    .map(({ _id, ...said }) => ({ said, text: canonical(said) }))
     .sort((a, b) => compare(a.text, b.text));
-  const seen = new Map<string, number>();
+  const groups = Map.groupBy(all, ({ said }) => interactionName(said));
   return new Map(
-    all.map(({ name, said }) => {
-      const number = (seen.get(name) ?? 0) + 1;
-      seen.set(name, number);
-      return number === 1
-        ? [`1 ${name}`, { name, said }]
-        : [`${number} ${name}`, { name: `${name} (${number})`, said }];
-    }),
+    [...groups].flatMap(([name, same]) =>
+      same.map(({ said }, index) => {
+        const shown = index === 0 ? name : `${name} (${index + 1})`;
+        return [`${index} ${name}`, { name: shown, said }];
+      }),
+    ),
   );
 }
 
@@ -121,6 +114,5 @@ function canonical(value: JsonValue): string {
 }
 
 function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+  return a < b ? -1 : Number(a > b);
 }

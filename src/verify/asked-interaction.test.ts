@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type JsonObject, objectOf } from '../../contracts/json-value.ts';
 import { InputError } from '../shared/errors/input-error.ts';
-import { askedInteraction } from './asked-interaction.ts';
+import { askedInteraction, wrongBodyKeys } from './asked-interaction.ts';
 import type { ProviderKnowledge } from './provider.ts';
 
 function asked(
@@ -189,4 +189,11 @@ describe('askedInteraction', () => {
       { Authorization: 'Basic x', 'PLAID-SECRET': '000' },
     );
   });
+});
+
+test('wrong keys are the pact’s own, else a secret that is none', () => {
+  const fields = { client_id: 'id', secret: 'hush', tenant: 'a' };
+
+  expect(wrongBodyKeys(fields, {})).toEqual({ client_id: 'id', secret: '0000', tenant: 'a' });
+  expect(wrongBodyKeys(fields, { client_id: 'x', secret: 'y' })).toEqual({ tenant: 'a' });
 });

@@ -4,18 +4,15 @@ import {
   type JsonValue,
   objectOf,
 } from '../../contracts/json-value.ts';
-import type { RequestHeaders } from '../../pacts/verification.ts';
-import { interactionName, jsonBody, wrapsBodies } from '../pact-file/interaction-parts.ts';
-import type { PactInteraction } from '../pact-file/pact-interaction.ts';
+import {
+  interactionName,
+  jsonBody,
+  type PactInteraction,
+  wrapsBodies,
+} from '../pact-file/pact-file.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import { quotedLine } from '../shared/text/one-line.ts';
-import { wrongBodyKeys } from './body-fields.ts';
 import type { ProviderKnowledge } from './provider.ts';
-
-interface AskedInteraction {
-  readonly json: JsonObject;
-  readonly headers: RequestHeaders;
-}
 
 /**
  * The interaction as this provider is asked: with the link token, the headers and the members that it knows, unless the
@@ -25,15 +22,13 @@ export function askedInteraction(
   { exact, specification }: Pick<PactInteraction, 'exact' | 'specification'>,
   { linkToken, headers, wrongKeys, bodyFields }: ProviderKnowledge,
   generated: boolean,
-): AskedInteraction {
+): { readonly json: JsonObject; readonly headers: ProviderKnowledge['headers'] } {
   const code = objectOf(jsonBody(exact['response'], specification))['error_code'];
   const example = objectOf(jsonBody(exact['request'], specification))['link_token'];
   const keysAreWrong = code === 'INVALID_API_KEYS';
   let json = exact;
   if (typeof example === 'string' && code !== 'INVALID_LINK_TOKEN') {
-    if (linkToken !== null) {
-      json = withLinkToken(json, specification, { example, token: linkToken });
-    }
+    if (linkToken !== null) json = withLinkToken(json, specification, example, linkToken);
     if (generated) json = withGenerator(json);
   }
   if (Object.keys(bodyFields).length > 0) {
@@ -48,18 +43,18 @@ export function askedInteraction(
 function withLinkToken(
   json: JsonObject,
   specification: number | null,
-  { example, token }: { readonly example: string; readonly token: string },
+  example: string,
+  token: string,
 ): JsonObject {
   const replace = (holder: JsonValue): JsonValue =>
     isJsonObject(holder) && holder['link_token'] === example
       ? { ...holder, link_token: token }
       : holder;
-  const withBody = (part: JsonValue | undefined) => withChangedBody(part, specification, replace);
-  const states = json['providerStates'];
+  const { request = null, response = null, providerStates: states } = json;
   return {
     ...json,
-    request: withBody(json['request']),
-    ...('response' in json ? { response: withBody(json['response']) } : {}),
+    request: withChangedBody(request, specification, replace),
+    response: withChangedBody(response, specification, replace),
     ...(Array.isArray(states)
       ? {
           providerStates: states.map((state) =>
@@ -73,15 +68,15 @@ function withLinkToken(
 }
 
 function withChangedBody(
-  part: JsonValue | undefined,
+  part: JsonValue,
   specification: number | null,
   change: (body: JsonValue) => JsonValue,
 ): JsonValue {
-  if (!isJsonObject(part)) return part ?? null;
-  const [whole, json] = [part['body'], jsonBody(part, specification)];
-  if (json === undefined) return part;
-  const isWrapped = wrapsBodies(specification) && isJsonObject(whole);
-  return { ...part, body: isWrapped ? { ...whole, content: change(json) } : change(json) };
+  const json = jsonBody(part, specification);
+  if (!isJsonObject(part) || json === undefined) return part;
+  const { body } = part;
+  const isWrapped = wrapsBodies(specification) && isJsonObject(body);
+  return { ...part, body: isWrapped ? { ...body, content: change(json) } : change(json) };
 }
 
 /** A request without a body stays as it is. Throws InputError where the body is no JSON object. */
@@ -99,32 +94,31 @@ function withBodyFields(
     );
   }
   const fields = fieldsFor(body);
-  const generators = objectOf(request['generators']);
-  const kept = Object.entries(objectOf(generators['body'])).filter(
-    ([place]) => !Object.keys(fields).some((name) => isMember(place, name)),
+  // Pact would generate a member that is given.
+  const given = new Set(
+    Object.keys(fields).flatMap((name) => [`$.${name}`, `$['${name}']`, `$["${name}"]`]),
   );
-  return {
-    ...json,
-    request: {
-      ...objectOf(withChangedBody(request, specification, () => ({ ...body, ...fields }))),
-      ...('body' in generators
-        ? { generators: { ...generators, body: Object.fromEntries(kept) } }
-        : {}),
-    },
-  };
-}
-
-/** Whether Pact would generate a member that is given. */
-function isMember(place: string, name: string): boolean {
-  return [`$.${name}`, `$['${name}']`, `$["${name}"]`].includes(place);
+  const changed = withChangedBody(request, specification, () => ({ ...body, ...fields }));
+  return withGenerators({ ...json, request: changed }, (generators) =>
+    Object.fromEntries(Object.entries(generators).filter(([place]) => !given.has(place))),
+  );
 }
 
 /** Pact sends what the state gives instead of the example. */
 function withGenerator(json: JsonObject): JsonObject {
+  return withGenerators(json, (generators) => ({
+    ...generators,
+    '$.link_token': GIVEN_LINK_TOKEN,
+  }));
+}
+
+/** With other generators for the body of the request, where there are any. */
+function withGenerators(json: JsonObject, change: (ofBody: JsonObject) => JsonObject): JsonObject {
   const request = objectOf(json['request']);
   const generators = objectOf(request['generators']);
-  const body = { ...objectOf(generators['body']), '$.link_token': GIVEN_LINK_TOKEN };
-  return { ...json, request: { ...request, generators: { ...generators, body } } };
+  const body = change(objectOf(generators['body']));
+  const isNone = Object.keys(body).length === 0 && !('body' in generators);
+  return isNone ? json : { ...json, request: { ...request, generators: { ...generators, body } } };
 }
 
 const GIVEN_LINK_TOKEN = {
@@ -134,7 +128,22 @@ const GIVEN_LINK_TOKEN = {
   dataType: 'STRING',
 };
 
-function withoutKeys(headers: RequestHeaders): RequestHeaders {
+/**
+ * The members where the pact asks with wrong keys: its own examples of the keys, or else a wrong secret. The client id
+ * stays, since Plaid refuses a malformed one in another way.
+ */
+export function wrongBodyKeys(
+  fields: ProviderKnowledge['bodyFields'],
+  body: JsonObject,
+): ProviderKnowledge['bodyFields'] {
+  return Object.fromEntries(
+    Object.entries(fields)
+      .filter(([name]) => !/^(client_id|secret)$/.test(name) || !Object.hasOwn(body, name))
+      .map(([name, value]) => [name, name === 'secret' ? '0'.repeat(value.length) : value]),
+  );
+}
+
+function withoutKeys(headers: ProviderKnowledge['headers']): ProviderKnowledge['headers'] {
   return Object.fromEntries(
     Object.entries(headers).filter(([name]) => !/^plaid-(client-id|secret)$/i.test(name)),
   );

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { linkPath } from './broker-pacts.ts';
+import { InputError } from '../shared/errors/input-error.ts';
+import { linkPath, versionSelectors } from './broker-pacts.ts';
 
 const connection = (baseUrl: string) => ({
   ...({ baseUrl, credentials: { kind: 'none' }, caFile: null } as const),
@@ -21,4 +22,22 @@ test.each([
 test.each([undefined, null, 1, 'http://['])('no link: %s', (href) => {
   expect(at('https://broker.example', href)).toBeNull();
   expect(linkPath(connection('https://broker.example'), null, 'self')).toBeNull();
+});
+
+test('what is on its main branch, deployed or released, unless told', () => {
+  const main = [{ mainBranch: true }, { deployedOrReleased: true }];
+
+  expect(versionSelectors([], null)).toEqual(main);
+  expect(versionSelectors([], 'feature')).toEqual([...main, { matchingBranch: true }]);
+});
+
+test('as the user says', () => {
+  expect(versionSelectors(['{"branch":"a"}', '{"latest":true}'], 'feature')).toEqual([
+    { branch: 'a' },
+    { latest: true },
+  ]);
+});
+
+test.each(['main', '[]', '"a"', 'null', ''])('no selector: %s', (text) => {
+  expect(() => versionSelectors([text], null)).toThrow(InputError);
 });

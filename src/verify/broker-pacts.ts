@@ -5,43 +5,40 @@ import {
   objectOf,
   textOf,
 } from '../../contracts/json-value.ts';
+import { parseJsonObject } from '../../test-utils/json-object-text.ts';
 import { askBroker, type BrokerConversation } from '../pact-broker/ask-broker.ts';
 import type { BrokerConnection } from '../pact-broker/broker-connection.ts';
+import { PROVIDER } from '../pact-file/provider-name.ts';
 import { pactFrom } from '../pact-file/read-pact-file.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import { oneLine, quotedLine } from '../shared/text/one-line.ts';
+import type { VerifyOptions } from './options.ts';
 import type { ChosenPact } from './verify-result.ts';
 
-/** Which pacts of a broker a provider is verified against. */
-interface BrokerQuestion {
-  readonly provider: string;
-  /** Only the pacts of this one; null: of all. */
-  readonly consumer: string | null;
-  readonly selectors: readonly JsonObject[];
-  /** Of the provider; the broker knows by it what is pending, and what matches. */
-  readonly branch: string | null;
-  readonly enablePending: boolean;
-  /** `2024-01-31`; null: no pact that is work in progress. */
-  readonly includeWipPactsSince: string | null;
+/** The pacts of a broker, each read by the hash of its content; `left` says why others are not verified. */
+interface BrokerPacts {
+  readonly pacts: readonly ChosenPact[];
+  readonly left: readonly string[];
 }
 
 /**
- * The pacts that a broker selects for a provider, each read by the hash of its content; `left` says why others are not
- * verified. Throws InputError where there is none.
+ * The pacts that a broker selects for a provider. It knows by the provider's branch what is pending, and what matches.
+ * Throws InputError where there is none.
  */
 export async function brokerPacts(
   conversation: BrokerConversation,
-  question: BrokerQuestion,
-): Promise<{ readonly pacts: readonly ChosenPact[]; readonly left: readonly string[] }> {
-  const { provider, consumer, selectors, branch, includeWipPactsSince } = question;
+  options: VerifyOptions,
+  branch: string | null,
+): Promise<BrokerPacts> {
+  const { provider = PROVIDER, consumer, includeWipPactsSince } = options;
   const path = `/pacts/provider/${encodeURIComponent(provider)}/for-verification`;
   const answer = await askBroker(conversation, path, {
     method: 'POST',
     body: {
-      consumerVersionSelectors: selectors,
-      includePendingStatus: question.enablePending,
+      consumerVersionSelectors: versionSelectors(options.consumerVersionSelector ?? [], branch),
+      includePendingStatus: options.enablePending === true,
       ...(branch === null ? {} : { providerVersionBranch: branch }),
-      ...(includeWipPactsSince === null ? {} : { includeWipPactsSince }),
+      ...(includeWipPactsSince === undefined ? {} : { includeWipPactsSince }),
     },
   });
   const name = quotedLine(provider, 200);
@@ -59,30 +56,48 @@ export async function brokerPacts(
   }
   if (pacts.length > 0) return { pacts, left };
   if (left.length > 0) throw new InputError(left.join('; '));
-  const whose = consumer === null ? '' : ` of ${quotedLine(consumer, 200)}`;
+  const whose = consumer === undefined ? '' : ` of ${quotedLine(consumer, 200)}`;
   throw new InputError(
     `the broker has no pact${whose} about ${name} that the selectors choose; publish one, or give --consumer-version-selector`,
   );
+}
+
+/**
+ * Which versions of consumers the broker selects: those that the user names, each as a JSON object, or those on main
+ * branches, deployed, released, or on the provider's branch. Throws InputError for what is not an object.
+ */
+export function versionSelectors(
+  given: readonly string[],
+  providerBranch: string | null,
+): readonly JsonObject[] {
+  if (given.length === 0) {
+    const usual = [{ mainBranch: true }, { deployedOrReleased: true }];
+    return providerBranch === null ? usual : [...usual, { matchingBranch: true }];
+  }
+  return given.map((text) => {
+    const value = parseJsonObject(text);
+    if (value !== null) return value;
+    throw new InputError(
+      `--consumer-version-selector takes a JSON object, like '{"mainBranch":true}' or '{"branch":"feature"}'`,
+    );
+  });
 }
 
 /** Null where the pact has another consumer; a text says why it cannot be verified. */
 async function brokerPact(
   conversation: BrokerConversation,
   selected: JsonValue,
-  consumer: string | null,
+  consumer: string | undefined,
 ): Promise<ChosenPact | string | null> {
+  const { connection } = conversation;
   const { shortDescription, verificationProperties } = objectOf(selected);
   const { pending, wip } = objectOf(verificationProperties);
-  const path = linkPath(conversation.connection, selected, 'self');
+  const path = linkPath(connection, selected, 'self');
   const answer = path === null ? null : await askBroker(conversation, path);
   if (answer === null || answer.kind === 'absent') {
     throw new InputError('the broker selects a pact that it does not give; look into its log');
   }
-  const resultsPath = linkPath(
-    conversation.connection,
-    answer.body,
-    'pb:publish-verification-results',
-  );
+  const resultsPath = linkPath(connection, answer.body, 'pb:publish-verification-results');
   const version = objectOf(objectOf(answer.body['_links'])['pb:consumer-version'])['name'];
   if (resultsPath === null || typeof version !== 'string') {
     throw new InputError(
@@ -90,7 +105,7 @@ async function brokerPact(
     );
   }
   const whose = textOf(objectOf(answer.body['consumer'])['name'] ?? '');
-  if (consumer !== null && whose !== consumer) return null;
+  if (consumer !== undefined && whose !== consumer) return null;
   const shown = `the pact of ${oneLine(whose, 60)} ${oneLine(version, 60)} in the broker (${oneLine(textOf(shortDescription ?? 'selected'))})`;
   try {
     // The broker was asked for exactly this provider.

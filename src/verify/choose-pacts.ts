@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import type { JsonObject } from '../../contracts/json-value.ts';
 import { DEFAULT_REVISION } from '../../contracts/revisions/versions.ts';
-import { parseJsonObject } from '../../test-utils/json-object-text.ts';
+import { buildIdentity, type IdentityQuestion } from '../build-identity/build-identity.ts';
+import { findBuildUrl } from '../build-identity/build-url.ts';
 import { gitIn } from '../build-identity/git.ts';
+import { givenText, type IdentityPart, informantsOf } from '../build-identity/identity-part.ts';
 import type { BrokerConversation } from '../pact-broker/ask-broker.ts';
 import { brokerConversation } from '../pact-broker/broker-options.ts';
-import { PROVIDER } from '../pact-file/provider-name.ts';
 import { readPactFile } from '../pact-file/read-pact-file.ts';
 import type { Io } from '../shared/cli/io.ts';
 import { InputError } from '../shared/errors/input-error.ts';
@@ -13,7 +13,6 @@ import { packageRoot } from '../shared/files/package-root.ts';
 import { brokerPacts } from './broker-pacts.ts';
 import type { VerifyOptions } from './options.ts';
 import { PLAID_VERSION } from './provider.ts';
-import { type ProviderBuild, providerBuild } from './provider-build.ts';
 import { optionText } from './replay-command.ts';
 import type { ChosenPact } from './verify-result.ts';
 
@@ -26,10 +25,20 @@ export interface ChosenPacts {
 }
 
 export interface BrokerChoice {
-  /** The provider's build, by whose branch the pacts were selected. */
   readonly build: ProviderBuild;
   /** Begins another conversation, whose time runs from then. */
   readonly converse: () => BrokerConversation;
+}
+
+/** The build of the provider. Pacts are selected by its branch, and results are published under its version. */
+export interface ProviderBuild {
+  /** Null where the user gives none; then nothing can be published. */
+  readonly version: string | null;
+  readonly branch: IdentityPart | null;
+  /** The page of the build that verifies. */
+  readonly buildUrl: string | null;
+  /** What the user should know before the results are published, a line each. */
+  readonly remarks: readonly string[];
 }
 
 const DEFAULT_SECONDS = 30;
@@ -45,9 +54,8 @@ export async function choosePacts(io: Io, options: VerifyOptions): Promise<Chose
     const why = options.pact === undefined ? '; give --broker-base-url' : ', and not with --pact';
     throw new InputError(`${optionText(unused)} goes with a broker${why}`);
   }
-  const { consumer, provider } = options;
   const file = options.pact ?? join(packageRoot(), 'pacts', 'link-token-client-plaid.json');
-  const pact = await readPactFile(file, { consumer, provider });
+  const pact = await readPactFile(file, options);
   return { pacts: [{ pact, pending: false, broker: null }], left: [], broker: null };
 }
 
@@ -59,28 +67,19 @@ const ONLY_WITH_BROKER = [
 async function fromBroker(io: Io, options: VerifyOptions): Promise<ChosenPacts> {
   const build = await buildOf(io, options);
   const branch = build.branch?.value ?? null;
-  const { includeWipPactsSince = null } = options;
-  const enablePending = options.enablePending === true;
-  if (branch === null && (enablePending || includeWipPactsSince !== null)) {
+  const { includeWipPactsSince } = options;
+  if (branch === null && (options.enablePending || includeWipPactsSince !== undefined)) {
     throw new InputError(
       'what is pending, or in progress, is so for a branch of the provider, and none is known; give --provider-branch',
     );
   }
-  if (includeWipPactsSince !== null && Number.isNaN(Date.parse(includeWipPactsSince))) {
+  if (includeWipPactsSince !== undefined && Number.isNaN(Date.parse(includeWipPactsSince))) {
     throw new InputError('--include-wip-pacts-since takes a date, like 2024-01-31');
   }
-  const converse = brokerConversation(io, {
-    brokerBaseUrl: options.brokerBaseUrl,
-    insecure: options.insecure,
-    timeout: options.timeout ?? DEFAULT_SECONDS,
-  });
-  const { pacts, left } = await brokerPacts(converse(), {
-    provider: options.provider ?? PROVIDER,
-    consumer: options.consumer ?? null,
-    selectors: versionSelectors(options.consumerVersionSelector ?? [], branch),
-    ...{ branch, enablePending, includeWipPactsSince },
-  });
-  return { pacts, left, broker: { build, converse } };
+  const { timeout = DEFAULT_SECONDS } = options;
+  const converse = brokerConversation(io, { ...options, timeout });
+  const selected = await brokerPacts(converse(), options, branch);
+  return { ...selected, broker: { build, converse } };
 }
 
 function buildOf(io: Io, options: VerifyOptions): Promise<ProviderBuild> {
@@ -96,6 +95,30 @@ function buildOf(io: Io, options: VerifyOptions): Promise<ProviderBuild> {
   return providerBuild(question, { isPlaids: options.plaidEnvironment !== undefined });
 }
 
+/**
+ * The build of the provider that is checked out here. Plaid's own provider has a branch only where the user gives one.
+ * Throws InputError for what cannot be published.
+ */
+export async function providerBuild(
+  question: IdentityQuestion,
+  { isPlaids }: { readonly isPlaids: boolean },
+): Promise<ProviderBuild> {
+  const { options, env, readText, git } = question;
+  const version = givenText(options.version)?.value ?? null;
+  if (isPlaids) {
+    const informants = informantsOf(env, git, readText);
+    const { part, remarks } = findBuildUrl(options.buildUrl, informants);
+    return { version, branch: givenText(options.branch), buildUrl: part?.value ?? null, remarks };
+  }
+  // The commit that is checked out is never used, as it may be the consumer's.
+  const named = { ...options.version, value: version ?? 'none' };
+  const found = await buildIdentity({ ...question, options: { ...options, version: named } });
+  const { branch: value, buildUrl, remarks } = found;
+  const source = found.source.branch;
+  const branch = value === null || source === null ? null : { value, source };
+  return { version, branch, buildUrl, remarks };
+}
+
 /** The provider's version has to be given: the version that is checked out here may be the consumer's. */
 function expectVersion({ providerAppVersion, plaidEnvironment }: VerifyOptions): void {
   if (providerAppVersion !== undefined) return;
@@ -105,29 +128,5 @@ function expectVersion({ providerAppVersion, plaidEnvironment }: VerifyOptions):
       : `, of the Sandbox ${PLAID_VERSION}_${DEFAULT_REVISION}: the version of the API and the revision of the contract`;
   throw new InputError(
     `--publish-verification-results needs to know of what: give --provider-app-version${example}`,
-  );
-}
-
-/**
- * Which versions of consumers the broker selects: those that the user names, each as a JSON object, or those on main
- * branches, deployed, released, or on the provider's branch. Throws InputError for what is not an object.
- */
-export function versionSelectors(
-  given: readonly string[],
-  providerBranch: string | null,
-): readonly JsonObject[] {
-  if (given.length > 0) return given.map(selector);
-  return [
-    { mainBranch: true },
-    { deployedOrReleased: true },
-    ...(providerBranch === null ? [] : [{ matchingBranch: true }]),
-  ];
-}
-
-function selector(text: string): JsonObject {
-  const value = parseJsonObject(text);
-  if (value !== null) return value;
-  throw new InputError(
-    `--consumer-version-selector takes a JSON object, like '{"mainBranch":true}' or '{"branch":"feature"}'`,
   );
 }

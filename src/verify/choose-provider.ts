@@ -3,9 +3,9 @@ import { InputError } from '../shared/errors/input-error.ts';
 import { requestHeaders } from '../shared/http/request-headers.ts';
 import { type UrlTarget, urlTarget } from '../shared/http/url-target.ts';
 import type { Environment } from '../shared/process/environment.ts';
-import { bodyFields } from './body-fields.ts';
+import { quotedLine } from '../shared/text/one-line.ts';
 import type { VerifyOptions } from './options.ts';
-import type { Provider } from './provider.ts';
+import type { Provider, ProviderKnowledge } from './provider.ts';
 import { redaction } from './redaction.ts';
 import { plaidKeys, sandboxStates } from './sandbox.ts';
 import { namedStates, setUpStates } from './states.ts';
@@ -18,35 +18,30 @@ export function chooseProvider(
   env: Environment,
   interactions: Parameters<typeof namedStates>[1],
 ): Provider {
-  const { plaidEnvironment, providerBaseUrl, linkToken = null } = options;
+  const { providerBaseUrl, linkToken = null } = options;
   const { providerStatesSetupUrl: setUpUrl, state = [] } = options;
   const given = requestHeaders(options.header ?? [], options.headerEnv ?? [], env);
   const fields = bodyFields(options.bodyEnv ?? [], env);
   const timeoutMs = (options.timeout ?? DEFAULT_TIMEOUT) * 1000;
-  const secrets = [...Object.values(given), ...Object.values(fields)];
-  if (plaidEnvironment !== undefined) {
-    const target = keyedTarget(providerBaseUrl ?? 'https://sandbox.plaid.com');
-    const keys = plaidKeys(env);
-    const redact = redaction([...keys.secrets, ...secrets]);
-    const headers = { ...given, ...keys.headers };
-    return {
-      states: sandboxStates({ target, headers, timeoutMs, redact }),
-      knows: { linkToken: null, headers, wrongKeys: keys.wrong, bodyFields: fields },
-      ...{ target, timeoutMs, redact: (text) => redact(target.redact(text)) },
-    };
-  }
-  if (providerBaseUrl === undefined) {
+  const isSandbox = options.plaidEnvironment !== undefined;
+  const url = providerBaseUrl ?? (isSandbox ? 'https://sandbox.plaid.com' : null);
+  if (url === null) {
     throw new InputError(
       'say whom to verify: --provider-base-url URL, or --plaid-environment sandbox',
     );
   }
-  const target = providerTarget(providerBaseUrl);
-  const redact = redaction([...secrets, ...(linkToken === null ? [] : [linkToken])]);
+  const target = isSandbox ? keyedTarget(url) : providerTarget(url);
+  const keys = isSandbox ? plaidKeys(env) : null;
+  const headers = { ...given, ...keys?.headers };
+  const secrets = [...Object.values(given), ...Object.values(fields), linkToken ?? ''];
+  const redacted = redaction([...(keys?.secrets ?? []), ...secrets]);
+  const about = { target, timeoutMs, redact: (text: string) => redacted(target.redact(text)) };
+  const ownStates = () =>
+    setUpUrl === undefined ? namedStates(state, interactions) : setUpStates(setUpUrl, timeoutMs);
   return {
-    states:
-      setUpUrl === undefined ? namedStates(state, interactions) : setUpStates(setUpUrl, timeoutMs),
-    knows: { linkToken, headers: given, wrongKeys: {}, bodyFields: fields },
-    ...{ target, timeoutMs, redact: (text) => redact(target.redact(text)) },
+    ...about,
+    states: isSandbox ? sandboxStates({ ...about, headers }) : ownStates(),
+    knows: { linkToken, headers, wrongKeys: keys?.wrong ?? {}, bodyFields: fields },
   };
 }
 
@@ -71,4 +66,35 @@ export function keyedTarget(text: string): UrlTarget {
     );
   }
   return target;
+}
+
+/** The members of `name=VARIABLE`, with the values of the variables. Throws InputError. */
+export function bodyFields(
+  fromVariables: readonly string[],
+  env: Environment,
+): ProviderKnowledge['bodyFields'] {
+  return Object.fromEntries(
+    fromVariables.map((text) => {
+      const [name = '', variable = ''] = text.split(/=(.*)/s).map((part) => part.trim());
+      if (name === '' || variable === '') {
+        // It is not quoted, as it may be a credential.
+        throw new InputError(
+          "--body-env takes 'name=VARIABLE'; a name, an equals sign or a variable is missing",
+        );
+      }
+      const value = env[variable]?.trim() ?? '';
+      if (value !== '') return [name, value];
+      throw new InputError(
+        `--body-env ${quotedLine(name, 60)}: the variable ${quotedLine(variable, 60)} is not set; set it to the value of the member`,
+      );
+    }),
+  );
+}
+
+/** What the user chose; otherwise open for Plaid's own answers, and closed for all others. */
+export function chosenEnums({
+  enums,
+  plaidEnvironment,
+}: Pick<VerifyOptions, 'enums' | 'plaidEnvironment'>): 'closed' | 'open' {
+  return enums ?? (plaidEnvironment === undefined ? 'closed' : 'open');
 }

@@ -1,14 +1,27 @@
-import type { Mismatch, VerifiedInteraction } from '../../pacts/verification.ts';
-import type { GivenState, PactInteraction, PactMessage } from '../pact-file/pact-interaction.ts';
-import { type ContractReading, contractMismatches } from './contract-mismatches.ts';
-import { withMissingKeys } from './missing-keys.ts';
+import type { Finding } from '../../contracts/finding.ts';
+import { parsedJson } from '../../contracts/parsed-json.ts';
+import type { Revision } from '../../contracts/revisions/versions.ts';
+import { validateParsed } from '../../contracts/validate-parsed.ts';
+import { notJsonMismatch } from '../../pacts/mismatches.ts';
+import { plaidRefusal } from '../../pacts/plaid-refusal.ts';
+import type { Mismatch, ProviderAnswer, VerifiedInteraction } from '../../pacts/verification.ts';
+import { isLinkTokenQuestion } from '../pact-file/link-token-question.ts';
+import type { PactInteraction, PactMessage } from '../pact-file/pact-file.ts';
+import { missingKeys } from '../pact-file/remedies.ts';
 import type { Redact, StateEntry } from './provider.ts';
-import type { InteractionVerdict, SourcedMismatch } from './verify-result.ts';
+import type { InteractionVerdict } from './verify-result.ts';
 
 export interface PreparedInteraction {
   readonly interaction: Pick<PactInteraction, 'description' | 'states' | 'pending'>;
   /** `written-wrongly`: the pact does not ask for what its consumer means. */
   readonly entry: StateEntry | { readonly kind: 'written-wrongly'; readonly message: string };
+}
+
+/** How the contract is read. */
+export interface ContractReading {
+  readonly revision: Revision;
+  /** `open` takes enum values that are not documented: Plaid adds them without notice, but a fake makes them up. */
+  readonly enums: 'closed' | 'open';
 }
 
 /** The pact of an interaction, as its broker has it. */
@@ -21,34 +34,23 @@ export function interactionVerdict(
   of: OfPact,
   { reading, redact }: { readonly reading: ContractReading; readonly redact: Redact },
 ): InteractionVerdict {
-  const { description, states } = interaction;
-  const about = {
-    ...of,
-    ...({ kind: 'http', description, mismatches: [], advice: [], reason: null } as const),
-    ...{
-      state: joined(states),
-      pending: of.pending || interaction.pending,
-    },
-  };
-  const failed = (message: string, source: SourcedMismatch['source']): InteractionVerdict => ({
-    ...about,
-    status: 'failed',
-    mismatches: [{ path: null, message: redact(message), source }],
-  });
+  const about = verdictAbout('http', interaction, of);
+  // A pact's own `pending` does not excuse its own faults.
+  const pending = of.pending || (interaction.pending && entry.kind !== 'written-wrongly');
   switch (entry.kind) {
     case 'not-applicable':
-      return { ...about, status: 'not-applicable', reason: entry.reason };
+      return { ...about, pending, reason: entry.reason };
     case 'broken':
-      return failed(entry.message, 'pact');
-    case 'written-wrongly':
-      // A pact's own `pending` does not excuse its own faults.
-      return { ...failed(entry.message, 'pact-file'), pending: of.pending };
+    case 'written-wrongly': {
+      const source = entry.kind === 'broken' ? 'pact' : 'pact-file';
+      const mismatches = [{ path: null, message: redact(entry.message), source }] as const;
+      return { ...about, pending, status: 'failed', mismatches };
+    }
     case 'entered': {
       const { mismatches, advice } = judged(result, reading);
-      const stateless = states.length === 0 ? [{ path: null, message: NO_STATE }] : [];
+      const stateless = interaction.states.length === 0 ? [{ path: null, message: NO_STATE }] : [];
       return {
-        ...about,
-        status: mismatches.length === 0 ? 'passed' : 'failed',
+        ...{ ...about, pending, status: mismatches.length === 0 ? 'passed' : 'failed' },
         mismatches: mismatches.map((mismatch) => redacted(mismatch, redact)),
         advice: [...stateless, ...advice.map((mismatch) => redacted(mismatch, redact))],
       };
@@ -58,23 +60,27 @@ export function interactionVerdict(
 
 /** A message is not verified. */
 export function messageVerdict(
+  message: Pick<PactMessage, 'description' | 'states'>,
+  of: OfPact,
+): InteractionVerdict {
+  const reason = 'it is a message, and this tool verifies what is asked over HTTP';
+  return { ...verdictAbout('message', message, of), reason };
+}
+
+function verdictAbout(
+  kind: InteractionVerdict['kind'],
   { description, states }: Pick<PactMessage, 'description' | 'states'>,
   of: OfPact,
 ): InteractionVerdict {
+  const state = states.map(({ name }) => name).join(' and ') || null;
   return {
-    ...of,
-    ...{ kind: 'message', description, state: joined(states), status: 'not-applicable' },
+    ...{ ...of, kind, description, state, status: 'not-applicable', reason: null },
     ...{ mismatches: [], advice: [] },
-    reason: 'it is a message, and this tool verifies what is asked over HTTP',
   };
 }
 
 const NO_STATE =
   'no provider state is named, so what is answered depends on what the provider happens to know; name one';
-
-function joined(states: readonly GivenState[]): string | null {
-  return states.map(({ name }) => name).join(' and ') || null;
-}
 
 /** A key is redacted, too: it may be a header that was sent back. */
 function redacted<T extends Mismatch>(mismatch: T, redact: Redact): T {
@@ -104,3 +110,61 @@ function judged(
     advice: contract.advice.filter(isNews),
   };
 }
+
+/** The mismatches. Where the provider refused the request because the API keys are missing, they say what to give. */
+export function withMissingKeys(
+  mismatches: readonly Mismatch[],
+  answer: Pick<ProviderAnswer, 'status' | 'body'> | null,
+): readonly Mismatch[] {
+  const refusal = answer === null ? null : plaidRefusal(answer);
+  const keys = refusal?.code === MISSING_FIELDS ? missingKeys(refusal.message) : [];
+  const at = mismatches.findIndex(
+    ({ path, message }) => path === '/error_code' || message.includes(MISSING_FIELDS),
+  );
+  const cause = mismatches[at];
+  if (keys.length === 0 || cause === undefined) return mismatches;
+  const given = keys.map((key) => `--body-env '${key}=VARIABLE'`).join(' ');
+  const headers = keys
+    .map((key) => `--header-env 'PLAID-${key.toUpperCase().replace('_', '-')}: VARIABLE'`)
+    .join(' ');
+  const message = `${cause.message}; give ${given}, or ${headers} where it reads headers`;
+  return mismatches.with(at, { ...cause, message });
+}
+
+const MISSING_FIELDS = 'MISSING_FIELDS';
+
+interface ContractMismatches {
+  readonly mismatches: readonly Mismatch[];
+  /** What Plaid may send without documenting it. */
+  readonly advice: readonly Mismatch[];
+}
+
+/**
+ * Where a successful answer of `POST /link/token/get` breaks the contract, whatever the pact expects. A pact asks only
+ * for what its consumer reads; a fake that lacks the rest hides from its tests what Plaid sends.
+ */
+export function contractMismatches(
+  answer: ProviderAnswer | null,
+  reading: ContractReading,
+): ContractMismatches {
+  const isSuccess = answer !== null && answer.status >= 200 && answer.status < 300;
+  if (!isSuccess || !isLinkTokenQuestion(answer.request)) return { mismatches: [], advice: [] };
+  const body = answer.body === null ? undefined : parsedJson(answer.body);
+  if (body === undefined || answer.body === null) {
+    return { mismatches: [notJsonMismatch(answer)], advice: [] };
+  }
+  const { findings, notes } = validateParsed(answer.body, body, reading);
+  return { mismatches: told(findings), advice: told(notes) };
+}
+
+function told(findings: readonly Finding[]): readonly Mismatch[] {
+  const first = findings.slice(0, MOST_TOLD).map(({ code, path, message }) => ({
+    path,
+    message: code === 'missing-key' ? 'missing' : message,
+  }));
+  const rest = findings.length - first.length;
+  return rest === 0 ? first : [...first, { path: null, message: `and ${rest} more places` }];
+}
+
+/** An answer may have mismatches at a hundred thousand places. */
+const MOST_TOLD = 200;

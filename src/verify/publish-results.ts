@@ -1,14 +1,10 @@
 import { type JsonValue, objectOf } from '../../contracts/json-value.ts';
-import { isStub } from '../../test-utils/stub-provider.ts';
 import { askBroker, type BrokerConversation } from '../pact-broker/ask-broker.ts';
-import type { BrokerConnection } from '../pact-broker/broker-connection.ts';
 import { branchVersionPath, matrixRows } from '../pact-broker/broker-resources.ts';
 import { redactUnmistakable } from '../pact-broker/redaction.ts';
-import type { PactInteraction } from '../pact-file/pact-interaction.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import { packageVersion } from '../shared/files/package-root.ts';
-import type { BrokerChoice } from './choose-pacts.ts';
-import type { ProviderBuild } from './provider-build.ts';
+import type { BrokerChoice, ProviderBuild } from './choose-pacts.ts';
 import type {
   ChosenPact,
   ResultPublication,
@@ -58,7 +54,8 @@ async function publishResult(
   const of = { pact: pact.file, consumer: pact.consumer, consumerVersion };
   const refusal = verified === undefined ? NOT_VERIFIED : whyNot(verified);
   if (verified === undefined || refusal !== null) {
-    return { kind: 'refused', ...of, ...(refusal ?? NOT_VERIFIED) };
+    const [why, remedy] = refusal ?? NOT_VERIFIED;
+    return { kind: 'refused', ...of, why, remedy };
   }
   const success = verified.interactions.every(({ status }) => status === 'passed');
   if (branch !== null) {
@@ -72,7 +69,7 @@ async function publishResult(
       success,
       providerApplicationVersion: version,
       ...(buildUrl === null ? {} : { buildUrl }),
-      testResults: testResults(pact.interactions, verified, conversation.connection),
+      testResults: testResults(conversation, verified),
       verifiedBy: { implementation: 'link-token-contract', version: packageVersion() },
     },
   });
@@ -87,64 +84,60 @@ async function publishResult(
   return { kind: 'published', ...of, success, providerVersion: version };
 }
 
-const NOT_VERIFIED = {
-  why: 'it could not be verified',
-  remedy: 'mend what is said of it, and verify it again',
-};
+/** Why a result must not be published, and what to do. */
+type Refusal = readonly [why: string, remedy: string];
 
-interface Refusal {
-  readonly why: string;
-  readonly remedy: string;
-}
+const NOT_VERIFIED: Refusal = [
+  'it could not be verified',
+  'mend what is said of it, and verify it again',
+];
 
-/** Why the result of a pact must not be published, and what to do; null where it may be. */
-function whyNot({ interactions, answers }: VerifiedPact): Refusal | null {
-  if (answers.some(({ server }) => isStub(server))) {
-    return {
-      why: 'the provider is link-token-contract’s own stub, and says nothing of the real one',
-      remedy: 'verify your own fake, or Plaid’s Sandbox',
-    };
+/** Null where the result may be published. */
+function whyNot({ interactions, isOfStub }: VerifiedPact): Refusal | null {
+  if (isOfStub) {
+    return [
+      'the provider is link-token-contract’s own stub, and says nothing of the real one',
+      'verify your own fake, or Plaid’s Sandbox',
+    ];
   }
-  const broken = new Set(
-    interactions.flatMap(({ mismatches }) => mismatches.map(({ source }) => source)),
-  );
+  const mismatches = interactions.flatMap((interaction) => interaction.mismatches);
+  const broken = new Set(mismatches.map(({ source }) => source));
   if (broken.has('pact-file')) {
-    return {
-      why: 'the pact itself is written wrongly, for which no provider can be blamed',
-      remedy: 'mend the pact, publish it, and verify it again',
-    };
+    return [
+      'the pact itself is written wrongly, for which no provider can be blamed',
+      'mend the pact, publish it, and verify it again',
+    ];
   }
   const left = interactions.filter(({ status }) => status === 'not-applicable');
   if (left.length > 0) {
-    return {
-      why: `${left.length} of its ${interactions.length} interactions were not verified`,
-      remedy: left.some(({ kind }) => kind === 'message')
+    return [
+      `${left.length} of its ${interactions.length} interactions were not verified`,
+      left.some(({ kind }) => kind === 'message')
         ? 'publish the result of a verifier that takes messages, too'
         : 'publish the result of a provider that can be brought into all of their states',
-    };
+    ];
   }
   if (broken.has('pact') || !broken.has('contract')) return null;
-  return {
-    why: 'the pact is honoured, but the contract is not: neither success nor failure would be true',
-    remedy: 'mend what the provider breaks (by the contract), and verify it again',
-  };
+  return [
+    'the pact is honoured, but the contract is not: neither success nor failure would be true',
+    'mend what the provider breaks (by the contract), and verify it again',
+  ];
 }
 
 /** By the broker's own ids of the interactions, without credentials, as the broker shows them to others. */
 function testResults(
-  interactions: readonly PactInteraction[],
-  { interactions: verdicts }: VerifiedPact,
-  connection: BrokerConnection,
+  { connection }: BrokerConversation,
+  { chosen, interactions: verdicts }: VerifiedPact,
 ): JsonValue {
   const masked = (text: string) => redactUnmistakable(connection, text);
-  return interactions.flatMap(({ json: { _id } }, index) => {
+  return chosen.pact.interactions.flatMap(({ json: { _id } }, index) => {
     const verdict = verdicts[index];
     if (typeof _id !== 'string' || verdict === undefined) return [];
+    const success = verdict.status === 'passed';
     const mismatches = verdict.mismatches.map(({ path, message }) => ({
       path: path === null ? null : masked(path),
       message: masked(message),
     }));
-    const success = verdict.status === 'passed';
     return [{ interactionId: _id, success, ...(success ? {} : { mismatches }) }];
   });
 }

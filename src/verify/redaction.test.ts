@@ -101,12 +101,12 @@ test('megabytes are redacted in time', () => {
 test('the beginning of a secret that was cut is taken out, too', () => {
   const redact = redaction(['Bearer 0123456789abcdefghij']);
   fc.assert(
-    fc.property(fc.integer({ min: 6, max: 20 }), fc.string(), (kept, around) => {
+    fc.property(fc.integer({ min: 8, max: 20 }), fc.string(), (kept, around) => {
       const cut = `${around}${'0123456789abcdefghij'.slice(0, kept)}…"${around}`;
-      expect(redact(cut)).not.toContain('012345');
+      expect(redact(cut)).not.toContain('01234567');
     }),
     { seed: 1 },
   );
   // What was not cut is something else.
-  expect(redact('012345 is a number …')).toBe('012345 is a number …');
+  expect(redact('01234567 is a number …')).toBe('01234567 is a number …');
 });

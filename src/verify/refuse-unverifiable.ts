@@ -1,8 +1,7 @@
 import { isJsonObject, objectOf, textOf } from '../../contracts/json-value.ts';
 import { oddNumberIn } from '../pact-file/exact-json.ts';
-import type { PactFile } from '../pact-file/pact-file.ts';
-import type { PactInteraction } from '../pact-file/pact-interaction.ts';
-import { refuseOldSpecification } from '../pact-file/specification.ts';
+import type { PactFile, PactInteraction } from '../pact-file/pact-file.ts';
+import { refuseOldSpecification } from '../pact-file/read-pact-file.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import { oneLine } from '../shared/text/one-line.ts';
 

@@ -4,8 +4,7 @@ import { progressLine } from '../shared/cli/progress-line.ts';
 import { makeReportFolder, writeReports } from '../shared/cli/report-folder.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import { choosePacts } from './choose-pacts.ts';
-import { chooseProvider } from './choose-provider.ts';
-import { chosenEnums } from './contract-mismatches.ts';
+import { chooseProvider, chosenEnums } from './choose-provider.ts';
 import type { VerifyOptions } from './options.ts';
 import { publishResults } from './publish-results.ts';
 import { refuseUnverifiable } from './refuse-unverifiable.ts';
@@ -22,9 +21,22 @@ const STARTING_MS = 10_000;
 
 /** Verifies a provider against the chosen pacts, reports, and publishes the results where that is asked for. */
 export async function runVerify(io: Io, options: VerifyOptions): Promise<ExitCode> {
-  const { format, reportDir, revision } = options;
+  const { format, reportDir } = options;
   // A wrong folder is reported before the work begins.
   if (reportDir !== undefined) await makeReportFolder(reportDir);
+  const result = await verified(io, options);
+  await io.out(format === 'json' ? verifyJson(result) : `${verifyText(result, io.colors)}\n`);
+  for (const remark of remarksOn(result)) io.err(complaint(remark));
+  if (reportDir !== undefined) {
+    writeReports(reportDir, {
+      'verify.json': verifyJson(result),
+      'verify.junit.xml': verifyJunit(result),
+    });
+  }
+  return exitCode(result);
+}
+
+async function verified(io: Io, options: VerifyOptions): Promise<VerifyResult> {
   const progress = progressLine(io);
   const during = async <T>(what: string, work: Promise<T>): Promise<T> => {
     progress.add(what);
@@ -43,26 +55,13 @@ export async function runVerify(io: Io, options: VerifyOptions): Promise<ExitCod
       await during(`waiting for ${target.shown} to listen`, Promise.all(waiting));
     }
     const { broker, pacts } = chosen;
-    const replay = replayCommand({
-      ...options,
-      ...(broker?.build.branch ? { providerBranch: broker.build.branch.value } : {}),
-    });
-    const reading = { revision, enums: chosenEnums(options), replay };
-    const run = await during('verifying', verifyPacts(chosen, provider, reading));
-    const result =
-      broker !== null && options.publishVerificationResults
-        ? await during('publishing the results', publishResults(pacts, run, broker))
-        : run.result;
-    progress.stop();
-    await io.out(format === 'json' ? verifyJson(result) : `${verifyText(result, io.colors)}\n`);
-    for (const remark of remarksOn(result)) io.err(complaint(remark));
-    if (reportDir !== undefined) {
-      writeReports(reportDir, {
-        'verify.json': verifyJson(result),
-        'verify.junit.xml': verifyJunit(result),
-      });
-    }
-    return exitCode(result);
+    const providerBranch = broker?.build.branch?.value;
+    const replay = replayCommand({ ...options, ...(providerBranch ? { providerBranch } : {}) });
+    const reading = { revision: options.revision, enums: chosenEnums(options) };
+    const run = await during('verifying', verifyPacts(chosen, provider, reading, replay));
+    return broker !== null && options.publishVerificationResults
+      ? await during('publishing the results', publishResults(pacts, run, broker))
+      : run.result;
   } finally {
     progress.stop();
   }

@@ -3,11 +3,10 @@ import type { RequestHeaders } from '../../pacts/verification.ts';
 import { parseJsonObject } from '../../test-utils/json-object-text.ts';
 import { isProviderStateName, type ProviderStateName } from '../../test-utils/provider-states.ts';
 import { InputError } from '../shared/errors/input-error.ts';
-import type { UrlTarget } from '../shared/http/url-target.ts';
 import type { Environment } from '../shared/process/environment.ts';
 import { oneLine } from '../shared/text/one-line.ts';
-import { post } from './post.ts';
-import { ENTERED, PLAID_VERSION, type Redact, type StateSource } from './provider.ts';
+import { ENTERED, PLAID_VERSION, type Provider, type StateSource } from './provider.ts';
+import { post } from './states.ts';
 
 interface PlaidKeys {
   /** The keys and the version, as headers. */
@@ -38,13 +37,9 @@ export function plaidKeys(env: Environment): PlaidKeys {
   };
 }
 
-export interface Sandbox {
-  readonly target: UrlTarget;
-  /** The API keys, and the version of the API. */
-  readonly headers: RequestHeaders;
-  readonly timeoutMs: number;
-  readonly redact: Redact;
-}
+/** `headers`: the API keys, and the version of the API. */
+type Sandbox = Pick<Provider, 'target' | 'timeoutMs' | 'redact'> &
+  Pick<Provider['knows'], 'headers'>;
 
 /** The states that Plaid's Sandbox can be brought into. Each that needs a link token gets a new one. */
 export function sandboxStates(sandbox: Sandbox): StateSource {
@@ -100,18 +95,18 @@ async function createLinkToken({ target, headers, timeoutMs, redact }: Sandbox):
       headers: { ...target.headers, ...headers },
     },
     LINK,
-    { timeoutMs, name: `Plaid at ${target.shown}`, remedies: REMEDIES },
+    timeoutMs,
+    {
+      name: `Plaid at ${target.shown}`,
+      ifSilent: 'try again later, or give --timeout more',
+      ifUnreachable: 'check the network, a proxy may be in between',
+    },
   );
   const answer = objectOf(parseJsonObject(body));
   const token = status === 200 ? answer['link_token'] : null;
   if (typeof token === 'string' && token !== '') return token;
   throw new InputError(oneLine(redact(refusal(status, answer)), 500));
 }
-
-const REMEDIES = {
-  timeout: 'try again later, or give --timeout more',
-  other: 'check the network, a proxy may be in between',
-};
 
 /** As little as Plaid takes. */
 const LINK = {

@@ -1,12 +1,11 @@
 import type { JsonObject } from '../../contracts/json-value.ts';
-import { expectedStatus } from '../pact-file/interaction-parts.ts';
 import { misspelledName } from '../pact-file/near-name.ts';
 import { meantState } from '../pact-file/pact-faults.ts';
-import type { GivenState, PactInteraction } from '../pact-file/pact-interaction.ts';
+import { expectedStatus, type GivenState, type PactInteraction } from '../pact-file/pact-file.ts';
 import { InputError } from '../shared/errors/input-error.ts';
-import { urlTarget } from '../shared/http/url-target.ts';
-import { quotedLine, quotedName } from '../shared/text/one-line.ts';
-import { post } from './post.ts';
+import { postPayload } from '../shared/http/post-payload.ts';
+import { type UrlTarget, urlTarget } from '../shared/http/url-target.ts';
+import { oneLine, quotedLine, quotedName } from '../shared/text/one-line.ts';
 import { ENTERED, type StateEntry, type StateSource } from './provider.ts';
 
 /** Enters all states of an interaction; the first that cannot be entered decides. */
@@ -70,10 +69,11 @@ const MOST_STATES = 5;
  */
 export function setUpStates(url: string, timeoutMs: number): StateSource {
   const target = urlTarget(url);
-  const name = `the set-up URL ${target.shown}`;
   const remedy = 'check --provider-states-setup-url';
   const ask = (body: JsonObject) =>
-    post(target, body, { timeoutMs, name, remedies: { timeout: remedy, other: remedy } });
+    post(target, body, timeoutMs, {
+      ...{ name: `the set-up URL ${target.shown}`, ifSilent: remedy, ifUnreachable: remedy },
+    });
   return {
     enter: async ({ name, params }) => {
       const { status, body } = await ask({ state: name, params, action: 'setup' });
@@ -91,4 +91,31 @@ export function setUpStates(url: string, timeoutMs: number): StateSource {
     setUpUrl: url,
     advice: 'check --provider-states-setup-url, which knows none of the states',
   };
+}
+
+/** The answer to a JSON object that is sent by POST. Throws InputError with the name and what to do where there is none. */
+export async function post(
+  target: UrlTarget,
+  body: JsonObject,
+  timeoutMs: number,
+  told: { readonly name: string; readonly ifSilent: string; readonly ifUnreachable: string },
+): Promise<{ readonly status: number; readonly body: string }> {
+  const closing = new AbortController().signal;
+  const outcome = await postPayload(target, JSON.stringify(body), { timeoutMs, closing });
+  switch (outcome.kind) {
+    case 'answered':
+      return outcome;
+    case 'timeout':
+      throw new InputError(
+        `${told.name} gave no answer within ${timeoutMs / 1000} s; ${told.ifSilent}`,
+      );
+    case 'no-http':
+      throw new InputError(`${told.name} speaks no HTTP; ${told.ifUnreachable}`);
+    case 'failed': {
+      const why = outcome.code || outcome.reason;
+      throw new InputError(
+        oneLine(`${told.name} cannot be reached (${why}); ${told.ifUnreachable}`),
+      );
+    }
+  }
 }

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 
@@ -17,20 +18,16 @@ export async function untilListening(url: string, withinMs: number): Promise<voi
   }
 }
 
-function isRefused({ hostname, port, protocol }: URL): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect({
-      // An IPv6 address stands in brackets.
-      host: hostname.replace(/^\[(.*)\]$/, '$1'),
-      port: Number(port) || (protocol === 'https:' ? 443 : 80),
-    });
-    const end = (refused: boolean) => {
-      socket.destroy();
-      resolve(refused);
-    };
-    socket
-      .setTimeout(ATTEMPT_MS, () => end(false))
-      .on('connect', () => end(false))
-      .on('error', (error) => end('code' in error && error.code === 'ECONNREFUSED'));
-  });
+async function isRefused({ hostname, port, protocol }: URL): Promise<boolean> {
+  // An IPv6 address stands in brackets.
+  const host = hostname.replace(/^\[(.*)\]$/, '$1');
+  const socket = connect({ host, port: Number(port) || (protocol === 'https:' ? 443 : 80) });
+  try {
+    await once(socket, 'connect', { signal: AbortSignal.timeout(ATTEMPT_MS) });
+    return false;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'ECONNREFUSED';
+  } finally {
+    socket.on('error', () => {}).destroy();
+  }
 }

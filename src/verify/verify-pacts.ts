@@ -1,11 +1,25 @@
+import { NoVerdict, type VerifiedInteraction } from '../../pacts/verification.ts';
+import { verifyProvider } from '../../pacts/verify-provider.ts';
 import { isStub } from '../../test-utils/stub-provider.ts';
+import { stringifyExact } from '../pact-file/exact-json.ts';
+import { pactFaults } from '../pact-file/pact-faults.ts';
+import type { PactFile, PactInteraction } from '../pact-file/pact-file.ts';
 import { InputError } from '../shared/errors/input-error.ts';
+import { onExit } from '../shared/process/on-exit.ts';
+import { withTemporaryFolder } from '../shared/process/temporary-folder.ts';
 import { oneLine } from '../shared/text/one-line.ts';
+import { askedInteraction } from './asked-interaction.ts';
 import type { ChosenPacts } from './choose-pacts.ts';
-import type { ContractReading } from './contract-mismatches.ts';
+import {
+  type ContractReading,
+  interactionVerdict,
+  messageVerdict,
+  type PreparedInteraction,
+} from './interaction-verdict.ts';
 import type { Provider } from './provider.ts';
-import { verifyPact } from './verify-pact.ts';
-import type { InteractionVerdict, VerifiedPact, VerifyResult, VerifyRun } from './verify-result.ts';
+import { refuseUnverifiable } from './refuse-unverifiable.ts';
+import { enterAll } from './states.ts';
+import type { ChosenPact, VerifiedPact, VerifyResult, VerifyRun } from './verify-result.ts';
 
 const OUR_STUB =
   'this is link-token-contract’s own stub: that it honours the pact says nothing of Plaid';
@@ -17,7 +31,8 @@ const OUR_STUB =
 export async function verifyPacts(
   { pacts: chosen, left, broker }: ChosenPacts,
   provider: Provider,
-  { replay, ...reading }: ContractReading & { readonly replay: string },
+  reading: ContractReading,
+  replay: string,
 ): Promise<VerifyRun> {
   const pacts: VerifiedPact[] = [];
   const problems = [...left];
@@ -33,16 +48,15 @@ export async function verifyPacts(
   if (pacts.length === 0) throw new InputError(problems.join('; '));
   const interactions = pacts.flatMap((pact) => pact.interactions);
   const findings = pacts.flatMap((pact) => pact.findings);
-  const judged = verdictOn(interactions, findings);
+  const judged = verdictOn({ interactions, findings });
   if (judged === 'undecided') problems.push(undecidedProblem(interactions, provider));
-  const isStubbed = pacts.some(({ answers }) => answers.some(({ server }) => isStub(server)));
   const result = {
     verdict: judged === 'passed' && problems.length > 0 ? 'undecided' : judged,
     provider: chosen[0]?.pact.provider ?? '',
     providerBaseUrl: provider.target.shown.replace(/\/$/, ''),
     pacts: chosen.map(({ pact }) => pact.file),
     ...{ interactions, findings, providerBranch: broker?.build.branch ?? null },
-    remarks: isStubbed ? [OUR_STUB] : [],
+    remarks: pacts.some((pact) => pact.isOfStub) ? [OUR_STUB] : [],
     publications: [],
     problem: problems.join('; ') || null,
     replay,
@@ -51,17 +65,17 @@ export async function verifyPacts(
 }
 
 /** A pending failure fails nothing, and passes nothing. */
-function verdictOn(
-  interactions: readonly InteractionVerdict[],
-  findings: VerifyResult['findings'],
-): VerifyResult['verdict'] {
+function verdictOn({
+  interactions,
+  findings,
+}: Pick<VerifyResult, 'interactions' | 'findings'>): VerifyResult['verdict'] {
   const fails = interactions.some(({ status, pending }) => status === 'failed' && !pending);
   if (fails || findings.length > 0) return 'failed';
   return interactions.some(({ status }) => status === 'passed') ? 'passed' : 'undecided';
 }
 
 function undecidedProblem(
-  interactions: readonly InteractionVerdict[],
+  interactions: VerifyResult['interactions'],
   { states }: Provider,
 ): string {
   if (interactions.some(({ status }) => status === 'failed')) {
@@ -70,4 +84,80 @@ function undecidedProblem(
   return interactions.every(({ kind }) => kind === 'message')
     ? 'nothing was verified, as there are messages alone; give a pact of HTTP interactions'
     : `nothing was verified, as no interaction can be entered; ${states.advice}`;
+}
+
+/** An interaction whose states were entered, and what they give to its request. */
+interface Entered {
+  readonly interaction: PactInteraction;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/**
+ * Verifies a provider against a pact: by Pact's own verifier, and its answers by the contract. Throws InputError where
+ * there is no verdict.
+ */
+async function verifyPact(
+  chosen: ChosenPact,
+  provider: Provider,
+  reading: ContractReading,
+): Promise<VerifiedPact> {
+  const { pact, pending, broker } = chosen;
+  refuseUnverifiable(pact);
+  const faults = pactFaults(pact);
+  const entries = new Map<PactInteraction, PreparedInteraction['entry']>();
+  for (const interaction of pact.interactions) {
+    const fault = faults.find((one) => one.interaction === interaction);
+    const entry =
+      fault === undefined
+        ? await enterAll(interaction.states, provider.states)
+        : ({ kind: 'written-wrongly', message: `${fault.message}: ${fault.remedy}` } as const);
+    entries.set(interaction, entry);
+  }
+  const entered = [...entries].flatMap(([interaction, entry]): readonly Entered[] =>
+    entry.kind === 'entered' ? [{ interaction, values: entry.values }] : [],
+  );
+  const verified = entered.length === 0 ? [] : await verifyEntered(pact, entered, provider);
+  const results = new Map(entered.map(({ interaction }, index) => [interaction, verified[index]]));
+  const of = { consumer: pact.consumer, consumerVersion: broker?.consumerVersion ?? null, pending };
+  const said = { reading, redact: provider.redact };
+  return {
+    chosen,
+    interactions: [
+      ...[...entries].map(([interaction, entry]) =>
+        interactionVerdict({ interaction, entry }, results.get(interaction), of, said),
+      ),
+      ...pact.messages.map((message) => messageVerdict(message, of)),
+    ],
+    findings: faults.flatMap(({ code, interaction, message, remedy }) =>
+      interaction === null ? [{ pact: pact.file, code, message: `${message}: ${remedy}` }] : [],
+    ),
+    isOfStub: verified.some(({ answer }) => answer !== null && isStub(answer.server)),
+  };
+}
+
+/** In the order of `entered`. */
+async function verifyEntered(
+  { provider, exact: { messages, ...exact } }: PactFile,
+  entered: readonly Entered[],
+  { target, states, knows, timeoutMs, redact }: Provider,
+): Promise<readonly VerifiedInteraction[]> {
+  const asked = entered.map(({ interaction, values }) =>
+    askedInteraction(interaction, knows, 'link_token' in values),
+  );
+  const stateValues = entered.flatMap(({ interaction, values }) =>
+    interaction.states.map(({ name }) => [name, values]),
+  );
+  return withTemporaryFolder((folder) =>
+    verifyProvider({
+      pact: { ...exact, interactions: asked.map(({ json }) => json) },
+      ...{ folder, provider, timeoutMs, onExit, stringify: stringifyExact },
+      providerBaseUrl: target.url.replace(/\/$/, ''),
+      providerStatesSetupUrl: states.setUpUrl,
+      headers: asked.map(({ headers }) => ({ ...target.headers, ...headers })),
+      stateValues: Object.fromEntries(stateValues),
+    }),
+  ).catch((error) => {
+    if (!(error instanceof NoVerdict)) throw error;
+    throw new InputError(oneLine(redact(error.message), 500));
+  });
 }

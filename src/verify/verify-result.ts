@@ -1,4 +1,4 @@
-import type { Mismatch, ProviderAnswer } from '../../pacts/verification.ts';
+import type { Mismatch } from '../../pacts/verification.ts';
 import type { IdentityPart } from '../build-identity/identity-part.ts';
 import type { PactFault } from '../pact-file/pact-faults.ts';
 import type { PactFile } from '../pact-file/pact-file.ts';
@@ -22,7 +22,8 @@ export interface VerifiedPact {
   /** In the order of the pact, its messages last. */
   readonly interactions: readonly InteractionVerdict[];
   readonly findings: readonly PactFileFinding[];
-  readonly answers: readonly ProviderAnswer[];
+  /** Whether our own stub answered, which says nothing of the real provider. */
+  readonly isOfStub: boolean;
 }
 
 export interface VerifyRun {

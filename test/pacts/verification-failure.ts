@@ -1,5 +1,5 @@
-import { interactionTitle } from '../../pacts/interaction-title.ts';
-import type { Mismatch, VerificationOutcome } from '../../pacts/verification.ts';
+import { interactionTitle, type Mismatch } from '../../pacts/verification.ts';
+import type { VerificationOutcome } from './verify-in-folder.ts';
 
 /**
  * Each interaction that a provider does not honour, and under it every mismatch; or why there is no

@@ -1,7 +1,6 @@
 import { valueAt } from '../../../contracts/json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../../contracts/json-value.ts';
-import { jsonBody } from '../../pact-file/interaction-parts.ts';
-import type { PactFile } from '../../pact-file/pact-file.ts';
+import { jsonBody, type PactFile } from '../../pact-file/pact-file.ts';
 import type { Change } from '../../schema-changes/change.ts';
 import type { DocumentedResponse } from '../../schema-changes/document/schema.ts';
 import type { HitInteraction } from '../drift-result.ts';

@@ -1,28 +1,24 @@
 import type { FindingCode } from '../../../contracts/finding.ts';
 import type { PactFaultCode } from '../../pact-file/pact-faults.ts';
 import type { Checkout } from '../../shared/files/checkout.ts';
+import { shellLine } from '../../shared/text/shell-line.ts';
 
-/** The checks of a checkout, then those of a user's own pact. */
-export type CheckName =
-  | 'derived-files'
-  | 'real-payloads'
-  | 'consumer-pact'
-  | 'pact-identity'
-  | 'provider-verification'
-  | 'openapi-comparison'
-  | 'laws'
-  | 'pact-examples'
-  | 'pact-secrets'
-  | 'stub-verification';
+/** The checks of a checkout. */
+export const CHECKS = [
+  ...(['derived-files', 'real-payloads', 'laws'] as const),
+  ...(['consumer-pact', 'pact-identity', 'openapi-comparison', 'provider-verification'] as const),
+];
 
-/** `undecided`: a part of the check could not be run. */
-export type FindingLevel = 'broken' | 'undecided' | 'advice';
+/** The checks of a user's own pact; with `--rewrite`, also `pact-identity`. */
+export const PACT_CHECKS = ['pact-examples', 'pact-secrets', 'stub-verification'] as const;
+
+export type CheckName = (typeof CHECKS)[number] | (typeof PACT_CHECKS)[number];
 
 /** What a check found, where, and how to see it again. */
 export interface CheckFinding {
   readonly code: CheckFindingCode;
-  /** By default `broken`. */
-  readonly level?: FindingLevel;
+  /** By default `broken`; `undecided`: a part of the check could not be run. */
+  readonly level?: 'broken' | 'undecided' | 'advice';
   /** Relative to the checkout; a pact as the user named it. */
   readonly file: string;
   readonly line: number | null;
@@ -77,11 +73,10 @@ export interface Check<Subject = Checkout> {
 /** What a check finds. What it leaves out is the check's own `file` and `replay`, and null elsewhere. */
 export type Found = Pick<CheckFinding, 'code' | 'message'> & Partial<CheckFinding>;
 
-interface CheckParts<Subject> extends Pick<CheckFinding, 'file' | 'replay'> {
-  readonly name: CheckName;
-  readonly claim: string;
-  readonly find: (subject: Subject) => Promise<readonly Found[]>;
-}
+type CheckParts<Subject> = Pick<Check, 'name' | 'claim'> &
+  Pick<CheckFinding, 'file' | 'replay'> & {
+    readonly find: (subject: Subject) => Promise<readonly Found[]>;
+  };
 
 export function check<Subject = Checkout>(parts: CheckParts<Subject>): Check<Subject> {
   const { name, claim, file, replay, find } = parts;
@@ -90,6 +85,17 @@ export function check<Subject = Checkout>(parts: CheckParts<Subject>): Check<Sub
     ...{ name, claim },
     run: async (subject) => (await find(subject)).map((found) => ({ ...shared, ...found })),
   };
+}
+
+/** A check of the pact that a user named. */
+export function pactCheck(
+  { file }: { readonly file: string },
+  name: CheckName,
+  claim: string,
+  find: () => Promise<readonly Found[]>,
+): Check<null> {
+  const replay = `npx link-token-contract gate --pact ${shellLine([file])} --only ${name}`;
+  return check({ name, claim, file, replay, find });
 }
 
 export type CheckStatus = 'passed' | 'failed' | 'undecided';

@@ -4,9 +4,8 @@ import type { PactFile } from '../../pact-file/pact-file.ts';
 import { secretFindings } from '../../pact-file/pact-secrets.ts';
 import { looseRemedy } from '../../pact-file/remedies.ts';
 import type { KnownSecret } from '../../shared/credentials/known-secrets.ts';
-import type { Check, Found } from './check.ts';
-import { ALL_PENDING, asPending, pactCheck } from './pact-check.ts';
-import { stubVerification } from './stub-verification.ts';
+import { type Check, type Found, pactCheck } from './check.ts';
+import { ALL_PENDING, asPending, stubVerification } from './stub-verification.ts';
 
 /** The checks of a user's own pact, wherever it is. */
 export function pactFileChecks(
@@ -27,20 +26,20 @@ export function pactFileChecks(
 }
 
 function examplesFound(pact: PactFile, asks: ExamplesAsked): readonly Found[] {
-  const { examples, pending, findings } = judgeExamples(pact, asks);
-  if (examples === 0) throw new Error('no interaction of the pact asks POST /link/token/get');
-  const loose = pact.interactions
-    .filter(({ asksForLinkToken }) => asksForLinkToken)
-    .flatMap((interaction) => looseMatchers(interaction, asks));
-  return [
-    ...findings.map(({ interaction, pending: isPending, ...finding }) => {
-      const found = { ...finding, message: `${interaction}: ${finding.message}` };
-      return isPending ? asPending(found) : found;
-    }),
-    ...(pending < examples ? [] : [ALL_PENDING]),
-    ...loose.map(({ interaction, path, message }) => ({
+  const judged = pact.interactions.filter(({ asksForLinkToken }) => asksForLinkToken);
+  if (judged.length === 0) throw new Error('no interaction of the pact asks POST /link/token/get');
+  const loose = judged.flatMap(({ name, ...interaction }) =>
+    looseMatchers(interaction, asks).map(({ path, message }) => ({
       ...({ code: 'matcher-assures-nothing', level: 'advice' } as const),
-      ...{ path, message: `${interaction}: ${message}`, remedy: looseRemedy(path) },
+      ...{ path, message: `${name}: ${message}`, remedy: looseRemedy(path) },
     })),
+  );
+  return [
+    ...judgeExamples(pact, asks).findings.map(({ interaction, pending, ...finding }) => {
+      const found = { ...finding, message: `${interaction}: ${finding.message}` };
+      return pending ? asPending(found) : found;
+    }),
+    ...(judged.every(({ pending }) => pending) ? [ALL_PENDING] : []),
+    ...loose,
   ];
 }

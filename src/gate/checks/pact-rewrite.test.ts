@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { readPactFile } from '../../pact-file/read-pact-file.ts';
 import { withTemporaryFolder } from '../../shared/process/temporary-folder.ts';
 import type { CheckFinding } from './check.ts';
-import { pactRewrite } from './pact-rewrite.ts';
+import { elsewhere, pactRewrite } from './pact-rewrite.ts';
 
 // Each starts two processes at least, beside others.
 vi.setConfig({ testTimeout: 120_000 });
@@ -279,4 +279,12 @@ test('a file that cannot be moved stays where it is', async () => {
     await expect(check.run(null)).rejects.toThrow('is a link, or no file');
     expect(readdirSync(folder)).toEqual(['shop-plaid.json']);
   });
+});
+
+test('the other surroundings have another day at every hour', () => {
+  for (let hour = 0; hour < 24; hour++) {
+    const now = new Date(Date.UTC(2024, 1, 29, hour, 30));
+    const day = now.toLocaleDateString('en-US', { timeZone: elsewhere(now)['TZ'] });
+    expect(day, now.toISOString()).not.toBe(now.toLocaleDateString('en-US'));
+  }
 });

@@ -1,10 +1,9 @@
-import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'vitest';
 import { packageRoot } from '../../shared/files/package-root.ts';
 import { withTemporaryFolder } from '../../shared/process/temporary-folder.ts';
-import { buildPackage } from './build-package.ts';
-import { staleBuildFindings } from './stale-build.ts';
+import { buildPackage, staleBuildFindings } from './stale-build.ts';
 
 const SOURCES = {
   'package.json': '{"type":"module"}',
@@ -78,3 +77,10 @@ test.concurrent('sources that do not build are reported', async ({ expect }) => 
     { code: 'build-stale', message: expect.stringMatching(/^the sources do not build: .*TS2322/) },
   ]);
 });
+
+test('what is built can be started', { timeout: 300_000 }, ({ expect }) =>
+  withTemporaryFolder(async (folder) => {
+    expect(await buildPackage(packageRoot(), folder)).toBeNull();
+    expect((await stat(join(folder, 'cli', 'main.cjs'))).mode & 0o777).toBe(0o755);
+  }),
+);

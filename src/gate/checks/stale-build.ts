@@ -1,20 +1,17 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { runNode } from '../../shared/process/run-process.ts';
 import { withTemporaryFolder } from '../../shared/process/temporary-folder.ts';
 import { oneLine } from '../../shared/text/one-line.ts';
-import { BuildError, buildPackage } from './build-package.ts';
 import type { Found } from './check.ts';
 
 /** The first file of the build that differs from a fresh build: a stale build proves nothing. */
 export async function staleBuildFindings(root: string): Promise<readonly Found[]> {
   return withTemporaryFolder(async (folder) => {
-    try {
-      await buildPackage(root, folder);
-    } catch (error) {
-      if (!(error instanceof BuildError)) throw error;
-      return [
-        stale('tsconfig.build.json', `the sources do not build: ${oneLine(error.message, 200)}`),
-      ];
+    const failure = await buildPackage(root, folder);
+    if (failure !== null) {
+      const message = `the sources do not build: ${oneLine(failure, 200)}`;
+      return [stale('tsconfig.build.json', message)];
     }
     const fresh = await textsBelow(folder);
     const built = await textsBelow(join(root, 'dist'));
@@ -29,17 +26,31 @@ function stale(file: string, message: string): Found {
   return { code: 'build-stale', file, message, replay: 'npm run build' };
 }
 
-async function textsBelow(folder: string): Promise<Map<string, string>> {
+/**
+ * Builds a checkout into a folder, as `npm run build` does into `dist`. Gives the output of the tool where the sources do
+ * not build, else null. Throws where the build was ended.
+ */
+export async function buildPackage(root: string, folder: string): Promise<string | null> {
+  const tool = (...path: string[]) => join(root, 'node_modules', ...path);
+  const bundle = join(folder, 'cli', 'validate.cjs');
+  for (const step of [
+    [tool('typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json', '--outDir', folder],
+    [tool('rolldown', 'bin', 'cli.mjs'), '-c', 'rolldown.config.mjs', '--file', bundle],
+  ]) {
+    const { exitCode, stdout, stderr } = await runNode(step, { cwd: root });
+    if (exitCode === null) throw new Error('the build did not come to an end');
+    if (exitCode !== 0) return `${stdout}${stderr}`.trim();
+  }
+  return null;
+}
+
+/** By their names below the folder, in order. */
+async function textsBelow(folder: string): Promise<ReadonlyMap<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-  return new Map(
-    await Promise.all(
-      files.map(
-        async (file) => [file.slice(folder.length + 1), await readFile(file, 'utf8')] as const,
-      ),
-    ),
-  );
+  const files = entries.filter((entry) => entry.isFile());
+  const paths = files.map(({ parentPath, name }) => join(parentPath, name)).sort();
+  const texts = paths.map(async (path) => {
+    return [path.slice(folder.length + 1), await readFile(path, 'utf8')] as const;
+  });
+  return new Map(await Promise.all(texts));
 }

@@ -5,14 +5,16 @@ import { isProviderStateName } from '../../../test-utils/provider-states.ts';
 import { startStubProvider } from '../../../test-utils/stub-provider.ts';
 import { stringifyExact } from '../../pact-file/exact-json.ts';
 import { pactFaults } from '../../pact-file/pact-faults.ts';
-import type { PactFile } from '../../pact-file/pact-file.ts';
-import type { PactInteraction, PactMessage } from '../../pact-file/pact-interaction.ts';
-import { INVALID_MATCHER_REMEDY, refusalRemedy, STATES } from '../../pact-file/remedies.ts';
-import { requestCause } from '../../pact-file/request-remedies.ts';
+import type { PactFile, PactInteraction, PactMessage } from '../../pact-file/pact-file.ts';
+import {
+  INVALID_MATCHER_REMEDY,
+  refusalRemedy,
+  requestCause,
+  STATES,
+} from '../../pact-file/remedies.ts';
 import { onExit } from '../../shared/process/on-exit.ts';
 import { withTemporaryFolder } from '../../shared/process/temporary-folder.ts';
-import type { Check, Found } from './check.ts';
-import { ALL_PENDING, asPending, NOT_PENDING_REMEDY, pactCheck } from './pact-check.ts';
+import { type Check, type Found, pactCheck } from './check.ts';
 
 /** Verifies our stub, which answers as upstream documents. It knows neither states of the team's own nor other operations. */
 export function stubVerification(pact: PactFile): Check<null> {
@@ -37,72 +39,78 @@ export function stubVerification(pact: PactFile): Check<null> {
       found.push(...refusals(asked, await stubVerdicts(pact, asked)));
       if (asked.every(({ pending }) => pending)) found.push(ALL_PENDING);
     } else if (faults.length === 0) {
-      const [why] = [
-        ...(ofOwnStates.length > 0 ? [NO_KNOWN_STATE] : []),
-        ...(others.length > 0 ? [NO_QUESTION] : []),
-      ];
-      found.push({ code: 'interaction-left-out', level: 'undecided', ...(why ?? NO_HTTP) });
+      const ofOthers = others.length > 0 ? NO_QUESTION : NO_HTTP;
+      found.push(ofOwnStates.length > 0 ? NO_KNOWN_STATE : ofOthers);
     }
-    const names = (some: readonly PactMessage[]) => some.map(({ name }) => name);
     return [
       ...found,
-      ...advice(PENDING, names(asked.filter(({ pending }) => pending))),
-      ...advice(STATELESS, names(ours.filter(({ states }) => states.length === 0))),
-      ...advice(OTHER_OPERATION, names(others)),
-      ...advice(OWN_STATE, names(ofOwnStates)),
-      ...advice(MESSAGE, names(messages)),
+      ...advice(
+        PENDING,
+        asked.filter(({ pending }) => pending),
+      ),
+      ...advice(
+        STATELESS,
+        ours.filter(({ states }) => states.length === 0),
+      ),
+      ...advice(OTHER_OPERATION, others),
+      ...advice(OWN_STATE, ofOwnStates),
+      ...advice(MESSAGE, messages),
     ];
   });
 }
 
-const NO_KNOWN_STATE = {
-  message: 'the pact names no provider state that the stub knows',
-  remedy: `name a state of ${STATES}; with states of your own, leave this check out: --only pact-examples pact-secrets`,
-};
-const OTHERS_ALONE_REMEDY =
-  'give a pact that asks POST /link/token/get, or leave this check out: --only pact-secrets';
-const NO_QUESTION = {
-  message: 'no interaction of the pact asks POST /link/token/get',
-  remedy: OTHERS_ALONE_REMEDY,
-};
-const NO_HTTP = {
-  message: 'the pact has messages alone, and the stub is asked over HTTP',
-  remedy: OTHERS_ALONE_REMEDY,
-};
+async function stubVerdicts(
+  pact: PactFile,
+  asked: readonly PactInteraction[],
+): Promise<readonly VerifiedInteraction[]> {
+  // Pact takes a pact that has a list of messages for one of messages alone.
+  const { messages, ...exact } = pact.exact;
+  const stub = await startStubProvider();
+  try {
+    return await withTemporaryFolder((folder) =>
+      verifyProvider({
+        pact: { ...exact, interactions: asked.map((one) => one.exact) },
+        ...{ folder, onExit, stringify: stringifyExact, provider: pact.provider },
+        providerBaseUrl: stub.url,
+        providerStatesSetupUrl: stub.providerStatesSetupUrl,
+      }),
+    );
+  } finally {
+    await stub.close();
+  }
+}
 
 /** A refusal of several interactions is reported once, with their names. */
 function refusals(
   asked: readonly PactInteraction[],
   verdicts: readonly VerifiedInteraction[],
 ): readonly Found[] {
-  const all = asked.flatMap((interaction, index) => {
-    const { name, pending } = interaction;
-    const verdict = verdicts[index];
-    if (verdict === undefined) return [];
-    return refusalsOf(interaction, verdict).map((refusal) => ({ refusal, name, pending }));
-  });
-  const key = ({ refusal, pending }: (typeof all)[number]) => JSON.stringify([refusal, pending]);
-  return [...Map.groupBy(all, key).values()].flatMap((same) => {
-    const [first] = same;
+  const all = asked.flatMap((interaction, index) =>
+    refusalsOf(interaction, verdicts[index]).map((refusal) => ({ refusal, interaction })),
+  );
+  const groups = Map.groupBy(all, ({ refusal, interaction }) =>
+    JSON.stringify([refusal, interaction.pending]),
+  );
+  return [...groups.values()].flatMap(([first, ...others]) => {
     if (first === undefined) return [];
-    const { refusal, name, pending } = first;
-    const several = `${refusal.message}, in ${same.length} interactions:`;
-    const found = {
-      ...refusal,
-      message:
-        same.length === 1
-          ? `${name}: ${refusal.message}`
-          : [several, ...same.map((one) => one.name)].join('\n'),
-    };
-    return [pending ? asPending(found) : found];
+    const { refusal, interaction } = first;
+    const names = [first, ...others].map((one) => one.interaction.name);
+    const several = `${refusal.message}, in ${names.length} interactions:`;
+    const message =
+      others.length === 0
+        ? `${interaction.name}: ${refusal.message}`
+        : [several, ...names].join('\n');
+    const found = { ...refusal, message };
+    return [interaction.pending ? asPending(found) : found];
   });
 }
 
 /** Where the request is the cause, the mismatches merely follow from it. */
 function refusalsOf(
   interaction: PactInteraction,
-  { mismatches, answer }: VerifiedInteraction,
+  verdict: VerifiedInteraction | undefined,
 ): readonly Found[] {
+  const { mismatches = [], answer = null } = verdict ?? {};
   const isOfPact = mismatches.some(({ isOfMatcher = false }) => isOfMatcher);
   const cause = mismatches.length === 0 || isOfPact ? null : requestCause(interaction, answer);
   if (cause !== null) {
@@ -117,15 +125,48 @@ function refusalsOf(
   });
 }
 
-interface Advice extends Pick<Found, 'code'> {
-  readonly why: string;
-  readonly remedy: string;
+/** The finding of an interaction that the pact calls pending: it fails nothing. */
+export function asPending(found: Found): Found {
+  const message = `pending, as the pact says, so it fails nothing: ${found.message}`;
+  return { ...found, message, level: 'advice' };
 }
+
+const NOT_PENDING = 'take pending out of an interaction as soon as its provider has it';
+const GIVE_ANOTHER =
+  'give a pact that asks POST /link/token/get, or leave this check out: --only pact-secrets';
+
+/** Where every interaction is pending, nothing is proven. */
+export const ALL_PENDING = undecided(
+  'interaction-pending',
+  'the pact says of all that is judged that it is pending',
+  NOT_PENDING,
+);
+const NO_KNOWN_STATE = undecided(
+  'interaction-left-out',
+  'the pact names no provider state that the stub knows',
+  `name a state of ${STATES}; with states of your own, leave this check out: --only pact-examples pact-secrets`,
+);
+const NO_QUESTION = undecided(
+  'interaction-left-out',
+  'no interaction of the pact asks POST /link/token/get',
+  GIVE_ANOTHER,
+);
+const NO_HTTP = undecided(
+  'interaction-left-out',
+  'the pact has messages alone, and the stub is asked over HTTP',
+  GIVE_ANOTHER,
+);
+
+function undecided(code: Found['code'], message: string, remedy: string): Found {
+  return { code, level: 'undecided', message, remedy };
+}
+
+type Advice = Pick<Found, 'code'> & { readonly why: string; readonly remedy: string };
 
 const PENDING: Advice = {
   code: 'interaction-pending',
   why: 'pending, as the pact says, so nothing that is wrong with it fails',
-  remedy: NOT_PENDING_REMEDY,
+  remedy: NOT_PENDING,
 };
 const STATELESS: Advice = {
   code: 'no-provider-state',
@@ -149,31 +190,9 @@ const MESSAGE: Advice = {
   remedy: 'verify messages with a tool for messages: this one asks over HTTP alone',
 };
 
-/** One finding for all interactions that the same advice is about. */
-function advice({ why, ...about }: Advice, names: readonly string[]): readonly Found[] {
-  if (names.length === 0) return [];
-  return [{ ...about, level: 'advice', message: [`${names.length} ${why}:`, ...names].join('\n') }];
-}
-
-async function stubVerdicts(
-  pact: PactFile,
-  asked: readonly PactInteraction[],
-): Promise<readonly VerifiedInteraction[]> {
-  // Pact takes a pact that has a list of messages for one of messages alone.
-  const { messages, ...exact } = pact.exact;
-  const stub = await startStubProvider();
-  try {
-    const outcome = await withTemporaryFolder((folder) =>
-      verifyProvider({
-        pact: { ...exact, interactions: asked.map((one) => one.exact) },
-        ...{ folder, onExit, stringify: stringifyExact, provider: pact.provider },
-        providerBaseUrl: stub.url,
-        providerStatesSetupUrl: stub.providerStatesSetupUrl,
-      }),
-    );
-    if (outcome.kind === 'undecided') throw new Error(outcome.reason);
-    return outcome.interactions;
-  } finally {
-    await stub.close();
-  }
+/** One finding for all that the same advice is about. */
+function advice({ why, ...about }: Advice, some: readonly PactMessage[]): readonly Found[] {
+  if (some.length === 0) return [];
+  const lines = [`${some.length} ${why}:`, ...some.map(({ name }) => name)];
+  return [{ ...about, level: 'advice', message: lines.join('\n') }];
 }

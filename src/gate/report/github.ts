@@ -1,17 +1,22 @@
 import { cutList } from '../../shared/report/cut-list.ts';
 import { markdownCode } from '../../shared/report/escape/markdown.ts';
 import { workflowCommand } from '../../shared/report/escape/workflow-command.ts';
-import { type CheckFinding, type CheckResult, placeOf, whatToDo } from '../checks/check.ts';
+import { type CheckFinding, placeOf, whatToDo } from '../checks/check.ts';
 import type { GateResult } from '../gate.ts';
 
 /** One workflow command for each finding, which GitHub Actions shows beside the line. */
 export function gateAnnotations({ checks }: GateResult): string {
-  const lines = checks.flatMap((check) => [
-    ...[...check.findings, ...check.advice].map((finding) => annotation(check, finding)),
-    ...(check.problem === null
-      ? []
-      : [workflowCommand('error', { title: `gate: ${check.name}` }, check.problem)]),
-  ]);
+  const lines = checks.flatMap(({ name, findings, advice, problem }) => {
+    const title = `gate: ${name}`;
+    return [
+      ...[...findings, ...advice].map((finding) => {
+        const { file, line, message, level } = finding;
+        const kind = level === 'advice' ? 'notice' : 'error';
+        return workflowCommand(kind, { file, line, title }, `${message}\n-> ${whatToDo(finding)}`);
+      }),
+      ...(problem === null ? [] : [workflowCommand('error', { title }, problem)]),
+    ];
+  });
   return lines.map((line) => `${line}\n`).join('');
 }
 
@@ -37,15 +42,6 @@ export function gateStepSummary({ verdict, checks }: GateResult): string {
   ].join('\n');
 }
 
-function annotation({ name }: CheckResult, finding: CheckFinding): string {
-  const { file, line, message, level } = finding;
-  return workflowCommand(
-    level === 'advice' ? 'notice' : 'error',
-    { file, line, title: `gate: ${name}` },
-    `${message}\n-> ${whatToDo(finding)}`,
-  );
-}
-
 function markdownFinding(finding: CheckFinding): string {
   const advice = finding.level === 'advice' ? 'advice: ' : '';
   const todo = `${finding.remedy === undefined ? 'run ' : ''}${markdownCode(whatToDo(finding))}`;
@@ -55,9 +51,8 @@ function markdownFinding(finding: CheckFinding): string {
 /** The lines of a text within one item of a list. */
 function markdownLines(text: string): string {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
-  return cutList(lines.map(markdownCode), MOST_LINES, (rest) => `and ${rest} more lines`).join(
-    '<br>',
-  );
+  const told = cutList(lines.map(markdownCode), MOST_LINES, (rest) => `and ${rest} more lines`);
+  return told.join('<br>');
 }
 
 /** GitHub shows no summary of more than a megabyte. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { jsonLines } from '../../../contracts/escape/json-line.ts';
 import type { GateResult } from '../gate.ts';
-import { gateJson } from './json.ts';
 
 test('all of the result can be read back, and it ends with a newline', () => {
   const result: GateResult = {
@@ -36,7 +36,7 @@ test('all of the result can be read back, and it ends with a newline', () => {
       },
     ],
   };
-  const text = gateJson(result);
+  const text = jsonLines(result);
   expect(JSON.parse(text)).toEqual(result);
   expect(text).toMatch(/\n}\n$/);
   expect(text).not.toContain('\u001b');

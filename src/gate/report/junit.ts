@@ -9,30 +9,35 @@ export function gateJunit({ checks }: GateResult): string {
   return junitSuite('gate', checks.map(testCase), { '@time': time });
 }
 
-function testCase(check: CheckResult): XmlElement {
-  const { name, claim, status, durationMs, findings, advice, problem } = check;
-  const about = {
+function testCase({ name, claim, durationMs, advice, ...outcome }: CheckResult): XmlElement {
+  return {
     '@classname': 'link-token-contract.gate',
     '@name': `${name}: ${claim}`,
     '@time': durationMs / 1000,
+    ...outcomeOf(outcome),
+    ...(advice.length === 0 ? {} : { 'system-out': advice.map(textOf).join('\n\n') }),
   };
-  const output = advice.length === 0 ? {} : { 'system-out': texts(advice) };
+}
+
+type Outcome = Pick<CheckResult, 'status' | 'findings' | 'problem'>;
+
+function outcomeOf({ status, findings, problem }: Outcome): XmlElement {
   switch (status) {
     case 'passed':
-      return { ...about, ...output };
+      return {};
     case 'failed': {
       const count = `${findings.length} finding${findings.length === 1 ? '' : 's'}`;
-      const all = texts(findings, problem === null ? [] : [`could not be run: ${problem}`]);
-      return { ...about, failure: { '@message': count, '#': all }, ...output };
+      const rest = problem === null ? [] : [`could not be run: ${problem}`];
+      return {
+        failure: { '@message': count, '#': [...findings.map(textOf), ...rest].join('\n\n') },
+      };
     }
     case 'undecided':
-      return { ...about, error: { '@message': 'could not be run', '#': problem ?? '' }, ...output };
+      return { error: { '@message': 'could not be run', '#': problem ?? '' } };
   }
 }
 
-function texts(findings: readonly CheckFinding[], more: readonly string[] = []): string {
-  const all = findings.map(
-    (one) => `${placeOf(one)} [${one.code}]\n${one.message}\n-> ${whatToDo(one)}`,
-  );
-  return [...all, ...more].join('\n\n');
+function textOf(finding: CheckFinding): string {
+  const { code, message } = finding;
+  return `${placeOf(finding)} [${code}]\n${message}\n-> ${whatToDo(finding)}`;
 }

@@ -1,8 +1,8 @@
 import { stripVTControlCharacters } from 'node:util';
 import picocolors from 'picocolors';
 import { describe, expect, test } from 'vitest';
-import type { CheckFinding, CheckResult } from '../checks/check.ts';
-import type { GateResult, Verdict } from '../gate.ts';
+import type { CheckFinding, CheckResult, CheckStatus } from '../checks/check.ts';
+import type { GateResult } from '../gate.ts';
 import { checkText, summaryText } from './text.ts';
 
 const PLAIN = picocolors.createColors(false);
@@ -112,12 +112,12 @@ describe('a check', () => {
 });
 
 describe('the summary', () => {
-  const summary = (verdict: Verdict, checks: readonly CheckResult[]) => {
+  const summary = (verdict: CheckStatus, checks: readonly CheckResult[]) => {
     const result: GateResult = { verdict, durationMs: 2345, checks };
     return summaryText(result, PLAIN);
   };
 
-  test.each<[Verdict, CheckResult[], string]>([
+  test.each<[CheckStatus, CheckResult[], string]>([
     ['passed', [PASSED, PASSED], 'The contract holds: 2 checks in 2.3 s.'],
     [
       'failed',
@@ -149,7 +149,7 @@ describe('colours', () => {
     expect(checkText(result, COLORED).startsWith(mark)).toBe(true);
   });
 
-  test.each<[Verdict, (text: string) => string]>([
+  test.each<[CheckStatus, (text: string) => string]>([
     ['passed', COLORED.green],
     ['failed', COLORED.red],
     ['undecided', COLORED.yellow],

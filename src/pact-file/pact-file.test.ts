@@ -4,10 +4,10 @@ import {
   asksForLinkToken,
   interactionName,
   jsonBody,
-  messagesOf,
-  providerStateNames,
+  pactMessages,
+  statesOf,
   withoutMessages,
-} from './interaction-parts.ts';
+} from './pact-file.ts';
 import { pactFrom } from './read-pact-file.ts';
 
 /** What has no text: `String` throws on it. */
@@ -43,7 +43,7 @@ describe('the name', () => {
       'an interaction, given a state without a name',
     ],
   ])('%j', (interaction, states, name) => {
-    expect(providerStateNames(interaction)).toEqual(states);
+    expect(statesOf(interaction).map((state) => state.name)).toEqual(states);
     expect(interactionName(interaction)).toBe(name);
   });
 });
@@ -100,7 +100,9 @@ test('messages are separated from HTTP interactions', () => {
   const document = { interactions: [event, http, answered, plain], messages: [old] };
 
   expect(withoutMessages(document)).toEqual([http, plain]);
-  expect(messagesOf(document)).toEqual([event, answered, old]);
+  expect(pactMessages(document).map(({ description }) => description)).toEqual(
+    [event, answered, old].map(({ description }) => description),
+  );
 });
 
 test('a pact of messages alone is a pact', () => {
@@ -108,6 +110,6 @@ test('a pact of messages alone is a pact', () => {
   for (const content of [{ messages: [old] }, { interactions: [event] }]) {
     const pact = pactFrom(JSON.stringify({ ...parties, ...content }), 'a.json');
     expect(pact.interactions).toEqual([]);
-    expect(messagesOf(pact.document)).toHaveLength(1);
+    expect(pact.messages).toHaveLength(1);
   }
 });

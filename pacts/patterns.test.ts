@@ -1,7 +1,6 @@
 import { MatchersV2, MatchersV3 } from '@pact-foundation/pact';
 import { expect, test } from 'vitest';
-import { DATE_TIME_PATTERN } from './date-time-pattern.ts';
-import { patternExpectation, withMeaning } from './pattern-meaning.ts';
+import { DATE_TIME_PATTERN, patternExpectation, withMeaning } from './patterns.ts';
 
 const told = (pattern: string) => `Expected 'x' to match '${pattern}'`;
 

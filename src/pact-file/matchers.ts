@@ -7,7 +7,35 @@ import {
   textOf,
 } from '../../contracts/json-value.ts';
 import { quotedLine } from '../shared/text/one-line.ts';
-import { matcherKind } from './matcher-kinds.ts';
+
+/** The matchers that Pact knows, by their names in the format. */
+const KINDS = [
+  ...(['equality', 'regex', 'type', 'min', 'max', 'include', 'null', 'boolean'] as const),
+  ...(['integer', 'decimal', 'number', 'date', 'time', 'datetime', 'contentType'] as const),
+  ...(['values', 'arrayContains', 'statusCode', 'notEmpty', 'semver'] as const),
+  ...(['eachKey', 'eachValue'] as const),
+];
+
+type MatcherKind = (typeof KINDS)[number];
+
+/** Other names in the format, beside the same with hyphens (`array-contains`). */
+const ALIASES: ReadonlyMap<string, MatcherKind> = new Map([
+  ['min-type', 'min'],
+  ['max-type', 'max'],
+  ['min-max-type', 'min'],
+  ['timestamp', 'datetime'],
+]);
+
+/** The kind of a matcher; null where Pact does not know it. Without a name, its members tell the kind, as in version 2. */
+export function matcherKind(matcher: JsonObject): MatcherKind | null {
+  const { match } = matcher;
+  if (match === undefined) return WITHOUT_NAME.find((kind) => matcher[kind] !== undefined) ?? null;
+  if (typeof match !== 'string') return null;
+  const name = match.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  return ALIASES.get(match) ?? KINDS.find((kind) => kind === name) ?? null;
+}
+
+const WITHOUT_NAME = ['regex', 'min', 'max', 'date', 'time', 'datetime'] as const;
 
 /** A matcher that cannot judge any answer. */
 interface InvalidMatcher {
@@ -27,32 +55,29 @@ export function invalidMatchers(
 ): readonly InvalidMatcher[] {
   return ['request', 'response'].flatMap((part) => {
     const rules = objectOf(interaction[part])['matchingRules'];
-    return [...matchersIn(rules, `/${part}/matchingRules`)].flatMap(({ matcher, path }) => {
-      const why = whyInvalid(matcher, plugins);
-      return why === null ? [] : [{ path, why }];
-    });
+    return [...invalidIn(rules, `/${part}/matchingRules`, plugins)];
   });
 }
 
-interface PlacedMatcher {
-  readonly matcher: JsonValue;
-  readonly path: JsonPointer;
-}
-
 /** Matchers stand in lists: `matchers` of a place, and `rules` of the matchers for keys and values. */
-function* matchersIn(value: JsonValue | undefined, path: JsonPointer): Generator<PlacedMatcher> {
+function* invalidIn(
+  value: JsonValue | undefined,
+  path: JsonPointer,
+  plugins: boolean,
+): Generator<InvalidMatcher> {
   if (typeof value !== 'object' || value === null) return;
   for (const [key, member] of Object.entries<JsonValue>(value)) {
     const at = childPointer(path, key);
     if ((key === 'matchers' || key === 'rules') && Array.isArray(member)) {
       for (const [index, matcher] of member.entries()) {
         const place = childPointer(at, index);
-        yield { matcher, path: place };
+        const why = whyInvalid(matcher, plugins);
+        if (why !== null) yield { path: place, why };
         // Only these members hold matchers; an example may look as if it did.
         const { rules = null, variants = null } = objectOf(matcher);
-        yield* matchersIn({ rules, variants }, place);
+        yield* invalidIn({ rules, variants }, place, plugins);
       }
-    } else yield* matchersIn(member, at);
+    } else yield* invalidIn(member, at, plugins);
   }
 }
 
@@ -64,7 +89,7 @@ function whyInvalid(matcher: JsonValue, plugins: boolean): string | null {
     if (match === undefined || match === null) return 'it has no "match", which names its kind';
     return plugins ? null : `Pact knows no kind ${quotedLine(textOf(match), 60)}`;
   }
-  if (kind === 'regex') return patternFault(matcher['regex'] ?? '');
+  if (kind === 'regex') return patternFault(textOf(matcher['regex'] ?? ''));
   const needed = NEEDED.get(kind);
   return needed === undefined || needed in matcher ? null : `it has no ${JSON.stringify(needed)}`;
 }
@@ -78,8 +103,7 @@ const NEEDED: ReadonlyMap<string, string> = new Map([
   ['max', 'max'],
 ]);
 
-function patternFault(regex: JsonValue): string | null {
-  const pattern = textOf(regex);
+function patternFault(pattern: string): string | null {
   if (pattern === '') return 'its regular expression is empty, which only an empty text matches';
   try {
     new RegExp(pattern);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { JsonObject, JsonValue } from '../../contracts/json-value.ts';
-import { invalidMatchers } from './invalid-matchers.ts';
+import { invalidMatchers } from './matchers.ts';
 
 function found(matcher: JsonValue, { plugins = false } = {}) {
   const rule = { combine: 'AND', matchers: [{ match: 'type' }, matcher] };

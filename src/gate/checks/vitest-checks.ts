@@ -1,11 +1,49 @@
 import { DEFAULT_REVISION } from '../../../contracts/revisions/versions.ts';
 import { CONSUMER_TEST, PACT, runConsumer } from '../../consumer-tests/consumer-run.ts';
 import { identityDifferences } from '../../consumer-tests/pact-identity.ts';
-import { runVitest } from '../../consumer-tests/run-vitest.ts';
+import { replayOf, runVitest } from '../../consumer-tests/run-vitest.ts';
+import type { TestFailure } from '../../consumer-tests/vitest-report.ts';
 import { judgeExamples } from '../../pact-file/pact-examples.ts';
 import { pactFrom } from '../../pact-file/read-pact-file.ts';
-import { check } from './check.ts';
-import { testFinding } from './failed-test-finding.ts';
+import { firstLine } from '../../shared/text/one-line.ts';
+import { type CheckFindingCode, check, type Found } from './check.ts';
+
+/** The finding for a test that did not pass. A test that did not finish says nothing of the contract. */
+function testFinding(code: CheckFindingCode, failure: TestFailure): Found {
+  const { kind, file, title, message } = failure;
+  const found = { code, file, replay: replayOf(failure) };
+  return kind === 'failed'
+    ? { ...found, message: `${title}: ${message}` }
+    : {
+        ...{ ...found, level: 'undecided' },
+        message: `${title}: it was not judged: ${firstLine(message)}`,
+      };
+}
+
+/** The laws of the contract hold for generated payloads, valid and faulty, of every revision. */
+export const laws = check({
+  name: 'laws',
+  claim: 'the laws hold for generated payloads of every revision',
+  file: 'properties',
+  replay: 'npm run gate -- --only laws',
+  async find({ root, seed }) {
+    const { failures } = await runVitest(root, ['properties/'], {
+      // The laws share no state, and loading their modules once for each worker halves the time.
+      args: ['--no-isolate'],
+      // Each law runs as a whole, even if the environment still has the path of a replay.
+      env: { LAW_PATH: '', ...(seed === null ? {} : { LAW_SEED: String(seed) }) },
+    });
+    return failures.map(lawFinding);
+  },
+});
+
+/** The message of a broken law has its name, and in its last line the command that shows it again. */
+function lawFinding(failure: TestFailure): Found {
+  const finding = testFinding('law-broken', failure);
+  if (failure.kind === 'unjudged') return finding;
+  const [line = '', replay = replayOf(failure)] = /^replay: (.*)$/m.exec(failure.message) ?? [];
+  return { ...finding, message: failure.message.replace(line, '').trim(), replay };
+}
 
 /** The consumer gets what it relies on through the official SDK, from answers that are all that Plaid would send. */
 export const consumerPact = check({
@@ -15,7 +53,8 @@ export const consumerPact = check({
   replay: `npx vitest run ${CONSUMER_TEST}`,
   async find({ root }) {
     const { failures, pact } = await runConsumer(root);
-    const examples = pact === null ? [] : judgeExamples(pactFrom(pact, PACT), ASKS).findings;
+    const asks = { revision: DEFAULT_REVISION, whole: true } as const;
+    const examples = pact === null ? [] : judgeExamples(pactFrom(pact, PACT), asks).findings;
     return [
       ...failures.map((failure) => testFinding('consumer-test-failed', failure)),
       ...examples.map(({ interaction, pending, ...finding }) => ({
@@ -25,8 +64,6 @@ export const consumerPact = check({
     ];
   },
 });
-
-const ASKS = { revision: DEFAULT_REVISION, whole: true } as const;
 
 /** The pact is written twice the same, and is the committed one, to the byte. */
 export const pactIdentity = check({
