@@ -1,13 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { closeSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { InputError } from '../shared/errors/input-error.ts';
-import { lastWords, logFile, openNewLog } from './broker-log.ts';
 import { type BrokerRecord, instanceAt, removeRecord, writeRecord } from './broker-record.ts';
-import type { Database } from './database.ts';
-import { BROKER_SOURCES, rubyEnvironment } from './ruby-environment.ts';
+import type { Database } from './broker-settings.ts';
+import { BROKER_SOURCES, lastLine, rubyEnvironment } from './ruby.ts';
 import { endGroup } from './stop-broker.ts';
 
 interface Boot {
@@ -31,11 +30,10 @@ export async function bootBroker(boot: Boot): Promise<BrokerRecord> {
   const { stateFolder, database, port, basicAuth } = boot;
   const instance = randomUUID();
   const child = spawned(boot, instance);
-  if (child.pid === undefined) throw died(stateFolder);
-  const record: BrokerRecord = {
-    ...{ instance, pid: child.pid, port },
-    ...{ database: database.shown, username: basicAuth?.username ?? null },
-  };
+  const { pid } = child;
+  if (pid === undefined) throw died(stateFolder);
+  const username = basicAuth?.username ?? null;
+  const record = { instance, pid, port, database: database.shown, username };
   // Written at once, so that a broker whose start is interrupted can be found and stopped.
   writeRecord(stateFolder, record);
   try {
@@ -43,7 +41,7 @@ export async function bootBroker(boot: Boot): Promise<BrokerRecord> {
     return record;
   } catch (error) {
     removeRecord(stateFolder);
-    await endGroup(child.pid);
+    await endGroup(pid);
     throw error;
   }
 }
@@ -52,7 +50,7 @@ function spawned(
   { stateFolder, gemsFolder, database, port, basicAuth }: Boot,
   instance: string,
 ): ChildProcess {
-  const log = openNewLog(stateFolder);
+  const log = openNewLog(logFile(stateFolder));
   try {
     const child = spawn('bundle', ['exec', 'puma', '--config', join(BROKER_SOURCES, 'puma.rb')], {
       cwd: stateFolder,
@@ -100,7 +98,33 @@ async function untilItAnswers(
 }
 
 function died(stateFolder: string): InputError {
-  const words = lastWords(stateFolder);
+  const words = lastWords(logFile(stateFolder));
   const said = words === '' ? '' : `: ${words}`;
   return new InputError(`the broker ended as it started${said}; its log: ${logFile(stateFolder)}`);
+}
+
+function logFile(stateFolder: string): string {
+  return join(stateFolder, 'broker.log');
+}
+
+/** A descriptor that appends to a new log; the previous log is kept as `broker.log.old`. */
+function openNewLog(file: string): number {
+  try {
+    renameSync(file, `${file}.old`);
+  } catch {
+    // There was no log yet.
+  }
+  return openSync(file, 'a', 0o600);
+}
+
+/** Why puma ended, if its log, which began with its start, says so; else empty. */
+function lastWords(file: string): string {
+  try {
+    const words = readFileSync(file, 'utf8');
+    // The cause, behind the names of the error classes, stands before Ruby's stack.
+    const cause = /^! Unable to load application: (?:[A-Z]\S*: )*(.+)/m.exec(words)?.[1];
+    return lastLine(cause ?? words);
+  } catch {
+    return '';
+  }
 }

@@ -1,7 +1,9 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { isJsonObject, type JsonValue } from '../../contracts/json-value.ts';
-import { readInput } from '../shared/files/bounded-file.ts';
+import { isJsonObject } from '../../contracts/json-value.ts';
+import { parseJsonObject } from '../../test-utils/json-object-text.ts';
+import { systemCode } from '../shared/errors/system-error.ts';
+import { readBounded } from '../shared/files/bounded-file.ts';
 import { writeAtomically } from '../shared/files/write-atomically.ts';
 
 /** The record of a state folder's broker. A broker without a record ends itself (config.ru). */
@@ -36,22 +38,16 @@ export function removeRecord(stateFolder: string): void {
 
 /** Null where the record is missing or damaged. */
 export function readRecord(stateFolder: string): BrokerRecord | null {
-  try {
-    const value: JsonValue = JSON.parse(
-      readInput(fileIn(stateFolder), { mostBytes: MOST_BYTES, remedy: '' }).toString('utf8'),
-    );
-    if (!isJsonObject(value)) return null;
-    const { instance, pid, port, database, username } = value;
-    const isPid = typeof pid === 'number' && Number.isInteger(pid) && pid > 1;
-    if (!isPid || typeof port !== 'number') return null;
-    if (typeof instance !== 'string' || typeof database !== 'string') return null;
-    return {
-      ...{ instance, pid, port, database },
-      username: typeof username === 'string' ? username : null,
-    };
-  } catch {
-    return null;
-  }
+  const read = readBounded(fileIn(stateFolder), MOST_BYTES);
+  const text = read.kind === 'bytes' ? read.bytes.toString('utf8') : '';
+  const { instance, pid, port, database, username } = parseJsonObject(text) ?? {};
+  const isPid = typeof pid === 'number' && Number.isInteger(pid) && pid > 1;
+  if (!isPid || typeof port !== 'number') return null;
+  if (typeof instance !== 'string' || typeof database !== 'string') return null;
+  return {
+    ...{ instance, pid, port, database },
+    username: typeof username === 'string' ? username : null,
+  };
 }
 
 function fileIn(stateFolder: string): string {
@@ -78,5 +74,36 @@ export async function instanceAt(port: number): Promise<string | null> {
     return isWell ? response.headers.get('x-link-token-contract-broker') : null;
   } catch {
     return null;
+  }
+}
+
+export interface BrokerStatus {
+  readonly url: string | null;
+  readonly pid: number | null;
+  readonly database: string | null;
+  /** `unresponsive`: the process lives, but does not answer, or not yet. */
+  readonly status: 'running' | 'unresponsive' | 'stopped';
+}
+
+/** Whether the broker of this state folder runs. */
+export async function brokerStatus(stateFolder: string): Promise<BrokerStatus> {
+  const running = await runningBroker(stateFolder);
+  if (running !== null) {
+    const { pid, port, database } = running;
+    return { url: brokerUrl(port), pid, database, status: 'running' };
+  }
+  const noted = readRecord(stateFolder);
+  if (noted === null || !lives(noted.pid)) {
+    return { url: null, pid: null, database: null, status: 'stopped' };
+  }
+  return { url: null, pid: noted.pid, database: noted.database, status: 'unresponsive' };
+}
+
+/** Whether a process with this id lives. */
+export function lives(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return systemCode(error) === 'EPERM';
   }
 }

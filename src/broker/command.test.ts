@@ -6,7 +6,7 @@ import { delimiter, join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { PREPARE_MS, prepareBroker, skipWithoutBroker } from '../../test/broker/test-broker.ts';
 import { close, listen } from '../../test-utils/http-server.ts';
-import { brokerFolders } from './broker-folders.ts';
+import { brokerFolders } from './broker-settings.ts';
 import { stopBroker } from './stop-broker.ts';
 
 const ROOT = join(import.meta.dirname, '../..');

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { BROKER_SOURCES } from './ruby-environment.ts';
+import { BROKER_SOURCES } from './ruby.ts';
 
 const compose = parse(await readFile(join(BROKER_SOURCES, 'compose.yaml'), 'utf8'));
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { BROKER_SOURCES } from './ruby-environment.ts';
+import { BROKER_SOURCES } from './ruby.ts';
 
 const lock = await readFile(join(BROKER_SOURCES, 'Gemfile.lock'), 'utf8');
 

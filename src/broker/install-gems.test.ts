@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { skipWithoutBroker } from '../../test/broker/test-broker.ts';
-import type { BrokerProgress } from './broker-progress.ts';
+import type { BrokerProgress } from './install-gems.ts';
 import { installGems } from './install-gems.ts';
 
 let folder: string;

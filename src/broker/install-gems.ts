@@ -5,13 +5,21 @@ import { join } from 'node:path';
 import { InputError } from '../shared/errors/input-error.ts';
 import { writeAtomically } from '../shared/files/write-atomically.ts';
 import { runProcess } from '../shared/process/run-process.ts';
-import type { Say } from './broker-progress.ts';
-import type { BrokerToolchain } from './broker-toolchain.ts';
-import type { Database } from './database.ts';
-import { lastLine } from './last-line.ts';
-import { makeNeededFolder } from './needed-folder.ts';
-import { BROKER_SOURCES, rubyEnvironment } from './ruby-environment.ts';
-import { withLock } from './with-lock.ts';
+import type { Database } from './broker-settings.ts';
+import { BROKER_SOURCES, type BrokerToolchain, lastLine, rubyEnvironment } from './ruby.ts';
+import { makeNeededFolder, withLock } from './with-lock.ts';
+
+/** A step of starting a broker. */
+export type BrokerProgress =
+  /** Another process starts it, or installs the same gems. */
+  | { readonly kind: 'waiting' }
+  /** Once for each folder. */
+  | { readonly kind: 'installing'; readonly folder: string }
+  /** The `count`th gem. */
+  | { readonly kind: 'gem'; readonly name: string; readonly count: number }
+  | { readonly kind: 'booting' };
+
+export type Say = (progress: BrokerProgress) => void;
 
 const TIMEOUT_MS = 1_800_000;
 

@@ -3,10 +3,9 @@ import { terminalLine } from '../../contracts/escape/terminal.ts';
 import { countLine } from '../shared/cli/count-line.ts';
 import type { ExitCode, Io } from '../shared/cli/io.ts';
 import { InputError } from '../shared/errors/input-error.ts';
-import { brokerFolders } from './broker-folders.ts';
-import type { BrokerProgress } from './broker-progress.ts';
-import { brokerUrl } from './broker-record.ts';
-import { type BrokerStatus, brokerStatus } from './broker-status.ts';
+import { type BrokerStatus, brokerStatus, brokerUrl } from './broker-record.ts';
+import { brokerFolders } from './broker-settings.ts';
+import type { BrokerProgress } from './install-gems.ts';
 import { startBroker } from './start-broker.ts';
 import { stopBroker } from './stop-broker.ts';
 
@@ -44,7 +43,7 @@ export async function runBrokerStart(
 export async function runBrokerStop(io: Io, { format }: Format): Promise<ExitCode> {
   const stopped = await stopBroker(brokerFolders(io.env).stateFolder);
   const url = stopped === null ? null : brokerUrl(stopped.port);
-  const text = stopped === null ? 'no broker runs' : `stopped the broker${at(url)}`;
+  const text = url === null ? 'no broker runs' : `stopped the broker at ${url}`;
   const result = { stopped: stopped !== null, url };
   await io.out(format === 'json' ? jsonLine(result) : `${text}\n`);
   return 0;
@@ -67,10 +66,6 @@ function statusText({ status, url, pid, database }: BrokerStatus): string {
   }
 }
 
-function at(url: string | null): string {
-  return url === null ? '' : ` at ${url}`;
-}
-
 function basicAuth(io: Io) {
   const username = given(io, 'PACT_BROKER_BASIC_AUTH_USERNAME');
   const password = given(io, 'PACT_BROKER_BASIC_AUTH_PASSWORD');
@@ -84,8 +79,7 @@ function basicAuth(io: Io) {
 }
 
 function given(io: Io, name: string): string | null {
-  const value = io.env[name];
-  return value === undefined || value === '' ? null : value;
+  return io.env[name] || null;
 }
 
 /** On a terminal a line that changes; elsewhere a plain line for a step that takes minutes. */

@@ -16,7 +16,7 @@ import {
   startPostgres,
   type TestPostgres,
 } from '../../test/broker/test-postgres.ts';
-import { brokerFolders } from './broker-folders.ts';
+import { brokerFolders } from './broker-settings.ts';
 import { startBroker } from './start-broker.ts';
 
 let postgres: TestPostgres | null = null;

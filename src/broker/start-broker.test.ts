@@ -10,11 +10,10 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vi
 import { PREPARE_MS, prepareBroker, skipWithoutBroker } from '../../test/broker/test-broker.ts';
 import { close, listen } from '../../test-utils/http-server.ts';
 import { killGroup, watchGroup } from '../shared/process/run-process.ts';
-import { brokerFolders } from './broker-folders.ts';
-import { writeRecord } from './broker-record.ts';
-import { brokerStatus } from './broker-status.ts';
+import { brokerStatus, lives, writeRecord } from './broker-record.ts';
+import { brokerFolders } from './broker-settings.ts';
 import { type BrokerOptions, startBroker } from './start-broker.ts';
-import { lives, stopBroker } from './stop-broker.ts';
+import { stopBroker } from './stop-broker.ts';
 
 const { cacheFolder } = brokerFolders(process.env);
 const HAL = { accept: 'application/hal+json' };

@@ -1,17 +1,16 @@
 import { rmSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { close, listen } from '../../test-utils/http-server.ts';
 import { InputError } from '../shared/errors/input-error.ts';
+import { systemCode } from '../shared/errors/system-error.ts';
 import { bootBroker } from './boot-broker.ts';
-import type { Say } from './broker-progress.ts';
 import { type BrokerRecord, brokerUrl, readRecord, runningBroker } from './broker-record.ts';
-import { brokerToolchain } from './broker-toolchain.ts';
-import { chooseDatabase, type Database } from './database.ts';
-import { freePort } from './free-port.ts';
-import { installGems } from './install-gems.ts';
-import { makeNeededFolder } from './needed-folder.ts';
-import { BROKER_SOURCES } from './ruby-environment.ts';
+import { chooseDatabase, type Database } from './broker-settings.ts';
+import { installGems, type Say } from './install-gems.ts';
+import { BROKER_SOURCES, brokerToolchain } from './ruby.ts';
 import { stopBroker } from './stop-broker.ts';
-import { withLock } from './with-lock.ts';
+import { makeNeededFolder, withLock } from './with-lock.ts';
 
 export interface BrokerOptions {
   /** For the gems; shared by all brokers. */
@@ -68,11 +67,8 @@ export async function startBroker(options: BrokerOptions): Promise<RunningBroker
     if (options.fresh === true) emptyDatabase(database.shown);
     say({ kind: 'booting' });
     const basicAuth = options.basicAuth ?? null;
-    const record = await bootBroker({
-      ...{ stateFolder, gemsFolder, database, basicAuth },
-      port: free,
-    });
-    return running(stateFolder, record, false);
+    const boot = { stateFolder, gemsFolder, database, port: free, basicAuth };
+    return running(stateFolder, await bootBroker(boot), false);
   });
 }
 
@@ -109,4 +105,18 @@ function running(stateFolder: string, record: BrokerRecord, wasRunning: boolean)
 
 function emptyDatabase(file: string): void {
   for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true });
+}
+
+/** A free loopback port: the given one, or any for 0. Throws InputError where it is taken or not allowed. */
+async function freePort(port: number): Promise<number> {
+  const server = createServer();
+  try {
+    return Number(new URL(await listen(server, port, '127.0.0.1')).port);
+  } catch (error) {
+    const code = systemCode(error);
+    const why = code === 'EADDRINUSE' ? 'is taken' : `cannot be had (${code})`;
+    throw new InputError(`port ${port} ${why}; leave out --port for a free one`);
+  } finally {
+    await close(server);
+  }
 }

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { InputError } from '../shared/errors/input-error.ts';
 import { systemCode } from '../shared/errors/system-error.ts';
-import { type BrokerRecord, removeRecord, runningBroker } from './broker-record.ts';
+import { type BrokerRecord, lives, removeRecord, runningBroker } from './broker-record.ts';
 
 /** A request, then a webhook, may still be running. */
 const PATIENCE_MS = 15_000;
@@ -26,15 +26,6 @@ export async function endGroup(pid: number): Promise<void> {
   signalGroup(pid, 'SIGKILL');
   if (await hasEnded(pid, KILLED_MS)) return;
   throw new InputError(`the broker does not end; end process ${pid} yourself`);
-}
-
-/** Whether a process with this id lives. */
-export function lives(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return systemCode(error) === 'EPERM';
-  }
 }
 
 async function hasEnded(pid: number, withinMs: number): Promise<boolean> {

@@ -1,8 +1,9 @@
+import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { lock } from 'proper-lockfile';
 import { InputError } from '../shared/errors/input-error.ts';
-import { systemCode, systemReason } from '../shared/errors/system-error.ts';
+import { reasonOf, systemCode, systemReason } from '../shared/errors/system-error.ts';
+import { makeWritableFolder } from '../shared/files/writable-folder.ts';
 
 /** The time that installing gems may take. */
 const TIMEOUT_MS = 1_800_000;
@@ -16,37 +17,45 @@ export async function withLock<T>(
   { folder, onWaiting }: { readonly folder: string; readonly onWaiting: () => void },
   use: () => Promise<T>,
 ): Promise<T> {
-  const end = performance.now() + TIMEOUT_MS;
-  let waits = false;
-  for (;;) {
-    const release = await held(folder);
-    if (release !== null) {
-      try {
-        return await use();
-      } finally {
-        await release();
-      }
-    }
-    if (performance.now() > end) {
+  // A holder that was too busy to renew the lock goes on.
+  const once = { lockfilePath: join(folder, 'lock'), onCompromised: () => {} };
+  const [retries, minTimeout, maxTimeout] = [TIMEOUT_MS / POLL_MS, POLL_MS, POLL_MS];
+  const release = await lock(folder, once)
+    .catch((error: unknown) => {
+      if (systemCode(error) !== 'ELOCKED') throw error;
+      onWaiting();
+      return lock(folder, { ...once, retries: { retries, minTimeout, maxTimeout } });
+    })
+    .catch((error: unknown) => {
       throw new InputError(
-        `another broker was being started in ${folder} for half an hour; end that, then try again`,
+        systemCode(error) === 'ELOCKED'
+          ? `another broker was being started in ${folder} for half an hour; end that, then try again`
+          : `${folder} cannot be locked: ${systemReason(error) ?? String(error)}; name another folder`,
       );
-    }
-    if (!waits) onWaiting();
-    waits = true;
-    await wait(POLL_MS);
+    });
+  try {
+    return await use();
+  } finally {
+    await release();
   }
 }
 
-/** Releases the lock; null where another process holds it. */
-async function held(folder: string): Promise<(() => Promise<void>) | null> {
+/**
+ * Makes a writable folder; only its owner can read a private one. Throws InputError, which names the variable for
+ * another folder, where it cannot.
+ */
+export async function makeNeededFolder(
+  folder: string,
+  { variable, isPrivate }: { readonly variable: string; readonly isPrivate: boolean },
+): Promise<void> {
   try {
-    // A holder that was too busy to renew the lock goes on.
-    return await lock(folder, { lockfilePath: join(folder, 'lock'), onCompromised: () => {} });
+    await makeWritableFolder(folder);
+    if (isPrivate) await chmod(folder, 0o700);
   } catch (error) {
-    if (systemCode(error) === 'ELOCKED') return null;
+    const code = systemCode(error);
+    if (code === null) throw error;
     throw new InputError(
-      `${folder} cannot be locked: ${systemReason(error) ?? String(error)}; name another folder`,
+      `the broker cannot keep anything in ${folder}: ${reasonOf(code)}; ${variable} names another folder`,
     );
   }
 }

@@ -2,10 +2,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { brokerFolders } from '../../src/broker/broker-folders.ts';
-import { type BrokerToolchain, brokerToolchain } from '../../src/broker/broker-toolchain.ts';
-import type { Database } from '../../src/broker/database.ts';
+import type { Database } from '../../src/broker/broker-settings.ts';
+import { brokerFolders } from '../../src/broker/broker-settings.ts';
 import { installGems } from '../../src/broker/install-gems.ts';
+import { type BrokerToolchain, brokerToolchain } from '../../src/broker/ruby.ts';
 import { type BrokerOptions, startBroker } from '../../src/broker/start-broker.ts';
 import { killGroup, watchGroup } from '../../src/shared/process/run-process.ts';
 

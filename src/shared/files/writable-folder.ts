@@ -11,15 +11,13 @@ export async function makeWritableFolder(folder: string): Promise<void> {
   await access(folder, constants.W_OK);
 }
 
+/** Others may make the same folders at the same moment. */
 async function makeFolder(folder: string): Promise<void> {
+  if (!existsSync(dirname(folder))) await makeFolder(dirname(folder));
   try {
     await mkdir(folder);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'EEXIST' && (await stat(folder)).isDirectory()) return;
-    const above = dirname(folder);
-    if (code !== 'ENOENT' || above === folder || existsSync(above)) throw error;
-    await makeFolder(above);
-    await mkdir(folder);
+    const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+    if (!isThere || !(await stat(folder)).isDirectory()) throw error;
   }
 }

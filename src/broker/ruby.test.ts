@@ -2,7 +2,7 @@ import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { brokerToolchain } from './broker-toolchain.ts';
+import { brokerToolchain } from './ruby.ts';
 
 let folder: string;
 beforeEach(async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { InputError } from '../shared/errors/input-error.ts';
-import { chooseDatabase } from './database.ts';
+import { brokerFolders, chooseDatabase } from './broker-settings.ts';
 
 test('without a URL it is a file in the state folder', () => {
   expect(chooseDatabase(null, '/state')).toEqual({
@@ -43,4 +43,27 @@ test.each([
 ])('%s is refused, and not quoted', (url) => {
   expect(() => chooseDatabase(url, '/state')).toThrow(InputError);
   expect(() => chooseDatabase(url, '/state')).toThrow(/^(?!.*hunter2).*give postgres:/);
+});
+
+test.each<[string, Record<string, string>, string, string]>([
+  ['by the home folder', { HOME: '/h' }, '/h/.cache', '/h/.local/state'],
+  ['by the XDG variables', { HOME: '/h', XDG_CACHE_HOME: '/c', XDG_STATE_HOME: '/s' }, '/c', '/s'],
+  [
+    'relative ones count for nothing',
+    { HOME: '/h', XDG_CACHE_HOME: 'c' },
+    '/h/.cache',
+    '/h/.local/state',
+  ],
+])('%s', (_what, env, cache, state) => {
+  expect(brokerFolders(env)).toEqual({
+    cacheFolder: `${cache}/link-token-contract`,
+    stateFolder: `${state}/link-token-contract/broker`,
+  });
+});
+
+test('our own variables win', () => {
+  const env = { LINK_TOKEN_CONTRACT_CACHE: '/ours', LINK_TOKEN_CONTRACT_STATE: '/kept' };
+  expect(brokerFolders({ HOME: '/h', XDG_CACHE_HOME: '/c', ...env })).toEqual({
+    ...{ cacheFolder: '/ours', stateFolder: '/kept/broker' },
+  });
 });
