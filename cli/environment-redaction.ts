@@ -10,9 +10,8 @@ import {
   unmistakableOf,
 } from '../src/pact-broker/redaction.ts';
 import { encodedVariants, longestFirst } from '../src/shared/credentials/encoded-variants.ts';
-import { hasHighEntropy } from '../src/shared/credentials/high-entropy.ts';
 import { knownSecrets } from '../src/shared/credentials/known-secrets.ts';
-import { looksRandom } from '../src/shared/credentials/random-text.ts';
+import { hasHighEntropy, looksRandom } from '../src/shared/credentials/random-text.ts';
 import type { Environment } from '../src/shared/process/environment.ts';
 
 /**

@@ -11,7 +11,7 @@ import { placesIn } from '../src/deploy/webhook-secrets.ts';
 import { maskedMessage } from '../src/fuzz/report/masked.ts';
 import { brokerConnection } from '../src/pact-broker/broker-connection.ts';
 import { cliFaultText } from '../src/pact-cli/cli-refusal.ts';
-import { hasShape } from '../src/shared/credentials/credential-shapes.ts';
+import { hasShape } from '../src/shared/credentials/credential-reason.ts';
 import { InputError } from '../src/shared/errors/input-error.ts';
 import { errorLine } from '../src/shared/text/error-line.ts';
 import { oneLine } from '../src/shared/text/one-line.ts';

@@ -4,7 +4,7 @@ import {
   namesCredential,
   SHELLS_OWN,
 } from '../contracts/credentials/credential-name.ts';
-import { namedParts } from '../src/shared/credentials/named-parts.ts';
+import { namedParts } from '../src/shared/credentials/decoded-variants.ts';
 import { looksRandom } from '../src/shared/credentials/random-text.ts';
 import type { Environment } from '../src/shared/process/environment.ts';
 

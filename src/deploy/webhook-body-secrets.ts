@@ -1,8 +1,8 @@
 import { hasWord, namesCredential } from '../../contracts/credentials/credential-name.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
 import { parsePactJson } from '../pact-file/pact-json.ts';
-import { hasHighEntropy, isDrawn, RUN, UUID } from '../shared/credentials/high-entropy.ts';
-import { namedParts } from '../shared/credentials/named-parts.ts';
+import { namedParts } from '../shared/credentials/decoded-variants.ts';
+import { hasHighEntropy, isDrawn, RUN, UUID } from '../shared/credentials/random-text.ts';
 
 /**
  * Whether a body has a high-entropy literal, or one under the name of a credential: in JSON, a form, or XML, also in

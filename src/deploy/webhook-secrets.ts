@@ -5,8 +5,8 @@ import { judgeBuildUrl } from '../build-identity/build-url.ts';
 import { parsePactJson } from '../pact-file/pact-json.ts';
 import { pactSecrets } from '../pact-file/pact-secrets.ts';
 import { decodedVariants, withoutPercents } from '../shared/credentials/decoded-variants.ts';
-import { hasHighEntropy, UUID } from '../shared/credentials/high-entropy.ts';
 import type { KnownSecret } from '../shared/credentials/known-secrets.ts';
+import { hasHighEntropy, UUID } from '../shared/credentials/random-text.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import type { Webhook } from './webhook.ts';
 import {

@@ -3,9 +3,8 @@ import { childPointer, type JsonPointer } from '../../contracts/json-pointer.ts'
 import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
 import { lastName } from '../../pacts/pact-path.ts';
 import { credentialReason, patternReason } from '../shared/credentials/credential-reason.ts';
-import { decodedVariants } from '../shared/credentials/decoded-variants.ts';
+import { decodedVariants, namedParts } from '../shared/credentials/decoded-variants.ts';
 import { type HolderOf, holderIn, type KnownSecret } from '../shared/credentials/known-secrets.ts';
-import { namedParts } from '../shared/credentials/named-parts.ts';
 import { looksRandom } from '../shared/credentials/random-text.ts';
 import { parsePactJson } from './pact-json.ts';
 import { SECRET_REMEDY } from './remedies.ts';

@@ -9,7 +9,7 @@ import type { PactFile } from '../../pact-file/pact-file.ts';
 import { readPactFile } from '../../pact-file/read-pact-file.ts';
 import { clockRemedy, fixedRemedy } from '../../pact-file/remedies.ts';
 import { type PactDifference, pactDifferences } from '../../pact-file/same-pact.ts';
-import { hasShape } from '../../shared/credentials/credential-shapes.ts';
+import { hasShape } from '../../shared/credentials/credential-reason.ts';
 import { InputError } from '../../shared/errors/input-error.ts';
 import { type ProcessOutcome, runProcess, spawnFailure } from '../../shared/process/run-process.ts';
 import { errorLine } from '../../shared/text/error-line.ts';

@@ -2,12 +2,21 @@ import {
   mayNameCredential,
   namesCredential,
 } from '../../../contracts/credentials/credential-name.ts';
+import {
+  type CredentialShape,
+  credentialPattern,
+  hintedShapes,
+} from '../../../contracts/credentials/credential-shapes.ts';
 import { quote } from '../../../contracts/received.ts';
-import { hasShape } from './credential-shapes.ts';
 import type { HolderOf } from './known-secrets.ts';
-import { patternLiterals } from './pattern-literals.ts';
-import { isShortLived, saysExample } from './placeholders.ts';
-import { hasRandomRun, looksRandom } from './random-text.ts';
+import {
+  hasRandomRun,
+  isPlaceholder,
+  isShortLived,
+  isTyped,
+  looksRandom,
+  saysExample,
+} from './random-text.ts';
 
 /**
  * Why a text, in these decoded variants, may be a credential; null where it does not look like one. The reason does not
@@ -61,3 +70,64 @@ function isNamed(text: string, name: string): boolean {
 function namedReason(name: string): string {
   return `${quote(name)} is the name of a credential, and it does not look made up`;
 }
+
+/**
+ * Whether a text has a credential of a known shape. Placeholder words in place of the secret part excuse it; words
+ * around it do not.
+ */
+export function hasShape(text: string): boolean {
+  return hintedShapes(text).some((shape) =>
+    [...text.matchAll(credentialPattern(shape))].some(([whole, body = '']) =>
+      isCertain(shape.kind, whole, body),
+    ),
+  );
+}
+
+function isCertain(kind: CredentialShape['kind'], whole: string, body: string): boolean {
+  switch (kind) {
+    case 'drawn':
+      return looksRandom(body);
+    case 'short-lived':
+      return false;
+    case 'fixed':
+      return !isTyped(whole);
+    case 'user':
+      return isUserInfo(body);
+    case 'basic':
+      return isBasic(body);
+    case 'whole':
+      return true;
+  }
+}
+
+/** A user without a password is a name, unless it looks random. */
+function isUserInfo(text: string): boolean {
+  const colon = text.indexOf(':');
+  if (colon === -1) return looksRandom(text);
+  const password = text.slice(colon + 1);
+  return password !== '' && !isPlaceholder(password) && !saysExample(password);
+}
+
+function isBasic(base64: string): boolean {
+  const pair = Buffer.from(base64, 'base64').toString('utf8');
+  return /^[\x20-\x7e]+:/.test(pair) ? isUserInfo(pair) : looksRandom(base64);
+}
+
+/**
+ * The literal parts of a regular expression, unescaped, with a line end in place of anything else: for `a\.b[0-9]+c`
+ * the lines `a.b` and `c`.
+ */
+export function patternLiterals(pattern: string): string {
+  return pattern.replace(
+    TOKEN,
+    (_, unit?: string, byte?: string, escaped?: string, alone?: string) => {
+      const number = unit ?? byte;
+      if (number !== undefined) return String.fromCharCode(Number.parseInt(number, 16));
+      return escaped ?? alone ?? '\n';
+    },
+  );
+}
+
+/** One character: by its number, escaped, or alone in a class. Then all that matches others, or none. */
+const TOKEN =
+  /\\u([0-9a-f]{4})|\\x([0-9a-f]{2})|\\([^a-z0-9])|\[([^\]\\^])\]|\\.|\[(?:\\.|[^[\]\\]){1,200}\]|\{[\d,]{1,20}\}|\(\?(?:[:=!]|<[=!]|P?<\w{1,50}>)|[.*+?()|^$[\]]/gis;

@@ -1,5 +1,3 @@
-import { htmlVariants } from './html-variants.ts';
-
 /**
  * The encoded forms in which others may repeat a secret, the longest first: as it is, in a URL or a form, in JSON and
  * in JSON within JSON, in HTML, and in Base64 once or twice, also within a longer text.
@@ -14,7 +12,7 @@ export function encodedVariants(secret: string): readonly string[] {
     ...base64,
     ...base64.flatMap((form) => [...inUrl(form), ...inJson(form)]),
     ...(text.length <= LONGEST
-      ? [...htmlVariants(text), ...base64.flatMap(inBase64), ...inLines(text)]
+      ? [...inHtml(text), ...base64.flatMap(inBase64), ...inLines(text)]
       : []),
   ]);
 }
@@ -27,36 +25,42 @@ export function longestFirst(texts: readonly string[]): readonly string[] {
   return [...new Set(texts)].filter((text) => text !== '').sort((a, b) => b.length - a.length);
 }
 
+/** A text as an encoder writes it that has an escape for some of its characters. */
+function written(text: string, escapeOf: (character: string) => string | undefined): string {
+  return [...text].map((character) => escapeOf(character) ?? character).join('');
+}
+
 /** Programs differ in the characters that they escape, in the case of the digits, and in how they write a space. */
 function inUrl(text: string): readonly string[] {
   const component = encodeURIComponent(text);
-  const escapes = [
-    component,
+  return [
     encodeURI(text),
-    component.replace(/[!'()*]/g, percent),
-    component.replace(/[!'()~]/g, percent),
-    component.replace(/[!'()*~]/g, percent),
-  ];
-  return [...escapes, ...(text.length <= LONGEST ? [everyByte(text)] : [])]
+    ...['', "!'()*", "!'()~", "!'()*~"].map((more) =>
+      written(component, (character) =>
+        more.includes(character) ? inBytes(character) : undefined,
+      ),
+    ),
+    ...(text.length <= LONGEST ? [inBytes(text)] : []),
+  ]
     .flatMap((form) => [form, form.replaceAll('%20', '+')])
     .flatMap((form) => [form, form.replace(/%../g, (digits) => digits.toLowerCase())]);
 }
 
-function everyByte(text: string): string {
+function inBytes(text: string): string {
   return Buffer.from(text).toString('hex').toUpperCase().replace(/../g, '%$&');
 }
 
-function percent(character: string): string {
-  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
-}
-
 function inJson(text: string): readonly string[] {
-  return NUMBERED.flatMap((these) => [
-    written(text, these, (digits) => digits),
-    written(text, these, (digits) => digits.toUpperCase()),
-  ])
+  const plain = (part: string) => JSON.stringify(part).slice(1, -1);
+  return NUMBERED.flatMap((these) =>
+    [String, (digits: string) => digits.toUpperCase()].map((inCase) =>
+      written(text, (character) =>
+        these.test(character) ? unitEscapes(character, inCase) : plain(character),
+      ),
+    ),
+  )
     .flatMap((form) => [form, form.replaceAll('/', '\\/')])
-    .flatMap((form) => [form, JSON.stringify(form).slice(1, -1)]);
+    .flatMap((form) => [form, plain(form)]);
 }
 
 /** The characters that encoders escape by number: only necessary ones; all but ASCII; those of HTML. */
@@ -70,17 +74,47 @@ const NUMBERED = [
   /[^\x20-\x7e]|[<>&'"+`]/,
 ];
 
-function written(text: string, these: RegExp, digitsOf: (digits: string) => string): string {
-  const byNumber = (unit: string) =>
-    `\\u${digitsOf(unit.charCodeAt(0).toString(16).padStart(4, '0'))}`;
-  return [...text]
-    .map((character) =>
-      these.test(character)
-        ? character.split('').map(byNumber).join('')
-        : JSON.stringify(character).slice(1, -1),
-    )
-    .join('');
+function unitEscapes(character: string, inCase: (digits: string) => string): string {
+  const units = character.split('').map((unit) => unit.charCodeAt(0).toString(16));
+  return units.map((digits) => `\\u${inCase(digits.padStart(4, '0'))}`).join('');
 }
+
+/** As programs escape it in HTML and XML; they differ in which characters, and how. */
+function inHtml(text: string): readonly string[] {
+  const byNumber = [
+    (point: number) => `&#${point};`,
+    (point: number) => `&#x${point.toString(16)};`,
+    (point: number) => `&#x${point.toString(16).toUpperCase()};`,
+  ];
+  const sets = [/[&<>"']/, /./s];
+  return [
+    ...QUOTES.map((quotes) =>
+      written(text, (character) => ({ ...BRACKETS, ...quotes })[character]),
+    ),
+    ...byNumber.flatMap((entity) =>
+      sets.map((set) =>
+        written(text, (character) =>
+          set.test(character) ? entity(character.codePointAt(0) ?? 0) : undefined,
+        ),
+      ),
+    ),
+  ];
+}
+
+type Entities = Readonly<Record<string, string>>;
+
+const BRACKETS: Entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+const QUOTES: readonly Entities[] = [
+  {},
+  { '"': '&quot;' },
+  // Node and Ruby; PHP; Python; XML; Go; the templates of Handlebars.
+  { '"': '&quot;', "'": '&#39;' },
+  { '"': '&quot;', "'": '&#039;' },
+  { '"': '&quot;', "'": '&#x27;' },
+  { '"': '&quot;', "'": '&apos;' },
+  { '"': '&#34;', "'": '&#39;' },
+  { '"': '&quot;', "'": '&#x27;', '`': '&#x60;', '=': '&#x3D;' },
+];
 
 /**
  * Three bytes are four characters, so that there are three alignments within a longer text. Characters that depend on

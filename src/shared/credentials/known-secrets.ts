@@ -3,12 +3,9 @@ import {
   namesCredential,
 } from '../../../contracts/credentials/credential-name.ts';
 import type { Environment } from '../process/environment.ts';
-import { withoutPercents } from './decoded-variants.ts';
+import { namedParts, withoutPercents } from './decoded-variants.ts';
 import { encodedVariants } from './encoded-variants.ts';
-import { hasHighEntropy } from './high-entropy.ts';
-import { namedParts } from './named-parts.ts';
-import { isPlaceholder, saysExample } from './placeholders.ts';
-import { looksRandom } from './random-text.ts';
+import { hasHighEntropy, isPlaceholder, looksRandom, saysExample } from './random-text.ts';
 
 /** A credential that an environment variable holds. */
 export interface KnownSecret {

@@ -3,7 +3,7 @@ import {
   credentialPattern,
   hintedShapes,
 } from '../../../contracts/credentials/credential-shapes.ts';
-import { caseChanges } from './high-entropy.ts';
+import { caseChanges } from './random-text.ts';
 
 /**
  * Redacts texts that have the shape of a credential: the secret part becomes `…`; the head stays, since it tells the

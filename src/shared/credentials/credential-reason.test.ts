@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { hasShape } from './credential-shapes.ts';
+import { hasShape, patternLiterals } from './credential-reason.ts';
 
 /** Samples that are the same in every run, and are nobody's credentials. */
 const drawn = (length: number) =>
@@ -64,4 +64,22 @@ describe('has no shape:', () => {
   ])('%s', (text) => {
     expect(hasShape(text)).toBe(false);
   });
+});
+
+test.each([
+  ['plain-text', ['plain-text']],
+  ['^a\\.b\\-c[0-9]+d$', ['a.b-c', 'd']],
+  ['\\x41\\u0042C', ['ABC']],
+  ['a[.]b[-]c', ['a.b-c']],
+  ['one|(?:two|(?<name>three))|(?=four)', ['one', 'two', 'three', 'four']],
+  ['\\Qin Java\\E\\w{24}x', ['in Java', 'x']],
+  ['[^"\\]]*a{2,}.b?', ['a', 'b']],
+  ['[unclosed', ['unclosed']],
+  ['.*', []],
+])('the literals of %s', (pattern, literals) => {
+  expect(
+    patternLiterals(pattern)
+      .split('\n')
+      .filter((literal) => literal !== ''),
+  ).toEqual(literals);
 });
