@@ -1,7 +1,7 @@
 import { jsonLine } from '../../contracts/escape/json-line.ts';
 import { terminalLine } from '../../contracts/escape/terminal.ts';
-import { countLine } from '../shared/cli/count-line.ts';
 import type { ExitCode, Io } from '../shared/cli/io.ts';
+import { countLine } from '../shared/cli/progress-line.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import { type BrokerStatus, brokerStatus, brokerUrl } from './broker-record.ts';
 import { brokerFolders } from './broker-settings.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { InputError } from '../shared/errors/input-error.ts';
-import { type Checkout, findCheckout, isCheckout } from '../shared/files/checkout.ts';
+import { type Checkout, findCheckout, isCheckout } from '../shared/files/package-root.ts';
 import { PACT } from './consumer-run.ts';
 
 export interface ChosenPact {

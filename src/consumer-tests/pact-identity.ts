@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseJsonObject } from '../../test-utils/json-object-text.ts';
 import { changedInteractions } from '../pact-file/same-pact.ts';
 import { InputError } from '../shared/errors/input-error.ts';
-import type { Checkout } from '../shared/files/checkout.ts';
+import type { Checkout } from '../shared/files/package-root.ts';
 import { describeDifference, firstDifference } from '../shared/text/first-difference.ts';
 import { CONSUMER_TEST, PACT, runConsumer } from './consumer-run.ts';
 

@@ -7,7 +7,7 @@ import { makeReportFolder, writeReports } from '../shared/cli/report-folder.ts';
 import { tellGithub } from '../shared/cli/tell-github.ts';
 import { knownSecrets } from '../shared/credentials/known-secrets.ts';
 import { InputError } from '../shared/errors/input-error.ts';
-import { findCheckout, isCheckout } from '../shared/files/checkout.ts';
+import { findCheckout, isCheckout } from '../shared/files/package-root.ts';
 import { commandWords } from '../subjects/command-line.ts';
 import type { Check, CheckName } from './checks/check.ts';
 import { pactFileChecks } from './checks/pact-file-checks.ts';

@@ -1,7 +1,7 @@
 import { type MutantsOptions, runMutants } from '../schema-mutants/run-mutants.ts';
 import { DEFAULT_SEED } from '../shared/cli/common-options.ts';
-import { countLine } from '../shared/cli/count-line.ts';
 import type { ExitCode, Io } from '../shared/cli/io.ts';
+import { countLine } from '../shared/cli/progress-line.ts';
 import { makeReportFolder, writeReports } from '../shared/cli/report-folder.ts';
 import { mutationTestingReport } from './report/html.ts';
 import { mutantsJson, mutantsText } from './report/text.ts';

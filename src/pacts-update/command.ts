@@ -1,6 +1,6 @@
 import { commandWithCommonOptions } from '../shared/cli/common-options.ts';
 import type { Io } from '../shared/cli/io.ts';
-import { findCheckout } from '../shared/files/checkout.ts';
+import { findCheckout } from '../shared/files/package-root.ts';
 
 export function pactsUpdateCommand(io: Io) {
   return commandWithCommonOptions('pacts-update')

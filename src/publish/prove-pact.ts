@@ -8,7 +8,7 @@ import type { PactFile } from '../pact-file/pact-file.ts';
 import { secretFindings } from '../pact-file/pact-secrets.ts';
 import type { KnownSecret } from '../shared/credentials/known-secrets.ts';
 import { InputError } from '../shared/errors/input-error.ts';
-import type { Checkout } from '../shared/files/checkout.ts';
+import type { Checkout } from '../shared/files/package-root.ts';
 import { oneLine } from '../shared/text/one-line.ts';
 
 /** Why a pact must not be published. */

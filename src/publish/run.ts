@@ -8,7 +8,7 @@ import type { ExitCode, Io } from '../shared/cli/io.ts';
 import { progressLine } from '../shared/cli/progress-line.ts';
 import { knownSecrets } from '../shared/credentials/known-secrets.ts';
 import { InputError } from '../shared/errors/input-error.ts';
-import type { Checkout } from '../shared/files/checkout.ts';
+import type { Checkout } from '../shared/files/package-root.ts';
 import type { PublishOptions } from './options.ts';
 import { provePact } from './prove-pact.ts';
 import type { PublishResult } from './publication.ts';

@@ -1,5 +1,5 @@
-import { countLine } from '../../shared/cli/count-line.ts';
 import type { Io } from '../../shared/cli/io.ts';
+import { countLine } from '../../shared/cli/progress-line.ts';
 import type { FuzzControl, FuzzProgress } from '../campaign.ts';
 
 const REDRAW_MS = 250;

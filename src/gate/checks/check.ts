@@ -1,6 +1,6 @@
 import type { FindingCode } from '../../../contracts/finding.ts';
 import type { PactFaultCode } from '../../pact-file/pact-faults.ts';
-import type { Checkout } from '../../shared/files/checkout.ts';
+import type { Checkout } from '../../shared/files/package-root.ts';
 import { shellLine } from '../../shared/text/shell-line.ts';
 
 /** The checks of a checkout. */

@@ -36,18 +36,16 @@ export function wholeNumber(text: string): number {
   return value;
 }
 
-/** Parses an option's value as a count, at least 1. */
-export function count(text: string): number {
-  const value = wholeNumber(text);
-  if (value < 1) throw new InvalidArgumentError('Give a whole number from 1.');
-  return value;
-}
+/** Parse an option's value as a count, from 1 or from 0. */
+export const count = countFrom(1);
+export const countFrom0 = countFrom(0);
 
-/** Parses an option's value as a count, at least 0. */
-export function countFrom0(text: string): number {
-  const value = wholeNumber(text);
-  if (value < 0) throw new InvalidArgumentError('Give a whole number from 0.');
-  return value;
+function countFrom(least: number): (text: string) => number {
+  return (text) => {
+    const value = wholeNumber(text);
+    if (value < least) throw new InvalidArgumentError(`Give a whole number from ${least}.`);
+    return value;
+  };
 }
 
 /** Limits a count whose items each take time or memory. */

@@ -1,5 +1,7 @@
 import type { Io } from './io.ts';
 
+type Terminal = Pick<Io, 'err' | 'clock' | 'showsProgress'>;
+
 /** What runs now, on one line of a terminal's standard error; nothing without a terminal. */
 interface ProgressLine {
   readonly add: (name: string) => void;
@@ -11,7 +13,7 @@ interface ProgressLine {
 const REFRESH_MS = 250;
 const CLEAR = '\r\u001b[2K';
 
-export function progressLine(io: Pick<Io, 'err' | 'clock' | 'showsProgress'>): ProgressLine {
+export function progressLine(io: Terminal): ProgressLine {
   if (!io.showsProgress) return { add: () => {}, remove: () => {}, stop: () => {} };
   const running = new Map<string, number>();
   const draw = () => {
@@ -35,5 +37,28 @@ export function progressLine(io: Pick<Io, 'err' | 'clock' | 'showsProgress'>): P
       clearInterval(timer);
       io.err(CLEAR);
     },
+  };
+}
+
+/** The progress of a computation, on one line of a terminal's standard error; nothing without a terminal. */
+interface CountLine {
+  readonly show: (text: string) => void;
+  /** Removes the line for good. */
+  readonly stop: () => void;
+}
+
+const COUNT_REFRESH_MS = 100;
+
+/** A computation blocks timers, so the line is drawn when it reports progress. */
+export function countLine(io: Terminal): CountLine {
+  if (!io.showsProgress) return { show: () => {}, stop: () => {} };
+  let drawnAt = Number.NEGATIVE_INFINITY;
+  return {
+    show: (text) => {
+      if (io.clock() - drawnAt < COUNT_REFRESH_MS) return;
+      drawnAt = io.clock();
+      io.err(`${CLEAR}${text}`);
+    },
+    stop: () => io.err(CLEAR),
   };
 }

@@ -1,17 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import {
+  appendFileSync,
   chmodSync,
-  closeSync,
-  fstatSync,
-  fsyncSync,
-  ftruncateSync,
   linkSync,
-  openSync,
   realpathSync,
   renameSync,
   rmSync,
   type Stats,
   statSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -42,17 +39,12 @@ export function writeAtomically(file: string, text: string, options: WriteOption
 /** Appends the whole text to a shared file, or nothing. Throws InputError. */
 export function appendWhole(file: string, text: string): void {
   inWords(file, () => {
-    const descriptor = openSync(file, 'a');
+    const before = statSync(file, { throwIfNoEntry: false });
     try {
-      const before = fstatSync(descriptor);
-      try {
-        writeFileSync(descriptor, text);
-      } catch (error) {
-        if (before.isFile()) ftruncateSync(descriptor, before.size);
-        throw error;
-      }
-    } finally {
-      closeSync(descriptor);
+      appendFileSync(file, text);
+    } catch (error) {
+      if (before?.isFile() === true) truncateSync(file, before.size);
+      throw error;
     }
   });
 }
@@ -76,14 +68,8 @@ function writeBeside(
   // A short name, however long the file's is.
   const beside = join(dirname(file), `.${randomBytes(6).toString('hex')}.tmp`);
   try {
-    const descriptor = openSync(beside, 'wx', mode);
-    try {
-      writeFileSync(descriptor, text);
-      // Some file systems report a full disk only here.
-      fsyncSync(descriptor);
-    } finally {
-      closeSync(descriptor);
-    }
+    // Flushed, since some file systems report a full disk only then.
+    writeFileSync(beside, text, { flag: 'wx', mode, flush: true });
     if (there !== undefined) chmodSync(beside, there.mode & 0o777);
     if (isNew) linkNew(beside, file);
     else renameSync(beside, file);

@@ -1,6 +1,6 @@
 import type { RequestHeaders } from '../../../pacts/verification.ts';
 import { InputError } from '../errors/input-error.ts';
-import type { Environment } from '../process/environment.ts';
+import { type Environment, setting } from '../process/environment.ts';
 import { quotedLine } from '../text/one-line.ts';
 
 /**
@@ -12,23 +12,18 @@ export function requestHeaders(
   fromVariables: readonly string[],
   env: Environment,
 ): RequestHeaders {
-  const headers: Record<string, string> = {};
-  for (const text of plain) {
-    const { name, value } = split(text, '--header');
-    headers[name] = value;
-  }
-  for (const text of fromVariables) {
+  const given = plain.map((text) => split(text, '--header'));
+  const found = fromVariables.map((text) => {
     const { name, value: variable } = split(text, '--header-env');
-    const value = env[variable]?.trim();
-    if (value === undefined || value === '') {
-      throw new InputError(
-        `--header-env ${name}: the variable ${quotedLine(variable, 60)} is not set; set it to the value of the header`,
-      );
-    }
-    headers[name] = value;
-  }
-  for (const [name, value] of Object.entries(headers)) check(name, value);
-  return headers;
+    const value = setting(env, variable);
+    if (value !== '') return { name, value };
+    throw new InputError(
+      `--header-env ${name}: the variable ${quotedLine(variable, 60)} is not set; set it to the value of the header`,
+    );
+  });
+  const headers = [...given, ...found];
+  for (const { name, value } of headers) check(name, value);
+  return Object.fromEntries(headers.map(({ name, value }) => [name, value]));
 }
 
 /** RFC 9110, sections 5.1, 5.5 and 5.6.2. */

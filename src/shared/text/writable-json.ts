@@ -1,5 +1,5 @@
 import type { JsonValue } from '../../../contracts/json-value.ts';
-import { jsonDepth } from './json-depth.ts';
+import { scanJson } from '../../../contracts/reading/scan-json.ts';
 
 /** Writing a deeper value may overflow the stack. */
 export const DEEPEST_WRITABLE = 5000;
@@ -28,3 +28,17 @@ export function parseWritableJson(text: string, deepest = DEEPEST_WRITABLE): Wri
 
 /** Windows' editors and PowerShell's redirection write it. */
 const BYTE_ORDER_MARK = /^\ufeff/;
+
+/** The nesting depth of a JSON text: 0 for a scalar. Without recursion, for any depth. */
+export function jsonDepth(text: string): number {
+  let [depth, deepest] = [0, 0];
+  scanJson(text, {
+    open: () => {
+      deepest = Math.max(deepest, ++depth);
+    },
+    close: () => {
+      depth--;
+    },
+  });
+  return deepest;
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countLine } from './count-line.ts';
+import { countLine } from './progress-line.ts';
 
 const CLEAR = '\r\u001b[2K';
 
