@@ -1,8 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { Readable, type Writable } from 'node:stream';
 import { InputError } from '../shared/errors/input-error.ts';
-import { killGroup, spawnFailure, watchGroup } from '../shared/process/run-process.ts';
+import { killGroup, spawnFailure, startProcess } from '../shared/process/run-process.ts';
 import { errorLine } from '../shared/text/error-line.ts';
 import { oneLine, quotedLine } from '../shared/text/one-line.ts';
 
@@ -34,8 +34,6 @@ export interface RunningProgram {
 
 /** In UTF-16 units, of standard error. */
 const LONGEST_LAST_WORDS = 8192;
-/** How long after its end somebody who left its group may keep its output open. */
-const AFTERLIFE_MS = 300;
 
 /** Starts a program in a process group of its own. Throws InputError where it cannot be started. */
 export async function runProgram(program: Program): Promise<RunningProgram> {
@@ -45,20 +43,12 @@ export async function runProgram(program: Program): Promise<RunningProgram> {
   if (pid === undefined || input === null || stderr === null || !(answers instanceof Readable)) {
     throw new Error('a child process came without its pipes');
   }
-  watchGroup(pid);
   // It ended, or closed its input: both show where an answer is waited for.
   input.on('error', () => {});
   answers.on('error', () => {});
   let lastWords = '';
   stderr.setEncoding('utf8').on('data', (text: string) => {
     lastWords = (lastWords + text).slice(-LONGEST_LAST_WORDS);
-  });
-  child.once('exit', () => {
-    killGroup(pid);
-    const release = setTimeout(() => {
-      for (const stream of child.stdio) stream?.destroy();
-    }, AFTERLIFE_MS);
-    child.once('close', () => clearTimeout(release));
   });
   const ended = once(child, 'close').then(([exitCode, signal]) => ({
     exitCode: typeof exitCode === 'number' ? exitCode : null,
@@ -78,8 +68,7 @@ export async function runProgram(program: Program): Promise<RunningProgram> {
 
 async function spawned({ file, args, answersOn }: Program): Promise<ChildProcess> {
   try {
-    const child = spawn(file, args, {
-      detached: true,
+    const child = startProcess(file, args, {
       stdio: answersOn === 1 ? ['pipe', 'pipe', 'pipe'] : ['pipe', 'ignore', 'pipe', 'pipe'],
     });
     await once(child, 'spawn');

@@ -60,14 +60,15 @@ async function foundFrom(codeFolder: string, folders: readonly string[]) {
     await writeFile(join(root, 'package.json'), '{"type":"module"}');
     for (const folder of folders) await mkdir(join(root, folder), { recursive: true });
     for (const file of [
-      'src/shared/files/checkout.ts',
       'src/shared/errors/input-error.ts',
       'src/shared/files/package-root.ts',
       'contracts/json-value.ts',
     ]) {
       await cp(join(packageRoot(), file), join(root, codeFolder, file), { recursive: true });
     }
-    const url = JSON.stringify(`file://${join(root, codeFolder, 'src/shared/files/checkout.ts')}`);
+    const url = JSON.stringify(
+      `file://${join(root, codeFolder, 'src/shared/files/package-root.ts')}`,
+    );
     const script = `import { findCheckout } from ${url}; console.log(JSON.stringify(findCheckout(null)));`;
     return runNode(['--input-type=module', '-e', script], { cwd: root });
   });
