@@ -5,6 +5,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { packageRoot } from '../src/shared/files/package-root.ts';
 import { withTemporaryFolder } from '../src/shared/process/temporary-folder.ts';
 import { PROGRAM } from '../test/cli/start-program.ts';
+import { toolEnvironment } from '../test/cli/tool-environment.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -15,7 +16,7 @@ const INVALID = join(packageRoot(), 'package.json');
 /** Runs a line of a shell in which `$0` is the tool. */
 function shell(line: string, folder: string): Promise<{ status: unknown; stderr: string }> {
   const tool = `tool() { "${process.execPath}" "${PROGRAM}" "$@"; };`;
-  const env = { PATH: process.env['PATH'], HOME: folder };
+  const env = { ...toolEnvironment(), HOME: folder };
   return new Promise((resolve) => {
     execFile('sh', ['-c', `${tool} ${line}`], { cwd: folder, env }, (error, _stdout, stderr) => {
       resolve({ status: error === null ? 0 : error.code, stderr });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   CODE_OF_FORMAT,
   type FaultFacts,
+  isSchemaFindingCode,
   KEYWORD_OF,
   MESSAGE_OF,
   type SchemaFindingCode,
@@ -101,4 +102,9 @@ test('each code belongs to the broken keyword, or to JSON itself', () => {
     'unsupported-value': 'json',
   });
   for (const code of Object.values(CODE_OF_FORMAT)) expect(KEYWORD_OF[code]).toBe('format');
+});
+
+test('a code is of the schema, or of JSON itself', () => {
+  expect(isSchemaFindingCode('missing-key')).toBe(true);
+  expect(isSchemaFindingCode('not-json')).toBe(false);
 });

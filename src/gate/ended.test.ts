@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { toolEnvironment } from '../../test/cli/tool-environment.ts';
 import { PACT } from '../consumer-tests/consumer-run.ts';
 import { packageRoot } from '../shared/files/package-root.ts';
 
@@ -32,7 +33,7 @@ function startGate(args: readonly string[]): {
   const main = join(packageRoot(), 'cli', 'main.cts');
   const child = spawn(process.execPath, [main, 'gate', ...args], {
     cwd: packageRoot(),
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], TMPDIR: temporary, MARK: mark },
+    env: { ...toolEnvironment(), HOME: process.env['HOME'], TMPDIR: temporary, MARK: mark },
     stdio: 'ignore',
   });
   return { child, mark };

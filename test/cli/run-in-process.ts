@@ -9,6 +9,7 @@ import { describeError, program } from '../../cli/program.ts';
 import type { ExitCode, Io } from '../../src/shared/cli/io.ts';
 import type { Environment } from '../../src/shared/process/environment.ts';
 import { inFolder } from './in-folder.ts';
+import { toolEnvironment } from './tool-environment.ts';
 
 export interface InProcessRun {
   readonly status: ExitCode;
@@ -56,7 +57,7 @@ export async function runOnTestIo(
   run: (io: Io) => Promise<void>,
 ): Promise<InProcessRun> {
   let [status, stdout, stderr]: [ExitCode, string, string] = [0, '', ''];
-  const whole = { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env };
+  const whole = { ...toolEnvironment(), HOME: process.env['HOME'], ...env };
   const masked = await outputRedaction(whole, args);
   const outMade = async (text: string) => {
     stdout += text;

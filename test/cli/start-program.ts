@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { Environment } from '../../src/shared/process/environment.ts';
+import { toolEnvironment } from './tool-environment.ts';
 
 /** The file that Node runs as the program. */
 export const PROGRAM = join(import.meta.dirname, '../../cli/main.cts');
@@ -33,7 +34,7 @@ export function startProgram(
 ): StartedProgram {
   const child = spawn(process.execPath, [PROGRAM, ...args], {
     cwd: folder,
-    env: { PATH: process.env['PATH'], HOME: folder, TMPDIR: folder, ...env },
+    env: { ...toolEnvironment(), HOME: folder, TMPDIR: folder, ...env },
   });
   // It may end without having read it.
   child.stdin.on('error', () => {}).end(input);
