@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_REVISION, REVISIONS } from '../../contracts/revisions/index.ts';
-import { ADVERSARIAL_INPUTS } from './adversarial-inputs.ts';
-import { hostileText } from './hostile-text.ts';
+import { ADVERSARIAL_INPUTS, hostileText } from './hostile-text.ts';
 
 describe.for(REVISIONS)('of revision %s', (revision) => {
   const drawn = fc.sample(hostileText(revision), { seed: 33, numRuns: 800 });

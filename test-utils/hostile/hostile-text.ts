@@ -3,8 +3,26 @@ import { componentsOf } from '../../contracts/revision-schema.ts';
 import { DEFAULT_REVISION, type Revision } from '../../contracts/revisions/index.ts';
 import { linkTokenGetResponse } from '../arbitraries/link-token-get-response.ts';
 import { placesOf } from '../arbitraries/place.ts';
-import type { HostileFault, HostileTarget } from './adversarial-input.ts';
-import { ADVERSARIAL_INPUTS } from './adversarial-inputs.ts';
+import type { AdversarialInput, HostileFault, HostileTarget } from './adversarial-input.ts';
+import { DUPLICATE_KEYS, PROTOTYPE_KEYS, SIMILAR_KEYS } from './adversarial-keys.ts';
+import { DEEP_NESTING, HOSTILE_CHARACTERS, HOSTILE_NUMBERS } from './adversarial-values.ts';
+import { BACKTRACKING_BAIT, LONG_TEXTS } from './long-texts.ts';
+import { BROKEN_MEMBERS, BROKEN_TEXTS, WHOLE_TEXTS } from './malformed-texts.ts';
+
+/** Every kind of adversarial input, each with a unique name. */
+export const ADVERSARIAL_INPUTS: readonly AdversarialInput[] = [
+  ...PROTOTYPE_KEYS,
+  ...DUPLICATE_KEYS,
+  ...SIMILAR_KEYS,
+  ...HOSTILE_NUMBERS,
+  ...HOSTILE_CHARACTERS,
+  ...DEEP_NESTING,
+  ...LONG_TEXTS,
+  ...BACKTRACKING_BAIT,
+  ...WHOLE_TEXTS,
+  ...BROKEN_MEMBERS,
+  ...BROKEN_TEXTS,
+];
 
 /** An adversarial text, and the verdict that a strict reader must give. */
 export interface HostileText {
@@ -42,10 +60,8 @@ const HOSTILITY = fc.oneof(
 
 /** Writes the text with the next kind that the response has a place for. */
 function written(target: HostileTarget, first: number): HostileText {
-  for (const { name, write } of [
-    ...ADVERSARIAL_INPUTS.slice(first),
-    ...ADVERSARIAL_INPUTS.slice(0, first),
-  ]) {
+  const inTurn = [...ADVERSARIAL_INPUTS.slice(first), ...ADVERSARIAL_INPUTS.slice(0, first)];
+  for (const { name, write } of inTurn) {
     const text = write(target);
     if (text !== null) return { valid: text.fault === null, ...text, hostility: name };
   }

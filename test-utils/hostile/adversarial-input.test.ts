@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { escaped, member, objectText, textWith, without } from './raw-json.ts';
+import { escaped, member, objectText, textWith, without } from './adversarial-input.ts';
 
 const PAYLOAD = { a: [{ b: null }, 1], 'c/d': { '': 'e' }, f: [] };
 
@@ -46,6 +46,6 @@ test('keys are escaped where JSON requires it, or in full', () => {
 
 test('an object without a key gets its first', () => {
   const object = JSON.parse('{"__proto__":1,"a":2}');
-  expect(JSON.stringify(without(object, (key) => key === 'a'))).toBe('{"__proto__":1}');
-  expect(JSON.stringify(without(object, (key) => key === '__proto__'))).toBe('{"a":2}');
+  expect(JSON.stringify(without(object, ['a']))).toBe('{"__proto__":1}');
+  expect(JSON.stringify(without(object, ['__proto__']))).toBe('{"a":2}');
 });

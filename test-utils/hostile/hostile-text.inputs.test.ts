@@ -5,7 +5,7 @@ import { REVISIONS } from '../../contracts/revisions/index.ts';
 import { strictVerdict } from '../../test/strict-verdict.ts';
 import { linkTokenGetResponse } from '../arbitraries/link-token-get-response.ts';
 import { placesOf } from '../arbitraries/place.ts';
-import { ADVERSARIAL_INPUTS } from './adversarial-inputs.ts';
+import { ADVERSARIAL_INPUTS } from './hostile-text.ts';
 
 const SMALLEST = {
   link_token: 'link-sandbox-1',
