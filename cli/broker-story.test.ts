@@ -10,8 +10,7 @@ import { runInProcess } from '../test/cli/run-in-process.ts';
 import { samplePublication } from '../test/publish/sample-publication.ts';
 import { close, listen } from '../test-utils/http-server.ts';
 import { readLinkTokenGetRequest } from '../test-utils/link-token-get-request.ts';
-import { readProviderStateChange } from '../test-utils/provider-state-change.ts';
-import { createStandingStates } from '../test-utils/standing-states.ts';
+import { readProviderStateChange, StandingStates } from '../test-utils/standing-states.ts';
 
 // The whole way of a pact, each step by the command that a pipeline would call, against the real broker.
 
@@ -148,7 +147,7 @@ async function pactFile(name: string, content: string): Promise<string> {
 
 /** A fake of Plaid as a team has one: not our stub, whose results are published for nobody. */
 async function startFake() {
-  const states = createStandingStates();
+  const states = new StandingStates();
   const server = createServer(async (request, response) => {
     const { status, body } = answer(request, await text(request));
     response.writeHead(status, { 'content-type': 'application/json' });

@@ -88,6 +88,18 @@ export const MESSAGE_OF: Readonly<Record<SchemaFindingCode, (facts: FaultFacts) 
     `expected an absolute URI such as https://example.com/hook, received ${received}`,
 };
 
+/** The finding that a text or a JavaScript value cannot be read. */
+export function readingFinding(
+  code: FindingCode,
+  path: JsonPointer,
+  schemaPath: string,
+  expected: string,
+  received: string,
+): Finding {
+  const message = `expected ${expected}, received ${received}`;
+  return { code, keyword: KEYWORD_OF[code], path, schemaPath, message, received };
+}
+
 export function isSchemaFindingCode(code: FindingCode): code is SchemaFindingCode {
   return Object.hasOwn(MESSAGE_OF, code);
 }

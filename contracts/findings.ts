@@ -22,71 +22,55 @@ export function findingsOf(
   validator(value);
   // ajv leaves null where there are no errors.
   const errors = validator.errors ?? [];
-  const findings = findingsOfErrors(errors, writtenAt);
+  // ajv checks `enum` beside a failed `type` as well; a wrong type is one fault, not two.
+  const wrongTypes = new Set(
+    errors.filter(({ keyword }) => keyword === 'type').map(({ instancePath }) => instancePath),
+  );
+  const findings = errors
+    .filter(({ keyword, instancePath }) => keyword === 'type' || !wrongTypes.has(instancePath))
+    .map((error) => findingOf(error, writtenAt));
   // The validator keeps its errors until the next call; they must not keep this value, which may hold tokens.
   for (const error of errors) error.data = undefined;
   return findings;
 }
 
-function findingsOfErrors(
-  errors: readonly CompiledError[],
-  writtenAt: WrittenAt,
-): readonly Finding[] {
-  const [only] = errors;
-  if (only !== undefined && errors.length === 1) return [findingOf(only, writtenAt)];
-  const wrongTypes = new Set(
-    errors.filter(({ keyword }) => keyword === 'type').map(({ instancePath }) => instancePath),
-  );
-  // ajv checks `enum` beside a failed `type` as well; a wrong type is one fault, not two.
-  return errors
-    .filter(({ keyword, instancePath }) => keyword === 'type' || !wrongTypes.has(instancePath))
-    .map((error) => findingOf(error, writtenAt));
-}
-
 function findingOf(error: CompiledError, writtenAt: WrittenAt): Finding {
-  const key = keyOf(error);
+  const { code, key, types, known } = faultOf(error);
   const path = key === null ? error.instancePath : childPointer(error.instancePath, key);
   const value = key === null ? error.data : valueBelow(error.data, [key]);
   const written = typeof value === 'number' ? writtenAt(path) : undefined;
   const received =
     written === undefined ? describeReceived(value, path) : describeNumber(written, path);
-  const code = codeOf(error, value);
-  const message = MESSAGE_OF[code]({
-    key: key ?? '',
-    value,
-    received,
-    types: error.keyword === 'type' ? [error.params.type].flat() : [],
-    known: error.keyword === 'enum' ? error.params.allowedValues.filter((v) => v !== null) : [],
-  });
+  const message = MESSAGE_OF[code]({ key: key ?? '', value, received, types, known });
   const schemaPath = `#/$defs/${error.schemaPath}`;
   return { code, keyword: KEYWORD_OF[code], path, schemaPath, message, received };
 }
 
-/** The key that is missing or extra; such an error stands at the object. */
-function keyOf(error: CompiledError): string | null {
-  switch (error.keyword) {
-    case 'required':
-      return error.params.missingProperty;
-    case 'additionalProperties':
-      return error.params.additionalProperty;
-    case 'type':
-    case 'enum':
-    case 'format':
-      return null;
-  }
+/** What an error says, apart from the value. */
+interface SchemaFault {
+  readonly code: SchemaFindingCode;
+  /** The key that is missing or extra; such an error stands at the object. */
+  readonly key: string | null;
+  readonly types: readonly string[];
+  readonly known: readonly string[];
 }
 
-function codeOf(error: CompiledError, value: unknown): SchemaFindingCode {
-  switch (error.keyword) {
+function faultOf({ keyword, params, data }: CompiledError): SchemaFault {
+  const nothing = { key: null, types: [], known: [] };
+  switch (keyword) {
     case 'required':
-      return 'missing-key';
+      return { ...nothing, code: 'missing-key', key: params.missingProperty };
     case 'additionalProperties':
-      return 'unexpected-key';
-    case 'type':
-      return value === null ? 'unexpected-null' : 'wrong-type';
-    case 'enum':
-      return 'unknown-enum-value';
+      return { ...nothing, code: 'unexpected-key', key: params.additionalProperty };
+    case 'type': {
+      const code = data === null ? 'unexpected-null' : 'wrong-type';
+      return { ...nothing, code, types: [params.type].flat() };
+    }
+    case 'enum': {
+      const known = params.allowedValues.filter((value) => value !== null);
+      return { ...nothing, code: 'unknown-enum-value', known };
+    }
     case 'format':
-      return CODE_OF_FORMAT[error.params.format];
+      return { ...nothing, code: CODE_OF_FORMAT[params.format] };
   }
 }

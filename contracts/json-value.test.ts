@@ -6,6 +6,8 @@ import {
   jsonTypeOf,
   listOf,
   objectOf,
+  parsedJson,
+  parseJsonObject,
   textOf,
 } from './json-value.ts';
 
@@ -77,4 +79,15 @@ test.each<[JsonValue | undefined, string]>([
   [undefined, 'null'],
 ])('%j as a text', (value, text) => {
   expect(textOf(value)).toBe(text);
+});
+
+test('a JSON text has a value, and any other text has none', () => {
+  expect(parsedJson('{"a":[null]}')).toEqual({ a: [null] });
+  expect(parsedJson('null')).toBeNull();
+  for (const text of ['', '{', "{'a':1}", 'undefined']) expect(parsedJson(text)).toBeUndefined();
+});
+
+test('an object is parsed, and no other text', () => {
+  expect(parseJsonObject('{"a":1}')).toEqual({ a: 1 });
+  for (const text of ['[]', 'null', '{']) expect(parseJsonObject(text)).toBeNull();
 });

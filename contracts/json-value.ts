@@ -24,6 +24,21 @@ export function textOf(value: JsonValue | undefined): string {
   return typeof value === 'string' ? value : JSON.stringify(value ?? null);
 }
 
+/** The value of a JSON text; undefined where it is no JSON. */
+export function parsedJson(text: string): JsonValue | undefined {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Parses a JSON text that is an object; null for any other text. */
+export function parseJsonObject(text: string): JsonObject | null {
+  const value = parsedJson(text);
+  return isJsonObject(value) ? value : null;
+}
+
 export type JsonType = 'null' | 'boolean' | 'number' | 'string' | 'array' | 'object';
 
 /** The JSON type of a value, or JavaScript's own word for a value that JSON cannot carry. */

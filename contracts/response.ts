@@ -3,15 +3,8 @@ import { knownEnums, knownRevision } from './known-options.ts';
 import { freezeJson } from './reading/freeze.ts';
 import type { Immutable } from './reading/immutable.ts';
 import { InvalidLinkTokenGetResponseError } from './reading/invalid-response-error.ts';
-import { jsonFaultFinding } from './reading/json-fault-finding.ts';
 import { jsonForm } from './reading/json-form.ts';
-import {
-  digitsLost,
-  type KeptDigits,
-  putStandIns,
-  restoreDigits,
-  writtenAt,
-} from './reading/kept-digits.ts';
+import { type KeptDigits, restoreDigits, writtenAt } from './reading/kept-digits.ts';
 import { readJson } from './reading/read-json.ts';
 import { takeSnapshot } from './reading/snapshot.ts';
 import { withoutInherited } from './reading/without-inherited.ts';
@@ -70,15 +63,11 @@ function fromJson<R extends Revision = DefaultRevision, Enums extends 'closed' |
 ): LinkTokenGetResponse<R, Enums> {
   const own = ownOptions(options);
   const reading = readJson(input);
-  if (reading.kind === 'unreadable') {
-    throw new InvalidLinkTokenGetResponseError([jsonFaultFinding(reading.faults[0])]);
-  }
-  const { text, losesDigits } = reading;
+  if (reading.kind === 'unreadable') throw new InvalidLinkTokenGetResponseError(reading.faults);
+  const { digits, faults } = reading;
   const value: unknown = reading.value;
-  const digits = losesDigits ? digitsLost(text, value) : [];
-  putStandIns(digits);
   const { findings } = verdictOn(withoutInherited(value), own, writtenAt(digits, value));
-  assertFaultless<R, Enums>(value, [...reading.faults.map(jsonFaultFinding), ...findings]);
+  assertFaultless<R, Enums>(value, [...faults, ...findings]);
   restoreDigits(digits);
   addToJson(value);
   freezeJson(value);

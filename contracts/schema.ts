@@ -1,7 +1,6 @@
 import { type Format, isFormat } from './formats/formats.ts';
-import { INHERITED_NAMES } from './inherited-names.ts';
 import { childPointer, type JsonPointer } from './json-pointer.ts';
-import { isJsonObject, type JsonObject, type JsonValue } from './json-value.ts';
+import { isJsonObject, type JsonObject, type JsonValue, listOf } from './json-value.ts';
 
 /** The component of the whole response. */
 export const RESPONSE_COMPONENT = 'LinkTokenGetResponse';
@@ -69,20 +68,32 @@ export class UnsupportedSchemaError extends Error {
   }
 }
 
+function refuse(at: JsonPointer, what: string): never {
+  throw new UnsupportedSchemaError(at, what);
+}
+
+/**
+ * The names that every object inherits from the language (ECMA-262 sections 20.1.3 and B.2.2), whatever a polyfill
+ * added.
+ */
+export const INHERITED_NAMES: ReadonlySet<string | symbol> = new Set([
+  ...['constructor', 'hasOwnProperty', 'isPrototypeOf', 'propertyIsEnumerable'],
+  ...['toLocaleString', 'toString', 'valueOf', '__proto__'],
+  ...['__defineGetter__', '__defineSetter__', '__lookupGetter__', '__lookupSetter__'],
+]);
+
 /** Reads the `$defs` of a revision's JSON Schema. Throws UnsupportedSchemaError. */
 export function readComponents(schema: JsonValue): Components {
   const defs = isJsonObject(schema) ? schema['$defs'] : undefined;
-  if (!isJsonObject(defs)) throw new UnsupportedSchemaError('', 'no $defs');
+  if (!isJsonObject(defs)) return refuse('', 'no $defs');
   const components = new Map(
     Object.entries(defs).map(([name, node]) => [
       name,
       readNode(node, childPointer('/$defs', name)),
     ]),
   );
-  if (!components.has(RESPONSE_COMPONENT)) {
-    throw new UnsupportedSchemaError('/$defs', `no component ${RESPONSE_COMPONENT}`);
-  }
-  return components;
+  if (components.has(RESPONSE_COMPONENT)) return components;
+  return refuse('/$defs', `no component ${RESPONSE_COMPONENT}`);
 }
 
 /** Follows references to the end of their chain. */
@@ -90,12 +101,9 @@ export function resolve(components: Components, node: SchemaNode): Exclude<Schem
   let resolved = node;
   // A reference chain visits each component at most once; a longer one is a cycle that says nothing.
   for (let steps = 0; resolved.kind === 'ref'; steps++) {
-    const next = components.get(resolved.component);
-    if (next === undefined || steps > components.size) {
-      throw new UnsupportedSchemaError(
-        `/$defs/${resolved.component}`,
-        'a reference that ends nowhere',
-      );
+    const next = steps > components.size ? undefined : components.get(resolved.component);
+    if (next === undefined) {
+      return refuse(`/$defs/${resolved.component}`, 'a reference that ends nowhere');
     }
     resolved = next;
   }
@@ -110,51 +118,30 @@ const ALLOWED_KEYWORDS: ReadonlySet<string> = new Set([
 ]);
 
 function readNode(node: JsonValue | undefined, at: JsonPointer): SchemaNode {
-  if (!isJsonObject(node)) throw new UnsupportedSchemaError(at, 'no object');
+  if (!isJsonObject(node)) return refuse(at, 'no object');
   // A keyword of a polluted Object.prototype is not the schema's.
   const raw: JsonObject = { __proto__: null, ...node };
   const stranger = Object.keys(raw).find((keyword) => !ALLOWED_KEYWORDS.has(keyword));
-  if (stranger !== undefined) throw new UnsupportedSchemaError(at, `the keyword "${stranger}"`);
+  if (stranger !== undefined) refuse(at, `the keyword "${stranger}"`);
   const { $ref: ref, enum: values, format, type } = raw;
   if (ref !== undefined) return readReference(ref, raw, at);
   if (Object.keys(raw).length === 0) return { kind: 'any' };
-  if (type === undefined) throw new UnsupportedSchemaError(at, 'no type');
+  if (type === undefined) return refuse(at, 'no type');
 
-  const types = [type].flat();
-  const nullable = types.includes('null');
-  const kinds = types.filter((name) => name !== 'null');
-  if (kinds.length !== 1) throw new UnsupportedSchemaError(at, `the type ${JSON.stringify(type)}`);
-  if (values !== undefined && kinds[0] !== 'string') {
-    throw new UnsupportedSchemaError(at, 'an enum of something but strings');
+  const kinds = [type].flat().filter((name) => name !== 'null');
+  const nullable = [type].flat().includes('null');
+  const [kind] = kinds;
+  if (kinds.length !== 1) refuse(at, `the type ${JSON.stringify(type)}`);
+  if (values !== undefined && kind !== 'string') refuse(at, 'an enum of something but strings');
+  if (format !== undefined && (values !== undefined || kind !== 'string')) {
+    refuse(at, 'a format of something but a plain string');
   }
-  if (format !== undefined && (values !== undefined || kinds[0] !== 'string')) {
-    throw new UnsupportedSchemaError(at, 'a format of something but a plain string');
-  }
-  return typedNode(kinds[0], raw, nullable, at);
-}
-
-function readReference(ref: JsonValue, raw: JsonObject, at: JsonPointer): RefNode {
-  if (typeof ref !== 'string' || !ref.startsWith(REF_PREFIX)) {
-    throw new UnsupportedSchemaError(at, 'a reference out of its $defs');
-  }
-  if (Object.keys(raw).length > 1) {
-    throw new UnsupportedSchemaError(at, 'something beside a reference');
-  }
-  return { kind: 'ref', component: ref.slice(REF_PREFIX.length) };
-}
-
-function typedNode(
-  kind: JsonValue | undefined,
-  raw: JsonObject,
-  nullable: boolean,
-  at: JsonPointer,
-): SchemaNode {
   switch (kind) {
     case 'string':
       // Upstream gives one string component `properties`, which mean nothing for a string.
-      return raw['enum'] === undefined
-        ? { kind, nullable, format: readFormat(raw['format'], at) }
-        : readEnum(raw['enum'], nullable, at);
+      return values === undefined
+        ? { kind, nullable, format: readFormat(format, at) }
+        : readEnum(values, nullable, at);
     case 'integer':
     case 'number':
     case 'boolean':
@@ -164,61 +151,51 @@ function typedNode(
     case 'object':
       return readObject(raw, nullable, at);
     default:
-      throw new UnsupportedSchemaError(at, `the type ${JSON.stringify(kind)}`);
+      return refuse(at, `the type ${JSON.stringify(kind)}`);
   }
+}
+
+function readReference(ref: JsonValue, raw: JsonObject, at: JsonPointer): RefNode {
+  if (typeof ref !== 'string' || !ref.startsWith(REF_PREFIX)) {
+    return refuse(at, 'a reference out of its $defs');
+  }
+  if (Object.keys(raw).length > 1) refuse(at, 'something beside a reference');
+  return { kind: 'ref', component: ref.slice(REF_PREFIX.length) };
 }
 
 function readFormat(format: JsonValue | undefined, at: JsonPointer): Format | null {
   if (format === undefined) return null;
   if (typeof format === 'string' && isFormat(format)) return format;
-  throw new UnsupportedSchemaError(at, `the format ${JSON.stringify(format)}`);
+  return refuse(at, `the format ${JSON.stringify(format)}`);
 }
 
 function readEnum(values: JsonValue, nullable: boolean, at: JsonPointer): EnumNode {
-  const listed = Array.isArray(values) ? values : [];
-  const texts = listed.filter((value) => typeof value === 'string');
-  const rest = listed.filter((value) => typeof value !== 'string');
+  const texts = listOf(values).filter((value) => typeof value === 'string');
+  const rest = listOf(values).filter((value) => typeof value !== 'string');
   if (texts.length === 0 || rest.some((value) => value !== null)) {
-    throw new UnsupportedSchemaError(at, 'an enum of something but strings');
+    refuse(at, 'an enum of something but strings');
   }
   // OpenAPI 3.0.3: `nullable` allows null only where an enum lists it as well.
   return { kind: 'enum', nullable: nullable && rest.length > 0, values: texts };
 }
 
 function readObject(raw: JsonObject, nullable: boolean, at: JsonPointer): ObjectNode {
-  const { properties = {}, required = [], additionalProperties = true } = raw;
-  if (typeof additionalProperties !== 'boolean') {
-    throw new UnsupportedSchemaError(at, 'a schema for additional properties');
-  }
+  const { properties = {}, required = [], additionalProperties: open = true } = raw;
+  if (typeof open !== 'boolean') return refuse(at, 'a schema for additional properties');
   if (!isJsonObject(properties) || !Array.isArray(required)) {
-    throw new UnsupportedSchemaError(at, 'malformed properties');
+    return refuse(at, 'malformed properties');
   }
   const stranger = required.find(
     (key) => typeof key !== 'string' || !Object.hasOwn(properties, key),
   );
   if (stranger !== undefined) {
-    throw new UnsupportedSchemaError(at, `a required key without a property, ${String(stranger)},`);
+    refuse(at, `a required key without a property, ${String(stranger)},`);
   }
-  return {
-    kind: 'object',
-    nullable,
-    open: additionalProperties,
-    properties: new Map(
-      Object.entries(properties).map(([key, node]) => [
-        key,
-        {
-          required: required.includes(key),
-          schema: readProperty(key, node, childPointer(`${at}/properties`, key)),
-        },
-      ]),
-    ),
-  };
-}
-
-function readProperty(key: string, node: JsonValue, at: JsonPointer): SchemaNode {
-  // ajv's code reads `data.constructor` and finds the inherited one; it skips `__proto__`.
-  if (INHERITED_NAMES.has(key)) {
-    throw new UnsupportedSchemaError(at, 'a property that every object inherits');
-  }
-  return readNode(node, at);
+  const read = Object.entries(properties).map(([key, node]): [string, PropertyNode] => {
+    const below = childPointer(`${at}/properties`, key);
+    // ajv's code reads `data.constructor` and finds the inherited one; it skips `__proto__`.
+    if (INHERITED_NAMES.has(key)) refuse(below, 'a property that every object inherits');
+    return [key, { required: required.includes(key), schema: readNode(node, below) }];
+  });
+  return { kind: 'object', nullable, open, properties: new Map(read) };
 }

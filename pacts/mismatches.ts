@@ -1,7 +1,5 @@
 import { childPointer, type JsonPointer } from '../contracts/json-pointer.ts';
-import { type JsonValue, listOf, objectOf, textOf } from '../contracts/json-value.ts';
-import { parsedJson } from '../contracts/parsed-json.ts';
-import { jsonFaultFinding } from '../contracts/reading/json-fault-finding.ts';
+import { type JsonValue, listOf, objectOf, parsedJson, textOf } from '../contracts/json-value.ts';
 import { readJson } from '../contracts/reading/read-json.ts';
 import { describeReceived, isSecret } from '../contracts/received.ts';
 import { pathSteps, stepsPointer } from './pact-path.ts';
@@ -110,7 +108,7 @@ function whatInstead(answer: Answer): string | null {
   if (answer.body === null) return `${EXPECTED} a content encoding that was not asked for`;
   if (answer.body.startsWith('\ufeff')) return `${EXPECTED} a byte order mark before it`;
   const reading = readJson(answer.body);
-  return reading.kind === 'read' ? null : jsonFaultFinding(reading.faults[0]).message;
+  return reading.kind === 'read' ? null : reading.faults[0].message;
 }
 
 const EXPECTED = 'expected a JSON text, received';

@@ -1,5 +1,5 @@
+import { parseJsonObject } from '../contracts/json-value.ts';
 import { isSecret, quote } from '../contracts/received.ts';
-import { parseJsonObject } from '../test-utils/json-object-text.ts';
 import {
   type Answer,
   PROVIDER_STATES,

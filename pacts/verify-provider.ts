@@ -7,9 +7,9 @@ import {
   type JsonValue,
   listOf,
   objectOf,
+  parseJsonObject,
   textOf,
 } from '../contracts/json-value.ts';
-import { parseJsonObject } from '../test-utils/json-object-text.ts';
 import { mismatches } from './mismatches.ts';
 import { withRefusal } from './plaid-refusal.ts';
 import { runVerifier, type VerifierRun } from './run-verifier.ts';

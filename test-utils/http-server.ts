@@ -1,16 +1,13 @@
+import { once } from 'node:events';
 import type { Server } from 'node:http';
 
 /** Starts listening and returns the URL. Port 0 asks for a free one. Rejects where the port cannot be used. */
-export function listen(server: Server, port: number, hostname: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, hostname, () => {
-      server.off('error', reject);
-      const address = server.address();
-      const bound = typeof address === 'object' && address !== null ? address.port : port;
-      resolve(`http://${hostname}:${bound}`);
-    });
-  });
+export async function listen(server: Server, port: number, hostname: string): Promise<string> {
+  server.listen(port, hostname);
+  await once(server, 'listening');
+  const address = server.address();
+  const bound = typeof address === 'object' && address !== null ? address.port : port;
+  return `http://${hostname}:${bound}`;
 }
 
 /** Stops listening and closes the connections that clients keep open. */

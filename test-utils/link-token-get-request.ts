@@ -1,5 +1,5 @@
+import { parseJsonObject } from '../contracts/json-value.ts';
 import { quote } from '../contracts/received.ts';
-import { parseJsonObject } from './json-object-text.ts';
 import { type ErrorAnswer, plaidErrorAnswer } from './plaid-error-answer.ts';
 
 /** The provider's reading of a request: its link token, or a refusal. */

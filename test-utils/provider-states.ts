@@ -1,5 +1,5 @@
 import type { LinkTokenGetResponse } from '../contracts/revisions/index.ts';
-import { exitedSession, finishedSession, openSession } from './link-sessions.ts';
+import { EXITED_SESSION, FINISHED_SESSION, OPEN_SESSION } from './link-sessions.ts';
 import { missingFieldsAnswer } from './link-token-get-request.ts';
 import { type ErrorAnswer, plaidErrorAnswer, REQUEST_ID } from './plaid-error-answer.ts';
 
@@ -28,6 +28,15 @@ export interface ProviderStateParams {
 /** Has the shape of a real token, and is obviously none. */
 export const EXAMPLE_LINK_TOKEN = 'link-sandbox-00000000-0000-0000-0000-000000000001';
 
+const METADATA: LinkTokenGetResponse['metadata'] = {
+  initial_products: ['transactions'],
+  webhook: 'https://example.com/plaid-webhook',
+  country_codes: ['US'],
+  language: 'en',
+  redirect_uri: null,
+  client_name: 'Example Client',
+};
+
 /** Every state by its name. Nothing in the answers is random or depends on the clock. */
 export const PROVIDER_STATES = {
   'a fresh link token': forLinkToken({ link_sessions: [] }),
@@ -40,17 +49,17 @@ export const PROVIDER_STATES = {
   'a link token with the undocumented key beta_feature at the top and in its metadata':
     forLinkToken({
       beta_feature: { nested: [1, null] },
-      metadata: { ...metadata(), beta_feature: { nested: [1, null] } },
+      metadata: { ...METADATA, beta_feature: { nested: [1, null] } },
     }),
   'a link token without link_sessions, as nobody has opened its link yet': forLinkToken({}),
   'a link token with a session that is still open': forLinkToken({
-    link_sessions: [openSession()],
+    link_sessions: [OPEN_SESSION],
   }),
   'a link token with a finished session that added an item': forLinkToken({
-    link_sessions: [finishedSession()],
+    link_sessions: [FINISHED_SESSION],
   }),
   'a link token with a session that the user left after an error': forLinkToken({
-    link_sessions: [exitedSession()],
+    link_sessions: [EXITED_SESSION],
   }),
   'an unknown or expired link token': {
     scope: 'link-token',
@@ -88,20 +97,8 @@ function forLinkToken(particulars: Partial<LinkTokenGetResponse>): ProviderState
         created_at: '2024-01-31T12:00:00Z',
         expiration: '2024-01-31T16:00:00Z',
         request_id: REQUEST_ID,
-        metadata: metadata(),
-        ...structuredClone(particulars),
+        ...structuredClone({ metadata: METADATA, ...particulars }),
       },
     }),
-  };
-}
-
-function metadata(): LinkTokenGetResponse['metadata'] {
-  return {
-    initial_products: ['transactions'],
-    webhook: 'https://example.com/plaid-webhook',
-    country_codes: ['US'],
-    language: 'en',
-    redirect_uri: null,
-    client_name: 'Example Client',
   };
 }

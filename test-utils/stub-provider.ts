@@ -5,9 +5,8 @@ import { boundedText } from './bounded-text.ts';
 import { close, listen } from './http-server.ts';
 import { readLinkTokenGetRequest } from './link-token-get-request.ts';
 import { plaidErrorAnswer } from './plaid-error-answer.ts';
-import { readProviderStateChange } from './provider-state-change.ts';
 import type { Answer, ProviderStateName, ProviderStateParams } from './provider-states.ts';
-import { createStandingStates, type StandingStates } from './standing-states.ts';
+import { readProviderStateChange, StandingStates } from './standing-states.ts';
 
 /** A running double of Plaid that serves `POST /link/token/get`. */
 export interface StubProvider {
@@ -47,7 +46,7 @@ export function isStub(server: string | null): boolean {
  */
 export async function startStubProvider(options: StubProviderOptions = {}): Promise<StubProvider> {
   const { port = 0, hostname = '127.0.0.1' } = options;
-  const states = createStandingStates();
+  const states = new StandingStates();
   const listener = getRequestListener(stubApp(states).fetch, {
     // The global Request and Response belong to the caller's process.
     overrideGlobalObjects: false,
@@ -59,8 +58,8 @@ export async function startStubProvider(options: StubProviderOptions = {}): Prom
   return {
     url,
     providerStatesSetupUrl: `${url}${STATE_CHANGE_PATH}`,
-    setState: states.setUp,
-    reset: states.reset,
+    setState: (name, params) => states.setUp(name, params),
+    reset: () => states.reset(),
     close: () => close(server),
   };
 }

@@ -2,8 +2,7 @@ import type { Finding } from '../contracts/finding.ts';
 import { isJsonObject } from '../contracts/json-value.ts';
 import { plaidErrorFindings } from '../contracts/plaid-error.ts';
 import { InvalidLinkTokenGetResponseError } from '../contracts/reading/invalid-response-error.ts';
-import { jsonFaultFinding } from '../contracts/reading/json-fault-finding.ts';
-import { judgedAsWritten } from '../contracts/reading/kept-digits.ts';
+import { writtenAt } from '../contracts/reading/kept-digits.ts';
 import { readJson } from '../contracts/reading/read-json.ts';
 import { describeReceived } from '../contracts/received.ts';
 import { LinkTokenGetResponse } from '../contracts/response.ts';
@@ -109,9 +108,9 @@ function unlikeRefusal({ status, shown, body }: ProviderAnswer, what: string): s
   }
   const reading = readJson(body);
   const findings = [
-    ...reading.faults.map(jsonFaultFinding),
+    ...reading.faults,
     ...(reading.kind === 'read'
-      ? judgedAsWritten(reading.text, reading.value, plaidErrorFindings)
+      ? plaidErrorFindings(reading.value, writtenAt(reading.digits, reading.value))
       : []),
   ];
   return findings.length === 0

@@ -26,31 +26,36 @@ export function jsonStructure(text: string): JsonStructure {
   let characters = 0;
   let tooDeep: JsonPointer | null = null;
   let losesDigits = false;
-  let inner = new Level();
+  const levels: Level[] = [];
   /** How many of the open levels are too deep. */
   let ignored = 0;
   const brokenAt = scanJson(text, {
     open() {
-      if (inner.depth === DEEPEST) {
-        tooDeep ??= inner.pointer();
-        ignored++;
+      if (levels.length < DEEPEST) {
+        levels.push({ key: 0, counts: null });
       } else {
-        inner = new Level(inner);
+        tooDeep ??= pointerTo(levels);
+        ignored++;
       }
     },
     close() {
       if (ignored > 0) ignored--;
-      else inner = inner.outer;
+      else levels.pop();
     },
     next() {
-      if (ignored === 0 && typeof inner.key === 'number') inner.key++;
+      const inner = levels.at(-1);
+      if (ignored === 0 && typeof inner?.key === 'number') inner.key++;
     },
     key(key) {
-      if (ignored > 0) return;
+      const inner = levels.at(-1);
+      if (ignored > 0 || inner === undefined) return;
       inner.key = key;
+      inner.counts ??= new Map();
+      const count = (inner.counts.get(key) ?? 0) + 1;
+      inner.counts.set(key, count);
       const isListed = duplicates.length < MOST_DUPLICATES && characters < MOST_CHARACTERS;
-      if (!inner.isSecondTime(key) || !isListed) return;
-      const pointer = inner.pointer();
+      if (count !== 2 || !isListed) return;
+      const pointer = pointerTo(levels);
       characters += pointer.length;
       duplicates.push(pointer);
     },
@@ -65,30 +70,14 @@ export function jsonStructure(text: string): JsonStructure {
 const MOST_DUPLICATES = 1000;
 const MOST_CHARACTERS = 1_000_000;
 
-/** An open object or list; the outermost level is around the whole text. */
-class Level {
-  readonly outer: Level;
-  readonly depth: number;
+/** An open object or list. */
+interface Level {
   /** The member or item that is being read. */
-  key: string | number = 0;
-  #counts: Map<string, number> | undefined;
+  key: string | number;
+  /** How often it has had each key so far. */
+  counts: Map<string, number> | null;
+}
 
-  constructor(outer?: Level) {
-    this.outer = outer ?? this;
-    this.depth = outer === undefined ? 0 : outer.depth + 1;
-  }
-
-  isSecondTime(key: string): boolean {
-    this.#counts ??= new Map();
-    const count = (this.#counts.get(key) ?? 0) + 1;
-    this.#counts.set(key, count);
-    return count === 2;
-  }
-
-  /** The place of that member or item. */
-  pointer(): JsonPointer {
-    const keys: (string | number)[] = [];
-    for (let level: Level = this; level.depth > 0; level = level.outer) keys.push(level.key);
-    return keys.reduceRight<JsonPointer>(childPointer, '');
-  }
+function pointerTo(levels: readonly Level[]): JsonPointer {
+  return levels.reduce((pointer, { key }) => childPointer(pointer, key), '');
 }

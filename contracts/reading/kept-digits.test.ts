@@ -1,10 +1,10 @@
 import { LosslessNumber } from 'lossless-json';
 import { expect, test } from 'vitest';
-import { digitsLost, restoreDigits } from './kept-digits.ts';
+import { parseExactly, restoreDigits } from './kept-digits.ts';
 
 function restored(text: string): unknown {
-  const value: unknown = JSON.parse(text);
-  restoreDigits(digitsLost(text, value));
+  const { value, digits } = parseExactly(text);
+  restoreDigits(digits);
   return value;
 }
 
@@ -45,7 +45,18 @@ test('a restored member is an ordinary member', () => {
 });
 
 test('a number that is the whole text has a place, too', () => {
-  expect(digitsLost('9007199254740993', 9007199254740992)).toEqual([
-    { container: [9007199254740992], key: 0, number: 9007199254740993n },
-  ]);
+  expect(parseExactly('9007199254740993')).toEqual({
+    value: 9007199254740992,
+    digits: [{ container: { '': 9007199254740992 }, key: '', number: 9007199254740993n }],
+  });
+});
+
+test('of two values of a key the last one counts', () => {
+  expect(restored('{"a":9007199254740993,"a":1}')).toEqual({ a: 1 });
+  expect(restored('{"a":1,"a":9007199254740993}')).toEqual({ a: 2n ** 53n + 1n });
+});
+
+test('a text is read however deep it is nested', () => {
+  const text = `${'['.repeat(200_000)}9007199254740993${']'.repeat(200_000)}`;
+  expect(Array.isArray(parseExactly(text).value)).toBe(true);
 });

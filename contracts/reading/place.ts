@@ -1,3 +1,4 @@
+import { type Finding, type FindingCode, readingFinding } from '../finding.ts';
 import { childPointer, type JsonPointer } from '../json-pointer.ts';
 import {
   type AnyNode,
@@ -7,6 +8,7 @@ import {
   resolve,
   type SchemaNode,
 } from '../schema.ts';
+import { DEEPEST } from './json-structure.ts';
 
 /** A place of a value that is being read, and its schema. */
 export interface ReadingPlace {
@@ -57,4 +59,31 @@ function lookUp(components: Components, node: SchemaNode, schemaPath: string) {
     schema: resolve(components, node),
     schemaPath: node.kind === 'ref' ? `#/$defs/${node.component}` : schemaPath,
   };
+}
+
+/** The limit of values to read: a value that is small in memory can mean more values than memory holds. */
+export const MOST_VALUES = 5_000_000;
+
+export type RefusalCode = Extract<
+  FindingCode,
+  'unsupported-value' | 'too-deep' | 'too-large' | 'wrong-type' | 'bad-date-time'
+>;
+
+/** The finding that a value cannot be read. `received` names its kind and quotes nothing. */
+export function refusal(place: ReadingPlace, code: RefusalCode, received: string): Finding {
+  const expected = EXPECTED[code](place.schema);
+  return readingFinding(code, pointerTo(place), place.schemaPath, expected, received);
+}
+
+const EXPECTED: Readonly<Record<RefusalCode, (schema: ReadingPlace['schema']) => string>> = {
+  'unsupported-value': () => 'a value that JSON can carry, a date, bytes or a file',
+  'too-deep': () => `at most ${DEEPEST} levels`,
+  'too-large': () => `at most ${MOST_VALUES} values`,
+  'wrong-type': typesOf,
+  'bad-date-time': () => 'a date object that RFC 3339 can write',
+};
+
+function typesOf(schema: ReadingPlace['schema']): string {
+  const type = schema.kind === 'enum' ? 'string' : schema.kind;
+  return 'nullable' in schema && schema.nullable ? `${type} or null` : type;
 }

@@ -1,6 +1,11 @@
+import { LosslessNumber } from 'lossless-json';
 import { describe, expect, test } from 'vitest';
 import { MOST_BYTES, readJson } from './read-json.ts';
 
+const found = (code: string, expected: string, received: string) => ({
+  ...{ code, keyword: 'json', path: '', schemaPath: '#/$defs/LinkTokenGetResponse' },
+  ...{ message: `expected ${expected}, received ${received}`, received },
+});
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 describe('a text that is not JSON is described and located', () => {
@@ -19,7 +24,8 @@ describe('a text that is not JSON is described and located', () => {
   ])('%s', (_what, text, received, line, column) => {
     const unreadable = {
       kind: 'unreadable',
-      faults: [{ kind: 'not-json', position: { line, column }, received }],
+      faults: [found('not-json', 'a JSON text', `${received} at line ${line}, column ${column}`)],
+      broken: { position: { line, column }, received },
     };
     expect(readJson(text)).toEqual(unreadable);
     expect(readJson(bytes(text))).toEqual(unreadable);
@@ -28,14 +34,15 @@ describe('a text that is not JSON is described and located', () => {
   test('malformed bytes', () => {
     expect(readJson(Uint8Array.of(0x5b, 0x0a, 0xff, 0x5d))).toEqual({
       kind: 'unreadable',
-      faults: [{ kind: 'bad-encoding', line: 2 }],
+      faults: [found('bad-encoding', 'UTF-8', 'malformed bytes in line 2')],
+      broken: null,
     });
   });
 
   test('more bytes than a string can hold', () => {
     // The system allocates the zeros only when they are read.
     const { faults } = readJson(new Uint8Array(MOST_BYTES + 1));
-    expect(faults).toEqual([{ kind: 'too-large', received: '536870889 bytes' }]);
+    expect(faults).toEqual([found('too-large', 'at most 536870888 bytes', '536870889 bytes')]);
   });
 
   test.each([
@@ -49,7 +56,8 @@ describe('a text that is not JSON is described and located', () => {
   ])('%s, which JavaScript accepts', (_what, input) => {
     expect(Reflect.apply(readJson, undefined, [input])).toEqual({
       kind: 'unreadable',
-      faults: [{ kind: 'not-json', position: null, received: 'neither a string nor a Uint8Array' }],
+      faults: [found('not-json', 'a JSON text', 'neither a string nor a Uint8Array')],
+      broken: null,
     });
   });
 });
@@ -64,7 +72,7 @@ describe('JSON is read', () => {
     ['bytes with a BOM', bytes('\ufeff{"a":[1]}')],
   ])('from %s', (_what, input) => {
     expect(readJson(input)).toEqual({
-      ...{ kind: 'read', text: '{"a":[1]}', value: { a: [1] }, losesDigits: false, faults: [] },
+      ...{ kind: 'read', value: { a: [1] }, digits: [], faults: [] },
     });
   });
 
@@ -74,18 +82,24 @@ describe('JSON is read', () => {
       kind: 'read',
       value: { a: 2 },
       faults: [
-        { kind: 'duplicate-key', path: '/a' },
-        { kind: 'too-deep', path: `/b${'/0'.repeat(999)}` },
+        {
+          ...found('duplicate-key', 'each key once in its object', 'the same key again'),
+          path: '/a',
+        },
+        {
+          ...found('too-deep', 'at most 1000 levels', 'level 1001'),
+          path: `/b${'/0'.repeat(999)}`,
+        },
       ],
     });
   });
 
-  test('with its numbers as doubles, and a flag where they lose digits', () => {
-    expect(readJson('[1e400, 0.5]')).toMatchObject({ value: [Infinity, 0.5], losesDigits: true });
-    expect(readJson('[1e40, "1e400"]')).toMatchObject({
-      value: [1e40, '1e400'],
-      losesDigits: false,
+  test('with stand-ins for the numbers that lose digits, and these', () => {
+    expect(readJson('[1e400, 0.5]')).toMatchObject({
+      value: [Number.MAX_VALUE, 0.5],
+      digits: [{ key: '0', number: new LosslessNumber('1e400') }],
     });
+    expect(readJson('[1e40, "1e400"]')).toMatchObject({ value: [1e40, '1e400'], digits: [] });
   });
 
   test('lone surrogates are kept, escaped or bare', () => {

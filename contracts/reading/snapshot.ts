@@ -1,14 +1,18 @@
 import type { Finding } from '../finding.ts';
 import type { Components } from '../schema.ts';
 import { type ExactNumber, exactDouble, standIn } from './exact-number.ts';
-import type { Frame } from './frame.ts';
 import { DEEPEST } from './json-structure.ts';
 import type { KeptDigits } from './kept-digits.ts';
 import { defineMember } from './member.ts';
 import { objectReading } from './object-reading.ts';
-import { placeBelow, type ReadingPlace, rootPlace } from './place.ts';
-import { ReadObjects } from './read-objects.ts';
-import { MOST_VALUES, type RefusalCode, refusal } from './refusal.ts';
+import {
+  MOST_VALUES,
+  placeBelow,
+  type ReadingPlace,
+  type RefusalCode,
+  refusal,
+  rootPlace,
+} from './place.ts';
 
 /** A value at one moment: each part read once, and nothing shared with the original. */
 interface Snapshot {
@@ -27,6 +31,38 @@ interface Snapshot {
   readonly isWhole: boolean;
 }
 
+/** An object or a list that is being read, and how far it was read. */
+interface Frame {
+  /** The frame around it; null for the one around the response. */
+  readonly outer: Frame | null;
+  readonly place: ReadingPlace | null;
+  readonly given: object;
+  /** Null for a list. */
+  readonly keys: readonly string[] | null;
+  readonly length: number;
+  /** The object or list that the values are read into. */
+  readonly into: object;
+  /** The counts when this frame was opened. */
+  readonly valuesBefore: number;
+  readonly findingsBefore: number;
+  /** The member that is being read. */
+  key: string | number;
+  /** The index of the next member. */
+  next: number;
+  /** The number of levels so far, this one included. */
+  levels: number;
+}
+
+/** An object that was read without a finding, and the result. */
+interface ReadObject {
+  readonly into: object;
+  /** The place where it was read; null around the response. */
+  readonly place: ReadingPlace | null;
+  /** The number of values in it, counting shared objects each time. */
+  readonly values: number;
+  readonly levels: number;
+}
+
 /** Takes a snapshot of a value given as a response. Never throws, whatever the value does. */
 export function takeSnapshot(given: unknown, components: Components): Snapshot {
   return new SnapshotReader(components).read(given);
@@ -40,7 +76,11 @@ const MOST_CHARACTERS = 1_000_000;
 class SnapshotReader {
   readonly #components: Components;
   readonly #ancestors = new Set<object>();
-  readonly #read = new ReadObjects();
+  /**
+   * An object at many places is read once: forty objects, each holding the next one twice, mean a million million
+   * values.
+   */
+  readonly #read = new Map<object, ReadObject>();
   readonly #digits: KeptDigits[] = [];
   readonly #containers: object[] = [];
   readonly #findings: Finding[] = [];
@@ -92,7 +132,7 @@ class SnapshotReader {
     this.#ancestors.delete(given);
     if (outer !== null) addLevels(outer, levels);
     if (this.#findings.length > findingsBefore) return;
-    this.#read.add(given, { into, place, values: this.#values - valuesBefore, levels });
+    this.#read.set(given, { into, place, values: this.#values - valuesBefore, levels });
   }
 
   #readNext(frame: Frame): void {
@@ -143,8 +183,10 @@ class SnapshotReader {
   #readObject(frame: Frame, given: object): unknown {
     if (this.#ancestors.has(given)) return this.#refuse(frame, 'an object that contains itself');
     const place = this.#placeOf(frame);
-    const known = this.#read.at(place, given);
-    if (known !== undefined) {
+    const known = this.#read.get(given);
+    // Again only where the schema asks the same of it, and where it is not too deep.
+    const isKnown = known?.place?.schema === place.schema;
+    if (isKnown && place.depth + known.levels <= DEEPEST) {
       this.#values += known.values;
       addLevels(frame, known.levels);
       return known.into;

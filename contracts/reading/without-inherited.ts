@@ -1,4 +1,4 @@
-import { INHERITED_NAMES } from '../inherited-names.ts';
+import { INHERITED_NAMES } from '../schema.ts';
 import { defineMember } from './member.ts';
 
 /**

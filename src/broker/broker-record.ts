@@ -1,7 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { isJsonObject } from '../../contracts/json-value.ts';
-import { parseJsonObject } from '../../test-utils/json-object-text.ts';
+import { isJsonObject, parseJsonObject } from '../../contracts/json-value.ts';
 import { systemCode } from '../shared/errors/system-error.ts';
 import { readBounded } from '../shared/files/bounded-file.ts';
 import { writeAtomically } from '../shared/files/write-atomically.ts';

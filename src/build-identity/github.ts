@@ -4,8 +4,8 @@ import {
   type JsonObject,
   type JsonValue,
   listOf,
+  parseJsonObject,
 } from '../../contracts/json-value.ts';
-import { parseJsonObject } from '../../test-utils/json-object-text.ts';
 import { readBounded } from '../shared/files/bounded-file.ts';
 import { type Environment, type Found, setting, variable } from '../shared/process/environment.ts';
 import {

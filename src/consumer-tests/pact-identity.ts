@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseJsonObject } from '../../test-utils/json-object-text.ts';
+import { parseJsonObject } from '../../contracts/json-value.ts';
 import { changedInteractions } from '../pact-file/same-pact.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import type { Checkout } from '../shared/files/package-root.ts';

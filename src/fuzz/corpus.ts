@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { jsonLines } from '../../contracts/escape/json-line.ts';
 import { isSchemaFindingCode } from '../../contracts/finding.ts';
-import { digitsLost, putStandIns } from '../../contracts/reading/kept-digits.ts';
+import { parseExactly } from '../../contracts/reading/kept-digits.ts';
 import type { Revision } from '../../contracts/revisions/index.ts';
 import { validateLinkTokenGetResponse } from '../../contracts/validator.ts';
 import { InputError } from '../shared/errors/input-error.ts';
@@ -93,13 +93,12 @@ export async function writeCorpus(
 function readEntry(file: string): CorpusEntry {
   const remedy = 'take it out of the corpus';
   const bytes = readInput(file, { mostBytes: MOST_BYTES, remedy });
-  const text = bytes.toString('utf8');
+  const text = bytes.toString('utf8').replace(/^\ufeff/, '');
   const json = parseWritableJson(text);
   switch (json.kind) {
     case 'value':
       // Subjects get what doubles can hold: no null in the place of 1e400.
-      putStandIns(digitsLost(text, json.value));
-      return { file, payload: json.value };
+      return { file, payload: parseExactly(text).value };
     case 'too-deep':
       throw new InputError(
         `${file} is nested deeper than ${DEEPEST_WRITABLE} levels; take it out of the corpus`,

@@ -1,7 +1,5 @@
-import type { JsonObject } from '../../contracts/json-value.ts';
-import { parseJsonObject } from '../../test-utils/json-object-text.ts';
-import type { BrokerConversation } from '../pact-broker/ask-broker.ts';
-import { statusFault } from '../pact-broker/ask-broker.ts';
+import { type JsonObject, parseJsonObject } from '../../contracts/json-value.ts';
+import { type BrokerConversation, statusFault } from '../pact-broker/ask-broker.ts';
 import type { BrokerConnection } from '../pact-broker/broker-connection.ts';
 import { BrokerFault, type BrokerFaultKind } from '../pact-broker/broker-fault.ts';
 import { redactSecrets } from '../pact-broker/redaction.ts';

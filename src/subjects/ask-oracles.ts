@@ -1,5 +1,4 @@
-import { isJsonObject } from '../../contracts/json-value.ts';
-import { parsedJson } from '../../contracts/parsed-json.ts';
+import { isJsonObject, parsedJson } from '../../contracts/json-value.ts';
 import { quote } from '../../contracts/received.ts';
 import { type HostJob, moduleFile, type OracleQuestion } from './host-job.ts';
 import type { AskedOracles } from './judged-by-oracles.ts';

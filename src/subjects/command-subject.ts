@@ -1,6 +1,5 @@
 import { jsonText } from '../../contracts/escape/json-line.ts';
-import { isJsonObject, type JsonValue } from '../../contracts/json-value.ts';
-import { parsedJson } from '../../contracts/parsed-json.ts';
+import { isJsonObject, type JsonValue, parsedJson } from '../../contracts/json-value.ts';
 import { quote } from '../../contracts/received.ts';
 import { oneLine } from '../shared/text/one-line.ts';
 import { adaptiveTimeout } from './adaptive-timeout.ts';

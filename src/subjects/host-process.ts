@@ -1,8 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isJsonObject } from '../../contracts/json-value.ts';
-import { parsedJson } from '../../contracts/parsed-json.ts';
+import { isJsonObject, parsedJson } from '../../contracts/json-value.ts';
 import { quote } from '../../contracts/received.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import { oneLine } from '../shared/text/one-line.ts';

@@ -1,5 +1,4 @@
-import { isJsonObject } from '../../contracts/json-value.ts';
-import { parsedJson } from '../../contracts/parsed-json.ts';
+import { isJsonObject, parsedJson } from '../../contracts/json-value.ts';
 import { quote } from '../../contracts/received.ts';
 import { oneLine } from '../shared/text/one-line.ts';
 import { adaptiveTimeout } from './adaptive-timeout.ts';

@@ -1,5 +1,4 @@
-import type { JsonValue } from '../../contracts/json-value.ts';
-import { parsedJson } from '../../contracts/parsed-json.ts';
+import { type JsonValue, parsedJson } from '../../contracts/json-value.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import { askedInHost, oracleJob } from './ask-oracles.ts';
 import { startHost } from './host-process.ts';

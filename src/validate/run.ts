@@ -1,12 +1,13 @@
 import { jsonLine } from '../../contracts/escape/json-line.ts';
 import type { Finding } from '../../contracts/finding.ts';
 import type { JsonValue } from '../../contracts/json-value.ts';
-import { mayBeRounded } from '../../contracts/reading/may-be-rounded.ts';
+import { mayBeRounded } from '../../contracts/reading/written-integer.ts';
 import type { Revision } from '../../contracts/revisions/index.ts';
 import {
   type ValidationOptions,
   type ValidationResult,
   validateLinkTokenGetResponse,
+  verdictOn,
 } from '../../contracts/validator.ts';
 import { complaint } from '../shared/cli/complaint.ts';
 import type { ExitCode, Io } from '../shared/cli/io.ts';
@@ -41,7 +42,7 @@ export async function runValidateCommand(
           exitCode = 2;
           continue;
         }
-        const { findings, notes } = await verdictOn(read, { revision, enums });
+        const { findings, notes } = await judged(read, { revision, enums });
         const all = [...read.findings, ...findings];
         const valid = all.length === 0;
         const verdict: PayloadVerdict = { source, line: read.line, valid, findings: all, notes };
@@ -69,13 +70,13 @@ function isShownInFull({ code, received }: Finding): boolean {
 const NUMBER = /^(?:number|-?Infinity)/;
 
 /** Loads the code for exact numbers only where it matters to the verdict or the message. */
-async function verdictOn(
+async function judged(
   { text, payload }: { readonly text: string; readonly payload: JsonValue },
   options: ValidationOptions<Revision>,
 ): Promise<ValidationResult> {
   const result = validateLinkTokenGetResponse(payload, options);
   const isSure = !mayBeRounded(text) && result.findings.every(isShownInFull);
   if (isSure) return result;
-  const { validateParsed } = await import('../../contracts/validate-parsed.ts');
-  return validateParsed(text, payload, options);
+  const { judgedAsWritten } = await import('../../contracts/reading/kept-digits.ts');
+  return judgedAsWritten(text, (value, writtenAt) => verdictOn(value, options, writtenAt));
 }

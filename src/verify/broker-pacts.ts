@@ -3,9 +3,9 @@ import {
   type JsonValue,
   listOf,
   objectOf,
+  parseJsonObject,
   textOf,
 } from '../../contracts/json-value.ts';
-import { parseJsonObject } from '../../test-utils/json-object-text.ts';
 import { askBroker, type BrokerConversation } from '../pact-broker/ask-broker.ts';
 import type { BrokerConnection } from '../pact-broker/broker-connection.ts';
 import { PROVIDER } from '../pact-file/provider-name.ts';

@@ -1,7 +1,8 @@
 import type { Finding } from '../../contracts/finding.ts';
-import { parsedJson } from '../../contracts/parsed-json.ts';
+import { parsedJson } from '../../contracts/json-value.ts';
+import { judgedAsWritten } from '../../contracts/reading/kept-digits.ts';
 import type { Revision } from '../../contracts/revisions/versions.ts';
-import { validateParsed } from '../../contracts/validate-parsed.ts';
+import { verdictOn } from '../../contracts/validator.ts';
 import { notJsonMismatch } from '../../pacts/mismatches.ts';
 import { plaidRefusal } from '../../pacts/plaid-refusal.ts';
 import type { Mismatch, ProviderAnswer, VerifiedInteraction } from '../../pacts/verification.ts';
@@ -153,7 +154,9 @@ export function contractMismatches(
   if (body === undefined || answer.body === null) {
     return { mismatches: [notJsonMismatch(answer)], advice: [] };
   }
-  const { findings, notes } = validateParsed(answer.body, body, reading);
+  const { findings, notes } = judgedAsWritten(answer.body, (value, writtenAt) =>
+    verdictOn(value, reading, writtenAt),
+  );
   return { mismatches: told(findings), advice: told(notes) };
 }
 

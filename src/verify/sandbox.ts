@@ -1,6 +1,5 @@
-import { type JsonObject, objectOf } from '../../contracts/json-value.ts';
+import { type JsonObject, objectOf, parseJsonObject } from '../../contracts/json-value.ts';
 import type { RequestHeaders } from '../../pacts/verification.ts';
-import { parseJsonObject } from '../../test-utils/json-object-text.ts';
 import { isProviderStateName, type ProviderStateName } from '../../test-utils/provider-states.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import type { Environment } from '../shared/process/environment.ts';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { isJsonObject } from '../../../contracts/json-value.ts';
-import { digitsLost, putStandIns } from '../../../contracts/reading/kept-digits.ts';
+import { parseExactly } from '../../../contracts/reading/kept-digits.ts';
 import { InputError } from '../../shared/errors/input-error.ts';
 import { packageRoot } from '../../shared/files/package-root.ts';
 import { readPayloads } from '../../shared/files/read-payloads.ts';
@@ -23,9 +23,9 @@ export async function readFixtures(files: readonly string[]): Promise<readonly F
     const options = { ndjson: false, strict: false };
     for await (const read of readPayloads(file, () => Readable.from([]), options)) {
       if (read.kind === 'unreadable') throw new InputError(read.message);
-      const { payload, line, text } = read;
+      const { line, text } = read;
       // Stand-ins will do, since payloads are judged and not shown.
-      putStandIns(digitsLost(text, payload));
+      const payload = parseExactly(text).value;
       // A known fake is a member beside its verdict.
       const fake = isJsonObject(payload) ? payload['payload'] : undefined;
       const isFake = ours.includes(shown) && fake !== undefined;

@@ -1,6 +1,5 @@
 import type { JsonPointer } from '../../../contracts/json-pointer.ts';
-import type { JsonValue } from '../../../contracts/json-value.ts';
-import { parsedJson } from '../../../contracts/parsed-json.ts';
+import { type JsonValue, parsedJson } from '../../../contracts/json-value.ts';
 import type { Components } from '../../../contracts/schema.ts';
 import { payloadSeed } from '../../../test-utils/campaign/payload-seed.ts';
 import { shrunkPayload } from '../../../test-utils/shrinking/shrunk-payload.ts';

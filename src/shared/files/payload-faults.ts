@@ -1,10 +1,9 @@
 import type { Finding } from '../../../contracts/finding.ts';
-import { jsonFaultFinding } from '../../../contracts/reading/json-fault-finding.ts';
 import { readJson } from '../../../contracts/reading/read-json.ts';
 
 /** The faults of a payload's text that parsing accepts: duplicate keys, nesting, encoding. */
 export function payloadFaults(bytes: Uint8Array): readonly Finding[] {
-  return readJson(bytes).faults.map(jsonFaultFinding);
+  return readJson(bytes).faults;
 }
 
 /**
@@ -13,9 +12,9 @@ export function payloadFaults(bytes: Uint8Array): readonly Finding[] {
  */
 export function brokenJsonText(text: string, line: number | null): string {
   // The decoder removed a byte order mark; the reader must not remove a second one.
-  const [fault] = readJson(`\ufeff${text}`).faults;
-  if (fault?.kind !== 'not-json' || fault.position === null) return '';
-  const { position, received } = fault;
+  const reading = readJson(`\ufeff${text}`);
+  if (reading.kind === 'read' || reading.broken === null) return '';
+  const { position, received } = reading.broken;
   const at = line === null ? `line ${position.line}, column` : 'column';
   return `: ${received} at ${at} ${position.column}`;
 }

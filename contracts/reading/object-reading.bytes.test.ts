@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
-import { isBytes, typedArrayName } from './bytes.ts';
+import { isBytes } from './object-reading.ts';
 
 test.each<[string, boolean, unknown]>([
   ['a Uint8Array', true, new Uint8Array(1)],
@@ -14,11 +14,4 @@ test.each<[string, boolean, unknown]>([
   ['nothing', false, undefined],
 ])('%s: %s', (_what, areBytes, value) => {
   expect(isBytes(value)).toBe(areBytes);
-});
-
-test('typed arrays have names, other values have none', () => {
-  expect(typedArrayName(new Float64Array(1))).toBe('Float64Array');
-  expect(typedArrayName(new BigInt64Array(1))).toBe('BigInt64Array');
-  expect(typedArrayName(null)).toBeUndefined();
-  expect(typedArrayName(new DataView(new ArrayBuffer(1)))).toBeUndefined();
 });

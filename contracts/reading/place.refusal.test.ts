@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ReadingPlace } from './place.ts';
-import { type RefusalCode, refusal } from './refusal.ts';
+import { type ReadingPlace, type RefusalCode, refusal } from './place.ts';
 
 const place = (schema: ReadingPlace['schema']): ReadingPlace => ({
   ...{ above: null, key: '', depth: 0, schema, schemaPath: '#/$defs/Component' },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { positionAt } from './position.ts';
+import { positionAt } from './read-json.ts';
 
 test.each([
   ['the beginning', '', 0, 1, 1],

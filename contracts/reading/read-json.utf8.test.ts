@@ -1,7 +1,13 @@
 import { isUtf8 } from 'node:buffer';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readUtf8 } from './utf8.ts';
+import { decoded } from './read-json.ts';
+
+function readUtf8(bytes: Uint8Array) {
+  const read = decoded(bytes);
+  if (typeof read === 'string') return { kind: 'text', text: read };
+  return { kind: read.code, line: Number(/in line (\d+)$/.exec(read.received)?.[1]) };
+}
 
 /** Bytes with sequences of all lengths: begun, ended, broken and mixed with line ends. */
 const bytes = fc

@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { LosslessNumber } from 'lossless-json';
 import { describe, expect, test } from 'vitest';
-import { mayBeRounded } from './reading/may-be-rounded.ts';
+import { judgedAsWritten } from './reading/kept-digits.ts';
+import { mayBeRounded } from './reading/written-integer.ts';
 import { LinkTokenGetResponse } from './response.ts';
-import { validateParsed } from './validate-parsed.ts';
-import { validateLinkTokenGetResponse } from './validator.ts';
+import { validateLinkTokenGetResponse, verdictOn } from './validator.ts';
+
+function validateText(text: string) {
+  return judgedAsWritten(text, (value, writtenAt) => verdictOn(value, {}, writtenAt));
+}
 
 /** The text of a response with `number` in place of an integer. */
 function withInteger(number: string): string {
@@ -27,9 +31,9 @@ function withInteger(number: string): string {
 
 const AT = '/link_sessions/0/results/payroll_income_results/0/num_paystubs_retrieved';
 
-/** The messages for a text, which `validateParsed` and `fromJson` must agree on. */
+/** The messages for a text, which `validateText` and `fromJson` must agree on. */
 function messagesOf(text: string): readonly string[] {
-  const { findings } = validateParsed(text, JSON.parse(text));
+  const { findings } = validateText(text);
   const messages = findings.map(({ path, message }) => `${path} ${message}`);
   let thrown = '';
   try {
@@ -87,7 +91,7 @@ test('a number in a list, and one that is the whole text, are shown as written, 
   expect(messagesOf(text)).toEqual([
     '/metadata/country_codes/1 expected string, received number 1e400',
   ]);
-  const [{ message } = { message: '' }] = validateParsed('1e400', JSON.parse('1e400')).findings;
+  const [{ message } = { message: '' }] = validateText('1e400').findings;
   expect(message).toBe('expected object, received number 1e400');
   expect(() => LinkTokenGetResponse.fromJson('-1e-400')).toThrow(
     'expected object, received number -1e-400',
@@ -102,7 +106,7 @@ test('the last of two equal keys is judged', () => {
     withInteger('@').replace('"num_paystubs_retrieved":@', (member) =>
       [first, last].map((number) => member.replace('@', number)).join(),
     );
-  const codes = (text: string) => validateParsed(text, JSON.parse(text)).findings.length;
+  const codes = (text: string) => validateText(text).findings.length;
   expect(codes(twice('1e-400', '0'))).toBe(0);
   expect(codes(twice('1e-400', '7'))).toBe(0);
   expect(codes(twice('0', '1e-400'))).toBe(1);
@@ -140,7 +144,7 @@ test('every non-integer whose double is an integer may be rounded', () => {
     fc.property(number, fc.constantFrom('', ' ', '\n'), (source, space) => {
       const text = withInteger(`${space}${source}`);
       const judged = validateLinkTokenGetResponse(JSON.parse(text)).valid;
-      if (!judged || validateParsed(text, JSON.parse(text)).valid) return;
+      if (!judged || validateText(text).valid) return;
       rounded++;
       expect(mayBeRounded(text)).toBe(true);
     }),

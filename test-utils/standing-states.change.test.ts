@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { plaidErrorFindings } from '../contracts/plaid-error.ts';
-import { readProviderStateChange } from './provider-state-change.ts';
+import { readProviderStateChange } from './standing-states.ts';
 
 const STATE = 'a fresh link token';
 const params = { link_token: 'link-1' };
