@@ -6,8 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { PREPARE_MS, prepareBroker, skipWithoutBroker } from '../../test/broker/test-broker.ts';
+import { freePort } from '../../test/free-port.ts';
 import { close, listen } from '../../test-utils/http-server.ts';
 import { killGroup, watchGroup } from '../shared/process/run-process.ts';
 import { brokerStatus, lives, writeRecord } from './broker-record.ts';
@@ -46,27 +47,29 @@ async function start(options: Partial<BrokerOptions> = {}) {
 function publish(
   url: string,
   version: string,
-  { path = '/', headers = {} } = {},
+  { consumer = 'web', path = '/', headers = {} } = {},
 ): Promise<Response> {
   const pact = {
-    consumer: { name: 'web' },
+    consumer: { name: consumer },
     provider: { name: 'plaid' },
     interactions: [{ description: 'd', request: { path }, response: { status: 200 } }],
   };
-  const contract = { consumerName: 'web', providerName: 'plaid', specification: 'pact' };
+  const contract = { consumerName: consumer, providerName: 'plaid', specification: 'pact' };
   const content = Buffer.from(JSON.stringify(pact)).toString('base64');
   return fetch(`${url}/contracts/publish`, {
     method: 'POST',
     headers: { ...HAL, 'content-type': 'application/json', ...headers },
     body: JSON.stringify({
-      ...{ pacticipantName: 'web', pacticipantVersionNumber: version, branch: version },
+      ...{ pacticipantName: consumer, pacticipantVersionNumber: version, branch: version },
       contracts: [{ ...contract, contentType: 'application/json', content }],
     }),
   });
 }
 
-async function versions(url: string): Promise<number> {
-  const response = await fetch(`${url}/pacticipants/web/versions?size=1000`, { headers: HAL });
+async function versions(url: string, consumer = 'web'): Promise<number> {
+  const response = await fetch(`${url}/pacticipants/${consumer}/versions?size=1000`, {
+    headers: HAL,
+  });
   if (response.status === 404) return 0;
   const { _embedded } = (await response.json()) as { _embedded: { versions: unknown[] } };
   return _embedded.versions.length;
@@ -159,20 +162,13 @@ test('stop ends what ignores to be asked, and all of its group', { timeout: TEST
   });
 });
 
-test('a port that is taken is refused at once, a free one is had', {
-  timeout: TEST_MS,
-}, async () => {
+test('a port that is taken is refused at once', { timeout: TEST_MS }, async () => {
   const server = createServer();
   const port = Number(new URL(await listen(server, 0, '127.0.0.1')).port);
   const said = `port ${port} is taken; leave out --port for a free one`;
   await expect(start({ port })).rejects.toThrow(said);
   await close(server);
   expect(await brokerStatus(stateFolder)).toMatchObject({ status: 'stopped' });
-  const broker = await start({ port });
-  expect(broker.url).toBe(`http://127.0.0.1:${port}`);
-  await expect(start({ port: port === 1024 ? 1025 : 1024 })).rejects.toThrow(
-    `a broker runs at ${broker.url}; `,
-  );
 });
 
 test('a broker that ends as it starts: why, and where its log is', {
@@ -196,15 +192,6 @@ test('no Ruby: says what to install, or to use Docker', { timeout: TEST_MS }, as
   );
 });
 
-test('what is meant for the clients of another broker is not taken for its own', {
-  timeout: TEST_MS,
-}, async () => {
-  vi.stubEnv('PACT_BROKER_BASE_URL', 'https://company.test');
-  vi.stubEnv('PACT_BROKER_DATABASE_URL', 'postgres://company.test/pacts');
-  const { url } = await start();
-  expect(await (await fetch(url, { headers: HAL })).text()).not.toContain('company.test');
-});
-
 test('basic auth asks everybody, but for the heartbeat', { timeout: TEST_MS }, async () => {
   const { url } = await start({ basicAuth: { username: 'us', password: 'hunter2' } });
   expect((await publish(url, '1')).status).toBe(401);
@@ -216,12 +203,6 @@ test('basic auth asks everybody, but for the heartbeat', { timeout: TEST_MS }, a
   await expect(start()).rejects.toThrow(`a broker runs at ${url} that asks for another user name`);
 });
 
-test('what it keeps is nobody else’s to read', { timeout: TEST_MS }, async () => {
-  await chmod(stateFolder, 0o755);
-  await start();
-  expect((await stat(stateFolder)).mode & 0o777).toBe(0o700);
-});
-
 test('a broker that is noted nowhere, so that nobody could stop it, ends by itself', {
   timeout: TEST_MS,
 }, async () => {
@@ -230,72 +211,105 @@ test('a broker that is noted nowhere, so that nobody could stop it, ends by itse
   while (lives(pid)) await wait(50);
 });
 
-test('twenty publishers at once: nothing is lost, nobody is refused', {
-  timeout: TEST_MS,
-}, async () => {
-  const { url } = await start();
-  const codes = await Promise.all(
-    Array.from({ length: 20 }, async (_, publisher) => {
-      const first = await publish(url, `${publisher}.0`);
-      const second = await publish(url, `${publisher}.1`);
-      return [first.status, second.status];
-    }),
-  );
-  expect(new Set(codes.flat())).toEqual(new Set([200]));
-  expect(await versions(url)).toBe(40);
-});
+describe('a broker that runs', () => {
+  let folder: string;
+  let port: number;
+  let url: string;
 
-test('its log is kept bounded, and goes on', { timeout: TEST_MS }, async () => {
-  const { url } = await start();
-  const log = join(stateFolder, 'broker.log');
-  await appendFile(log, 'x\n'.repeat(3 * 1024 * 1024));
-  while ((await stat(log)).size > 1024 * 1024) await wait(100);
-  expect((await stat(`${log}.old`)).size).toBeGreaterThan(5 * 1024 * 1024);
-  expect((await publish(url, 'after-the-cut')).status).toBe(200);
-  expect(await readFile(log, 'utf8')).toContain('after-the-cut');
-});
-
-describe('webhooks', () => {
-  const hook = (target: string) => ({
-    events: [{ name: 'contract_content_changed' }],
-    request: {
-      ...{ method: 'POST', url: target },
-      body: { version: filledIn('consumerVersionNumber'), pact: filledIn('pactUrl') },
-    },
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'broker-'));
+    await chmod(folder, 0o755);
+    if (!(await prepareBroker())) return;
+    vi.stubEnv('PACT_BROKER_BASE_URL', 'https://company.test');
+    vi.stubEnv('PACT_BROKER_DATABASE_URL', 'postgres://company.test/pacts');
+    port = await freePort();
+    ({ url } = await start({ stateFolder: folder, port }));
+    vi.unstubAllEnvs();
+  }, PREPARE_MS);
+  afterAll(async () => {
+    await stopBroker(folder);
+    await rm(folder, { recursive: true, force: true });
   });
-  const create = (url: string, target: string) =>
-    fetch(`${url}/webhooks`, {
-      method: 'POST',
-      headers: { ...HAL, 'content-type': 'application/json' },
-      body: JSON.stringify(hook(target)),
-    });
 
-  test('tell of changed content, over http on this machine, and again after a failure', {
+  test('has the port that it was given, and no other', async () => {
+    expect(url).toBe(`http://127.0.0.1:${port}`);
+    await expect(start({ stateFolder: folder, port: port === 1024 ? 1025 : 1024 })).rejects.toThrow(
+      `a broker runs at ${url}; `,
+    );
+  });
+
+  test('keeps what nobody else may read', async () => {
+    expect((await stat(folder)).mode & 0o777).toBe(0o700);
+  });
+
+  test('does not take for its own what is meant for the clients of another broker', async () => {
+    expect(await (await fetch(url, { headers: HAL })).text()).not.toContain('company.test');
+  });
+
+  test('twenty publishers at once: nothing is lost, nobody is refused', {
     timeout: TEST_MS,
   }, async () => {
-    const called: { version: string; pact: string }[] = [];
-    const server = createServer(async (request, response) => {
-      called.push(JSON.parse(await text(request)));
-      response.writeHead(called.length === 1 ? 500 : 204).end();
-    });
-    const target = await listen(server, 0, '127.0.0.1');
-    try {
-      const { url } = await start();
-      expect((await create(url, `${target}/hook`)).status).toBe(201);
-      expect((await publish(url, '1')).status).toBe(200);
-      while (called.length < 2) await wait(50);
-      expect((await publish(url, '2')).status).toBe(200);
-      expect((await publish(url, '3', { path: '/changed' })).status).toBe(200);
-      while (called.length < 3) await wait(50);
-      expect(called.map(({ version }) => version)).toEqual(['1', '1', '3']);
-      expect(called[2]?.pact).toContain(`${url}/pacts/provider/plaid/consumer/web/`);
-    } finally {
-      await close(server);
-    }
+    const consumer = 'many';
+    const codes = await Promise.all(
+      Array.from({ length: 20 }, async (_, publisher) => {
+        const first = await publish(url, `${publisher}.0`, { consumer });
+        const second = await publish(url, `${publisher}.1`, { consumer });
+        return [first.status, second.status];
+      }),
+    );
+    expect(new Set(codes.flat())).toEqual(new Set([200]));
+    expect(await versions(url, consumer)).toBe(40);
   });
 
-  test('reach nobody else', { timeout: TEST_MS }, async () => {
-    const { url } = await start();
-    expect((await create(url, 'https://company.test/hook')).status).toBe(400);
+  test('its log is kept bounded, and goes on', { timeout: TEST_MS }, async () => {
+    const log = join(folder, 'broker.log');
+    await appendFile(log, 'x\n'.repeat(3 * 1024 * 1024));
+    while ((await stat(log)).size > 1024 * 1024) await wait(100);
+    expect((await stat(`${log}.old`)).size).toBeGreaterThan(5 * 1024 * 1024);
+    expect((await publish(url, 'after-the-cut', { consumer: 'cut' })).status).toBe(200);
+    expect(await readFile(log, 'utf8')).toContain('after-the-cut');
+  });
+
+  describe('webhooks', () => {
+    const hook = (target: string) => ({
+      events: [{ name: 'contract_content_changed' }],
+      request: {
+        ...{ method: 'POST', url: target },
+        body: { version: filledIn('consumerVersionNumber'), pact: filledIn('pactUrl') },
+      },
+    });
+    const create = (url: string, target: string) =>
+      fetch(`${url}/webhooks`, {
+        method: 'POST',
+        headers: { ...HAL, 'content-type': 'application/json' },
+        body: JSON.stringify(hook(target)),
+      });
+
+    test('tell of changed content, over http on this machine, and again after a failure', {
+      timeout: TEST_MS,
+    }, async () => {
+      const called: { version: string; pact: string }[] = [];
+      const server = createServer(async (request, response) => {
+        called.push(JSON.parse(await text(request)));
+        response.writeHead(called.length === 1 ? 500 : 204).end();
+      });
+      const target = await listen(server, 0, '127.0.0.1');
+      try {
+        expect((await create(url, `${target}/hook`)).status).toBe(201);
+        expect((await publish(url, '1')).status).toBe(200);
+        while (called.length < 2) await wait(50);
+        expect((await publish(url, '2')).status).toBe(200);
+        expect((await publish(url, '3', { path: '/changed' })).status).toBe(200);
+        while (called.length < 3) await wait(50);
+        expect(called.map(({ version }) => version)).toEqual(['1', '1', '3']);
+        expect(called[2]?.pact).toContain(`${url}/pacts/provider/plaid/consumer/web/`);
+      } finally {
+        await close(server);
+      }
+    });
+
+    test('reach nobody else', { timeout: TEST_MS }, async () => {
+      expect((await create(url, 'https://company.test/hook')).status).toBe(400);
+    });
   });
 });

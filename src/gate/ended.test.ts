@@ -53,28 +53,26 @@ function marked(mark: string): readonly string[] {
 describe.skipIf(process.platform !== 'linux')('a gate that is ended', () => {
   test.each([
     // Itself, vitest, and a process with tests.
-    ['the laws', ['--only', 'laws'], 3],
-    ['tests that write pacts', ['--only', 'consumer-pact', 'pact-identity'], 3],
+    ['the laws', ['--only', 'laws'], 3, 'SIGTERM'],
+    ['tests that write pacts', ['--only', 'consumer-pact', 'pact-identity'], 3, 'SIGINT'],
     // Within a process with tests, that of the verifier.
-    ['a verifier within tests', ['--only', 'provider-verification'], 4],
-    ['a verifier', ['--pact', PACT, '--only', 'stub-verification'], 2],
-  ] as const)('ends %s, and leaves nothing behind', async (_what, args, processes) => {
-    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
-      const { child, mark } = startGate(args);
-      const ended = once(child, 'exit');
-      await vi.waitFor(() => expect(marked(mark).length).toBeGreaterThanOrEqual(processes), {
-        ...{ timeout: 60_000, interval: 10 },
-      });
-      await wait(Math.random() * 300);
+    ['a verifier within tests', ['--only', 'provider-verification'], 4, 'SIGHUP'],
+    ['a verifier', ['--pact', PACT, '--only', 'stub-verification'], 2, 'SIGINT'],
+  ] as const)('ends %s, and leaves nothing behind', async (_what, args, processes, signal) => {
+    const { child, mark } = startGate(args);
+    const ended = once(child, 'exit');
+    await vi.waitFor(() => expect(marked(mark).length).toBeGreaterThanOrEqual(processes), {
+      ...{ timeout: 60_000, interval: 10 },
+    });
+    await wait(Math.random() * 300);
 
-      child.kill(signal);
+    child.kill(signal);
 
-      expect(await ended).toEqual([null, signal]);
-      expect(await readdir(temporary, { recursive: true })).toEqual([]);
-      // Killed they are; until the system has put them away may take a moment.
-      await vi.waitFor(() => expect(marked(mark)).toEqual([]), { timeout: 60_000, interval: 10 });
-      expect(await readdir(temporary)).toEqual([]);
-    }
+    expect(await ended).toEqual([null, signal]);
+    expect(await readdir(temporary, { recursive: true })).toEqual([]);
+    // Killed they are; until the system has put them away may take a moment.
+    await vi.waitFor(() => expect(marked(mark)).toEqual([]), { timeout: 60_000, interval: 10 });
+    expect(await readdir(temporary)).toEqual([]);
   });
 
   test('puts back the pact that a command was writing', async () => {

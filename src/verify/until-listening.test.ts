@@ -1,16 +1,10 @@
 import { createServer } from 'node:http';
 import { expect, test } from 'vitest';
+import { freePort } from '../../test/free-port.ts';
 import { close, listen } from '../../test-utils/http-server.ts';
 import { untilListening } from './until-listening.ts';
 
 const LONG_MS = 60_000;
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  const url = new URL(await listen(server, 0, '127.0.0.1'));
-  await close(server);
-  return Number(url.port);
-}
 
 async function lasted(work: Promise<void>): Promise<number> {
   const start = performance.now();

@@ -2,13 +2,12 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, chown, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { killGroup, watchGroup } from '../../src/shared/process/run-process.ts';
 import { errorLine } from '../../src/shared/text/error-line.ts';
-import { close, listen } from '../../test-utils/http-server.ts';
+import { freePort } from '../free-port.ts';
 
 export interface TestPostgres {
   /** For DATABASE_URL, with its password. */
@@ -109,13 +108,6 @@ async function owner(): Promise<{ readonly uid: number; readonly gid: number } |
   const id = async (flag: string) =>
     Number((await promisify(execFile)('id', [flag, 'postgres'])).stdout);
   return { uid: await id('-u'), gid: await id('-g') };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  const url = await listen(server, 0, '127.0.0.1');
-  await close(server);
-  return Number(new URL(url).port);
 }
 
 async function readiness(stderr: NodeJS.ReadableStream, ended: Promise<unknown>): Promise<void> {
