@@ -15,18 +15,5 @@ export {
   type StubProviderOptions,
   startStubProvider,
 } from '../test-utils/stub-provider.ts';
-export {
-  dateTime,
-  linkSessionId,
-  linkToken,
-  linkTokenGetResponse,
-  metadata,
-  plaidError,
-  publicToken,
-  requestId,
-  type Template,
-  type TemplateBody,
-  unreadList,
-  unreadObject,
-} from './matchers.ts';
+export * from './matchers.ts';
 export { DATE_TIME_PATTERN } from './patterns.ts';

@@ -20,46 +20,40 @@ export function withRefusal(
 ): readonly Mismatch[] {
   const refusal = answer === null ? null : plaidRefusal(answer);
   if (refusal === null) return mismatches;
-  const message =
-    (!hasState && refusal.code === UNKNOWN_TOKEN ? statelessCause(mismatches) : null) ??
-    statusCause(mismatches, `${refusal.status} ${refusal.code}: ${refusal.message}`);
-  if (message === null) return mismatches;
-  const others = mismatches.filter(({ path, message }) => path === null && !STATUS.test(message));
-  return [{ path: null, message }, ...others];
+  const [, status = null] = STATUS.exec(mismatches.find(isOfStatus)?.message ?? '') ?? [];
+  const code = mismatches.find(({ path }) => path === '/error_code')?.message ?? null;
+  const others = mismatches.filter((one) => one.path === null && !isOfStatus(one));
+  if (!hasState && refusal.code === 'INVALID_LINK_TOKEN' && (status ?? code) !== null) {
+    const message = `no provider state is named, so nothing made the link token known; name one, such as ${quote(meantState(status, code ?? ''))}`;
+    return [{ path: null, message }, ...others];
+  }
+  if (status === null) return mismatches;
+  const answered = `${refusal.status} ${refusal.code}: ${refusal.message}`;
+  return [{ path: null, message: `expected ${status}, answered ${answered}` }, ...others];
 }
 
-function statusCause(mismatches: readonly Mismatch[], answered: string): string | null {
-  const expected = expectedStatus(mismatches);
-  return expected === null ? null : `expected ${expected}, answered ${answered}`;
-}
-
-/** Null where neither the status nor the error code is the mismatch. */
-function statelessCause(mismatches: readonly Mismatch[]): string | null {
-  const expected = expectedStatus(mismatches);
-  const code = mismatches.find(({ path }) => path === '/error_code')?.message;
-  if (expected === null && code === undefined) return null;
-  const isMeant = ({ status, body }: Answer) =>
-    expected === null
-      ? 'error_code' in body && code?.includes(`'${body.error_code}'`)
-      : status === Number(expected);
+/** The state in which a provider answers with a status, or with the error code that a mismatch names. */
+function meantState(status: string | null, mismatch: string): string {
   const states = Object.entries<ProviderState>(PROVIDER_STATES);
-  // The pact does not mean the state that providers are in by default.
-  const named = states.filter(([name]) => name !== UNKNOWN_STATE);
-  const [state] = named.find(([, { answer }]) => isMeant(answer(''))) ?? FRESH;
-  return `no provider state is named, so nothing made the link token known; name one, such as ${quote(state)}`;
+  const meant = states.find(([name, { answer }]) => {
+    // The pact does not mean the state that providers are in by default.
+    if (name === UNKNOWN_STATE) return false;
+    const answered: Answer = answer('');
+    if (status !== null) return answered.status === Number(status);
+    return 'error_code' in answered.body && mismatch.includes(`'${answered.body.error_code}'`);
+  });
+  return meant?.[0] ?? FRESH_STATE;
 }
 
-function expectedStatus(mismatches: readonly Mismatch[]): string | null {
-  return mismatches.flatMap(({ message }) => STATUS.exec(message)?.[1] ?? [])[0] ?? null;
+function isOfStatus({ message }: Mismatch): boolean {
+  return STATUS.test(message);
 }
 
 /** Pact's message about the status. */
 const STATUS = /^expected (\d+) but was \d+$/;
 
-const UNKNOWN_TOKEN = 'INVALID_LINK_TOKEN';
-
 const UNKNOWN_STATE = 'an unknown or expired link token' satisfies ProviderStateName;
-const FRESH = ['a fresh link token'] as const satisfies readonly ProviderStateName[];
+const FRESH_STATE = 'a fresh link token' satisfies ProviderStateName;
 
 const ERROR_CODE = /^[A-Z][A-Z0-9_]{0,99}$/;
 const LONGEST_MESSAGE = 300;

@@ -11,8 +11,8 @@ export interface VerifierJob {
   readonly providerBaseUrl: string;
   /** Where its states are set up and torn down; null: nowhere. */
   readonly providerStatesSetupUrl: string | null;
-  /** For each interaction, headers that replace those of its request. */
-  readonly headers: readonly RequestHeaders[];
+  /** For each interaction, what is put into its request. */
+  readonly asked: readonly AskedRequest[];
   /** The values that a state gives to the generators of requests, by the name of the state. */
   readonly stateValues: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** For one answer, or for whatever else has to happen next. */
@@ -25,7 +25,7 @@ export interface VerifierJob {
 }
 
 type JobPart = 'provider' | 'providerBaseUrl' | 'providerStatesSetupUrl';
-type OptionalPart = 'headers' | 'stateValues' | 'timeoutMs';
+type OptionalPart = 'asked' | 'stateValues' | 'timeoutMs';
 
 /** A provider to verify, and the pact. */
 export interface Verification
@@ -44,6 +44,13 @@ export interface Verification
 export type OnExit = (cleanUp: () => void) => () => void;
 
 export type RequestHeaders = Readonly<Record<string, string>>;
+
+/** What a provider knows instead of the example of a request. */
+export interface AskedRequest {
+  readonly headers: RequestHeaders;
+  /** Of its body, where that is a JSON object. */
+  readonly members: Readonly<Record<string, string>>;
+}
 
 /** Why there is no verdict, in one line. */
 export class NoVerdict extends Error {

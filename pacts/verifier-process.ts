@@ -7,7 +7,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { dirname } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
-import type { ProviderAnswer, VerifierJob, VerifierMessage } from './verification.ts';
+import type { AskedRequest, ProviderAnswer, VerifierJob, VerifierMessage } from './verification.ts';
 
 const [pactFile = ''] = process.argv.slice(2);
 
@@ -56,9 +56,9 @@ function stateHandlers({ stateValues }: VerifierJob) {
   );
 }
 
-/** Replaces the headers of a request on its way to the provider, and records the answer. */
+/** Puts into a request on its way to the provider what it is asked with, and records the answer. */
 function follow(
-  { mark, headers, providerBaseUrl }: VerifierJob,
+  { mark, asked, providerBaseUrl }: VerifierJob,
   request: IncomingMessage,
   response: ServerResponse,
 ): void {
@@ -67,10 +67,9 @@ function follow(
   const interaction = Number(request.headers[mark]);
   delete request.headers[mark];
   delete request.headers['accept-encoding'];
-  for (const [name, value] of Object.entries(headers[interaction] ?? {})) {
-    request.headers[name.toLowerCase()] = value;
-  }
-  writeAnew(request);
+  const { headers = {}, members = {} } = asked[interaction] ?? {};
+  for (const [name, value] of Object.entries(headers)) request.headers[name.toLowerCase()] = value;
+  writeAnew(request, members);
   say({ kind: 'asked', interaction });
   recordedAnswer(askedOf(providerBaseUrl, request), response).then(
     (answer) => say({ kind: 'answered', interaction, answer }),
@@ -91,9 +90,10 @@ async function withBody(request: IncomingMessage): Promise<void> {
 }
 
 /** The proxy parses JSON and writes it again, which may change its length: `1e-6` becomes `0.000001`. */
-function writeAnew(request: IncomingMessage): void {
+function writeAnew(request: IncomingMessage, members: AskedRequest['members']): void {
   const body: unknown = 'body' in request ? request.body : null;
   if (typeof body !== 'object' || body === null || Buffer.isBuffer(body)) return;
+  if (!Array.isArray(body)) Object.assign(body, members);
   request.headers['content-length'] = String(Buffer.byteLength(JSON.stringify(body)));
 }
 

@@ -243,7 +243,7 @@ describe('a request', () => {
 
     const outcome = await verify(`${url}/base`, {
       pact: { ...pact, interactions: [named('a'), named('b')] },
-      headers: [{ Authorization: 'Bearer hush', 'PLAID-SECRET': 'shhh' }, {}],
+      asked: [{ headers: { Authorization: 'Bearer hush', 'PLAID-SECRET': 'shhh' }, members: {} }],
     });
 
     expect(verificationFailure(outcome)).toBe('');
@@ -282,6 +282,24 @@ describe('a request', () => {
 
     expect(verificationFailure(outcome)).toBe('');
     expect(seen).toEqual([{ link_token: 'given' }]);
+  });
+
+  test('has the members that are given, whatever a generator would make', async () => {
+    const seen: unknown[] = [];
+    const url = await serving(async (request, response) => {
+      seen.push(JSON.parse(await text(request)));
+      response.end();
+    });
+    const generators = { body: { '$.link_token': { type: 'Uuid' } } };
+    const interaction = { ...NO_STATE, request: { ...NO_STATE.request, generators } };
+
+    const outcome = await verify(url, {
+      ...{ pact: { ...pact, interactions: [interaction] }, providerStatesSetupUrl: null },
+      asked: [{ headers: {}, members: { link_token: 'mine', client_id: 'id' } }],
+    });
+
+    expect(verificationFailure(outcome)).toBe('');
+    expect(seen).toEqual([{ link_token: 'mine', client_id: 'id' }]);
   });
 
   test('may have any header, rule and generator, and its answer is still recognized', async () => {

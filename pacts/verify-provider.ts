@@ -29,7 +29,7 @@ export async function verifyProvider(
 ): Promise<readonly VerifiedInteraction[]> {
   const { pact, folder, stringify = JSON.stringify, onExit = () => () => {} } = verification;
   const { provider, providerBaseUrl, providerStatesSetupUrl } = verification;
-  const { headers = [], stateValues = {}, timeoutMs = 30_000 } = verification;
+  const { asked = [], stateValues = {}, timeoutMs = 30_000 } = verification;
   const interactions = listOf(pact['interactions']);
   const mark = `x-interaction-${randomUUID()}`;
   const pactFile = join(folder, 'pact.json');
@@ -37,7 +37,7 @@ export async function verifyProvider(
   await writeFile(pactFile, stringify(numbered), { mode: 0o600 });
   const run = await runVerifier(
     pactFile,
-    { provider, providerBaseUrl, providerStatesSetupUrl, mark, headers, stateValues, timeoutMs },
+    { provider, providerBaseUrl, providerStatesSetupUrl, mark, asked, stateValues, timeoutMs },
     (index) => titleOf(interactions[index]),
     onExit,
   );

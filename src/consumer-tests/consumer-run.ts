@@ -6,10 +6,8 @@ import { runVitest, type TestRun } from './run-vitest.ts';
 export const CONSUMER_TEST = 'pacts/link-token-get.consumer.test.ts';
 export const PACT = 'pacts/link-token-client-plaid.json';
 
-interface ConsumerRun extends TestRun {
-  /** The pact that the run wrote; null where it wrote none. */
-  readonly pact: string | null;
-}
+/** `pact`: what the run wrote; null where it wrote nothing. */
+type ConsumerRun = TestRun & { readonly pact: string | null };
 
 /**
  * Runs the consumer tests, which write the pact into an empty folder. Pact merges into a file that is there, which would
@@ -20,10 +18,7 @@ export async function runConsumer(
   args: readonly string[] = [],
 ): Promise<ConsumerRun> {
   return withTemporaryFolder(async (folder) => {
-    const run = await runVitest(root, [CONSUMER_TEST], {
-      args,
-      env: { PACT_OUTPUT_DIR: folder },
-    });
+    const run = await runVitest(root, [CONSUMER_TEST], { args, env: { PACT_OUTPUT_DIR: folder } });
     const [name, ...others] = await readdir(folder);
     if (others.length > 0) throw new Error(`the consumer tests wrote ${others.length + 1} pacts`);
     return { ...run, pact: name === undefined ? null : await readFile(join(folder, name), 'utf8') };

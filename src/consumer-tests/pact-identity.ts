@@ -19,16 +19,15 @@ export async function identityDifferences({
   root,
 }: Pick<Checkout, 'root'>): Promise<readonly IdentityDifference[]> {
   const first = await writtenPact(root, ['--pool=threads']);
-  const second = await writtenPact(root, SHUFFLED);
+  // In child processes, and in another order.
+  const shuffled = ['--pool=forks', '--sequence.shuffle.tests', '--sequence.seed=7'];
+  const second = await writtenPact(root, shuffled);
   const committed = await readFile(join(root, PACT), 'utf8').catch(() => '');
   return [
     ...compare('pact-not-reproducible', first, second),
     ...compare('pact-differs', first, committed),
   ];
 }
-
-/** Unlike the first run: in child processes, and in another order. */
-const SHUFFLED = ['--pool=forks', '--sequence.shuffle.tests', '--sequence.seed=7'];
 
 async function writtenPact(root: string, args: readonly string[]): Promise<string> {
   const { pact, failures } = await runConsumer(root, args);
@@ -49,8 +48,8 @@ function compare(
 ): readonly IdentityDifference[] {
   const difference = firstDifference(written, other);
   if (difference === null) return [];
-  const [ours, theirs] = [written, other].map((text) => parseJsonObject(text) ?? {});
-  const names = changedInteractions(ours ?? {}, theirs ?? {}).map((name) => `"${name}"`);
+  const pact = (text: string) => parseJsonObject(text) ?? {};
+  const names = changedInteractions(pact(written), pact(other)).map((name) => `"${name}"`);
   const where = names.length === 0 ? '' : `; in ${names.join(', ')}`;
   const message = `${MESSAGES[code]}: ${describeDifference(difference)}${where}`;
   return [{ code, line: difference.line, message }];

@@ -39,23 +39,18 @@ export async function runVitest(
   return withTemporaryFolder(async (folder) => {
     const filter = filters.join(' ');
     const report = join(folder, 'report.json');
+    // What its tests leave behind where they are ended goes with the folder.
+    const inner = join(folder, 'tmp');
+    await mkdir(inner);
     const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
-    const args = [vitest, 'run', ...filters, `--reporter=${REPORTER}`];
-    const outcome = await runNode([...args, ...(options.args ?? [])], {
-      cwd: root,
-      env: {
-        NO_COLOR: '1',
-        // What its tests leave behind where they are ended goes with the folder.
-        ...(await temporaryFolderIn(folder)),
-        ...options.env,
-        [REPORT_FILE]: report,
-      },
-    });
+    const args = [vitest, 'run', ...filters, `--reporter=${REPORTER}`, ...(options.args ?? [])];
+    const env = { NO_COLOR: '1', TMPDIR: inner, TEMP: inner, TMP: inner, ...options.env };
+    const outcome = await runNode(args, { cwd: root, env: { ...env, [REPORT_FILE]: report } });
     const text = await readFile(report, 'utf8').catch(() => null);
     if (text === null && outcome.timedOut) throw new Error(`the tests of ${filter} did not end`);
     const run: VitestReport | null = text === null ? null : JSON.parse(text);
-    const output = `${outcome.stderr}\n${outcome.stdout}`.trim().slice(0, 2000);
     if (run === null || run.passed + run.failures.length === 0) {
+      const output = `${outcome.stderr}\n${outcome.stdout}`.trim().slice(0, 2000);
       throw new Error(`vitest ran no test of ${filter}: ${output}`);
     }
     if (outcome.exitCode !== 0 && run.failures.length === 0) {
@@ -65,19 +60,10 @@ export async function runVitest(
         `no test of ${filter} failed, but vitest did, with exit code ${outcome.exitCode}${stray === undefined ? '' : ` (${oneLine(stray, 200)})`}; \`npx vitest run ${filter}\` shows why`,
       );
     }
+    const plain = (message: string) => stripVTControlCharacters(message).trim();
     return {
       passed: run.passed,
-      failures: run.failures.map((failure) => ({ ...failure, message: plain(failure.message) })),
+      failures: run.failures.map((one) => ({ ...one, message: plain(one.message) })),
     };
   });
-}
-
-async function temporaryFolderIn(folder: string): Promise<Readonly<Record<string, string>>> {
-  const inner = join(folder, 'tmp');
-  await mkdir(inner);
-  return { TMPDIR: inner, TEMP: inner, TMP: inner };
-}
-
-function plain(message: string): string {
-  return stripVTControlCharacters(message).trim();
 }

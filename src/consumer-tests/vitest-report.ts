@@ -42,23 +42,21 @@ export default class implements Reporter {
 
 function failuresIn(module: TestModule): readonly TestFailure[] {
   const file = relative(module.project.config.root, module.moduleId);
-  const about = (title: string, { kind, message }: Cause) => ({ kind, file, title, message });
   const state = module.state();
   const ended = state === 'queued' || state === 'pending';
-  return [
-    ...causesIn(module).map((cause) => about(file, cause)),
-    ...[...module.children.allSuites()].flatMap((suite) =>
-      causesIn(suite).map((cause) => about(suite.fullName, cause)),
+  const causes: readonly (readonly [title: string, cause: Cause | null])[] = [
+    [file, worst(module.errors())],
+    ...[...module.children.allSuites()].map(
+      (suite) => [suite.fullName, worst(suite.errors())] as const,
     ),
-    ...NOT_PASSED.flatMap((state) => [...module.children.allTests(state)]).flatMap((test) => {
+    ...NOT_PASSED.flatMap((state) => [...module.children.allTests(state)]).map((test) => {
       const cause = causeOf(test);
       // A process that ended is reported once, and not for each of its tests.
-      return cause === null || (ended && cause.kind === 'unjudged')
-        ? []
-        : [about(test.fullName, cause)];
+      return [test.fullName, ended && cause?.kind === 'unjudged' ? null : cause] as const;
     }),
-    ...(ended ? [about(file, { kind: 'unjudged', message: PROCESS_ENDED })] : []),
+    [file, ended ? PROCESS_ENDED : null],
   ];
+  return causes.flatMap(([title, cause]) => (cause === null ? [] : [{ ...cause, file, title }]));
 }
 
 /** In the order of the report. */
@@ -66,30 +64,17 @@ const NOT_PASSED = ['failed', 'skipped', 'pending'] as const;
 
 type Cause = Pick<TestFailure, 'kind' | 'message'>;
 
-const PROCESS_ENDED = 'the process that ran it was ended';
-
-/** Errors outside of the tests: the file cannot be loaded, or a hook failed. */
-function causesIn(tests: TestModule | TestSuite): readonly Cause[] {
-  const errors = tests.errors();
-  return errors.length === 0 ? [] : [worst(errors)];
-}
+const PROCESS_ENDED: Cause = { kind: 'unjudged', message: 'the process that ran it was ended' };
+const SKIPPED: Cause = { kind: 'failed', message: 'the test was skipped, and proves nothing' };
 
 /** Null where the test passed, or its suite explains why it was not run. */
 function causeOf(test: TestCase): Cause | null {
   const result = test.result();
-  switch (result.state) {
-    case 'passed':
-      return null;
-    case 'failed':
-      return worst(result.errors);
-    case 'skipped':
-      return isExplained(test) ? null : { kind: 'failed', message: SKIPPED };
-    case 'pending':
-      return isExplained(test) ? null : { kind: 'unjudged', message: PROCESS_ENDED };
-  }
+  if (result.state === 'passed') return null;
+  if (result.state === 'failed') return worst(result.errors);
+  if (isExplained(test)) return null;
+  return result.state === 'skipped' ? SKIPPED : PROCESS_ENDED;
 }
-
-const SKIPPED = 'the test was skipped, and proves nothing';
 
 function isExplained({ parent }: TestCase | TestSuite): boolean {
   if (parent.errors().length > 0) return true;
@@ -101,11 +86,12 @@ interface NamedError {
   readonly message: string;
 }
 
-/** A failure counts more than a timeout beside it. */
-function worst(errors: readonly NamedError[]): Cause {
+/** The errors of a test or a hook, or of loading the file. A failure counts more than a timeout beside it. */
+function worst(errors: readonly NamedError[]): Cause | null {
+  if (errors.length === 0) return null;
   const failed = errors.filter((error) => !isUnjudged(error));
-  const kind = failed.length > 0 ? 'failed' : 'unjudged';
-  const told = failed.length > 0 ? failed : errors;
+  const [kind, told] =
+    failed.length > 0 ? (['failed', failed] as const) : (['unjudged', errors] as const);
   return { kind, message: told.map(({ message }) => message).join('\n') };
 }
 

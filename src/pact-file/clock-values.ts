@@ -33,27 +33,23 @@ const [FROM, TO] = [-(24 + 12) * HOUR, (24 + 14) * HOUR];
 function datesAround(now: Date): RegExp {
   const dates = new Set<string>();
   for (let offset = FROM; offset <= TO; offset += HOUR) {
-    for (const date of writings(new Date(now.getTime() + offset))) dates.add(date);
+    dates.add(writings(new Date(now.getTime() + offset)));
   }
-  const any = [...dates].map((date) => date.replaceAll(/[./]/g, String.raw`\$&`)).join('|');
+  const any = [...dates].join('|');
   return new RegExp(String.raw`(?<!\d)(?:${any})(?!\d)(?:[T ]\d\d:?\d\d(?::?\d\d)?)?`, 'i');
 }
 
-function writings(date: Date): readonly string[] {
+/** The year first, the day first, the month first, or the name of the month. */
+function writings(date: Date): string {
   const named = (month: 'short' | 'long') =>
     date.toLocaleDateString('en-US', { timeZone: 'UTC', month });
-  const [y, month, day] = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
-  const both = (part: number) => [String(part), String(part).padStart(2, '0')];
-  return both(day).flatMap((d) => [
-    ...both(month).flatMap((m) => [
-      ...['-', '/', '.', ''].map((between) => [y, m, d].join(between)),
-      ...['-', '/', '.'].flatMap((between) => [[d, m, y].join(between), [m, d, y].join(between)]),
-    ]),
-    ...[named('short'), named('long')].flatMap((m) => [
-      ...[`${m} ${d}, ${y}`, `${m} ${d} ${y}`],
-      ...[' ', '-', '/'].map((between) => [d, m, y].join(between)),
-    ]),
-  ]);
+  const y = date.getUTCFullYear();
+  const [m, d] = [`0?${date.getUTCMonth() + 1}`, `0?${date.getUTCDate()}`];
+  const name = `(?:${named('long')}|${named('short')})`;
+  return [
+    ...[`${y}[-/.]?${m}[-/.]?${d}`, `${d}[-/.]${m}[-/.]${y}`, `${m}[-/.]${d}[-/.]${y}`],
+    ...[`${name} ${d},? ${y}`, `${d}[ /-]${name}[ /-]${y}`],
+  ].join('|');
 }
 
 /** In seconds, milliseconds, microseconds or nanoseconds. */

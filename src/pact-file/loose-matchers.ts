@@ -8,7 +8,7 @@ import {
   textOf,
 } from '../../contracts/json-value.ts';
 import { pathSteps, stepsPointer } from '../../pacts/pact-path.ts';
-import { matcherKind } from './matchers.ts';
+import { type MatcherKind, matcherKind } from './matchers.ts';
 import { jsonBody, type PactInteraction } from './pact-file.ts';
 
 /** A place of an example where almost any answer passes. */
@@ -99,7 +99,8 @@ function leavesOf(value: JsonValue, steps: readonly string[]): readonly Leaf[] {
 function anyValueRule({ value, steps, rule }: JudgedLeaf): readonly Rule[] {
   if (rule === undefined || isEmpty(value)) return [];
   const isOwn = rule.steps.length === steps.length;
-  return rule.matchers.every((matcher) => takesAnyValue(matcher, isOwn)) ? [rule] : [];
+  const isLoose = rule.matchers.every((one) => takesOf(one).anyValue?.(one, isOwn) === true);
+  return isLoose ? [rule] : [];
 }
 
 /** An empty object or list for which any object, or any list, passes. */
@@ -110,7 +111,8 @@ function emptyPlace({ value, steps, rule }: JudgedLeaf): readonly LooseMatcher[]
     // Without a matcher, the list has to be empty. With any matcher, Pact takes any list.
     return rule === undefined ? [] : [{ path, message: 'any list passes for an empty one' }];
   }
-  const isLoose = rule === undefined || rule.matchers.every(takesAnyObject);
+  const isLoose =
+    rule === undefined || rule.matchers.every((one) => takesOf(one).anyObject?.(one) === true);
   return isLoose ? [{ path, message: 'any object passes for an empty one' }] : [];
 }
 
@@ -124,61 +126,56 @@ function isEmpty(value: JsonValue): boolean {
  */
 function isTypeAlone(matcher: JsonObject): boolean {
   const kind = matcherKind(matcher);
-  if (kind === 'eachValue') return hasRules(matcher) && rulesOf(matcher).every(isTypeAlone);
+  if (kind === 'eachValue') return everyRule(matcher, isTypeAlone);
   return kind === 'type' || kind === 'min' || kind === 'max';
 }
 
-/**
- * Whether any value, of any type, passes a matcher instead of an example without members: Pact converts it to a text.
- * `isOwn`: the matcher is for the place itself, and not for its parent. A matcher for members asserts nothing of a value
- * that has none.
- */
-function takesAnyValue(matcher: JsonObject, isOwn: boolean): boolean {
-  switch (matcherKind(matcher)) {
-    case 'regex':
-      return takesAnyText(textOf(matcher['regex']));
-    case 'include':
-      return textOf(matcher['value'] ?? '') === '';
-    case 'eachKey':
-      return isOwn || rulesOf(matcher).every(takesAny);
-    case 'eachValue':
-      return isOwn || (hasRules(matcher) && rulesOf(matcher).every(takesAny));
-    case 'arrayContains':
-    case 'statusCode':
-      return isOwn;
-    default:
-      return false;
-  }
+/** Whether something passes a matcher instead of an example without members. */
+interface Takes {
+  /**
+   * Any value, of any type, since Pact converts it to a text. `isOwn`: the matcher is for the place itself, and not for
+   * its parent. A matcher for members asserts nothing of a value that has none.
+   */
+  readonly anyValue?: (matcher: JsonObject, isOwn: boolean) => boolean;
+  /** Any object for an empty one. */
+  readonly anyObject?: (matcher: JsonObject) => boolean;
 }
 
-/** Whether any object passes a matcher instead of an empty one. */
-function takesAnyObject(matcher: JsonObject): boolean {
-  switch (matcherKind(matcher)) {
-    case 'type':
-    case 'max':
-      return Number(matcher['min'] ?? 0) === 0;
-    case 'eachKey':
-      return rulesOf(matcher).every((rule) => isTypeAlone(rule) || takesAny(rule));
-    case 'regex':
-    case 'values':
-    case 'eachValue':
-    case 'arrayContains':
-      return true;
-    default:
-      return false;
-  }
+const OF_ANY_SIZE: Takes = { anyObject: ({ min = 0 }) => Number(min) === 0 };
+
+const TAKES: Partial<Record<MatcherKind, Takes>> = {
+  type: OF_ANY_SIZE,
+  max: OF_ANY_SIZE,
+  regex: { anyValue: ({ regex }) => takesAnyText(textOf(regex)), anyObject: () => true },
+  include: { anyValue: ({ value = '' }) => textOf(value) === '' },
+  eachKey: {
+    anyValue: (matcher, isOwn) => isOwn || rulesOf(matcher).every(takesAny),
+    anyObject: (matcher) => rulesOf(matcher).every((one) => isTypeAlone(one) || takesAny(one)),
+  },
+  eachValue: {
+    anyValue: (matcher, isOwn) => isOwn || everyRule(matcher, takesAny),
+    anyObject: () => true,
+  },
+  arrayContains: { anyValue: (_, isOwn) => isOwn, anyObject: () => true },
+  statusCode: { anyValue: (_, isOwn) => isOwn },
+  values: { anyObject: () => true },
+};
+
+function takesOf(matcher: JsonObject): Takes {
+  return TAKES[matcherKind(matcher) ?? 'equality'] ?? {};
 }
 
 function takesAny(rule: JsonObject): boolean {
-  return takesAnyValue(rule, true);
+  return takesOf(rule).anyValue?.(rule, true) === true;
 }
 
 function rulesOf({ rules }: JsonObject): readonly JsonObject[] {
   return listOf(rules).filter(isJsonObject);
 }
 
-function hasRules(matcher: JsonObject): boolean {
-  return rulesOf(matcher).length > 0;
+/** One rule at least, and all of them. */
+function everyRule(matcher: JsonObject, are: (rule: JsonObject) => boolean): boolean {
+  return rulesOf(matcher).length > 0 && rulesOf(matcher).every(are);
 }
 
 /**

@@ -16,7 +16,7 @@ const KINDS = [
   ...(['eachKey', 'eachValue'] as const),
 ];
 
-type MatcherKind = (typeof KINDS)[number];
+export type MatcherKind = (typeof KINDS)[number];
 
 /** Other names in the format, beside the same with hyphens (`array-contains`). */
 const ALIASES: ReadonlyMap<string, MatcherKind> = new Map([

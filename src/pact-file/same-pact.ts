@@ -31,10 +31,8 @@ export function pactDifferences(ours: JsonObject, theirs: JsonObject): readonly 
     ...differences(null, aboutPact(ours), aboutPact(theirs), ''),
     ...keys.flatMap((key) => {
       const [mine, other] = [left.get(key), right.get(key)];
-      if (mine !== undefined && other !== undefined) {
-        return [...differences(mine.name, mine.said, other.said, '')];
-      }
       const interaction = (mine ?? other)?.name ?? null;
+      if (mine && other) return [...differences(interaction, mine.said, other.said, '')];
       const shown = (there: unknown) => (there === undefined ? 'nothing' : 'the interaction');
       return [{ interaction, path: '', ours: shown(mine), theirs: shown(other) }];
     }),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type JsonObject, objectOf } from '../../contracts/json-value.ts';
+import type { JsonObject } from '../../contracts/json-value.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import { askedInteraction, wrongBodyKeys } from './asked-interaction.ts';
 import type { ProviderKnowledge } from './provider.ts';
@@ -10,7 +10,8 @@ function asked(
   generated: boolean,
   specification = 4,
 ) {
-  return askedInteraction({ exact, specification }, knowledge, generated);
+  const given = generated ? { link_token: 'given' } : {};
+  return askedInteraction({ name: 'a read', exact, specification }, knowledge, given);
 }
 
 const NOTHING = { linkToken: null, headers: {}, wrongKeys: {}, bodyFields: {} };
@@ -37,28 +38,20 @@ function interaction(response: object = {}, token = 'example') {
 describe('askedInteraction', () => {
   test('is the pact’s own where nothing else is known', () => {
     expect(asked(interaction(), NOTHING, false)).toEqual({
-      json: interaction(),
-      headers: {},
+      ...{ json: interaction(), headers: {}, members: {} },
     });
   });
 
   test('has the token that the provider knows: asked for, set up and answered', () => {
-    const { json } = asked(interaction(), { ...NOTHING, linkToken: 'known' }, false);
+    const { json, members } = asked(interaction(), { ...NOTHING, linkToken: 'known' }, false);
 
+    expect(members).toEqual({ link_token: 'known' });
     expect(json).toEqual({
       ...interaction(),
       providerStates: [
         { name: 'a state', params: { link_token: 'known', other: 'example' } },
         { name: 'b' },
       ],
-      request: {
-        method: 'POST',
-        body: {
-          content: { link_token: 'known', other: 'example' },
-          contentType: 'j',
-          encoded: false,
-        },
-      },
       response: { status: 200, body: { content: { link_token: 'known' }, encoded: false } },
     });
   });
@@ -66,9 +59,8 @@ describe('askedInteraction', () => {
   test('of version 3 of the format, where a body is not wrapped', () => {
     const plain = { request: { body: { link_token: 'example' } }, response: { status: 200 } };
 
-    expect(asked(plain, { ...NOTHING, linkToken: 'known' }, false, 3).json).toEqual({
-      request: { body: { link_token: 'known' } },
-      response: { status: 200 },
+    expect(asked(plain, { ...NOTHING, linkToken: 'known' }, false, 3)).toEqual({
+      ...{ json: plain, headers: {}, members: { link_token: 'known' } },
     });
   });
 
@@ -84,7 +76,8 @@ describe('askedInteraction', () => {
     const unknown = interaction({ error_code: 'INVALID_LINK_TOKEN' });
 
     for (const generated of [false, true]) {
-      expect(asked(unknown, { ...NOTHING, linkToken: 'known' }, generated).json).toEqual(unknown);
+      const found = asked(unknown, { ...NOTHING, linkToken: 'known' }, generated);
+      expect(found).toEqual({ json: unknown, headers: {}, members: {} });
     }
   });
 
@@ -94,73 +87,41 @@ describe('askedInteraction', () => {
     ['a body that is no JSON', { request: { body: { content: 'eA==', encoded: 'base64' } } }],
     ['no request', {}],
   ])('is left alone: %s', (_, json) => {
-    expect(asked(json, { ...NOTHING, linkToken: 'known' }, true).json).toEqual(json);
+    const found = asked(json, { ...NOTHING, linkToken: 'known' }, true);
+    expect(found).toEqual({ json, headers: {}, members: {} });
   });
 
-  test('asks Pact for the token that the state gives', () => {
-    const before = { body: { '$.other': { type: 'Uuid' } }, header: {} };
-    const json = { request: { ...interaction().request, generators: before } };
+  test('asks with the token that the state gives', () => {
+    const { json, members } = asked(interaction(), NOTHING, true);
 
-    const given = asked(json, NOTHING, true).json;
-
-    expect(given).toEqual({
-      request: {
-        ...interaction().request,
-        generators: {
-          body: {
-            '$.other': { type: 'Uuid' },
-            '$.link_token': {
-              type: 'ProviderState',
-              expression: ['$', '{link_token}'].join(''),
-              dataType: 'STRING',
-            },
-          },
-          header: {},
-        },
-      },
-    });
+    expect(json).toEqual(interaction());
+    expect(members).toEqual({ link_token: 'given' });
   });
 
   describe('has the members of the body that are given', () => {
     const bodyFields = { client_id: 'id', secret: 'hush' };
     const knows = { ...NOTHING, bodyFields };
-    const bodyOf = (json: JsonObject) => objectOf(objectOf(json['request'])['body']);
-
-    test('beside the others, and in the place of the pact’s own', () => {
-      const content = { link_token: 'example', other: 'example' };
+    test('beside the link token, and in its place', () => {
       const own = { request: { body: { client_id: 'example', link_token: 'a' } } };
+      const withToken = { ...NOTHING, linkToken: 'known', bodyFields: { link_token: 'mine' } };
 
-      expect(bodyOf(asked(interaction(), knows, false).json)).toEqual({
-        ...{ contentType: 'j', encoded: false },
-        content: { ...content, ...bodyFields },
+      expect(asked(interaction(), knows, true).members).toEqual({
+        ...{ link_token: 'given', ...bodyFields },
       });
-      expect(bodyOf(asked(own, knows, false, 3).json)).toEqual({ ...bodyFields, link_token: 'a' });
-    });
-
-    test('where a generator would make another, too', () => {
-      const uuid = { type: 'Uuid' };
-      const body = { '$.client_id': uuid, "$['secret']": uuid, '$.other': uuid };
-      const { request } = interaction();
-
-      const { json } = asked({ request: { ...request, generators: { body } } }, knows, false);
-
-      expect(objectOf(json['request'])['generators']).toEqual({ body: { '$.other': uuid } });
+      expect(asked(own, knows, false, 3).members).toEqual(bodyFields);
+      expect(asked(interaction(), withToken, false).members).toEqual({ link_token: 'mine' });
     });
 
     test('but wrong ones where the answer is that they are', () => {
       const wrong = interaction({ error_code: 'INVALID_API_KEYS' });
       const own = { ...wrong, request: { body: { content: { secret: 'example' } } } };
 
-      expect(bodyOf(asked(wrong, knows, false).json)['content']).toMatchObject({
-        ...{ client_id: 'id', secret: '0000' },
-      });
-      expect(bodyOf(asked(own, knows, false).json)['content']).toEqual({
-        ...{ client_id: 'id', secret: 'example' },
-      });
+      expect(asked(wrong, knows, false).members).toEqual({ client_id: 'id', secret: '0000' });
+      expect(asked(own, knows, false).members).toEqual({ client_id: 'id' });
     });
 
     test.each([{}, { body: null }, { method: 'GET' }])('not where there is none: %j', (request) => {
-      expect(asked({ request }, knows, false).json).toEqual({ request });
+      expect(asked({ request }, knows, false).members).toEqual({});
     });
 
     test.each<[string, number, JsonObject]>([
@@ -168,8 +129,7 @@ describe('askedInteraction', () => {
       ['bytes', 4, { content: 'eA==', encoded: 'base64' }],
       ['a list', 4, { content: [] }],
     ])('and %s has none', (_, specification, body) => {
-      const read = () =>
-        asked({ description: 'a read', request: { body } }, knows, false, specification);
+      const read = () => asked({ request: { body } }, knows, false, specification);
 
       expect(read).toThrow(InputError);
       expect(read).toThrow(

@@ -104,28 +104,28 @@ async function verifyPact(
   const { pact, pending, broker } = chosen;
   refuseUnverifiable(pact);
   const faults = pactFaults(pact);
-  const entries = new Map<PactInteraction, PreparedInteraction['entry']>();
+  const prepared: PreparedInteraction[] = [];
+  const entered: Entered[] = [];
   for (const interaction of pact.interactions) {
     const fault = faults.find((one) => one.interaction === interaction);
     const entry =
       fault === undefined
         ? await enterAll(interaction.states, provider.states)
         : ({ kind: 'written-wrongly', message: `${fault.message}: ${fault.remedy}` } as const);
-    entries.set(interaction, entry);
+    prepared.push({ interaction, entry });
+    if (entry.kind === 'entered') entered.push({ interaction, values: entry.values });
   }
-  const entered = [...entries].flatMap(([interaction, entry]): readonly Entered[] =>
-    entry.kind === 'entered' ? [{ interaction, values: entry.values }] : [],
-  );
   const verified = entered.length === 0 ? [] : await verifyEntered(pact, entered, provider);
-  const results = new Map(entered.map(({ interaction }, index) => [interaction, verified[index]]));
+  const results = verified.values();
   const of = { consumer: pact.consumer, consumerVersion: broker?.consumerVersion ?? null, pending };
   const said = { reading, redact: provider.redact };
   return {
     chosen,
     interactions: [
-      ...[...entries].map(([interaction, entry]) =>
-        interactionVerdict({ interaction, entry }, results.get(interaction), of, said),
-      ),
+      ...prepared.map((one) => {
+        const result = one.entry.kind === 'entered' ? results.next().value : undefined;
+        return interactionVerdict(one, result, of, said);
+      }),
       ...pact.messages.map((message) => messageVerdict(message, of)),
     ],
     findings: faults.flatMap(({ code, interaction, message, remedy }) =>
@@ -142,7 +142,7 @@ async function verifyEntered(
   { target, states, knows, timeoutMs, redact }: Provider,
 ): Promise<readonly VerifiedInteraction[]> {
   const asked = entered.map(({ interaction, values }) =>
-    askedInteraction(interaction, knows, 'link_token' in values),
+    askedInteraction(interaction, knows, values),
   );
   const stateValues = entered.flatMap(({ interaction, values }) =>
     interaction.states.map(({ name }) => [name, values]),
@@ -153,7 +153,9 @@ async function verifyEntered(
       ...{ folder, provider, timeoutMs, onExit, stringify: stringifyExact },
       providerBaseUrl: target.url.replace(/\/$/, ''),
       providerStatesSetupUrl: states.setUpUrl,
-      headers: asked.map(({ headers }) => ({ ...target.headers, ...headers })),
+      asked: asked.map(({ headers, members }) => ({
+        ...{ members, headers: { ...target.headers, ...headers } },
+      })),
       stateValues: Object.fromEntries(stateValues),
     }),
   ).catch((error) => {

@@ -23,26 +23,25 @@ export function pactText(
   const isPending = !isOnly && pact.every(({ pending }) => pending);
   const named = (one: InteractionVerdict) =>
     titleOf(one) + (one.pending && !isPending ? colors.dim(PENDING) : '');
+  const fail = colors.red('FAIL ');
   const mismatches = byLine(verified, (one) =>
     one.mismatches.map((mismatch) => mismatchText(mismatch, colors)),
   );
-  const shared = [...mismatches].filter(([, ones]) => ones.length > 1);
-  const heads = isOnly ? [] : pact.slice(0, 1);
+  const shared = mismatches.filter(({ of }) => of.length > 1);
   return [
-    ...heads.map((one) => `${colors.bold(pactName(one))}${isPending ? colors.dim(PENDING) : ''}`),
+    ...(isOnly ? [] : pact.slice(0, 1)).map(
+      (one) => `${colors.bold(pactName(one))}${isPending ? colors.dim(PENDING) : ''}`,
+    ),
     ...verified.flatMap((one) => {
       if (one.status === 'passed') return [`${colors.green('ok   ')}${named(one)}`];
-      const own = [...mismatches].flatMap(([line, [only, ...others]]) =>
-        only === one && others.length === 0 ? [line] : [],
-      );
-      return own.length === 0 ? [] : [`${colors.red('FAIL ')}${named(one)}`, ...listed(own)];
+      const own = mismatches.filter(({ of }) => of.length === 1 && of[0] === one);
+      if (own.length === 0) return [];
+      return [`${fail}${named(one)}`, ...listed(own.map(({ line }) => line))];
     }),
-    ...[...Map.groupBy(shared, ([, ones]) => ones.map(named).join('\n')).values()].flatMap(
-      (same) => [
-        ...same.map(([line, of]) => `${colors.red('FAIL ')}in ${of.length} interactions: ${line}`),
-        ...listed(same[0]?.[1].map(named) ?? []),
-      ],
-    ),
+    ...[...Map.groupBy(shared, ({ of }) => of.map(named).join('\n')).values()].flatMap((same) => [
+      ...same.map(({ line, of }) => `${fail}in ${of.length} interactions: ${line}`),
+      ...listed(same[0]?.of.map(named) ?? []),
+    ]),
     ...(verified.length === 0 ? [] : ['']),
     ...noted(verified, colors, (one) =>
       one.advice.map((advice) => `${colors.yellow('advice')}: ${mismatchLine(advice)}`),
@@ -57,12 +56,12 @@ export function pactText(
 function byLine(
   interactions: readonly InteractionVerdict[],
   linesOf: (one: InteractionVerdict) => readonly string[],
-): ReadonlyMap<string, readonly InteractionVerdict[]> {
+) {
   const all = interactions.flatMap((one) =>
     [...new Set(linesOf(one))].map((line) => ({ line, one })),
   );
-  const groups = Map.groupBy(all, ({ line }) => line);
-  return new Map([...groups].map(([line, of]) => [line, of.map(({ one }) => one)]));
+  const groups = [...Map.groupBy(all, ({ line }) => line)];
+  return groups.map(([line, same]) => ({ line, of: same.map(({ one }) => one) }));
 }
 
 /** Each line with the names of its interactions below. */
@@ -71,8 +70,8 @@ function noted(
   colors: Colors,
   linesOf: (one: InteractionVerdict) => readonly string[],
 ): readonly string[] {
-  return [...byLine(interactions, linesOf)].flatMap(([line, ones]) => [
-    ...[line, ...listed(ones.map((one) => colors.dim(titleOf(one)))), ''],
+  return byLine(interactions, linesOf).flatMap(({ line, of }) => [
+    ...[line, ...listed(of.map((one) => colors.dim(titleOf(one)))), ''],
   ]);
 }
 

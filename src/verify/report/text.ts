@@ -1,5 +1,4 @@
 import { terminalLine } from '../../../contracts/escape/terminal.ts';
-import type { IdentityPart } from '../../build-identity/identity-part.ts';
 import type { Colors } from '../../shared/report/colors.ts';
 import { cutList } from '../../shared/report/cut-list.ts';
 import type { InteractionVerdict, VerifyResult } from '../verify-result.ts';
@@ -8,11 +7,8 @@ import { MOST_LISTED, pactName, pactText } from './pact-text.ts';
 /** What was verified and what was not, pact by pact; then the verdict, and what was published. */
 export function verifyText(result: VerifyResult, colors: Colors): string {
   const { interactions, pacts, replay, verdict } = result;
-  const grouped = [
-    ...Map.groupBy(interactions, ({ consumer, consumerVersion }) =>
-      JSON.stringify([consumer, consumerVersion]),
-    ).values(),
-  ];
+  const keyOf = (one: InteractionVerdict) => JSON.stringify([one.consumer, one.consumerVersion]);
+  const grouped = [...Map.groupBy(interactions, keyOf).values()];
   const isOnly = grouped.length === 1 && pacts.length === 1;
   const isAllWell = verdict === 'passed' && interactions.every(({ status }) => status !== 'failed');
   return [
@@ -47,34 +43,31 @@ function missingText(
 
 function summaryText(result: VerifyResult, colors: Colors): string {
   const { interactions, findings, verdict, provider, providerBaseUrl } = result;
-  const count = (is: (one: InteractionVerdict) => boolean) => interactions.filter(is).length;
-  const passed = count(({ status }) => status === 'passed');
-  const failures = interactions.filter(({ status }) => status === 'failed');
-  const isPending = verdict !== 'failed' && failures.length > 0;
-  const left = count(({ status, kind }) => status === 'not-applicable' && kind === 'http');
-  const messages = count(({ kind }) => kind === 'message');
+  const byStatus = Object.groupBy(interactions, ({ status }) => status);
+  const { passed = [], failed = [], 'not-applicable': notApplicable = [] } = byStatus;
+  const left = notApplicable.filter(({ kind }) => kind === 'http').length;
+  const messages = notApplicable.length - left;
+  const isPending = verdict !== 'failed' && failed.length > 0;
+  const unable = `; not verified: ${left}, whose ${left === 1 ? 'state' : 'states'} it cannot be brought into`;
   const counts = [
-    `${passed} passed${failures.length > 0 ? `, ${failures.length} failed` : ''}${isPending ? ' (pending)' : ''}`,
-    ...(left === 0
-      ? []
-      : [
-          `not verified: ${left}, whose ${left === 1 ? 'state' : 'states'} it cannot be brought into`,
-        ]),
-    ...(messages === 0 ? [] : [`left out: ${messages} ${messages === 1 ? 'message' : 'messages'}`]),
-  ].join('; ');
+    `${passed.length} passed`,
+    failed.length > 0 ? `, ${failed.length} failed` : '',
+    isPending ? ' (pending)' : '',
+    left > 0 ? unable : '',
+    messages > 0 ? `; left out: ${messages} ${messages === 1 ? 'message' : 'messages'}` : '',
+  ].join('');
   const who = terminalLine(`${provider} at ${providerBaseUrl}`);
   if (verdict === 'passed') {
     return colors.green(`${who} honours what it was asked for: ${counts}.`);
   }
   if (verdict === 'undecided') {
-    if (passed > 0) return colors.yellow(`${who} was not asked for everything: ${counts}.`);
-    return colors.yellow(
-      isPending
-        ? `${who}: could not tell, as nothing passed: ${counts}.`
-        : `${who} was not asked for anything: ${counts}.`,
-    );
+    const unsure = isPending
+      ? ': could not tell, as nothing passed'
+      : ' was not asked for anything';
+    const why = passed.length > 0 ? ' was not asked for everything' : unsure;
+    return colors.yellow(`${who}${why}: ${counts}.`);
   }
-  const blamed = failures.flatMap(({ pending, mismatches }) => (pending ? [] : mismatches));
+  const blamed = failed.flatMap(({ pending, mismatches }) => (pending ? [] : mismatches));
   const isOfPactFile = blamed.every(({ source }) => source === 'pact-file');
   return colors.red(
     isOfPactFile && findings.length + blamed.length > 0
@@ -89,7 +82,9 @@ function publicationTexts(
   { isOnly }: { readonly isOnly: boolean },
   colors: Colors,
 ): readonly string[] {
-  const branch = providerBranch === null ? null : branchName(providerBranch);
+  const source = providerBranch?.source.from === 'git' ? 'git' : providerBranch?.source.name;
+  // `feature/link (git)`
+  const branch = providerBranch === null ? null : `${providerBranch.value} (${source})`;
   const isNamed = publications.some(({ kind }) => kind === 'published');
   return [
     ...publications.map((one) => {
@@ -106,9 +101,4 @@ function publicationTexts(
       ? []
       : [colors.dim(terminalLine(`Branch of ${provider}: ${branch}`))]),
   ];
-}
-
-/** `feature/link (git)` */
-function branchName({ value, source }: IdentityPart): string {
-  return `${value} (${source.from === 'git' ? 'git' : source.name})`;
 }

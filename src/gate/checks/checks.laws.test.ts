@@ -6,7 +6,7 @@ import { runVitest } from '../../consumer-tests/run-vitest.ts';
 import { packageRoot } from '../../shared/files/package-root.ts';
 import { withTemporaryFolder } from '../../shared/process/temporary-folder.ts';
 import { runGate } from '../gate.ts';
-import { laws } from './vitest-checks.ts';
+import { laws } from './checks.ts';
 
 const LAW = 'properties/timestamps-are-null-or-date-times.property.test.ts';
 const FORMAT = 'contracts/formats/date-time.ts';

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { withCheckoutCopy } from '../../../test/checkout-copy.ts';
 import { PACT } from '../../consumer-tests/consumer-run.ts';
 import { packageRoot } from '../../shared/files/package-root.ts';
-import { openapiComparison } from './openapi-comparison.ts';
+import { openapiComparison } from './checks.ts';
 
 const findings = (root: string) =>
   openapiComparison.run({ root, runsFromBuild: false, seed: null });
