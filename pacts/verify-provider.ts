@@ -2,9 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
-  isJsonObject,
   type JsonObject,
-  type JsonValue,
   listOf,
   objectOf,
   parseJsonObject,
@@ -30,7 +28,7 @@ export async function verifyProvider(
   const { pact, folder, stringify = JSON.stringify, onExit = () => () => {} } = verification;
   const { provider, providerBaseUrl, providerStatesSetupUrl } = verification;
   const { asked = [], stateValues = {}, timeoutMs = 30_000 } = verification;
-  const interactions = listOf(pact['interactions']);
+  const interactions = listOf(pact['interactions']).map(objectOf);
   const mark = `x-interaction-${randomUUID()}`;
   const pactFile = join(folder, 'pact.json');
   const numbered = { ...pact, interactions: interactions.map((one, at) => marked(one, mark, at)) };
@@ -38,7 +36,7 @@ export async function verifyProvider(
   const run = await runVerifier(
     pactFile,
     { provider, providerBaseUrl, providerStatesSetupUrl, mark, asked, stateValues, timeoutMs },
-    (index) => titleOf(interactions[index]),
+    (index) => titleOf(objectOf(interactions[index])),
     onExit,
   );
   return verdicts(interactions, run);
@@ -48,8 +46,7 @@ export async function verifyProvider(
  * An interaction with its number in a header of the request, to tell whose answer it was. The header's name is new in
  * each run, so that no pact can have it.
  */
-function marked(interaction: JsonValue, mark: string, index: number): JsonValue {
-  if (!isJsonObject(interaction)) return interaction;
+function marked(interaction: JsonObject, mark: string, index: number): JsonObject {
   const request = objectOf(interaction['request']);
   const headers = { ...objectOf(request['headers']), [mark]: String(index) };
   return { ...interaction, request: { ...request, headers } };
@@ -57,7 +54,7 @@ function marked(interaction: JsonValue, mark: string, index: number): JsonValue 
 
 /** Throws NoVerdict where an interaction has no result, was not asked, or was asked by another method. */
 function verdicts(
-  interactions: readonly JsonValue[],
+  interactions: readonly JsonObject[],
   { result, answers }: VerifierRun,
 ): readonly VerifiedInteraction[] {
   const results = parseJsonObject(result)?.['interactionResults'];
@@ -73,7 +70,7 @@ function verdicts(
     // What passed without being asked was not verified.
     if (found === undefined || (answer === null && found['result'] === 'OK')) continue;
     verified.push({ ...resultOf(found), answer, mismatches: mismatchesOf(found, answer) });
-    const { method = 'GET' } = objectOf(objectOf(interaction)['request']);
+    const { method = 'GET' } = objectOf(interaction['request']);
     const meant = textOf(method).toUpperCase();
     // Pact asks by GET where it does not know the method.
     if (answer !== null && answer.request.method !== meant) {
@@ -104,8 +101,7 @@ function resultOf({ description, providerStates }: JsonObject) {
   return { description: textOf(description), states: listOf(providerStates).map(textOf) };
 }
 
-function titleOf(interaction: JsonValue | undefined): string {
-  const { description, providerStates } = objectOf(interaction);
+function titleOf({ description, providerStates }: JsonObject): string {
   const states = listOf(providerStates).map((state) => textOf(objectOf(state)['name']));
   return interactionTitle({ description: textOf(description), states });
 }

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { buildPackage } from '../src/gate/checks/stale-build.ts';
+import { buildPackage } from '../src/gate/checks/derived-files.ts';
 import { packageRoot } from '../src/shared/files/package-root.ts';
 import { withCheckoutCopy } from './checkout-copy.ts';
 

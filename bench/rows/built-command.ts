@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { staleBuildFindings } from '../../src/gate/checks/stale-build.ts';
+import { staleBuildFindings } from '../../src/gate/checks/derived-files.ts';
 import { InputError } from '../../src/shared/errors/input-error.ts';
 import { packageRoot } from '../../src/shared/files/package-root.ts';
 

@@ -1,4 +1,4 @@
-import { chosenPact } from '../consumer-tests/chosen-pact.ts';
+import { chosenPact } from '../consumer-tests/consumer-run.ts';
 import { type BrokerOptions, brokerConversation } from '../pact-broker/broker-options.ts';
 import {
   chosenVersion,

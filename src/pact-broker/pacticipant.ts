@@ -1,7 +1,7 @@
 import { type FoundVersion, findVersion } from '../build-identity/find-version.ts';
 import { gitIn } from '../build-identity/git.ts';
 import { type IdentityOption, informantsOf, plainText } from '../build-identity/identity-part.ts';
-import { chosenPact } from '../consumer-tests/chosen-pact.ts';
+import { chosenPact } from '../consumer-tests/consumer-run.ts';
 import { PROVIDER } from '../pact-file/provider-name.ts';
 import { readPactFile } from '../pact-file/read-pact-file.ts';
 import type { Io } from '../shared/cli/io.ts';

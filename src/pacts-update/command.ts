@@ -1,16 +1,34 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { terminalLine, terminalLines } from '../../contracts/escape/terminal.ts';
 import { commandWithCommonOptions } from '../shared/cli/common-options.ts';
-import type { Io } from '../shared/cli/io.ts';
+
+import { complaint } from '../shared/cli/complaint.ts';
+import type { ExitCode, Io } from '../shared/cli/io.ts';
 import { findCheckout } from '../shared/files/package-root.ts';
 
 export function pactsUpdateCommand(io: Io) {
   return commandWithCommonOptions('pacts-update')
     .description('Write the committed pact anew from the consumer tests.')
     .addHelpText('after', EXAMPLE)
-    .action(async () => {
-      const { root } = findCheckout(null);
-      const { updatePacts } = await import('./run.ts');
-      io.exitWith(await updatePacts(io, root));
-    });
+    .action(async () => io.exitWith(await updatePacts(io, findCheckout(null).root)));
+}
+
+/** Writes the committed pact anew; leaves it as it is where the consumer tests fail. */
+async function updatePacts(io: Io, root: string): Promise<ExitCode> {
+  const { PACT, runConsumer } = await import('../consumer-tests/consumer-run.ts');
+  const { writeAtomically } = await import('../shared/files/write-atomically.ts');
+  const { pact, failures } = await runConsumer(root);
+  if (pact === null || failures.length > 0) {
+    for (const { title, message } of failures)
+      io.err(`${terminalLine(title)}: ${terminalLines(message)}\n`);
+    io.err(complaint('the consumer tests fail; the pact was left as it was'));
+    return 1;
+  }
+  const committed = await readFile(join(root, PACT), 'utf8').catch(() => null);
+  writeAtomically(join(root, PACT), pact);
+  await io.out(`${PACT}: ${committed === pact ? 'unchanged' : 'written anew'}\n`);
+  return 0;
 }
 
 const EXAMPLE = `

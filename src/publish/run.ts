@@ -1,6 +1,6 @@
 import { type BuildIdentity, buildIdentity } from '../build-identity/build-identity.ts';
 import { gitIn } from '../build-identity/git.ts';
-import { chosenPact } from '../consumer-tests/chosen-pact.ts';
+import { chosenPact } from '../consumer-tests/consumer-run.ts';
 import { brokerConversation } from '../pact-broker/broker-options.ts';
 import { pacticipantName, refuseUnsendable } from '../pact-broker/pacticipant.ts';
 import { readPactFile } from '../pact-file/read-pact-file.ts';

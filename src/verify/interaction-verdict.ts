@@ -75,8 +75,8 @@ function verdictAbout(
 ): InteractionVerdict {
   const state = states.map(({ name }) => name).join(' and ') || null;
   return {
-    ...{ ...of, kind, description, state, status: 'not-applicable', reason: null },
-    ...{ mismatches: [], advice: [] },
+    ...{ ...of, kind, description, state, status: 'not-applicable' },
+    ...{ mismatches: [], advice: [], reason: null },
   };
 }
 

@@ -7,13 +7,12 @@ import { choosePacts } from './choose-pacts.ts';
 import { chooseProvider, chosenEnums } from './choose-provider.ts';
 import type { VerifyOptions } from './options.ts';
 import { publishResults } from './publish-results.ts';
-import { refuseUnverifiable } from './refuse-unverifiable.ts';
 import { replayCommand } from './replay-command.ts';
 import { verifyJson } from './report/json.ts';
 import { verifyJunit } from './report/junit.ts';
 import { verifyText } from './report/text.ts';
 import { untilListening } from './until-listening.ts';
-import { verifyPacts } from './verify-pacts.ts';
+import { refuseUnverifiable, verifyPacts } from './verify-pacts.ts';
 import type { ChosenPact, VerifyResult } from './verify-result.ts';
 
 /** How long a provider may take to start. */

@@ -8,8 +8,7 @@ import {
 import { close, listen } from '../../test-utils/http-server.ts';
 import { PROVIDER_STATES } from '../../test-utils/provider-states.ts';
 import { InputError } from '../shared/errors/input-error.ts';
-import { keyedTarget } from './choose-provider.ts';
-import { redaction } from './redaction.ts';
+import { keyedTarget, redaction } from './choose-provider.ts';
 import { plaidKeys, sandboxStates } from './sandbox.ts';
 
 let sandbox: SandboxDouble;

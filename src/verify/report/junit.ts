@@ -1,7 +1,7 @@
 import type { XmlElement } from '../../shared/report/escape/junit-xml.ts';
 import { junitSuite } from '../../shared/report/junit-suite.ts';
 import type { InteractionVerdict, VerifyResult } from '../verify-result.ts';
-import { mismatchLine, pactName, titleOf } from './pact-text.ts';
+import { mismatchLine, pactName, titleOf } from './text.ts';
 
 /**
  * The result as JUnit XML. An interaction is a test case, skipped where it was not verified or is pending; so is each fault

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { test } from 'vitest';
 import { packageRoot } from '../../shared/files/package-root.ts';
 import { withTemporaryFolder } from '../../shared/process/temporary-folder.ts';
-import { buildPackage, staleBuildFindings } from './stale-build.ts';
+import { buildPackage, staleBuildFindings } from './derived-files.ts';
 
 const SOURCES = {
   'package.json': '{"type":"module"}',

@@ -4,7 +4,7 @@ import { stringifyExact } from '../pact-file/exact-json.ts';
 import type { PactFile } from '../pact-file/pact-file.ts';
 import { pactFrom } from '../pact-file/read-pact-file.ts';
 import { InputError } from '../shared/errors/input-error.ts';
-import { refuseUnverifiable } from './refuse-unverifiable.ts';
+import { refuseUnverifiable } from './verify-pacts.ts';
 
 function pact(interactions: readonly JsonObject[], metadata: JsonObject = {}) {
   const parties = { consumer: { name: 'a' }, provider: { name: 'b' } };

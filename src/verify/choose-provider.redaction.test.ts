@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { redaction } from './redaction.ts';
+import { redaction } from './choose-provider.ts';
 
 test('secrets are taken out, whole and in part, the longest first', () => {
   const redact = redaction(['Bearer hush-hush', 'hush-hush-hush']);
