@@ -15,24 +15,19 @@ interface LawRunSettings {
 export function lawRunSettings(
   environment: Readonly<Record<string, string | undefined>>,
 ): LawRunSettings {
-  const { LAW_SEED: seed, LAW_RUNS: runs, LAW_PATH: path } = environment;
+  const { LAW_SEED: seed = '', LAW_RUNS: runs = '', LAW_PATH: path = '' } = environment;
   return {
-    seed: wholeNumber('LAW_SEED', seed, { fallback: DEFAULT_SEED }),
-    numRuns: wholeNumber('LAW_RUNS', runs, { fallback: DEFAULT_RUNS, from: 1 }),
-    ...(path === undefined || path === '' ? {} : { path }),
+    seed: wholeNumber('LAW_SEED', seed || DEFAULT_SEED),
+    numRuns: wholeNumber('LAW_RUNS', runs || DEFAULT_RUNS, 1),
+    ...(path === '' ? {} : { path }),
   };
 }
 
-const DEFAULT_SEED = 1;
-const DEFAULT_RUNS = 200;
+const DEFAULT_SEED = '1';
+const DEFAULT_RUNS = '200';
 
-function wholeNumber(
-  name: string,
-  text: string | undefined,
-  { fallback, from }: { readonly fallback: number; readonly from?: number },
-): number {
-  if (text === undefined || text === '') return fallback;
-  if (/^-?\d+$/.test(text) && (from === undefined || Number(text) >= from)) return Number(text);
-  const bound = from === undefined ? '' : ` from ${from}`;
+function wholeNumber(name: string, text: string, from = Number.NEGATIVE_INFINITY): number {
+  if (/^-?\d+$/.test(text) && Number(text) >= from) return Number(text);
+  const bound = from === Number.NEGATIVE_INFINITY ? '' : ` from ${from}`;
   throw new Error(`${name} is "${text}"; give it a whole number${bound}`);
 }

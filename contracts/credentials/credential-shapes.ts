@@ -14,7 +14,7 @@ export interface CredentialShape {
    */
   readonly kind: 'drawn' | 'short-lived' | 'fixed' | 'user' | 'basic' | 'whole';
   /** Whether the head is enough, since nothing else begins so. */
-  readonly isTold: boolean;
+  readonly isTold?: true;
   /** Whether the shape is case-sensitive. */
   readonly isExact?: true;
 }
@@ -74,7 +74,6 @@ export const AWS_SECRET_SHAPES: readonly CredentialShape[] = [
     head: String.raw`(?:[Ss]ecret|SECRET)[-_ .]?(?:(?:[Aa]ccess|ACCESS)?[-_ .]?(?:[Kk]ey|KEY)|(?<=(?:aws|AWS)[-_ .]?(?:[Ss]ecret|SECRET)[-_ .]?))${QUOTE}?[ \t]{0,8}(?:=>|[:=]|%3[AD])[ \t]{0,8}${QUOTE}?`,
     body: AWS_SECRET,
     kind: 'fixed',
-    isTold: false,
     isExact: true,
   },
   {
@@ -82,7 +81,6 @@ export const AWS_SECRET_SHAPES: readonly CredentialShape[] = [
     head: `${word(AWS_ID)}${BESIDE}`,
     body: AWS_SECRET,
     kind: 'fixed',
-    isTold: false,
     isExact: true,
   },
   {
@@ -91,7 +89,6 @@ export const AWS_SECRET_SHAPES: readonly CredentialShape[] = [
     head: String.raw`(?<=(?<![A-Za-z0-9\\])|\\[nrt])`,
     body: `(?=${SECRET_UNIT}{0,39}[A-Z])(?=${SECRET_UNIT}{0,39}[a-z])[A-Za-z0-9+]${SECRET_UNIT}{39}(?=${BESIDE}${AWS_ID}(?![0-9A-Z]))`,
     kind: 'fixed',
-    isTold: false,
     isExact: true,
   },
 ];
@@ -119,7 +116,6 @@ export const CREDENTIAL_SHAPES: readonly CredentialShape[] = [
     head: word('a-(?:sandbox|development|production)-'),
     body: `(?:[0-9a-z]{26}(?![0-9a-z])|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}|[0-9a-z-]{8,36}${CUT})`,
     kind: 'drawn',
-    isTold: false,
   },
   {
     hints: PREFIXES,
@@ -133,7 +129,6 @@ export const CREDENTIAL_SHAPES: readonly CredentialShape[] = [
     head: word(String.raw`SG\.`),
     body: String.raw`[\w-]{16,100}(?:\.[\w-]{16,100}|\.?[\w-]{0,15}${CUT})`,
     kind: 'drawn',
-    isTold: false,
     isExact: true,
   },
   ...AWS_SECRET_SHAPES,
@@ -143,7 +138,6 @@ export const CREDENTIAL_SHAPES: readonly CredentialShape[] = [
     head: word('A[KS]IA'),
     body: `(?:[0-9A-Z]{12,16}(?![0-9A-Z])|[0-9A-Z]{4,16}${CUT})`,
     kind: 'fixed',
-    isTold: false,
     isExact: true,
   },
   {
@@ -151,7 +145,6 @@ export const CREDENTIAL_SHAPES: readonly CredentialShape[] = [
     head: word('AIza'),
     body: String.raw`(?:[\w-]{35}|[\w-]{4,34}${CUT})`,
     kind: 'fixed',
-    isTold: false,
     isExact: true,
   },
   // Square's.
@@ -160,7 +153,6 @@ export const CREDENTIAL_SHAPES: readonly CredentialShape[] = [
     head: word('EAAA'),
     body: String.raw`(?:[\w-]{40,500}|[\w-]{4,39}${CUT})`,
     kind: 'drawn',
-    isTold: false,
     isExact: true,
   },
   // A Telegram bot's, which stands right behind "bot" in a URL.
@@ -170,7 +162,6 @@ export const CREDENTIAL_SHAPES: readonly CredentialShape[] = [
     head: String.raw`\d{8,10}(?::|%3A)(?=A)`,
     body: String.raw`(?:[\w-]{35}(?![\w-])|[\w-]{16,34}${CUT})`,
     kind: 'drawn',
-    isTold: false,
   },
   // Anyone who has the URL may post.
   {
@@ -194,14 +185,12 @@ export const CREDENTIAL_SHAPES: readonly CredentialShape[] = [
     head: word(`bearer${SPACES}`),
     body: String.raw`[\w.~+/=-]{8,2000}`,
     kind: 'drawn',
-    isTold: false,
   },
   {
     hints: ['basic'],
     head: word(`basic${SPACES}`),
     body: String.raw`[\w+/=-]{8,2000}`,
     kind: 'basic',
-    isTold: false,
   },
   // RFC 3986, section 3.2.1.
   {
@@ -209,7 +198,6 @@ export const CREDENTIAL_SHAPES: readonly CredentialShape[] = [
     head: `(?::|%3A)${SLASH}{2}`,
     body: String.raw`(?:[^\s/?#@"\\…]|${ESCAPE}){1,500}(?:(?=@)|${CUT})`,
     kind: 'user',
-    isTold: false,
   },
   // RFC 7515, section 7.1: two of the parts are JSON objects, in base64url. The search starts at the second, which
   // avoids nested loops.
@@ -218,7 +206,6 @@ export const CREDENTIAL_SHAPES: readonly CredentialShape[] = [
     head: String.raw`\.(?<=eyJ[\w-]{6,2000}\.)`,
     body: String.raw`eyJ[\w-]{0,4000}(?:\.[\w-]{0,4000}){0,3}`,
     kind: 'whole',
-    isTold: false,
     isExact: true,
   },
   // RFC 7468, section 10; the lines may be joined, or their ends escaped.

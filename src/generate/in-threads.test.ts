@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { type GenerateJob, partMaker, partsOf } from './generate.ts';
 import { partsInThreads } from './in-threads.ts';
-import { type GenerateJob, partMaker, partsOf } from './parts.ts';
 
 const JOB: GenerateJob = {
   ...{ revision: '1.697.4', kind: 'valid', format: 'json', count: 100, seed: 1 },

@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { DEFAULT_SEED } from '../shared/cli/common-options.ts';
 import type { ExitCode, Io } from '../shared/cli/io.ts';
+import { type GenerateJob, partMaker, partsOf } from './generate.ts';
 import { partsInThreads } from './in-threads.ts';
-import { type GenerateJob, partMaker, partsOf } from './parts.ts';
 
 interface GenerateOptions extends Omit<GenerateJob, 'seed'> {
   readonly seed?: number | undefined;

@@ -1,6 +1,6 @@
 /** A thread that makes the requested parts: see `in-threads.ts`. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { type GenerateJob, partMaker } from './parts.ts';
+import { type GenerateJob, partMaker } from './generate.ts';
 
 const job: GenerateJob = workerData;
 const make = partMaker(job);

@@ -1,4 +1,9 @@
-import { childPointer, type JsonPointer, pointerKeys } from '../../contracts/json-pointer.ts';
+import {
+  childPointer,
+  type JsonPointer,
+  pointerKeys,
+  valueBelow,
+} from '../../contracts/json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
 import {
   type Components,
@@ -54,7 +59,7 @@ export async function shrunkPayload(options: ShrinkOptions): Promise<Shrunk> {
   return { payload: current, fault: fault === null ? null : pointerOf(fault) };
 
   async function shrink(node: SchemaNode, at: readonly string[]): Promise<void> {
-    const value = standingAt(at);
+    const value = valueBelow(current, at);
     if (value === undefined || (fault !== null && startsWith(at, fault))) return;
     const isOnTheWay = fault !== null && startsWith(fault, at);
     const ordinary = ordinaryValue(components, node);
@@ -111,7 +116,7 @@ export async function shrunkPayload(options: ShrinkOptions): Promise<Shrunk> {
       if (isKept(item)) continue;
       await replaced(item, undefined, movedUp(at, index));
     }
-    const rest = standingAt(at);
+    const rest = valueBelow(current, at);
     for (let index = 0; Array.isArray(rest) && index < rest.length; index++) {
       await shrink(schema.items, [...at, String(index)]);
     }
@@ -153,15 +158,6 @@ export async function shrunkPayload(options: ShrinkOptions): Promise<Shrunk> {
     const index = Number(fault?.[list.length]);
     if (fault === null || !startsWith(fault, list) || index < gone) return fault;
     return fault.with(list.length, String(index - 1));
-  }
-
-  function standingAt(at: readonly string[]): JsonValue | undefined {
-    let value: JsonValue | undefined = current;
-    for (const key of at) {
-      if (Array.isArray(value)) value = value[Number(key)];
-      else value = isJsonObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
-    }
-    return value;
   }
 }
 

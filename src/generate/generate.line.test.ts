@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import type { GeneratedLine } from '../generate.ts';
-import { generatedLine } from './line.ts';
+import { type GeneratedLine, generatedLine } from './generate.ts';
 
 /** The characters that end a line for `str.splitlines` of Python; readline of Node.js splits at some of them. */
 const LINE_ENDS = '\n\v\f\r\u001c\u001d\u001e\u0085\u2028\u2029';
