@@ -1,13 +1,19 @@
+import picocolors from 'picocolors';
 import { test } from 'vitest';
+import { readCorpus, tableEntries, writeCorpus } from '../src/fuzz/corpus.ts';
+import { isOwn, type PayloadId } from '../src/fuzz/discrepancy.ts';
+import { type FuzzResult, failuresOf, fuzzVerdict } from '../src/fuzz/fuzz-result.ts';
+import { fuzzText } from '../src/fuzz/report/report.ts';
+import { runFuzz } from '../src/fuzz/run-fuzz.ts';
 import { InputError } from '../src/shared/errors/input-error.ts';
+import { functionSubject } from '../src/subjects/function-subject.ts';
 import { ContractTestError, framesAbove } from './contract-test-error.ts';
 import {
   type FuzzTestOptions,
+  type FuzzTestSettings,
   fuzzTestSettings,
   type HandlerTestOptions,
 } from './fuzz-test-options.ts';
-import { type CampaignCall, testedBy } from './replay-call.ts';
-import { runCampaign } from './run-campaign.ts';
 
 /** Whether a validator takes a payload. */
 export type Verdict = boolean | { readonly valid: boolean };
@@ -60,7 +66,11 @@ function registerCampaign(
   call: CampaignCall,
   frames: string,
 ): void {
-  const settings = fuzzTestSettings(call.options, testedBy(call.callee), process.env);
+  const settings = fuzzTestSettings(
+    call.options,
+    call.callee === 'testHandler' ? 'handler' : 'validator',
+    process.env,
+  );
   // The same payloads again would be judged the same again.
   test(call.name, { timeout: settings.timeout + GRACE_MS, retry: 0 }, async () => {
     const { failure, advice } = await runCampaign(judge, call, settings).catch((error: unknown) => {
@@ -70,4 +80,111 @@ function registerCampaign(
     // Not an annotation: vitest's default reporter shows none of a test that passed.
     if (advice !== null) console.warn(advice);
   });
+}
+
+/** A test of a campaign, as it stands in the user's test file. */
+interface CampaignCall {
+  readonly callee: 'testValidator' | 'testHandler';
+  readonly name: string;
+  readonly options: HandlerTestOptions;
+}
+
+/** What a test has to say: why it fails, or what is only to be known. Both are texts of many lines. */
+interface CampaignOutcome {
+  readonly failure: string | null;
+  readonly advice: string | null;
+}
+
+/** For one answer. A later one is a hang, and the payload is reported. */
+const ANSWER_MS = 5_000;
+
+/** Runs a campaign against a function of this process. Throws InputError for an unreadable corpus. */
+export async function runCampaign(
+  judge: (payload: unknown) => unknown,
+  call: CampaignCall,
+  settings: FuzzTestSettings,
+): Promise<CampaignOutcome> {
+  const { of, revision, seed, start, runs, enums, ignore, corpus: folder } = settings;
+  const { timeout, oracles } = settings;
+  const { throws, expect } = oracles;
+  const end = performance.now() + timeout;
+  const corpus = await readCorpus(folder);
+  const isTable = expect !== null && typeof expect !== 'function';
+  const named = { throws: throws && 'throws', expect: expect && 'expect' } as const;
+  const result = await runFuzz(
+    functionSubject(judge, {
+      handler: of === 'handler',
+      oracles,
+      // Before the time of the whole is up, so that the payload of a hang is reported.
+      timeoutMs: Math.min(ANSWER_MS, timeout / 2),
+    }),
+    {
+      ...{ revision, seed, start, runs, shard: null, ignored: ignore },
+      corpus: [...corpus, ...(isTable ? tableEntries('expect', expect) : [])],
+      expectations: { of, enums, oracles: named },
+      replayOf: (id) => replayCall(call, seed, id),
+    },
+    { progress: () => {}, stop: () => (performance.now() >= end ? 'time' : null) },
+  );
+
+  const text = fuzzText(result, picocolors.createColors(false), 'the option corpus keeps it whole');
+  const unkept = await writeCorpus(folder, corpus, failuresOf(result));
+  const reasons = [...reasonsToFail(result, settings), ...(unkept === null ? [] : [unkept])];
+  if (reasons.length > 0) return { failure: `${reasons.join('; ')}\n\n${text}`, advice: null };
+  const isWorthTelling = result.advice.length > 0 || result.notes.length > 0;
+  return { failure: null, advice: isWorthTelling ? text : null };
+}
+
+/** The reasons for which a campaign fails its test; none where it passes. */
+export function reasonsToFail(
+  result: FuzzResult,
+  { of, strict, timeout }: Pick<FuzzTestSettings, 'of' | 'strict' | 'timeout'>,
+): readonly string[] {
+  const { falseAccepts, falseRejects, crashes, wrongResults, advice, ending } = result;
+  const reasons: string[] = [];
+  if (falseAccepts.length > 0) reasons.push('it accepts what the contract rules out');
+  if (falseRejects.length > 0) reasons.push('it refuses what Plaid may send');
+  if (crashes.length > 0) reasons.push(CRASHES[of]);
+  if (wrongResults.length > 0) reasons.push('it does not do what throws and expect ask for');
+  if (ending === 'broken-oracle') reasons.push(`it could not be judged: ${result.problem}`);
+  if (strict && advice.length > 0) reasons.push('there is advice, and strict lets none pass');
+  // Half a campaign must not pass for a whole one.
+  if (ending === 'time') {
+    reasons.push(
+      `the ${timeout} ms were up before the last payload: raise timeout, or ask for fewer runs`,
+    );
+  }
+  if (reasons.length > 0 || fuzzVerdict(result, strict) === 'passed') return reasons;
+  return ['it was asked about no payload'];
+}
+
+const CRASHES = {
+  validator: 'it gives no verdict',
+  handler: 'it throws at what Plaid may send',
+} as const;
+
+/** The call that judges one payload again, to be pasted over the one that failed. */
+export function replayCall(
+  { callee, name, options }: CampaignCall,
+  seed: number,
+  id: PayloadId,
+): string {
+  const { revision, enums, strict, corpus, ignore = [] } = options;
+  const payload = isOwn(id) ? { corpus, runs: 0 } : { seed, start: id, runs: 1 };
+  const entries = Object.entries({ revision, enums, strict, ...payload })
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => `${key}: ${typeof value === 'string' ? literal(value) : value}`);
+  // Functions cannot be written out.
+  const oracles = ORACLES.filter((name) => options[name] !== undefined).map((name) => `${name}: …`);
+  const ignored = ignore.length === 0 ? [] : [`ignore: [${ignore.map(literal).join(', ')}]`];
+  const all = [...oracles, ...ignored, ...entries].join(', ');
+  return `${callee}(${literal(name)}, …, { ${all} })`;
+}
+
+const ORACLES = ['throws', 'expect'] as const;
+
+/** A string as JavaScript writes it. */
+function literal(text: string): string {
+  const json = JSON.stringify(text);
+  return json === `"${text}"` && !text.includes("'") ? `'${text}'` : json;
 }

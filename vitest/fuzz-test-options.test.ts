@@ -4,7 +4,15 @@ import { type FuzzTestOptions, fuzzTestSettings } from './fuzz-test-options.ts';
 
 test('every option has a default', () => {
   expect(fuzzTestSettings({}, 'handler', {})).toEqual({
-    ...{ revision: '1.697.4', seed: 1, runs: 1000, start: 0, enums: null, ignore: [] },
+    ...{
+      of: 'handler',
+      revision: '1.697.4',
+      seed: 1,
+      runs: 1000,
+      start: 0,
+      enums: null,
+      ignore: [],
+    },
     ...{ strict: false, corpus: null, timeout: 60_000 },
     oracles: { throws: null, expect: null },
   });

@@ -1,11 +1,17 @@
 import { DEFAULT_REVISION, REVISIONS, type Revision } from '../contracts/revisions/versions.ts';
-import type { DiscrepancyCode } from '../src/fuzz/discrepancy.ts';
-import { DISCREPANCY_CODES, isDiscrepancyCode } from '../src/fuzz/discrepancy-codes.ts';
-import { defaultRuns } from '../src/fuzz/payloads.ts';
+import { defaultRuns } from '../src/fuzz/campaign.ts';
+import {
+  DISCREPANCY_CODES,
+  type DiscrepancyCode,
+  isDiscrepancyCode,
+} from '../src/fuzz/discrepancy.ts';
 import { isWholeNumber } from '../src/shared/text/whole-number.ts';
-import type { Expectations } from '../src/subjects/expectations.ts';
-import type { OracleFunctions } from '../src/subjects/oracles.ts';
-import { type TableRow, tableProblem } from '../src/subjects/returned/expected-table.ts';
+import {
+  type Expectations,
+  type OracleFunctions,
+  type TableRow,
+  tableRows,
+} from '../src/subjects/oracles.ts';
 
 /** How a campaign is run as a test. Every option has a default. */
 export interface FuzzTestOptions {
@@ -49,6 +55,7 @@ export interface HandlerTestOptions<Payload = unknown, Returned = unknown> exten
 }
 
 export interface FuzzTestSettings extends Required<Omit<FuzzTestOptions, 'enums' | 'corpus'>> {
+  readonly of: Expectations['of'];
   readonly enums: 'closed' | 'open' | null;
   readonly corpus: string | null;
   readonly oracles: OracleFunctions;
@@ -63,33 +70,25 @@ export function fuzzTestSettings(
   of: Expectations['of'],
   env: Readonly<Record<string, string | undefined>>,
 ): FuzzTestSettings {
-  const { start = 0, enums = null, ignore = [], corpus = null } = options;
-  const { revision = DEFAULT_REVISION, timeout = DEFAULT_TIMEOUT_MS, strict = false } = options;
-  const seed = options.seed ?? seedOf(env);
+  const { start = 0, enums = null, ignore = [], strict = false, corpus = null } = options;
+  const { revision = DEFAULT_REVISION, seed = seedOf(env) } = options;
+  const { timeout = DEFAULT_TIMEOUT_MS, throws = null, expect = null } = options;
   demand(REVISIONS.includes(revision), 'revision', `one of ${REVISIONS.join(', ')}`);
-  const runs = options.runs ?? defaultRuns(revision, of);
+  const { runs = defaultRuns(revision, of) } = options;
   demand(isWholeNumber(seed), 'seed', 'a whole number of at most 31 bits');
   demand(isCount(runs), 'runs', 'a whole number from 0');
   demand(isCount(start), 'start', 'a whole number from 0');
   demand(enums === null || enums === 'closed' || enums === 'open', 'enums', 'closed or open');
-  const codes = `some of ${Object.keys(DISCREPANCY_CODES).join(', ')}`;
+  const codes = `some of ${DISCREPANCY_CODES.join(', ')}`;
   demand(Array.isArray(ignore) && ignore.every(isDiscrepancyCode), 'ignore', codes);
   demand(typeof strict === 'boolean', 'strict', 'true or false');
   demand(timeout > 0 && isWholeNumber(timeout), 'timeout', 'milliseconds, above 0');
-  const oracles = oraclesOf(options);
-  return { revision, seed, runs, start, enums, ignore, strict, corpus, timeout, oracles };
-}
-
-function oraclesOf(options: HandlerTestOptions): OracleFunctions {
-  const throws = options.throws ?? null;
-  const expect = options.expect ?? null;
   demand(throws === null || typeof throws === 'function', 'throws', 'a function');
-  if (typeof expect !== 'function' && expect !== null) {
-    const problem = tableProblem(expect);
-    const what = 'a function, or a table [{ payload, returned }]';
-    demand(problem === null, 'expect', `${what}; it ${problem}`);
-  }
-  return { throws, expect };
+  const rows = typeof expect === 'function' || expect === null ? [] : tableRows(expect);
+  const table = `a function, or a table [{ payload, returned }]; it ${rows}`;
+  demand(typeof rows !== 'string', 'expect', table);
+  const oracles = { throws, expect };
+  return { of, revision, seed, runs, start, enums, ignore, strict, corpus, timeout, oracles };
 }
 
 function seedOf(env: Readonly<Record<string, string | undefined>>): number {

@@ -3,8 +3,8 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { close, listen } from '../test-utils/http-server.ts';
 import { EXAMPLE_LINK_TOKEN } from '../test-utils/provider-states.ts';
 import { startStubProvider } from '../test-utils/stub-provider.ts';
-import { askProvider } from './ask-provider.ts';
 import {
+  askProvider,
   ECHO_CHECKS,
   type ProviderCheck,
   REFUSAL_CHECKS,

@@ -7,8 +7,79 @@ import { readJson } from '../contracts/reading/read-json.ts';
 import { describeReceived } from '../contracts/received.ts';
 import { LinkTokenGetResponse } from '../contracts/response.ts';
 import type { Revision } from '../contracts/revisions/versions.ts';
+import { maskedMessage } from '../src/fuzz/report/masked.ts';
+import { InputError } from '../src/shared/errors/input-error.ts';
+import { urlTarget } from '../src/shared/http/url-target.ts';
+import { oneLine } from '../src/shared/text/one-line.ts';
+import { within } from '../src/subjects/subject.ts';
 import { findingLines } from '../src/validate/report/text.ts';
-import type { ProviderAnswer } from './ask-provider.ts';
+
+/** Whom to ask, and as whom. */
+interface AskedProvider {
+  /** Without `/link/token/get`. */
+  readonly url: string;
+  /** In the place of, or beside, the API keys and whatever else is sent with every request. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** For one answer. */
+  readonly timeoutMs: number;
+}
+
+interface ProviderAnswer {
+  readonly status: number;
+  /** As the header says it; empty where there is none. */
+  readonly contentType: string;
+  readonly body: Uint8Array;
+  /** What was answered, in a line for people: nothing of what may hold a credential. */
+  readonly shown: string;
+}
+
+/** Any keys will do for a fake, and a fake may insist on some. */
+const HEADERS = {
+  'content-type': 'application/json',
+  'plaid-client-id': 'any',
+  'plaid-secret': 'any',
+  'plaid-version': '2020-09-14',
+};
+
+/**
+ * Sends `POST /link/token/get` through the fetch of the test's own process, where somebody may stand in
+ * for Plaid. Redirects are not followed. Throws InputError where there is no answer.
+ */
+export async function askProvider(
+  { url, headers, timeoutMs }: AskedProvider,
+  request: Readonly<Record<string, string>>,
+): Promise<ProviderAnswer> {
+  const target = urlTarget(`${url.replace(/(?<!\/)\/+$/, '')}/link/token/get`);
+  const asked = `POST ${target.shown}`;
+  const given = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]);
+  const sent = { ...HEADERS, ...target.headers, ...Object.fromEntries(given) };
+  const answering = async () => {
+    const body = JSON.stringify(request);
+    const options = { method: 'POST', headers: sent, body, redirect: 'manual' } as const;
+    const response = await fetch(target.url, options);
+    return { response, body: new Uint8Array(await response.arrayBuffer()) };
+  };
+  const { response, body } = await within(answering(), timeoutMs, () => {
+    throw new InputError(`${asked} was not answered within ${timeoutMs} ms`);
+  }).catch((error: unknown) => {
+    if (error instanceof InputError) throw error;
+    throw new InputError(`${asked} was not answered: ${target.redact(reasonOf(error))}`);
+  });
+  const { status } = response;
+  const words = oneLine(new TextDecoder().decode(body), 200);
+  // What refuses says why; what does not has a response's tokens in it.
+  const isReason = status >= 400 && words !== '';
+  const why = isReason ? `: ${maskedMessage(words, { ...sent, ...request })}` : '';
+  const contentType = response.headers.get('content-type') ?? '';
+  return { status, contentType, body, shown: `${asked} was answered ${status}${why}` };
+}
+
+/** fetch says no more than that it failed; why is in the cause. */
+function reasonOf(error: unknown): string {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  if (!(cause instanceof Error)) return String(cause);
+  return cause.message === '' && 'code' in cause ? String(cause.code) : cause.message;
+}
 
 /** What a provider is checked for. */
 interface ProviderExpectations {
@@ -28,26 +99,16 @@ export interface ProviderCheck {
 
 /** What every provider does, also one that always answers the same. */
 export const RESPONSE_CHECKS: readonly ProviderCheck[] = [
-  {
-    name: 'answers 200 and application/json',
-    request: aboutLinkToken,
-    problem: (answer) => notOk(answer) ?? notCalledJson(answer),
-  },
-  {
-    name: 'answers what the contract documents',
-    request: aboutLinkToken,
-    problem: (answer, expected) => notOk(answer) ?? undocumented(answer, expected),
-  },
+  ofResponse('answers 200 and application/json', notCalledJson),
+  ofResponse('answers what the contract documents', undocumented),
 ];
 
 /** What one does that knows a link token. */
 export const ECHO_CHECKS: readonly ProviderCheck[] = [
-  {
-    name: 'echoes the link token',
-    request: aboutLinkToken,
-    problem: (answer, expected) => notOk(answer) ?? aboutAnother(answer, expected),
-  },
+  ofResponse('echoes the link token', aboutAnother),
 ];
+
+const UNKNOWN_LINK_TOKEN = 'link-sandbox-ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 /** What one does that refuses what Plaid refuses. */
 export const REFUSAL_CHECKS: readonly ProviderCheck[] = [
@@ -63,14 +124,14 @@ export const REFUSAL_CHECKS: readonly ProviderCheck[] = [
   },
 ];
 
-const UNKNOWN_LINK_TOKEN = 'link-sandbox-ffffffff-ffff-ffff-ffff-ffffffffffff';
-
-function aboutLinkToken(linkToken: string) {
-  return { link_token: linkToken };
-}
-
-function notOk({ status, shown }: ProviderAnswer): string | null {
-  return status === 200 ? null : `${shown}; Plaid answers 200`;
+/** A check of the answer about a link token, which has to be 200. */
+function ofResponse(name: string, problem: ProviderCheck['problem']): ProviderCheck {
+  return {
+    name,
+    request: (linkToken) => ({ link_token: linkToken }),
+    problem: (answer, expected) =>
+      answer.status === 200 ? problem(answer, expected) : `${answer.shown}; Plaid answers 200`,
+  };
 }
 
 /** RFC 9110 section 8.3.1: type and subtype in any case, then parameters. */
@@ -90,14 +151,11 @@ function undocumented({ body }: ProviderAnswer, options: ProviderExpectations): 
   }
 }
 
-function aboutAnother(
-  { body }: ProviderAnswer,
-  { linkToken }: ProviderExpectations,
-): string | null {
+function aboutAnother({ body }: ProviderAnswer, expected: ProviderExpectations): string | null {
   const reading = readJson(body);
   const response = reading.kind === 'read' ? reading.value : null;
   const received = isJsonObject(response) ? response['link_token'] : undefined;
-  if (received === linkToken) return null;
+  if (received === expected.linkToken) return null;
   const same = typeof received === 'string' ? ', and not the same' : '';
   return `expected the link_token of the request, received ${describeReceived(received, '/link_token')}${same}`;
 }

@@ -3,9 +3,8 @@ import { knownEnums, knownRevision } from '../contracts/known-options.ts';
 import type { Revision } from '../contracts/revisions/versions.ts';
 import { InputError } from '../src/shared/errors/input-error.ts';
 import { EXAMPLE_LINK_TOKEN } from '../test-utils/provider-states.ts';
-import { askProvider } from './ask-provider.ts';
 import { ContractTestError, framesAbove } from './contract-test-error.ts';
-import { ECHO_CHECKS, REFUSAL_CHECKS, RESPONSE_CHECKS } from './provider-checks.ts';
+import { askProvider, ECHO_CHECKS, REFUSAL_CHECKS, RESPONSE_CHECKS } from './provider-checks.ts';
 
 export interface RunningProvider {
   /** What stands before `/link/token/get`: the SDK's `basePath`. */
@@ -63,24 +62,17 @@ export function testProvider(
     ...(refusals ? REFUSAL_CHECKS : []),
   ];
   describe(name, () => {
-    let url = '';
-    let end: (() => Promise<void> | void) | undefined;
+    let running: RunningProvider = { url: '' };
     beforeAll(async () => {
       // What somebody else started is theirs to close.
-      if (typeof provider !== 'function') {
-        url = provider.url;
-        return;
-      }
-      const running = await provider();
-      url = running.url;
-      end = () => running.close?.();
+      running = typeof provider === 'function' ? await provider() : { url: provider.url };
     }, timeout);
     afterAll(async () => {
-      await end?.();
+      await running.close?.();
     }, timeout);
 
     test.for(checks)('$name', { timeout: timeout + GRACE_MS }, async (check) => {
-      const asked = { url, headers, timeoutMs: timeout };
+      const asked = { url: running.url, headers, timeoutMs: timeout };
       const answer = await askProvider(asked, check.request(linkToken)).catch((error: unknown) => {
         throw error instanceof InputError ? new ContractTestError(error.message, frames) : error;
       });

@@ -23,16 +23,9 @@ export function driftCommand(io: Io) {
     .optionsGroup('What it means here:')
     .option('--pact <file>', 'the pact whose interactions are looked at (default: of this package)')
     .option('--fixture <file...>', 'payloads of yours, JSON or NDJSON')
-    .addOption(
-      new Option('--module <file#export>', 'a validator of yours, as for fuzz').conflicts([
-        'command',
-        'url',
-      ]),
-    )
-    .addOption(
-      new Option('--command <line>', 'the same, in any language').conflicts(['module', 'url']),
-    )
-    .addOption(new Option('--url <url>', 'the same, a server').conflicts(['module', 'command']))
+    .option('--module <file#export>', 'a validator of yours, as for fuzz')
+    .option('--command <line>', 'the same, in any language')
+    .option('--url <url>', 'the same, a server')
     .option('--shell', 'hand --command to a shell')
     .option(
       '--timeout <seconds>',

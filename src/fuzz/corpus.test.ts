@@ -16,8 +16,9 @@ import { componentsOf } from '../../contracts/revision-schema.ts';
 import { DEFAULT_REVISION } from '../../contracts/revisions/index.ts';
 import { ordinaryValue } from '../../test-utils/shrinking/ordinary-value.ts';
 import { InputError } from '../shared/errors/input-error.ts';
-import { labelledEntry, makeCorpus, readCorpus, writeCorpus } from './corpus.ts';
-import type { Counterexample } from './discrepancy.ts';
+import { labelledEntry } from './campaign.ts';
+import { makeCorpus, readCorpus, writeCorpus } from './corpus.ts';
+import type { Counterexample } from './fuzz-result.ts';
 
 const ordinary = Object(
   ordinaryValue(componentsOf(DEFAULT_REVISION), { kind: 'ref', component: 'LinkTokenGetResponse' }),
@@ -102,7 +103,9 @@ describe('the label of a payload', () => {
     labelledEntry({ file: 'a.json', payload }, DEFAULT_REVISION);
 
   test('is the verdict of the contract', () => {
-    expect(labelOf(ordinary)).toEqual({ valid: true, payload: ordinary, fault: null });
+    expect(labelOf(ordinary)).toEqual({
+      ...{ id: 'a.json', valid: true, payload: ordinary, fault: null },
+    });
     expect(labelOf(null)).toMatchObject({
       valid: false,
       fault: { code: 'unexpected-null', path: '' },
@@ -172,9 +175,9 @@ describe('writing', () => {
   test('says where it cannot', async () => {
     const file = join(folder, 'file');
     await writeFile(file, '');
-    const writing = writeCorpus(file, [], [failure('wrong-type', '/a', 1)]);
-    await expect(writing).rejects.toThrow(InputError);
-    await expect(writing).rejects.toThrow(`the corpus ${file} cannot be written`);
+    expect(await writeCorpus(file, [], [failure('wrong-type', '/a', 1)])).toContain(
+      `the corpus ${file} cannot be written`,
+    );
     const making = makeCorpus(file);
     await expect(making).rejects.toThrow(InputError);
     await expect(making).rejects.toThrow(`the corpus ${file} cannot be written`);

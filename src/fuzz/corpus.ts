@@ -1,23 +1,22 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { jsonLines } from '../../contracts/escape/json-line.ts';
-import { isSchemaFindingCode } from '../../contracts/finding.ts';
 import { parseExactly } from '../../contracts/reading/kept-digits.ts';
-import type { Revision } from '../../contracts/revisions/index.ts';
-import { validateLinkTokenGetResponse } from '../../contracts/validator.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import { systemCode, systemReason } from '../shared/errors/system-error.ts';
 import { readInput } from '../shared/files/bounded-file.ts';
 import { makeWritableFolder } from '../shared/files/writable-folder.ts';
 import { writeAtomically } from '../shared/files/write-atomically.ts';
 import { DEEPEST_WRITABLE, parseWritableJson } from '../shared/text/writable-json.ts';
-import type { CorpusEntry, Counterexample, Labelled } from './discrepancy.ts';
+import type { CorpusEntry } from './campaign.ts';
+import type { Counterexample } from './fuzz-result.ts';
 
 const MOST_BYTES = 16_000_000;
 const MOST_FILES = 10_000;
 
 /** Reads the payloads of a folder, in the order of their names; none where there is no folder. */
-export async function readCorpus(folder: string): Promise<readonly CorpusEntry[]> {
+export async function readCorpus(folder: string | null): Promise<readonly CorpusEntry[]> {
+  if (folder === null) return [];
   const names = await readdir(folder).catch((error: unknown) => {
     if (systemCode(error) === 'ENOENT') return [];
     throw unusable(folder, 'read', error);
@@ -26,9 +25,7 @@ export async function readCorpus(folder: string): Promise<readonly CorpusEntry[]
   if (files.length > MOST_FILES) {
     throw new InputError(`the corpus ${folder} has more than ${MOST_FILES} files; prune it`);
   }
-  const entries: CorpusEntry[] = [];
-  for (const name of files) entries.push(readEntry(join(folder, name)));
-  return entries;
+  return files.map((name) => readEntry(join(folder, name)));
 }
 
 /** The rows of a table, each asked about. */
@@ -41,22 +38,6 @@ export function tableEntries(
   }));
 }
 
-/** The verdict that the contract gives a payload of the corpus: by its first fault, if it has any. */
-export function labelledEntry({ payload, ofTable }: CorpusEntry, revision: Revision): Labelled {
-  if (ofTable) return { valid: true, payload, fault: null };
-  const { findings } = validateLinkTokenGetResponse(payload, { revision });
-  // A value that an open enumeration may have excuses no other fault.
-  const finding = findings.find(({ code }) => code !== 'unknown-enum-value') ?? findings[0];
-  if (finding === undefined) return { valid: true, payload, fault: null };
-  const { code, path } = finding;
-  if (!isSchemaFindingCode(code)) throw new Error(`a value was judged as a text: ${code}`);
-  return {
-    valid: false,
-    payload,
-    fault: { code, path, mistake: 'of the corpus', before: undefined, after: undefined },
-  };
-}
-
 /** Makes the folder of the corpus before the campaign starts. Throws InputError where that cannot be done. */
 export async function makeCorpus(folder: string): Promise<void> {
   await makeWritableFolder(folder).catch((error: unknown) => {
@@ -65,15 +46,18 @@ export async function makeCorpus(folder: string): Promise<void> {
 }
 
 /**
- * Writes failing payloads into the folder, one readable file each, named by the fault. What is there
- * already, under whatever name, is not written again, and nothing is overwritten. Throws InputError.
+ * Writes failing payloads into the folder, one readable file each, named by the fault. What was read from there, under
+ * whatever name, is not written again, and nothing is overwritten. What was found is reported even if it cannot be kept:
+ * returns why it was not, or null.
  */
 export async function writeCorpus(
-  folder: string,
+  folder: string | null,
   known: readonly CorpusEntry[],
   failures: readonly Counterexample[],
-): Promise<void> {
-  const texts = new Set(known.map(({ payload }) => JSON.stringify(payload)));
+): Promise<string | null> {
+  if (folder === null) return null;
+  const files = known.filter(({ ofTable }) => !ofTable);
+  const texts = new Set(files.map(({ payload }) => JSON.stringify(payload)));
   try {
     await makeWritableFolder(folder);
     const names = new Set(await readdir(folder));
@@ -85,8 +69,11 @@ export async function writeCorpus(
       names.add(name);
       writeAtomically(join(folder, name), jsonLines(failure.payload), { isNew: true });
     }
+    return null;
   } catch (error) {
-    throw unusable(folder, 'written', error);
+    const problem = unusable(folder, 'written', error);
+    if (problem instanceof InputError) return problem.message;
+    throw error;
   }
 }
 
@@ -95,17 +82,12 @@ function readEntry(file: string): CorpusEntry {
   const bytes = readInput(file, { mostBytes: MOST_BYTES, remedy });
   const text = bytes.toString('utf8').replace(/^\ufeff/, '');
   const json = parseWritableJson(text);
-  switch (json.kind) {
-    case 'value':
-      // Subjects get what doubles can hold: no null in the place of 1e400.
-      return { file, payload: parseExactly(text).value };
-    case 'too-deep':
-      throw new InputError(
-        `${file} is nested deeper than ${DEEPEST_WRITABLE} levels; take it out of the corpus`,
-      );
-    case 'no-json':
-      throw new InputError(`${file} is not JSON; mend it, or take it out of the corpus`);
+  if (json.kind === 'no-json') throw new InputError(`${file} is not JSON; mend it, or ${remedy}`);
+  if (json.kind === 'too-deep') {
+    throw new InputError(`${file} is nested deeper than ${DEEPEST_WRITABLE} levels; ${remedy}`);
   }
+  // Subjects get what doubles can hold: no null in the place of 1e400.
+  return { file, payload: parseExactly(text).value };
 }
 
 function unusable(folder: string, how: 'read' | 'written', error: unknown): unknown {

@@ -1,17 +1,14 @@
-import type { SchemaFindingCode } from '../../contracts/finding.ts';
-import type { JsonPointer } from '../../contracts/json-pointer.ts';
-import type { JsonValue } from '../../contracts/json-value.ts';
+import { MESSAGE_OF, type SchemaFindingCode } from '../../contracts/finding.ts';
+import type { Components } from '../../contracts/schema.ts';
 import type { DisputedForm } from '../../test-utils/campaign/disputed-forms.ts';
 import type { TestPayload } from '../../test-utils/campaign/test-payload.ts';
-import type { Judgement } from '../subjects/subject.ts';
+import type { Expectations } from '../subjects/oracles.ts';
+import type { CrashCause, Judgement, Subject } from '../subjects/subject.ts';
 
+export const FAILURES = ['falseAccepts', 'falseRejects', 'crashes', 'wrongResults'] as const;
 /** The lists of a result: four kinds of failure, and what is only to be known. */
-export type DiscrepancyList =
-  | 'falseAccepts'
-  | 'falseRejects'
-  | 'crashes'
-  | 'wrongResults'
-  | 'advice';
+export const LISTS = [...FAILURES, 'advice'] as const;
+export type DiscrepancyList = (typeof LISTS)[number];
 
 /**
  * What a discrepancy is about: the code of the payload's fault, the form of a valid payload that the
@@ -22,8 +19,42 @@ export type DiscrepancyCode = SchemaFindingCode | DisputedForm | 'valid-payload'
 /** A law that whatever a handler returns is held against. */
 export type ResultLawCode = 'undocumented-keys-change-result' | 'key-order-changes-result';
 
+/** Why a payload is valid that many readers refuse, and why a result should not change. */
+export const ALLOWED_BY: Readonly<Record<string, string>> = {
+  'unknown-enum-value': 'upstream adds values without notice',
+  'leap-second': 'RFC 3339 section 5.7 allows leap seconds',
+  'lower-case-date-time': 'RFC 3339 section 5.6 allows t and z',
+  'year-0000': 'RFC 3339 section 5.6 allows the year 0000',
+  'long-fraction': 'RFC 3339 section 5.6 allows any number of digits',
+  'large-offset': 'RFC 3339 section 5.7 allows offsets to 23:59',
+  'uri-scheme-alone': 'RFC 3986 section 3 allows an empty path',
+  'uri-brackets': 'RFC 3986 has brackets around a host alone, but parsers of URLs take them',
+  'uri-ip-future': 'RFC 3986 section 3.2.2 allows an IP address of a future version',
+  'deep-nesting': 'JSON sets no bound to nesting, but readers may (RFC 8259 section 9)',
+  'undocumented-keys-change-result': 'upstream adds keys without notice',
+  'key-order-changes-result': 'the order of keys means nothing (RFC 8259 section 4)',
+} satisfies Record<DisputedForm | ResultLawCode | 'unknown-enum-value', string>;
+
+export const DISCREPANCY_CODES: readonly string[] = [
+  ...new Set([...Object.keys(MESSAGE_OF), 'valid-payload', ...Object.keys(ALLOWED_BY)]),
+];
+
+export function isDiscrepancyCode(text: string): text is DiscrepancyCode {
+  return DISCREPANCY_CODES.includes(text);
+}
+
+/** A payload of a campaign: its place in the sequence, or the file of the user's corpus that it is from. */
+export type PayloadId = number | string;
+
+/** Whether it is of the user's own: it may hold something secret, and what was generated does not. */
+export function isOwn(id: PayloadId): id is string {
+  return typeof id === 'string';
+}
+
 /** A payload with the verdict that it should get. */
-export type Labelled = Pick<TestPayload, 'valid' | 'payload' | 'fault'>;
+export interface Labelled extends Pick<TestPayload, 'valid' | 'payload' | 'fault'> {
+  readonly id: PayloadId;
+}
 
 /** What a subject said of a payload, where that is not what it should have said. */
 export interface Discrepancy {
@@ -31,6 +62,52 @@ export interface Discrepancy {
   readonly code: DiscrepancyCode;
   readonly labelled: Labelled;
   readonly said: Judgement;
+}
+
+/** Who is asked, and what is expected of the answers. */
+export interface Inquiry {
+  readonly subject: Subject;
+  readonly expectations: Expectations;
+  readonly components: Components;
+}
+
+/** Null where it is as it should be that a subject said this of a payload. */
+export function discrepancyOf(
+  labelled: Labelled,
+  said: Judgement,
+  expectations: Expectations,
+): Discrepancy | null {
+  const list = listOf(labelled, said, expectations);
+  return list && { list, code: labelled.fault?.code ?? 'valid-payload', labelled, said };
+}
+
+/** In which list it belongs that a subject said this of a payload; null where it is as it should be. */
+export function listOf(
+  { valid, fault }: Pick<Labelled, 'valid' | 'fault'>,
+  said: Judgement,
+  { of, enums }: Expectations,
+): DiscrepancyList | null {
+  const isUnsettled = fault?.code === 'unknown-enum-value' && enums === null;
+  if (said.kind === 'crashed') {
+    if (isUnsettled) return 'advice';
+    return WRONG.includes(said.cause) ? 'wrongResults' : 'crashes';
+  }
+  if (of === 'handler') return null;
+  const isWelcome = valid || (fault?.code === 'unknown-enum-value' && enums === 'open');
+  if (said.kind === 'rejected') return isWelcome ? 'falseRejects' : null;
+  if (isWelcome) return null;
+  return isUnsettled ? 'advice' : 'falseAccepts';
+}
+
+const WRONG: readonly CrashCause[] = ['should-have-thrown', 'wrong-result'];
+
+/** Whether a payload is given to the subject at all: a handler may throw at what Plaid does not send. */
+export function isAsked(
+  { valid, fault }: Pick<Labelled, 'valid' | 'fault'>,
+  expectations: Expectations,
+): boolean {
+  if (expectations.of === 'validator' || valid) return true;
+  return fault?.code === 'unknown-enum-value' && expectations.enums !== 'closed';
 }
 
 /** Whether it is known of this very payload, and of no other. */
@@ -50,51 +127,5 @@ export function isHang(said: Judgement): boolean {
 
 /** The server limits the rate, whatever the payload. */
 export function isRateLimit(said: Judgement): boolean {
-  return isHang(said) && said.status === TOO_MANY_REQUESTS;
-}
-
-const TOO_MANY_REQUESTS = 429;
-
-/** A payload of the user's own: one that failed once, in a file of its own, or a row of a table. */
-export interface CorpusEntry {
-  readonly file: string;
-  readonly payload: JsonValue;
-  /** Whether it is of a table of what a handler returns: then it is asked about, whatever the contract says. */
-  readonly ofTable?: true;
-}
-
-/** Where a payload came from: its place in the campaign, or a file of the corpus. */
-export type PayloadRef =
-  | { readonly kind: 'generated'; readonly index: number }
-  | { readonly kind: 'corpus'; readonly file: string };
-
-/** A payload of a campaign: its place in the sequence, or the file of the corpus that it is from. */
-export type PayloadId = number | string;
-
-/** One smallest payload on which a subject did not do what it should. */
-export interface Counterexample {
-  readonly code: DiscrepancyCode;
-  /** The defect: the same for all payloads that it stands for. */
-  readonly group: string;
-  /** Defects of one kind, which the report condenses where there are many. */
-  readonly family: string;
-  /** The groups that it stands for: its own, and those condensed into it. */
-  readonly defects: readonly string[];
-  readonly payload: JsonValue;
-  readonly fault: { readonly code: SchemaFindingCode; readonly path: JsonPointer } | null;
-  /** Where in the payload it is: of the fault, or of what is to blame. */
-  readonly place: JsonPointer;
-  readonly message: string;
-  /** The command that shows it again. */
-  readonly replay: string;
-  /** How many payloads were surprising in this way. */
-  readonly seen: number;
-  /** Which ones, each once: condensed groups are counted by them, as one payload may show several defects. */
-  readonly seenIn: readonly PayloadId[];
-  /** What its own payload is about. */
-  readonly name: string;
-  /** What the other payloads are about. */
-  readonly also: readonly string[];
-  /** Whether the payload is from the user's corpus: it may hold something secret. */
-  readonly own: boolean;
+  return isHang(said) && said.status === 429;
 }

@@ -9,7 +9,7 @@ import type { Validator, Validators } from '../../test/validators/validator.ts';
 import { zodValidator } from '../../test/validators/zod-validator.ts';
 import { createCampaign } from '../../test-utils/campaign/campaign.ts';
 import type { TestPayload } from '../../test-utils/campaign/test-payload.ts';
-import type { Expectations } from '../subjects/expectations.ts';
+import type { Expectations } from '../subjects/oracles.ts';
 import type { Subject } from '../subjects/subject.ts';
 import { classify } from './classify/classify.ts';
 import type { Discrepancy } from './discrepancy.ts';
@@ -109,7 +109,8 @@ describe.for(SEEDS)('with seed %d, within the planned payloads', (seed) => {
     const failures: string[] = [];
     const advice: string[] = [];
     for (const payload of payloads) {
-      const discrepancy = await classify(subject, payload, DEMANDS, components);
+      const labelled = { ...payload, id: 0 };
+      const discrepancy = await classify({ subject, expectations: DEMANDS, components }, labelled);
       if (discrepancy !== null)
         (discrepancy.list === 'advice' ? advice : failures).push(inShort(discrepancy));
     }
@@ -128,7 +129,8 @@ async function firstFailure(
 ): Promise<TestPayload | null> {
   const subject = subjectOf(validate);
   for (const payload of payloads) {
-    const discrepancy = await classify(subject, payload, DEMANDS, components);
+    const labelled = { ...payload, id: 0 };
+    const discrepancy = await classify({ subject, expectations: DEMANDS, components }, labelled);
     if (discrepancy !== null && discrepancy.list !== 'advice') return payload;
   }
   return null;

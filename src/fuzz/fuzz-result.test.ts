@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Counterexample } from './discrepancy.ts';
-import { type FuzzResult, fuzzVerdict } from './fuzz-result.ts';
+import { type Counterexample, type FuzzResult, fuzzVerdict } from './fuzz-result.ts';
 
 const ONE: Counterexample = {
   ...{

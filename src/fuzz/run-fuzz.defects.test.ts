@@ -6,8 +6,8 @@ import { DEFAULT_REVISION, type Revision } from '../../contracts/revisions/index
 import { isLinkTokenGetResponse } from '../../contracts/validator.ts';
 import { placesOf, routeText, schemaLocationsOf } from '../../test-utils/arbitraries/place.ts';
 import { createCampaign } from '../../test-utils/campaign/campaign.ts';
-import type { Expectations } from '../subjects/expectations.ts';
 import { functionSubject } from '../subjects/function-subject.ts';
+import type { Expectations } from '../subjects/oracles.ts';
 import type { Judgement } from '../subjects/subject.ts';
 import { featuresAt } from './blame/culprit.ts';
 import type { FuzzResult } from './fuzz-result.ts';
@@ -29,7 +29,7 @@ function fuzzed(
     {
       ...{ revision: DEFAULT_REVISION, seed: 1, start: 0, runs: planned, shard: null, corpus: [] },
       ...{ expectations: { of, enums: null }, ignored: [], ...options },
-      replayOf: (ref) => (ref.kind === 'generated' ? String(ref.index) : ref.file),
+      replayOf: String,
     },
     { progress: () => {}, stop: () => null },
   );
@@ -120,7 +120,7 @@ describe('a reader that is told of two defects', { timeout: TIMEOUT_MS }, () => 
   const options = {
     ...{ revision, seed: 1, shard: null, corpus: [], ignored: [] },
     expectations: { of: 'handler', enums: null } as const,
-    replayOf: (ref: object) => JSON.stringify(ref),
+    replayOf: String,
   };
   const control = { progress: () => {}, stop: () => null };
   const place = '/link_sessions/0/results/item_add_results/0/institution';
@@ -142,7 +142,7 @@ describe('a reader that is told of two defects', { timeout: TIMEOUT_MS }, () => 
   test('sees the same one by the line that replays it', async () => {
     const { crashes } = await runFuzz(subject, { ...options, start: 0, runs: 200 }, control);
     for (const { replay, payload } of crashes) {
-      const { index: start } = JSON.parse(replay);
+      const start = Number(replay);
       const again = await runFuzz(subject, { ...options, start, runs: 1 }, control);
       expect(again.crashes.map((one) => one.payload)).toContainEqual(payload);
     }

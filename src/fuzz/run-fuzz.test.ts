@@ -11,7 +11,8 @@ import { InputError } from '../shared/errors/input-error.ts';
 import { functionSubject } from '../subjects/function-subject.ts';
 import type { Judgement, Subject } from '../subjects/subject.ts';
 import type { FuzzControl, FuzzOptions, FuzzProgress } from './campaign.ts';
-import { FAILURES, type FuzzResult, fuzzVerdict } from './fuzz-result.ts';
+import { LISTS } from './discrepancy.ts';
+import { type FuzzResult, failuresOf, fuzzVerdict } from './fuzz-result.ts';
 import { runFuzz } from './run-fuzz.ts';
 
 const ordinary = Object(
@@ -23,7 +24,7 @@ const OPTIONS: FuzzOptions = {
   ...{ revision: DEFAULT_REVISION, seed: 1, start: 0, runs: 200, shard: null, corpus: [] },
   expectations: { of: 'validator', enums: null },
   ignored: [],
-  replayOf: (ref) => (ref.kind === 'corpus' ? `corpus ${ref.file}` : `index ${ref.index}`),
+  replayOf: (id) => (typeof id === 'string' ? `corpus ${id}` : `index ${id}`),
 };
 const RESULT_LAWS = ['undocumented-keys-change-result', 'key-order-changes-result'] as const;
 const CONTROL: FuzzControl = { progress: () => {}, stop: () => null };
@@ -66,7 +67,7 @@ function range(start: number, count: number): readonly number[] {
   return Array.from({ length: count }, (_, n) => start + n);
 }
 
-const found = (result: FuzzResult) => FAILURES.flatMap((list) => result[list]);
+const found = failuresOf;
 
 describe('a campaign', () => {
   test('of a correct validator finds nothing, and asks each payload once', async () => {
@@ -171,7 +172,7 @@ describe('what is found', () => {
         : { kind: payloadSeed(2, asked) % 2 === 0 ? 'accepted' : 'rejected' },
     );
     const result = await fuzzed(subject, { runs: 600 });
-    for (const list of [...FAILURES, 'advice'] as const) {
+    for (const list of LISTS) {
       expect(result[list].length).toBeLessThanOrEqual(20);
     }
     expect(result).toMatchObject({ runs: 600, ending: 'completed' });
@@ -291,7 +292,7 @@ describe('shards together', () => {
       return isTaken && valueAt(payload, '/expiration') !== null;
     };
     const groupsOf = (result: FuzzResult) =>
-      ([...FAILURES, 'advice'] as const).flatMap((list) =>
+      LISTS.flatMap((list) =>
         result[list].map(({ code, fault, place }) =>
           [list, code, fault === null ? place : ''].join(' '),
         ),

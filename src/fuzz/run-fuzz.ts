@@ -1,28 +1,16 @@
 import type { JsonValue } from '../../contracts/json-value.ts';
 import { componentsOf } from '../../contracts/revision-schema.ts';
 import { InputError } from '../shared/errors/input-error.ts';
-import { OracleError } from '../subjects/judged-by-oracles.ts';
+import { OracleError } from '../subjects/oracles.ts';
 import type { Subject } from '../subjects/subject.ts';
-import { watchHangs } from './ask/hang-watch.ts';
-import { interruptible, StoppedWaiting } from './ask/interruptible.ts';
-import { listened, NO_REACH, withJudgement } from './ask/reach.ts';
-import { blame } from './blame/blame.ts';
-import type { FuzzControl, FuzzOptions } from './campaign.ts';
-import { classify, withoutFault } from './classify/classify.ts';
-import { withoutIgnoredForms } from './classify/ignored.ts';
+import { AskedSubject, StoppedWaiting } from './ask/asked-subject.ts';
+import { type FuzzControl, type FuzzOptions, payloadCount, payloadsOf } from './campaign.ts';
+import { classify, withoutFault, withoutIgnoredForms } from './classify/classify.ts';
 import { ResultLaws } from './classify/result-laws.ts';
-import {
-  type Discrepancy,
-  isHang,
-  isUnlabelled,
-  type Labelled,
-  type PayloadRef,
-} from './discrepancy.ts';
-import { type Ending, type FuzzResult, resultLists } from './fuzz-result.ts';
-import { condensed } from './group/condense.ts';
-import type { Group, ShrunkDiscrepancy } from './group/grouping.ts';
+import { type Discrepancy, isHang, isOwn, isUnlabelled, type Labelled } from './discrepancy.ts';
+import { condensed, type FuzzResult, NO_REACH, resultLists, withJudgement } from './fuzz-result.ts';
+import { asIs, type Group } from './group/grouping.ts';
 import { Groups } from './group/groups.ts';
-import { payloadCount, payloadsOf } from './payloads.ts';
 import { counterexample } from './report/counterexample.ts';
 import { maskedMessage } from './report/masked.ts';
 import { shrinkDiscrepancy } from './shrink/shrink.ts';
@@ -49,135 +37,128 @@ export async function runFuzz(
   const components = componentsOf(revision);
   const groups = new Groups(components);
   const total = payloadCount(options);
-  const heard = listened(interruptible(subject, () => control.stop() !== null));
-  const watch = watchHangs(heard.subject);
-  const ask = (labelled: Labelled) => classify(watch.subject, labelled, expectations, components);
-  const laws = new ResultLaws({ subject: watch.subject, components, expectations, ignored, seed });
+  const asked = new AskedSubject(subject, () => control.stop() !== null);
+  const inquiry = { subject: asked, expectations, components };
+  const ask = (labelled: Labelled) => classify(inquiry, labelled);
+  const laws = new ResultLaws({ ...inquiry, ignored, seed });
   let reach = NO_REACH;
-  let current: { readonly labelled: Labelled; readonly ref: PayloadRef } | null = null;
+  let current: Labelled | null = null;
   let [runs, answered, silences, spared, looks] = [0, 0, 0, 0, 0];
-  let ending: Ending = 'completed';
-  let problem: string | null = null;
 
-  try {
-    for (const { labelled: whole, ref } of payloadsOf(options)) {
-      const stopped = control.stop();
-      if (stopped !== null) {
-        ending = stopped;
-        break;
-      }
-      if (watch.isExhausted()) {
-        ending = 'gave-up';
-        problem = watch.problem(total - runs - watch.unasked());
-        break;
-      }
-      if (!watch.isWorthAsking(whole)) continue;
-      const payload = groups.withoutHangs(whole);
-      if (payload !== whole.payload) spared++;
-      current = { labelled: { ...whole, payload }, ref };
-      const discrepancy = await step(current.labelled, ref);
-      control.progress({ done: runs, total, discrepancies: groups.size });
-      silences = isSilence(discrepancy) ? silences + 1 : 0;
-      if (silences >= MOST_SILENCES) {
-        ending = 'gave-up';
-        problem = `it did not answer ${MOST_SILENCES} payloads in a row`;
-        break;
-      }
-    }
-  } catch (error) {
-    if (error instanceof OracleError && current !== null) {
-      ending = 'broken-oracle';
-      const { labelled, ref } = current;
-      const how =
-        ref.kind === 'corpus' ? maskedMessage(error.message, labelled.payload) : error.message;
-      problem = `${how} (it is shown again by ${options.replayOf(ref)}); mend it and run it again`;
-    } else if (error instanceof StoppedWaiting) {
-      ending = control.stop() ?? 'interrupted';
-    } else if (error instanceof InputError && groups.size > 0 && answered > 0) {
-      ending = 'gave-up';
-      problem = error.message;
-    } else {
-      throw error;
-    }
-  }
+  const end = await askAll().catch(endAfter);
   for (const { found, smallest, seenIn } of await laws.shrunk()) {
-    for (const ref of seenIn) groups.add(found, asIs(smallest), ref);
+    for (const id of seenIn) {
+      groups.add({ ...found, labelled: { ...found.labelled, id } }, asIs(smallest));
+    }
   }
   // A subject that answers nothing at all was not tested.
   const hasCrashes = expectations.of === 'handler' && groups.size > 0;
-  if (runs > 0 && answered === 0 && problem === null && !hasCrashes) {
-    problem = 'it gave no payload a verdict';
-  }
+  const isMute = runs > 0 && answered === 0 && !hasCrashes;
   return {
-    ...{ runs, seed, revision, start, requested, shard, ending, problem },
-    ...resultLists((list) =>
-      condensed(groups.groupsOf(list).map((group) => counterexample(group, options))),
-    ),
+    ...{ runs, seed, revision, start, requested, shard, ending: end.ending },
+    problem: end.problem ?? (isMute ? 'it gave no payload a verdict' : null),
+    ...resultLists((list) => {
+      const found = groups.groupsOf(list);
+      return condensed(found.map((group) => counterexample(group, revision, options.replayOf)));
+    }),
     ...{ more: groups.more, notes: laws.notes, reach },
-    hangs: { spared, unasked: watch.unasked() },
+    hangs: { spared, unasked: asked.unasked },
   };
 
+  async function askAll(): Promise<End> {
+    for (const whole of payloadsOf(options)) {
+      const stopped = control.stop();
+      if (stopped !== null) return { ending: stopped, problem: null };
+      const problem = asked.problem(total - runs - asked.unasked);
+      if (problem !== null) return { ending: 'gave-up', problem };
+      if (!asked.isWorthAsking(whole)) continue;
+      const payload = groups.withoutHangs(whole);
+      if (payload !== whole.payload) spared++;
+      current = { ...whole, payload };
+      const discrepancy = await step(current);
+      control.progress({ done: runs, total, discrepancies: groups.size });
+      silences = isSilence(discrepancy) ? silences + 1 : 0;
+      if (silences >= MOST_SILENCES) {
+        const problem = `it did not answer ${MOST_SILENCES} payloads in a row`;
+        return { ending: 'gave-up', problem };
+      }
+    }
+    return { ending: 'completed', problem: null };
+  }
+
+  /** What an error means for the campaign; one that leaves nothing to report is thrown again. */
+  function endAfter(error: unknown): End {
+    if (error instanceof OracleError && current !== null) {
+      const { id, payload } = current;
+      const how = isOwn(id) ? maskedMessage(error.message, payload) : error.message;
+      const again = `it is shown again by ${options.replayOf(id)}`;
+      return { ending: 'broken-oracle', problem: `${how} (${again}); mend it and run it again` };
+    }
+    if (error instanceof StoppedWaiting) {
+      return { ending: control.stop() ?? 'interrupted', problem: null };
+    }
+    if (error instanceof InputError && groups.size > 0 && answered > 0) {
+      return { ending: 'gave-up', problem: error.message };
+    }
+    throw error;
+  }
+
   /** One payload: its answer, its classification, and a closer look at what is wrong. */
-  async function step(labelled: Labelled, ref: PayloadRef): Promise<Discrepancy | null> {
-    heard.forget();
+  async function step(labelled: Labelled): Promise<Discrepancy | null> {
+    asked.first = null;
     const first = await ask(labelled);
-    const said = heard.first();
+    const said = asked.first;
     runs++;
     if (gaveAnswer(first)) answered++;
-    watch.judged(labelled, said);
+    asked.judged(labelled, said);
     if (said !== null && labelled.valid) {
       reach = withJudgement(reach, said);
       if (!isHang(said)) groups.answered(labelled);
     }
-    const rest =
-      first !== null && isIgnored(first)
-        ? withoutIgnoredForms(labelled, ignored, components)
-        : null;
-    const discrepancy = rest === null ? first : await ask(rest);
-    if (discrepancy !== null) await investigate(discrepancy, ref);
-    else {
-      if (expectations.of === 'validator' && !labelled.valid) await lookBehindFault(labelled, ref);
-      if (said !== null) {
-        for (const other of await laws.classify(labelled, said, ref)) await investigate(other, ref);
-      }
+    const rest = first && isIgnored(first) && withoutIgnoredForms(labelled, ignored, components);
+    const discrepancy = rest ? await ask(rest) : first;
+    if (discrepancy !== null) {
+      await investigate(discrepancy);
+      return first;
     }
+    if (expectations.of === 'validator' && !labelled.valid) await lookBehindFault(labelled);
+    const others = said === null ? [] : await laws.classify(labelled, said);
+    for (const other of others) await investigate(other);
     return first;
   }
 
   /** Looks at a faulty payload that was refused as it should be, but perhaps for something else in it. */
-  async function lookBehindFault(refused: Labelled, ref: PayloadRef): Promise<void> {
+  async function lookBehindFault(refused: Labelled): Promise<void> {
     // In a campaign other payloads have shown by then what else it refuses; a replay has no others.
     const sound = requested <= 1 ? withoutFault(refused) : null;
     const behind = sound === null ? null : await ask(sound);
-    if (behind !== null) await investigate(behind, ref);
+    if (behind !== null) await investigate(behind);
     const payload = groups.withoutCulprits('falseRejects', refused);
     if (payload === refused.payload) return;
     const discrepancy = await ask({ ...refused, payload });
     // What is known is not counted: the subject did refuse this payload.
     if (discrepancy === null || isIgnored(discrepancy)) return;
     const isKnown = groups.groupOf(discrepancy) !== undefined || groups.isOneOfMany(discrepancy);
-    if (!isKnown) await investigate(discrepancy, ref);
+    if (!isKnown) await investigate(discrepancy);
   }
 
   /**
    * Finds out what a discrepancy is about, and what else is in its payload. So that no defect hides another, what is
    * to blame is taken out of the payload, and the subject is asked again.
    */
-  async function investigate(discrepancy: Discrepancy, ref: PayloadRef): Promise<void> {
+  async function investigate(discrepancy: Discrepancy): Promise<void> {
     const counted = new Set<Group>();
     let next: Discrepancy | null = discrepancy;
     for (let round = 0; next !== null && round < MOST_ROUNDS; round++) {
       if (isIgnored(next)) return;
-      next = isUnlabelled(next)
-        ? await settle(next, ref, counted)
-        : await settleLabelled(next, ref);
+      if (!isUnlabelled(next)) return settleLabelled(next);
+      next = await settle(next, counted);
     }
   }
 
   /** Counts or keeps a discrepancy. Returns what the subject stumbles over next in the same payload, or null. */
   async function settle(
     discrepancy: Discrepancy,
-    ref: PayloadRef,
     counted: Set<Group>,
   ): Promise<Discrepancy | null> {
     const known = groups.groupOf(discrepancy);
@@ -187,16 +168,16 @@ export async function runFuzz(
       // What goes on as it was has another explanation.
       const explained = next === null ? explanations : [];
       for (const group of known === undefined ? explained : [known, ...explained]) {
-        groups.count(group, discrepancy, ref);
+        groups.count(group, discrepancy);
         counted.add(group);
       }
       return next;
     }
     if (looks >= (known === undefined ? MOST_LOOKS : MOST_LOOKS / 2)) {
-      groups.countOrPass(known, discrepancy, ref);
+      groups.count(known, discrepancy);
       return null;
     }
-    const group = await lookInto(discrepancy, ref);
+    const group = await lookInto(discrepancy);
     if (group === undefined) return null;
     const isNew = !counted.has(group);
     counted.add(group);
@@ -208,31 +189,30 @@ export async function runFuzz(
   }
 
   /** The same for one that its label explains: a fault, advice, or a hang, which is not waited for twice. */
-  async function settleLabelled(discrepancy: Discrepancy, ref: PayloadRef): Promise<null> {
+  async function settleLabelled(discrepancy: Discrepancy): Promise<void> {
     const known = groups.groupOf(discrepancy);
     const isNearest = groups.isNearest(discrepancy);
     const isOneOfMany = known === undefined && groups.isOneOfMany(discrepancy);
     const hasRoom = known !== undefined || groups.hasRoomFor(discrepancy);
-    if (isOneOfMany && !isNearest) groups.countAmongMany(discrepancy, ref);
+    if (isOneOfMany && !isNearest) groups.countAmongMany(discrepancy);
     else if ((known === undefined || isNearest) && looks < MOST_LOOKS && hasRoom) {
-      await lookInto(discrepancy, ref);
-    } else groups.countOrPass(known, discrepancy, ref);
-    return null;
+      await lookInto(discrepancy);
+    } else groups.count(known, discrepancy);
   }
 
   /** Shrinks a discrepancy and finds what is to blame; adds it to its group. */
-  async function lookInto(discrepancy: Discrepancy, ref: PayloadRef): Promise<Group | undefined> {
+  async function lookInto(discrepancy: Discrepancy): Promise<Group | undefined> {
     const { said, labelled } = discrepancy;
     looks += said.kind === 'crashed' && said.cause === 'died' ? LOOKS_PER_DEATH : 1;
     const isExplained = (payload: JsonValue) =>
       isUnlabelled(discrepancy) &&
       groups.explanationsOf({ ...discrepancy, labelled: { ...labelled, payload } }).length > 0;
     try {
-      const shrunk = await shrinkDiscrepancy(discrepancy, { ask, blame, components, isExplained });
-      return groups.add(discrepancy, shrunk, ref);
+      const shrunk = await shrinkDiscrepancy(discrepancy, { ask, components, isExplained });
+      return groups.add(discrepancy, shrunk);
     } catch (error) {
       // Keep it unshrunk rather than lose it.
-      groups.add(discrepancy, asIs(discrepancy), ref);
+      groups.add(discrepancy, asIs(discrepancy));
       throw error;
     }
   }
@@ -248,10 +228,7 @@ export async function runFuzz(
   }
 }
 
-/** Without a closer look. */
-function asIs(discrepancy: Discrepancy): ShrunkDiscrepancy {
-  return { discrepancy, culprits: [], isRepeatable: true };
-}
+type End = Pick<FuzzResult, 'ending' | 'problem'>;
 
 /** A wrong result is a result. */
 function gaveAnswer(discrepancy: Discrepancy | null): boolean {

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { InputError } from '../shared/errors/input-error.ts';
 import type { FuzzCampaign, FuzzControl } from './campaign.ts';
-import { FAILURES, type FuzzResult } from './fuzz-result.ts';
+import { FAILURES } from './discrepancy.ts';
+import type { FuzzResult } from './fuzz-result.ts';
 import { runCampaign } from './run.ts';
 import { runInThreads } from './run-in-threads.ts';
 
@@ -20,12 +21,13 @@ afterAll(() => rm(folder, { recursive: true }));
 const control: FuzzControl = { progress: () => {}, stop: () => null };
 
 async function campaignOf(module: string, others: Partial<FuzzCampaign> = {}) {
-  const specifier = join(folder, 'validator.mjs');
-  await writeFile(specifier, module);
+  const name = join(folder, 'validator.mjs');
+  await writeFile(name, module);
   return {
-    ...{ subject: { kind: 'module', specifier }, expectations: { of: 'validator', enums: null } },
+    subject: { kind: 'module', name, shell: false },
+    expectations: { of: 'validator', enums: null },
     ...{ revision: '1.394.0', seed: 1, start: 0, runs: 300, shard: null, corpus: [] },
-    ...{ folder: undefined, ignored: [], timeout: undefined, strict: false, ...others },
+    ...{ folder: null, ignored: [], timeout: undefined, strict: false, ...others },
   } as const satisfies FuzzCampaign;
 }
 

@@ -1,41 +1,19 @@
-import type { Revision } from '../../contracts/revisions/index.ts';
 import { DEFAULT_SEED } from '../shared/cli/common-options.ts';
 import { complaint } from '../shared/cli/complaint.ts';
 import type { ExitCode, Io } from '../shared/cli/io.ts';
 import { InputError } from '../shared/errors/input-error.ts';
-import { hasOracles, isTableFile } from '../subjects/oracles.ts';
-import { readTable } from '../subjects/returned/expected-table.ts';
-import { type SubjectOptions, subjectChoice, subjectOf } from '../subjects/subject-of.ts';
-import { refuseUnreached } from './ask/reach.ts';
-import type { FuzzCampaign, FuzzControl } from './campaign.ts';
+import { shellLine } from '../shared/text/shell-line.ts';
+import { hasOracles, isTableFile, NO_ORACLES, readTable } from '../subjects/oracles.ts';
+import { subjectArguments, subjectChoice, subjectOf } from '../subjects/subject-of.ts';
+import { defaultRuns, type FuzzCampaign, type FuzzControl } from './campaign.ts';
 import { makeCorpus, readCorpus, tableEntries, writeCorpus } from './corpus.ts';
-import type { DiscrepancyCode } from './discrepancy.ts';
-import { FAILURES, type FuzzResult } from './fuzz-result.ts';
-import { defaultRuns } from './payloads.ts';
-import { replayCommand } from './replay-command.ts';
+import { isOwn, type PayloadId } from './discrepancy.ts';
+import { type FuzzResult, failuresOf, refuseUnreached } from './fuzz-result.ts';
+import type { FuzzCommandOptions } from './options.ts';
 import { withProgress } from './report/progress.ts';
-import { type ReportOptions, reportResult } from './report/report.ts';
+import { reportResult } from './report/report.ts';
 import { runFuzz } from './run-fuzz.ts';
 import { runInThreads } from './run-in-threads.ts';
-import type { Shard } from './shard.ts';
-
-interface FuzzCommandOptions extends SubjectOptions, ReportOptions {
-  readonly revision: Revision;
-  readonly handler?: true | undefined;
-  readonly throws?: string | undefined;
-  readonly expect?: string | undefined;
-  readonly runs?: number | undefined;
-  readonly start: number;
-  readonly maxTime?: number | undefined;
-  readonly timeout?: number | undefined;
-  readonly enums?: 'closed' | 'open' | undefined;
-  readonly ignore?: readonly DiscrepancyCode[] | undefined;
-  readonly corpus?: string | undefined;
-  readonly shard?: Shard | undefined;
-  readonly seed?: number | undefined;
-  /** Threads. */
-  readonly jobs?: number | undefined;
-}
 
 /** Runs a campaign against somebody's validator or handler. */
 export async function runFuzzCommand(io: Io, options: FuzzCommandOptions): Promise<ExitCode> {
@@ -47,16 +25,8 @@ export async function runFuzzCommand(io: Io, options: FuzzCommandOptions): Promi
   );
   refuseUnreached(result.reach);
   const exitCode = await reportResult(io, result, options);
-  const failures = FAILURES.flatMap((list) => result[list]);
-  const { folder } = campaign;
-  if (folder !== undefined) {
-    const known = campaign.corpus.filter(({ ofTable }) => !ofTable);
-    await writeCorpus(folder, known, failures).catch((error: unknown) => {
-      // The findings are reported even if they cannot be kept.
-      if (!(error instanceof InputError)) throw error;
-      io.err(complaint(error.message));
-    });
-  }
+  const unkept = await writeCorpus(campaign.folder, campaign.corpus, failuresOf(result));
+  if (unkept !== null) io.err(complaint(unkept));
   return exitCode;
 }
 
@@ -77,23 +47,24 @@ export async function runCampaign(
 /** The options as one value, with the payloads that the user names. Throws InputError. */
 async function readCampaign(options: FuzzCommandOptions): Promise<FuzzCampaign> {
   const { revision, timeout, start, shard = null, seed = DEFAULT_SEED, enums = null } = options;
-  const { throws = null, expect = null, corpus: folder, ignore = [], strict = false } = options;
+  const { throws = null, expect = null, ignore: ignored = [], strict = false } = options;
+  const { handler, corpus: folder = null } = options;
   const subject = subjectChoice(options);
   if (subject === null) {
     throw new InputError('say whom to ask: --module FILE#export, --command LINE or --url URL');
   }
   const oracles = { throws, expect };
-  if (!options.handler && hasOracles(oracles)) {
+  if (!handler && hasOracles(oracles)) {
     throw new InputError('--throws and --expect say what a handler should do: add --handler');
   }
   const isTable = expect !== null && isTableFile(expect);
   const table = isTable ? tableEntries(expect, await readTable(expect)) : [];
-  const corpus = folder === undefined ? [] : await readCorpus(folder);
-  if (folder !== undefined) await makeCorpus(folder);
-  const of = options.handler ? 'handler' : 'validator';
+  const corpus = await readCorpus(folder);
+  if (folder !== null) await makeCorpus(folder);
+  const of = handler ? 'handler' : 'validator';
   return {
     ...{ subject, revision, seed, start, runs: options.runs ?? defaultRuns(revision, of), shard },
-    ...{ expectations: { of, enums, oracles }, ignored: ignore, strict, timeout },
+    ...{ expectations: { of, enums, oracles }, ignored, strict, timeout },
     ...{ corpus: [...corpus, ...table], folder },
   };
 }
@@ -108,3 +79,29 @@ function defaultJobs({ subject, runs }: FuzzCampaign): number {
 
 /** For fewer payloads, starting threads takes longer than they save. */
 const WORTH_THREADS = 10_000;
+
+type ReplayedCampaign = Omit<FuzzCampaign, 'start' | 'runs' | 'shard' | 'corpus'>;
+
+/** The command line that judges one payload again, to be pasted into a shell. */
+export function replayCommand(campaign: ReplayedCampaign, id: PayloadId): string {
+  const { subject, expectations, revision, seed, folder, timeout, strict, ignored } = campaign;
+  const { of, enums, oracles: { throws, expect } = NO_ORACLES } = expectations;
+  return shellLine([
+    ...['npx', 'link-token-contract', 'fuzz', ...subjectArguments(subject)],
+    ...(of === 'handler' ? ['--handler'] : []),
+    ...option('--throws', throws),
+    ...option('--expect', expect),
+    ...ignored.flatMap((code) => ['--ignore', code]),
+    ...option('--enums', enums),
+    ...(strict ? ['--strict'] : []),
+    ...option('--timeout', timeout),
+    ...['--revision', revision],
+    ...(isOwn(id)
+      ? [...option('--corpus', folder), '--runs', '0']
+      : ['--seed', String(seed), '--start', String(id), '--runs', '1']),
+  ]);
+}
+
+function option(name: string, value: string | number | null | undefined): readonly string[] {
+  return value === null || value === undefined ? [] : [name, String(value)];
+}

@@ -1,7 +1,7 @@
 import { parse } from 'shell-quote';
 import { InputError } from '../shared/errors/input-error.ts';
 import { quotedLine } from '../shared/text/one-line.ts';
-import type { Program } from './running-program.ts';
+import type { Program } from './line-process.ts';
 
 /**
  * The program that a command line names, split at spaces and quotes as a shell does it, but run by

@@ -1,124 +1,222 @@
-import {
-  type Program,
-  type ProgramEnd,
-  type RunningProgram,
-  runProgram,
-} from './running-program.ts';
+import type { ChildProcess, StdioOptions } from 'node:child_process';
+import { once } from 'node:events';
+import { Readable, type Writable } from 'node:stream';
+import type { JsonValue } from '../../contracts/json-value.ts';
+import { quote } from '../../contracts/received.ts';
+import { InputError } from '../shared/errors/input-error.ts';
+import { killGroup, spawnFailure, startProcess } from '../shared/process/run-process.ts';
+import { errorLine } from '../shared/text/error-line.ts';
+import { oneLine, quotedLine } from '../shared/text/one-line.ts';
+import { askedInTurn, type Crash, crashed, hung, type Judgement, type Subject } from './subject.ts';
 
-/** What came of a question. */
+export interface Program {
+  readonly file: string;
+  readonly args: readonly string[];
+  /** The descriptor that it answers on. Where that is 3, what it prints goes nowhere. */
+  readonly answersOn: 1 | 3;
+}
+
+/** What came of a question. `late`: it happened after the answer to the question before. */
 export type Reply =
   | { readonly kind: 'line'; readonly line: string }
   /** `unfinished`: a line without its end. `lastWords` on standard error: empty, or `: ` and a line. */
   | { readonly kind: 'silent'; readonly unfinished: string; readonly lastWords: string }
-  | Trouble;
-
-/** `late`: it happened after the answer to the question before. */
-type Trouble =
   /** Output without a question. */
-  { readonly kind: 'extra'; readonly line: string; readonly late: boolean } | End;
-
-type End =
-  | ({ readonly kind: 'ended'; readonly late: boolean } & ProgramEnd)
+  | { readonly kind: 'extra'; readonly line: string; readonly late: boolean }
+  /** `exitCode` is null where a signal ended it; `how` says all of that in a line. */
+  | {
+      readonly kind: 'ended';
+      readonly exitCode: number | null;
+      readonly how: string;
+      readonly late: boolean;
+    }
   | { readonly kind: 'flooded'; readonly late: boolean };
 
-/**
- * A child process that answers a line with a line. One question at a time, so that whatever goes
- * wrong is known to go wrong with it. After any other reply than a line it is of no use any more.
- */
-export interface LineProcess {
-  readonly ask: (question: string, withinMs: number) => Promise<Reply>;
-  /** Ends its input: it is asked nothing more. */
-  readonly closeInput: () => void;
-  /** The next line without a question. */
-  readonly listen: (withinMs: number) => Promise<Reply>;
-  /** Ends it and all that it started. */
-  readonly kill: () => Promise<void>;
-}
+type End = Extract<Reply, { kind: 'ended' | 'flooded' }>;
 
 /** In UTF-16 units: of an answer, and of what comes without a question. */
 const LONGEST_LINE = 65_536;
+/** In UTF-16 units, of standard error. */
+const LONGEST_LAST_WORDS = 8192;
 
-/** Throws InputError where the program cannot be started. */
-export async function startLineProcess(program: Program): Promise<LineProcess> {
-  const running = await runProgram(program);
-  const output = lineOutput(running);
-  return {
-    ask: (question, withinMs) => {
-      const trouble = output.lateTrouble();
-      if (trouble !== null) return Promise.resolve(trouble);
-      running.forgetWords();
-      const reply = output.next(withinMs);
-      running.input.write(`${question}\n`);
-      return reply;
-    },
-    closeInput: () => running.input.end(),
-    listen: output.next,
-    kill: async () => {
-      running.kill();
-      await running.ended;
-    },
-  };
+/** Starts a program in a process group of its own. Throws InputError where it cannot be started. */
+export async function startLineProcess({ file, args, answersOn }: Program): Promise<LineProcess> {
+  try {
+    const answersApart = ['pipe', 'ignore', 'pipe', 'pipe'] satisfies StdioOptions;
+    const stdio = answersOn === 1 ? 'pipe' : answersApart;
+    const child = startProcess(file, args, { stdio });
+    await once(child, 'spawn');
+    return new LineProcess(child, answersOn);
+  } catch (error) {
+    throw new InputError(`cannot start ${quotedLine(file, 200)}: ${spawnFailure(error)}`);
+  }
 }
 
-/** Cuts what a program says into replies, and keeps no more of it than one line. */
-function lineOutput({ answers, ended, kill, lastWords }: RunningProgram) {
-  let received = '';
-  let final: End | null = null;
-  let waiting: ((reply: Reply) => void) | null = null;
+/**
+ * A child process that answers a line with a line, and all that it starts. One question at a time, so that whatever goes
+ * wrong is known to go wrong with it. Keeps no more of what it says than one line.
+ */
+export class LineProcess {
+  readonly #pid: number;
+  readonly #input: Writable;
+  readonly #ended: Promise<void>;
+  #received = '';
+  #lastWords = '';
+  /** How it ended. */
+  #final: End | null = null;
+  #waiting: ((reply: Reply) => void) | null = null;
+  /** It is of no use any more: it was killed, or replied to a question with something else than a line. */
+  isSpent = false;
 
-  const settle = (reply: Reply) => {
-    const resolve = waiting;
-    waiting = null;
-    resolve?.(reply);
-  };
-  const finish = (reply: End) => {
-    final ??= reply;
-    settle(final);
-  };
-  const takeLine = () => {
-    const end = received.indexOf('\n');
-    if (end === -1 || end > LONGEST_LINE || waiting === null) return;
-    const [line, rest] = [received.slice(0, end), received.slice(end + 1)];
-    received = rest;
+  constructor(child: ChildProcess, answersOn: Program['answersOn']) {
+    const { pid, stdin, stderr } = child;
+    const answers = child.stdio[answersOn];
+    if (pid === undefined || stdin === null || stderr === null || !(answers instanceof Readable)) {
+      throw new Error('a child process came without its pipes');
+    }
+    this.#pid = pid;
+    this.#input = stdin;
+    // It ended, or closed its input: both show where an answer is waited for.
+    stdin.on('error', () => {});
+    answers.on('error', () => {});
+    answers.setEncoding('utf8').on('data', (text: string) => this.#receive(text));
+    stderr.setEncoding('utf8').on('data', (text: string) => {
+      this.#lastWords = (this.#lastWords + text).slice(-LONGEST_LAST_WORDS);
+    });
+    this.#ended = once(child, 'close').then(([exitCode, signal]) => {
+      const end = typeof signal === 'string' ? `signal ${signal}` : `exit code ${exitCode}`;
+      this.#finish({
+        ...{ kind: 'ended', exitCode: typeof exitCode === 'number' ? exitCode : null },
+        ...{ how: `${end}${this.#shownWords()}`, late: false },
+      });
+    });
+  }
+
+  ask(question: string, withinMs: number): Promise<Reply> {
+    if (this.#final !== null || this.#received !== '') {
+      this.isSpent = true;
+      const extra = { kind: 'extra', line: firstLineOf(this.#received) } as const;
+      return Promise.resolve({ ...(this.#final ?? extra), late: true });
+    }
+    // What it wrote so far explains nothing that happens from now on.
+    this.#lastWords = '';
+    const reply = this.listen(withinMs);
+    this.#input.write(`${question}\n`);
+    return reply;
+  }
+
+  /** The next line without a question. */
+  listen(withinMs: number): Promise<Reply> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => {
+        const unfinished = this.#received;
+        this.#settle({ kind: 'silent', unfinished, lastWords: this.#shownWords() });
+      }, withinMs);
+      this.#waiting = (reply) => {
+        clearTimeout(timer);
+        resolve(reply);
+      };
+      if (this.#final === null) this.#takeLine();
+      else this.#settle(this.#final);
+    });
+  }
+
+  /** Ends its input: it is asked nothing more. */
+  closeInput(): void {
+    this.#input.end();
+  }
+
+  /** Ends it and all that it started. */
+  async kill(): Promise<void> {
+    this.isSpent = true;
+    killGroup(this.#pid);
+    await this.#ended;
+  }
+
+  #receive(text: string): void {
+    if (this.#final !== null) return;
+    this.#received += text;
+    this.#takeLine();
+    if (this.#received.length <= LONGEST_LINE) return;
+    this.#received = '';
+    killGroup(this.#pid);
+    this.#finish({ kind: 'flooded', late: false });
+  }
+
+  #takeLine(): void {
+    const end = this.#received.indexOf('\n');
+    if (end === -1 || end > LONGEST_LINE || this.#waiting === null) return;
+    const [line, rest] = [this.#received.slice(0, end), this.#received.slice(end + 1)];
+    this.#received = rest;
     // What comes in one go with an answer belongs to its question, too.
-    settle(
-      rest === '' ? { kind: 'line', line } : { kind: 'extra', line: lineOf(rest), late: false },
-    );
-  };
+    const extra = { kind: 'extra', line: firstLineOf(rest), late: false } as const;
+    this.#settle(rest === '' ? { kind: 'line', line } : extra);
+  }
 
-  answers.setEncoding('utf8').on('data', (text: string) => {
-    if (final !== null) return;
-    received += text;
-    takeLine();
-    if (received.length <= LONGEST_LINE) return;
-    received = '';
-    kill();
-    finish({ kind: 'flooded', late: false });
-  });
-  ended.then((end) => finish({ kind: 'ended', ...end, late: false }));
+  #finish(end: End): void {
+    this.#final ??= end;
+    this.#settle(this.#final);
+  }
 
-  return {
-    /** What happened since the last answer. */
-    lateTrouble: (): Trouble | null => {
-      if (final !== null) return { ...final, late: true };
-      return received === '' ? null : { kind: 'extra', line: lineOf(received), late: true };
-    },
-    next: (withinMs: number): Promise<Reply> =>
-      new Promise((resolve) => {
-        const timer = setTimeout(
-          () => settle({ kind: 'silent', unfinished: received, lastWords: lastWords() }),
-          withinMs,
-        );
-        waiting = (reply) => {
-          clearTimeout(timer);
-          resolve(reply);
-        };
-        if (final === null) takeLine();
-        else settle(final);
-      }),
-  };
+  #settle(reply: Reply): void {
+    if (this.#waiting === null) return;
+    if (reply.kind !== 'line') this.isSpent = true;
+    this.#waiting(reply);
+    this.#waiting = null;
+  }
+
+  /** The most telling line of what it last wrote to standard error. */
+  #shownWords(): string {
+    const line = errorLine(this.#lastWords);
+    return line === '' ? '' : `: ${oneLine(line, 200)}`;
+  }
 }
 
-function lineOf(text: string): string {
+function firstLineOf(text: string): string {
   return text.split('\n', 1)[0] ?? '';
+}
+
+/** A subject in a process that is started at the first payload, and anew after it was spent. */
+export function lineSubject(
+  start: () => Promise<LineProcess>,
+  ask: (process: LineProcess, payload: JsonValue) => Promise<Judgement>,
+): Subject {
+  let current: LineProcess | null = null;
+  return askedInTurn(
+    async (payload) => {
+      const process = current?.isSpent === false ? current : await start();
+      current = process;
+      try {
+        return await ask(process, payload);
+      } finally {
+        if (process.isSpent) await process.kill();
+      }
+    },
+    async () => current?.kill(),
+  );
+}
+
+/** What it means for a subject that a question was replied to other than by a line. */
+export function replyCrash(reply: Exclude<Reply, { kind: 'line' }>, withinMs: number): Crash {
+  const after = 'after its answer to the payload before this one';
+  switch (reply.kind) {
+    case 'ended':
+      return crashed('died', `ended${reply.late ? ` ${after}` : ''}: ${reply.how}`);
+    case 'silent': {
+      const { unfinished, lastWords } = reply;
+      const half = unfinished === '' ? '' : `, but ${quote(unfinished)} without a line break`;
+      return hung(withinMs, `${half}${lastWords}`);
+    }
+    case 'flooded': {
+      const when = reply.late ? ` ${after}` : '';
+      return crashed('flooded', `printed more than 64 KiB without a line break${when}`);
+    }
+    case 'extra': {
+      const when = reply.late ? after : 'right after its answer';
+      return crashed(
+        'rubbish',
+        `printed ${quote(reply.line)} ${when}; one line a payload is expected`,
+      );
+    }
+  }
 }

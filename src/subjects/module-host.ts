@@ -1,7 +1,7 @@
 /**
  * The process that somebody's module runs in: `module-host JOB`, a HostJob as JSON. Says `true` on
- * descriptor 3 when it is ready, or `{unusable: reason, of}`; then reads a payload a line and answers
- * each with a ModuleAnswer. A line that begins with `?` is an OracleQuestion, and is answered with an
+ * descriptor 3 when it is ready, or `{unusable: reason}`; then reads a payload a line and answers
+ * each with a Judgement. A line that begins with `?` is an OracleQuestion, and is answered with an
  * OracleAnswer. On a descriptor of its own, as standard output is the module's.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
@@ -9,14 +9,12 @@ import { writeSync } from 'node:fs';
 import { extname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { isJsonObject } from '../../contracts/json-value.ts';
 import { firstLine } from '../shared/text/one-line.ts';
-import { exportedFunction } from './exported-function.ts';
-import type { HostJob, OracleQuestion, Unusable } from './host-job.ts';
-import { describeThrown, type ModuleAnswer, verdictOf } from './module-answer.ts';
-import { askExpect, askThrows, isTableFile, type OracleAnswer } from './oracles.ts';
-import { readTable, tableExpect } from './returned/expected-table.ts';
-import { returnedText } from './returned/returned-text.ts';
-import { thrownAt } from './thrown-at.ts';
+import { answerOf, describeThrown, thrownAt } from './function-answer.ts';
+import type { HostJob, OracleQuestion } from './module-subject.ts';
+import { askOracle, isTableFile, type OracleAnswer, readTable, tableExpect } from './oracles.ts';
+import { crashed, type Judgement } from './subject.ts';
 
 // Kept from before the module is loaded, which may replace them.
 const { parse, stringify } = JSON;
@@ -28,23 +26,23 @@ Error.stackTraceLimit = 50;
 
 const job: HostJob = parse(process.argv[2] ?? '');
 
-type Answer = ModuleAnswer | OracleAnswer;
+/** Who is asked: a module or its oracles. */
+type Asked = 'module' | 'oracle';
+type Answer = Judgement | OracleAnswer;
 
 /** Answers the question that is open. */
-let open: { readonly to: 'module' | 'oracle'; readonly settle: (answer: Answer) => void } | null =
-  null;
-interface Uncaught {
-  readonly threw: string;
-  readonly where: string | null;
-}
+let open: { readonly to: Asked; readonly settle: (answer: Answer) => void } | null = null;
 /** What was thrown when no question was, by whom. */
-const late: Record<'module' | 'oracle', Uncaught | null> = { module: null, oracle: null };
+const late: Record<Asked, { readonly threw: string; readonly where: string | null } | null> = {
+  module: null,
+  oracle: null,
+};
 /** Knows all that an oracle started. */
 const ofOracle = new AsyncLocalStorage<true>();
 /** What the handler returned last. */
 let held: unknown;
 
-function say(answer: Answer | Unusable): void {
+function say(answer: Answer | { readonly unusable: string }): void {
   write(3, `${stringify(answer)}\n`);
 }
 
@@ -53,29 +51,24 @@ function thrownUncaught(thrown: unknown): void {
   const by = ofOracle.getStore() === true ? 'oracle' : 'module';
   const where = thrownAt(thrown);
   if (open?.to !== by) late[by] ??= { threw, where };
-  else
-    open.settle(by === 'oracle' ? { broken: `threw ${threw}` } : { threw, where, uncaught: true });
+  else open.settle(uncaughtOf(by, threw, where));
 }
 
-async function judge(subject: Loaded[Part], line: string): Promise<ModuleAnswer> {
-  try {
-    const returned = await subject(parse(line));
-    if (job.mode === 'validator') return verdictOf(returned);
-    held = returned;
-    return { returned: returnedText(returned) ?? null };
-  } catch (thrown) {
-    return { threw: describeThrown(thrown), where: thrownAt(thrown) };
-  }
+function uncaughtOf(by: Asked, threw: string, where: string | null, when = ''): Answer {
+  if (by === 'oracle') return { broken: `threw ${threw}` };
+  return { ...crashed('threw', `${when}${threw}`, where), uncaught: true };
 }
 
-async function askOracle({ throws, expect }: Loaded, question: string): Promise<OracleAnswer> {
+async function judge(subject: Callable, line: string): Promise<Judgement> {
+  const { judgement, returned } = await answerOf(subject, parse(line), job.handler);
+  held = returned;
+  return judgement;
+}
+
+async function askedOracle(loaded: Loaded, question: string): Promise<OracleAnswer> {
   const about: OracleQuestion = parse(question);
   const returned = 'returned' in about ? about.returned : held;
-  return ofOracle.run(true, () =>
-    about.ask === 'throws'
-      ? askThrows(throws, about.payload)
-      : askExpect(expect, about.payload, returned),
-  );
+  return ofOracle.run(true, () => askOracle(about.ask, loaded[about.ask], about.payload, returned));
 }
 
 async function answer(loaded: Loaded, line: string): Promise<void> {
@@ -83,9 +76,7 @@ async function answer(loaded: Loaded, line: string): Promise<void> {
   const before = late[to];
   if (before !== null) {
     late[to] = null;
-    const { threw, where } = before;
-    const said = { threw: `before this payload came: ${threw}`, where, uncaught: true } as const;
-    say(to === 'oracle' ? { broken: `threw ${threw}` } : said);
+    say(uncaughtOf(to, before.threw, before.where, 'before this payload came: '));
     return;
   }
   const mine = {
@@ -98,7 +89,7 @@ async function answer(loaded: Loaded, line: string): Promise<void> {
   } as const;
   open = mine;
   const verdict =
-    to === 'oracle' ? await askOracle(loaded, line.slice(1)) : await judge(loaded.module, line);
+    to === 'oracle' ? await askedOracle(loaded, line.slice(1)) : await judge(loaded.module, line);
   // A promise that it did not wait for is rejected by then.
   nextTurn(() => mine.settle(verdict));
 }
@@ -115,16 +106,12 @@ function serve(loaded: Loaded): void {
   });
 }
 
-type Part = Unusable['of'];
-type Loaded = Readonly<Record<Part, (payload: unknown, returned?: unknown) => unknown>>;
+type Callable = (payload: unknown, returned?: unknown) => unknown;
+type Loaded = Record<'module' | 'throws' | 'expect', Callable>;
 
 /** The functions to call, or why one cannot be loaded. */
-async function load(): Promise<Loaded | Unusable> {
-  const loaded: { -readonly [part in Part]: Loaded[part] } = {
-    module: nobody,
-    throws: nobody,
-    expect: nobody,
-  };
+async function load(): Promise<Loaded | { readonly unusable: string }> {
+  const loaded: Loaded = { module: nobody, throws: nobody, expect: nobody };
   for (const part of ['module', 'throws', 'expect'] as const) {
     const file = job[part];
     if (file === null) continue;
@@ -133,10 +120,10 @@ async function load(): Promise<Loaded | Unusable> {
         part === 'expect' && isTableFile(file.path)
           ? tableExpect(await readTable(file.path))
           : exportedFunction(await import(pathToFileURL(file.path).href), file.exportName);
-      if (typeof found === 'string') return { unusable: found, of: part };
+      if (typeof found === 'string') return { unusable: `${file.shown} ${found}` };
       loaded[part] = found;
     } catch (thrown) {
-      return { unusable: `cannot be loaded: ${reasonOf(thrown)}`, of: part };
+      return { unusable: `${file.shown} cannot be loaded: ${reasonOf(thrown)}` };
     }
   }
   return loaded;
@@ -149,6 +136,54 @@ function nobody(): never {
 function reasonOf(thrown: unknown): string {
   if (!(thrown instanceof Error)) return describeThrown(thrown);
   return describeThrown({ name: thrown.name, message: firstLine(thrown.message) });
+}
+
+/**
+ * The function that a module exports under a name; without a name its default, else the only one that
+ * it exports. A sentence saying why where there is none. A CommonJS module's exports count as its own.
+ */
+function exportedFunction(module: object, name: string): Callable | string {
+  const exported = exportsOf(module);
+  const functions = [...exported].filter(([, value]) => isCallable(value)).map(([key]) => key);
+  const [only = 'default', ...others] = functions;
+  const isOnly = others.length === 0 && !isCallable(exported.get('default'));
+  const wanted = name || (isOnly ? only : 'default');
+  const found = exported.get(wanted);
+  if (isCallable(found)) return found;
+  const choice =
+    functions.length === 0
+      ? 'it exports no function'
+      : `name one of its functions behind a #: ${functions.slice(0, SHOWN).join(', ')}`;
+  if (!exported.has(wanted)) {
+    return `has no ${name === '' ? 'default export' : `export named ${name}`}; ${choice}`;
+  }
+  return `exports ${wanted} as ${typeName(found)}, which is no function; ${choice}`;
+}
+
+const SHOWN = 20;
+
+function exportsOf(module: object): Map<string, unknown> {
+  const named = new Map<string, unknown>(Object.entries(module));
+  const inner = named.get('default');
+  const isCommon = named.delete('module.exports') || named.has('__esModule');
+  if (!isCommon || !isJsonObject(inner)) return named;
+  // What the lexer for CommonJS did not find, and the default of a transpiled module.
+  named.delete('default');
+  return new Map([...Object.entries(inner), ...named]);
+}
+
+function typeName(value: unknown): string {
+  if (value === null) return 'null';
+  return isClass(value) ? 'a class' : typeof value;
+}
+
+function isCallable(value: unknown): value is Callable {
+  return typeof value === 'function' && !isClass(value);
+}
+
+/** `class` that is no callable function: without `new` it throws, whatever it is given. */
+function isClass(value: unknown): boolean {
+  return typeof value === 'function' && /^class\b/.test(Function.prototype.toString.call(value));
 }
 
 const watch = new URL(`./parent-watch${extname(import.meta.url)}`, import.meta.url);

@@ -5,11 +5,10 @@ import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import type { JsonValue } from '../../contracts/json-value.ts';
 import { commandSubject } from './command-subject.ts';
 import { functionSubject } from './function-subject.ts';
-import { OracleError } from './judged-by-oracles.ts';
-import { moduleSubject } from './module-subject.ts';
+import { moduleSubject, withOracles } from './module-subject.ts';
 import type { OracleFunctions } from './oracles.ts';
+import { OracleError } from './oracles.ts';
 import type { Subject } from './subject.ts';
-import { withOracles } from './with-oracles.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'oracles-'));
 const started: Subject[] = [];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { thrownAt } from './thrown-at.ts';
+import { thrownAt } from './function-answer.ts';
 
 function withStack(...frames: readonly string[]): Error {
   const error = new Error('no');

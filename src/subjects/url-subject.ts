@@ -1,14 +1,19 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { JsonValue } from '../../contracts/json-value.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import { type PostOutcome, postPayload } from '../shared/http/post-payload.ts';
 import { retryAfterMs } from '../shared/http/retry-after.ts';
 import { type UrlTarget, urlTarget } from '../shared/http/url-target.ts';
 import { oneLine, quotedLine } from '../shared/text/one-line.ts';
-import { adaptiveTimeout } from './adaptive-timeout.ts';
-import { oneAtATime } from './one-at-a-time.ts';
-import { crashed, hung } from './reply-crash.ts';
-import type { Judgement, Subject } from './subject.ts';
+import {
+  type AskingOptions,
+  adaptiveTimeout,
+  askedInTurn,
+  crashed,
+  DEFAULTS,
+  hung,
+  type Judgement,
+  type Subject,
+} from './subject.ts';
 
 /** How often a payload is sent to a server that answers 429, and how long Retry-After may be. */
 const TRIES = 3;
@@ -18,46 +23,42 @@ const LONGEST_WAIT_MS = 5000;
  * A server that is sent each payload as a POST: 2xx accepts, 4xx rejects. Throws InputError for what
  * is no http URL; `judge` does where no answer ever came.
  */
-export function urlSubject(url: string, { timeoutMs = 5000, handler = false } = {}): Subject {
+export function urlSubject(url: string, options: AskingOptions = {}): Subject {
+  const { handler, timeoutMs } = { ...DEFAULTS, ...options };
   const target = urlTarget(url);
   const timeout = adaptiveTimeout(timeoutMs);
   const closing = new AbortController();
-  const closed = closing.signal;
+  const { signal } = closing;
   let met = false;
-
-  const requests = oneAtATime(async (payload: JsonValue): Promise<Judgement> => {
-    if (closed.aborted) throw new Error('the subject is closed');
-    const body = JSON.stringify(payload);
-    const withinMs = timeout.ms();
-    const post = () => postPayload(target, body, { timeoutMs: withinMs, closing: closed });
-    let askedAt = performance.now();
-    let outcome = await post();
-    for (let tries = 1; tries < TRIES && isAskedToWait(outcome); tries += 1) {
-      await wait(waitMs(outcome), undefined, { signal: closed }).catch(() => {});
-      askedAt = performance.now();
-      outcome = await post();
-    }
-    if (!met && outcome.kind === 'failed' && !outcome.met) {
-      throw new InputError(nobodyThere(target, outcome));
-    }
-    met = true;
-    if (outcome.kind === 'timeout') timeout.hung();
-    else timeout.answered(performance.now() - askedAt);
-    return readOutcome(outcome, target, withinMs, handler);
-  });
-
-  return {
-    judge: requests.run,
-    close: async () => {
-      closing.abort();
-      await requests.idle();
+  return askedInTurn(
+    async (payload) => {
+      const withinMs = timeout.ms();
+      const request = { timeoutMs: withinMs, closing: signal };
+      let askedAt = 0;
+      const post = () => {
+        askedAt = performance.now();
+        return postPayload(target, JSON.stringify(payload), request);
+      };
+      let outcome = await post();
+      for (let tries = 1; tries < TRIES && isRateLimit(outcome); tries += 1) {
+        await wait(waitMs(outcome), undefined, { signal }).catch(() => {});
+        outcome = await post();
+      }
+      if (!met && outcome.kind === 'failed' && !outcome.met) {
+        throw new InputError(nobodyThere(target, outcome));
+      }
+      met = true;
+      if (outcome.kind === 'timeout') timeout.hung();
+      else timeout.answered(performance.now() - askedAt);
+      return readOutcome(outcome, target, withinMs, handler);
     },
-  };
+    async () => closing.abort(),
+  );
 }
 
 type Answered = Extract<PostOutcome, { kind: 'answered' }>;
 
-function isAskedToWait(outcome: PostOutcome): outcome is Answered {
+function isRateLimit(outcome: PostOutcome): outcome is Answered {
   return outcome.kind === 'answered' && outcome.status === 429;
 }
 
@@ -100,9 +101,9 @@ function readOutcome(
       if (status >= 200 && status < 300) {
         return { kind: 'accepted', status, ...(handler ? { returned: body } : {}) };
       }
-      const noVerdicts = handler ? [...NO_VERDICTS, ...NOT_REACHED] : NO_VERDICTS;
-      const isVerdict = status >= 400 && status < 500 && !noVerdicts.includes(status);
-      if (isVerdict) return { kind: 'rejected', status, how: `with ${status}${hint(status)}` };
+      const isNoVerdict = NO_VERDICTS.includes(status) || (handler && NOT_REACHED.has(status));
+      if (status >= 400 && status < 500 && !isNoVerdict)
+        return { kind: 'rejected', status, how: `with ${status}${hint(status)}` };
       const said = body === '' ? '' : `: ${quotedLine(redact(body), 200)}`;
       // A rate limit is no answer.
       const cause = status === 429 ? 'hung' : 'rubbish';
@@ -113,12 +114,19 @@ function readOutcome(
 
 /** Request timeout, too many requests: about the server and not about the payload. */
 const NO_VERDICTS: readonly number[] = [408, 429];
+
 /** A server that answers nothing but these was not reached. */
-export const NOT_REACHED: readonly number[] = [401, 403, 404, 405, 415];
+export const NOT_REACHED: ReadonlyMap<number, string> = new Map([
+  [401, 'it wants credentials'],
+  [403, 'it forbids access'],
+  [404, 'there is nothing at this path'],
+  [405, 'it takes no POST there'],
+  [415, 'it takes no application/json'],
+]);
 
 function hint(status: number): string {
   if (status === 429) return ` ${TRIES} times (rate limited; lift the limit for this run)`;
-  if (NOT_REACHED.includes(status)) return ' (check the path and the credentials)';
+  if (NOT_REACHED.has(status)) return ' (check the path and the credentials)';
   if (status === 408) return ' (it gave up on the request)';
   if (status >= 300 && status < 400) return ' (redirects are not followed; give the final address)';
   return '';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { componentsOf } from '../../contracts/revision-schema.ts';
 import { DEFAULT_REVISION, REVISIONS, type Revision } from '../../contracts/revisions/index.ts';
-import { placePattern } from '../../src/fuzz/place-pattern.ts';
+import { placePattern } from '../../src/fuzz/blame/culprit.ts';
 import { runFuzz } from '../../src/fuzz/run-fuzz.ts';
 import { functionSubject } from '../../src/subjects/function-subject.ts';
 import { routeText } from '../../test-utils/arbitraries/place.ts';

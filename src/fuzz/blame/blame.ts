@@ -1,23 +1,44 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { JsonPointer } from '../../../contracts/json-pointer.ts';
+import { childPointer, type JsonPointer } from '../../../contracts/json-pointer.ts';
 import type { JsonValue } from '../../../contracts/json-value.ts';
-import { type Components, RESPONSE_COMPONENT } from '../../../contracts/schema.ts';
+import type { Components } from '../../../contracts/schema.ts';
 import { type Place, placesOf } from '../../../test-utils/arbitraries/place.ts';
 import { applyFault } from '../../../test-utils/faults/apply-fault.ts';
 import { ordinaryValue } from '../../../test-utils/shrinking/ordinary-value.ts';
 import { UNDOCUMENTED_KEY } from '../../../test-utils/shrinking/shrunk-payload.ts';
-import { isBehindItems } from '../place-pattern.ts';
-import type { Blame, BlameOptions } from './blame-options.ts';
-import { additionsTo, type Change, OTHER_TEXTS, textChanges } from './changes.ts';
-import { anyUndocumented, feature, inDocumentedOrder, mendedList } from './culprit.ts';
-import { type NotableValue, notableValues } from './notable-values.ts';
 import {
   ANY_SHAPE,
+  anyUndocumented,
   type Culprit,
+  feature,
   ITEMS_TOGETHER,
+  inDocumentedOrder,
+  isAtOrBelow,
+  isBehindItems,
   type ListShape,
+  mendedList,
   OTHER_ITEM_ORDER,
-} from './value-shape.ts';
+} from './culprit.ts';
+import { type NotableValue, notableValues, RESPONSE } from './notable-values.ts';
+
+interface BlameOptions {
+  readonly components: Components;
+  /** Whether the subject puts up with a payload, or stumbles over something else in it. */
+  readonly isMended: (payload: JsonValue) => Promise<boolean>;
+  /** Whether it puts up with a payload altogether. */
+  readonly passes: (payload: JsonValue) => Promise<boolean>;
+  /** Whether a payload has what is known to be to blame for something else. */
+  readonly isExplained: (payload: JsonValue) => boolean;
+  /** Whether a question costs much where it mends nothing, as with a hang. */
+  readonly isCostly?: boolean;
+}
+
+interface Blame {
+  /** The smallest payload; with what else it lacks, where it lacks more than one thing. */
+  readonly payload: JsonValue;
+  /** Empty where the subject is content with nothing. */
+  readonly culprits: readonly Culprit[];
+}
 
 /** How often it is asked at most. */
 const MOST_QUESTIONS = 120;
@@ -42,11 +63,11 @@ export async function blame(
 
   const missing: Culprit[] = [];
   for (const addition of isCostly ? [] : additions) {
-    if (await mends([addition])) missing.push(culpritBehind(addition));
+    if (await mends([addition])) missing.push(addition.culprit);
   }
   if (missing.length === 0) {
     const [first, ...others] = await needed();
-    if (first !== undefined) return { payload: changed(others), culprits: [culpritBehind(first)] };
+    if (first !== undefined) return { payload: changed(others), culprits: [first.culprit] };
   }
   // That there is an object says less than what it lacks; and what stands in the place of something else
   // that is to blame is not.
@@ -58,15 +79,16 @@ export async function blame(
     );
     return remedy === -1 ? [] : [culpritOf({ ...one, ordinary: remedies[remedy] }, places)];
   });
-  const causes = await filtered(present, async ({ path, remedy }) => {
-    if (left === 0) return false;
-    left--;
-    return passes(applyFault(smallest, { path, after: remedy }));
-  });
+  const causes: Culprit[] = [];
+  for (const culprit of present) {
+    const { path, remedy: after } = culprit;
+    if (await asks(passes, applyFault(smallest, { path, after }))) causes.push(culprit);
+  }
   const told = await Promise.all((causes.length > 0 ? causes : present).map(asAnyValue));
   let culprits: readonly Culprit[] = [...missing, ...told];
-  for (const list of isCostly ? [] : places) {
-    const ofList = await listCulprit(smallest, list, asksMended);
+  if (isCostly) return { payload: smallest, culprits };
+  for (const list of places) {
+    const ofList = await listCulprit(smallest, list, (after) => asks(isMended, after));
     if (ofList !== null) culprits = withList(culprits, ofList);
   }
   const disorder = await disorderBeside(culprits);
@@ -74,20 +96,20 @@ export async function blame(
 
   /** The order of the keys, where the same payload with its keys in order does not show it. */
   async function disorderBeside(known: readonly Culprit[]): Promise<Culprit | null> {
-    for (const { path, value, schema } of isCostly ? [] : places) {
+    for (const { path, value, schema } of places) {
       const after = inDocumentedOrder(value, schema);
       if (after === null || known.some((one) => one.path === path)) continue;
-      if (await asksMended(applyFault(smallest, { path, after }))) {
+      if (await asks(isMended, applyFault(smallest, { path, after }))) {
         return { ...feature(path, value, schema), remedy: after };
       }
     }
     return null;
   }
 
-  async function asksMended(payload: JsonValue): Promise<boolean> {
+  async function asks(question: typeof passes, payload: JsonValue): Promise<boolean> {
     if (left === 0) return false;
     left--;
-    return isMended(payload);
+    return question(payload);
   }
 
   /** Of an enumeration: whichever value it is, where the subject stumbles over others as well. */
@@ -120,7 +142,7 @@ export async function blame(
   }
 
   function mends(changes: readonly Change[]): Promise<boolean> {
-    return asksMended(changed(changes));
+    return asks(isMended, changed(changes));
   }
 
   function changed(changes: readonly Change[]): JsonValue {
@@ -130,27 +152,12 @@ export async function blame(
 
 /** The places of an ordinary payload, with those where it has nothing. */
 function usualPaths(components: Components): ReadonlySet<JsonPointer> {
-  const ordinary = ordinaryValue(components, { kind: 'ref', component: RESPONSE_COMPONENT });
+  const ordinary = ordinaryValue(components, RESPONSE);
   return new Set(placesOf(components, ordinary).map(({ path }) => path));
 }
 
 /** A value of an enumeration is not to blame where so many others do as it does. */
 const MOST_OTHER_VALUES = 3;
-
-async function filtered<T>(
-  all: readonly T[],
-  isKept: (one: T) => Promise<boolean>,
-): Promise<readonly T[]> {
-  const kept: T[] = [];
-  for (const one of all) if (await isKept(one)) kept.push(one);
-  return kept;
-}
-
-/** What is to blame where a change mends a payload. */
-function culpritBehind({ culprit }: Change): Culprit {
-  const own = feature(culprit.path, culprit.value);
-  return { ...own, remedy: culprit.remedy, shape: culprit.shape ?? own.shape };
-}
 
 function culpritOf({ path, value, ordinary }: NotableValue, places: readonly Place[]): Culprit {
   const place = places.find((one) => one.path === path);
@@ -161,10 +168,6 @@ function culpritOf({ path, value, ordinary }: NotableValue, places: readonly Pla
   const isPresence =
     ordinary === undefined && !isBehindItems(path) && (place !== undefined || value === 'a');
   return { ...own, shape: isPresence ? ANY_SHAPE : own.shape, remedy: ordinary };
-}
-
-function isAtOrBelow(path: JsonPointer, above: JsonPointer): boolean {
-  return path === above || path.startsWith(`${above}/`);
 }
 
 /**
@@ -197,3 +200,45 @@ function isPlainItem(path: JsonPointer, value: JsonValue | undefined, list: Json
   const isItem = /^\/\d+$/.test(path.slice(list.length)) && path.startsWith(list);
   return isItem && (typeof value !== 'object' || value === null);
 }
+
+/** A change that may mend a payload. */
+interface Change {
+  readonly path: JsonPointer;
+  readonly after: JsonValue;
+  /** What is to blame where it does. */
+  readonly culprit: Culprit;
+}
+
+/** What could be there and is not: optional keys, and the first items of lists. */
+function additionsTo(places: readonly Place[], components: Components): readonly Change[] {
+  return places.flatMap(({ path, value, schema }): readonly Change[] => {
+    if (value === undefined && !isBehindItems(path)) {
+      const after = ordinaryValue(components, schema);
+      return [{ path, after, culprit: { ...feature(path, value), remedy: after } }];
+    }
+    if (schema.kind !== 'array' || !Array.isArray(value) || value.length > 0) return [];
+    const after = ordinaryValue(components, schema.items);
+    const culprit = { ...feature(path, value), remedy: [after] };
+    return [{ path: childPointer(path, 0), after, culprit }];
+  });
+}
+
+/** One text in all places for a text of no format. */
+function textChanges(places: readonly Place[], text: string): readonly Change[] {
+  return places.flatMap(({ path, value, schema }) => {
+    const isText = schema.kind === 'string' && schema.format === null && typeof value === 'string';
+    const culprit = { ...feature(path, value), shape: ANY_SHAPE, remedy: text };
+    return isText ? [{ path, after: text, culprit }] : [];
+  });
+}
+
+/** Texts that a reader may ask for without any document saying so. */
+const OTHER_TEXTS = [
+  'link-sandbox-af1a0311-da53-4636-b754-dd15cc058176',
+  'abcdefghijkl',
+  '123456789012',
+  'af1a0311-da53-4636-b754-dd15cc058176',
+  'en',
+  'https://example.com/',
+  '',
+];

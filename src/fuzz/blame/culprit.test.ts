@@ -7,9 +7,16 @@ import { isLinkTokenGetResponse } from '../../../contracts/validator.ts';
 import { linkTokenGetResponse } from '../../../test-utils/arbitraries/link-token-get-response.ts';
 import { placesOf } from '../../../test-utils/arbitraries/place.ts';
 import { ordinaryValue } from '../../../test-utils/shrinking/ordinary-value.ts';
-import { isBehindItems, placePattern } from '../place-pattern.ts';
-import { feature, featuresAt, hasAll, without } from './culprit.ts';
-import { ANY_SHAPE, type Culprit } from './value-shape.ts';
+import {
+  ANY_SHAPE,
+  type Culprit,
+  feature,
+  featuresAt,
+  hasAll,
+  isBehindItems,
+  placePattern,
+  without,
+} from './culprit.ts';
 
 const components = componentsOf(DEFAULT_REVISION);
 const ordinary = Object(

@@ -8,6 +8,8 @@ import {
 } from '../../../contracts/schema.ts';
 import { ordinaryValue } from '../../../test-utils/shrinking/ordinary-value.ts';
 
+export const RESPONSE: SchemaNode = { kind: 'ref', component: RESPONSE_COMPONENT };
+
 /** Something in a payload that is not as a reader expects it. */
 export interface NotableValue {
   readonly path: JsonPointer;
@@ -19,7 +21,7 @@ export interface NotableValue {
 /** All that is notable about a valid payload, outer places first. */
 export function notableValues(components: Components, payload: JsonValue): readonly NotableValue[] {
   const found: NotableValue[] = [];
-  compare({ kind: 'ref', component: RESPONSE_COMPONENT }, payload, '');
+  compare(RESPONSE, payload, '');
   return found;
 
   function compare(node: SchemaNode, value: JsonValue, path: JsonPointer): boolean {

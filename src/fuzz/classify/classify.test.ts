@@ -5,8 +5,8 @@ import { componentsOf } from '../../../contracts/revision-schema.ts';
 import { DEFAULT_REVISION } from '../../../contracts/revisions/index.ts';
 import { isLinkTokenGetResponse } from '../../../contracts/validator.ts';
 import { ordinaryValue } from '../../../test-utils/shrinking/ordinary-value.ts';
-import type { Expectations } from '../../subjects/expectations.ts';
 import { functionSubject } from '../../subjects/function-subject.ts';
+import type { Expectations } from '../../subjects/oracles.ts';
 import type { Labelled } from '../discrepancy.ts';
 import { classify } from './classify.ts';
 
@@ -17,12 +17,12 @@ const ordinary = Object(
 const DEMANDS: Expectations = { of: 'validator', enums: null };
 
 function valid(more: object): Labelled {
-  return { valid: true, payload: { ...ordinary, ...more }, fault: null };
+  return { id: 0, valid: true, payload: { ...ordinary, ...more }, fault: null };
 }
 
 function ask(judge: (text: string) => boolean, labelled: Labelled, expectations = DEMANDS) {
   const subject = functionSubject((payload) => judge(JSON.stringify(payload)));
-  return classify(subject, labelled, expectations, components);
+  return classify({ subject, expectations, components }, labelled);
 }
 
 function deep(levels: number): JsonValue {
@@ -134,7 +134,7 @@ describe('of several disputed forms', () => {
   test('each payload that is asked is valid', async () => {
     const asked: unknown[] = [];
     const subject = functionSubject((payload) => asked.push(payload) < 0);
-    await classify(subject, all, DEMANDS, components);
+    await classify({ subject, expectations: DEMANDS, components }, all);
     expect(asked.length).toBeGreaterThan(1);
     expect(asked.filter((payload) => !isLinkTokenGetResponse(payload))).toEqual([]);
   });
@@ -145,6 +145,7 @@ describe('of faulty payloads', () => {
 
   test('who takes one is told so, whatever else it has', async () => {
     const labelled: Labelled = {
+      id: 0,
       valid: false,
       payload: { ...ordinary, created_at: LEAP, expiration: 7 },
       fault: { ...fault, code: 'wrong-type', path: '/expiration', after: 7 },
@@ -159,6 +160,7 @@ describe('of faulty payloads', () => {
 
   test('who crashes on one crashes, unless it is for a disputed form beside the fault', async () => {
     const labelled: Labelled = {
+      id: 0,
       valid: false,
       payload: { ...ordinary, created_at: LEAP, expiration: 7 },
       fault: { ...fault, code: 'wrong-type', path: '/expiration', after: 7 },
@@ -190,6 +192,7 @@ describe('of faulty payloads', () => {
   test('a fault that looks like a disputed form is a fault', async () => {
     const never = '2024-01-31T12:00:60Z';
     const labelled: Labelled = {
+      id: 0,
       valid: false,
       payload: { ...ordinary, created_at: never },
       fault: { ...fault, code: 'bad-date-time', path: '/created_at', after: never },
@@ -205,6 +208,7 @@ describe('of faulty payloads', () => {
   test('who crashes on one for something else is told of that, in a payload without the fault', async () => {
     const metadata = { ...ordinary['metadata'], country_codes: ['XX'] };
     const labelled: Labelled = {
+      id: 0,
       valid: false,
       payload: { ...ordinary, expiration: null, metadata },
       fault: {
@@ -227,6 +231,7 @@ describe('of faulty payloads', () => {
     const path = '/metadata/country_codes/0';
     expect(valueAt(payload, path)).toBe('XX');
     const labelled: Labelled = {
+      id: 0,
       valid: false,
       payload,
       fault: { ...fault, code: 'unknown-enum-value', path, after: 'XX' },

@@ -2,16 +2,15 @@ import type { Components } from '../../../contracts/schema.ts';
 import { placesOf } from '../../../test-utils/arbitraries/place.ts';
 import { disputedForms, without } from '../../../test-utils/campaign/disputed-forms.ts';
 import { applyFault } from '../../../test-utils/faults/apply-fault.ts';
-import type { Expectations } from '../../subjects/expectations.ts';
-import type { Subject } from '../../subjects/subject.ts';
-import { StoppedWaiting } from '../ask/interruptible.ts';
+import { StoppedWaiting } from '../ask/asked-subject.ts';
 import {
   type Discrepancy,
   type DiscrepancyCode,
+  discrepancyOf,
+  type Inquiry,
   isRateLimit,
   type Labelled,
 } from '../discrepancy.ts';
-import { listOf } from './expectation.ts';
 import { keepsReason } from './reason.ts';
 
 /**
@@ -21,21 +20,13 @@ import { keepsReason } from './reason.ts';
  * to blame. Where it takes the payload without its disputed forms, the discrepancy is advice about the one form that it
  * does not take.
  */
-export async function classify(
-  subject: Subject,
-  labelled: Labelled,
-  expectations: Expectations,
-  components: Components,
-): Promise<Discrepancy | null> {
-  const said = await subject.judge(labelled.payload);
-  const list = listOf(labelled, said, expectations);
-  if (list === null) return null;
-  const discrepancy: Discrepancy = { list, code: codeOf(labelled), labelled, said };
+export async function classify(inquiry: Inquiry, labelled: Labelled): Promise<Discrepancy | null> {
+  const discrepancy = await asked(inquiry, labelled);
   // A subject that accepts a faulty payload is wrong about the fault alone.
-  if (said.kind === 'accepted') return discrepancy;
+  if (discrepancy === null || discrepancy.said.kind === 'accepted') return discrepancy;
 
   try {
-    return await blamed(subject, discrepancy, expectations, components);
+    return await blamed(inquiry, discrepancy);
   } catch (error) {
     // No more answers are waited for: the discrepancy is kept as it is.
     if (error instanceof StoppedWaiting) return discrepancy;
@@ -43,58 +34,50 @@ export async function classify(
   }
 }
 
-/** The same discrepancy, or the one that it turns out to be when less is asked. */
-async function blamed(
-  subject: Subject,
-  discrepancy: Discrepancy,
-  expectations: Expectations,
-  components: Components,
+async function asked(
+  { subject, expectations }: Inquiry,
+  labelled: Labelled,
 ): Promise<Discrepancy | null> {
-  const { labelled, said, list } = discrepancy;
-  const sounds = isRateLimit(said) ? [] : soundVariants(labelled, components);
-  let failing: Labelled | null = null;
-  for (const sound of sounds) {
-    const saidOfSound = await subject.judge(sound.payload);
-    if (listOf(sound, saidOfSound, expectations) === null) {
-      failing = null;
-      break;
-    }
-    const isSame = keepsReason({ said: saidOfSound, payload: sound.payload }, said, components);
-    if (isSame) return classify(subject, sound, expectations, components);
-    failing ??= sound;
-  }
-  // Advice is about a value that can be replaced; a payload that fails with any value is a failure.
-  if (failing !== null && list === 'advice')
-    return classify(subject, failing, expectations, components);
-  return (await disputedAlone(subject, discrepancy, expectations, components)) ?? discrepancy;
+  const said = await subject.judge(labelled.payload);
+  return discrepancyOf(labelled, said, expectations);
 }
 
-/** What to say of a payload with disputed forms; null where it has none. */
-async function disputedAlone(
-  subject: Subject,
-  { labelled, said }: Discrepancy,
-  expectations: Expectations,
-  components: Components,
-): Promise<Discrepancy | null> {
-  const disputed = disputedBeside(components, labelled);
-  if (disputed.length === 0) return null;
-
-  const plain = { ...labelled, payload: without(labelled.payload, disputed) };
-  const saidOfPlain = await subject.judge(plain.payload);
-  const plainList = listOf(plain, saidOfPlain, expectations);
-  if (plainList !== null) {
-    return { list: plainList, code: codeOf(plain), labelled: plain, said: saidOfPlain };
+/** The same discrepancy, or the one that it turns out to be when less is asked. */
+async function blamed(inquiry: Inquiry, discrepancy: Discrepancy): Promise<Discrepancy | null> {
+  const { components } = inquiry;
+  const { labelled, said, list } = discrepancy;
+  let failing: Labelled | null = null;
+  for (const sound of isRateLimit(said) ? [] : soundVariants(labelled, components)) {
+    const other = await asked(inquiry, sound);
+    failing = other === null ? null : (failing ?? sound);
+    if (other === null) break;
+    if (keepsReason(other, said, components)) return classify(inquiry, sound);
   }
+  // Advice is about a value that can be replaced; a payload that fails with any value is a failure.
+  if (failing !== null && list === 'advice') return classify(inquiry, failing);
+  return disputedAlone(inquiry, discrepancy);
+}
+
+/** The same discrepancy; of a payload with disputed forms, what is left without them, or the one that is to blame. */
+async function disputedAlone(inquiry: Inquiry, discrepancy: Discrepancy): Promise<Discrepancy> {
+  const { labelled } = discrepancy;
+  // The fault itself may look like a disputed form: second 60 at noon.
+  const disputed = disputedForms(inquiry.components, labelled.payload).filter(
+    ({ path }) => path !== labelled.fault?.path,
+  );
+  const [first] = disputed;
+  if (first === undefined) return discrepancy;
+  const askedWithout = (forms: typeof disputed) =>
+    asked(inquiry, { ...labelled, payload: without(labelled.payload, forms) });
+  const plain = await askedWithout(disputed);
+  if (plain !== null) return plain;
   for (const one of disputed) {
     const others = disputed.filter((other) => other !== one);
-    const alone = { ...labelled, payload: without(labelled.payload, others) };
-    const saidOfOne = others.length === 0 ? said : await subject.judge(alone.payload);
-    if (listOf(alone, saidOfOne, expectations) !== null) {
-      return { list: 'advice', code: one.form, labelled: alone, said: saidOfOne };
-    }
+    const alone = others.length === 0 ? discrepancy : await askedWithout(others);
+    if (alone !== null) return { ...alone, list: 'advice', code: one.form };
   }
   // Only several of them together are too much for it.
-  return { list: 'advice', code: disputed[0]?.form ?? codeOf(labelled), labelled, said };
+  return { ...discrepancy, list: 'advice', code: first.form };
 }
 
 /** How many documented values are tried in the place of an undocumented one. */
@@ -118,17 +101,24 @@ function soundVariants(labelled: Labelled, components: Components): readonly Lab
 }
 
 /** The payload as it was before its fault; null for a valid one, and where that is not known. */
-export function withoutFault({ payload, fault }: Labelled): Labelled | null {
+export function withoutFault(labelled: Labelled): Labelled | null {
+  const { payload, fault } = labelled;
   if (fault === null || (fault.before === undefined && fault.after === undefined)) return null;
   const sound = applyFault(payload, { path: fault.path, after: fault.before });
-  return { valid: true, payload: sound, fault: null };
+  return { ...labelled, valid: true, payload: sound, fault: null };
 }
 
-function codeOf({ fault }: Labelled): DiscrepancyCode {
-  return fault?.code ?? 'valid-payload';
-}
-
-/** The fault itself may look like a disputed form: second 60 at noon. */
-function disputedBeside(components: Components, { payload, fault }: Labelled) {
-  return disputedForms(components, payload).filter(({ path }) => path !== fault?.path);
+/**
+ * A payload without its forms that nothing is to be said about, so that what they hide is seen; null where it has
+ * none of them.
+ */
+export function withoutIgnoredForms(
+  labelled: Labelled,
+  ignored: readonly DiscrepancyCode[],
+  components: Components,
+): Labelled | null {
+  const forms = disputedForms(components, labelled.payload).filter(
+    ({ form, path }) => ignored.includes(form) && path !== labelled.fault?.path,
+  );
+  return forms.length === 0 ? null : { ...labelled, payload: without(labelled.payload, forms) };
 }

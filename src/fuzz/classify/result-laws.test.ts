@@ -23,7 +23,7 @@ function fuzzed(
       ...{ revision: DEFAULT_REVISION, seed: 1, start: 0, runs: 150, shard: null, corpus: [] },
       expectations: { of: 'handler', enums: null },
       ignored: [],
-      replayOf: (ref) => (ref.kind === 'generated' ? String(ref.index) : 'corpus'),
+      replayOf: (id) => (typeof id === 'number' ? String(id) : 'corpus'),
       ...options,
     },
     { progress: () => {}, stop: () => null, ...control },

@@ -1,14 +1,7 @@
 import type { Components } from '../../../contracts/schema.ts';
-import { ABSENT, ANY_SHAPE, type Culprit, shapesText } from '../blame/value-shape.ts';
+import { ABSENT, ANY_SHAPE, type Culprit, placePattern, shapesText } from '../blame/culprit.ts';
 import { causeOf, whereOf, wordsOf } from '../classify/reason.ts';
-import {
-  type Discrepancy,
-  isHang,
-  isUnlabelled,
-  type PayloadId,
-  type PayloadRef,
-} from '../discrepancy.ts';
-import { placePattern } from '../place-pattern.ts';
+import { type Discrepancy, isHang, isUnlabelled, type PayloadId } from '../discrepancy.ts';
 
 /**
  * What discrepancies are grouped by. Those with one key in common show one defect; a family are defects of one
@@ -28,12 +21,15 @@ export interface ShrunkDiscrepancy {
   isRepeatable: boolean;
 }
 
+/** Without a closer look. */
+export function asIs(discrepancy: Discrepancy): ShrunkDiscrepancy {
+  return { discrepancy, culprits: [], isRepeatable: true };
+}
+
 /** The discrepancies that show one defect. */
 export interface Group extends ShrunkDiscrepancy {
   readonly family: string;
   readonly key: string;
-  /** The payload that it was shrunk from. */
-  ref: PayloadRef;
   /** The payloads that show it. */
   readonly seenIn: Set<PayloadId>;
   /** What other payloads of the group were about. */
@@ -45,29 +41,21 @@ export interface Group extends ShrunkDiscrepancy {
 /** The grouping that a discrepancy alone determines; null where its smallest payload is needed. */
 export function groupingOf(discrepancy: Discrepancy, components: Components): Grouping | null {
   const { list, code, said, labelled } = discrepancy;
-  const { fault, payload } = labelled;
+  const { fault } = labelled;
   // Hangs at faults are one group: their labels say enough, and each closer look costs seconds.
-  if (isHang(said) && !isUnlabelled(discrepancy)) {
-    return { family: `${list} hung`, keys: [`${list} hung`] };
-  }
+  if (isHang(said) && !isUnlabelled(discrepancy)) return grouping(`${list} hung`);
   if (list === 'advice') {
     const family = `${list} ${code} ${causeOf(said)}`;
     const isChange = causeOf(said) === 'changed';
-    return {
-      family,
-      keys: [isChange ? `${family} ${wordsOf(said, payload, components)}` : family],
-    };
+    return grouping(family, isChange ? ` ${wordsOf(discrepancy, components)}` : '');
   }
   if (said.kind === 'crashed') {
-    const words = wordsOf(said, payload, components);
-    const family = familyOfCrash(discrepancy, words);
     // Without a frame, the same words may come from anywhere.
     if (fault === null && said.where === undefined) return null;
-    return { family, keys: [`${family} ${words}`] };
+    const words = wordsOf(discrepancy, components);
+    return grouping(familyOfCrash(discrepancy, words), ` ${words}`);
   }
-  if (fault === null) return null;
-  const family = `${list} ${code}`;
-  return { family, keys: [`${family} ${placePattern(fault.path)}`] };
+  return fault === null ? null : grouping(`${list} ${code}`, ` ${placePattern(fault.path)}`);
 }
 
 /** The grouping of a valid payload, by what in it is to blame. */
@@ -76,24 +64,19 @@ export function groupingBy(
   culprits: readonly Culprit[],
   components: Components,
 ): Grouping {
-  const { list, code, said, labelled } = discrepancy;
-  const places = culprits.map(({ place }) => place).join();
-  const shapes = shapesText(culprits);
+  const { list, code, said } = discrepancy;
+  const shapes = ` at ${shapesText(culprits)}`;
+  const words = wordsOf(discrepancy, components);
   if (said.kind === 'crashed') {
-    const words = wordsOf(said, labelled.payload, components);
-    const family = familyOfCrash(discrepancy, words);
-    const isFramed = whereOf(said) !== null;
-    return {
-      family,
-      keys: [
-        isFramed ? `${family} ${words}` : `${family} ${words} ${places}`,
-        `${family} at ${shapes}`,
-      ],
-    };
+    const places = whereOf(said) === null ? ` ${culprits.map(({ place }) => place).join()}` : '';
+    return grouping(familyOfCrash(discrepancy, words), ` ${words}${places}`, shapes);
   }
   const kinds = culprits.map(({ shape }) => kindOf(shape)).join();
-  const family = `${list} ${code} ${wordsOf(said, labelled.payload, components)} ${kinds}`;
-  return { family, keys: [`${family} at ${shapes}`] };
+  return grouping(`${list} ${code} ${words} ${kinds}`, shapes);
+}
+
+function grouping(family: string, key = '', ...others: readonly string[]): Grouping {
+  return { family, keys: [key, ...others].map((end) => `${family}${end}`) };
 }
 
 /** By the frame that threw; else by the name of the error, or the beginning of what was said. */

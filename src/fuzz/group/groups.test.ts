@@ -2,22 +2,26 @@ import { describe, expect, test } from 'vitest';
 import { componentsOf } from '../../../contracts/revision-schema.ts';
 import { DEFAULT_REVISION } from '../../../contracts/revisions/index.ts';
 import { ordinaryValue } from '../../../test-utils/shrinking/ordinary-value.ts';
+import type { Culprit } from '../blame/culprit.ts';
 import { feature } from '../blame/culprit.ts';
-import type { Culprit } from '../blame/value-shape.ts';
-import type { Discrepancy, PayloadRef } from '../discrepancy.ts';
+import type { Discrepancy } from '../discrepancy.ts';
 import { Groups } from './groups.ts';
 
 const components = componentsOf(DEFAULT_REVISION);
 const ordinary = Object(
   ordinaryValue(components, { kind: 'ref', component: 'LinkTokenGetResponse' }),
 );
-const at = (index: number): PayloadRef => ({ kind: 'generated', index });
+const at = (discrepancy: Discrepancy, id: number): Discrepancy => ({
+  ...discrepancy,
+  labelled: { ...discrepancy.labelled, id },
+});
 
 function accepted(path: string, mistake: string): Discrepancy {
   return {
     list: 'falseAccepts',
     code: 'wrong-type',
     labelled: {
+      id: 0,
       valid: false,
       payload: ordinary,
       fault: { code: 'wrong-type', path, mistake, before: 'a', after: 7 },
@@ -30,7 +34,7 @@ function rejected(more: object): Discrepancy {
   return {
     list: 'falseRejects',
     code: 'valid-payload',
-    labelled: { valid: true, payload: { ...ordinary, ...more }, fault: null },
+    labelled: { id: 0, valid: true, payload: { ...ordinary, ...more }, fault: null },
     said: { kind: 'rejected' },
   };
 }
@@ -59,10 +63,10 @@ function collect(
   culprits: readonly Culprit[] = [],
   smallest = discrepancy,
 ): void {
-  const ref = at(collected++);
-  const known = groups.groupOf(discrepancy);
-  if (known !== undefined) groups.count(known, discrepancy, ref);
-  else groups.add(discrepancy, { discrepancy: smallest, culprits, isRepeatable: true }, ref);
+  const found = at(discrepancy, collected++);
+  const known = groups.groupOf(found);
+  if (known !== undefined) groups.count(known, found);
+  else groups.add(found, { discrepancy: smallest, culprits, isRepeatable: true });
 }
 
 const seen = (groups: Groups, list: Discrepancy['list']) =>
@@ -175,10 +179,12 @@ describe('what is known to be to blame', () => {
   test('but not where the fault of the payload is', () => {
     const payload = { ...ordinary, created_at: null, expiration: null };
     const { fault } = accepted('/created_at', 'null').labelled;
-    expect(groups.withoutCulprits('falseRejects', { valid: false, payload, fault })).toEqual({
-      ...payload,
-      expiration: 'x',
-    });
+    expect(groups.withoutCulprits('falseRejects', { id: 0, valid: false, payload, fault })).toEqual(
+      {
+        ...payload,
+        expiration: 'x',
+      },
+    );
   });
 
   test('as it stood before the payload was shrunk, too', () => {
@@ -196,14 +202,14 @@ describe('a group is known by the discrepancy that is nearest to the top', () =>
     const groups = new Groups(components);
     const { said } = crashed('Error: no');
     const crash = (path: string) => ({ ...accepted(path, 'zero'), list: 'crashes' as const, said });
-    const [far, near] = [crash('/metadata/client_name'), crash('/user_id')];
-    const add = (one: Discrepancy, index: number) =>
-      groups.add(one, { discrepancy: one, culprits: [], isRepeatable: true }, at(index));
-    add(far, 1);
+    const [far, near] = [at(crash('/metadata/client_name'), 1), at(crash('/user_id'), 2)];
+    const add = (one: Discrepancy) =>
+      groups.add(one, { discrepancy: one, culprits: [], isRepeatable: true });
+    add(far);
     expect(groups.isNearest(near)).toBe(true);
-    add(near, 2);
+    add(near);
     const [group] = groups.groupsOf('crashes');
-    expect(group).toMatchObject({ discrepancy: near, ref: at(2), seenIn: new Set([1, 2]) });
+    expect(group).toMatchObject({ discrepancy: near, seenIn: new Set([1, 2]) });
     expect([...(group?.also ?? [])]).toEqual(['zero at /metadata/client_name']);
     for (const other of [far, crash('/request_id')]) {
       expect(groups.isNearest(other)).toBe(false);
@@ -235,7 +241,7 @@ describe('it is bounded', () => {
     }
     const seventh = accepted('/key_7', 'zero');
     expect(groups.isOneOfMany(seventh)).toBe(true);
-    groups.countAmongMany(seventh, at(7000));
+    groups.countAmongMany(at(seventh, 7000));
     const [first, ...others] = groups.groupsOf('falseAccepts');
     expect(others).toHaveLength(5);
     expect(first?.seenIn.size).toBe(2);

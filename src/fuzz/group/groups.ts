@@ -1,9 +1,19 @@
 import { pointerKeys } from '../../../contracts/json-pointer.ts';
 import type { JsonValue } from '../../../contracts/json-value.ts';
 import type { Components } from '../../../contracts/schema.ts';
-import { featuresAt, hasAll, without } from '../blame/culprit.ts';
+import {
+  ABSENT,
+  ANY_SHAPE,
+  type Culprit,
+  featuresAt,
+  hasAll,
+  isAtOrBelow,
+  placePattern,
+  shapesText,
+  valueShape,
+  without,
+} from '../blame/culprit.ts';
 import { nameOf } from '../blame/culprit-text.ts';
-import { ABSENT, ANY_SHAPE, type Culprit, shapesText, valueShape } from '../blame/value-shape.ts';
 import {
   type Discrepancy,
   type DiscrepancyList,
@@ -11,17 +21,9 @@ import {
   isUnlabelled,
   type Labelled,
   type PayloadId,
-  type PayloadRef,
 } from '../discrepancy.ts';
-import { placePattern } from '../place-pattern.ts';
-import { MOST_LISTED_APART, MOST_OTHERS } from './condense.ts';
-import {
-  type Group,
-  type Grouping,
-  groupingBy,
-  groupingOf,
-  type ShrunkDiscrepancy,
-} from './grouping.ts';
+import { MOST_LISTED_APART, MOST_OTHERS } from '../fuzz-result.ts';
+import { type Group, groupingBy, groupingOf, type ShrunkDiscrepancy } from './grouping.ts';
 
 /** Bounded, however long the campaign and however wrong the subject. */
 const MOST_GROUPS = 60;
@@ -40,7 +42,8 @@ interface Variant {
 /** The discrepancies of a campaign, sorted into groups. */
 export class Groups {
   readonly #components: Components;
-  readonly #groups = new Map<string, Group>();
+  readonly #all: Group[] = [];
+  readonly #byKey = new Map<string, Group>();
   readonly #variants = new Map<DiscrepancyList, Variant[]>();
   /** Of hangs: what stood in a payload that was answered. */
   readonly #harmless = new Set<Variant>();
@@ -52,8 +55,7 @@ export class Groups {
 
   /** The group of a discrepancy that is known by what was said alone. */
   groupOf(discrepancy: Discrepancy): Group | undefined {
-    const grouping = groupingOf(discrepancy, this.#components);
-    return grouping === null ? undefined : this.#find(grouping);
+    return this.#find(groupingOf(discrepancy, this.#components)?.keys ?? []);
   }
 
   /** The groups whose culprits a payload has: they may be all that is wrong with it. */
@@ -89,10 +91,13 @@ export class Groups {
   }
 
   #without(variants: readonly Variant[], { payload: whole, fault }: Labelled): JsonValue {
-    const faultPlace = fault === null ? null : placePattern(fault.path);
+    const touches = (place: string) => {
+      const faulty = fault && placePattern(fault.path);
+      return faulty !== null && (isAtOrBelow(place, faulty) || isAtOrBelow(faulty, place));
+    };
     let payload = whole;
     for (const { culprits } of variants) {
-      if (culprits.some(({ place }) => touches(place, faultPlace))) continue;
+      if (culprits.some(({ place }) => touches(place))) continue;
       if (this.#hasAll(payload, culprits)) payload = without(this.#components, payload, culprits);
     }
     return payload;
@@ -104,17 +109,14 @@ export class Groups {
 
   /** Whether its fault is nearer to the top than that which its kind is known by: a smaller payload. */
   isNearest(discrepancy: Discrepancy): boolean {
-    const grouping = groupingOf(discrepancy, this.#components);
-    if (grouping === null) return false;
-    const known = this.#familyOf(grouping.family);
-    return known.every((group) => depthOf(discrepancy) < depthOf(group.discrepancy));
+    const family = this.#familyOf(discrepancy);
+    return family?.every((group) => depthOf(discrepancy) < depthOf(group.discrepancy)) ?? false;
   }
 
   /** Whether it belongs to a family with so many known defects that the report condenses them. */
   isOneOfMany(discrepancy: Discrepancy): boolean {
-    const grouping = groupingOf(discrepancy, this.#components);
-    if (grouping === null || discrepancy.labelled.fault === null) return false;
-    return this.#familyOf(grouping.family).length > MOST_LISTED_APART;
+    const family = this.#familyOf(discrepancy) ?? [];
+    return discrepancy.labelled.fault !== null && family.length > MOST_LISTED_APART;
   }
 
   /** Whether there is room for one more kind of its list. */
@@ -126,59 +128,44 @@ export class Groups {
     return groups.length < MOST_GROUPS && (isKnown || families.size < MOST_FAMILIES);
   }
 
-  /** Counts one more discrepancy of a group. */
-  count(group: Group, discrepancy: Discrepancy, ref: PayloadRef): void {
-    group.seenIn.add(idOf(ref));
-    const { fault } = discrepancy.labelled;
-    if (fault !== null) this.#note(group, nameOf({ ...group, discrepancy }));
-  }
-
-  /** Counts a discrepancy without a closer look: in its group, or as one more where it has none. */
-  countOrPass(group: Group | undefined, discrepancy: Discrepancy, ref: PayloadRef): void {
-    if (group === undefined) this.#passed.add(idOf(ref));
-    else this.count(group, discrepancy, ref);
+  /** Counts one more discrepancy of a group, without a closer look; as one more where it has none. */
+  count(group: Group | undefined, discrepancy: Discrepancy): void {
+    const { id, fault } = discrepancy.labelled;
+    (group?.seenIn ?? this.#passed).add(id);
+    if (group !== undefined && fault !== null) note(group, nameOf(discrepancy, group.culprits));
   }
 
   /** Counts a discrepancy of a family that the report condenses. */
-  countAmongMany(discrepancy: Discrepancy, ref: PayloadRef): void {
-    const grouping = groupingOf(discrepancy, this.#components);
-    const [first] = this.#familyOf(grouping?.family ?? '');
-    if (first === undefined || grouping === null) {
-      this.#passed.add(idOf(ref));
-      return;
+  countAmongMany(discrepancy: Discrepancy): void {
+    const [first] = this.#familyOf(discrepancy) ?? [];
+    for (const key of groupingOf(discrepancy, this.#components)?.keys ?? []) {
+      if (first !== undefined && first.others.size < MOST_OTHERS) first.others.add(key);
     }
-    if (first.others.size < MOST_OTHERS) for (const key of grouping.keys) first.others.add(key);
-    this.count(first, discrepancy, ref);
+    this.count(first, discrepancy);
   }
 
   /**
    * Adds the smallest form of a discrepancy, or counts it where that turns out to be known. The group, or
    * undefined where there is no room for it.
    */
-  add(discrepancy: Discrepancy, shrunk: ShrunkDiscrepancy, ref: PayloadRef): Group | undefined {
+  add(discrepancy: Discrepancy, shrunk: ShrunkDiscrepancy): Group | undefined {
     const { discrepancy: smallest, culprits } = shrunk;
-    const told = groupingOf(smallest, this.#components);
-    const blamed = groupingBy(smallest, culprits, this.#components);
-    const grouping = isUnlabelled(smallest) ? blamed : (told ?? blamed);
-    const known = this.#find(grouping);
+    const told = isUnlabelled(smallest) ? null : groupingOf(smallest, this.#components);
+    const { family, keys } = told ?? groupingBy(smallest, culprits, this.#components);
+    const known = this.#find(keys);
     if (known === undefined && !this.hasRoomFor(smallest)) {
-      this.#passed.add(idOf(ref));
+      this.#passed.add(discrepancy.labelled.id);
       return undefined;
     }
-    const group = known ?? newGroup(grouping, shrunk, ref);
-    const keys = [...grouping.keys, ...(groupingOf(discrepancy, this.#components)?.keys ?? [])];
-    for (const key of keys) if (!this.#groups.has(key)) this.#groups.set(key, group);
+    const group = known ?? newGroup(family, keys, shrunk);
+    if (known === undefined) this.#all.push(group);
+    group.seenIn.add(discrepancy.labelled.id);
+    for (const key of [...keys, ...(groupingOf(discrepancy, this.#components)?.keys ?? [])]) {
+      if (!this.#byKey.has(key)) this.#byKey.set(key, group);
+    }
     this.#learn(group, discrepancy, culprits);
-    if (known === undefined) return group;
-    known.seenIn.add(idOf(ref));
-    const isNamed = culprits.length > 0 || smallest.labelled.fault !== null;
-    const names = [
-      nameOf(known),
-      ...(isNamed ? [nameOf({ discrepancy: smallest, culprits, ref })] : []),
-    ];
-    if (depthOf(smallest) < depthOf(known.discrepancy)) Object.assign(known, { ...shrunk, ref });
-    for (const name of names) this.#note(known, name);
-    return known;
+    if (known !== undefined) join(known, shrunk);
+    return group;
   }
 
   get more(): number {
@@ -186,25 +173,21 @@ export class Groups {
   }
 
   get size(): number {
-    return new Set(this.#groups.values()).size;
+    return this.#all.length;
   }
 
   groupsOf(list: DiscrepancyList): readonly Group[] {
-    return [...new Set(this.#groups.values())].filter(
-      ({ discrepancy }) => discrepancy.list === list,
-    );
+    return this.#all.filter(({ discrepancy }) => discrepancy.list === list);
   }
 
-  #find({ keys }: Grouping): Group | undefined {
-    for (const key of keys) {
-      const group = this.#groups.get(key);
-      if (group !== undefined) return group;
-    }
-    return undefined;
+  #find(keys: readonly string[]): Group | undefined {
+    return keys.map((key) => this.#byKey.get(key)).find((group) => group !== undefined);
   }
 
-  #familyOf(family: string): readonly Group[] {
-    return [...new Set(this.#groups.values())].filter((group) => group.family === family);
+  /** The groups of the family of a discrepancy; null where its family is not known. */
+  #familyOf(discrepancy: Discrepancy): readonly Group[] | null {
+    const grouping = groupingOf(discrepancy, this.#components);
+    return grouping && this.#all.filter(({ family }) => family === grouping.family);
   }
 
   /** Keeps what is to blame, as it stands in the smallest payload and as it stood in the first one. */
@@ -226,11 +209,24 @@ export class Groups {
       if (!isKnown && variants.length < MOST_VARIANTS) variants.push({ group, culprits: variant });
     }
   }
+}
 
-  /** Keeps what another discrepancy of a group was about. */
-  #note(group: Group, name: string): void {
-    if (group.also.size < MOST_OTHERS && name !== nameOf(group)) group.also.add(name);
-  }
+/** Adds one more smallest form to a group, which is told by the one that is nearest to the top. */
+function join(group: Group, shrunk: ShrunkDiscrepancy): void {
+  const { discrepancy, culprits } = shrunk;
+  const isNamed = culprits.length > 0 || discrepancy.labelled.fault !== null;
+  const names = [groupName(group), ...(isNamed ? [nameOf(discrepancy, culprits)] : [])];
+  if (depthOf(discrepancy) < depthOf(group.discrepancy)) Object.assign(group, shrunk);
+  for (const name of names) note(group, name);
+}
+
+function groupName({ discrepancy, culprits }: Group): string {
+  return nameOf(discrepancy, culprits);
+}
+
+/** Keeps what another discrepancy of a group was about. */
+function note(group: Group, name: string): void {
+  if (group.also.size < MOST_OTHERS && name !== groupName(group)) group.also.add(name);
 }
 
 /** Whether it was in the payload before that was shrunk: what is ordinary may have come by the shrinking. */
@@ -238,20 +234,12 @@ function isOwn({ shape }: Culprit): boolean {
   return ![ABSENT, ANY_SHAPE, valueShape([])].includes(shape);
 }
 
-function newGroup({ family, keys }: Grouping, shrunk: ShrunkDiscrepancy, ref: PayloadRef): Group {
-  const [key = family] = keys;
-  const seenIn = new Set([idOf(ref)]);
-  return { ...shrunk, family, key, ref, seenIn, also: new Set(), others: new Set() };
-}
-
-function idOf(ref: PayloadRef): PayloadId {
-  return ref.kind === 'corpus' ? ref.file : ref.index;
-}
-
-function touches(place: string, fault: string | null): boolean {
-  return (
-    fault !== null && (`${place}/`.startsWith(`${fault}/`) || `${fault}/`.startsWith(`${place}/`))
-  );
+function newGroup(
+  family: string,
+  [key = family]: readonly string[],
+  shrunk: ShrunkDiscrepancy,
+): Group {
+  return { ...shrunk, family, key, seenIn: new Set(), also: new Set(), others: new Set() };
 }
 
 /** How far from the top the fault is; of a hang, whose fault says nothing, as far as can be. */

@@ -5,8 +5,7 @@ import { DEFAULT_REVISION } from '../../../contracts/revisions/index.ts';
 import { applyFault } from '../../../test-utils/faults/apply-fault.ts';
 import { ordinaryValue } from '../../../test-utils/shrinking/ordinary-value.ts';
 import type { Crash } from '../../subjects/subject.ts';
-import type { Origin } from '../blame/culprit-text.ts';
-import type { Discrepancy } from '../discrepancy.ts';
+import type { Discrepancy, PayloadId } from '../discrepancy.ts';
 import { describeDiscrepancy } from './counterexample.ts';
 
 const ordinary = Object(
@@ -25,8 +24,9 @@ const NEWER: Pick<Fault, 'code' | 'path' | 'mistake' | 'after'> = {
   after: 'XX',
 };
 
-function text(discrepancy: Discrepancy, origin: Origin = 'generated'): string {
-  return describeDiscrepancy(discrepancy, [], DEFAULT_REVISION, origin);
+function text(discrepancy: Discrepancy, id: PayloadId = 0): string {
+  const labelled = { ...discrepancy.labelled, id };
+  return describeDiscrepancy({ ...discrepancy, labelled }, [], DEFAULT_REVISION);
 }
 
 function valid(
@@ -37,7 +37,10 @@ function valid(
     said: REJECTED,
   },
 ): Discrepancy {
-  return { ...about, labelled: { valid: true, payload: { ...ordinary, ...more }, fault: null } };
+  return {
+    ...about,
+    labelled: { id: 0, valid: true, payload: { ...ordinary, ...more }, fault: null },
+  };
 }
 
 function faulty(
@@ -49,6 +52,7 @@ function faulty(
     ...about,
     code: fault.code,
     labelled: {
+      id: 0,
       valid: false,
       payload: applyFault(ordinary, fault),
       fault: { ...fault, before },
@@ -184,11 +188,11 @@ describe("of a user's own payload no credential is told", () => {
       }),
     ],
   ])('%s', (_what, discrepancy) => {
-    expect(text(discrepancy, 'own')).not.toMatch(/0123456789|hunter2/);
+    expect(text(discrepancy, 'a.json')).not.toMatch(/0123456789|hunter2/);
   });
 
   test('and the rest is', () => {
-    expect(text(valid(own), 'own')).toBe(
+    expect(text(valid(own), 'a.json')).toBe(
       'rejected, but Plaid may send this: with string (masked) at /link_token, string (masked) at /user_id, string (masked) at /password, string "shown" at /other',
     );
   });

@@ -5,9 +5,8 @@ import { componentsOf } from '../../../contracts/revision-schema.ts';
 import { DEFAULT_REVISION } from '../../../contracts/revisions/index.ts';
 import type { Fault } from '../../../test-utils/faults/fault.ts';
 import { ordinaryValue } from '../../../test-utils/shrinking/ordinary-value.ts';
-import type { Expectations } from '../../subjects/expectations.ts';
+import type { Expectations } from '../../subjects/oracles.ts';
 import type { Judgement, Subject } from '../../subjects/subject.ts';
-import { blame } from '../blame/blame.ts';
 import { classify } from '../classify/classify.ts';
 import type { Discrepancy, Labelled } from '../discrepancy.ts';
 import { shrinkDiscrepancy } from './shrink.ts';
@@ -32,18 +31,18 @@ const large = {
 /** Examines, then shrinks, and counts the questions that the shrinking takes. */
 async function shrunk(
   judge: (payload: JsonValue, asked: number) => Judgement,
-  labelled: Labelled = { valid: true, payload: large, fault: null },
+  labelled: Labelled = { id: 0, valid: true, payload: large, fault: null },
 ) {
   let asked = 0;
   const subject: Subject = {
     judge: async (payload) => judge(payload, asked++),
     close: async () => {},
   };
-  const ask = (one: Labelled) => classify(subject, one, expectations, components);
+  const ask = (one: Labelled) => classify({ subject, expectations, components }, one);
   const discrepancy = await ask(labelled);
   if (discrepancy === null) throw new Error('it is no discrepancy');
   const first = asked;
-  const options = { ask, blame, components, isExplained: () => false };
+  const options = { ask, components, isExplained: () => false };
   const result = await shrinkDiscrepancy(discrepancy, options);
   return { ...result, discrepancy: result.discrepancy, first: discrepancy, asked: asked - first };
 }
@@ -81,7 +80,7 @@ describe('of a valid payload', () => {
     const payload = { ...large, expiration: '2016-12-31T23:59:60Z' };
     const { discrepancy } = await shrunk(
       (one) => (JSON.stringify(one).includes(':60Z') ? REJECTED : ACCEPTED),
-      { valid: true, payload, fault: null },
+      { id: 0, valid: true, payload, fault: null },
     );
     expect(discrepancy).toMatchObject({ list: 'advice', code: 'leap-second' });
     expect(payloadOf(discrepancy)).toEqual({ ...ordinary, expiration: '2016-12-31T23:59:60Z' });
@@ -98,7 +97,7 @@ test('a fault stays, told by its place in the smallest payload', async () => {
     after: 7,
   };
   const labelled: Labelled = {
-    ...{ valid: false, fault },
+    ...{ id: 0, valid: false, fault },
     payload: { ...large, link_sessions: sessions },
   };
   const { discrepancy } = await shrunk(() => ACCEPTED, labelled);
@@ -124,7 +123,7 @@ describe('it ends', () => {
     const payload = { ...ordinary, ...Object.fromEntries(texts) };
     const { asked } = await shrunk(
       (one) => (Object.keys(Object(one)).length > 450 ? REJECTED : ACCEPTED),
-      { valid: true, payload, fault: null },
+      { id: 0, valid: true, payload, fault: null },
     );
     // One to see it again, 400 to shrink it, and as many as it takes to find what is to blame.
     expect(asked).toBeLessThanOrEqual(401 + 122);
@@ -141,7 +140,7 @@ describe('it ends', () => {
         hangs++;
         return HUNG;
       },
-      { valid: true, payload: { ...ordinary, link_sessions: sessions }, fault: null },
+      { id: 0, valid: true, payload: { ...ordinary, link_sessions: sessions }, fault: null },
     );
     expect(isRepeatable).toBe(true);
     // One that is examined, one to see it again.

@@ -1,8 +1,11 @@
-import type { JsonPointer } from '../../../contracts/json-pointer.ts';
-import type { JsonValue } from '../../../contracts/json-value.ts';
-import type { Components } from '../../../contracts/schema.ts';
+import { type JsonPointer, pointerKeys } from '../../../contracts/json-pointer.ts';
+import { isJsonObject, type JsonValue } from '../../../contracts/json-value.ts';
+import { type Components, resolve, type SchemaNode } from '../../../contracts/schema.ts';
+import { placesOf } from '../../../test-utils/arbitraries/place.ts';
+import { ordinaryValue } from '../../../test-utils/shrinking/ordinary-value.ts';
 import { shrunkPayload } from '../../../test-utils/shrinking/shrunk-payload.ts';
-import type { Blame, BlameOptions } from '../blame/blame-options.ts';
+import { blame } from '../blame/blame.ts';
+import { notableValues, RESPONSE } from '../blame/notable-values.ts';
 import { keepsReason } from '../classify/reason.ts';
 import {
   type Discrepancy,
@@ -11,8 +14,7 @@ import {
   isUnlabelled,
   type Labelled,
 } from '../discrepancy.ts';
-import type { ShrunkDiscrepancy } from '../group/grouping.ts';
-import { aloneInPlain, plainVariants } from './alone-in-plain.ts';
+import { asIs, type ShrunkDiscrepancy } from '../group/grouping.ts';
 
 /** How often a subject is asked for the sake of one smaller payload. */
 const TRIES = 400;
@@ -25,8 +27,6 @@ const UNASKED = 'unasked';
 interface ShrinkingOptions {
   /** Asks the subject, and classifies its answer. */
   readonly ask: (labelled: Labelled) => Promise<Discrepancy | null>;
-  /** Finds what in a valid payload is to blame. */
-  readonly blame: (smallest: JsonValue, options: BlameOptions) => Promise<Blame>;
   readonly components: Components;
   /** Whether a payload has what an earlier discrepancy was found to be about: then it shows nothing new. */
   readonly isExplained: (payload: JsonValue) => boolean;
@@ -35,82 +35,130 @@ interface ShrinkingOptions {
 /** The same discrepancy, for the same reason, with the smallest payload that is found to give it. */
 export async function shrinkDiscrepancy(
   discrepancy: Discrepancy,
-  { ask, blame, components, isExplained }: ShrinkingOptions,
+  { ask, components, isExplained }: ShrinkingOptions,
 ): Promise<ShrunkDiscrepancy> {
-  const { labelled } = discrepancy;
+  const { labelled, said } = discrepancy;
   let best = discrepancy;
   let hangs = 0;
-  const again = await ask(labelled);
-  if (again === null || !isSame(again)) return { discrepancy, culprits: [], isRepeatable: false };
+  if (!isSame(await ask(labelled))) return { ...asIs(discrepancy), isRepeatable: false };
 
   // The right answer to another payload is not known.
-  if (isOfThisAlone(discrepancy.said)) return { discrepancy, culprits: [], isRepeatable: true };
+  if (isOfThisAlone(said)) return asIs(discrepancy);
 
-  const isCostly = isHang(discrepancy.said);
-  const stillShows = async (payload: JsonValue, path: JsonPointer | null): Promise<boolean> => {
-    const fault = labelled.fault === null ? null : { ...labelled.fault, path: path ?? '' };
-    if (isExplained(payload)) return false;
-    const smaller = await askAgain({ ...labelled, payload, fault });
-    // With other disputed forms, or without its fault, it would be another payload.
-    if (smaller === UNASKED || smaller === null) return false;
-    if (smaller.labelled.payload !== payload || !isSame(smaller)) return false;
-    best = smaller;
-    return true;
-  };
-  const fromPlain = isCostly ? await firstPlain() : null;
+  const isCostly = isHang(said);
+  if (isCostly) await startFromPlain();
   const shrunk = await shrunkPayload({
     ...{ components, stillShows, tries: TRIES },
-    payload: fromPlain?.labelled.payload ?? labelled.payload,
-    fault: (fromPlain ?? discrepancy).labelled.fault?.path ?? null,
+    payload: best.labelled.payload,
+    fault: best.labelled.fault?.path ?? null,
   });
-  const fault = labelled.fault === null ? null : { ...labelled.fault, path: shrunk.fault ?? '' };
   const smallest: Discrepancy = {
     // How long a hang was waited for depends on how many there were.
     ...(isCostly ? discrepancy : best),
-    labelled: { ...labelled, payload: shrunk.payload, fault },
+    labelled: labelledAs(shrunk.payload, shrunk.fault),
   };
-  if (!isUnlabelled(smallest)) {
-    return { discrepancy: smallest, culprits: [], isRepeatable: true };
-  }
+  if (!isUnlabelled(smallest)) return asIs(smallest);
   const { payload, culprits } = await blame(shrunk.payload, {
     ...{ components, isMended, isExplained, isCostly },
-    passes: async (other) => (await askAgain({ ...labelled, payload: other })) === null,
+    passes: async (other) => (await askAgain(labelledAs(other, null))) === null,
   });
-  return {
-    discrepancy: { ...smallest, labelled: { ...labelled, payload } },
-    culprits,
-    isRepeatable: true,
-  };
+  const told = { ...smallest, labelled: { ...labelled, payload } };
+  return { discrepancy: told, culprits, isRepeatable: true };
 
-  /** The first plain payload with one thing alone, or with the fault alone, that shows it. */
-  async function firstPlain(): Promise<Discrepancy | null> {
+  async function stillShows(payload: JsonValue, path: JsonPointer | null): Promise<boolean> {
+    if (isExplained(payload)) return false;
+    const smaller = await askAgain(labelledAs(payload, path));
+    // With other disputed forms, or without its fault, it would be another payload.
+    if (!isSame(smaller) || smaller.labelled.payload !== payload) return false;
+    best = smaller;
+    return true;
+  }
+
+  /** Looks for a plain payload with one thing alone, or with the fault alone, that shows it. */
+  async function startFromPlain(): Promise<void> {
     const { fault, payload } = labelled;
     if (fault !== null) {
       const path = fault.path.replaceAll(/\/\d+(?=\/|$)/g, '/0');
       await stillShows(aloneInPlain(components, path, fault.after), path);
     } else if (isUnlabelled(discrepancy)) {
       for (const plain of plainVariants(components, payload)) {
-        if (await stillShows(plain, null)) break;
+        if (await stillShows(plain, null)) return;
       }
     }
-    return best === discrepancy ? null : best;
   }
 
   async function isMended(payload: JsonValue): Promise<boolean> {
-    const other = await askAgain({ ...labelled, payload });
-    return other === null || (other !== UNASKED && !isSame(other));
+    const other = await askAgain(labelledAs(payload, null));
+    return other !== UNASKED && !isSame(other);
   }
 
-  async function askAgain(smaller: Labelled): Promise<Discrepancy | typeof UNASKED | null> {
+  async function askAgain(smaller: Labelled): Promise<Answer> {
     if (hangs >= MOST_HANGS) return UNASKED;
-    const said = await ask(smaller);
-    if (said !== null && isHang(said.said)) hangs++;
-    return said;
+    const answer = await ask(smaller);
+    if (answer !== null && isHang(answer.said)) hangs++;
+    return answer;
   }
 
-  function isSame(other: Discrepancy): boolean {
-    if (other.list !== discrepancy.list || other.code !== discrepancy.code) return false;
-    const { said, labelled: of } = other;
-    return keepsReason({ said, payload: of.payload }, discrepancy.said, components);
+  function labelledAs(payload: JsonValue, path: JsonPointer | null): Labelled {
+    const { fault } = labelled;
+    return { ...labelled, payload, fault: fault === null ? null : { ...fault, path: path ?? '' } };
   }
+
+  function isSame(other: Answer): other is Discrepancy {
+    if (other === null || other === UNASKED) return false;
+    if (other.list !== discrepancy.list || other.code !== discrepancy.code) return false;
+    return keepsReason(other, said, components);
+  }
+}
+
+type Answer = Discrepancy | typeof UNASKED | null;
+
+/**
+ * The plain payload, and then the plain payload with one thing alone that a payload has: that a key or an item is
+ * there, and each notable value. One thing that shows a discrepancy in there is sufficient for it. Few of them do,
+ * which is what matters where each that does costs a time limit.
+ */
+export function* plainVariants(components: Components, payload: JsonValue): Generator<JsonValue> {
+  yield ordinaryValue(components, RESPONSE);
+  for (const { path, value, schema } of placesOf(components, payload)) {
+    const isThere = value !== undefined && path !== '';
+    if (isThere) yield aloneInPlain(components, path, ordinaryValue(components, schema));
+  }
+  for (const { path, value } of notableValues(components, payload)) {
+    yield aloneInPlain(components, path, value);
+  }
+}
+
+/** The plain payload with a value at a path, and what must be there around it; a list has that item alone. */
+export function aloneInPlain(
+  components: Components,
+  path: JsonPointer,
+  value: JsonValue | undefined,
+): JsonValue {
+  return around(components, RESPONSE, pointerKeys(path), value) ?? null;
+}
+
+function around(
+  components: Components,
+  node: SchemaNode,
+  [key, ...rest]: readonly string[],
+  value: JsonValue | undefined,
+): JsonValue | undefined {
+  if (key === undefined) return value;
+  const schema = resolve(components, node);
+  if (schema.kind === 'array') {
+    const item = around(components, schema.items, rest, value);
+    return item === undefined ? [] : [item];
+  }
+  const plain = ordinaryValue(components, schema);
+  if (schema.kind !== 'object' || !isJsonObject(plain)) return value;
+  const below = schema.properties.get(key)?.schema ?? { kind: 'any' };
+  const member = around(components, below, rest, value);
+  const keys = [...new Set([...schema.properties.keys(), key])];
+  return Object.fromEntries(
+    keys.flatMap((name) => {
+      const own = name === key ? member : Object.hasOwn(plain, name) ? plain[name] : undefined;
+      return own === undefined ? [] : [[name, own]];
+    }),
+  );
 }
