@@ -44,8 +44,9 @@ function from<R extends Revision = DefaultRevision, Enums extends 'closed' | 'op
     given,
     componentsOf(own.revision),
   );
+  const said = new Set(findings.map(({ path }) => path));
   // A part that was not read is not missing.
-  const others = isWhole ? findingsElsewhere(findings, value, own, digits) : [];
+  const others = isWhole ? judged(value, own, digits).filter(({ path }) => !said.has(path)) : [];
   assertFaultless<R, Enums>(value, [...findings, ...others]);
   restoreDigits(digits);
   addToJson(value);
@@ -66,8 +67,7 @@ function fromJson<R extends Revision = DefaultRevision, Enums extends 'closed' |
   if (reading.kind === 'unreadable') throw new InvalidLinkTokenGetResponseError(reading.faults);
   const { digits, faults } = reading;
   const value: unknown = reading.value;
-  const { findings } = verdictOn(withoutInherited(value), own, writtenAt(digits, value));
-  assertFaultless<R, Enums>(value, [...faults, ...findings]);
+  assertFaultless<R, Enums>(value, [...faults, ...judged(value, own, digits)]);
   restoreDigits(digits);
   addToJson(value);
   freezeJson(value);
@@ -82,16 +82,13 @@ function stringify(response: LinkTokenGetResponse<Revision, 'closed' | 'open'>):
   return JSON.stringify(jsonForm(response));
 }
 
-/** The schema's findings, except at places that have a finding already. */
-function findingsElsewhere(
-  said: readonly Finding[],
+/** The schema's findings. */
+function judged(
   value: unknown,
   options: ValidationOptions<Revision>,
   digits: readonly KeptDigits[],
-): Finding[] {
-  const places = new Set(said.map(({ path }) => path));
-  const { findings } = verdictOn(withoutInherited(value), options, writtenAt(digits, value));
-  return findings.filter(({ path }) => !places.has(path));
+): readonly Finding[] {
+  return verdictOn(withoutInherited(value), options, writtenAt(digits, value)).findings;
 }
 
 /** The options without inherited members of a polluted Object.prototype. Throws a TypeError for an unknown option. */
