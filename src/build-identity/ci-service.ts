@@ -1,5 +1,6 @@
 import { quote } from '../../contracts/received.ts';
 import { type Environment, type Found, setting, variable } from '../shared/process/environment.ts';
+import { type Git, type GitHead, isAbbreviatedHash, isCommitHash } from './git.ts';
 
 /** The most certain first. Jenkins is last: its home is set for every process on its machine. */
 export const CI_NAMES = [
@@ -41,31 +42,57 @@ export interface NamedCommit {
   readonly doubt?: string;
 }
 
-/** How to recognise a CI's own merge of a commit. */
-export type TrialMerge =
-  /** The CI names the merge. The commit is its parent, unless it was squashed first. */
-  | { readonly kind: 'named'; readonly hash: string; readonly mayBeSquashed?: boolean }
-  /** The CI names the target's commit, and so both parents. */
-  | { readonly kind: 'onto'; readonly target: string; readonly first: 'target' | 'commit' }
-  /** The CI names only the target's branch: the merge's other parent is a commit of that branch. */
-  | { readonly kind: 'into'; readonly branch: string };
-
-/** The merge that the CI names; none where it names none. */
-export function trialNamed(merge: Found | null, mayBeSquashed = false): readonly TrialMerge[] {
-  return merge === null ? [] : [{ kind: 'named', hash: merge.value.trim(), mayBeSquashed }];
+/** How to recognise a CI's own merge of a commit and its target. */
+export interface TrialMerge {
+  readonly isIt: (merge: CheckedOut, commit: string, git: Git) => boolean | Promise<boolean>;
+  /** The target's branch, which has to be fetched, where the CI names nothing else. */
+  readonly branch?: string;
 }
 
-/** The merge of the commit with a target that the CI names; none where it names none. */
+type CheckedOut = Pick<GitHead & { readonly kind: 'commit' }, 'hash' | 'parents'>;
+
+/** The merge that the CI names; none where it names none. It may be that of an earlier commit. */
+export function trialNamed(named: Found | null, mayBeSquashed = false): readonly TrialMerge[] {
+  const isIt = ({ hash, parents }: CheckedOut, commit: string) =>
+    hash === named?.value.trim() &&
+    (mayBeSquashed || (parents.length === 2 && parents.includes(commit)));
+  return named === null ? [] : [{ isIt }];
+}
+
+/** The merge of the commit with a target that the CI names, maybe abbreviated; none where it names none. */
 export function trialOnto(
-  target: Found | null,
+  named: Found | null,
   first: 'target' | 'commit' = 'target',
 ): readonly TrialMerge[] {
-  return target === null ? [] : [{ kind: 'onto', target: target.value.trim(), first }];
+  const isIt = ({ parents }: CheckedOut, commit: string) => {
+    const [target = '', tried] = first === 'target' ? parents : parents.toReversed();
+    const start = named?.value.trim() ?? '';
+    const isTarget = (isCommitHash(start) || isAbbreviatedHash(start)) && target.startsWith(start);
+    return parents.length === 2 && tried === commit && isTarget;
+  };
+  return named === null ? [] : [{ isIt }];
 }
 
-/** The merge of the commit with a branch that the CI names; none where it names none. */
-export function trialInto(branch: Found | null): readonly TrialMerge[] {
-  return branch === null ? [] : [{ kind: 'into', branch: branch.value.trim() }];
+/** The merge of the commit with a commit of a branch that the CI names; none where it names none. */
+export function trialInto(named: Found | null): readonly TrialMerge[] {
+  if (named === null) return [];
+  const branch = named.value.trim();
+  const isIt = async ({ hash, parents }: CheckedOut, commit: string, git: Git) => {
+    const other = mergedWith(commit, parents);
+    if (other === null) return false;
+    // A branch that holds the merge itself also holds its parents.
+    const known = (await git.tipsOf(branch)).map(
+      async (tip) => (await git.isBefore(other, tip)) && !(await git.isBefore(hash, tip)),
+    );
+    return (await Promise.all(known)).includes(true);
+  };
+  return [{ isIt, branch }];
+}
+
+/** The other parent of a merge with exactly one other commit; null for any other commit. */
+export function mergedWith(commit: string, parents: readonly string[]): string | null {
+  const [other, ...more] = parents.filter((parent) => parent !== commit);
+  return parents.length === 2 && more.length === 0 ? (other ?? null) : null;
 }
 
 /** The branch of the commit. */

@@ -2,8 +2,8 @@ import { looksLikeCredential } from '../../contracts/credentials/credential-shap
 import { quote } from '../../contracts/received.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import type { Found } from '../shared/process/environment.ts';
-import { type CheckoutFit, checkoutFit, dirtRemarks } from './checkout-fit.ts';
-import { CI_NAMES, type CiName, type NamedCommit } from './ci-service.ts';
+import { quotedName } from '../shared/text/one-line.ts';
+import { CI_NAMES, type CiName, mergedWith, type NamedCommit } from './ci-service.ts';
 import { CI_SERVICES } from './ci-services.ts';
 import { type Git, isAbbreviatedHash, isCommitHash } from './git.ts';
 import {
@@ -114,3 +114,51 @@ async function headVersion(
 
 const MAY_BE_TRIAL =
   'the version is a merge commit: where a CI made it to try a pull request, nobody else knows it';
+
+/** How the checkout fits the version that a CI names. */
+interface CheckoutFit {
+  /** Remarks for the user, one a line. */
+  readonly remarks: readonly string[];
+  /** Why the checkout may be another commit, which must not be published under that version; null where it fits. */
+  readonly misfit: string | null;
+  /** The branch to fetch, without which it is unknown whether the checkout is the CI's merge. */
+  readonly toFetch?: string;
+}
+
+/** The checkout fits where it is the commit, or the CI's merge of it. */
+async function checkoutFit(
+  { hash: { value: hash, name }, trials, instead = null }: NamedCommit,
+  git: Git,
+): Promise<CheckoutFit> {
+  const head = await git.head();
+  const version = `the version is ${hash} (${name})`;
+  if (head.kind === 'none') {
+    const unseen = `what is checked out could not be looked at: ${head.reason}`;
+    if (instead === null) return { remarks: [unseen], misfit: null };
+    const misfit = `${version}, but a pipeline that asks for no commit has ${instead.name}, and ${unseen}`;
+    return { remarks: [], misfit };
+  }
+  const remarks = dirtRemarks(head);
+  if (head.hash === hash) return { remarks, misfit: null };
+  const tried = await Promise.all(trials.map(({ isIt }) => isIt(head, hash, git)));
+  if (tried.includes(true)) {
+    const trial = `what is checked out is ${head.hash}, which merges the version with its target`;
+    return { remarks: [trial, ...remarks], misfit: null };
+  }
+  const misfit = `${version}, but what is checked out is ${head.hash}`;
+  const into = trials.find(({ branch }) => branch !== undefined)?.branch;
+  const other = mergedWith(hash, head.parents);
+  if (into === undefined || other === null) return { remarks, misfit };
+  const branch = quotedName(into);
+  const why = `which merges the version with ${other}, and that is not on ${branch} as far as it was fetched`;
+  return { remarks, misfit: `${misfit}, ${why}`, toFetch: branch };
+}
+
+/** Reports changed files, which are not those of the commit. */
+function dirtRemarks({ isDirty }: { readonly isDirty: boolean | null }): readonly string[] {
+  if (isDirty === null) return ['git could not tell whether tracked files differ from the commit'];
+  return isDirty ? [DIRTY] : [];
+}
+
+const DIRTY =
+  'tracked files differ from the commit that is checked out: the version names a commit that is not what was tested';
