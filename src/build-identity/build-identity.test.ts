@@ -111,7 +111,7 @@ describe('options', () => {
       throw new Error('asked');
     };
     const question = { ...questionOf({ env }, given), readText: never };
-    const git = { head: never, fullHash: never, tipsOf: never, isBefore: never };
+    const git = { head: never, fullHash: never, isOnBranch: never };
     expect(await buildIdentity({ ...question, git })).toMatchObject({ ...given, remarks: [] });
   });
 

@@ -79,12 +79,8 @@ export function trialInto(named: Found | null): readonly TrialMerge[] {
   const branch = named.value.trim();
   const isIt = async ({ hash, parents }: CheckedOut, commit: string, git: Git) => {
     const other = mergedWith(commit, parents);
-    if (other === null) return false;
     // A branch that holds the merge itself also holds its parents.
-    const known = (await git.tipsOf(branch)).map(
-      async (tip) => (await git.isBefore(other, tip)) && !(await git.isBefore(hash, tip)),
-    );
-    return (await Promise.all(known)).includes(true);
+    return other !== null && (await git.isOnBranch(branch, other, hash));
   };
   return [{ isIt, branch }];
 }

@@ -198,29 +198,34 @@ describe('a branch', () => {
     const folder = join(root, 'branch-clone');
     git(root, 'clone', '--quiet', origin, folder);
     const mine = commitFile(folder, 'mine.json', '1');
-    const { tipsOf } = gitIn(folder, ENV);
+    const { isOnBranch } = gitIn(folder, ENV);
 
-    expect(new Set(await tipsOf('main'))).toEqual(new Set([mine, first]));
-    expect(await tipsOf('later/one')).toEqual([first]);
+    expect(await isOnBranch('main', mine, 'e'.repeat(40))).toBe(false);
+    const theirs = git(folder, 'commit-tree', '-m', 'of nobody', 'HEAD^{tree}');
+    expect(await isOnBranch('main', mine, theirs)).toBe(true);
+    expect(await isOnBranch('main', first, mine)).toBe(true);
+    expect(await isOnBranch('later/one', first, mine)).toBe(true);
+    expect(await isOnBranch('later/one', mine, theirs)).toBe(false);
     for (const name of ['later', 'none', '', '*', 'm[a]in', 'ma?n', '--all', 'main\nmain']) {
-      expect(await tipsOf(name), name).toEqual([]);
+      expect(await isOnBranch(name, first, theirs), name).toBe(false);
     }
   });
 
-  test('a commit is before itself and what follows it, as far as the clone goes', async () => {
+  test('has the commits before its own, as far as the clone goes, and none with a later one', async () => {
     const folder = repository('before');
     const first = git(folder, 'rev-parse', 'HEAD');
     const second = commitFile(folder, 'second.json', '1');
-    const { isBefore } = gitIn(folder, ENV);
-    expect(await isBefore(first, second)).toBe(true);
-    expect(await isBefore(second, second)).toBe(true);
-    expect(await isBefore(second, first)).toBe(false);
-    expect(await isBefore('HEAD', second)).toBe(false);
-    expect(await isBefore('e'.repeat(40), second)).toBe(false);
+    const other = git(folder, 'commit-tree', '-m', 'of nobody', 'HEAD^{tree}');
+    const { isOnBranch } = gitIn(folder, ENV);
+    expect(await isOnBranch('main', first, other)).toBe(true);
+    expect(await isOnBranch('main', second, other)).toBe(true);
+    expect(await isOnBranch('main', first, second)).toBe(false);
+    expect(await isOnBranch('main', 'e'.repeat(40), other)).toBe(false);
 
     const shallow = join(root, 'before-shallow');
     git(root, 'clone', '--quiet', '--depth', '1', `file://${folder}`, shallow);
-    expect(await gitIn(shallow, ENV).isBefore(first, second)).toBe(false);
+    const there = git(shallow, 'commit-tree', '-m', 'of nobody', 'HEAD^{tree}');
+    expect(await gitIn(shallow, ENV).isOnBranch('main', first, there)).toBe(false);
   });
 });
 

@@ -8,10 +8,8 @@ export interface Git {
   readonly head: () => Promise<GitHead>;
   /** The full hash of an abbreviated one; null where git knows none, or several. */
   readonly fullHash: (abbreviated: string) => Promise<string | null>;
-  /** The commits of a branch, here and in every remote, as of the last fetch. */
-  readonly tipsOf: (branch: string) => Promise<readonly string[]>;
-  /** Whether a commit equals another or precedes it; false where git cannot tell, as in a shallow clone. */
-  readonly isBefore: (commit: string, later: string) => Promise<boolean>;
+  /** Whether a branch, here or in a remote as of the last fetch, has a commit, and not the one that came later. */
+  readonly isOnBranch: (branch: string, commit: string, later: string) => Promise<boolean>;
 }
 
 export type GitHead =
@@ -67,16 +65,15 @@ export function gitIn(
       // A branch may have such a name, too.
       return hash?.startsWith(abbreviated) === true ? hash : null;
     },
-    tipsOf: async (branch) => {
+    isOnBranch: async (branch, commit, later) => {
       // No branch has such a name, and git would read it as a pattern.
-      if (/[*?[\\]/.test(branch)) return [];
+      if (/[*?[\\]/.test(branch)) return false;
+      const having = [`--contains=${commit}`, `--no-contains=${later}`];
       const places = [`refs/heads/${branch}`, `refs/remotes/*/${branch}`];
-      const refs = await ask('for-each-ref', '--format=%(objectname) %(refname)', ...places);
-      return tipsIn(refs.output ?? '', branch);
-    },
-    isBefore: async (commit, later) => {
-      if (!isCommitHash(commit) || !isCommitHash(later)) return false;
-      return (await ask('merge-base', '--is-ancestor', commit, later)).output !== null;
+      const { output } = await ask('for-each-ref', '--format=%(refname)', ...having, ...places);
+      // A pattern also matches branches below its name.
+      const names = (output ?? '').matchAll(/^refs\/(?:heads|remotes\/[^/\n]+)\/(.+)$/gm);
+      return [...names].some(([, name]) => name === branch);
     },
   };
 }
@@ -134,15 +131,6 @@ function refusal(exitCode: number, words: string): string {
 function parentsIn(commit: string): readonly string[] {
   const [header = ''] = commit.split('\n\n', 1);
   return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].flatMap(([, hash = '']) => hash);
-}
-
-/** A pattern also matches branches below its name. */
-function tipsIn(output: string, branch: string): readonly string[] {
-  return output.split('\n').flatMap((line) => {
-    const [, hash = '', short] =
-      /^([0-9a-f]+) refs\/(?:heads|remotes\/[^/]+)\/(.+)$/.exec(line) ?? [];
-    return short === branch && isCommitHash(hash) ? [hash] : [];
-  });
 }
 
 /** Whether a text is a full commit hash: SHA-1 or SHA-256. */

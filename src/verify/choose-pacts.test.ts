@@ -31,8 +31,7 @@ function build({ version, branch, env = {}, isPlaids = false, head = 'trunk' }: 
       git: {
         head: async () => ({ ...commit, branch: head }),
         fullHash: async () => null,
-        tipsOf: async () => [],
-        isBefore: async () => false,
+        isOnBranch: async () => false,
       },
     },
     { isPlaids },

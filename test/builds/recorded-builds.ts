@@ -54,7 +54,6 @@ function recordedGit({ head, fullHashes = {} }: Omit<RecordedBuild, 'name'>): Gi
   return {
     head: async () => head ?? { kind: 'none', reason: 'git is not on PATH' },
     fullHash: async (abbreviated) => fullHashes[abbreviated] ?? null,
-    tipsOf: async () => [],
-    isBefore: async () => false,
+    isOnBranch: async () => false,
   };
 }
