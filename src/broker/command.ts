@@ -3,16 +3,7 @@ import { atMost, commandWithCommonOptions, countFrom0 } from '../shared/cli/comm
 import type { Io } from '../shared/cli/io.ts';
 
 export function brokerCommand(io: Io) {
-  return new Command('broker')
-    .description('A real Pact Broker on this machine, for tests.')
-    .helpCommand(false)
-    .addCommand(startCommand(io))
-    .addCommand(stopCommand(io))
-    .addCommand(statusCommand(io));
-}
-
-function startCommand(io: Io) {
-  return commandWithCommonOptions('start')
+  const start = commandWithCommonOptions('start')
     .description(
       'Starts it in the background and prints its URL; the first time it installs its gems.',
     )
@@ -20,27 +11,23 @@ function startCommand(io: Io) {
     .option('--fresh', 'begin with an empty SQLite file')
     .addHelpText('after', START_HELP)
     .action(async (options) => {
-      const { runBrokerStart } = await import('./run.ts');
-      io.exitWith(await runBrokerStart(io, options));
+      io.exitWith(await (await import('./run.ts')).runBrokerStart(io, options));
     });
-}
-
-function stopCommand(io: Io) {
-  return commandWithCommonOptions('stop')
+  const stop = commandWithCommonOptions('stop')
     .description('Ends what `broker start` started, and nothing else.')
     .action(async (options) => {
-      const { runBrokerStop } = await import('./run.ts');
-      io.exitWith(await runBrokerStop(io, options));
+      io.exitWith(await (await import('./run.ts')).runBrokerStop(io, options));
     });
-}
-
-function statusCommand(io: Io) {
-  return commandWithCommonOptions('status')
+  const status = commandWithCommonOptions('status')
     .description('Whether it runs, where, and on which database.')
     .action(async (options) => {
-      const { runBrokerStatus } = await import('./run.ts');
-      io.exitWith(await runBrokerStatus(io, options));
+      io.exitWith(await (await import('./run.ts')).runBrokerStatus(io, options));
     });
+  const broker = new Command('broker')
+    .description('A real Pact Broker on this machine, for tests.')
+    .helpCommand(false);
+  for (const command of [start, stop, status]) broker.addCommand(command);
+  return broker;
 }
 
 const START_HELP = `

@@ -9,17 +9,8 @@ import type { Database } from './broker-settings.ts';
 import { BROKER_SOURCES, type BrokerToolchain, lastLine, rubyEnvironment } from './ruby.ts';
 import { makeNeededFolder, withLock } from './with-lock.ts';
 
-/** A step of starting a broker. */
-export type BrokerProgress =
-  /** Another process starts it, or installs the same gems. */
-  | { readonly kind: 'waiting' }
-  /** Once for each folder. */
-  | { readonly kind: 'installing'; readonly folder: string }
-  /** The `count`th gem. */
-  | { readonly kind: 'gem'; readonly name: string; readonly count: number }
-  | { readonly kind: 'booting' };
-
-export type Say = (progress: BrokerProgress) => void;
+/** Told of each step of starting a broker; `isLong`: it may take minutes. */
+export type Say = (step: string, isLong?: boolean) => void;
 
 const TIMEOUT_MS = 1_800_000;
 
@@ -40,10 +31,9 @@ export async function installGems(
   const installed = join(folder, `installed-for-${database}`);
   if (existsSync(installed)) return folder;
   await makeNeededFolder(folder, { variable: 'LINK_TOKEN_CONTRACT_CACHE', isPrivate: false });
-  const onWaiting = () => say({ kind: 'waiting' });
-  await withLock({ folder, onWaiting }, async () => {
+  await withLock(folder, say, async () => {
     if (existsSync(installed)) return;
-    say({ kind: 'installing', folder });
+    say(`installing the gems of the broker into ${folder}; once, for some minutes`, true);
     // A killed installation may leave a half written archive, which would pass for a whole one.
     for (const cache of globSync('ruby/*/cache', { cwd: folder })) {
       rmSync(join(folder, cache), { recursive: true });
@@ -66,7 +56,7 @@ async function install(folder: string, database: Database['kind'], say: Say): Pr
     timeoutMs: TIMEOUT_MS,
     onLine: (line) => {
       const name = /^Installing (\S+)/.exec(line)?.[1];
-      if (name !== undefined) say({ kind: 'gem', name, count: ++count });
+      if (name !== undefined) say(`installing the gems of the broker: ${++count}, ${name}`);
     },
   });
   if (exitCode !== 0) {

@@ -5,7 +5,7 @@ import { countLine } from '../shared/cli/progress-line.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import { type BrokerStatus, brokerStatus, brokerUrl } from './broker-record.ts';
 import { brokerFolders } from './broker-settings.ts';
-import type { BrokerProgress } from './install-gems.ts';
+import type { Say } from './install-gems.ts';
 import { startBroker } from './start-broker.ts';
 import { stopBroker } from './stop-broker.ts';
 
@@ -85,24 +85,9 @@ function given(io: Io, name: string): string | null {
 /** On a terminal a line that changes; elsewhere a plain line for a step that takes minutes. */
 function progressTeller(io: Io) {
   const line = countLine(io);
-  const say = (progress: BrokerProgress) => {
-    if (io.showsProgress) line.show(terminalLine(progressText(progress)));
-    else if (progress.kind === 'installing' || progress.kind === 'waiting') {
-      io.err(`${terminalLine(progressText(progress))}\n`);
-    }
+  const say: Say = (step, isLong = false) => {
+    if (io.showsProgress) line.show(terminalLine(step));
+    else if (isLong) io.err(`${terminalLine(step)}\n`);
   };
   return { say, stop: line.stop };
-}
-
-function progressText(progress: BrokerProgress): string {
-  switch (progress.kind) {
-    case 'waiting':
-      return 'waiting for another start of a broker';
-    case 'installing':
-      return `installing the gems of the broker into ${progress.folder}; once, for some minutes`;
-    case 'gem':
-      return `installing the gems of the broker: ${progress.count}, ${progress.name}`;
-    case 'booting':
-      return 'starting the broker';
-  }
 }

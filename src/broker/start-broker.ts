@@ -58,14 +58,13 @@ export async function startBroker(options: BrokerOptions): Promise<RunningBroker
     );
   }
   await makeNeededFolder(stateFolder, { variable: 'LINK_TOKEN_CONTRACT_STATE', isPrivate: true });
-  const onWaiting = () => say({ kind: 'waiting' });
-  return withLock({ folder: stateFolder, onWaiting }, async () => {
+  return withLock(stateFolder, say, async () => {
     const meanwhile = await found(options, database);
     if (meanwhile !== null) return meanwhile;
     const free = await freePort(port);
     const gemsFolder = await installGems(toolchain, { cacheFolder, database: database.kind, say });
     if (options.fresh === true) emptyDatabase(database.shown);
-    say({ kind: 'booting' });
+    say('starting the broker');
     const basicAuth = options.basicAuth ?? null;
     const boot = { stateFolder, gemsFolder, database, port: free, basicAuth };
     return running(stateFolder, await bootBroker(boot), false);

@@ -15,7 +15,7 @@ beforeEach(async () => {
 afterEach(() => rm(cwd, { recursive: true, force: true }));
 
 function locked<T>(use: () => Promise<T>, onWaiting = () => {}): Promise<T> {
-  return withLock({ folder: cwd, onWaiting }, use);
+  return withLock(cwd, onWaiting, use);
 }
 
 test('of five at once one goes after the other, and those who wait are told', async () => {
@@ -45,7 +45,7 @@ test('it is let go of when what is done under it fails', async () => {
 test('it goes with a holder that was killed', async () => {
   // It holds the lock until it is killed, for a minute at most.
   const script = `import { withLock } from ${JSON.stringify(join(import.meta.dirname, 'with-lock.ts'))};
-    await withLock({ folder: ${JSON.stringify(cwd)}, onWaiting: () => {} }, async () => {
+    await withLock(${JSON.stringify(cwd)}, () => {}, async () => {
       console.log('held');
       await new Promise((resolve) => setTimeout(resolve, 60_000));
     });`;
@@ -64,7 +64,12 @@ test('it goes with a holder that was killed', async () => {
 });
 
 test('no lock can be had where there is no folder', async () => {
-  const nowhere = { folder: join(cwd, 'none'), onWaiting: () => {} };
-  await expect(withLock(nowhere, async () => 1)).rejects.toThrow(InputError);
-  await expect(withLock(nowhere, async () => 1)).rejects.toThrow(/no such file/);
+  const nowhere = () =>
+    withLock(
+      join(cwd, 'none'),
+      () => {},
+      async () => 1,
+    );
+  await expect(nowhere()).rejects.toThrow(InputError);
+  await expect(nowhere()).rejects.toThrow(/no such file/);
 });

@@ -14,7 +14,8 @@ const POLL_MS = 200;
  * library's default. Throws InputError where it cannot be had.
  */
 export async function withLock<T>(
-  { folder, onWaiting }: { readonly folder: string; readonly onWaiting: () => void },
+  folder: string,
+  say: (step: string, isLong: boolean) => void,
   use: () => Promise<T>,
 ): Promise<T> {
   // A holder that was too busy to renew the lock goes on.
@@ -23,7 +24,7 @@ export async function withLock<T>(
   const release = await lock(folder, once)
     .catch((error: unknown) => {
       if (systemCode(error) !== 'ELOCKED') throw error;
-      onWaiting();
+      say('waiting for another start of a broker', true);
       return lock(folder, { ...once, retries: { retries, minTimeout, maxTimeout } });
     })
     .catch((error: unknown) => {
