@@ -63,13 +63,9 @@ function spawned(
         LINK_TOKEN_CONTRACT_BROKER_INSTANCE: instance,
         LINK_TOKEN_CONTRACT_BROKER_FOLDER: stateFolder,
         LINK_TOKEN_CONTRACT_BROKER_PORT: String(port),
-        ...(database.kind === 'postgres' ? { DATABASE_URL: database.url } : {}),
-        ...(basicAuth === null
-          ? {}
-          : {
-              PACT_BROKER_BASIC_AUTH_USERNAME: basicAuth.username,
-              PACT_BROKER_BASIC_AUTH_PASSWORD: basicAuth.password,
-            }),
+        DATABASE_URL: database.kind === 'postgres' ? database.url : undefined,
+        PACT_BROKER_BASIC_AUTH_USERNAME: basicAuth?.username,
+        PACT_BROKER_BASIC_AUTH_PASSWORD: basicAuth?.password,
       },
     });
     // A missing Bundler shows in the missing process.

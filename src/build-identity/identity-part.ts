@@ -1,5 +1,7 @@
+import { terminalLine } from '../../contracts/escape/terminal.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import type { Environment, Found } from '../shared/process/environment.ts';
+import type { Colors } from '../shared/report/colors.ts';
 import type { Build, CiName } from './ci-service.ts';
 import { runningCis } from './ci-services.ts';
 import type { Git } from './git.ts';
@@ -20,6 +22,17 @@ export interface IdentitySource {
 export interface IdentityPart {
   readonly value: string;
   readonly source: IdentitySource;
+}
+
+/** A part and its source, as a line of a report. */
+export function partLine(
+  part: string,
+  value: string,
+  { from, name }: IdentitySource,
+  colors: Colors,
+): string {
+  const source = colors.dim(`(${terminalLine(from === 'git' ? 'git' : name)})`);
+  return `  ${part} ${terminalLine(value)} ${source}`;
 }
 
 /** The sources to ask where no option is given. */

@@ -16,8 +16,7 @@ import { samplePublication } from '../../test/publish/sample-publication.ts';
 import { askBroker, converse } from '../pact-broker/ask-broker.ts';
 import type { BrokerConnection } from '../pact-broker/broker-connection.ts';
 import { pactDifferences } from '../pact-file/same-pact.ts';
-import { type Publication, pactPath } from './publication.ts';
-import { publishPact } from './publish-pact.ts';
+import { type Publication, pactPath, publishPact } from './publish-pact.ts';
 
 const SECONDS = 300;
 const TEST_MS = 320_000;

@@ -1,19 +1,65 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type JsonObject, listOf, objectOf } from '../../contracts/json-value.ts';
+import type { BuildIdentity } from '../build-identity/build-identity.ts';
 import { askBroker, type BrokerConversation } from '../pact-broker/ask-broker.ts';
 import { branchVersionPath, expectBroker, versionPath } from '../pact-broker/broker-resources.ts';
 import { cliAnswer, cliRefusal } from '../pact-cli/cli-refusal.ts';
 import { runPactCli } from '../pact-cli/run-pact-cli.ts';
 import { stringifyExact } from '../pact-file/exact-json.ts';
+import type { PactFile } from '../pact-file/pact-file.ts';
 import { type PactDifference, pactDifferences } from '../pact-file/same-pact.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import { writeAtomically } from '../shared/files/write-atomically.ts';
 import type { Environment } from '../shared/process/environment.ts';
 import { withTemporaryFolder } from '../shared/process/temporary-folder.ts';
 import { oneLine } from '../shared/text/one-line.ts';
-import { type Publication, type PublishOutcome, pactPath } from './publication.ts';
+import type { PactFinding } from './prove-pact.ts';
 import { sentPact } from './sent-pact.ts';
+
+/** A pact, and what it is published under. */
+export interface Publication {
+  readonly pact: PactFile;
+  readonly identity: BuildIdentity;
+  /** Of the consumer's version; brokers had tags before they had branches. */
+  readonly tags: readonly string[];
+}
+
+/** Where the broker has, or will have, the pact, below its index. */
+export function pactPath({ pact, identity }: Publication): string {
+  const [provider, consumer] = [pact.provider, pact.consumer].map(encodeURIComponent);
+  return `/pacts/provider/${provider}/consumer/${consumer}/version/${encodeURIComponent(identity.version)}`;
+}
+
+/** `ready`: a dry run found nothing against it. `unproven`: it was not sent. */
+export type PublishResult = { readonly publication: Publication } & (
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'unproven'; readonly findings: readonly PactFinding[] }
+  | PublishOutcome
+);
+
+export type PublishOutcome =
+  | {
+      readonly kind: 'published';
+      /** The broker's page of the pact. */
+      readonly url: string;
+      /** Whether the broker had it already, under this version. */
+      readonly again: boolean;
+      /** The broker's own words: what changed, and which webhooks that calls. */
+      readonly notices: readonly string[];
+    }
+  | {
+      readonly kind: 'refused';
+      /** The broker's own words. */
+      readonly said: string;
+      /** What the broker has instead under this version; empty where it has the same, or nothing. */
+      readonly differences: readonly PactDifference[];
+    }
+  | {
+      /** The broker took it, but then had another pact, which somebody else published at the same time. */
+      readonly kind: 'replaced';
+      readonly differences: readonly PactDifference[];
+    };
 
 /**
  * Publishes through the official CLI, then compares what was sent with what the broker has, since the CLI reports
@@ -90,13 +136,10 @@ async function differencesKept(
   if (differences.length > 0) return differences;
   const version = { pacticipant: pact.consumer, version: identity.version };
   const { branch } = identity;
-  const kept: (readonly [string, string])[] = [
-    ...(branch === null ? [] : [[`branch ${branch}`, branchVersionPath(version, branch)] as const]),
-    ...tags.map((tag) => {
-      const path = `${versionPath(version)}/tags/${encodeURIComponent(tag)}`;
-      return [`tag ${tag}`, path] as const;
-    }),
-  ];
+  const kept = new Map(
+    tags.map((tag) => [`tag ${tag}`, `${versionPath(version)}/tags/${encodeURIComponent(tag)}`]),
+  );
+  if (branch !== null) kept.set(`branch ${branch}`, branchVersionPath(version, branch));
   for (const [what, path] of kept) {
     const there = await askBroker(conversation, path);
     if (there.kind === 'absent') throw notKept(`the ${oneLine(what)}`);

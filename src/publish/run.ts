@@ -11,7 +11,7 @@ import { InputError } from '../shared/errors/input-error.ts';
 import type { Checkout } from '../shared/files/package-root.ts';
 import type { PublishOptions } from './options.ts';
 import { provePact } from './prove-pact.ts';
-import type { PublishResult } from './publication.ts';
+import type { PublishResult } from './publish-pact.ts';
 import { publishPact } from './publish-pact.ts';
 import { publishJson } from './report/json.ts';
 import { publishText } from './report/text.ts';
@@ -73,17 +73,15 @@ async function identityOf(
   { consumerAppVersion, branch, buildUrl }: PublishOptions,
   checkout: Checkout | null,
 ): Promise<BuildIdentity> {
-  const version = { name: '--consumer-app-version', value: consumerAppVersion } as const;
-  const branchOption = { name: '--branch', value: branch } as const;
-  for (const option of [version, branchOption]) refuseUnsendable(option);
-  const identity = await buildIdentity({
-    options: {
-      ...{ version, branch: branchOption },
-      buildUrl: { name: '--build-url', value: buildUrl },
-    },
-    env: io.env,
-    git: gitIn(checkout?.root ?? '.', io.env),
-  });
+  const options = {
+    version: { name: '--consumer-app-version', value: consumerAppVersion },
+    branch: { name: '--branch', value: branch },
+    buildUrl: { name: '--build-url', value: buildUrl },
+  } as const;
+  refuseUnsendable(options.version);
+  refuseUnsendable(options.branch);
+  const git = gitIn(checkout?.root ?? '.', io.env);
+  const identity = await buildIdentity({ options, env: io.env, git });
   const { source } = identity;
   // A name that the broker does not take is reported before the broker is asked.
   pacticipantName({ name: source.version.name, value: identity.version });

@@ -1,7 +1,7 @@
 import { listOf, objectOf } from '../../contracts/json-value.ts';
 import { PACT } from '../../src/consumer-tests/consumer-run.ts';
 import { pactFrom, readPactFile } from '../../src/pact-file/read-pact-file.ts';
-import type { Publication } from '../../src/publish/publication.ts';
+import type { Publication } from '../../src/publish/publish-pact.ts';
 import { packageRoot } from '../../src/shared/files/package-root.ts';
 
 /** For tests and benches: our own pact under a version of its own, on a branch, with what distinguishes its content. */

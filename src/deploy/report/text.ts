@@ -1,5 +1,6 @@
 import { terminalLine } from '../../../contracts/escape/terminal.ts';
 import type { FoundVersion } from '../../build-identity/find-version.ts';
+import { partLine } from '../../build-identity/identity-part.ts';
 import type { Colors } from '../../shared/report/colors.ts';
 import type { Refusal } from '../broker-refusal.ts';
 import type { DeployVerdict, MatrixRow } from '../deploy-answer.ts';
@@ -135,9 +136,8 @@ function versionLines(
   { source, remarks }: Pick<FoundVersion, 'source' | 'remarks'>,
   colors: Colors,
 ): readonly string[] {
-  const from = source.from === 'git' ? 'git' : source.name;
   return [
-    `  version ${terminalLine(version)} ${colors.dim(`(${terminalLine(from)})`)}`,
+    partLine('version', version, source, colors),
     ...remarks.map((remark) => colors.yellow(`  note: ${terminalLine(remark)}`)),
   ];
 }

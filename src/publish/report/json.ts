@@ -1,5 +1,5 @@
 import { jsonLine } from '../../../contracts/escape/json-line.ts';
-import type { PublishResult } from '../publication.ts';
+import type { PublishResult } from '../publish-pact.ts';
 
 /** One object in a line, with the same members for every outcome. */
 export function publishJson({ publication, kind: verdict, ...outcome }: PublishResult): string {

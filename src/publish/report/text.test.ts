@@ -1,6 +1,6 @@
 import picocolors from 'picocolors';
 import { describe, expect, test } from 'vitest';
-import type { Publication, PublishResult } from '../publication.ts';
+import type { Publication, PublishResult } from '../publish-pact.ts';
 import { publishJson } from './json.ts';
 import { publishText } from './text.ts';
 

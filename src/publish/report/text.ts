@@ -1,23 +1,22 @@
 import { terminalLine } from '../../../contracts/escape/terminal.ts';
-import type { BuildIdentity } from '../../build-identity/build-identity.ts';
+import { partLine } from '../../build-identity/identity-part.ts';
 import type { PactDifference } from '../../pact-file/same-pact.ts';
 import type { Colors } from '../../shared/report/colors.ts';
 import { cutList } from '../../shared/report/cut-list.ts';
 import type { PactFinding } from '../prove-pact.ts';
-import type { PublishResult } from '../publication.ts';
+import type { PublishResult } from '../publish-pact.ts';
 
 /** What became of a pact, in some lines, without a line end at the last. */
 export function publishText(result: PublishResult, colors: Colors): string {
   const { pact, identity, tags } = result.publication;
+  const { source } = identity;
   const what = `${pact.consumer} -> ${pact.provider}`;
   return [
     ...headLines(result, terminalLine(what), colors),
-    `  version ${terminalLine(identity.version)} ${colors.dim(`(${sourceText(identity, 'version')})`)}`,
-    ...(identity.branch === null
+    partLine('version', identity.version, source.version, colors),
+    ...(identity.branch === null || source.branch === null
       ? []
-      : [
-          `  branch ${terminalLine(identity.branch)} ${colors.dim(`(${sourceText(identity, 'branch')})`)}`,
-        ]),
+      : [partLine('branch', identity.branch, source.branch, colors)]),
     ...(identity.buildUrl === null ? [] : [`  build ${terminalLine(identity.buildUrl)}`]),
     ...(tags.length === 0 ? [] : [`  tags ${terminalLine(tags.join(', '))}`]),
     ...identity.remarks.map((remark) => colors.yellow(`  note: ${terminalLine(remark)}`)),
@@ -82,10 +81,4 @@ function findingText(finding: PactFinding, colors: Colors): string {
 function differenceText({ interaction, path, ours, theirs }: PactDifference): string {
   const where = [interaction ?? 'the pact', path].filter((part) => part !== '').join(' ');
   return `    ${terminalLine(`${where}: the broker has ${theirs}, this pact ${ours}`)}`;
-}
-
-function sourceText({ source }: BuildIdentity, part: 'version' | 'branch'): string {
-  const found = source[part];
-  if (found === null) return 'unknown';
-  return found.from === 'git' ? 'git' : terminalLine(found.name);
 }

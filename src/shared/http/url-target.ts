@@ -1,3 +1,4 @@
+import { longestFirst } from '../credentials/encoded-variants.ts';
 import { InputError } from '../errors/input-error.ts';
 import { quotedLine } from '../text/one-line.ts';
 
@@ -29,14 +30,11 @@ export function urlTarget(text: string): UrlTarget {
   const [user, secret] = [decoded(username), decoded(password)];
   const basic = Buffer.from(`${user}:${secret}`).toString('base64');
   const named = username !== '' || password !== '';
-  const secrets = [
+  const secrets = longestFirst([
     ...(named ? [basic, password, secret, username, user] : []),
     ...[url.search, url.hash, decoded(url.search), decoded(url.hash)],
     ...[...url.searchParams.values()].flatMap((value) => [value, encodeURIComponent(value)]),
-  ]
-    .filter((part) => part !== '')
-    // The longest first: redacting a part of it would leave the rest.
-    .sort((a, b) => b.length - a.length);
+  ]);
   return {
     url: url.href,
     headers: named ? { authorization: `Basic ${basic}` } : {},

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Publication, pactPath } from './publication.ts';
+import { type Publication, pactPath } from './publish-pact.ts';
 
 function publication(consumer: string, provider: string, version: string): Publication {
   const source = { from: 'option', name: '--consumer-app-version' } as const;
