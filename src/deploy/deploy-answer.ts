@@ -1,4 +1,9 @@
-import { isJsonObject, type JsonValue } from '../../contracts/json-value.ts';
+import {
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+  objectOf,
+} from '../../contracts/json-value.ts';
 import type { PacticipantVersion } from '../pact-broker/broker-resources.ts';
 import { cliAnswer } from '../pact-cli/cli-refusal.ts';
 
@@ -39,7 +44,8 @@ export function readDeployAnswer(stdout: string, question: PacticipantVersion): 
   const { summary, matrix } = cliAnswer(stdout) ?? {};
   if (!isJsonObject(summary) || !Array.isArray(matrix)) return NO_VERDICT;
   const verdict = verdictOf(summary['deployable']);
-  const rows = matrix.filter((row) => !isIgnored(row)).map(rowOf);
+  // The broker lists rows that it was told to ignore.
+  const rows = matrix.filter((row) => objectOf(row)['ignored'] !== true).map(rowOf);
   const read = rows.filter((row) => row !== null);
   if (verdict === null || read.length < rows.length) return NO_VERDICT;
   if (read.length > 0 && !isAbout(read, question)) return NO_VERDICT;
@@ -58,11 +64,6 @@ const NO_VERDICT: ReadDeployAnswer = {
   received: 'its answer holds no verdict about this version',
 };
 
-/** The broker lists rows that it was told to ignore. */
-function isIgnored(row: JsonValue): boolean {
-  return isJsonObject(row) && row['ignored'] === true;
-}
-
 function verdictOf(deployable: JsonValue | undefined): DeployVerdict | null {
   if (deployable === true) return 'yes';
   if (deployable === false) return 'no';
@@ -70,22 +71,20 @@ function verdictOf(deployable: JsonValue | undefined): DeployVerdict | null {
 }
 
 function rowOf(value: JsonValue): MatrixRow | null {
-  if (!isJsonObject(value)) return null;
-  const [consumer, provider] = [partyOf(value['consumer']), partyOf(value['provider'])];
-  const result = resultOf(value['verificationResult']);
-  if (consumer === null || provider === null || result === null) return null;
+  const row = objectOf(value);
+  const [consumer, provider] = [objectOf(row['consumer']), objectOf(row['provider'])];
+  const [name, providerName] = [consumer['name'], provider['name']];
+  const result = resultOf(row['verificationResult']);
+  if (typeof name !== 'string' || typeof providerName !== 'string' || result === null) return null;
   return {
-    ...{ consumer: consumer.name, consumerVersion: consumer.version },
-    ...{ provider: provider.name, providerVersion: provider.version, result },
+    ...{ consumer: name, consumerVersion: versionOf(consumer) },
+    ...{ provider: providerName, providerVersion: versionOf(provider), result },
   };
 }
 
-function partyOf(
-  value: JsonValue | undefined,
-): { readonly name: string; readonly version: string | null } | null {
-  if (!isJsonObject(value) || typeof value['name'] !== 'string') return null;
-  const version = isJsonObject(value['version']) ? value['version']['number'] : null;
-  return { name: value['name'], version: typeof version === 'string' ? version : null };
+function versionOf(party: JsonObject): string | null {
+  const { number } = objectOf(party['version']);
+  return typeof number === 'string' ? number : null;
 }
 
 function resultOf(value: JsonValue | undefined): MatrixRow['result'] | null {

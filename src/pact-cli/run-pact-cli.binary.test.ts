@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { pactBinary } from './pact-binary.ts';
+import { pactBinary } from './run-pact-cli.ts';
 
 test('the program itself, and not the script around it', () => {
   const file = pactBinary();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { BrokerConnection } from '../pact-broker/broker-connection.ts';
-import { pactCliEnvironment } from './pact-cli-environment.ts';
+import { pactCliEnvironment } from './run-pact-cli.ts';
 
 const BROKER: BrokerConnection = {
   ...{ baseUrl: 'https://broker.example', credentials: { kind: 'none' }, caFile: null },
