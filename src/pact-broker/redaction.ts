@@ -8,9 +8,12 @@ export const MASK = '…';
 /** Redacts in any text, also where they are escaped as in JSON (RFC 8259, section 7). */
 export function textRedactor(forms: readonly string[]): Mask {
   return (text) => {
-    const escaped = text.includes('\\') ? unescaped(text) : null;
-    const places = [...placesOf(forms, plain(text)), ...placesOf(forms, escaped)];
-    return withoutPlaces(text, places);
+    const plain: Reading = { text, starts: null };
+    const readings = text.includes('\\') ? [plain, unescaped(text)] : [plain];
+    return withoutPlaces(
+      text,
+      readings.flatMap((one) => placesOf(forms, one)),
+    );
   };
 }
 
@@ -34,9 +37,7 @@ interface Place {
 }
 
 /** The places of the forms, and of truncated forms before an ellipsis: half of a credential is one, too. */
-function placesOf(forms: readonly string[], reading: Reading | null): readonly Place[] {
-  if (reading === null) return [];
-  const { text, starts } = reading;
+function placesOf(forms: readonly string[], { text, starts }: Reading): readonly Place[] {
   const places: Place[] = [];
   for (const form of forms) {
     const head = form.slice(0, SHORTEST_BEGINNING);
@@ -67,10 +68,6 @@ function withoutPlaces(text: string, places: readonly Place[]): string {
     done = Math.max(done, end);
   }
   return parts.length === 0 ? text : `${parts.join('')}${text.slice(done)}`;
-}
-
-function plain(text: string): Reading {
-  return { text, starts: null };
 }
 
 function unescaped(text: string): Reading {
