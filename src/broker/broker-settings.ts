@@ -54,7 +54,7 @@ const IPV6 = /\[[\da-f:.]+\]/i;
  */
 export function chooseDatabase(databaseUrl: string | null, stateFolder: string): Database {
   if (databaseUrl === null) return { kind: 'sqlite', shown: join(stateFolder, 'broker.sqlite3') };
-  const url = URL.canParse(databaseUrl) ? new URL(databaseUrl) : null;
+  const url = URL.parse(databaseUrl);
   if (url !== null && UNESCAPED.test(url.href.replace(IPV6, ''))) {
     throw new InputError(
       'DATABASE_URL cannot be read: percent-encode its special characters, % itself as %25',

@@ -2,7 +2,7 @@ import { isLoopback } from '../../test-utils/loopback.ts';
 import { encodedVariants, longestFirst } from '../shared/credentials/encoded-variants.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import { decoded } from '../shared/http/url-target.ts';
-import type { Environment } from '../shared/process/environment.ts';
+import { type Environment, setting } from '../shared/process/environment.ts';
 
 /** The address and credentials of a Pact Broker. */
 export interface BrokerConnection {
@@ -55,23 +55,17 @@ export function brokerConnection({ given, env, insecure }: ConnectionQuestion): 
       `the credentials would cross the network in the clear, as ${baseOf(url)} is plain http; use https, or --insecure where that is what you want`,
     );
   }
-  const caFile =
-    url.protocol === 'https:'
-      ? (filled(env['SSL_CERT_FILE']) ?? filled(env['NODE_EXTRA_CA_CERTS']))
-      : null;
-  return { baseUrl: baseOf(url), credentials, caFile };
+  const caFile = setting(env, 'SSL_CERT_FILE') || setting(env, 'NODE_EXTRA_CA_CERTS') || null;
+  return { baseUrl: baseOf(url), credentials, caFile: url.protocol === 'https:' ? caFile : null };
 }
 
 /** All credentials in the variables, valid or not. */
 export function environmentCredentials(env: Environment): readonly BrokerCredentials[] {
-  const token = filled(env['PACT_BROKER_TOKEN']);
-  const username = filled(env['PACT_BROKER_USERNAME']) ?? '';
-  const password = filled(env['PACT_BROKER_PASSWORD']);
-  const text = filled(env['PACT_BROKER_BASE_URL']) ?? '';
-  const url = URL.canParse(text) ? new URL(text) : null;
+  const { token, username, password } = variablesIn(env);
+  const url = URL.parse(setting(env, 'PACT_BROKER_BASE_URL'));
   return [
-    ...(token === null ? [] : [{ kind: 'token', token } as const]),
-    ...(password === null ? [] : [{ kind: 'basic', username, password } as const]),
+    ...(token === '' ? [] : [{ kind: 'token', token } as const]),
+    ...(password === '' ? [] : [{ kind: 'basic', username, password } as const]),
     ...(url === null || url.password === '' ? [] : [userIn(url)]),
   ];
 }
@@ -105,7 +99,7 @@ function basicOf({ username, password }: BasicCredentials): string {
 }
 
 function brokerUrl(text: string, name: string): URL {
-  const url = URL.canParse(text) ? new URL(text) : null;
+  const url = URL.parse(text);
   // Not quoted: a password may stand anywhere in an invalid URL.
   if (url === null || !/^https?:$/.test(url.protocol)) {
     throw new InputError(
@@ -134,11 +128,9 @@ function userIn({ username, password }: URL): BasicCredentials {
 }
 
 function credentialsOf(env: ConnectionQuestion['env']): BrokerCredentials {
-  const token = filled(env['PACT_BROKER_TOKEN']);
-  const username = filled(env['PACT_BROKER_USERNAME']);
-  const password = filled(env['PACT_BROKER_PASSWORD']);
-  if (token !== null) {
-    if (username !== null || password !== null) {
+  const { token, username, password } = variablesIn(env);
+  if (token !== '') {
+    if (username !== '' || password !== '') {
       throw new InputError(
         'both PACT_BROKER_TOKEN and PACT_BROKER_USERNAME or PACT_BROKER_PASSWORD are set; unset the one that the broker does not ask for',
       );
@@ -151,8 +143,8 @@ function credentialsOf(env: ConnectionQuestion['env']): BrokerCredentials {
     }
     return { kind: 'token', token };
   }
-  if (username === null && password === null) return { kind: 'none' };
-  const user = { kind: 'basic', username: username ?? '', password: password ?? '' } as const;
+  if (username === '' && password === '') return { kind: 'none' };
+  const user = { kind: 'basic', username, password } as const;
   return checked(user, 'PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD');
 }
 
@@ -175,7 +167,10 @@ function baseOf({ origin, pathname }: URL): string {
 }
 
 /** An empty variable counts as unset. */
-function filled(text: string | undefined): string | null {
-  const trimmed = text?.trim() ?? '';
-  return trimmed === '' ? null : trimmed;
+function variablesIn(env: Environment) {
+  return {
+    token: setting(env, 'PACT_BROKER_TOKEN'),
+    username: setting(env, 'PACT_BROKER_USERNAME'),
+    password: setting(env, 'PACT_BROKER_PASSWORD'),
+  };
 }

@@ -51,20 +51,15 @@ function tooLarge(error: unknown): never {
 const PATH = '/contracts/publish';
 
 function recordingBroker(record: (pact: JsonObject) => void): Server {
-  return createServer((request, response) => {
-    const reply = (body: JsonObject) => {
-      response.setHeader('content-type', 'application/hal+json');
-      response.end(JSON.stringify(body));
-    };
+  return createServer(async (request, response) => {
     const href = `http://${request.headers.host}${PATH}`;
-    if (request.method !== 'POST') return reply({ _links: { 'pb:publish-contracts': { href } } });
-    publishedIn(request).then(
-      (pacts) => {
-        for (const pact of pacts) record(pact);
-        reply({ notices: [], _embedded: {}, _links: {} });
-      },
-      () => response.destroy(),
-    );
+    let reply: JsonObject = { _links: { 'pb:publish-contracts': { href } } };
+    if (request.method === 'POST') {
+      const pacts = await publishedIn(request).catch(() => []);
+      pacts.forEach(record);
+      reply = { notices: [], _embedded: {}, _links: {} };
+    }
+    response.setHeader('content-type', 'application/hal+json').end(JSON.stringify(reply));
   });
 }
 

@@ -16,7 +16,7 @@ export interface UrlTarget {
 
 /** Throws InputError where it is not an http or https URL. */
 export function urlTarget(text: string): UrlTarget {
-  const url = URL.canParse(text) ? new URL(text) : null;
+  const url = URL.parse(text);
   if (url === null || !/^https?:$/.test(url.protocol)) {
     // A password may stand anywhere in an invalid URL; a query and a fragment may be secret.
     const shown = text.includes('@') ? 'the URL' : quotedLine(text.split(/[?#]/, 1)[0] ?? '', 200);
