@@ -1,7 +1,10 @@
 import { askBroker, type BrokerConversation } from '../pact-broker/ask-broker.ts';
 import { BrokerFault } from '../pact-broker/broker-fault.ts';
-import type { PacticipantVersion } from '../pact-broker/broker-resources.ts';
-import { expectBroker, matrixRows } from '../pact-broker/broker-resources.ts';
+import {
+  expectBroker,
+  matrixRows,
+  type PacticipantVersion,
+} from '../pact-broker/broker-resources.ts';
 import { type PactCliOutcome, runPactCli } from '../pact-cli/run-pact-cli.ts';
 import type { Environment } from '../shared/process/environment.ts';
 import { oneLine } from '../shared/text/one-line.ts';

@@ -8,8 +8,7 @@ import {
 import { converse } from '../pact-broker/ask-broker.ts';
 import { BrokerFault } from '../pact-broker/broker-fault.ts';
 import { InputError } from '../shared/errors/input-error.ts';
-import type { RecordQuestion } from './record-version.ts';
-import { recordVersion } from './record-version.ts';
+import { type RecordQuestion, recordVersion } from './record-version.ts';
 
 const TEST_MS = 60_000;
 const DEPLOYMENT: RecordQuestion = {

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { JsonObject } from '../../contracts/json-value.ts';
-import type { Webhook } from './webhook.ts';
-import { webhookDifference } from './webhook.ts';
+import { type Webhook, webhookDifference } from './webhook.ts';
 
 const WEBHOOK: Webhook = {
   consumer: 'web-shop',

@@ -1,8 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { isLoopback } from '../../test-utils/loopback.ts';
-import type { BrokerConversation } from '../pact-broker/ask-broker.ts';
-import { trustedCertificates } from '../pact-broker/ask-broker.ts';
+import { type BrokerConversation, trustedCertificates } from '../pact-broker/ask-broker.ts';
 import type { BrokerConnection } from '../pact-broker/broker-connection.ts';
 import { BrokerFault } from '../pact-broker/broker-fault.ts';
 import { InputError } from '../shared/errors/input-error.ts';

@@ -11,8 +11,7 @@ import { InputError } from '../shared/errors/input-error.ts';
 import type { Checkout } from '../shared/files/package-root.ts';
 import type { PublishOptions } from './options.ts';
 import { provePact } from './prove-pact.ts';
-import type { PublishResult } from './publish-pact.ts';
-import { publishPact } from './publish-pact.ts';
+import { type PublishResult, publishPact } from './publish-pact.ts';
 import { publishJson } from './report/json.ts';
 import { publishText } from './report/text.ts';
 

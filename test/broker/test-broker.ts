@@ -1,13 +1,13 @@
-/** For tests and benches: a broker of their own, for as long as they need it. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Database } from '../../src/broker/broker-settings.ts';
-import { brokerFolders } from '../../src/broker/broker-settings.ts';
+import { brokerFolders, type Database } from '../../src/broker/broker-settings.ts';
 import { installGems } from '../../src/broker/install-gems.ts';
 import { type BrokerToolchain, brokerToolchain } from '../../src/broker/ruby.ts';
 import { type BrokerOptions, startBroker } from '../../src/broker/start-broker.ts';
 import { killGroup, watchGroup } from '../../src/shared/process/run-process.ts';
+
+/** For tests and benches: a broker of their own, for as long as they need it. */
 
 /** Of a `beforeAll` that calls {@link prepareBroker}: gems may have to be built, after those of another file. */
 export const PREPARE_MS = 1_800_000;
