@@ -1,4 +1,5 @@
 import { terminalLine } from '../../contracts/escape/terminal.ts';
+import { valueBelow } from '../../contracts/json-pointer.ts';
 import {
   isJsonObject,
   type JsonObject,
@@ -219,11 +220,7 @@ function githubEvent({ env, readText }: Build): GithubEvent {
 
 /** The value at a place such as `pull_request.head.sha`; undefined for none. */
 function valueAt(event: JsonObject, place: string): JsonValue | undefined {
-  let value: JsonValue | undefined = event;
-  for (const key of place.split('.')) {
-    value = isJsonObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
-  }
-  return value;
+  return valueBelow(event, place.split('.'));
 }
 
 /** The text at a place; null for any other value, and for a blank text. */

@@ -1,5 +1,5 @@
 import type { Location } from 'mutation-testing-report-schema';
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { isMap, isNode, LineCounter, type Node, parseDocument } from 'yaml';
 import { type JsonPointer, pointerKeys } from '../../../contracts/json-pointer.ts';
 
 /** The location of a value in a JSON text; throws where there is none. */
@@ -9,21 +9,14 @@ export interface TextLocations {
   readonly ofEntry: (pointer: JsonPointer) => Location;
 }
 
-interface Found {
-  readonly key: Node | null;
-  readonly value: Node;
-}
-
 /** Parses the JSON text as YAML, since the YAML parser keeps locations. */
 export function textLocations(text: string): TextLocations {
   const lines = new LineCounter();
-  const { contents } = parseDocument(text, { lineCounter: lines });
-
-  const find = (pointer: JsonPointer): Found => {
-    let found: Found | null = contents === null ? null : { key: null, value: contents };
-    for (const key of pointerKeys(pointer)) found = found && childOf(found.value, key);
-    if (found === null) throw new Error(`the text has no ${pointer}`);
-    return found;
+  const document = parseDocument(text, { lineCounter: lines });
+  const nodeAt = (keys: readonly string[]): Node => {
+    const node = document.getIn(keys, true);
+    if (!isNode(node)) throw new Error(`the text has no /${keys.join('/')}`);
+    return node;
   };
   const position = (offset: number | undefined) => {
     const { line, col } = lines.linePos(offset ?? 0);
@@ -36,21 +29,16 @@ export function textLocations(text: string): TextLocations {
 
   return {
     ofValue: (pointer) => {
-      const { value } = find(pointer);
+      const value = nodeAt(pointerKeys(pointer));
       return location(value, value);
     },
     ofEntry: (pointer) => {
-      const { key, value } = find(pointer);
-      return location(key ?? value, value);
+      const keys = pointerKeys(pointer);
+      const [value, parent] = [nodeAt(keys), nodeAt(keys.slice(0, -1))];
+      const pair = isMap<Node, Node>(parent)
+        ? parent.items.find((item) => item.value === value)
+        : undefined;
+      return location(pair?.key ?? value, value);
     },
   };
-}
-
-function childOf(node: Node, key: string): Found | null {
-  if (isMap<Node, Node>(node)) {
-    const pair = node.items.find((item) => isScalar(item.key) && item.key.value === key);
-    return pair?.value ? { key: pair.key, value: pair.value } : null;
-  }
-  const item = isSeq<Node>(node) ? node.items[Number(key)] : undefined;
-  return item === undefined ? null : { key: null, value: item };
 }
