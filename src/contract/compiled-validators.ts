@@ -2,17 +2,9 @@ import { _ } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { formats } from '../../contracts/formats/formats.ts';
-import {
-  isJsonObject,
-  type JsonObject,
-  type JsonValue,
-  objectOf,
-} from '../../contracts/json-value.ts';
+import { type JsonObject, type JsonValue, objectOf } from '../../contracts/json-value.ts';
 import { cheapestFirst } from './cheapest-first.ts';
-import { relativePaths } from './relative-paths.ts';
-import { strippedArguments } from './stripped-arguments.ts';
-import { withValues } from './with-values.ts';
-import { withoutErrors } from './without-errors.ts';
+import { leanFindings, leanVerdict } from './lean-code.ts';
 
 /**
  * Source of the validators that ajv compiles from a schema, one export for each component.
@@ -39,13 +31,12 @@ export function compiledValidators(
   const defs = objectOf(schema['$defs']);
   const components = purpose === 'verdict' ? cheapestFirst(defs) : defs;
   for (const [name, component] of Object.entries(components)) {
-    ajv.addSchema({ $id: name, ...asObject(byName(component)) });
+    ajv.addSchema({ $id: name, ...byName(component) });
     nameSchemaPaths(ajv, name);
   }
-  const code = standaloneCode.default(
-    ajv,
-    Object.fromEntries(exported.map((name) => [name, name])),
-  );
+  const lean = purpose === 'verdict' ? leanVerdict : leanFindings;
+  const names = Object.fromEntries(exported.map((name) => [name, name]));
+  const code = lean(withImports(standaloneCode.default(ajv, names)));
   return [
     banner,
     '// @ts-nocheck: ajv writes JavaScript; what leaves this file is typed at its exports.',
@@ -53,9 +44,7 @@ export function compiledValidators(
       ? `import type { CompiledValidator } from '../compiled-validator.ts';`
       : `import { type CompiledValidator, collected } from '../compiled-validator.ts';`,
     `import { formats } from '../formats/formats.ts';`,
-    (purpose === 'verdict' ? withoutErrors : (lean: string) => withValues(relativePaths(lean)))(
-      strippedArguments(withImports(code)),
-    ).replaceAll(
+    code.replaceAll(
       /^export const (\w+) = (validate\d+);$/gm,
       'export const $1: CompiledValidator = $2;',
     ),
@@ -74,19 +63,10 @@ function nameSchemaPaths(ajv: Ajv2020, name: string): void {
   Object.assign(environment, { schemaPath: name });
 }
 
-function asObject(value: JsonValue): JsonObject {
-  return isJsonObject(value) ? value : {};
-}
-
-function byName(value: JsonValue): JsonValue {
-  if (Array.isArray(value)) return value.map(byName);
-  if (!isJsonObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, child]) =>
-      key === '$ref' && typeof child === 'string'
-        ? [key, child.replace('#/$defs/', '')]
-        : [key, byName(child)],
-    ),
+/** The component, with references by name. */
+function byName(component: JsonValue): JsonObject {
+  return JSON.parse(JSON.stringify(component), (key, value) =>
+    key === '$ref' && typeof value === 'string' ? value.replace('#/$defs/', '') : value,
   );
 }
 

@@ -1,10 +1,9 @@
-import type { JsonObject } from '../../contracts/json-value.ts';
+import { compile } from 'json-schema-to-typescript';
+import { type JsonObject, objectOf } from '../../contracts/json-value.ts';
 import { RESPONSE_COMPONENT } from '../../contracts/schema.ts';
 import { compiledValidators } from './compiled-validators.ts';
 import { type Excerpt, versionOf } from './excerpt.ts';
 import { jsonSchemaOf } from './json-schema.ts';
-import { registrySource, schemaRegistrySource, versionsSource } from './registry.ts';
-import { responseTypes } from './response-types.ts';
 
 /** File names, relative to `contracts/revisions`, and their contents. */
 export type DerivedFiles = ReadonlyMap<string, string>;
@@ -35,7 +34,7 @@ const PLAID_ERROR = 'PlaidError';
 
 async function deriveRevision(excerpt: Excerpt): Promise<[string, string][]> {
   const version = versionOf(excerpt);
-  const schema: JsonObject = jsonSchemaOf(excerpt);
+  const schema = jsonSchemaOf(excerpt);
   const exported = [RESPONSE_COMPONENT, PLAID_ERROR].filter(
     (name) => name in excerpt.components.schemas,
   );
@@ -52,6 +51,95 @@ function banner(source: string): string {
   return `// Made from ${source} by \`npm run revision:derive\`: edit nothing here.`;
 }
 
-function compareVersions(a: string, b: string): number {
+export function compareVersions(a: string, b: string): number {
   return a.localeCompare(b, 'en', { numeric: true });
+}
+
+/** TypeScript source of a schema's types, each named after its upstream component. */
+export async function responseTypes(schema: JsonObject, banner: string): Promise<string> {
+  const { [RESPONSE_COMPONENT]: response, ...$defs } = objectOf(schema['$defs']);
+  const source = await compile({ ...objectOf(response), $defs }, RESPONSE_COMPONENT, {
+    bannerComment: banner,
+    format: true,
+    style: { singleQuote: true, printWidth: 100 },
+  });
+  // For `deprecated` on an alias the library writes an empty comment.
+  return source.replaceAll('/**\n */\n', '/**\n * @deprecated\n */\n');
+}
+
+/** Source of the registry of the carried revisions, oldest first. */
+export function registrySource(
+  revisions: readonly { version: string; hasPlaidError: boolean }[],
+  banner: string,
+): string {
+  const newest = revisions.at(-1);
+  const withPlaidError = revisions.findLast(({ hasPlaidError }) => hasPlaidError);
+  if (newest === undefined || withPlaidError === undefined) {
+    throw new Error('a registry needs a revision, and one that documents PlaidError');
+  }
+  const versions = revisions.map(({ version }) => [version, idOf(version)] as const);
+  return [
+    banner,
+    ...versions.flatMap(([version, id]) => [
+      `import { LinkTokenGetResponse as faultsOf${id} } from './${version}.findings.ts';`,
+      `import type { LinkTokenGetResponse as Response${id} } from './${version}.types.ts';`,
+      `import { LinkTokenGetResponse as is${id} } from './${version}.verdict.ts';`,
+    ]),
+    '',
+    `export type * from './${newest.version}.types.ts';`,
+    `export { DEFAULT_REVISION, type DefaultRevision, REVISIONS, type Revision } from './versions.ts';`,
+    `export { PlaidError as faultsOfPlaidError } from './${withPlaidError.version}.findings.ts';`,
+    '',
+    'export const revisions = {',
+    ...versions.map(
+      ([version, id]) =>
+        `  '${version}': { isResponse: is${id}, faultsOfResponse: faultsOf${id} },`,
+    ),
+    '} as const;',
+    '',
+    '/** The type of the response by revision. */',
+    'export interface Responses {',
+    ...versions.map(([version, id]) => `  '${version}': Response${id};`),
+    '}',
+    '',
+  ].join('\n');
+}
+
+/**
+ * Source of the names of the revisions. A file of its own, since the registry may not load while a revision is
+ * repaired.
+ */
+export function versionsSource(versions: readonly string[], banner: string): string {
+  return [
+    banner,
+    '/** The carried revisions, oldest first. */',
+    `export const REVISIONS = [${versions.map((version) => `'${version}'`).join(', ')}] as const;`,
+    'export type Revision = (typeof REVISIONS)[number];',
+    '',
+    '/** The newest one. */',
+    `export const DEFAULT_REVISION = '${versions.at(-1)}';`,
+    'export type DefaultRevision = typeof DEFAULT_REVISION;',
+    '',
+  ].join('\n');
+}
+
+/** Source of the registry of the revisions' schemas. A file of its own, since a validator does not need them. */
+export function schemaRegistrySource(versions: readonly string[], banner: string): string {
+  return [
+    banner,
+    ...versions.map(
+      (version) =>
+        `import schema${idOf(version)} from './${version}.schema.json' with { type: 'json' };`,
+    ),
+    '',
+    'export const schemas = {',
+    ...versions.map((version) => `  '${version}': schema${idOf(version)},`),
+    '} as const;',
+    '',
+  ].join('\n');
+}
+
+/** `1_697_4`, for names of variables. */
+function idOf(version: string): string {
+  return version.replaceAll('.', '_');
 }

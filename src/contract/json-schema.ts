@@ -10,36 +10,27 @@ import { type Excerpt, versionOf } from './excerpt.ts';
  */
 export function jsonSchemaOf(excerpt: Excerpt): JsonObject {
   const upgraded = upgrade(structuredClone({ ...excerpt }), '3.1');
-  const components: unknown = upgraded.components?.schemas;
+  const components = JSON.stringify(upgraded.components?.schemas);
   const schema: JsonObject = {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: `urn:link-token-contract:${versionOf(excerpt)}`,
     $ref: `#/$defs/${RESPONSE_COMPONENT}`,
-    $defs: inJsonSchemaTerms(asJson(components)),
+    $defs: JSON.parse(components, inJsonSchemaTerms),
   };
   readComponents(schema);
   return schema;
 }
 
-function asJson(value: unknown): JsonValue {
-  return JSON.parse(JSON.stringify(value));
-}
-
-function inJsonSchemaTerms(value: JsonValue): JsonValue {
-  if (Array.isArray(value)) return value.map(inJsonSchemaTerms);
-  if (!isJsonObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(withoutHalfNull(value)).flatMap(([key, child]): [string, JsonValue][] => {
-      if (key === '$ref' && typeof child === 'string') {
-        return [[key, child.replace('#/components/schemas/', '#/$defs/')]];
-      }
-      // Upstream says `url`, which JSON Schema does not have; RFC 3986 is meant.
-      if (key === 'format' && child === 'url') return [[key, 'uri']];
-      // The converter keeps it, but it is the default in JSON Schema.
-      if (key === 'nullable' && child === false) return [];
-      return [[key, inJsonSchemaTerms(child)]];
-    }),
-  );
+/** A member in the terms of JSON Schema; undefined where it has none there. */
+function inJsonSchemaTerms(key: string, value: JsonValue): JsonValue | undefined {
+  if (key === '$ref' && typeof value === 'string') {
+    return value.replace('#/components/schemas/', '#/$defs/');
+  }
+  // Upstream says `url`, which JSON Schema does not have; RFC 3986 is meant.
+  if (key === 'format' && value === 'url') return 'uri';
+  // The converter keeps it, but it is the default in JSON Schema.
+  if (key === 'nullable' && value === false) return undefined;
+  return isJsonObject(value) ? withoutHalfNull(value) : value;
 }
 
 /**

@@ -11,17 +11,14 @@ export function revisionsFolder(root: string): string {
   return join(root, 'contracts', 'revisions');
 }
 
-const EXCERPT = '.openapi.json';
+export const EXCERPT = '.openapi.json';
 const TO_DO = "restore it, or import upstream's document again";
 
 /** The excerpts in a folder, as text by file name. */
 export async function readExcerptTexts(folder: string): Promise<ReadonlyMap<string, string>> {
   const names = (await readdir(folder)).filter((name) => name.endsWith(EXCERPT)).sort();
-  return new Map(
-    await Promise.all(
-      names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const),
-    ),
-  );
+  const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+  return new Map(names.map((name, index) => [name, texts[index] ?? '']));
 }
 
 /** Parses an excerpt's text. Throws InputError where it is not as an import wrote it. */
@@ -39,7 +36,7 @@ export function parseExcerpt(name: string, text: string): Excerpt {
 /** Writes an excerpt, and everything that is derived from all excerpts, into the folder. */
 export async function writeRevision(folder: string, excerpt: Excerpt): Promise<DerivedFiles> {
   // Its own file is written anew, and may have been edited by hand.
-  const others = await readExcerpts(folder, (name) => name !== fileOf(excerpt));
+  const others = await readExcerpts(folder, fileOf(excerpt));
   // Everything is derived before anything is written, so that an unsupported document changes nothing.
   const derived = await derive([...others, excerpt]);
   writeAtomically(join(folder, fileOf(excerpt)), jsonText(excerpt));
@@ -49,7 +46,7 @@ export async function writeRevision(folder: string, excerpt: Excerpt): Promise<D
 
 /** Writes everything derived from the excerpts in the folder again. */
 export async function rewriteDerived(folder: string): Promise<DerivedFiles> {
-  const derived = await derive(await readExcerpts(folder, () => true));
+  const derived = await derive(await readExcerpts(folder));
   writeFiles(folder, derived);
   return derived;
 }
@@ -58,14 +55,9 @@ function fileOf(excerpt: Excerpt): string {
   return `${versionOf(excerpt)}${EXCERPT}`;
 }
 
-async function readExcerpts(
-  folder: string,
-  isWanted: (name: string) => boolean,
-): Promise<Excerpt[]> {
-  const texts = await readExcerptTexts(folder);
-  return [...texts]
-    .filter(([name]) => isWanted(name))
-    .map(([name, text]) => parseExcerpt(name, text));
+async function readExcerpts(folder: string, except?: string): Promise<Excerpt[]> {
+  const texts = [...(await readExcerptTexts(folder))].filter(([name]) => name !== except);
+  return texts.map(([name, text]) => parseExcerpt(name, text));
 }
 
 function writeFiles(folder: string, files: DerivedFiles): void {

@@ -1,14 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Change } from '../schema-changes/change.ts';
 import { compareDocuments } from '../schema-changes/compare-documents.ts';
 import { readOpenApi } from '../schema-changes/document/read-open-api.ts';
+import { byComponent, changeGroups } from '../schema-changes/groups.ts';
+import { countsText, happenedText, nameText } from '../schema-changes/words.ts';
 import type { ExitCode, Io } from '../shared/cli/io.ts';
 import { readInput } from '../shared/files/bounded-file.ts';
 import { writeAtomically } from '../shared/files/write-atomically.ts';
-import { excerptOf, versionOf } from './excerpt.ts';
-import { parseOpenApi } from './openapi-document.ts';
-import { withRevisionEntry } from './report/changelog.ts';
+import { markdownCode } from '../shared/report/escape/markdown.ts';
+import { compareVersions } from './derive.ts';
+import { excerptOf, parseOpenApi, versionOf } from './excerpt.ts';
 import {
+  EXCERPT,
   readExcerptTexts,
   revisionsFolder,
   rewriteDerived,
@@ -41,8 +45,6 @@ export async function deriveRevisions(io: Io, root: string): Promise<ExitCode> {
   return 0;
 }
 
-const EXCERPT = '.openapi.json';
-
 /** The revision's changes against the one before it; none for the oldest. */
 async function writeChangelog(
   root: string,
@@ -51,7 +53,7 @@ async function writeChangelog(
 ): Promise<void> {
   const versions = [...excerpts.keys()]
     .map((name) => name.slice(0, -EXCERPT.length))
-    .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+    .sort(compareVersions);
   const previous = versions[versions.indexOf(version) - 1];
   if (previous === undefined) return;
   const read = (of: string) => readOpenApi(excerpts.get(`${of}${EXCERPT}`) ?? '', of);
@@ -59,4 +61,40 @@ async function writeChangelog(
   const file = join(root, 'CHANGELOG.md');
   const changelog = await readFile(file, 'utf8').catch(() => '# Changelog\n');
   writeAtomically(file, withRevisionEntry(changelog, { version, previous, changes }));
+}
+
+/**
+ * Adds a revision's changes to a changelog (Markdown), as the first entry of its first version. Replaces an earlier
+ * entry of that revision. `previous` is the revision that it is compared with.
+ */
+export function withRevisionEntry(
+  changelog: string,
+  of: {
+    readonly version: string;
+    readonly previous: string;
+    readonly changes: readonly Change[];
+  },
+): string {
+  const { version, previous, changes } = of;
+  const lines = changelog.split('\n');
+  const head = `- Revision ${version} of the contract`;
+  const entry = [
+    `${head}, against ${previous}: ${countsText(changes)}.`,
+    ...[...byComponent(changeGroups(changes))].flatMap(([component, groups]) =>
+      groups.map((group) => {
+        const { property, level } = group.first;
+        const place = property === '' ? component : `${component} ${property}`;
+        return `  - ${nameText(place, markdownCode)}: ${happenedText(group, markdownCode)} (${level})`;
+      }),
+    ),
+  ];
+  const before = lines.findIndex((line) => line.startsWith(`${head},`));
+  if (before !== -1) {
+    let end = before + 1;
+    while (lines[end]?.startsWith('  ')) end++;
+    return lines.toSpliced(before, end - before, ...entry).join('\n');
+  }
+  const version1 = lines.findIndex((line) => line.startsWith('## '));
+  // After the heading and its empty line.
+  return lines.toSpliced(version1 === -1 ? lines.length : version1 + 2, 0, ...entry).join('\n');
 }

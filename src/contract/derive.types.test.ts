@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { responseTypes } from './response-types.ts';
+import { responseTypes } from './derive.ts';
 
 const SCHEMA = {
   $ref: '#/$defs/LinkTokenGetResponse',

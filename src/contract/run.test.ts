@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Change } from '../../schema-changes/change.ts';
-import { withRevisionEntry } from './changelog.ts';
+import type { Change } from '../schema-changes/change.ts';
+import { withRevisionEntry } from './run.ts';
 
 const change = (value: string): Change => ({
   ...{ code: 'enum-value-added', level: 'warning', schema: 'Products', property: '', value },

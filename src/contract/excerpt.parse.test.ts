@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { InputError } from '../shared/errors/input-error.ts';
-import { parseOpenApi } from './openapi-document.ts';
+import { parseOpenApi } from './excerpt.ts';
 
 describe('reads', () => {
   const document = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { registrySource, schemaRegistrySource, versionsSource } from './registry.ts';
+import { registrySource, schemaRegistrySource, versionsSource } from './derive.ts';
 
 const OLD = { version: '1.5.0', hasPlaidError: false };
 const MIDDLE = { version: '1.15.1', hasPlaidError: true };
