@@ -6,8 +6,8 @@ import { HISTORY, lineOf } from '../../test/drift/sample-documents.ts';
 import { editsOf } from '../../test/drift/sample-edits.ts';
 import type { Change, ChangeCode } from './change.ts';
 import { compareDocuments } from './compare-documents.ts';
-import type { Place } from './document/place.ts';
 import { readOpenApi } from './document/read-open-api.ts';
+import type { Place } from './document/schema.ts';
 
 const STYLES = {
   YAML: (document: JsonObject) => stringify(document),

@@ -1,8 +1,16 @@
 import { RESPONSE_COMPONENT } from '../../contracts/schema.ts';
-import type { Change, MovedPlace } from './change.ts';
-import { Comparison } from './comparison.ts';
-import type { Placed } from './document/place.ts';
-import type { DocumentedResponse, Schema } from './document/schema.ts';
+import { InputError } from '../shared/errors/input-error.ts';
+import { CHANGE_CODES, type Change, type ChangeCode, type MovedPlace } from './change.ts';
+import { DEEPEST } from './document/compose-yaml.ts';
+import {
+  ANYTHING,
+  type DocumentedResponse,
+  type Facts,
+  type Placed,
+  type Schema,
+} from './document/schema.ts';
+import { type Referral, type Term, Terms } from './document/terms.ts';
+import { RULES, type Side } from './rules.ts';
 
 interface Compared {
   /** Ordered by component, property, code and value. */
@@ -11,26 +19,176 @@ interface Compared {
   readonly moved: readonly MovedPlace[];
 }
 
+/** A place in both documents. */
+interface Pair {
+  readonly schema: string;
+  readonly property: string;
+  readonly from: Half;
+  readonly to: Half;
+  /** The place directly above it, in the same component. */
+  readonly parent: Pair | null;
+  readonly depth: number;
+}
+
+interface Half extends Side {
+  readonly terms: Terms;
+  readonly facts: Facts<Term>;
+  readonly referral: Referral;
+}
+
+/** As many as in a hundred of Plaid's documents. */
+const MOST_PLACES = 100_000;
+
+/** The rules for a place of any type. */
+const NULL_CODES: readonly ChangeCode[] = ['became-nullable', 'became-not-nullable'];
+/** The rules for a place whose type is unchanged: with another type everything else differs, too. */
+const SAME_TYPE_CODES = CHANGE_CODES.filter(
+  (code) => code !== 'type-changed' && !NULL_CODES.includes(code),
+);
+
 /** The changes that a reader of the old document's response meets in the new one's: those of `compared`. */
 export function compareDocuments(from: DocumentedResponse, to: DocumentedResponse): Change[] {
   return [...compared(from, to).changes];
 }
 
 /**
- * Compares two documents. A component that both reach is compared under its name, once, however many places refer to
- * it. A place that leads to different components, or to one and an inline schema, is compared by its type alone, and
- * reported as moved; what only one document reaches is reported through the property that reaches it. Throws InputError
- * where schemas refer to each other in too many ways.
+ * Walks through two documents side by side. A component that both reach is compared under its name, once, however many
+ * places refer to it. A place that leads to different components, or to one and an inline schema, is compared by its
+ * type alone, and reported as moved; what only one document reaches is reported through the property that reaches it.
+ * Throws InputError where schemas refer to each other in too many ways.
  */
 export function compared(from: DocumentedResponse, to: DocumentedResponse): Compared {
-  const comparison = new Comparison(from, to);
-  comparison.add(RESPONSE_COMPONENT, from.root, to.root);
+  const changes: Change[] = [];
+  const moved: MovedPlace[] = [];
+  const [oldTerms, newTerms] = [new Terms(from), new Terms(to)];
   const components = componentsOf(to);
+  const due = [pairOf(RESPONSE_COMPONENT, from.root, to.root)];
   for (const [name, old] of componentsOf(from)) {
     const now = components.get(name);
-    if (now !== undefined) comparison.add(name, old, now);
+    if (now !== undefined) due.push(pairOf(name, old, now));
   }
-  return { changes: inOrder(comparison.changes), moved: comparison.moved };
+  const most = due.length + MOST_PLACES;
+  // Places below are appended during the iteration.
+  for (const pair of due) {
+    if (!compare(pair)) continue;
+    for (const below of placesBelow(pair)) {
+      if (due.push(below) > most || below.depth > DEEPEST) {
+        throw new InputError(
+          `${from.name} and ${to.name} cannot be compared: their schemas lead to more places than any response has; give Plaid's 2020-09-14.yml`,
+        );
+      }
+    }
+  }
+  return { changes: inOrder(changes), moved };
+
+  /** A component, with all inline schemas in it. */
+  function pairOf(schema: string, old: Placed<Schema>, now: Placed<Schema>): Pair {
+    return {
+      ...{ schema, property: '', parent: null, depth: 0 },
+      from: half(oldTerms, { ...old, value: oldTerms.of(old.value) }),
+      to: half(newTerms, { ...now, value: newTerms.of(now.value) }),
+    };
+  }
+
+  /** Adds the differences of a place; returns whether the places below it are still to be compared. */
+  function compare(pair: Pair): boolean {
+    const isTold = isToldElsewhere(pair);
+    if (isTold || leadsToAnother(pair)) {
+      // Nullability around a reference belongs to this place only.
+      const [old, now] = [pair.from.referral.nullable, pair.to.referral.nullable];
+      if ((old === null) !== (now === null)) apply(NULL_CODES, pair);
+      if (!isTold && !apply(['type-changed'], pair)) moved.push(movedPlace(pair));
+      return false;
+    }
+    apply(NULL_CODES, pair);
+    const hasOtherType = apply(['type-changed'], pair);
+    if (!hasOtherType) apply(SAME_TYPE_CODES, pair);
+    return !hasOtherType;
+  }
+
+  /** Adds the findings of rules at a place; returns whether there are any. */
+  function apply(codes: readonly ChangeCode[], { schema, property, from, to }: Pair): boolean {
+    const found = codes.flatMap((code) => {
+      const rule = RULES[code];
+      return rule.differences(from, to).map(
+        ({ key, level = rule.level, value = null, ...places }): Change => ({
+          ...{ code, level, schema, value, ...places },
+          property: key === undefined ? property : joined(property, key),
+        }),
+      );
+    });
+    for (const change of found) changes.push(change);
+    return found.length > 0;
+  }
+}
+
+function* placesBelow(parent: Pair): Generator<Pair> {
+  const below = (property: string, from: Placed<Term>, to: Placed<Term>): Pair => ({
+    ...{ schema: parent.schema, property, parent, depth: parent.depth + 1 },
+    from: half(parent.from.terms, from),
+    to: half(parent.to.terms, to),
+  });
+  const [old, now] = [parent.from.facts, parent.to.facts];
+  for (const [name, from] of old.properties) {
+    const to = now.properties.get(name);
+    if (to !== undefined) yield below(joined(parent.property, name), from, to);
+  }
+  if (old.items !== null || now.items !== null) {
+    yield below(`${parent.property}[]`, itemsOf(parent.from), itemsOf(parent.to));
+  }
+  const [from, to] = [othersOf(old), othersOf(now)];
+  if (from !== null && to !== null) yield below(joined(parent.property, '*'), from, to);
+}
+
+function half(terms: Terms, { value, place }: Placed<Term>): Half {
+  return { terms, place, facts: terms.factsOf(value), referral: terms.referralOf(value) };
+}
+
+/** Undescribed items may have any value. */
+function itemsOf({ terms, facts, place }: Half): Placed<Term> {
+  return facts.items ?? { value: terms.of(ANYTHING), place };
+}
+
+function othersOf({ others }: Facts<Term>): Placed<Term> | null {
+  return others === null || typeof others.value === 'boolean'
+    ? null
+    : { ...others, value: others.value };
+}
+
+/** Whether the place leads to a component in one document, and to another or to an inline schema in the other. */
+function leadsToAnother({ from, to, parent }: Pair): boolean {
+  const leads = from.referral.components.length + to.referral.components.length > 0;
+  return parent !== null && leads && !isComposed(from) && !isComposed(to);
+}
+
+/** A composed schema may include all that another one says. */
+function isComposed({ referral: { target } }: Half): boolean {
+  if (target.kind !== 'schema' || target.schema.kind === 'reference') return true;
+  return target.schema.allOf.length + target.schema.alternatives.length > 0;
+}
+
+function movedPlace({ schema, property, from, to }: Pair): MovedPlace {
+  return {
+    ...{ schema, property },
+    from: from.referral.components.at(-1) ?? null,
+    to: to.referral.components.at(-1) ?? null,
+  };
+}
+
+/** Whether it leads to a component in both, or contains itself and would never end. */
+function isToldElsewhere({ from, to, parent }: Pair): boolean {
+  if (from.referral.components.some((name) => to.referral.components.includes(name))) return true;
+  for (let above = parent; above !== null; above = above.parent) {
+    const isSame =
+      above.from.referral.target === from.referral.target &&
+      above.to.referral.target === to.referral.target;
+    if (isSame) return true;
+  }
+  return false;
+}
+
+function joined(property: string, name: string): string {
+  return property === '' ? name : `${property}.${name}`;
 }
 
 function componentsOf({ targets }: DocumentedResponse): ReadonlyMap<string, Placed<Schema>> {
@@ -41,6 +199,7 @@ function componentsOf({ targets }: DocumentedResponse): ReadonlyMap<string, Plac
   );
 }
 
+/** By component, property, code and value, in UTF-16 units, independent of the machine's language. */
 function inOrder(changes: readonly Change[]): Change[] {
   return changes
     .map((change) => {
@@ -51,7 +210,6 @@ function inOrder(changes: readonly Change[]): Change[] {
     .map(({ change }) => change);
 }
 
-/** By UTF-16 units, independent of the machine's language. */
 function compareTexts(one: readonly string[], other: readonly string[]): number {
   for (const [index, text] of one.entries()) {
     const otherText = other[index] ?? '';

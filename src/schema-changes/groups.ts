@@ -9,23 +9,18 @@ export interface ChangeGroup {
   readonly values: readonly JsonValue[];
 }
 
-/** In the order of the changes, which has the values of one place together. */
+/** In the order of the changes. */
 export function changeGroups(changes: readonly Change[]): ChangeGroup[] {
-  const groups: Change[][] = [];
-  let last: Change[] = [];
-  for (const change of changes) {
-    const [first] = last;
-    if (first !== undefined && areAlike(first, change)) {
-      last.push(change);
-    } else {
-      last = [change];
-      groups.push(last);
-    }
-  }
-  return groups.map((group) => ({
+  return [...Map.groupBy(changes, groupKey).values()].map((group) => ({
     first: group.reduce((first, change) => (lineOf(change) < lineOf(first) ? change : first)),
     values: group.map(({ value }) => value),
   }));
+}
+
+/** The same for values of one place. `null`, which stands for a whole list, is a group of its own. */
+function groupKey({ code, level, schema, property, value }: Change): string | symbol {
+  const isValue = code.startsWith('enum-value-') && value !== null;
+  return isValue ? JSON.stringify([code, level, schema, property]) : Symbol();
 }
 
 export function groupOf(change: Change): ChangeGroup {
@@ -56,18 +51,6 @@ export function worstGroups(
 
 function worstFirst(groups: readonly ChangeGroup[]): ChangeGroup[] {
   return LEVELS.flatMap((level) => groups.filter(({ first }) => first.level === level));
-}
-
-/** Whether both are values of one place. `null`, which stands for a whole list, is not. */
-function areAlike(one: Change, other: Change): boolean {
-  return (
-    one.code.startsWith('enum-value-') &&
-    [one, other].every(({ value }) => value !== null) &&
-    one.code === other.code &&
-    one.level === other.level &&
-    one.schema === other.schema &&
-    one.property === other.property
-  );
 }
 
 function lineOf({ from, to }: Change): number {

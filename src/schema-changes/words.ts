@@ -1,5 +1,6 @@
 import { terminalLine } from '../../contracts/escape/terminal.ts';
 import { type JsonValue, listOf, objectOf } from '../../contracts/json-value.ts';
+import { cutList } from '../shared/report/cut-list.ts';
 import {
   type Change,
   type ChangeCode,
@@ -7,7 +8,7 @@ import {
   LEVELS,
   type Level,
 } from './change.ts';
-import type { Place } from './document/place.ts';
+import type { Place } from './document/schema.ts';
 import type { ChangeGroup } from './groups.ts';
 
 /** How a report marks quoted text; escapes all that its medium would act on. */
@@ -141,8 +142,7 @@ export function nameText(name: string, show: Show = terminalLine): string {
 
 /** A readable number of the texts, and how many more there are. */
 export function listText(texts: readonly string[], most: number): string {
-  const rest = texts.length - most;
-  return rest > 0 ? `${texts.slice(0, most).join(', ')}, … and ${rest} more` : texts.join(', ');
+  return cutList(texts, most, (rest) => `… and ${rest} more`).join(', ');
 }
 
 /** A text cut to a length, never within a character. */

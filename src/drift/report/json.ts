@@ -1,6 +1,6 @@
 import { jsonLines } from '../../../contracts/escape/json-line.ts';
 import type { Change } from '../../schema-changes/change.ts';
-import type { Place } from '../../schema-changes/document/place.ts';
+import type { Place } from '../../schema-changes/document/schema.ts';
 import type { DriftResult } from '../drift-result.ts';
 
 /**

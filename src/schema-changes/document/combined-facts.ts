@@ -1,6 +1,5 @@
 import type { JsonValue } from '../../../contracts/json-value.ts';
-import type { Place, Placed } from './place.ts';
-import type { Facts } from './schema.ts';
+import type { Facts, Place, Placed } from './schema.ts';
 
 /** Combines the children at the same place of several schemas. */
 type Combine<Child> = (children: readonly Child[]) => Child;

@@ -1,6 +1,17 @@
 import type { JsonPointer } from '../../../contracts/json-pointer.ts';
 import type { JsonValue } from '../../../contracts/json-value.ts';
-import type { Place, Placed } from './place.ts';
+
+/** A location in a document's text. Both from 1; a column counts UTF-16 units, as editors do. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A statement of a document, and its location. */
+export interface Placed<Value> {
+  readonly value: Value;
+  readonly place: Place;
+}
 
 /** The facts of one place that drift compares: `Child` is the type of a schema below it. */
 export interface Facts<Child> {

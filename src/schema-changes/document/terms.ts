@@ -1,8 +1,8 @@
 import { allHold, oneHolds } from './combined-facts.ts';
-import type { Place } from './place.ts';
 import {
   type DocumentedResponse,
   type Facts,
+  type Place,
   type Reference,
   type Schema,
   type Statement,

@@ -1,9 +1,8 @@
 import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, Scalar } from 'yaml';
 import { quote } from '../../../contracts/received.ts';
 import type { InputError } from '../../shared/errors/input-error.ts';
-import { composeYaml } from './compose-yaml.ts';
-import type { Place } from './place.ts';
-import { SourceText } from './source-text.ts';
+import { composeYaml, SourceText } from './compose-yaml.ts';
+import type { Place } from './schema.ts';
 
 export interface Member {
   readonly key: Node;
