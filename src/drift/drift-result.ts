@@ -1,6 +1,12 @@
 import type { JsonPointer } from '../../contracts/json-pointer.ts';
 import type { JsonValue } from '../../contracts/json-value.ts';
-import type { Change, ComparedDocuments, Level, MovedPlace } from '../schema-changes/change.ts';
+import type {
+  Change,
+  ChangeCode,
+  ComparedDocuments,
+  Level,
+  MovedPlace,
+} from '../schema-changes/change.ts';
 
 /** The least level of changes that fails a comparison. */
 export type FailOn = 'breaking' | 'warning' | 'none';
@@ -88,4 +94,12 @@ export function hasFailed({
     (refuses && failOn !== 'none') ||
     (moved.length > 0 && failOn === 'warning')
   );
+}
+
+/** The changes with other levels for some codes: all changes of such a code then have that level. */
+export function withLevels(
+  changes: readonly Change[],
+  levels: Readonly<Partial<Record<ChangeCode, Level>>>,
+): Change[] {
+  return changes.map((change) => ({ ...change, level: levels[change.code] ?? change.level }));
 }

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import type { Revision } from '../../contracts/revisions/versions.ts';
 import { readPactFile } from '../pact-file/read-pact-file.ts';
 import type { ChangeCode, Level } from '../schema-changes/change.ts';
 import { compared } from '../schema-changes/compare-documents.ts';
@@ -10,21 +9,18 @@ import { makeReportFolder, writeReports } from '../shared/cli/report-folder.ts';
 import { tellGithub } from '../shared/cli/tell-github.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import { packageRoot } from '../shared/files/package-root.ts';
-import { subjectChoice, subjectOf } from '../subjects/subject-of.ts';
-import { documentFrom } from './document-source.ts';
-import { type DriftResult, type FailOn, hasFailed } from './drift-result.ts';
+import { type SubjectOptions, subjectChoice, subjectOf } from '../subjects/subject-of.ts';
+import { type DriftResult, type FailOn, hasFailed, withLevels } from './drift-result.ts';
 import { driftImpact } from './impact/impact.ts';
-import { readFixtures } from './impact/read-fixtures.ts';
+import { documentFrom, readFixtures } from './inputs.ts';
 import { driftAnnotations } from './report/github.ts';
 import { driftJson } from './report/json.ts';
 import { driftJunit } from './report/junit.ts';
 import { driftMarkdown } from './report/markdown.ts';
 import { driftText } from './report/text.ts';
-import { withLevels } from './with-levels.ts';
 
-interface DriftCommandOptions {
+interface DriftCommandOptions extends SubjectOptions {
   readonly format: 'text' | 'json';
-  readonly revision: Revision;
   readonly seed?: number | undefined;
   readonly from: string;
   readonly failOn: FailOn;
@@ -32,10 +28,6 @@ interface DriftCommandOptions {
   readonly reportDir?: string | undefined;
   readonly pact?: string | undefined;
   readonly fixture?: readonly string[] | undefined;
-  readonly module?: string | undefined;
-  readonly command?: string | undefined;
-  readonly url?: string | undefined;
-  readonly shell?: true | undefined;
   readonly timeout?: number | undefined;
 }
 
@@ -45,67 +37,13 @@ export async function runDriftCommand(
   source: string,
   options: DriftCommandOptions,
 ): Promise<ExitCode> {
+  const { format, reportDir } = options;
   // Checked before the work, not after it.
-  if (options.reportDir !== undefined) await makeReportFolder(options.reportDir);
+  if (reportDir !== undefined) await makeReportFolder(reportDir);
   const progress = progressLine(io);
-  try {
-    progress.add('comparing');
-    const result = await driftResult(io, source, options);
-    progress.stop();
-    await io.out(
-      options.format === 'json' ? driftJson(result) : `${driftText(result, io.colors)}\n`,
-    );
-    await report(io, result, options);
-    return exitCode(result);
-  } finally {
-    progress.stop();
-  }
-}
-
-/** A requested validator that was not asked must not look like a pass. */
-function exitCode(result: DriftResult): ExitCode {
-  if (hasFailed(result)) return 1;
-  const { validator } = result.here;
-  return validator === null || validator.problem === null ? 0 : 2;
-}
-
-async function driftResult(
-  io: Io,
-  source: string,
-  options: DriftCommandOptions,
-): Promise<DriftResult> {
-  const pact = await readPactFile(
-    options.pact ?? join(packageRoot(), 'pacts', 'link-token-client-plaid.json'),
-  );
-  const fixtures = await readFixtures(options.fixture ?? []);
-  if (source === '-' && options.from === '-') {
-    throw new InputError('only one of the two documents can come from standard input (-)');
-  }
-  const from = await documentFrom(options.from, io.stdin);
-  const to = await documentFrom(source, io.stdin);
-  const { changes: found, moved } = compared(from, to);
-  const changes = withLevels(found, options.level ?? {});
-  const choice = subjectChoice(options);
-  const expectations = { of: 'validator', enums: null } as const;
-  const subject =
-    choice === null ? null : subjectOf({ subject: choice, expectations, timeout: options.timeout });
-  try {
-    const here = { pact, fixtures, subject, seed: options.seed ?? DEFAULT_SEED };
-    return {
-      ...{ from: from.name, to: to.name, changes, moved, failOn: options.failOn },
-      versions: { from: from.version, to: to.version },
-      here: await driftImpact(changes, { from, to }, here),
-    };
-  } finally {
-    await subject?.close();
-  }
-}
-
-async function report(
-  io: Io,
-  result: DriftResult,
-  { reportDir }: DriftCommandOptions,
-): Promise<void> {
+  progress.add('comparing');
+  const result = await driftResult(io, source, options).finally(progress.stop);
+  await io.out(format === 'json' ? driftJson(result) : `${driftText(result, io.colors)}\n`);
   if (reportDir !== undefined) {
     writeReports(reportDir, {
       'drift.json': io.masked(driftJson(result)),
@@ -117,4 +55,37 @@ async function report(
     annotations: () => driftAnnotations(result),
     summary: () => driftMarkdown(result),
   });
+  if (hasFailed(result)) return 1;
+  // A requested validator that was not asked must not look like a pass.
+  return (result.here.validator?.problem ?? null) === null ? 0 : 2;
+}
+
+async function driftResult(
+  io: Io,
+  source: string,
+  options: DriftCommandOptions,
+): Promise<DriftResult> {
+  const { failOn, level = {}, seed = DEFAULT_SEED, timeout } = options;
+  const ourPact = join(packageRoot(), 'pacts', 'link-token-client-plaid.json');
+  const pact = await readPactFile(options.pact ?? ourPact);
+  const fixtures = await readFixtures(options.fixture ?? []);
+  if (source === '-' && options.from === '-') {
+    throw new InputError('only one of the two documents can come from standard input (-)');
+  }
+  const from = await documentFrom(options.from, io.stdin);
+  const to = await documentFrom(source, io.stdin);
+  const { changes: found, moved } = compared(from, to);
+  const changes = withLevels(found, level);
+  const choice = subjectChoice(options);
+  const expectations = { of: 'validator', enums: null } as const;
+  const subject = choice && subjectOf({ subject: choice, expectations, timeout });
+  try {
+    return {
+      ...{ from: from.name, to: to.name, changes, moved, failOn },
+      versions: { from: from.version, to: to.version },
+      here: await driftImpact(changes, { from, to }, { pact, fixtures, subject, seed }),
+    };
+  } finally {
+    await subject?.close();
+  }
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { childPointer, type JsonPointer, valueAt } from '../../../contracts/json-pointer.ts';
+import { type JsonPointer, valueAt } from '../../../contracts/json-pointer.ts';
 import type { JsonValue } from '../../../contracts/json-value.ts';
 import type { Components } from '../../../contracts/schema.ts';
 import { createPayloadFactory } from '../../../test-utils/campaign/payload-factory.ts';
@@ -8,13 +8,19 @@ import type { DocumentedResponse } from '../../schema-changes/document/schema.ts
 import { InputError } from '../../shared/errors/input-error.ts';
 import type { Judgement, Subject } from '../../subjects/subject.ts';
 import type { AskedValidator, RefusedPayload } from '../drift-result.ts';
-import type { FaultsOf } from './compiled-response.ts';
 import { type MetPlace, placesIn } from './places-in.ts';
+import type { FaultsOf } from './response-schema.ts';
 
+/** What the new document allows beside the old one. */
 interface NewAllowance {
   readonly from: { readonly document: DocumentedResponse; readonly faultsOf: FaultsOf };
   readonly to: { readonly document: DocumentedResponse; readonly components: Components };
   readonly seed: number;
+}
+
+/** A payload with something that only the new document has, at a place. */
+interface NewPayload extends MetPlace {
+  readonly payload: JsonValue;
 }
 
 /** The limit of questions, since each may cost a process. */
@@ -34,20 +40,17 @@ export async function askValidator(
   for (const payload of both) {
     const said = await subject.judge(payload);
     if (said.kind !== 'accepted') {
-      return {
-        asked: 0,
-        refused: [],
-        problem: `of what both documents have it says: ${sayingOf(said)}; fuzz shows more`,
-      };
+      const problem = `of what both documents have it says: ${sayingOf(said)}; fuzz shows more`;
+      return { asked: 0, refused: [], problem };
     }
   }
   const refused: RefusedPayload[] = [];
   let asked = 0;
-  for (const { place, path, payload } of onlyNew) {
+  for (const one of onlyNew) {
     try {
-      const said = await subject.judge(payload);
+      const said = await subject.judge(one.payload);
       asked++;
-      if (said.kind !== 'accepted') refused.push({ place, path, payload, said: sayingOf(said) });
+      if (said.kind !== 'accepted') refused.push({ ...one, said: sayingOf(said) });
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       return { asked, refused, problem: error.message };
@@ -57,73 +60,61 @@ export async function askValidator(
 }
 
 function sayingOf(said: Exclude<Judgement, { kind: 'accepted' }>): string {
-  return said.kind === 'crashed'
-    ? said.message
-    : `rejected${said.how === undefined ? '' : ` ${said.how}`}`;
+  if (said.kind === 'crashed') return said.message;
+  return said.how === undefined ? 'rejected' : `rejected ${said.how}`;
 }
 
-interface NewPayload {
-  readonly place: string;
-  readonly path: JsonPointer;
-  readonly payload: JsonValue;
-}
-
-function payloadsOf({ from, to, seed }: NewAllowance): {
-  readonly both: readonly JsonValue[];
-  readonly onlyNew: readonly NewPayload[];
-} {
+function payloadsOf({ from, to, seed }: NewAllowance) {
   const { goals, payloadOf } = createPayloadFactory(to.components);
   const both: JsonValue[] = [];
-  const smallest = new Map<string, NewPayload & { readonly size: number }>();
+  const smallest = new Map<string, NewPayload>();
   // Every form at every place, each alone in a plain payload.
   for (const [index, goal] of goals.entries()) {
     const arbitrary = payloadOf({ kind: 'valid', goals: [goal] });
     const [made] = fc.sample(arbitrary, { seed: payloadSeed(seed, index), numRuns: 1 });
-    if (made === undefined) continue;
-    const { payload } = made;
     // An undocumented key would be another reason to refuse it.
-    if (!isDocumented(payload, '', pathsIn(to.document, payload))) continue;
+    if (made === undefined || !isDocumented(to.document, made.payload)) continue;
+    const { payload } = made;
     const news = [
-      // Each new value of an enumeration is a change of its own.
       ...from.faultsOf(payload).map((path) => ({
         place: placeAt(from.document, payload, path),
         path,
+        // Each new value of an enumeration is a change of its own.
         value: valueAt(payload, path),
       })),
       ...newKeys(from.document, to.document, payload).map((key) => ({ ...key, value: null })),
     ];
     if (news.length === 0 && both.length < BASELINE) both.push(payload);
-    const size = JSON.stringify(payload).length;
+    const [first] = news;
     // Only a payload with a single change shows which one is refused.
-    for (const { place, path, value } of news.length === 1 ? news : []) {
-      const key = JSON.stringify([place, value]);
-      const known = smallest.get(key);
-      const isRoom = known !== undefined || smallest.size < MOST_ASKED;
-      if (isRoom && size < (known?.size ?? Number.POSITIVE_INFINITY)) {
-        smallest.set(key, { place, path, payload, size });
-      }
-    }
+    if (first === undefined || news.length > 1) continue;
+    const { place, path, value } = first;
+    const key = JSON.stringify([place, value]);
+    const known = smallest.get(key);
+    const isBetter =
+      known === undefined ? smallest.size < MOST_ASKED : sizeOf(payload) < sizeOf(known.payload);
+    if (isBetter) smallest.set(key, { place, path, payload });
   }
-  const onlyNew = [...smallest.values()]
-    .sort((one, other) => (one.place < other.place ? -1 : 1))
-    .map(({ place, path, payload }) => ({ place, path, payload }));
+  const onlyNew = [...smallest.values()].sort((one, other) => (one.place < other.place ? -1 : 1));
   return { both, onlyNew };
+}
+
+function sizeOf(payload: JsonValue): number {
+  return JSON.stringify(payload).length;
 }
 
 function pathsIn(document: DocumentedResponse, payload: JsonValue): ReadonlySet<JsonPointer> {
   return new Set(placesIn(document, payload).map(({ path }) => path));
 }
 
-function isDocumented(
-  value: JsonValue,
-  path: JsonPointer,
-  known: ReadonlySet<JsonPointer>,
-): boolean {
-  if (!known.has(path)) return false;
-  if (typeof value !== 'object' || value === null) return true;
-  return Object.entries(value).every(([key, member]) =>
-    isDocumented(member, childPointer(path, key), known),
-  );
+/** Whether each value of the payload has a documented place. */
+function isDocumented(document: DocumentedResponse, payload: JsonValue): boolean {
+  let values = 0;
+  JSON.stringify(payload, (_, value: JsonValue) => {
+    values++;
+    return value;
+  });
+  return pathsIn(document, payload).size === values;
 }
 
 /** Keys that only the new document has, without the keys in their values. */

@@ -8,9 +8,8 @@ import { compareDocuments } from '../../schema-changes/compare-documents.ts';
 import { readOpenApi } from '../../schema-changes/document/read-open-api.ts';
 import { packageRoot } from '../../shared/files/package-root.ts';
 import type { Judgement, Subject } from '../../subjects/subject.ts';
-import { carriedFile } from '../document-source.ts';
+import { carriedFile, readFixtures } from '../inputs.ts';
 import { driftImpact } from './impact.ts';
-import { readFixtures } from './read-fixtures.ts';
 
 const pact = await readPactFile(join(packageRoot(), 'pacts/link-token-client-plaid.json'));
 const fixtures = await readFixtures([]);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readOpenApi } from '../../schema-changes/document/read-open-api.ts';
-import { carriedFile } from '../document-source.ts';
+import { carriedFile } from '../inputs.ts';
 import { placeOf, placesIn } from './places-in.ts';
 
 const document = readOpenApi(readFileSync(carriedFile('1.697.4'), 'utf8'), '1.697.4');

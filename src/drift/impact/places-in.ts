@@ -5,19 +5,16 @@ import type { Change } from '../../schema-changes/change.ts';
 import type { DocumentedResponse } from '../../schema-changes/document/schema.ts';
 import { type Term, Terms } from '../../schema-changes/document/terms.ts';
 
-/** A documented place, `component property`, as a change names it. */
-type DocumentedPlace = string;
+type Located = Pick<Change, 'schema' | 'property'>;
 
-export function placeOf({
-  schema,
-  property,
-}: Pick<Change, 'schema' | 'property'>): DocumentedPlace {
+/** A documented place: `component property`, as a change names it. */
+export function placeOf({ schema, property }: Located): string {
   return property === '' ? schema : `${schema} ${property}`;
 }
 
 /** A documented place of a payload; a component comes after the key that leads to it. */
 export interface MetPlace {
-  readonly place: DocumentedPlace;
+  readonly place: string;
   readonly path: JsonPointer;
 }
 
@@ -28,12 +25,7 @@ export function placesIn(document: DocumentedResponse, payload: JsonValue): read
   visit(payload, '', terms.of(document.root.value), { schema: RESPONSE_COMPONENT, property: '' });
   return met;
 
-  function visit(
-    value: JsonValue,
-    path: JsonPointer,
-    term: Term,
-    place: Pick<Change, 'schema' | 'property'>,
-  ): void {
+  function visit(value: JsonValue, path: JsonPointer, term: Term, place: Located): void {
     met.push({ place: placeOf(place), path });
     const { components, target } = terms.referralOf(term);
     const component = components.at(-1);

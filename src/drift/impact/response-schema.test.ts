@@ -5,9 +5,8 @@ import { componentsOf } from '../../../contracts/revision-schema.ts';
 import { REVISIONS } from '../../../contracts/revisions/versions.ts';
 import { readComponents } from '../../../contracts/schema.ts';
 import { readOpenApi } from '../../schema-changes/document/read-open-api.ts';
-import { carriedFile } from '../document-source.ts';
-import { compiledResponse } from './compiled-response.ts';
-import { responseSchema } from './response-schema.ts';
+import { carriedFile } from '../inputs.ts';
+import { compiledResponse, responseSchema } from './response-schema.ts';
 
 test.each(REVISIONS)('for %s agrees with the revision’s own schema', (version) => {
   const document = readOpenApi(readFileSync(carriedFile(version), 'utf8'), version);

@@ -1,4 +1,6 @@
-import type { JsonPointer } from '../../../contracts/json-pointer.ts';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { formats, isFormat } from '../../../contracts/formats/formats.ts';
+import { childPointer, type JsonPointer } from '../../../contracts/json-pointer.ts';
 import type { JsonObject, JsonValue } from '../../../contracts/json-value.ts';
 import { RESPONSE_COMPONENT } from '../../../contracts/schema.ts';
 import {
@@ -9,115 +11,107 @@ import {
 } from '../../schema-changes/document/schema.ts';
 
 /** The JSON Schema 2020-12 of a document's response, in the form of the carried revisions. */
-export function responseSchema(document: DocumentedResponse): JsonObject {
-  const names = namesOf(document);
-  const written = new SchemaWriter(document, names);
-  const components = [...document.targets].map(([pointer, { value }]): [string, JsonValue] => [
+export function responseSchema({ root, targets }: DocumentedResponse): JsonObject {
+  // Upstream's names, and numbers for schemas without a name.
+  const names = new Map(
+    [...targets].map(([pointer, { component }], index) => [pointer, component ?? `part-${index}`]),
+  );
+  const components = [...targets].map(([pointer, { value }]): [string, JsonValue] => [
     names.get(pointer) ?? pointer,
-    written.schema(value),
+    written(value),
   ]);
   return {
     $ref: `#/$defs/${RESPONSE_COMPONENT}`,
-    $defs: Object.fromEntries([
-      [RESPONSE_COMPONENT, written.schema(document.root.value)],
-      // The response itself may be the component of that name.
-      ...components,
-    ]),
+    // The response itself may be the component of that name.
+    $defs: Object.fromEntries([[RESPONSE_COMPONENT, written(root.value)], ...components]),
   };
-}
 
-/** By pointer: upstream's names, and numbers for schemas without a name. */
-function namesOf({ targets }: DocumentedResponse): ReadonlyMap<JsonPointer, string> {
-  return new Map(
-    [...targets].map(([pointer, { component }], index) => [pointer, component ?? `part-${index}`]),
-  );
-}
-
-class SchemaWriter {
-  readonly #targets: DocumentedResponse['targets'];
-  readonly #names: ReadonlyMap<JsonPointer, string>;
-
-  constructor({ targets }: DocumentedResponse, names: ReadonlyMap<JsonPointer, string>) {
-    this.#targets = targets;
-    this.#names = names;
-  }
-
-  schema(schema: Schema): JsonObject {
+  function written(schema: Schema): JsonObject {
     if (schema.kind === 'reference') {
-      const name = this.#names.get(schema.to) ?? '';
-      const pointer = name.replaceAll('~', '~0').replaceAll('/', '~1');
+      const pointer = childPointer('', names.get(schema.to) ?? '').slice(1);
       return { $ref: `#/$defs/${encodeURIComponent(pointer)}` };
     }
     const wrapped = wrappedBy(schema);
-    if (wrapped === null) return this.#statement(schema);
-    if (schema.nullable === null) return this.schema(wrapped);
+    if (wrapped === null) return writtenStatement(schema);
+    if (schema.nullable === null) return written(wrapped);
     // `null` beside a component: the component itself, or null.
-    const target = this.#statementAt(wrapped);
+    const target = statementAt(wrapped);
     return target === null
-      ? { anyOf: [this.schema(wrapped), { type: 'null' }] }
-      : this.#statement({ ...target, takesNull: true });
+      ? { anyOf: [written(wrapped), { type: 'null' }] }
+      : writtenStatement({ ...target, takesNull: true });
   }
 
   /** The inline schema at the end of a chain of references. */
-  #statementAt(schema: Schema): Statement | null {
+  function statementAt(schema: Schema): Statement | null {
     let at: Schema | undefined = schema;
-    for (let steps = 0; at?.kind === 'reference' && steps <= this.#targets.size; steps++) {
-      at = this.#targets.get(at.to)?.value;
+    for (let steps = 0; at?.kind === 'reference' && steps <= targets.size; steps++) {
+      at = targets.get(at.to)?.value;
     }
     return at?.kind === 'statement' && at.allOf.length + at.alternatives.length === 0 ? at : null;
   }
 
-  #statement(statement: Statement): JsonObject {
+  function writtenStatement(statement: Statement): JsonObject {
     const { types, takesNull, format, values, required, properties, items, others } = statement;
-    const nulls = takesNull ? ['null'] : [];
-    return {
-      ...(types === null ? {} : { type: oneOrAll([...new Set([...types.value, ...nulls])]) }),
-      ...(values === null
-        ? {}
-        : {
-            enum: [
-              ...[...values.value.values()].map(({ value }) => value),
-              ...nulls.map(() => null),
-            ],
-          }),
+    const orNull = <One>(all: readonly One[], nothing: One) =>
+      takesNull ? [...all, nothing] : all;
+    const listed = [...(values?.value.values() ?? [])].map(({ value }) => value);
+    const members = Object.fromEntries(
+      [...properties].map(([name, { value }]) => [name, written(value)]),
+    );
+    const choices = statement.alternatives.map((choice) => ({
+      anyOf: orNull(choice.map(written), { type: 'null' }),
+    }));
+    const parts = [...statement.allOf.map(written), ...choices];
+    const keywords: Readonly<Record<string, JsonValue>> = {
+      type: types && oneOrAll([...new Set(orNull(types.value, 'null'))]),
+      enum: values && orNull<JsonValue>(listed, null),
       // Upstream says `url`, which JSON Schema does not have; RFC 3986 is meant.
-      ...(format === null ? {} : { format: format.value === 'url' ? 'uri' : format.value }),
-      ...(required.size === 0 ? {} : { required: [...required.keys()] }),
-      ...(properties.size === 0
-        ? {}
-        : {
-            properties: Object.fromEntries(
-              [...properties].map(([name, { value }]) => [name, this.schema(value)]),
-            ),
-          }),
-      ...(items === null ? {} : { items: this.schema(items.value) }),
-      ...(others === null
-        ? {}
-        : {
-            additionalProperties:
-              typeof others.value === 'boolean' ? others.value : this.schema(others.value),
-          }),
-      ...(statement.allOf.length === 0
-        ? {}
-        : { allOf: statement.allOf.map((part) => this.schema(part)) }),
-      ...(statement.alternatives.length === 0
-        ? {}
-        : {
-            allOf: [
-              ...statement.allOf.map((part) => this.schema(part)),
-              ...statement.alternatives.map((choice) => ({
-                anyOf: [
-                  ...choice.map((part) => this.schema(part)),
-                  ...nulls.map(() => ({ type: 'null' })),
-                ],
-              })),
-            ],
-          }),
+      format: format && (format.value === 'url' ? 'uri' : format.value),
+      required: required.size === 0 ? null : [...required.keys()],
+      properties: properties.size === 0 ? null : members,
+      items: items && written(items.value),
+      additionalProperties:
+        others && (typeof others.value === 'boolean' ? others.value : written(others.value)),
+      allOf: parts.length === 0 ? null : parts,
     };
+    return Object.fromEntries(Object.entries(keywords).filter(([, value]) => value !== null));
   }
 }
 
 function oneOrAll(types: readonly string[]): JsonValue {
   const [only] = types;
   return types.length === 1 && only !== undefined ? only : types;
+}
+
+/** Lists the places at which a value breaks a schema, in the schema's order; empty for a valid value. */
+export type FaultsOf = (value: JsonValue) => readonly JsonPointer[];
+
+/** Compiles the response's schema of any document. Throws ajv's error where it is not a schema. */
+export function compiledResponse(schema: JsonObject): FaultsOf {
+  const ajv = new Ajv2020({
+    strict: false,
+    allErrors: true,
+    messages: false,
+    formats,
+    logger: false,
+  });
+  for (const format of formatsIn(schema)) if (!isFormat(format)) ajv.addFormat(format, true);
+  const validate = ajv.compile(schema);
+  return (value) =>
+    validate(value)
+      ? []
+      : (validate.errors ?? []).map(({ instancePath, keyword, params }) =>
+          keyword === 'required'
+            ? childPointer(instancePath, String(params['missingProperty']))
+            : instancePath,
+        );
+}
+
+function formatsIn(schema: JsonValue): ReadonlySet<string> {
+  const found = new Set<string>();
+  JSON.stringify(schema, (key, value: JsonValue) => {
+    if (key === 'format' && typeof value === 'string') found.add(value);
+    return value;
+  });
+  return found;
 }

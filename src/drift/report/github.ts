@@ -3,9 +3,10 @@ import { REVISIONS } from '../../../contracts/revisions/versions.ts';
 import { LEVELS, type Level } from '../../schema-changes/change.ts';
 import { type ChangeGroup, changeGroups } from '../../schema-changes/groups.ts';
 import { happenedText, meaningText, placesText, placeText } from '../../schema-changes/words.ts';
+import { cutList } from '../../shared/report/cut-list.ts';
 import { type Command, workflowCommand } from '../../shared/report/escape/workflow-command.ts';
-import { STANDARD_INPUT } from '../document-source.ts';
 import type { DriftResult } from '../drift-result.ts';
+import { STANDARD_INPUT } from '../inputs.ts';
 import { hereItems } from './impact.ts';
 
 const COMMAND: Readonly<Record<Level, Command>> = {
@@ -26,19 +27,17 @@ export function driftAnnotations(result: DriftResult): string {
     const first = here.filter((annotation) => annotation.command === command);
     const ofLevel = groups.filter((group) => group.first.level === level);
     const room = MOST_SHOWN - first.length;
-    const shown = ofLevel.length <= room ? ofLevel : ofLevel.slice(0, room - 1);
-    const rest = ofLevel.length - shown.length;
     return [
       ...first.map(({ line }) => line),
-      ...shown.map((group) => annotation(group, result)),
-      ...(rest > 0 ? [workflowCommand(command, { title: 'drift' }, moreText(rest))] : []),
+      ...cutList(
+        ofLevel.map((group) => annotation(group, result)),
+        ofLevel.length <= room ? room : room - 1,
+        (rest) =>
+          workflowCommand(command, { title: 'drift' }, `and ${rest} more (--format json has all)`),
+      ),
     ];
   });
   return lines.map((line) => `${line}\n`).join('');
-}
-
-function moreText(count: number): string {
-  return `and ${count} more (--format json has all)`;
 }
 
 function annotation(group: ChangeGroup, result: DriftResult): string {

@@ -1,12 +1,6 @@
 import type { MovedPlace } from '../../schema-changes/change.ts';
 import { listText, nameText, type Show, shortened } from '../../schema-changes/words.ts';
-import type {
-  AskedValidator,
-  DriftResult,
-  HitFixture,
-  HitInteraction,
-  RefusedPayload,
-} from '../drift-result.ts';
+import type { AskedValidator, DriftResult, HitFixture } from '../drift-result.ts';
 
 /** One impact of the changes. */
 export interface HereItem {
@@ -17,26 +11,6 @@ export interface HereItem {
   readonly details: readonly (readonly string[])[];
 }
 
-type HereOf = Pick<DriftResult, 'here' | 'moved'>;
-
-/** The impact in words; empty where there is none. `show` escapes all quoted text. */
-export function hereItems({ here, moved }: HereOf, show: Show): HereItem[] {
-  return [
-    ...movedItems(moved, show),
-    ...interactionItems(here.interactions, show),
-    ...fixtureItems(here.fixtures, show),
-    ...bySamePlaces(here.laws).map(
-      ({ places, of }): HereItem => ({
-        kind: 'hit',
-        title: `${counted(of.length, 'law is', 'laws are')} about what changed: ${placesList(places, show)}`,
-        details: of.map(({ law }) => [nameText(law, show)]),
-      }),
-    ),
-    ...validatorItems(here.validator, show),
-    ...(here.untold === null ? [] : [untold(`not all could be told: ${said(here.untold, show)}`)]),
-  ];
-}
-
 /** How many details an item shows; the others are counted. */
 export const MOST_DETAILS = 20;
 
@@ -44,73 +18,77 @@ const MOST_PLACES = 4;
 const LONGEST_SAID = 300;
 const LONGEST_PAYLOAD = 700;
 
-function movedItems(moved: readonly MovedPlace[], show: Show): HereItem[] {
-  if (moved.length === 0) return [];
+/** The impact in words; empty where there is none. `show` escapes all quoted text. */
+export function hereItems(
+  { here, moved }: Pick<DriftResult, 'here' | 'moved'>,
+  show: Show,
+): HereItem[] {
+  const { fixtures, interactions, laws, untold, validator } = here;
+  return [
+    ...(moved.length === 0 ? [] : [movedItem(moved, show)]),
+    ...bySamePlaces(interactions).map(
+      ([changed, of]): HereItem => ({
+        kind: of.some(({ refusedAt }) => refusedAt !== null) ? 'refused' : 'hit',
+        title: `${counted(of.length, 'interaction of the pact has', 'interactions of the pact have')} what changed: ${placesList(changed, show)}`,
+        details: of.map(({ interaction, refusedAt }) => [
+          nameText(interaction, show),
+          ...(refusedAt === null ? [] : [`its example is refused at ${pathText(refusedAt, show)}`]),
+        ]),
+      }),
+    ),
+    ...(fixtures.length === 0 ? [] : [fixturesItem(fixtures, show)]),
+    ...bySamePlaces(laws).map(
+      ([changed, of]): HereItem => ({
+        kind: 'hit',
+        title: `${counted(of.length, 'law is', 'laws are')} about what changed: ${placesList(changed, show)}`,
+        details: of.map(({ law }) => [nameText(law, show)]),
+      }),
+    ),
+    ...(validator === null ? [] : validatorItems(validator, show)),
+    ...(untold === null ? [] : [untoldItem(`not all could be told: ${said(untold, show)}`)]),
+  ];
+}
+
+function movedItem(moved: readonly MovedPlace[], show: Show): HereItem {
   const nameOf = (component: string | null) =>
     component === null ? 'what is written there' : nameText(component, show);
-  return [
-    {
-      kind: 'untold',
-      title: `${counted(moved.length, 'place leads', 'places lead')} elsewhere now; what is below was not compared`,
-      details: moved.map(({ schema, property, from, to }) => [
-        `${nameText(`${schema} ${property}`, show)}: ${nameOf(from)}, now ${nameOf(to)}`,
-      ]),
-    },
-  ];
-}
-
-function interactionItems(interactions: readonly HitInteraction[], show: Show): HereItem[] {
-  return bySamePlaces(interactions).map(({ places, of }) => ({
-    kind: of.some(({ refusedAt }) => refusedAt !== null) ? 'refused' : 'hit',
-    title: `${counted(of.length, 'interaction of the pact has', 'interactions of the pact have')} what changed: ${placesList(places, show)}`,
-    details: of.map(({ interaction, refusedAt }) => [
-      nameText(interaction, show),
-      ...(refusedAt === null ? [] : [`its example is refused at ${pathText(refusedAt, show)}`]),
+  return {
+    kind: 'untold',
+    title: `${counted(moved.length, 'place leads', 'places lead')} elsewhere now; what is below was not compared`,
+    details: moved.map(({ schema, property, from, to }) => [
+      `${nameText(`${schema} ${property}`, show)}: ${nameOf(from)}, now ${nameOf(to)}`,
     ]),
-  }));
+  };
 }
 
-function fixtureItems(fixtures: readonly HitFixture[], show: Show): HereItem[] {
-  if (fixtures.length === 0) return [];
+function fixturesItem(fixtures: readonly HitFixture[], show: Show): HereItem {
   const verdict = (isValid: boolean) => (isValid ? 'valid' : 'invalid');
-  return [
-    {
-      kind: fixtures.some(({ isValid }) => !isValid) ? 'refused' : 'hit',
-      title: `${counted(fixtures.length, 'fixture is', 'fixtures are')} judged otherwise`,
-      details: fixtures.map(({ fixture, wasValid, isValid }) => [
-        `${nameText(fixture, show)}: was ${verdict(wasValid)}, is ${verdict(isValid)}`,
-      ]),
-    },
-  ];
+  return {
+    kind: fixtures.some(({ isValid }) => !isValid) ? 'refused' : 'hit',
+    title: `${counted(fixtures.length, 'fixture is', 'fixtures are')} judged otherwise`,
+    details: fixtures.map(({ fixture, wasValid, isValid }) => [
+      `${nameText(fixture, show)}: was ${verdict(wasValid)}, is ${verdict(isValid)}`,
+    ]),
+  };
 }
 
-function validatorItems(validator: AskedValidator | null, show: Show): HereItem[] {
-  if (validator === null) return [];
-  const { asked, refused, problem } = validator;
+function validatorItems({ asked, refused, problem }: AskedValidator, show: Show): HereItem[] {
   const ending =
     problem === null
       ? []
-      : [untold(`your validator could not be held against it: ${said(problem, show)}`)];
-  const payloads = `of ${counted(asked, 'payload', 'payloads')} that only the new document knows`;
-  if (refused.length > 0) {
-    const title = `your validator refuses ${refused.length} ${payloads}`;
-    const details = refused.map((one) => refusedLines(one, show));
-    return [{ kind: 'refused', title, details }, ...ending];
-  }
+      : [untoldItem(`your validator could not be held against it: ${said(problem, show)}`)];
   if (asked === 0 && problem !== null) return ending;
+  const payloads = `of ${counted(asked, 'payload', 'payloads')} that only the new document knows`;
   const title =
     asked === 0
       ? 'there was nothing to ask your validator: no payload has what only the new document knows'
-      : `your validator refuses none ${payloads}`;
-  return [{ kind: 'well', title, details: [] }, ...ending];
-}
-
-function refusedLines({ place, path, payload, said: words }: RefusedPayload, show: Show): string[] {
-  return [
+      : `your validator refuses ${refused.length || 'none'} ${payloads}`;
+  const details = refused.map(({ place, path, payload, said: words }) => [
     `${nameText(place, show)}, at ${pathText(path, show)}`,
     ...(words.trim() === '' ? [] : [`it says: ${said(words, show)}`]),
     show(payloadText(JSON.stringify(payload))),
-  ];
+  ]);
+  return [{ kind: refused.length > 0 ? 'refused' : 'well', title, details }, ...ending];
 }
 
 function payloadText(json: string): string {
@@ -120,11 +98,9 @@ function payloadText(json: string): string {
 }
 
 /** Groups hits with the same places. */
-function bySamePlaces<Hit extends { readonly places: readonly string[] }>(
-  hits: readonly Hit[],
-): { readonly places: readonly string[]; readonly of: readonly Hit[] }[] {
+function bySamePlaces<Hit extends { readonly places: readonly string[] }>(hits: readonly Hit[]) {
   const groups = Map.groupBy(hits, ({ places }) => JSON.stringify(places));
-  return [...groups.values()].map((of) => ({ places: of[0]?.places ?? [], of }));
+  return [...groups.values()].map((of) => [of[0]?.places ?? [], of] as const);
 }
 
 function placesList(places: readonly string[], show: Show): string {
@@ -140,7 +116,7 @@ function said(text: string, show: Show): string {
   return show(shortened(text, LONGEST_SAID));
 }
 
-function untold(title: string): HereItem {
+function untoldItem(title: string): HereItem {
   return { kind: 'untold', title, details: [] };
 }
 

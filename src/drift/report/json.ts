@@ -1,5 +1,4 @@
 import { jsonLines } from '../../../contracts/escape/json-line.ts';
-import type { Change } from '../../schema-changes/change.ts';
 import type { Place } from '../../schema-changes/document/schema.ts';
 import type { DriftResult } from '../drift-result.ts';
 
@@ -11,12 +10,11 @@ import type { DriftResult } from '../drift-result.ts';
 export function driftJson({ from, to, changes, moved, here, versions }: DriftResult): string {
   const { interactions, fixtures, laws, validator, untold } = here;
   const hits = { interactions, fixtures, laws, validator, untold };
-  const result = { from, to, changes: changes.map(printed), moved, ...hits, versions };
-  return jsonLines(result);
-}
-
-function printed({ code, level, schema, property, value, from, to }: Change) {
-  return { code, level, schema, property, value, from: placeOf(from), to: placeOf(to) };
+  const printed = changes.map(({ code, level, schema, property, value, ...places }) => ({
+    ...{ code, level, schema, property, value },
+    ...{ from: placeOf(places.from), to: placeOf(places.to) },
+  }));
+  return jsonLines({ from, to, changes: printed, moved, ...hits, versions });
 }
 
 /** Keeps only line and column of a document's node. */

@@ -7,33 +7,25 @@ import {
   placesText,
   placeText,
 } from '../../schema-changes/words.ts';
-import { junitXml, type XmlElement } from '../../shared/report/escape/junit-xml.ts';
+import type { XmlElement } from '../../shared/report/escape/junit-xml.ts';
+import { junitSuite } from '../../shared/report/junit-suite.ts';
 import { type DriftResult, FAILING } from '../drift-result.ts';
 
 /** The result as JUnit XML: one test case for each change, a failure where its level fails. */
 export function driftJunit(result: DriftResult): string {
-  const { changes, failOn } = result;
-  const isFailing = ({ level }: Change) => FAILING[failOn].includes(level);
+  const cases = result.changes.map((change) => changeCase(change, result));
   // Readers of JUnit reports take one without test cases for an error.
-  const cases =
-    changes.length === 0
-      ? [testCase('no change')]
-      : changes.map((change) => changeCase(change, isFailing(change), result));
-  return junitXml({
-    '@name': `link-token-contract drift: ${documentsText(result)}`,
-    ...{ '@tests': cases.length, '@failures': changes.filter(isFailing).length, '@errors': 0 },
-    testcase: cases,
-  });
+  const atLeastOne = cases.length === 0 ? [testCase('no change')] : cases;
+  return junitSuite(`drift: ${documentsText(result)}`, atLeastOne);
 }
 
-function changeCase(change: Change, isFailing: boolean, result: DriftResult): XmlElement {
+function changeCase(change: Change, result: DriftResult): XmlElement {
   const { code, level } = change;
   const group = groupOf(change);
   const about = testCase(`${placeText(change)}: ${happenedText(group)} (${level}, ${code})`);
-  if (!isFailing) return about;
+  if (!FAILING[result.failOn].includes(level)) return about;
   const text = [meaningText(group), placesText(result, change)];
-  const failure = { '@message': happenedText(group), '#': text.join('\n') };
-  return { ...about, failure };
+  return { ...about, failure: { '@message': happenedText(group), '#': text.join('\n') } };
 }
 
 function testCase(name: string): XmlElement {

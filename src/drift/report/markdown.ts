@@ -12,6 +12,7 @@ import {
   nameText,
   placesText,
 } from '../../schema-changes/words.ts';
+import { cutList } from '../../shared/report/cut-list.ts';
 import { markdownCode } from '../../shared/report/escape/markdown.ts';
 import type { DriftResult } from '../drift-result.ts';
 import { hereItems, MOST_DETAILS } from './impact.ts';
@@ -42,20 +43,10 @@ function componentLines(
   groups: readonly ChangeGroup[],
   result: DriftResult,
 ): readonly string[] {
-  const table = [...TABLE_HEAD, ...groups.map((group) => rowText(group, result))];
-  const isOpen = groups.length <= MOST_ROWS_OPEN;
-  return [
-    headingText(name),
-    '',
-    ...(isOpen ? [] : [`<details><summary>${groups.length} changes</summary>`, '']),
-    ...table,
-    '',
-    ...(isOpen ? [] : ['</details>', '']),
-  ];
-}
-
-function headingText(component: string): string {
-  return `### ${nameText(component, markdownCode)}`;
+  const table = [...TABLE_HEAD, ...groups.map((group) => rowText(group, result)), ''];
+  const summary = `<details><summary>${groups.length} changes</summary>`;
+  const shown = groups.length <= MOST_ROWS_OPEN ? table : [summary, '', ...table, '</details>', ''];
+  return [`### ${nameText(name, markdownCode)}`, '', ...shown];
 }
 
 function rowText(group: ChangeGroup, result: DriftResult): string {
@@ -81,14 +72,14 @@ function meaningLines(groups: readonly ChangeGroup[]): readonly string[] {
 }
 
 function hereLines(result: DriftResult): readonly string[] {
-  const lines = hereItems(result, markdownCode).flatMap(({ title, details }) => {
-    const rest = details.length - MOST_DETAILS;
-    return [
-      `- ${title}`,
-      ...details.slice(0, MOST_DETAILS).map((detail) => `  - ${detail.join('<br>')}`),
-      ...(rest > 0 ? [`  - and ${rest} more`] : []),
-    ];
-  });
+  const lines = hereItems(result, markdownCode).flatMap(({ title, details }) => [
+    `- ${title}`,
+    ...cutList(
+      details.map((detail) => `  - ${detail.join('<br>')}`),
+      MOST_DETAILS,
+      (rest) => `  - and ${rest} more`,
+    ),
+  ]);
   let room = MOST_OF_HERE;
   const fitting = lines.filter((line) => {
     room -= line.length + 1;

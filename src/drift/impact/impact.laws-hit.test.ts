@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { CHANGE_CODES, type Change } from '../../schema-changes/change.ts';
-import { hitLaws } from './hit-laws.ts';
+import { hitLaws } from './impact.ts';
 
 const changeOf = (code: Change['code'], property = 'webhook'): Change => ({
   ...{ code, level: 'info', schema: 'LinkTokenGetResponse', property, value: null },

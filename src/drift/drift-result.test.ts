@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { changesBetween, lineOf, sampleDocument } from '../../test/drift/sample-documents.ts';
-import { withLevels } from './with-levels.ts';
+import { withLevels } from './drift-result.ts';
 
 const changes = () =>
   changesBetween(
