@@ -1,3 +1,4 @@
+import { parsedJson } from '../contracts/parsed-json.ts';
 import {
   type BrokerCredentials,
   environmentCredentials,
@@ -19,9 +20,13 @@ import type { Environment } from '../src/shared/process/environment.ts';
  * high-entropy values. Null where there are none.
  */
 export function environmentRedaction(env: Environment, args: readonly string[]): Mask | null {
-  const broker = environmentCredentials(env).map(cut);
-  const drawn = knownSecrets(env)
-    .map(({ value }) => value.slice(0, LONGEST))
+  // A longer value is a file, which no line of ours prints whole.
+  const short = Object.fromEntries(
+    Object.entries(env).map(([name, value]) => [name, value?.slice(0, LONGEST)]),
+  );
+  const broker = environmentCredentials(short);
+  const drawn = knownSecrets(short)
+    .map(({ value }) => value)
     .filter((value) => looksRandom(value) || hasHighEntropy(value))
     // Each value as it is, and on one line.
     .flatMap((value) => [value, value.replace(/\s+/g, ' ')]);
@@ -43,19 +48,7 @@ export function environmentRedaction(env: Environment, args: readonly string[]):
   };
 }
 
-/** A longer value is a file, which no line of ours prints whole. */
 const LONGEST = 8192;
-
-function cut(credentials: BrokerCredentials): BrokerCredentials {
-  switch (credentials.kind) {
-    case 'none':
-      return credentials;
-    case 'token':
-      return { ...credentials, token: credentials.token.slice(0, LONGEST) };
-    case 'basic':
-      return { ...credentials, password: credentials.password.slice(0, LONGEST) };
-  }
-}
 
 function secretIn(credentials: BrokerCredentials): string {
   if (credentials.kind === 'none') return '';
@@ -99,16 +92,7 @@ function maskOf(forms: readonly string[]): Mask {
   const inJson = jsonRedactor(forms);
   return (text) => {
     const masked = inText(text);
-    return masked !== text && isJson(text) ? inJson(text) : masked;
+    const isJson = masked !== text && /^\s*[[{]/.test(text) && parsedJson(text) !== undefined;
+    return isJson ? inJson(text) : masked;
   };
-}
-
-function isJson(text: string): boolean {
-  if (!/^\s*[[{]/.test(text)) return false;
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -7,7 +7,7 @@ import type { ExitCode, Io } from '../src/shared/cli/io.ts';
 import { InputError } from '../src/shared/errors/input-error.ts';
 import { reasonOf, systemCode, systemReason } from '../src/shared/errors/system-error.ts';
 import { packageVersion } from '../src/shared/files/package-root.ts';
-import { type Output, outputTo, type Sink, standardOutput } from './output.ts';
+import { outputTo, standardOutput } from './output.ts';
 import { outputRedaction } from './output-redaction.ts';
 
 /** The commands that the arguments may ask for. */
@@ -21,34 +21,18 @@ export async function runProgram(
   args: readonly string[],
   commandsFor: CommandsFor,
 ): Promise<ExitCode> {
-  let exitCode: ExitCode = 0;
-  const masked = await outputRedaction(process.env, args);
-  const err = standardError(masked, () => exitCode);
-  const stdout = standardOutput((error) => {
-    // The reader is gone (`| head`): output that was lost cannot count as a pass.
-    if (isReaderGone(error)) process.exit(exitCode === 1 ? 1 : 2);
-    const reason = systemReason(error) ?? String(error);
-    err(complaint(`standard output cannot be written: ${reason}`));
-    process.exit(2);
-  });
-  const output = outputTo(stdout);
-  const io = processIo(args, {
-    ...{ masked, err, stdout, output },
-    exitWith: (code) => {
-      exitCode = code;
-    },
-  });
+  const { io, flush, exitCode } = processIo(args, await outputRedaction(process.env, args));
   try {
     await program(await commandsFor(args, io), io).parseAsync(args, { from: 'user' });
-    return exitCode;
+    return exitCode();
   } catch (error) {
     // commander has printed its own message; help and version are not errors.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    await output.flush();
+    await flush();
     io.err(describeError(error, args.includes('--debug')));
     return 2;
   } finally {
-    await output.flush();
+    await flush();
   }
 }
 
@@ -97,17 +81,10 @@ Exit codes: 0 all holds, 1 the contract is broken, 2 the tool could not tell.`;
 export function describeError(error: unknown, debug: boolean): string {
   if (!(error instanceof Error)) return complaint(String(error));
   if (debug) return `${complaint(`${error.name}: ${error.message}`)}${framesOf(error)}`;
-  const missing = missingPackage(error);
-  if (missing !== null) {
-    return complaint(`this command needs ${missing}; npm install --save-dev ${missing}`);
-  }
-  const refused = systemRefusal(error);
-  if (refused !== null) return complaint(refused);
-  const known = error instanceof InputError || error instanceof UnsupportedSchemaError;
-  if (known) return complaint(error.message);
-  return complaint(
-    `${error.message.split('\n', 1)[0] ?? ''}; this is a defect, --debug shows where`,
-  );
+  const isKnown = error instanceof InputError || error instanceof UnsupportedSchemaError;
+  const known = missingPackage(error) ?? systemRefusal(error) ?? (isKnown ? error.message : null);
+  const [line] = error.message.split('\n', 1);
+  return complaint(known ?? `${line}; this is a defect, --debug shows where`);
 }
 
 /** The stack frames of an error. The message comes before them and may have lines that look the same. */
@@ -129,50 +106,41 @@ const MACHINE = [
   ...['EMFILE', 'ENFILE', 'ENOMEM'],
 ];
 
-/** The optional peer dependency that could not be imported. */
+/** The message for an optional peer dependency that could not be imported. */
 function missingPackage(error: Error): string | null {
-  const absent = 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND';
-  return absent ? (/^Cannot find package '([^']+)'/.exec(error.message)?.[1] ?? null) : null;
+  const isAbsent = 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND';
+  const [, name] = (isAbsent && /^Cannot find package '([^']+)'/.exec(error.message)) || [];
+  return name === undefined ? null : `this command needs ${name}; npm install --save-dev ${name}`;
 }
 
 /** Ctrl-C, a cancelled CI job, and a closed terminal. */
 const INTERRUPTS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-function standardError(
-  masked: (text: string) => string,
-  verdict: () => ExitCode,
-): (text: string) => void {
+/** All that a command uses of this process, and the exit code that it set. */
+function processIo(args: readonly string[], masked: (text: string) => string) {
+  let exitCode: ExitCode = 0;
+  // The reader is gone (`| head`): output that was lost cannot count as a pass.
+  const endUnread = () => process.exit(exitCode === 1 ? 1 : 2);
   let stderr: NodeJS.WriteStream | null = null;
-  return (text) => {
+  const err = (text: string) => {
     // Opened at the first write.
-    stderr ??= process.stderr.on('error', () => process.exit(verdict() === 1 ? 1 : 2));
+    stderr ??= process.stderr.on('error', endUnread);
     stderr.write(masked(text));
   };
-}
-
-function isReaderGone(error: unknown): boolean {
-  return ['EPIPE', 'ECONNRESET'].includes(systemCode(error) ?? '');
-}
-
-interface Streams {
-  readonly masked: (text: string) => string;
-  readonly stdout: Sink;
-  readonly output: Output;
-  readonly err: (text: string) => void;
-  readonly exitWith: (code: ExitCode) => void;
-}
-
-function processIo(
-  args: readonly string[],
-  { masked, stdout, output, err, exitWith }: Streams,
-): Io {
+  const stdout = standardOutput((error) => {
+    if (['EPIPE', 'ECONNRESET'].includes(systemCode(error) ?? '')) endUnread();
+    const reason = systemReason(error) ?? String(error);
+    err(complaint(`standard output cannot be written: ${reason}`));
+    process.exit(2);
+  });
+  const output = outputTo(stdout);
   const { env } = process;
   // A dumb terminal shows escape sequences as text.
   const isDumb = env['TERM'] === 'dumb';
   const plain = args.includes('--no-color') || (env['NO_COLOR'] ?? '') !== '';
   const forced = !['', '0', 'false'].includes(env['FORCE_COLOR'] ?? '');
   const color = !plain && (forced || (stdout.isTTY === true && !isDumb));
-  return {
+  const io: Io = {
     // Reading this property opens standard input.
     get stdin() {
       return process.stdin;
@@ -187,19 +155,24 @@ function processIo(
     },
     colors: picocolors.createColors(color),
     clock: () => performance.now(),
-    exitWith,
-    onInterrupt: (callback) => {
-      let interrupted = false;
-      const interrupt = () => {
-        // A second Ctrl-C exits at once.
-        if (interrupted) process.exit(2);
-        interrupted = true;
-        callback();
-      };
-      for (const signal of INTERRUPTS) process.on(signal, interrupt);
-      return () => {
-        for (const signal of INTERRUPTS) process.off(signal, interrupt);
-      };
+    exitWith: (code) => {
+      exitCode = code;
     },
+    onInterrupt,
+  };
+  return { io, flush: output.flush, exitCode: () => exitCode };
+}
+
+function onInterrupt(callback: () => void): () => void {
+  let interrupted = false;
+  const interrupt = () => {
+    // A second Ctrl-C exits at once.
+    if (interrupted) process.exit(2);
+    interrupted = true;
+    callback();
+  };
+  for (const signal of INTERRUPTS) process.on(signal, interrupt);
+  return () => {
+    for (const signal of INTERRUPTS) process.off(signal, interrupt);
   };
 }

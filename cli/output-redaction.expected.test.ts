@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { environmentRedaction } from './environment-redaction.ts';
-import { mayHoldCredential } from './may-hold-credential.ts';
+import { mayHoldCredential } from './output-redaction.ts';
 
 const WORDS = [
   ...['secret', 'passwd', 'password', 'passphrase', 'token', 'credentials', 'authorization', 'jwt'],
