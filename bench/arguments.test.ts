@@ -1,12 +1,12 @@
+import { globSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { InputError } from '../src/shared/errors/input-error.ts';
-import { readArguments } from './arguments.ts';
-import { TARGETS } from './rows/targets.ts';
+import { ROWS, readArguments } from './arguments.ts';
 
 test('without arguments everything is measured, and nothing checked', () => {
   expect(readArguments([])).toEqual({
-    ...{ help: false, check: false, large: false, json: null, svg: null, rounds: null },
-    rows: Object.keys(TARGETS),
+    ...{ help: false, check: false, large: false, json: null, rounds: null },
+    rows: [...ROWS],
   });
 });
 
@@ -24,9 +24,13 @@ test.each([
   [['--rounds', '0'], /^--rounds takes a number from 1 to 10000, not "0"$/],
   [['--rounds', '1.5'], /not "1.5"/],
   [['--rounds', 'many'], /not "many"/],
-  [['--svg', 'a.svg', '--only', 'gate'], /^--svg draws the row "is"/],
 ])('%j is refused in one line', (args, message) => {
   expect(() => readArguments(args)).toThrow(InputError);
   expect(() => readArguments(args)).toThrow(message);
   expect(() => readArguments(args)).not.toThrow(/\n/);
+});
+
+test('each row is a file', () => {
+  const files = globSync('rows/*.ts', { cwd: import.meta.dirname });
+  expect(files.sort()).toEqual(ROWS.map((row) => `rows/${row}.ts`).sort());
 });

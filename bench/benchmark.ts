@@ -1,17 +1,16 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { access, constants, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
 import picocolors from 'picocolors';
 import { InputError } from '../src/shared/errors/input-error.ts';
 import { type BenchmarkOptions, HELP, readArguments } from './arguments.ts';
-import { costPicture } from './report/svg.ts';
+import type { RowResult } from './measure/row.ts';
 import { rowText, summaryText } from './report/table.ts';
-import { proveBuild } from './rows/built-command.ts';
-import type { RowResult } from './rows/row-result.ts';
-import { runRow } from './rows/run-row.ts';
-import { NEED_BUILD, type RowName } from './rows/targets.ts';
 
 // Compares every figure with its target, ours and others' in one run. `npm run bench -- --help`.
-
 try {
   const options = readArguments(process.argv.slice(2));
   if (options.help) process.stdout.write(HELP);
@@ -19,17 +18,17 @@ try {
 } catch (error) {
   // Only a missed target exits with 1.
   process.exitCode = 2;
-  const said = error instanceof InputError ? `bench: ${error.message}` : error;
-  console.error(said);
+  console.error(error instanceof InputError ? `bench: ${error.message}` : error);
 }
 
-async function runBenchmark({ rows, rounds, large, check, json, svg }: BenchmarkOptions) {
-  for (const file of [json, svg]) await seeWritable(file);
-  if (rows.some((row) => NEED_BUILD.has(row))) await proveBuild();
+async function runBenchmark({ rows, rounds, large, check, json }: BenchmarkOptions) {
+  if (json !== null && json !== '-') await seeWritable(json);
   const results: RowResult[] = [];
   for (const row of rows) {
-    const result = await runRow({ row, rounds, large }, progressOf(row));
-    clearProgress();
+    const result = await resultOf(row, [
+      ...(rounds === null ? [] : ['--rounds', String(rounds)]),
+      ...(large ? ['--large'] : []),
+    ]);
     results.push(result);
     if (json !== '-') console.log(`${rowText(result, picocolors)}\n`);
   }
@@ -37,17 +36,28 @@ async function runBenchmark({ rows, rounds, large, check, json, svg }: Benchmark
   if (json === '-') process.stdout.write(written);
   else console.log(summaryText(results, picocolors));
   if (json !== null && json !== '-') await writeFile(json, written);
-  const drawn = results.find(({ row }) => row === 'is');
-  if (svg !== null && drawn !== undefined) await writeFile(svg, costPicture(drawn.figures));
   const missed = results.filter(({ reached }) => !reached).map(({ row }) => row);
   if (!check || missed.length === 0) return 0;
   console.error(`bench: missed: ${missed.join(', ')}`);
   return 1;
 }
 
+/**
+ * Measures one row in a process of its own: a validator becomes up to four times slower by the shapes that it has seen,
+ * and no row may depend on those before it.
+ */
+async function resultOf(row: string, options: readonly string[]): Promise<RowResult> {
+  const file = fileURLToPath(new URL(`./rows/${row}.ts`, import.meta.url));
+  const child = spawn(process.execPath, [file, '--json', ...options], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [printed, [code, signal]] = await Promise.all([text(child.stdout), once(child, 'close')]);
+  if (code === 0 || code === 1) return JSON.parse(printed);
+  throw new InputError(`the row "${row}" was not measured: it ended with ${signal ?? code}`);
+}
+
 /** Checked before spending minutes on the run. */
-async function seeWritable(file: string | null): Promise<void> {
-  if (file === null || file === '-') return;
+async function seeWritable(file: string): Promise<void> {
   try {
     await access(dirname(file), constants.W_OK);
   } catch {
@@ -55,15 +65,4 @@ async function seeWritable(file: string | null): Promise<void> {
   }
   const known = await stat(file).catch(() => null);
   if (known?.isDirectory()) throw new InputError(`${file} is a folder; name a file`);
-}
-
-const CLEAR = '\r\u001b[2K';
-
-function progressOf(row: RowName): (round: number, name: string) => void {
-  if (!process.stderr.isTTY) return () => {};
-  return (round, name) => void process.stderr.write(`${CLEAR}${row}: round ${round}, ${name}`);
-}
-
-function clearProgress(): void {
-  if (process.stderr.isTTY) process.stderr.write(CLEAR);
 }

@@ -1,12 +1,13 @@
 import picocolors from 'picocolors';
 import { expect, test } from 'vitest';
-import type { RowResult } from '../rows/row-result.ts';
+import { atMost, type RowResult } from '../measure/row.ts';
 import { rowText, summaryText } from './table.ts';
 
 const plain = picocolors.createColors(false);
 
 const result: RowResult = {
   row: 'is',
+  limits: [atMost('ours, official example', 0.08), atMost('ours, five keys', 0.25)],
   figures: [
     {
       ...{ name: 'ours, official example', value: 0.0513, unit: 'x' },

@@ -1,8 +1,5 @@
 import type picocolors from 'picocolors';
-import { isWithin } from '../rows/reached.ts';
-import type { Figure } from '../rows/row.ts';
-import type { RowResult } from '../rows/row-result.ts';
-import { type Limit, TARGETS } from '../rows/targets.ts';
+import { type Figure, isWithin, type Limit, type RowResult } from '../measure/row.ts';
 import { writtenNumber } from './written-number.ts';
 
 /** Functions that colour a text, or leave it as it is. */
@@ -10,14 +7,14 @@ export type Colors = ReturnType<(typeof picocolors)['createColors']>;
 
 /** One row for people: its target, and below it each figure with its spread and its limit. */
 export function rowText(
-  { row, figures, target, reached, remark }: RowResult,
+  { row, figures, limits, target, reached, remark }: RowResult,
   colors: Colors,
 ): string {
   const verdict = reached ? colors.green('reached') : colors.red('missed');
   const width = Math.max(...figures.map(({ name }) => name.length));
   return [
     `${colors.bold(row)}  ${verdict}  ${colors.dim(target)}`,
-    ...figures.map((figure) => `  ${figureText(figure, limitOf(row, figure), width, colors)}`),
+    ...figures.map((figure) => `  ${figureText(figure, limitOf(limits, figure), width, colors)}`),
     ...(remark === '' ? [] : [`  ${colors.dim(remark)}`]),
   ].join('\n');
 }
@@ -30,8 +27,8 @@ export function summaryText(results: readonly RowResult[], colors: Colors): stri
   return colors.red(`${missed.length} of ${length} targets are missed: ${missed.join(', ')}.`);
 }
 
-function limitOf(row: RowResult['row'], { name }: Figure): Limit | null {
-  return TARGETS[row].limits.find((limit) => limit.figure === name) ?? null;
+function limitOf(limits: readonly Limit[], { name }: Figure): Limit | null {
+  return limits.find((limit) => limit.figure === name) ?? null;
 }
 
 function figureText(
@@ -53,7 +50,7 @@ function figureText(
 }
 
 /** The number of wrong verdicts on the suite, in words. */
-export function wrongText(wrongVerdicts: number): string {
+function wrongText(wrongVerdicts: number): string {
   return `${wrongVerdicts} wrong verdict${wrongVerdicts === 1 ? '' : 's'}`;
 }
 

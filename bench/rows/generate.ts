@@ -1,15 +1,32 @@
 import { fileURLToPath } from 'node:url';
 import { DEFAULT_REVISION } from '../../contracts/revisions/index.ts';
+import { provenBuild } from '../measure/proven-build.ts';
 import { costOf, measureInRounds, ratioOf, type Way } from '../measure/rounds.ts';
+import { atLeast, figure } from '../measure/row.ts';
 import { runWholeProcess } from '../measure/whole-process.ts';
-import { builtCommand } from './built-command.ts';
-import { figure, type Row } from './row.ts';
+import { runRow } from '../report/run-row.ts';
+
+const OURS = 'ours';
+const FAKER = 'json-schema-faker';
+// Enough that starting the process counts for little, and both take about as long.
+const COUNT_OF_OURS = '20000';
+const COUNT_OF_FAKER = '10000';
+
+function secondsAByte(args: readonly string[]): Way {
+  return async () => {
+    const { seconds, outputBytes } = await runWholeProcess(args, { output: 'counted' });
+    return seconds / outputBytes;
+  };
+}
 
 /** Bytes of JSON a second that one process writes, ours and json-schema-faker's. */
-export const generateRow: Row = {
+await runRow({
+  name: 'generate',
+  target: '`generate --kind valid`: >= 15x json-schema-faker in bytes of JSON a second',
+  limits: [atLeast('ours / json-schema-faker', 15)],
   rounds: 5,
   measure: async ({ rounds, progress }) => {
-    const command = builtCommand();
+    const command = await provenBuild();
     const faker = fileURLToPath(new URL('../processes/faker-lines.mjs', import.meta.url));
     const schema = fileURLToPath(
       new URL(`../../contracts/revisions/${DEFAULT_REVISION}.schema.json`, import.meta.url),
@@ -29,17 +46,4 @@ export const generateRow: Row = {
       remark: '',
     };
   },
-};
-
-const OURS = 'ours';
-const FAKER = 'json-schema-faker';
-// Enough that starting the process counts for little, and both take about as long.
-const COUNT_OF_OURS = '20000';
-const COUNT_OF_FAKER = '10000';
-
-function secondsAByte(args: readonly string[]): Way {
-  return async () => {
-    const { seconds, outputBytes } = await runWholeProcess(args, { output: 'counted' });
-    return seconds / outputBytes;
-  };
-}
+});

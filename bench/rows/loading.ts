@@ -3,35 +3,12 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { DEFAULT_REVISION } from '../../contracts/revisions/index.ts';
 import { withTemporaryFolder } from '../../src/shared/process/temporary-folder.ts';
+import { provenBuild } from '../measure/proven-build.ts';
 import { measureInRounds, ratioOf, type Way } from '../measure/rounds.ts';
+import { atMost, figure } from '../measure/row.ts';
 import { runWholeProcess } from '../measure/whole-process.ts';
 import { officialExample } from '../payloads/official-example.ts';
-import { builtCommand } from './built-command.ts';
-import { figure, type Row } from './row.ts';
-
-/** A whole process that judges one file, against one that does nothing; and the steps in between. */
-export const loadingRow: Row = {
-  rounds: 40,
-  measure: async ({ rounds, progress }) => {
-    const command = builtCommand();
-    return withTemporaryFolder(async (folder) => {
-      const file = join(folder, 'one.json');
-      await writeFile(file, officialExample());
-      const ways: Record<string, Way> = {
-        [FLOOR]: secondsOf(['-e', '0']),
-        'validate one.json': secondsOf([command, 'validate', file]),
-      };
-      for (const [name, modules] of Object.entries(partsOf(command))) {
-        ways[name] = secondsOf([await importing(folder, modules)]);
-      }
-      const measured = await measureInRounds(ways, rounds, progress);
-      const figures = Object.keys(ways)
-        .filter((name) => name !== FLOOR)
-        .map((name) => figure(name, ratioOf(measured, name, FLOOR), 'x'));
-      return { figures, remark: `against ${FLOOR}; what loads its parts alone stands beside it` };
-    });
-  },
-};
+import { runRow } from '../report/run-row.ts';
 
 const FLOOR = 'node -e 0';
 
@@ -62,3 +39,30 @@ async function importing(folder: string, modules: readonly string[]): Promise<st
   await writeFile(file, modules.map((module) => `import ${JSON.stringify(module)};\n`).join(''));
   return file;
 }
+
+/** A whole process that judges one file, against one that does nothing; and the steps in between. */
+await runRow({
+  name: 'loading',
+  target: 'loading: `validate one.json`, whole process: <= 1.5x `node -e 0`',
+  limits: [atMost('validate one.json', 1.5)],
+  rounds: 40,
+  measure: async ({ rounds, progress }) => {
+    const command = await provenBuild();
+    return withTemporaryFolder(async (folder) => {
+      const file = join(folder, 'one.json');
+      await writeFile(file, officialExample());
+      const ways: Record<string, Way> = {
+        [FLOOR]: secondsOf(['-e', '0']),
+        'validate one.json': secondsOf([command, 'validate', file]),
+      };
+      for (const [name, modules] of Object.entries(partsOf(command))) {
+        ways[name] = secondsOf([await importing(folder, modules)]);
+      }
+      const measured = await measureInRounds(ways, rounds, progress);
+      const figures = Object.keys(ways)
+        .filter((name) => name !== FLOOR)
+        .map((name) => figure(name, ratioOf(measured, name, FLOOR), 'x'));
+      return { figures, remark: `against ${FLOOR}; what loads its parts alone stands beside it` };
+    });
+  },
+});

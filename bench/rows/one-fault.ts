@@ -1,13 +1,23 @@
 import { isLinkTokenGetResponse, validateLinkTokenGetResponse } from '../../contracts/validator.ts';
 import { nanosecondsOf } from '../measure/nanoseconds.ts';
 import { measureInRounds, ratioOf } from '../measure/rounds.ts';
+import { atMost, figure } from '../measure/row.ts';
 import { officialExample } from '../payloads/official-example.ts';
 import { oneFaultPayloads } from '../payloads/one-fault.ts';
 import { rotating } from '../payloads/rotating.ts';
-import { figure, type Row } from './row.ts';
+import { runRow } from '../report/run-row.ts';
+
+const FLOOR = 'the verdict on the valid one';
 
 /** The official example with one fault, and its finding, against the verdict on the example itself. */
-export const oneFaultRow: Row = {
+await runRow({
+  name: 'one-fault',
+  target: 'a payload with one fault, with its finding: <= 3x the boolean check of a valid one',
+  limits: [
+    atMost('a missing key', 3),
+    atMost('a wrong type', 3),
+    atMost('a bad date deep in it', 3),
+  ],
   rounds: 15,
   measure: async ({ rounds, progress }) => {
     const valid = rotating(officialExample());
@@ -23,6 +33,4 @@ export const oneFaultRow: Row = {
     const figures = faulty.map(([name]) => figure(name, ratioOf(measured, name, FLOOR), 'x'));
     return { figures, remark: '' };
   },
-};
-
-const FLOOR = 'the verdict on the valid one';
+});

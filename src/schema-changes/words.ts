@@ -16,9 +16,9 @@ export type Show = (text: string) => string;
 
 interface ChangeWords {
   /** What happened at the place. */
-  readonly happened: (values: readonly JsonValue[], show: Show) => string;
+  readonly happened: string | ((values: readonly JsonValue[], show: Show) => string);
   /** The meaning for a reader of the response. The same text for all like changes. */
-  readonly means: (change: Change) => string;
+  readonly means: string | ((change: Change) => string);
 }
 
 const WORDS: Readonly<Record<ChangeCode, ChangeWords>> = {
@@ -39,11 +39,11 @@ const WORDS: Readonly<Record<ChangeCode, ChangeWords>> = {
         : 'no reader loses anything; a fake or fixture that has such a value is out of date',
   },
   'property-added': {
-    happened: () => 'added',
-    means: () => 'a reader that refuses unknown keys will refuse it; any other passes over it',
+    happened: 'added',
+    means: 'a reader that refuses unknown keys will refuse it; any other passes over it',
   },
   'property-removed': {
-    happened: () => 'removed',
+    happened: 'removed',
     // Only the level tells whether it was required, and levels can be configured.
     means: ({ level }) =>
       level === 'breaking'
@@ -51,26 +51,24 @@ const WORDS: Readonly<Record<ChangeCode, ChangeWords>> = {
         : 'a reader that does without it still does; what it was read for is gone',
   },
   'property-became-required': {
-    happened: () => 'became required',
-    means: () =>
-      'a reader that does without it still does; a fake or fixture without it is out of date',
+    happened: 'became required',
+    means: 'a reader that does without it still does; a fake or fixture without it is out of date',
   },
   'property-became-optional': {
-    happened: () => 'became optional',
-    means: () => 'a reader that relies on it will fail where it is missing',
+    happened: 'became optional',
+    means: 'a reader that relies on it will fail where it is missing',
   },
   'became-nullable': {
-    happened: () => 'may be null',
-    means: () => 'a reader that uses it without looking will fail on null',
+    happened: 'may be null',
+    means: 'a reader that uses it without looking will fail on null',
   },
   'became-not-nullable': {
-    happened: () => 'is never null any more',
-    means: () =>
-      'a reader that copes with null still does; a fake or fixture with null is out of date',
+    happened: 'is never null any more',
+    means: 'a reader that copes with null still does; a fake or fixture with null is out of date',
   },
   'type-changed': {
     happened: (values, show) => replacementText('type', values, show),
-    means: () => 'a reader that relies on the old type will fail, or misread it',
+    means: 'a reader that relies on the old type will fail, or misread it',
   },
   'format-changed': {
     happened: (values, show) => replacementText('format', values, show),
@@ -80,20 +78,21 @@ const WORDS: Readonly<Record<ChangeCode, ChangeWords>> = {
         : 'a reader that checks or parses it in another way will fail',
   },
   'additional-properties-changed': {
-    happened: () => 'allows other keys than before beside those that are documented',
-    means: () =>
-      'a reader that refuses unknown keys, or reads their values, may have to take others',
+    happened: 'allows other keys than before beside those that are documented',
+    means: 'a reader that refuses unknown keys, or reads their values, may have to take others',
   },
 };
 
 /** `2 values added: "a", "b"`; quoted text is cut and escaped by `show`. */
 export function happenedText({ first, values }: ChangeGroup, show: Show = terminalLine): string {
-  return WORDS[first.code].happened(values, show);
+  const { happened } = WORDS[first.code];
+  return typeof happened === 'string' ? happened : happened(values, show);
 }
 
 /** The meaning for a reader of the response. */
 export function meaningText({ first }: ChangeGroup): string {
-  return WORDS[first.code].means(first);
+  const { means } = WORDS[first.code];
+  return typeof means === 'string' ? means : means(first);
 }
 
 /** `old.yml:12:5 -> new.yml:40:7`, or only the side that has it. */

@@ -12,14 +12,12 @@ import { type Definitions, propertiesOf, referenceOf } from './schema-place.ts';
 export type FindKillers = (mutants: readonly Mutant[], atMost: number) => readonly number[];
 
 /** The payloads' values at one place of the schema. */
-interface Reached {
+class Reached {
   /** The values of each valid payload here. */
-  readonly valid: Map<number, JsonValue[]>;
+  readonly valid = new Map<number, JsonValue[]>();
   /** Payloads whose fault is here or below. */
-  readonly faulty: Set<number>;
+  readonly faulty = new Set<number>();
 }
-
-const NOWHERE: Reached = { valid: new Map(), faulty: new Set() };
 
 /**
  * Finds the payloads that kill mutants. Only the changed components are compiled; valid payloads are judged by their
@@ -39,7 +37,7 @@ export function killerFinder(
     return schema.withComponents(changed, () => {
       const killers = new Set<number>();
       for (const { component, pointer } of mutants) {
-        const here = reached.get(component + pointer) ?? NOWHERE;
+        const here = reached.get(component + pointer) ?? new Reached();
         for (const index of killersHere(here, schema.checkOf(component, pointer))) {
           killers.add(index);
           if (killers.size >= atMost) return [...killers];
@@ -73,7 +71,7 @@ function reachedPlaces(
     const isValid = isResponse(payload);
     reachedValues(definitions, RESPONSE_COMPONENT, payload, (component, pointer, value) => {
       const place = component + pointer;
-      const here = reached.get(place) ?? { valid: new Map(), faulty: new Set() };
+      const here = reached.get(place) ?? new Reached();
       reached.set(place, here);
       if (!isValid) {
         if (!schema.checkOf(component, pointer)(value)) here.faulty.add(index);
