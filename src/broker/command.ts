@@ -5,7 +5,7 @@ import type { Io } from '../shared/cli/io.ts';
 export function brokerCommand(io: Io) {
   const start = commandWithCommonOptions('start')
     .description(
-      'Starts it in the background and prints its URL; the first time it installs its gems.',
+      'Starts it in the background and prints its URL; the first start installs its gems.',
     )
     .option('--port <n>', 'on loopback (default: a free one)', atMost(65_535, countFrom0))
     .option('--fresh', 'begin with an empty SQLite file')
@@ -19,7 +19,7 @@ export function brokerCommand(io: Io) {
       io.exitWith(await (await import('./run.ts')).runBrokerStop(io, options));
     });
   const status = commandWithCommonOptions('status')
-    .description('Whether it runs, where, and on which database.')
+    .description('Says whether it runs, where, and on which database.')
     .action(async (options) => {
       io.exitWith(await (await import('./run.ts')).runBrokerStatus(io, options));
     });
@@ -31,7 +31,7 @@ export function brokerCommand(io: Io) {
 }
 
 const START_HELP = `
-It takes Ruby >= 3.1 and Bundler; with Docker, broker/compose.yaml takes neither.
+It needs Ruby >= 3.1 and Bundler; broker/compose.yaml needs Docker alone.
 
 Variables:
   DATABASE_URL                          a Postgres database in the place of the SQLite file

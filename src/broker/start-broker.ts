@@ -113,7 +113,7 @@ async function freePort(port: number): Promise<number> {
     return Number(new URL(await listen(server, port, '127.0.0.1')).port);
   } catch (error) {
     const code = systemCode(error);
-    const why = code === 'EADDRINUSE' ? 'is taken' : `cannot be had (${code})`;
+    const why = code === 'EADDRINUSE' ? 'is taken' : `cannot be used (${code})`;
     throw new InputError(`port ${port} ${why}; leave out --port for a free one`);
   } finally {
     await close(server);

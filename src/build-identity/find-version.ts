@@ -113,7 +113,7 @@ async function headVersion(
 }
 
 const MAY_BE_TRIAL =
-  'the version is a merge commit: where a CI made it to try a pull request, nobody else knows it';
+  'the version is a merge commit: where a CI made it to test a pull request, it exists in that CI only';
 
 /** How the checkout fits the version that a CI names. */
 interface CheckoutFit {

@@ -46,7 +46,7 @@ export const jenkins: CiService = {
 };
 
 const MAY_BE_MERGED =
-  'where Jenkins merges a pull request with its target, GIT_COMMIT is that merge, which nobody else knows';
+  'where Jenkins merges a pull request with its target, GIT_COMMIT is that merge, which exists in Jenkins only';
 
 const PULL_REQUEST_REF = /(?:^|\/)(?:pr|pull)\/\d+\/(?:merge|head)$/;
 

@@ -60,7 +60,7 @@ function parseText(text: string, source: string): unknown {
 export function excerptOf(document: JsonObject): Excerpt {
   if ('x-digest' in document && !isUntouched(document)) {
     throw new InputError(
-      "the excerpt was edited after its import: its x-digest does not fit; give upstream's document",
+      "the excerpt was edited after its import: its x-digest does not match; give upstream's document",
     );
   }
   const version = valueBelow(document, ['info', 'version']);
@@ -187,6 +187,6 @@ function reachableComponents(document: JsonObject): Record<string, JsonObject> {
 function localComponent(ref: JsonValue, at: string): string {
   if (typeof ref === 'string' && ref.startsWith(REF_PREFIX)) return ref.slice(REF_PREFIX.length);
   throw new InputError(
-    `the document refers out of itself at ${at}: ${JSON.stringify(ref)}; put all of it into one file`,
+    `the document refers to another document at ${at}: ${JSON.stringify(ref)}; put all of it into one file`,
   );
 }

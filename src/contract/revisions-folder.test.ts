@@ -78,7 +78,7 @@ describe('an excerpt', () => {
       const refused = () => parseExcerpt(NEWER, text);
       expect(refused).toThrow(InputError);
       expect(refused).toThrow(
-        /^contracts\/revisions\/1\.697\.4\.openapi\.json is no JSON; restore it, or import [^\n]*$/,
+        /^contracts\/revisions\/1\.697\.4\.openapi\.json is not JSON; restore it, or import [^\n]*$/,
       );
     },
   );

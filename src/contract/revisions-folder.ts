@@ -29,7 +29,7 @@ export function parseExcerpt(name: string, text: string): Excerpt {
     if (fileOf(excerpt) === name && jsonText(excerpt) === text) return excerpt;
   }
   throw new InputError(
-    `contracts/revisions/${name} was edited by hand: its x-digest does not fit; ${TO_DO}`,
+    `contracts/revisions/${name} was edited by hand: its x-digest does not match; ${TO_DO}`,
   );
 }
 
@@ -68,6 +68,6 @@ function parseJson(name: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new InputError(`contracts/revisions/${name} is no JSON; ${TO_DO}`);
+    throw new InputError(`contracts/revisions/${name} is not JSON; ${TO_DO}`);
   }
 }

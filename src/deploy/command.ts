@@ -5,11 +5,11 @@ import type { Io } from '../shared/cli/io.ts';
 export function canIDeployCommand(io: Io) {
   return pacticipantCommand('can-i-deploy')
     .description(
-      'Asks the Pact Broker whether a version was verified against all that it will meet.',
+      'Asks the Pact Broker whether a version was verified against all that it will work with.',
     )
     .option(
       '--to-environment <name>',
-      'against what is there (default: against the latest version of everyone)',
+      'check against the versions in it (default: the latest version of everyone)',
     )
     .addHelpText('after', CAN_I_DEPLOY_EXAMPLE)
     .action(async (options) => {
@@ -30,8 +30,11 @@ export function recordDeploymentCommand(io: Io) {
     .description(
       'Tells the Pact Broker that a version is deployed, in the place of the one before.',
     )
-    .requiredOption('--environment <name>', 'where it is deployed; the broker has to know it')
-    .option('--application-instance <name>', 'which of several that run side by side')
+    .requiredOption(
+      '--environment <name>',
+      'the environment that it is deployed to; the broker must know it',
+    )
+    .option('--application-instance <name>', 'name of the instance, where several run side by side')
     .addHelpText('after', RECORD_DEPLOYMENT_EXAMPLE)
     .action(async (options) => {
       const { runRecord } = await import('./run.ts');
@@ -46,7 +49,10 @@ Example:
 export function recordReleaseCommand(io: Io) {
   return pacticipantCommand('record-release')
     .description('Tells the Pact Broker that a version is released, beside those that are already.')
-    .requiredOption('--environment <name>', 'where it is released; the broker has to know it')
+    .requiredOption(
+      '--environment <name>',
+      'the environment that it is released to; the broker must know it',
+    )
     .addHelpText('after', RECORD_RELEASE_EXAMPLE)
     .action(async (options) => {
       const { runRecord } = await import('./run.ts');
@@ -61,11 +67,11 @@ Example:
 export function createWebhookCommand(io: Io) {
   return brokerCommand('create-webhook')
     .description('Has the Pact Broker call a URL when the content of the pact changes.')
-    .argument('<url>', 'what is called, by POST')
-    .option('--consumer <name>', 'of the pact (default: that of the pact)')
-    .option('--provider <name>', 'of the pact (default: that of the pact)')
-    .option('--pact <file>', 'whose parties are meant (default: the one of this checkout)')
-    .option('--data <body>', 'what is sent; JSON where it is that')
+    .argument('<url>', 'the URL that the broker calls, by POST')
+    .option('--consumer <name>', 'the consumer or provider (default: as the pact names it)')
+    .option('--provider <name>', 'the consumer or provider (default: as the pact names it)')
+    .option('--pact <file>', 'the pact that names both (default: the one of this checkout)')
+    .option('--data <body>', 'the body of the request; sent as JSON if it is JSON')
     .option('--header <header>', "'Name: value', once for each; no credentials", collected, [])
     .addHelpText('after', CREATE_WEBHOOK_EXAMPLE)
     .action(async (url, options) => {
@@ -79,7 +85,7 @@ function collected(value: string, before: readonly string[]): string[] {
 }
 
 const CREATE_WEBHOOK_EXAMPLE = `
-Run again, it changes the webhook of the same pact and URL and makes no second one.
+A second run for the same pact and URL changes the webhook, and adds no other one.
 
 Example:
   $ npx link-token-contract create-webhook https://ci.example/verify --consumer web-shop --data '{"pact": "\${pactbroker.pactUrl}"}'`;

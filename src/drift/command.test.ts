@@ -123,9 +123,9 @@ test('a place that leads elsewhere is told, and is no all clear', async () => {
   const { status, stdout } = await drift([file]);
   const strict = await drift([file, '--fail-on', 'warning']);
 
-  expect(stdout).toContain('1 place leads elsewhere now; what is below was not compared');
+  expect(stdout).toContain('1 place leads to another schema now; its content was not compared');
   expect(stdout).toContain('LinkTokenGetMetadataResponse initial_products[]: Products, now Goods');
-  expect(stdout).toMatch(/\nNo change where it was compared: [^\n]*\n$/);
+  expect(stdout).toMatch(/\nNo change in what was compared: [^\n]*\n$/);
   expect([status, strict.status]).toEqual([0, 1]);
 });
 

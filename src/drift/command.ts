@@ -8,7 +8,7 @@ export function driftCommand(io: Io) {
   return commandWithCommonOptions('drift')
     .description('Has Plaid changed the response, and what does that mean for us?')
     .argument('<new>', `an OpenAPI document, YAML or JSON, - or one of ${REVISIONS.join(', ')}`)
-    .option('--from <file|version>', 'what it is compared with', REVISIONS.at(-1) ?? '')
+    .option('--from <file|version>', 'the document to compare with', REVISIONS.at(-1) ?? '')
     .addOption(
       new Option('--fail-on <level>', 'changes of this level or worse exit with 1')
         .choices(['breaking', 'warning', 'none'] as const)
@@ -16,20 +16,23 @@ export function driftCommand(io: Io) {
     )
     .option(
       '--level <code=level...>',
-      `another level for a code, such as enum-value-added=info (codes: ${CHANGE_CODES.join(', ')})`,
+      `set another level for a code, such as enum-value-added=info (codes: ${CHANGE_CODES.join(', ')})`,
       level,
     )
-    .option('--report-dir <dir>', 'write drift.json, drift.junit.xml and drift.md there')
+    .option('--report-dir <dir>', 'write drift.json, drift.junit.xml and drift.md to this folder')
     .optionsGroup('What it means here:')
-    .option('--pact <file>', 'the pact whose interactions are looked at (default: of this package)')
-    .option('--fixture <file...>', 'payloads of yours, JSON or NDJSON')
-    .option('--module <file#export>', 'a validator of yours, as for fuzz')
-    .option('--command <line>', 'the same, in any language')
-    .option('--url <url>', 'the same, a server')
+    .option(
+      '--pact <file>',
+      'look for affected interactions in this pact (default: the one of this package)',
+    )
+    .option('--fixture <file...>', 'your own payloads, JSON or NDJSON')
+    .option('--module <file#export>', 'ask your own validator: a function, as for fuzz')
+    .option('--command <line>', 'ask your own validator: a program in any language')
+    .option('--url <url>', 'ask your own validator: a server')
     .option('--shell', 'hand --command to a shell')
     .option(
       '--timeout <seconds>',
-      'for one answer of it (default: 5)',
+      'limit for one answer of your validator (default: 5)',
       secondsAtMost(86_400, 'a day'),
     )
     .addHelpText('after', EXAMPLE)
@@ -50,7 +53,7 @@ function level(text: string, before: Levels = {}): Levels {
   const [name, to] = text.split('=');
   const code = CHANGE_CODES.find((one) => one === name);
   const given = LEVELS.find((one) => one === to);
-  if (code === undefined) throw new InvalidArgumentError(`"${name}" is none of the codes.`);
+  if (code === undefined) throw new InvalidArgumentError(`"${name}" is not one of the codes.`);
   if (given === undefined) {
     throw new InvalidArgumentError(`Give one of ${LEVELS.join(', ')}, as ${code}=info.`);
   }

@@ -15,42 +15,48 @@ export function fuzzOptions() {
   return commandWithCommonOptions('fuzz')
     .enablePositionalOptions()
     .description('Does your own validator accept all that Plaid may send, and nothing else?')
-    .option('--module <file#export>', 'a function: payload => boolean or {valid}')
-    .option('--command <line>', 'reads a payload a line, answers true or false a line')
-    .option('--url <url>', 'is sent each payload: 2xx accepts, 4xx rejects')
-    .option('--handler', 'any answer is fine, only a crash is not')
+    .option('--module <file#export>', 'ask a function: payload => boolean or {valid}')
+    .option(
+      '--command <line>',
+      'ask a program that reads a payload a line, and answers true or false a line',
+    )
+    .option(
+      '--url <url>',
+      'ask a server that is sent each payload by POST: 2xx accepts, 4xx rejects',
+    )
+    .option('--handler', 'the subject is a handler: any answer is right, and a crash is a failure')
     .option(
       '--throws <file#export>',
-      'of a handler: a function, payload => whether it is right to throw',
+      'for a handler: a function, payload => whether the handler may throw',
     )
     .option(
       '--expect <file#export>',
-      'of a handler: a function, (payload, returned) => true or what is wrong; or a table, FILE.json',
+      'for a handler: a function, (payload, returned) => true or what is wrong; or a table, FILE.json',
     )
     .option('--shell', 'hand --command to a shell, for pipes and variables')
     .option(
       '--runs <n>',
-      'how many payloads (default: all that are planned, 1000 at least)',
+      'number of payloads (default: all planned ones, at least 1000)',
       countFrom0,
     )
-    .option('--start <n>', 'the first of them, in the sequence of the seed', countFrom0, 0)
-    .option('--max-time <seconds>', 'stop cleanly after that', seconds)
-    .option('--timeout <seconds>', 'for one answer (default: 5)', seconds)
+    .option('--start <n>', 'index of the first payload in the sequence of the seed', countFrom0, 0)
+    .option('--max-time <seconds>', 'stop after this time, and report what was found', seconds)
+    .option('--timeout <seconds>', 'limit for one answer (default: 5)', seconds)
     .addOption(
       new Option(
         '--enums <mode>',
         'whether a value that no enumeration lists must be refused',
       ).choices(['closed', 'open'] as const),
     )
-    .option('--ignore <code...>', `say nothing about: ${DISCREPANCY_CODES.join(', ')}`, codes)
+    .option('--ignore <code...>', `do not report: ${DISCREPANCY_CODES.join(', ')}`, codes)
     .option('--strict', 'advice counts as failure')
-    .option('--corpus <dir>', 'replay what failed before, and keep what fails now')
+    .option('--corpus <dir>', 'replay the failures that this folder holds, and keep new ones in it')
     .option(
       '--jobs <n>',
-      'threads, each with a subject of its own (default: 1; 2 for a module and 10000 payloads)',
+      'number of number of threads, each with a subject of its own (default: 1; 2 for a module and 10000 payloads)',
       jobs,
     )
-    .option('--shard <i/n>', 'the ith of n parts, for a matrix of machines', parseShard)
+    .option('--shard <i/n>', 'run the ith of n parts, for a matrix of machines', parseShard)
     .addHelpText('after', EXAMPLE);
 }
 
@@ -60,9 +66,9 @@ export type FuzzCommandOptions = ReturnType<ReturnType<typeof fuzzOptions>['opts
 export function fuzzMergeOptions() {
   return commandWithCommonOptions('merge')
     .description('Joins the results of all shards of a campaign.')
-    .argument('<file...>', 'what `fuzz --shard I/N --format json` wrote')
+    .argument('<file...>', 'the files that `fuzz --shard I/N --format json` wrote')
     .option('--strict', 'advice counts as failure')
-    .option('--ignore <code...>', 'say nothing about these codes', codes)
+    .option('--ignore <code...>', 'do not report these codes', codes)
     .addHelpText('after', MERGE_EXAMPLE);
 }
 
@@ -90,7 +96,7 @@ function codes(text: string, before: readonly DiscrepancyCode[] = []): readonly 
     ...before,
     ...named.map((code) => {
       if (!isDiscrepancyCode(code))
-        throw new InvalidArgumentError(`"${code}" is none of the codes.`);
+        throw new InvalidArgumentError(`"${code}" is not one of the codes.`);
       return code;
     }),
   ];

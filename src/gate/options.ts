@@ -11,24 +11,27 @@ const MOST_REWRITE_TIMEOUT_S = 3600;
 export function gateOptions() {
   return commandWithCommonOptions('gate')
     .description('Is everything still true? The gate before a merge or a deploy.')
-    .option('--report-dir <dir>', 'write gate.json and gate.junit.xml there')
-    .option('--strict-json', 'duplicate keys, nesting and malformed UTF-8 of payloads are faults')
-    .option('--pact <file>', 'the gate of your own pact, wherever you are')
-    .option('--consumer <name>', 'who must be the consumer of it')
-    .option('--provider <name>', 'who must be the provider of it')
-    .option('--whole-examples', 'its examples must be all that Plaid would send')
-    .option('--rewrite <command>', 'writes it; run twice, and what is written is compared')
+    .option('--report-dir <dir>', 'write gate.json and gate.junit.xml to this folder')
+    .option(
+      '--strict-json',
+      'payloads with duplicate keys, deep nesting or malformed UTF-8 are faulty',
+    )
+    .option('--pact <file>', 'check your own pact; works outside of a checkout, too')
+    .option('--consumer <name>', 'the consumer that the pact must name')
+    .option('--provider <name>', 'the provider that the pact must name')
+    .option('--whole-examples', 'examples in the pact must be complete responses of Plaid')
+    .option(
+      '--rewrite <command>',
+      'a command that writes the pact; run twice, to compare what it writes',
+    )
     .option(
       '--rewrite-timeout <seconds>',
-      'for one run of that command',
+      'limit for one run of that command',
       secondsAtMost(MOST_REWRITE_TIMEOUT_S, 'an hour'),
       DEFAULT_REWRITE_TIMEOUT_S,
     )
     .addOption(
-      new Option('--only <check...>', 'run these checks alone').choices([
-        ...CHECKS,
-        ...PACT_CHECKS,
-      ]),
+      new Option('--only <check...>', 'run only these checks').choices([...CHECKS, ...PACT_CHECKS]),
     )
     .addHelpText('after', EXAMPLE);
 }

@@ -5,7 +5,7 @@ import type { Io } from '../shared/cli/io.ts';
 export function generateCommand(io: Io) {
   return commandWithCommonOptions('generate')
     .description('Payloads to test a reader with, one a line. Same seed, same bytes.')
-    .option('--count <n>', 'how many', count, 10)
+    .option('--count <n>', 'number of payloads', count, 10)
     .addOption(
       new Option('--kind <kind>', 'what to make')
         .choices(['valid', 'invalid', 'hostile'] as const)

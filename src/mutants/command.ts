@@ -10,15 +10,20 @@ import type { Io } from '../shared/cli/io.ts';
 export function mutantsCommand(io: Io) {
   return commandWithCommonOptions('mutants')
     .description('Do our payloads notice when the contract changes? Every keyword is changed once.')
-    .option('--break <percent>', 'exit with 1 where fewer are killed', percent, 100)
-    .option('--payloads <n>', 'how many are held against each change', atMost(MOST, count), 2000)
+    .option('--break <percent>', 'exit with 1 where the score is lower', percent, 100)
+    .option(
+      '--payloads <n>',
+      'number of payloads that may notice a change',
+      atMost(MOST, count),
+      2000,
+    )
     .option(
       '--pairs <n>',
-      'so many pairs of changes at once, in place of single ones',
+      'try this many pairs of changes, in place of single changes',
       atMost(MOST, countFrom0),
       0,
     )
-    .option('--report-dir <dir>', 'write mutants.json and mutation-report.json there')
+    .option('--report-dir <dir>', 'write mutants.json and mutation-report.json to this folder')
     .addHelpText('after', EXAMPLE)
     .action(async (options) => {
       const { runMutantsCommand } = await import('./run.ts');

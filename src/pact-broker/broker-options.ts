@@ -17,7 +17,12 @@ const DEFAULT_SECONDS = 30;
 export function brokerCommand(name: string) {
   return commandWithCommonOptions(name)
     .option('--broker-base-url <url>', 'the Pact Broker (default: PACT_BROKER_BASE_URL)')
-    .option('--timeout <seconds>', 'for all that the broker is asked', seconds, DEFAULT_SECONDS)
+    .option(
+      '--timeout <seconds>',
+      'limit for all requests to the broker together',
+      seconds,
+      DEFAULT_SECONDS,
+    )
     .addOption(insecureOption())
     .addHelpText('afterAll', BROKER_ENVIRONMENT);
 }
@@ -25,7 +30,7 @@ export function brokerCommand(name: string) {
 const seconds = secondsAtMost(3600, 'an hour');
 
 export function insecureOption() {
-  return new Option('--insecure', 'send credentials over plain http to another host, too');
+  return new Option('--insecure', 'send credentials over plain http to other hosts, too');
 }
 
 /** The end of such a command's help. */

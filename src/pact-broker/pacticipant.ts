@@ -21,11 +21,17 @@ export interface PacticipantOptions {
 /** A command about the version of a pacticipant, which it asks a Pact Broker. */
 export function pacticipantCommand(name: string) {
   return brokerCommand(name)
-    .option('--pacticipant <name>', 'whose version it is (default: the consumer of the pact)')
+    .option(
+      '--pacticipant <name>',
+      'the application whose version it is (default: the consumer of the pact)',
+    )
     .option('--consumer <name>', 'the same')
-    .option('--provider <name>', 'who must be the provider of the pact')
+    .option('--provider <name>', 'the provider that the pact must name')
     .option('--pact <file>', 'the pact whose consumer is meant (default: the one of this checkout)')
-    .option('--version <version>', 'of the pacticipant (default: the commit, as for publish)');
+    .option(
+      '--version <version>',
+      'version of the pacticipant (default: the commit, as for publish)',
+    );
 }
 
 /** A version, and remarks about its source. */

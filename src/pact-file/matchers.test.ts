@@ -14,7 +14,10 @@ test.each<[JsonValue, RegExp]>([
   [{ match: 'regex', regex: '' }, /^its regular expression is empty/],
   [{ match: 'regex', regex: null }, /^its regular expression is empty/],
   [{ match: 'regex' }, /^its regular expression is empty/],
-  [{ match: 'regex', regex: '(' }, /^its regular expression "\(" is none \(unterminated group/],
+  [
+    { match: 'regex', regex: '(' },
+    /^its regular expression "\(" is not valid \(unterminated group/,
+  ],
   [{ match: 'regex', regex: 'a)' }, /unmatched/],
   [{ match: 'regex', regex: '[a' }, /unterminated character class/],
   [{ match: 'regex', regex: '[b-a]' }, /range out of order/],

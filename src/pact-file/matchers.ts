@@ -111,7 +111,7 @@ function patternFault(pattern: string): string | null {
   } catch (error) {
     const [reason] = COMMON_FAULTS.exec(error instanceof Error ? error.message : '') ?? [];
     if (reason === undefined) return null;
-    return `its regular expression ${quotedLine(pattern, 60)} is none (${reason.toLowerCase()})`;
+    return `its regular expression ${quotedLine(pattern, 60)} is not valid (${reason.toLowerCase()})`;
   }
 }
 

@@ -79,7 +79,7 @@ test('an invalid matcher is reported with its place and the number of others', (
       ...{ code: 'invalid-matcher', interaction: 0 },
       path: '/response/matchingRules/body/$.a/matchers/0',
       message:
-        'the matcher at /response/matchingRules/body/$.a/matchers/0 is invalid: its regular expression "(" is none (unterminated group); so is 1 more',
+        'the matcher at /response/matchingRules/body/$.a/matchers/0 is invalid: its regular expression "(" is not valid (unterminated group); so is 1 more',
       remedy: expect.stringMatching(/^write one that Pact can read/),
     },
   ]);

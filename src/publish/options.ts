@@ -5,13 +5,16 @@ export function publishOptions() {
   return brokerCommand('publish')
     .description('Proves the pact, publishes it to a Pact Broker, and reads it back.')
     .option('--pact <file>', 'your own pact (default: the one of this checkout)')
-    .option('--consumer <name>', 'who must be the consumer of it')
-    .option('--provider <name>', 'who must be the provider of it')
-    .option('--whole-examples', 'examples must be all that Plaid would send (of our own they must)')
-    .option('--consumer-app-version <version>', 'of the consumer (default: the commit)')
-    .option('--branch <name>', 'of the consumer (default: of the build, or of git)')
-    .option('--build-url <url>', 'the page of the build (default: as the CI says)')
-    .option('--tag <name...>', 'tags of the version, for brokers that still go by them')
+    .option('--consumer <name>', 'the consumer that the pact must name')
+    .option('--provider <name>', 'the provider that the pact must name')
+    .option(
+      '--whole-examples',
+      'examples must be complete responses of Plaid (always so for our own pact)',
+    )
+    .option('--consumer-app-version <version>', 'version of the consumer (default: the commit)')
+    .option('--branch <name>', 'branch of the consumer (default: that of the build, or of git)')
+    .option('--build-url <url>', 'the page of the build (default: the one that the CI names)')
+    .option('--tag <name...>', 'tags of the version, for brokers that still use tags')
     .option('--dry-run', 'prove the pact and say what would be published')
     .addHelpText('after', EXAMPLE);
 }

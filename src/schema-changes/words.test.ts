@@ -93,7 +93,7 @@ describe('what it means', () => {
     ['enum-value-removed', 'info', null, /^no other value comes/],
     ['became-nullable', 'breaking', null, /fail on null$/],
     ['property-removed', 'breaking', null, /^a reader that relies on it finds nothing$/],
-    ['property-removed', 'warning', null, /^a reader that does without it still does;/],
+    ['property-removed', 'warning', null, /^a reader that copes without it still works,/],
     ['format-changed', 'breaking', { from: 'uri', to: null }, /on a text that has none$/],
     ['format-changed', 'breaking', { from: null, to: 'uri' }, /^a reader that checks or parses/],
   ])('%s, %s, %j', (code, level, value, text) => {

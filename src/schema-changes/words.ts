@@ -35,12 +35,12 @@ const WORDS: Readonly<Record<ChangeCode, ChangeWords>> = {
       isWholeList(values) ? 'has a list of values now' : valuesText('removed', values, show),
     means: ({ value }) =>
       value === null
-        ? 'no other value comes, and no reader loses anything'
-        : 'no reader loses anything; a fake or fixture that has such a value is out of date',
+        ? 'only listed values come; no reader breaks'
+        : 'no reader breaks; a fake or fixture that has such a value is out of date',
   },
   'property-added': {
     happened: 'added',
-    means: 'a reader that refuses unknown keys will refuse it; any other passes over it',
+    means: 'a reader that refuses unknown keys will refuse it; any other ignores it',
   },
   'property-removed': {
     happened: 'removed',
@@ -48,11 +48,12 @@ const WORDS: Readonly<Record<ChangeCode, ChangeWords>> = {
     means: ({ level }) =>
       level === 'breaking'
         ? 'a reader that relies on it finds nothing'
-        : 'a reader that does without it still does; what it was read for is gone',
+        : 'a reader that copes without it still works, but never gets it again',
   },
   'property-became-required': {
     happened: 'became required',
-    means: 'a reader that does without it still does; a fake or fixture without it is out of date',
+    means:
+      'a reader that copes without it still works; a fake or fixture without it is out of date',
   },
   'property-became-optional': {
     happened: 'became optional',
@@ -60,11 +61,11 @@ const WORDS: Readonly<Record<ChangeCode, ChangeWords>> = {
   },
   'became-nullable': {
     happened: 'may be null',
-    means: 'a reader that uses it without looking will fail on null',
+    means: 'a reader that does not check for null will fail',
   },
   'became-not-nullable': {
     happened: 'is never null any more',
-    means: 'a reader that copes with null still does; a fake or fixture with null is out of date',
+    means: 'a reader that copes with null still works; a fake or fixture with null is out of date',
   },
   'type-changed': {
     happened: (values, show) => replacementText('type', values, show),
@@ -74,12 +75,12 @@ const WORDS: Readonly<Record<ChangeCode, ChangeWords>> = {
     happened: (values, show) => replacementText('format', values, show),
     means: ({ value }) =>
       objectOf(value)['to'] === null
-        ? 'a reader that parses the old format will fail on a text that has none'
-        : 'a reader that checks or parses it in another way will fail',
+        ? 'a reader that parses the old format will fail on other texts'
+        : 'a reader that checks or parses the old format will fail',
   },
   'additional-properties-changed': {
     happened: 'allows other keys than before beside those that are documented',
-    means: 'a reader that refuses unknown keys, or reads their values, may have to take others',
+    means: 'a reader that refuses unknown keys, or reads their values, may meet other ones',
   },
 };
 

@@ -5,8 +5,8 @@ import type { Io } from '../shared/cli/io.ts';
 export function validateCommand(io: Io) {
   return commandWithCommonOptions('validate')
     .description('Is this payload, or this fixture of ours, what Plaid would send?')
-    .argument('<file...>', 'JSON files; NDJSON where the name ends so; - is standard input')
-    .option('--ndjson', 'one payload a line, whatever the name')
+    .argument('<file...>', 'JSON files, or NDJSON files (.ndjson, .jsonl); - is standard input')
+    .option('--ndjson', 'read every file as one payload a line')
     .option('--strict-json', 'duplicate keys, nesting beyond 1,000 and malformed UTF-8 are faults')
     .addOption(
       new Option('--enums <mode>', 'whether a value that an enumeration does not list is a fault')

@@ -6,7 +6,10 @@ import { commandWithCommonOptions, secondsAtMost } from '../shared/cli/common-op
 export function verifyOptions() {
   return commandWithCommonOptions('verify')
     .description('Does this fake, stub or real provider honour what we rely on?')
-    .option('--provider-base-url <url>', 'the provider; what stands before the paths of the API')
+    .option(
+      '--provider-base-url <url>',
+      'URL of the provider, to which the paths of the API are added',
+    )
     .addOption(
       new Option('--plaid-environment <name>', 'verify Plaid’s own Sandbox').choices([
         'sandbox',
@@ -18,12 +21,15 @@ export function verifyOptions() {
         'the pact (default: of the broker, else the one of this package)',
       ).conflicts('brokerBaseUrl'),
     )
-    .option('--consumer <name>', 'whose pact it has to be')
-    .option('--provider <name>', 'about whom it has to be (of a broker’s pacts: plaid)')
+    .option('--consumer <name>', 'the consumer that the pact must name')
+    .option(
+      '--provider <name>',
+      'the provider that the pact must name (of a broker’s pacts: plaid)',
+    )
     .addOption(
       new Option(
         '--provider-states-setup-url <url>',
-        'is told by POST which state to set up: {state, params, action}',
+        'gets each state to set up, by POST: {state, params, action}',
       ).conflicts(['state', 'plaidEnvironment']),
     )
     .addOption(
@@ -33,7 +39,7 @@ export function verifyOptions() {
       ).conflicts('plaidEnvironment'),
     )
     .addOption(
-      new Option('--link-token <token>', 'one that the provider knows').conflicts(
+      new Option('--link-token <token>', 'a link token that the provider knows').conflicts(
         'plaidEnvironment',
       ),
     )
@@ -49,14 +55,17 @@ export function verifyOptions() {
         'whether a value that an enumeration does not list is a fault (default: closed; of the Sandbox open)',
       ).choices(['closed', 'open'] as const),
     )
-    .option('--report-dir <dir>', 'write verify.json and verify.junit.xml there')
+    .option('--report-dir <dir>', 'write verify.json and verify.junit.xml to this folder')
     .option(
       '--timeout <seconds>',
-      'for one answer, and for all that a broker is asked (default: 30)',
+      'limit for one answer, and for all requests to a broker (default: 30)',
       secondsAtMost(3600, 'an hour'),
     )
     .optionsGroup('With a Pact Broker:')
-    .option('--broker-base-url <url>', 'where the pacts are (default: PACT_BROKER_BASE_URL)')
+    .option(
+      '--broker-base-url <url>',
+      'the Pact Broker that has the pacts (default: PACT_BROKER_BASE_URL)',
+    )
     .option(
       '--consumer-version-selector <json...>',
       'which pacts (default: of main branches, deployed or released, and of --provider-branch)',
@@ -65,17 +74,17 @@ export function verifyOptions() {
       '--provider-branch <name>',
       'of the provider (default: as the CI or git says; of the Sandbox none)',
     )
-    .option(
-      '--enable-pending',
-      'what --provider-branch never honoured fails nothing, and passes nothing',
-    )
+    .option('--enable-pending', 'a pact that --provider-branch never honoured cannot fail the run')
     .option(
       '--include-wip-pacts-since <date>',
-      'new pacts of other branches, too; they fail nothing',
+      'verify new pacts of other branches, too; they cannot fail the run',
     )
-    .option('--publish-verification-results', 'tell the broker')
-    .option('--provider-app-version <version>', 'the provider’s, to publish under')
-    .option('--build-url <url>', 'the page of the build (default: as the CI says)')
+    .option('--publish-verification-results', 'publish the results to the broker')
+    .option(
+      '--provider-app-version <version>',
+      'version of the provider that the results are published for',
+    )
+    .option('--build-url <url>', 'the page of the build (default: the one that the CI names)')
     .addOption(insecureOption())
     .addHelpText('after', HELP)
     .addHelpText('after', BROKER_ENVIRONMENT);

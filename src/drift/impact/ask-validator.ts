@@ -40,7 +40,7 @@ export async function askValidator(
   for (const payload of both) {
     const said = await subject.judge(payload);
     if (said.kind !== 'accepted') {
-      const problem = `of what both documents have it says: ${sayingOf(said)}; fuzz shows more`;
+      const problem = `about a payload that both documents allow it says: ${sayingOf(said)}; fuzz shows more`;
       return { asked: 0, refused: [], problem };
     }
   }

@@ -96,7 +96,7 @@ describe('of the two revisions that are carried', () => {
 
     expect(validator).toEqual({
       ...{ asked: 0, refused: [] },
-      problem: 'of what both documents have it says: rejected; fuzz shows more',
+      problem: 'about a payload that both documents allow it says: rejected; fuzz shows more',
     });
   });
 });

@@ -12,9 +12,9 @@ import { driftAnnotations } from './github.ts';
 test('there is one for each line of the report, the worst first', () => {
   expect(driftAnnotations(SAMPLE_DRIFT)).toBe(
     [
-      '::error file=new.yml,line=30,col=9,title=drift%3A format-changed::Metadata webhook: has no format any more: it was "uri"%0A=> a reader that parses the old format will fail on a text that has none%0A1.394.0:12:5 -> new.yml:30:9',
+      '::error file=new.yml,line=30,col=9,title=drift%3A format-changed::Metadata webhook: has no format any more: it was "uri"%0A=> a reader that parses the old format will fail on other texts%0A1.394.0:12:5 -> new.yml:30:9',
       '::warning file=new.yml,line=40,col=7,title=drift%3A enum-value-added::Products: 2 values added: "statements", "layer"%0A=> a strict reader will refuse such a value; a lenient one has no branch for it%0Anew.yml:40:7',
-      '::notice file=new.yml,line=50,col=3,title=drift%3A property-added::Response user_id: added%0A=> a reader that refuses unknown keys will refuse it; any other passes over it%0Anew.yml:50:3',
+      '::notice file=new.yml,line=50,col=3,title=drift%3A property-added::Response user_id: added%0A=> a reader that refuses unknown keys will refuse it; any other ignores it%0Anew.yml:50:3',
       '',
     ].join('\n'),
   );
@@ -44,10 +44,10 @@ describe('the location', () => {
 test('the impact is one annotation, a warning where something fails', () => {
   const lines = driftAnnotations({ ...SAMPLE_DRIFT, here: HIT_HERE }).split('\n');
   expect(lines[1]).toBe(
-    '::warning title=drift%3A here::2 interactions of the pact have what changed: Products, Metadata webhook%0A1 fixture is judged otherwise%0A1 law is about what changed: Response user_id%0Ayour validator refuses 1 of 12 payloads that only the new document knows',
+    '::warning title=drift%3A here::2 interactions of the pact have what changed: Products, Metadata webhook%0A1 fixture is judged differently now%0A1 law is about what changed: Response user_id%0Ayour validator refuses 1 of 12 payloads that only the new document allows',
   );
   expect(driftAnnotations({ ...NO_DRIFT, here: { ...HIT_HERE, untold: 'x' } })).toMatch(
-    /^::warning title=drift%3A here::[^\n]*not all could be told: x\n$/,
+    /^::warning title=drift%3A here::[^\n]*some of the impact is unknown: x\n$/,
   );
   const here = { ...NO_DRIFT.here, laws: HIT_HERE.laws };
   expect(driftAnnotations({ ...NO_DRIFT, here })).toMatch(/^::notice title=drift%3A here::/);

@@ -19,7 +19,7 @@ test('lists the impact of the changes', () => {
     },
     {
       kind: 'refused',
-      title: '1 fixture is judged otherwise',
+      title: '1 fixture is judged differently now',
       details: [['fakes.ndjson:3: was valid, is invalid']],
     },
     {
@@ -29,7 +29,7 @@ test('lists the impact of the changes', () => {
     },
     {
       kind: 'refused',
-      title: 'your validator refuses 1 of 12 payloads that only the new document knows',
+      title: 'your validator refuses 1 of 12 payloads that only the new document allows',
       details: [
         [
           'Products, at /metadata/initial_products/0',
@@ -58,7 +58,7 @@ test('has no space after a component without a property, and shows the path of t
     {
       kind: 'refused',
       title: '1 interaction of the pact has what changed: Products',
-      details: [['a', 'its example is refused at the whole']],
+      details: [['a', 'its example is refused at the whole payload']],
     },
   ]);
 });
@@ -67,21 +67,21 @@ test('does not fail a fixture that became valid', () => {
   expect(items({ fixtures: [{ fixture: 'a', wasValid: false, isValid: true }] })).toEqual([
     {
       kind: 'hit',
-      title: '1 fixture is judged otherwise',
+      title: '1 fixture is judged differently now',
       details: [['a: was invalid, is valid']],
     },
   ]);
 });
 
 test('tells apart a validator that accepted all, was asked nothing, or could not be asked', () => {
-  const well = 'your validator refuses none of 12 payloads that only the new document knows';
-  const ended = { kind: 'untold', title: 'your validator could not be held against it: it ended' };
+  const well = 'your validator refuses none of 12 payloads that only the new document allows';
+  const ended = { kind: 'untold', title: 'your validator could not be asked about it: it ended' };
   expect(asked({})).toEqual([{ kind: 'well', title: well, details: [] }]);
   expect(asked({ asked: 0 })).toEqual([
     {
       kind: 'well',
       title:
-        'there was nothing to ask your validator: no payload has what only the new document knows',
+        'your validator was not asked: no payload has anything that only the new document allows',
       details: [],
     },
   ]);
@@ -94,7 +94,7 @@ test('tells apart a validator that accepted all, was asked nothing, or could not
 
 test('says why something is unknown', () => {
   expect(items({ untold: 'no pact\n' })).toEqual([
-    { kind: 'untold', title: 'not all could be told: no pact\\u000a', details: [] },
+    { kind: 'untold', title: 'some of the impact is unknown: no pact\\u000a', details: [] },
   ]);
 });
 

@@ -45,16 +45,18 @@ export function hereItems(
       }),
     ),
     ...(validator === null ? [] : validatorItems(validator, show)),
-    ...(untold === null ? [] : [untoldItem(`not all could be told: ${said(untold, show)}`)]),
+    ...(untold === null
+      ? []
+      : [untoldItem(`some of the impact is unknown: ${said(untold, show)}`)]),
   ];
 }
 
 function movedItem(moved: readonly MovedPlace[], show: Show): HereItem {
   const nameOf = (component: string | null) =>
-    component === null ? 'what is written there' : nameText(component, show);
+    component === null ? 'an inline schema' : nameText(component, show);
   return {
     kind: 'untold',
-    title: `${counted(moved.length, 'place leads', 'places lead')} elsewhere now; what is below was not compared`,
+    title: `${counted(moved.length, 'place leads', 'places lead')} to another schema now; its content was not compared`,
     details: moved.map(({ schema, property, from, to }) => [
       `${nameText(`${schema} ${property}`, show)}: ${nameOf(from)}, now ${nameOf(to)}`,
     ]),
@@ -65,7 +67,7 @@ function fixturesItem(fixtures: readonly HitFixture[], show: Show): HereItem {
   const verdict = (isValid: boolean) => (isValid ? 'valid' : 'invalid');
   return {
     kind: fixtures.some(({ isValid }) => !isValid) ? 'refused' : 'hit',
-    title: `${counted(fixtures.length, 'fixture is', 'fixtures are')} judged otherwise`,
+    title: `${counted(fixtures.length, 'fixture is', 'fixtures are')} judged differently now`,
     details: fixtures.map(({ fixture, wasValid, isValid }) => [
       `${nameText(fixture, show)}: was ${verdict(wasValid)}, is ${verdict(isValid)}`,
     ]),
@@ -76,12 +78,12 @@ function validatorItems({ asked, refused, problem }: AskedValidator, show: Show)
   const ending =
     problem === null
       ? []
-      : [untoldItem(`your validator could not be held against it: ${said(problem, show)}`)];
+      : [untoldItem(`your validator could not be asked about it: ${said(problem, show)}`)];
   if (asked === 0 && problem !== null) return ending;
-  const payloads = `of ${counted(asked, 'payload', 'payloads')} that only the new document knows`;
+  const payloads = `of ${counted(asked, 'payload', 'payloads')} that only the new document allows`;
   const title =
     asked === 0
-      ? 'there was nothing to ask your validator: no payload has what only the new document knows'
+      ? 'your validator was not asked: no payload has anything that only the new document allows'
       : `your validator refuses ${refused.length || 'none'} ${payloads}`;
   const details = refused.map(({ place, path, payload, said: words }) => [
     `${nameText(place, show)}, at ${pathText(path, show)}`,
@@ -109,7 +111,7 @@ function placesList(places: readonly string[], show: Show): string {
 }
 
 function pathText(path: string, show: Show): string {
-  return path === '' ? 'the whole' : nameText(path, show);
+  return path === '' ? 'the whole payload' : nameText(path, show);
 }
 
 function said(text: string, show: Show): string {

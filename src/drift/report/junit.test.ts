@@ -15,7 +15,7 @@ test('each change is a test case, and a failure where its level fails', () => {
 <testsuites>
   <testsuite name="link-token-contract drift: Plaid&apos;s 1.697.4 against 1.394.0" tests="4" failures="1" errors="0">
     <testcase classname="link-token-contract.drift" name="Metadata webhook: has no format any more: it was &quot;uri&quot; (breaking, format-changed)">
-      <failure message="has no format any more: it was &quot;uri&quot;">a reader that parses the old format will fail on a text that has none
+      <failure message="has no format any more: it was &quot;uri&quot;">a reader that parses the old format will fail on other texts
 1.394.0:12:5 -&gt; new.yml:30:9</failure>
     </testcase>
     <testcase classname="link-token-contract.drift" name="Products: value added: &quot;statements&quot; (warning, enum-value-added)"/>

@@ -38,19 +38,19 @@ test('has a table for each component, the meaning of its changes, and the impact
 ### What it means for a reader
 
 - enum-value-added: a strict reader will refuse such a value; a lenient one has no branch for it
-- format-changed: a reader that parses the old format will fail on a text that has none
-- property-added: a reader that refuses unknown keys will refuse it; any other passes over it
+- format-changed: a reader that parses the old format will fail on other texts
+- property-added: a reader that refuses unknown keys will refuse it; any other ignores it
 
 ### What it means here
 
 - 2 interactions of the pact have what changed: \`Products\`, \`Metadata webhook\`
   - \`reads a token\`
   - \`reads nulls\`<br>its example is refused at \`/metadata\`
-- 1 fixture is judged otherwise
+- 1 fixture is judged differently now
   - \`fakes.ndjson:3\`: was valid, is invalid
 - 1 law is about what changed: \`Response user_id\`
   - \`accepts-every-valid-payload\`
-- your validator refuses 1 of 12 payloads that only the new document knows
+- your validator refuses 1 of 12 payloads that only the new document allows
   - \`Products\`, at \`/metadata/initial_products/0\`<br>it says: \`unknown product\`<br>\`{"metadata":{"initial_products":["layer"]}}\`
 `,
   );

@@ -36,10 +36,10 @@ Response
   info     user_id: added
            new.yml:50:3
            => a reader that refuses unknown keys will refuse it; any other
-              passes over it
+              ignores it
 
 Here
-  nothing has a place that changed
+  nothing here uses what changed
   your validator was not asked: give --module, --command or --url
 
 1 breaking, 2 warnings, 1 info: Plaid's 1.697.4 against 1.394.0.`,
@@ -53,11 +53,11 @@ test('the impact follows', () => {
     '    reads a token',
     '    reads nulls',
     '      its example is refused at /metadata',
-    '  1 fixture is judged otherwise',
+    '  1 fixture is judged differently now',
     '    fakes.ndjson:3: was valid, is invalid',
     '  1 law is about what changed: Response user_id',
     '    accepts-every-valid-payload',
-    '  your validator refuses 1 of 12 payloads that only the new document knows',
+    '  your validator refuses 1 of 12 payloads that only the new document allows',
     '    Products, at /metadata/initial_products/0',
     '      it says: unknown product',
     '      {"metadata":{"initial_products":["layer"]}}',
@@ -70,7 +70,9 @@ test('no changes are one line, unless something is unknown', () => {
   const here = { ...NO_DRIFT.here, untold: 'no pact' };
   const line = "No change: Plaid's 1.697.4 against 1.394.0.";
   expect(driftText(NO_DRIFT, PLAIN)).toBe(line);
-  expect(driftText({ ...NO_DRIFT, here }, PLAIN)).toBe(`  not all could be told: no pact\n${line}`);
+  expect(driftText({ ...NO_DRIFT, here }, PLAIN)).toBe(
+    `  some of the impact is unknown: no pact\n${line}`,
+  );
 });
 
 test('the meaning of like changes of a component is printed once', () => {
@@ -85,7 +87,7 @@ test('the meaning of like changes of a component is printed once', () => {
     '  breaking a: may be null',
     '  breaking b: may be null',
     '  breaking c: may be null',
-    '           => a reader that uses it without looking will fail on null',
+    '           => a reader that does not check for null will fail',
     '',
   ]);
 });

@@ -70,7 +70,7 @@ function hereText(result: DriftResult, colors: Colors): readonly string[] {
   if (result.changes.length === 0) return lines;
   return [
     colors.bold('Here'),
-    ...(items.length === 0 ? ['  nothing has a place that changed'] : lines),
+    ...(items.length === 0 ? ['  nothing here uses what changed'] : lines),
     ...(result.here.validator === null
       ? [colors.dim(`  your validator was not asked: ${HOW_TO_ASK}`)]
       : []),
@@ -99,7 +99,7 @@ function summaryText(result: DriftResult, colors: Colors): string {
     return color(`${countsText(changes)}: ${documentsText(result)}.`);
   }
   return moved.length > 0
-    ? colors.yellow(`No change where it was compared: ${documentsText(result)}.`)
+    ? colors.yellow(`No change in what was compared: ${documentsText(result)}.`)
     : colors.green(`No change: ${documentsText(result)}.`);
 }
 

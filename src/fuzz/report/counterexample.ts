@@ -34,7 +34,7 @@ export function counterexample(
     payload,
     fault: fault === null ? null : { code: fault.code, path: fault.path },
     place: fault?.path ?? culprits[0]?.path ?? '',
-    message: isRepeatable ? message : `${message}; asked again, it said otherwise`,
+    message: isRepeatable ? message : `${message}; asked again, it gave another answer`,
     replay: replayOf(id),
     seen: seenIn.size,
     seenIn: [...seenIn],

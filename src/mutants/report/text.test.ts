@@ -40,7 +40,7 @@ test('all killed: counts and the score', () => {
       '  killed           2',
       '  equivalent       0',
       '  survived         0',
-      'score 100 %: killed, of those that can be',
+      'score 100 %: killed mutants among those that are not equivalent',
     ].join('\n'),
   );
 });
@@ -88,10 +88,10 @@ test('colours change nothing else, and differ for good and bad', () => {
     expect(colored).not.toBe(textOf(fates));
   }
   expect(textOf([KILLED], {}, COLORED)).toContain(
-    COLORED.green('score 100 %: killed, of those that can be'),
+    COLORED.green('score 100 %: killed mutants among those that are not equivalent'),
   );
   expect(textOf([SURVIVED], {}, COLORED)).toContain(
-    COLORED.red('score 0 %: killed, of those that can be'),
+    COLORED.red('score 0 %: killed mutants among those that are not equivalent'),
   );
 });
 

@@ -30,7 +30,7 @@ export function mutantsText(run: MutantsRun, colors: Colors): string {
       (rest) => `    and ${rest} more (--format json has all)`,
     ),
     ...(survived.length === 0 ? [] : whatToRun(options)),
-    paint(`score ${scoreText(score)} %: killed, of those that can be`),
+    paint(`score ${scoreText(score)} %: killed mutants among those that are not equivalent`),
   ].join('\n');
 }
 
@@ -50,7 +50,7 @@ function survivorText(outcome: MutantOutcome, colors: Colors): string {
 function whatToRun({ revision, seed, payloads, pairs }: MutantsOptions): readonly string[] {
   const more = `--revision ${revision} --seed ${seed} --payloads ${payloads * 2}`;
   return [
-    '    What more payloads do not notice either, none is aimed at:',
+    '    Run it with more payloads; no payload is planned for a mutant that survives again:',
     `    -> npx link-token-contract mutants ${more}${pairs === 0 ? '' : ` --pairs ${pairs}`}`,
   ];
 }

@@ -93,7 +93,11 @@ export class SourceText {
     } while (start > 0);
     const stranger = this.text.search(STRANGER);
     if (stranger !== -1) {
-      throw this.faultAt(stranger, 'has a character that no text has', 'save it as UTF-8');
+      throw this.faultAt(
+        stranger,
+        'has a control character, or bytes that are not UTF-8',
+        'save it as UTF-8',
+      );
     }
   }
 

@@ -9,12 +9,12 @@ const ONE_FILE = 'put all of it into one file';
 /** The target of a `$ref`. Throws InputError where it is in another document: nothing is fetched. */
 export function localPointer(text: YamlText, reference: Node): JsonPointer {
   const written = text.wordOf(reference);
-  if (written === null) throw text.fault(reference, 'has a $ref that is no text');
+  if (written === null) throw text.fault(reference, 'has a $ref that is not a string');
   if (!written.startsWith('#')) {
-    throw text.fault(reference, `refers out of itself to ${quote(written)}`, ONE_FILE);
+    throw text.fault(reference, `refers to another document, ${quote(written)}`, ONE_FILE);
   }
   if (!written.startsWith('#/')) {
-    throw text.fault(reference, `refers to ${quote(written)}, which is no place in a document`);
+    throw text.fault(reference, `refers to ${quote(written)}, which is not a JSON Pointer`);
   }
   // Normalised, so that two forms of a pointer are equal.
   return pointerKeys(decoded(written.slice(1))).reduce(childPointer, '');

@@ -209,15 +209,19 @@ describe('refuses, in one line that names the document', () => {
     [
       'UTF-16',
       `\ufffd\ufffd${[...withRoot('{}')].join('\0')}`,
-      /has a character that no text has at line 1, column 1; save it as UTF-8/,
+      /has a control character, or bytes that are not UTF-8 at line 1, column 1; save it as UTF-8/,
     ],
     [
       'a NUL',
       withRoot('{ type: "a\0" }'),
-      /has a character that no text has at line 10, column 21/,
+      /has a control character, or bytes that are not UTF-8 at line 10, column 21/,
     ],
-    ['an escape character', withRoot('{ type: "a\u001b[2J" }'), /has a character that no text has/],
-    ['bytes', `\u0089PNG\r\n\u001a\n\0\0`, /has a character that no text has/],
+    [
+      'an escape character',
+      withRoot('{ type: "a\u001b[2J" }'),
+      /has a control character, or bytes that are not UTF-8/,
+    ],
+    ['bytes', `\u0089PNG\r\n\u001a\n\0\0`, /has a control character, or bytes that are not UTF-8/],
     [
       'a merge key',
       bare('a: &a { b: 1 }\nc: { <<: *a }'),
@@ -240,28 +244,32 @@ describe('refuses, in one line that names the document', () => {
     [
       'an alias of itself',
       withRoot('&a { properties: { b: *a } }'),
-      /alias that stands for what it is in at line 10, column 33/,
+      /alias of a part that contains it at line 10, column 33/,
     ],
-    [
-      'an alias of nothing',
-      bare('a: *nothing\n'),
-      /alias that stands for nothing at line 3, column 4/,
-    ],
-    ['an alias before its anchor', bare('a: *x\nb: &x 1\n'), /alias that stands for nothing/],
+    ['an alias of nothing', bare('a: *nothing\n'), /alias without its anchor at line 3, column 4/],
+    ['an alias before its anchor', bare('a: *x\nb: &x 1\n'), /alias without its anchor/],
     [
       'a $ref of the web',
       withRoot('{ $ref: "https://example.com/x.yml#/a" }'),
-      /refers out of itself to "https:.*; put all of it into one file/,
+      /refers to another document, "https:.*; put all of it into one file/,
     ],
-    ['a $ref of a file', withRoot('{ $ref: "file:///etc/passwd" }'), /refers out of itself/],
+    ['a $ref of a file', withRoot('{ $ref: "file:///etc/passwd" }'), /refers to another document/],
     [
       'a $ref of a file beside',
       withRoot('{ items: { $ref: "other.yml#/components/schemas/A" } }'),
-      /refers out of itself to "other\.yml#/,
+      /refers to another document, "other\.yml#/,
     ],
-    ['a $ref of an anchor', withRoot('{ $ref: "#A" }'), /refers to "#A", which is no place/],
-    ['a $ref of the whole', withRoot('{ $ref: "#" }'), /refers to "#", which is no place/],
-    ['a $ref that is no text', withRoot('{ $ref: [] }'), /has a \$ref that is no text/],
+    [
+      'a $ref of an anchor',
+      withRoot('{ $ref: "#A" }'),
+      /refers to "#A", which is not a JSON Pointer/,
+    ],
+    [
+      'a $ref of the whole',
+      withRoot('{ $ref: "#" }'),
+      /refers to "#", which is not a JSON Pointer/,
+    ],
+    ['a $ref that is no text', withRoot('{ $ref: [] }'), /has a \$ref that is not a string/],
     [
       'a $ref of nothing',
       withRoot("{ $ref: '#/components/schemas/A' }"),
@@ -298,7 +306,7 @@ describe('refuses, in one line that names the document', () => {
     [
       'a schema that is none',
       withRoot('[]'),
-      /has something that is no schema at line 10, column 11/,
+      /has something in place of a schema at line 10, column 11/,
     ],
     ['a schema that nothing fits', withRoot('{ items: false }'), /no schema/],
     [
@@ -309,9 +317,13 @@ describe('refuses, in one line that names the document', () => {
     ['an enum that is no list', withRoot('{ enum: a }'), /has no list as its enum/],
     ['an enum of objects', withRoot('{ enum: [{}] }'), /enum value that is a list or an object/],
     ['a required that is no list', withRoot('{ required: true }'), /has no list as its required/],
-    ['a required of lists', withRoot('{ required: [[]] }'), /requires something that is no name/],
-    ['a type that is none', withRoot('{ type: 7 }'), /has a type that is no name/],
-    ['a format that is none', withRoot('{ format: 7 }'), /has a format that is no name/],
+    [
+      'a required of lists',
+      withRoot('{ required: [[]] }'),
+      /has a required key that is not a string/,
+    ],
+    ['a type that is none', withRoot('{ type: 7 }'), /has a type that is not a string/],
+    ['a format that is none', withRoot('{ format: 7 }'), /has a format that is not a string/],
     [
       'a nullable that is none',
       withRoot('{ nullable: "yes" }'),

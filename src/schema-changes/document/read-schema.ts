@@ -39,7 +39,7 @@ export class SchemaReader {
     const known = this.#read.get(node);
     if (known !== undefined) return known;
     if (this.#reading.has(node)) {
-      throw this.#text.fault(at, 'has an alias that stands for what it is in');
+      throw this.#text.fault(at, 'has an alias of a part that contains it');
     }
     if (this.#reading.size >= DEEPEST) {
       throw this.#text.fault(at, `has schemas nested deeper than ${DEEPEST} levels`);
@@ -56,7 +56,7 @@ export class SchemaReader {
     if (keywords === null) {
       // OpenAPI 3.1.
       if (this.#text.scalarOf(node) === true) return ANYTHING;
-      throw this.#text.fault(node, 'has something that is no schema');
+      throw this.#text.fault(node, 'has something in place of a schema');
     }
     const reference = keywords.get('$ref');
     if (reference === undefined) return this.#statement(keywords, []);
@@ -101,7 +101,8 @@ export class SchemaReader {
   #properties(member: Member | undefined): ReadonlyMap<string, Placed<Schema>> {
     if (member === undefined) return new Map();
     const members = this.#text.membersOf(member.value);
-    if (members === null) throw this.#text.fault(member.value, 'has properties that are no object');
+    if (members === null)
+      throw this.#text.fault(member.value, 'has properties that are not an object');
     return new Map(
       [...members].map(([name, { key, value }]) => {
         if (name.length > LONGEST_NAME) {
@@ -150,7 +151,7 @@ function readTypes(text: YamlText, member: Member | undefined) {
   const written = (text.itemsOf(member.value) ?? [member.value]).map((node) => {
     // Without quotes, `null` is YAML's null and not a string.
     const name = text.scalarOf(node) === null ? 'null' : text.scalarOf(node);
-    if (typeof name !== 'string') throw text.fault(node, 'has a type that is no name');
+    if (typeof name !== 'string') throw text.fault(node, 'has a type that is not a string');
     return { name, node };
   });
   const names = [...new Set(written.map(({ name }) => name))].sort();
@@ -195,7 +196,8 @@ function readNullable(text: YamlText, member: Member | undefined): Place | null 
 function readFormat(text: YamlText, member: Member | undefined): Placed<string> | null {
   if (member === undefined) return null;
   const format = text.scalarOf(member.value);
-  if (typeof format !== 'string') throw text.fault(member.value, 'has a format that is no name');
+  if (typeof format !== 'string')
+    throw text.fault(member.value, 'has a format that is not a string');
   return { value: format, place: text.placeOf(member.value) };
 }
 
@@ -203,7 +205,7 @@ function readRequired(text: YamlText, member: Member | undefined): ReadonlyMap<s
   const names = new Map<string, Place>();
   for (const node of listOf(text, member)) {
     const name = text.wordOf(node);
-    if (name === null) throw text.fault(node, 'requires something that is no name');
+    if (name === null) throw text.fault(node, 'has a required key that is not a string');
     if (!names.has(name)) names.set(name, text.placeOf(node));
   }
   return names;

@@ -76,7 +76,7 @@ export class YamlText {
   #lookThrough(node: Node, anchors: Map<string, Node>): void {
     if (isAlias(node)) {
       const target = anchors.get(node.source);
-      if (target === undefined) throw this.fault(node, 'has an alias that stands for nothing');
+      if (target === undefined) throw this.fault(node, 'has an alias without its anchor');
       this.#aliases.set(node, target);
       return;
     }

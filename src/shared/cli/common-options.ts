@@ -13,7 +13,7 @@ export const DEFAULT_SEED = 1;
 export function commandWithCommonOptions(name: string) {
   return new Command(name)
     .addOption(
-      new Option('--format <format>', 'how results are written')
+      new Option('--format <format>', 'format of the results')
         .choices(['text', 'json'] as const)
         .default('text' as const),
     )
@@ -22,7 +22,7 @@ export function commandWithCommonOptions(name: string) {
         .choices(REVISIONS)
         .default<Revision>(DEFAULT_REVISION),
     )
-    .option('--seed <n>', 'seed of what is generated', wholeNumber)
+    .option('--seed <n>', 'seed of the generated payloads', wholeNumber)
     .option('--no-color', 'no colours (NO_COLOR does the same)')
     .option('--debug', 'show the stack of an unexpected error');
 }
