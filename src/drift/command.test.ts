@@ -32,7 +32,7 @@ describe('two revisions', () => {
 
     expect(stdout).toMatch(/^CountryCode\n {2}warning {2}3 values added: "AT", "BE", "FI"\n/);
     expect(stdout).toMatch(/breaking webhook: has a format now: "url"/);
-    expect(stdout).toMatch(/^Here\n {2}6 interactions of the pact have what changed/m);
+    expect(stdout).toMatch(/^Here\n {2}6 interactions of the pact use what changed/m);
     expect(stdout.trimEnd().split('\n').at(-1)).toMatch(/1 breaking, 33 warnings, 4 infos/);
     expect(stderr).toBe('');
     expect(status).toBe(1);

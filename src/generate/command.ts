@@ -13,7 +13,7 @@ export function generateCommand(io: Io) {
     )
     .option(
       '--jobs <n>',
-      'threads; same bytes (default: 1; from 2000 payloads on, up to 4, as there are processors)',
+      'number of threads, for the same output (default: 1; from 2000 payloads on one for each processor, at most 4)',
       jobs,
     )
     .addHelpText('after', EXAMPLE)

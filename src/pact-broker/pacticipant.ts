@@ -25,7 +25,7 @@ export function pacticipantCommand(name: string) {
       '--pacticipant <name>',
       'the application whose version it is (default: the consumer of the pact)',
     )
-    .option('--consumer <name>', 'the same')
+    .option('--consumer <name>', 'the same as --pacticipant')
     .option('--provider <name>', 'the provider that the pact must name')
     .option('--pact <file>', 'the pact whose consumer is meant (default: the one of this checkout)')
     .option(

@@ -44,7 +44,7 @@ describe('the location', () => {
 test('the impact is one annotation, a warning where something fails', () => {
   const lines = driftAnnotations({ ...SAMPLE_DRIFT, here: HIT_HERE }).split('\n');
   expect(lines[1]).toBe(
-    '::warning title=drift%3A here::2 interactions of the pact have what changed: Products, Metadata webhook%0A1 fixture is judged differently now%0A1 law is about what changed: Response user_id%0Ayour validator refuses 1 of 12 payloads that only the new document allows',
+    '::warning title=drift%3A here::2 interactions of the pact use what changed: Products, Metadata webhook%0A1 fixture is judged differently now%0A1 law is about what changed: Response user_id%0Ayour validator refuses 1 of 12 payloads that only the new document allows',
   );
   expect(driftAnnotations({ ...NO_DRIFT, here: { ...HIT_HERE, untold: 'x' } })).toMatch(
     /^::warning title=drift%3A here::[^\n]*some of the impact is unknown: x\n$/,

@@ -14,7 +14,7 @@ test('lists the impact of the changes', () => {
   expect(items(HIT_HERE)).toEqual([
     {
       kind: 'refused',
-      title: '2 interactions of the pact have what changed: Products, Metadata webhook',
+      title: '2 interactions of the pact use what changed: Products, Metadata webhook',
       details: [['reads a token'], ['reads nulls', 'its example is refused at /metadata']],
     },
     {
@@ -57,7 +57,7 @@ test('has no space after a component without a property, and shows the path of t
   expect(items({ interactions: [hit] })).toEqual([
     {
       kind: 'refused',
-      title: '1 interaction of the pact has what changed: Products',
+      title: '1 interaction of the pact uses what changed: Products',
       details: [['a', 'its example is refused at the whole payload']],
     },
   ]);

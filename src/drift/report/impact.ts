@@ -29,7 +29,7 @@ export function hereItems(
     ...bySamePlaces(interactions).map(
       ([changed, of]): HereItem => ({
         kind: of.some(({ refusedAt }) => refusedAt !== null) ? 'refused' : 'hit',
-        title: `${counted(of.length, 'interaction of the pact has', 'interactions of the pact have')} what changed: ${placesList(changed, show)}`,
+        title: `${counted(of.length, 'interaction of the pact uses', 'interactions of the pact use')} what changed: ${placesList(changed, show)}`,
         details: of.map(({ interaction, refusedAt }) => [
           nameText(interaction, show),
           ...(refusedAt === null ? [] : [`its example is refused at ${pathText(refusedAt, show)}`]),

@@ -43,7 +43,7 @@ test('has a table for each component, the meaning of its changes, and the impact
 
 ### What it means here
 
-- 2 interactions of the pact have what changed: \`Products\`, \`Metadata webhook\`
+- 2 interactions of the pact use what changed: \`Products\`, \`Metadata webhook\`
   - \`reads a token\`
   - \`reads nulls\`<br>its example is refused at \`/metadata\`
 - 1 fixture is judged differently now

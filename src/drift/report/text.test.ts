@@ -49,7 +49,7 @@ Here
 test('the impact follows', () => {
   expect(text({ here: HIT_HERE }).split('\n').slice(18)).toEqual([
     'Here',
-    '  2 interactions of the pact have what changed: Products, Metadata webhook',
+    '  2 interactions of the pact use what changed: Products, Metadata webhook',
     '    reads a token',
     '    reads nulls',
     '      its example is refused at /metadata',
