@@ -91,32 +91,32 @@ const OPERATORS = {
       'drop the property',
       { ...schema, properties: Object.fromEntries(properties.toSpliced(index, 1)) },
     ]),
-  'close-object': (schema) =>
-    mayBe('object', schema) && schema['additionalProperties'] !== false
-      ? [['/additionalProperties', 'no other keys', { ...schema, additionalProperties: false }]]
-      : [],
-  'open-object': (schema) =>
-    mayBe('object', schema) && schema['additionalProperties'] === false
-      ? [['/additionalProperties', 'any other keys', { ...schema, additionalProperties: true }]]
-      : [],
+  'close-object': (schema) => {
+    const changed = { ...schema, additionalProperties: false };
+    const isOpen = mayBe('object', schema) && schema['additionalProperties'] !== false;
+    return where(isOpen, '/additionalProperties', 'no other keys', changed);
+  },
+  'open-object': (schema) => {
+    const changed = { ...schema, additionalProperties: true };
+    const isClosed = mayBe('object', schema) && schema['additionalProperties'] === false;
+    return where(isClosed, '/additionalProperties', 'any other keys', changed);
+  },
   'drop-type': (schema) => dropped(schema, 'type', 'drop the type'),
   'forbid-null': (schema) => {
-    const types = textsOf(schema['type']).filter((name) => name !== 'null');
-    return mayBe('null', schema) ? [['/type', 'forbid null', { ...schema, type: types }]] : [];
+    const type = textsOf(schema['type']).filter((name) => name !== 'null');
+    return where(mayBe('null', schema), '/type', 'forbid null', { ...schema, type });
   },
   'allow-null': (schema) => {
-    if (schema['type'] === undefined || mayBe('null', schema)) return [];
-    const { enum: values } = schema;
-    const type = [...textsOf(schema['type']), 'null'];
+    const { type: before, enum: values } = schema;
+    const type = [...textsOf(before), 'null'];
     // Null is allowed only where an enum lists it as well.
     const listed = Array.isArray(values) ? { enum: [...values, null] } : {};
-    return [['/type', 'allow null', { ...schema, type, ...listed }]];
+    const isMissing = before !== undefined && !mayBe('null', schema);
+    return where(isMissing, '/type', 'allow null', { ...schema, type, ...listed });
   },
   'integer-to-number': (schema) => {
-    const types = textsOf(schema['type']).map((name) => (name === 'integer' ? 'number' : name));
-    return mayBe('integer', schema)
-      ? [['/type', 'a number will do', { ...schema, type: types }]]
-      : [];
+    const type = textsOf(schema['type']).map((name) => (name === 'integer' ? 'number' : name));
+    return where(mayBe('integer', schema), '/type', 'a number will do', { ...schema, type });
   },
   /**
    * Allows one more JSON type, with any value, beside the schema: where a type stands, and where a reference leads to
@@ -136,20 +136,14 @@ const OPERATORS = {
     ]);
   },
   'drop-enum': (schema) => dropped(schema, 'enum', 'drop the enumeration'),
-  'add-enum-value': (schema) =>
-    Array.isArray(schema['enum'])
-      ? [
-          [
-            '/enum',
-            'allow one more value',
-            { ...schema, enum: [...schema['enum'], NEW_ENUM_VALUE] },
-          ],
-        ]
-      : [],
-  'ignore-case': ({ enum: values, ...others }) =>
-    Array.isArray(values)
-      ? [['/enum', 'compare without case', { ...others, enumIgnoringCase: values }]]
-      : [],
+  'add-enum-value': (schema) => {
+    const changed = { ...schema, enum: [...listOf(schema['enum']), NEW_ENUM_VALUE] };
+    return where('enum' in schema, '/enum', 'allow one more value', changed);
+  },
+  'ignore-case': ({ enum: values, ...others }) => {
+    const changed = { ...others, enumIgnoringCase: values ?? [] };
+    return where(values !== undefined, '/enum', 'compare without case', changed);
+  },
   'drop-enum-value': (schema) =>
     listOf(schema['enum']).map((value, index, values) => [
       `/enum/${index}`,
@@ -164,25 +158,25 @@ const OPERATORS = {
       .map((meaning) => looserName(format, meaning))
       .map((name) => ['/format', name, { ...schema, format: name }]);
   },
-  'max-length': (schema) =>
-    isFreeText(schema)
-      ? [['', `at most ${LONGEST_TEXT} characters`, { ...schema, maxLength: LONGEST_TEXT }]]
-      : [],
-  'min-length': (schema) =>
+  'max-length': (schema) => {
+    const changed = { ...schema, maxLength: LONGEST_TEXT };
+    return where(isFreeText(schema), '', `at most ${LONGEST_TEXT} characters`, changed);
+  },
+  'min-length': (schema) => {
     // A date-time or a URI is never empty.
-    isFreeText(schema) && !('format' in schema)
-      ? [['', 'not empty', { ...schema, minLength: 1 }]]
-      : [],
+    const mayBeEmpty = isFreeText(schema) && !('format' in schema);
+    return where(mayBeEmpty, '', 'not empty', { ...schema, minLength: 1 });
+  },
   'drop-items': (schema) => dropped(schema, 'items', 'drop the items'),
   'min-items': (schema) =>
-    mayBe('array', schema) ? [['', 'at least one item', { ...schema, minItems: 1 }]] : [],
-  'max-items': (schema) =>
-    mayBe('array', schema)
-      ? [
-          ['', 'at most 1 item', { ...schema, maxItems: 1 }],
-          ['', `at most ${LONGEST_LIST} items`, { ...schema, maxItems: LONGEST_LIST }],
-        ]
-      : [],
+    where(mayBe('array', schema), '', 'at least one item', { ...schema, minItems: 1 }),
+  'max-items': (schema) => [
+    ...where(mayBe('array', schema), '', 'at most 1 item', { ...schema, maxItems: 1 }),
+    ...where(mayBe('array', schema), '', `at most ${LONGEST_LIST} items`, {
+      ...schema,
+      maxItems: LONGEST_LIST,
+    }),
+  ],
   'drop-reference': (schema) => dropped(schema, '$ref', 'drop the reference'),
   /** Swaps the reference for each other component of the same type. */
   'swap-reference': (schema, definitions) => {
@@ -198,6 +192,10 @@ const OPERATORS = {
 const OPERATOR_NAMES = Object.keys(OPERATORS).filter(
   (name): name is MutationName => name in OPERATORS,
 );
+
+function where(applies: boolean, ...change: Change): readonly Change[] {
+  return applies ? [change] : [];
+}
 
 function dropped(schema: JsonObject, keyword: string, what: string): readonly Change[] {
   const { [keyword]: before, ...others } = schema;

@@ -1,10 +1,9 @@
 import type { Node } from 'yaml';
-import type { JsonPointer } from '../../../contracts/json-pointer.ts';
+import { type JsonPointer, pointerKeys } from '../../../contracts/json-pointer.ts';
 import { quote } from '../../../contracts/received.ts';
 import type { InputError } from '../../shared/errors/input-error.ts';
 import { DEEPEST } from './compose-yaml.ts';
-import { componentAt, localPointer, memberAt } from './local-pointer.ts';
-import { LONGEST_NAME, SchemaReader } from './read-schema.ts';
+import { LONGEST_NAME, localPointer, SchemaReader } from './read-schema.ts';
 import type { DocumentedResponse, Schema, Target } from './schema.ts';
 import { type Member, YamlText } from './yaml-text.ts';
 
@@ -125,4 +124,33 @@ function partsOf(
   }
   const parts = [...schema.allOf, ...schema.alternatives.flat()];
   return parts.map((part) => ({ part, below: pointer }));
+}
+
+/** The member of the document at a pointer; its key is the pointer's last. */
+function memberAt(text: YamlText, pointer: JsonPointer, reference: Node): Member {
+  let member: Member = { key: text.root, value: text.root };
+  for (const name of pointerKeys(pointer)) {
+    const next = memberOf(text, member.value, name);
+    if (next === undefined) {
+      throw text.fault(
+        reference,
+        `refers to ${quote(`#${pointer}`)}, which is not there`,
+        'give the whole document',
+      );
+    }
+    member = next;
+  }
+  return member;
+}
+
+/** The component at a pointer; null where the pointer leads to something else. */
+function componentAt(pointer: JsonPointer): string | null {
+  const [components, schemas, name, ...deeper] = pointerKeys(pointer);
+  const isComponent = components === 'components' && schemas === 'schemas' && deeper.length === 0;
+  return isComponent ? (name ?? null) : null;
+}
+
+function memberOf(text: YamlText, node: Node, name: string): Member | undefined {
+  const item = text.itemsOf(node)?.[/^(0|[1-9]\d*)$/.test(name) ? Number(name) : -1];
+  return item === undefined ? text.membersOf(node)?.get(name) : { key: item, value: item };
 }

@@ -1,8 +1,8 @@
 import type { Node } from 'yaml';
-import type { JsonPointer } from '../../../contracts/json-pointer.ts';
+import { childPointer, type JsonPointer, pointerKeys } from '../../../contracts/json-pointer.ts';
 import type { JsonValue } from '../../../contracts/json-value.ts';
+import { quote } from '../../../contracts/received.ts';
 import { DEEPEST } from './compose-yaml.ts';
-import { localPointer } from './local-pointer.ts';
 import {
   ANYTHING,
   type Place,
@@ -218,4 +218,31 @@ function listOf(text: YamlText, member: Member | undefined): readonly Node[] {
   if (items === null)
     throw text.fault(member.value, `has no list as its ${text.wordOf(member.key)}`);
   return items;
+}
+
+/** The target of a `$ref`. Throws InputError where it is in another document: nothing is fetched. */
+export function localPointer(text: YamlText, reference: Node): JsonPointer {
+  const written = text.wordOf(reference);
+  if (written === null) throw text.fault(reference, 'has a $ref that is not a string');
+  if (!written.startsWith('#')) {
+    throw text.fault(
+      reference,
+      `refers to another document, ${quote(written)}`,
+      'put all of it into one file',
+    );
+  }
+  if (!written.startsWith('#/')) {
+    throw text.fault(reference, `refers to ${quote(written)}, which is not a JSON Pointer`);
+  }
+  // Normalised, so that two forms of a pointer are equal.
+  return pointerKeys(decoded(written.slice(1))).reduce(childPointer, '');
+}
+
+/** In a URL's fragment a character may be percent-encoded (RFC 6901, section 6). */
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
 }
