@@ -4,7 +4,7 @@ import { findCheckout } from '../shared/files/package-root.ts';
 
 export function conformanceUpdateCommand(io: Io) {
   return commandWithCommonOptions('conformance-update')
-    .description('Write the committed conformance suites anew, of every revision.')
+    .description('Write the committed conformance suites of all revisions again.')
     .addHelpText('after', EXAMPLE)
     .action(async () => {
       const { root } = findCheckout(null);

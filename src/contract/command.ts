@@ -4,7 +4,7 @@ import { findCheckout } from '../shared/files/package-root.ts';
 
 export function revisionImportCommand(io: Io) {
   return commandWithCommonOptions('revision-import')
-    .description("Take in a revision from upstream's OpenAPI document.")
+    .description("Import a revision from upstream's OpenAPI document.")
     .argument('<file>', 'the OpenAPI document, YAML or JSON')
     .addHelpText('after', IMPORT_EXAMPLE)
     .action(async (file) => {

@@ -192,7 +192,7 @@ function expectRefusal(document: JsonObject, reason: RegExp): void {
   expect(refused).toThrow(InputError);
   expect(refused).toThrow(reason);
   // One line that says what to do.
-  expect(refused).toThrow(/^the document[^\n]*; (expected|give|teach|put) [^\n]+$/);
+  expect(refused).toThrow(/^the document[^\n]*; (expected|give|add|put) [^\n]+$/);
 }
 
 /** An OpenAPI document with the response and these components. */

@@ -162,7 +162,7 @@ function reachableComponents(document: JsonObject): Record<string, JsonObject> {
     );
     if (stranger !== undefined) {
       throw new InputError(
-        `the document uses the keyword ${quote(stranger)} at ${at}, which the contract cannot express; teach contracts/schema.ts what it means first`,
+        `the document uses the keyword ${quote(stranger)} at ${at}, which the contract cannot express; add its meaning to contracts/schema.ts first`,
       );
     }
     return Object.fromEntries(

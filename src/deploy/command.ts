@@ -27,9 +27,7 @@ Example:
 
 export function recordDeploymentCommand(io: Io) {
   return pacticipantCommand('record-deployment')
-    .description(
-      'Tells the Pact Broker that a version is deployed, in the place of the one before.',
-    )
+    .description('Tells the Pact Broker that a version is deployed, and replaces the one before.')
     .requiredOption(
       '--environment <name>',
       'the environment that it is deployed to; the broker must know it',
@@ -48,7 +46,7 @@ Example:
 
 export function recordReleaseCommand(io: Io) {
   return pacticipantCommand('record-release')
-    .description('Tells the Pact Broker that a version is released, beside those that are already.')
+    .description('Tells the Pact Broker that a version is released; earlier releases stay.')
     .requiredOption(
       '--environment <name>',
       'the environment that it is released to; the broker must know it',
@@ -66,7 +64,7 @@ Example:
 
 export function createWebhookCommand(io: Io) {
   return brokerCommand('create-webhook')
-    .description('Has the Pact Broker call a URL when the content of the pact changes.')
+    .description('Makes the Pact Broker call a URL when the content of the pact changes.')
     .argument('<url>', 'the URL that the broker calls, by POST')
     .option('--consumer <name>', 'the consumer of the pact (default: as the pact names it)')
     .option('--provider <name>', 'the provider of the pact (default: as the pact names it)')

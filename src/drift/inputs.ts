@@ -50,9 +50,7 @@ export function carriedFile(version: string): string {
 
 function refuseLarge(error: unknown): never {
   if (!(error instanceof RangeError)) throw error;
-  throw new InputError(
-    `${STANDARD_INPUT} is larger than ${MOST_BYTES / 1e6} MB, and no OpenAPI document of Plaid's; ${TO_DO}`,
-  );
+  throw new InputError(`${STANDARD_INPUT} is larger than ${MOST_BYTES / 1e6} MB; ${TO_DO}`);
 }
 
 const TO_DO = `give an OpenAPI document, as Plaid's 2020-09-14.yml, or one of ${REVISIONS.join(', ')}`;

@@ -9,7 +9,7 @@ import { findCheckout } from '../shared/files/package-root.ts';
 
 export function pactsUpdateCommand(io: Io) {
   return commandWithCommonOptions('pacts-update')
-    .description('Write the committed pact anew from the consumer tests.')
+    .description('Write the committed pact again from the consumer tests.')
     .addHelpText('after', EXAMPLE)
     .action(async () => io.exitWith(await updatePacts(io, findCheckout(null).root)));
 }

@@ -204,16 +204,8 @@ function inOrder(changes: readonly Change[]): Change[] {
   return changes
     .map((change) => {
       const { schema, property, code, value } = change;
-      return { change, order: [schema, property, code, JSON.stringify(value)] };
+      return { change, order: [schema, property, code, JSON.stringify(value)].join('\0') };
     })
-    .sort((one, other) => compareTexts(one.order, other.order))
+    .sort((one, other) => (one.order < other.order ? -1 : Number(one.order > other.order)))
     .map(({ change }) => change);
-}
-
-function compareTexts(one: readonly string[], other: readonly string[]): number {
-  for (const [index, text] of one.entries()) {
-    const otherText = other[index] ?? '';
-    if (text !== otherText) return text < otherText ? -1 : 1;
-  }
-  return 0;
 }

@@ -94,7 +94,7 @@ export type VerifyOptions = ReturnType<ReturnType<typeof verifyOptions>['opts']>
 
 const HELP = `
 An interaction whose state the provider cannot be brought into is "not applicable": it was not verified.
-Where nothing listens yet, the provider is waited for, up to 10 s, or --timeout where that is less.
+If nothing listens yet, it waits for the provider for up to 10 s, or for --timeout if that is less.
 The Sandbox's API keys are read from PLAID_CLIENT_ID and PLAID_SECRET.
 
 Example:

@@ -225,7 +225,7 @@ describe('refuses, in one line that names the document', () => {
     [
       'a merge key',
       bare('a: &a { b: 1 }\nc: { <<: *a }'),
-      /merges another object into this one, which OpenAPI does not know/,
+      /has a merge key (<<), which OpenAPI does not have/,
     ],
     [
       'a name without end',

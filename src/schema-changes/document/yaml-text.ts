@@ -87,7 +87,7 @@ export class YamlText {
       const keys = new Set<string>();
       for (const { key, value } of node.items) {
         if (textOf(key) === '<<' && value !== null && isAlias(value)) {
-          throw this.fault(key, 'merges another object into this one, which OpenAPI does not know');
+          throw this.fault(key, 'has a merge key (<<), which OpenAPI does not have');
         }
         if (keys.has(textOf(key))) throw this.fault(key, `has the key ${quote(textOf(key))} twice`);
         keys.add(textOf(key));
