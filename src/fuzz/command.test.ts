@@ -461,7 +461,7 @@ test.each([
   [['--module', 'nowhere.mjs'], /no file nowhere\.mjs/],
   [['--module', 'ours.mjs#nothing'], /nothing/],
   [['--module', 'ours.mjs#judge', '--shell'], /--shell goes with --command/],
-  [['--module', 'ours.mjs#judge', '--ignore', 'nonsense'], /none of the codes/],
+  [['--module', 'ours.mjs#judge', '--ignore', 'nonsense'], /not one of the codes/],
   [['--module', 'ours.mjs#judge', '--shard', '4/3'], /2\/5/],
   [['--module', 'ours.mjs#judge', '--runs', '-1'], /whole number/],
   [['--module', 'ours.mjs#judge', '--runs', '0'], null],

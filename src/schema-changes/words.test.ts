@@ -90,11 +90,11 @@ describe('what it means', () => {
       /^a strict reader will refuse such a value; a lenient one/,
     ],
     ['enum-value-added', 'warning', null, /^any value may come: a strict reader will refuse/],
-    ['enum-value-removed', 'info', null, /^no other value comes/],
-    ['became-nullable', 'breaking', null, /fail on null$/],
+    ['enum-value-removed', 'info', null, /^only listed values come/],
+    ['became-nullable', 'breaking', null, /that does not check for null will fail$/],
     ['property-removed', 'breaking', null, /^a reader that relies on it finds nothing$/],
     ['property-removed', 'warning', null, /^a reader that copes without it still works,/],
-    ['format-changed', 'breaking', { from: 'uri', to: null }, /on a text that has none$/],
+    ['format-changed', 'breaking', { from: 'uri', to: null }, /will fail on other texts$/],
     ['format-changed', 'breaking', { from: null, to: 'uri' }, /^a reader that checks or parses/],
   ])('%s, %s, %j', (code, level, value, text) => {
     expect(means(code, level, value)).toMatch(text);

@@ -23,8 +23,7 @@ test('lists each component’s changes: level, property, what happened, where, a
     `Metadata
   breaking webhook: has no format any more: it was "uri"
            1.394.0:12:5 -> new.yml:30:9
-           => a reader that parses the old format will fail on a text that
-              has none
+           => a reader that parses the old format will fail on other texts
 
 Products
   warning  2 values added: "statements", "layer"

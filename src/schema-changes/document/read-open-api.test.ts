@@ -225,7 +225,7 @@ describe('refuses, in one line that names the document', () => {
     [
       'a merge key',
       bare('a: &a { b: 1 }\nc: { <<: *a }'),
-      /has a merge key (<<), which OpenAPI does not have/,
+      /has a merge key \(<<\), which OpenAPI does not have/,
     ],
     [
       'a name without end',
@@ -308,11 +308,11 @@ describe('refuses, in one line that names the document', () => {
       withRoot('[]'),
       /has something in place of a schema at line 10, column 11/,
     ],
-    ['a schema that nothing fits', withRoot('{ items: false }'), /no schema/],
+    ['a schema that nothing fits', withRoot('{ items: false }'), /in place of a schema/],
     [
       'properties that are a list',
       withRoot('{ properties: [a] }'),
-      /properties that are no object/,
+      /properties that are not an object/,
     ],
     ['an enum that is no list', withRoot('{ enum: a }'), /has no list as its enum/],
     ['an enum of objects', withRoot('{ enum: [{}] }'), /enum value that is a list or an object/],
