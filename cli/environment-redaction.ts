@@ -1,4 +1,4 @@
-import { parsedJson } from '../contracts/parsed-json.ts';
+import { parsedJson } from '../contracts/json-value.ts';
 import {
   type BrokerCredentials,
   environmentCredentials,
