@@ -46,7 +46,7 @@ Here
 });
 
 test('the impact follows', () => {
-  expect(text({ here: HIT_HERE }).split('\n').slice(18)).toEqual([
+  expect(text({ here: HIT_HERE }).split('\n').slice(17)).toEqual([
     'Here',
     '  2 interactions of the pact use what changed: Products, Metadata webhook',
     '    reads a token',

@@ -162,7 +162,11 @@ describe('refuses, in one line that names the document', () => {
     ['OpenAPI 4', 'openapi: 4.0.0\n', /is of version "4.0.0"/],
     ['OpenAPI 13', 'openapi: 13.0.0\n', /is of version "13.0.0"/],
     ['a version with more', 'openapi: 3.0.0x\n', /is of version "3.0.0x"/],
-    ['a key with nothing', withRoot('{ properties: { a } }'), /no schema at line 10, column 27/],
+    [
+      'a key with nothing',
+      withRoot('{ properties: { a } }'),
+      /in place of a schema at line 10, column 27/,
+    ],
     [
       'a $ref that is not a URL',
       withRoot('{ $ref: "#/%zz" }'),
