@@ -5,13 +5,7 @@ import { quote } from '../../contracts/received.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import { oneLine } from '../shared/text/one-line.ts';
 import { commandProgram } from './command-line.ts';
-import {
-  lineSubject,
-  type Program,
-  type Reply,
-  replyCrash,
-  startLineProcess,
-} from './line-process.ts';
+import { lineSubject, type Program, type Reply, startLineProcess } from './line-process.ts';
 import {
   type AskingOptions,
   adaptiveTimeout,
@@ -61,11 +55,11 @@ export function commandSubject(commandLine: string, options: CommandOptions = {}
       const isFirst = slowestStartMs === null;
       const reply = isFirst ? await firstReply(program, question, answer, withinMs) : await answer;
       const aliveMs = performance.now() - startedAt;
-      const judgement = readReply(reply, withinMs, handler);
+      const judgement = readReply(reply, handler);
       if (judgement.kind === 'crashed' && judgement.cause !== 'threw') {
         if (judgement.cause === 'hung') timeout.hung();
         await process.kill();
-        if (reply.kind === 'ended' && reply.exitCode === 0 && answers === 1) singleAnswers += 1;
+        if (reply.kind === 'ended' && reply.isWell && answers === 1) singleAnswers += 1;
         if (singleAnswers === SINGLE_ANSWERS) throw new InputError(ONE_ANSWER);
         if (slowestStartMs === null) await refuseNoSubject(reply, judgement.message, aliveMs);
         return judgement;
@@ -90,13 +84,13 @@ function payloadLine(payload: JsonValue): string {
   );
 }
 
-function readReply(reply: Reply, withinMs: number, handler: boolean): Judgement {
+function readReply(reply: Reply, handler: boolean): Judgement {
   if (reply.kind === 'line') {
     const line = reply.line.trim();
     return handler ? readReturned(line) : readAnswer(line);
   }
-  const crash = replyCrash(reply, withinMs);
-  return crash.cause === 'hung' ? { ...crash, message: `${crash.message}${BUFFERED}` } : crash;
+  const { kind, crash } = reply;
+  return kind === 'silent' ? { ...crash, message: `${crash.message}${BUFFERED}` } : crash;
 }
 
 const BUFFERED =
@@ -153,7 +147,7 @@ async function refuseWhatHappensUnasked(program: Program, withinMs: number): Pro
       `the command ended before it answered anything: ${reply.how}; it must read one JSON payload a line and answer each until its input ends`,
     );
   }
-  const what = reply.kind === 'flooded' ? 'more than 64 KiB' : quote(reply.line);
+  const what = 'line' in reply ? quote(reply.line) : 'more than 64 KiB';
   throw new InputError(
     `the command prints ${what} before it is asked anything; standard output is for answers, print the rest to standard error`,
   );

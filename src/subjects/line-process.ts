@@ -16,23 +16,23 @@ export interface Program {
   readonly answersOn: 1 | 3;
 }
 
-/** What came of a question. `late`: it happened after the answer to the question before. */
+/** What came of a question. `crash`: what it means for a subject that it is no line. */
 export type Reply =
   | { readonly kind: 'line'; readonly line: string }
-  /** `unfinished`: a line without its end. `lastWords` on standard error: empty, or `: ` and a line. */
-  | { readonly kind: 'silent'; readonly unfinished: string; readonly lastWords: string }
+  | { readonly kind: 'silent' | 'flooded'; readonly crash: Crash }
   /** Output without a question. */
-  | { readonly kind: 'extra'; readonly line: string; readonly late: boolean }
-  /** `exitCode` is null where a signal ended it; `how` says all of that in a line. */
+  | { readonly kind: 'extra'; readonly crash: Crash; readonly line: string }
+  /** `how`: the exit code or the signal, and its last words. */
   | {
       readonly kind: 'ended';
-      readonly exitCode: number | null;
+      readonly crash: Crash;
       readonly how: string;
-      readonly late: boolean;
-    }
-  | { readonly kind: 'flooded'; readonly late: boolean };
+      readonly isWell: boolean;
+    };
 
-type End = Extract<Reply, { kind: 'ended' | 'flooded' }>;
+/** A reply that says when it happened. */
+type Dated = (when: string) => Reply;
+const LATE = ' after its answer to the payload before this one';
 
 /** In UTF-16 units: of an answer, and of what comes without a question. */
 const LONGEST_LINE = 65_536;
@@ -63,7 +63,7 @@ export class LineProcess {
   #received = '';
   #lastWords = '';
   /** How it ended. */
-  #final: End | null = null;
+  #final: Dated | null = null;
   #waiting: ((reply: Reply) => void) | null = null;
   /** It is of no use any more: it was killed, or replied to a question with something else than a line. */
   isSpent = false;
@@ -85,18 +85,18 @@ export class LineProcess {
     });
     this.#ended = once(child, 'close').then(([exitCode, signal]) => {
       const end = typeof signal === 'string' ? `signal ${signal}` : `exit code ${exitCode}`;
-      this.#finish({
-        ...{ kind: 'ended', exitCode: typeof exitCode === 'number' ? exitCode : null },
-        ...{ how: `${end}${this.#shownWords()}`, late: false },
-      });
+      const how = `${end}${this.#shownWords()}`;
+      this.#finish((when) => ({
+        ...{ kind: 'ended', how, isWell: exitCode === 0 },
+        crash: crashed('died', `ended${when}: ${how}`),
+      }));
     });
   }
 
   ask(question: string, withinMs: number): Promise<Reply> {
     if (this.#final !== null || this.#received !== '') {
       this.isSpent = true;
-      const extra = { kind: 'extra', line: firstLineOf(this.#received) } as const;
-      return Promise.resolve({ ...(this.#final ?? extra), late: true });
+      return Promise.resolve((this.#final ?? extraLine(this.#received))(LATE));
     }
     // What it wrote so far explains nothing that happens from now on.
     this.#lastWords = '';
@@ -109,15 +109,16 @@ export class LineProcess {
   listen(withinMs: number): Promise<Reply> {
     return new Promise((resolve) => {
       const timer = setTimeout(() => {
-        const unfinished = this.#received;
-        this.#settle({ kind: 'silent', unfinished, lastWords: this.#shownWords() });
+        const text = this.#received;
+        const half = text === '' ? '' : `, but ${quote(text)} without a line break`;
+        this.#settle({ kind: 'silent', crash: hung(withinMs, `${half}${this.#shownWords()}`) });
       }, withinMs);
       this.#waiting = (reply) => {
         clearTimeout(timer);
         resolve(reply);
       };
       if (this.#final === null) this.#takeLine();
-      else this.#settle(this.#final);
+      else this.#settle(this.#final(''));
     });
   }
 
@@ -140,7 +141,10 @@ export class LineProcess {
     if (this.#received.length <= LONGEST_LINE) return;
     this.#received = '';
     killGroup(this.#pid);
-    this.#finish({ kind: 'flooded', late: false });
+    this.#finish((when) => ({
+      kind: 'flooded',
+      crash: crashed('flooded', `printed more than 64 KiB without a line break${when}`),
+    }));
   }
 
   #takeLine(): void {
@@ -149,13 +153,12 @@ export class LineProcess {
     const [line, rest] = [this.#received.slice(0, end), this.#received.slice(end + 1)];
     this.#received = rest;
     // What comes in one go with an answer belongs to its question, too.
-    const extra = { kind: 'extra', line: firstLineOf(rest), late: false } as const;
-    this.#settle(rest === '' ? { kind: 'line', line } : extra);
+    this.#settle(rest === '' ? { kind: 'line', line } : extraLine(rest)(' right after its answer'));
   }
 
-  #finish(end: End): void {
+  #finish(end: Dated): void {
     this.#final ??= end;
-    this.#settle(this.#final);
+    this.#settle(this.#final(''));
   }
 
   #settle(reply: Reply): void {
@@ -172,8 +175,12 @@ export class LineProcess {
   }
 }
 
-function firstLineOf(text: string): string {
-  return text.split('\n', 1)[0] ?? '';
+function extraLine(text: string): Dated {
+  const [line = ''] = text.split('\n', 1);
+  return (when) => ({
+    ...{ kind: 'extra', line },
+    crash: crashed('rubbish', `printed ${quote(line)}${when}; one line a payload is expected`),
+  });
 }
 
 /** A subject in a process that is started at the first payload, and anew after it was spent. */
@@ -194,29 +201,4 @@ export function lineSubject(
     },
     async () => current?.kill(),
   );
-}
-
-/** What it means for a subject that a question was replied to other than by a line. */
-export function replyCrash(reply: Exclude<Reply, { kind: 'line' }>, withinMs: number): Crash {
-  const after = 'after its answer to the payload before this one';
-  switch (reply.kind) {
-    case 'ended':
-      return crashed('died', `ended${reply.late ? ` ${after}` : ''}: ${reply.how}`);
-    case 'silent': {
-      const { unfinished, lastWords } = reply;
-      const half = unfinished === '' ? '' : `, but ${quote(unfinished)} without a line break`;
-      return hung(withinMs, `${half}${lastWords}`);
-    }
-    case 'flooded': {
-      const when = reply.late ? ` ${after}` : '';
-      return crashed('flooded', `printed more than 64 KiB without a line break${when}`);
-    }
-    case 'extra': {
-      const when = reply.late ? after : 'right after its answer';
-      return crashed(
-        'rubbish',
-        `printed ${quote(reply.line)} ${when}; one line a payload is expected`,
-      );
-    }
-  }
 }

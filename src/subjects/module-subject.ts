@@ -5,7 +5,7 @@ import { isJsonObject, type JsonValue, parsedJson } from '../../contracts/json-v
 import { quote } from '../../contracts/received.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import { oneLine } from '../shared/text/one-line.ts';
-import { type LineProcess, lineSubject, replyCrash, startLineProcess } from './line-process.ts';
+import { type LineProcess, lineSubject, startLineProcess } from './line-process.ts';
 import {
   type AskedOracles,
   hasOracles,
@@ -69,7 +69,7 @@ export function moduleSubject(specifier: string, options: ModuleOptions = {}): S
       const reply = await host.ask(JSON.stringify(payload), withinMs);
       if (reply.kind !== 'line') {
         if (reply.kind === 'silent') timeout.hung();
-        return replyCrash(reply, withinMs);
+        return reply.crash;
       }
       timeout.answered(performance.now() - askedAt);
       const judgement = parsedJson(reply.line);
@@ -166,7 +166,7 @@ async function startHost(job: HostJob, startupMs: number): Promise<LineProcess> 
   const { unusable } = isJsonObject(said) ? said : {};
   if (typeof unusable === 'string') throw new InputError(oneLine(unusable, 1000));
   const shown = files.map((file) => file.shown).join(', ');
-  const why = reply.kind === 'line' ? quote(reply.line) : replyCrash(reply, startupMs).message;
+  const why = reply.kind === 'line' ? quote(reply.line) : reply.crash.message;
   throw new InputError(`${shown} cannot be loaded: ${why}`);
 }
 
@@ -194,7 +194,7 @@ function askedInHost(
       const question: OracleQuestion = { ask: oracle, ...about };
       const reply = await host.ask(`?${JSON.stringify(question)}`, timeoutMs);
       if (reply.kind === 'line') return readOracleAnswer(reply.line);
-      const { cause, message } = replyCrash(reply, timeoutMs);
+      const { cause, message } = reply.crash;
       return { broken: cause === 'hung' ? `gave ${message}` : message };
     },
   };
