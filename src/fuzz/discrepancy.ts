@@ -57,10 +57,9 @@ export interface Labelled extends Pick<TestPayload, 'valid' | 'payload' | 'fault
 }
 
 /** What a subject said of a payload, where that is not what it should have said. */
-export interface Discrepancy {
+export interface Discrepancy extends Labelled {
   readonly list: DiscrepancyList;
   readonly code: DiscrepancyCode;
-  readonly labelled: Labelled;
   readonly said: Judgement;
 }
 
@@ -78,7 +77,7 @@ export function discrepancyOf(
   expectations: Expectations,
 ): Discrepancy | null {
   const list = listOf(labelled, said, expectations);
-  return list && { list, code: labelled.fault?.code ?? 'valid-payload', labelled, said };
+  return list && { ...labelled, list, code: labelled.fault?.code ?? 'valid-payload', said };
 }
 
 /** In which list it belongs that a subject said this of a payload; null where it is as it should be. */
@@ -116,9 +115,9 @@ export function isOfThisAlone(said: Judgement): boolean {
 }
 
 /** Whether something in a valid payload is to blame, and no label says what. */
-export function isUnlabelled({ list, labelled, said }: Discrepancy): boolean {
+export function isUnlabelled({ list, fault, said }: Discrepancy): boolean {
   if (isRateLimit(said) || isOfThisAlone(said)) return false;
-  return labelled.fault === null && list !== 'advice';
+  return fault === null && list !== 'advice';
 }
 
 export function isHang(said: Judgement): boolean {

@@ -141,7 +141,7 @@ function purposeOf({ fault, forms }: TestPayload): string {
   return `${fault.code}: ${fault.mistake} at ${fault.path.replaceAll(/\/\d+(?=\/|$)/g, '/[]')}`;
 }
 
-function inShort({ list, code, labelled: { fault, payload } }: Discrepancy): string {
+function inShort({ list, code, fault, payload }: Discrepancy): string {
   return `${list} ${code}: ${fault === null ? JSON.stringify(payload) : fault.path}`;
 }
 

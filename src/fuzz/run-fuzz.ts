@@ -47,9 +47,7 @@ export async function runFuzz(
 
   const end = await askAll().catch(endAfter);
   for (const { found, smallest, seenIn } of await laws.shrunk()) {
-    for (const id of seenIn) {
-      groups.add({ ...found, labelled: { ...found.labelled, id } }, asIs(smallest));
-    }
+    for (const id of seenIn) groups.add({ ...found, id }, asIs(smallest));
   }
   // A subject that answers nothing at all was not tested.
   const hasCrashes = expectations.of === 'handler' && groups.size > 0;
@@ -202,11 +200,11 @@ export async function runFuzz(
 
   /** Shrinks a discrepancy and finds what is to blame; adds it to its group. */
   async function lookInto(discrepancy: Discrepancy): Promise<Group | undefined> {
-    const { said, labelled } = discrepancy;
+    const { said } = discrepancy;
     looks += said.kind === 'crashed' && said.cause === 'died' ? LOOKS_PER_DEATH : 1;
     const isExplained = (payload: JsonValue) =>
       isUnlabelled(discrepancy) &&
-      groups.explanationsOf({ ...discrepancy, labelled: { ...labelled, payload } }).length > 0;
+      groups.explanationsOf({ list: discrepancy.list, payload }).length > 0;
     try {
       const shrunk = await shrinkDiscrepancy(discrepancy, { ask, components, isExplained });
       return groups.add(discrepancy, shrunk);
@@ -217,9 +215,9 @@ export async function runFuzz(
     }
   }
 
-  async function askWithoutCulprits({ list, labelled }: Discrepancy): Promise<Discrepancy | null> {
-    const payload = groups.withoutCulprits(list, labelled);
-    return payload === labelled.payload ? null : ask({ ...labelled, payload });
+  async function askWithoutCulprits(discrepancy: Discrepancy): Promise<Discrepancy | null> {
+    const payload = groups.withoutCulprits(discrepancy.list, discrepancy);
+    return payload === discrepancy.payload ? null : ask({ ...discrepancy, payload });
   }
 
   /** Whatever a payload with that code does, a crash among it. */

@@ -65,8 +65,7 @@ function listText(told: readonly Told[], id: PayloadId): string {
 }
 
 /** The mistake that a discrepancy is about, and its place; of a valid payload what is to blame. */
-export function nameOf({ labelled }: Discrepancy, culprits: readonly Culprit[]): string {
-  const { id, fault } = labelled;
+export function nameOf({ id, fault }: Discrepancy, culprits: readonly Culprit[]): string {
   if (fault === null) return culpritsText(culprits, id);
   return `${fault.mistake} at ${placePattern(fault.path) || 'the top'}`;
 }

@@ -49,7 +49,7 @@ test('who refuses a valid payload is told so', async () => {
   expect(await ask((text) => !text.includes('null'), labelled)).toEqual({
     list: 'falseRejects',
     code: 'valid-payload',
-    labelled,
+    ...labelled,
     said: { kind: 'rejected' },
   });
 });
@@ -65,7 +65,7 @@ describe('who refuses a disputed form alone is advised', () => {
     expect(discrepancy).toMatchObject({
       list: 'advice',
       code,
-      labelled: { valid: true, fault: null },
+      ...{ valid: true, fault: null },
     });
   });
 
@@ -86,7 +86,7 @@ test('who refuses leap seconds and null is told of the null, in a payload withou
   const judge = (text: string) => refusesLeap(text) && !text.includes('null');
   const discrepancy = await ask(judge, valid({ created_at: LEAP, expiration: null }));
   expect(discrepancy).toMatchObject({ list: 'falseRejects', code: 'valid-payload' });
-  expect(discrepancy?.labelled.payload).toEqual({
+  expect(discrepancy?.payload).toEqual({
     ...ordinary,
     created_at: '2016-12-31T23:59:59Z',
     expiration: null,
@@ -109,7 +109,7 @@ describe('of several disputed forms', () => {
   test('the one that is refused is told, alone in its payload', async () => {
     const discrepancy = await ask((text) => !/\dt\d/.test(text), all);
     expect(discrepancy).toMatchObject({ list: 'advice', code: 'lower-case-date-time' });
-    expect(discrepancy?.labelled.payload).toEqual({
+    expect(discrepancy?.payload).toEqual({
       ...ordinary,
       created_at: '2016-12-31T23:59:59Z',
       expiration: LOWER,
@@ -123,12 +123,12 @@ describe('of several disputed forms', () => {
       valid({ created_at: '2016-12-31t23:59:60Z' }),
     );
     expect(discrepancy).toMatchObject({ list: 'advice', code: 'lower-case-date-time' });
-    expect(discrepancy?.labelled.payload).toMatchObject({ created_at: '2016-12-31t23:59:59Z' });
+    expect(discrepancy?.payload).toMatchObject({ created_at: '2016-12-31t23:59:59Z' });
   });
 
   test('that are too much together, the first is told, and the payload has them all', async () => {
     const discrepancy = await ask((text) => refusesLeap(text) || !/\dt\d/.test(text), all);
-    expect(discrepancy).toMatchObject({ list: 'advice', code: 'leap-second', labelled: all });
+    expect(discrepancy).toMatchObject({ list: 'advice', code: 'leap-second', ...all });
   });
 
   test('each payload that is asked is valid', async () => {
@@ -153,7 +153,7 @@ describe('of faulty payloads', () => {
     expect(await ask(() => true, labelled)).toMatchObject({
       list: 'falseAccepts',
       code: 'wrong-type',
-      labelled,
+      ...labelled,
     });
     expect(await ask(() => false, labelled)).toBeNull();
   });
@@ -222,7 +222,7 @@ describe('of faulty payloads', () => {
     };
     expect(await ask(crash, labelled)).toMatchObject({
       ...{ list: 'crashes', code: 'valid-payload' },
-      labelled: { valid: true, fault: null },
+      ...{ valid: true, fault: null },
     });
   });
 

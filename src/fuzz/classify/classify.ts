@@ -45,9 +45,9 @@ async function asked(
 /** The same discrepancy, or the one that it turns out to be when less is asked. */
 async function blamed(inquiry: Inquiry, discrepancy: Discrepancy): Promise<Discrepancy | null> {
   const { components } = inquiry;
-  const { labelled, said, list } = discrepancy;
+  const { said, list } = discrepancy;
   let failing: Labelled | null = null;
-  for (const sound of isRateLimit(said) ? [] : soundVariants(labelled, components)) {
+  for (const sound of isRateLimit(said) ? [] : soundVariants(discrepancy, components)) {
     const other = await asked(inquiry, sound);
     failing = other === null ? null : (failing ?? sound);
     if (other === null) break;
@@ -60,15 +60,15 @@ async function blamed(inquiry: Inquiry, discrepancy: Discrepancy): Promise<Discr
 
 /** The same discrepancy; of a payload with disputed forms, what is left without them, or the one that is to blame. */
 async function disputedAlone(inquiry: Inquiry, discrepancy: Discrepancy): Promise<Discrepancy> {
-  const { labelled } = discrepancy;
+  const { payload } = discrepancy;
   // The fault itself may look like a disputed form: second 60 at noon.
-  const disputed = disputedForms(inquiry.components, labelled.payload).filter(
-    ({ path }) => path !== labelled.fault?.path,
+  const disputed = disputedForms(inquiry.components, payload).filter(
+    ({ path }) => path !== discrepancy.fault?.path,
   );
   const [first] = disputed;
   if (first === undefined) return discrepancy;
   const askedWithout = (forms: typeof disputed) =>
-    asked(inquiry, { ...labelled, payload: without(labelled.payload, forms) });
+    asked(inquiry, { ...discrepancy, payload: without(payload, forms) });
   const plain = await askedWithout(disputed);
   if (plain !== null) return plain;
   for (const one of disputed) {

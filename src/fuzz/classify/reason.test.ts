@@ -14,7 +14,7 @@ function threw(message: string, where?: string): Crash {
 }
 
 const words = (message: string, payload: JsonValue) =>
-  wordsOf({ said: threw(message), labelled: { payload } }, components);
+  wordsOf({ said: threw(message), payload }, components);
 
 describe('the words of a message are those that did not come from the payload', () => {
   test.each<[string, string, JsonValue, string]>([
@@ -77,7 +77,7 @@ describe('the words of a message are those that did not come from the payload', 
 
 describe('a smaller payload keeps the reason', () => {
   const keeps = (smaller: Judgement, before: Judgement, payload: JsonValue = {}) =>
-    keepsReason({ said: smaller, labelled: { payload } }, before, components);
+    keepsReason({ said: smaller, payload }, before, components);
 
   test('when the same is said of it, whatever the payload', () => {
     const message = fc.lorem({ mode: 'sentences', maxCount: 2 });

@@ -2,19 +2,17 @@ import type { JsonValue } from '../../../contracts/json-value.ts';
 import type { Components } from '../../../contracts/schema.ts';
 import { ITEM, schemaLocationsOf } from '../../../test-utils/arbitraries/place.ts';
 import type { Judgement } from '../../subjects/subject.ts';
+import type { Discrepancy } from '../discrepancy.ts';
 
 /** What a subject said of a payload. */
-interface Saying {
-  readonly said: Judgement;
-  readonly labelled: { readonly payload: JsonValue };
-}
+type Saying = Pick<Discrepancy, 'said' | 'payload'>;
 
 /**
  * What a subject said, without what came from the payload: the same for all payloads that show one defect.
  * Values and undocumented names of the payload stand as `…`, digits as `#`.
  */
-export function wordsOf({ said, labelled }: Saying, components: Components): string {
-  return withoutPayload(messageOf(said), labelled.payload, components).replaceAll(/\d+/g, '#');
+export function wordsOf({ said, payload }: Saying, components: Components): string {
+  return withoutPayload(messageOf(said), payload, components).replaceAll(/\d+/g, '#');
 }
 
 /**

@@ -125,7 +125,7 @@ export class ResultLaws {
 
   #keep(code: ResultLawCode, found: Discrepancy, { path }: Difference): void {
     const key = `${code} ${placePattern(path)}`;
-    const { id } = found.labelled;
+    const { id } = found;
     const known = this.#broken.get(key);
     if (known !== undefined) known.seenIn.push(id);
     else if (this.#broken.size < MOST_KINDS) this.#broken.set(key, { code, found, seenIn: [id] });
@@ -138,12 +138,12 @@ export class ResultLaws {
       if (variant === undefined) return false;
       const said = await subject.judge(payload);
       const change = changeOf(said, await subject.judge(variant.payload));
-      if (change !== null) best = brokenBy(code, { ...found.labelled, payload }, variant, change);
+      if (change !== null) best = brokenBy(code, { ...found, payload }, variant, change);
       return change !== null;
     };
     const variantsOf = (payload: JsonValue) => RESULT_LAWS[code](payload, components);
     const { payload } = await shrunkPayload({
-      ...{ components, payload: found.labelled.payload, fault: null, tries: TRIES },
+      ...{ components, payload: found.payload, fault: null, tries: TRIES },
       stillShows: (smaller) => {
         const [variant] = variantsOf(smaller);
         return shows(smaller, variant);
@@ -165,7 +165,7 @@ function brokenBy(
 ): Discrepancy {
   const what = `${describeValue(before, path)} becomes ${describeValue(after, '')}`;
   const said = crashed('changed', `what it returns changes ${how}: ${what}`);
-  return { list: 'advice', code, labelled, said };
+  return { ...labelled, list: 'advice', code, said };
 }
 
 /** The time is up, or the subject is gone: what was found is kept unshrunk. */

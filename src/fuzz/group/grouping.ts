@@ -40,8 +40,7 @@ export interface Group extends ShrunkDiscrepancy {
 
 /** The grouping that a discrepancy alone determines; null where its smallest payload is needed. */
 export function groupingOf(discrepancy: Discrepancy, components: Components): Grouping | null {
-  const { list, code, said, labelled } = discrepancy;
-  const { fault } = labelled;
+  const { list, code, said, fault } = discrepancy;
   // Hangs at faults are one group: their labels say enough, and each closer look costs seconds.
   if (isHang(said) && !isUnlabelled(discrepancy)) return grouping(`${list} hung`);
   if (list === 'advice') {

@@ -11,21 +11,16 @@ const components = componentsOf(DEFAULT_REVISION);
 const ordinary = Object(
   ordinaryValue(components, { kind: 'ref', component: 'LinkTokenGetResponse' }),
 );
-const at = (discrepancy: Discrepancy, id: number): Discrepancy => ({
-  ...discrepancy,
-  labelled: { ...discrepancy.labelled, id },
-});
+const at = (discrepancy: Discrepancy, id: number): Discrepancy => ({ ...discrepancy, id });
 
 function accepted(path: string, mistake: string): Discrepancy {
   return {
     list: 'falseAccepts',
     code: 'wrong-type',
-    labelled: {
-      id: 0,
-      valid: false,
-      payload: ordinary,
-      fault: { code: 'wrong-type', path, mistake, before: 'a', after: 7 },
-    },
+    id: 0,
+    valid: false,
+    payload: ordinary,
+    fault: { code: 'wrong-type', path, mistake, before: 'a', after: 7 },
     said: { kind: 'accepted' },
   };
 }
@@ -34,7 +29,7 @@ function rejected(more: object): Discrepancy {
   return {
     list: 'falseRejects',
     code: 'valid-payload',
-    labelled: { id: 0, valid: true, payload: { ...ordinary, ...more }, fault: null },
+    ...{ id: 0, valid: true, payload: { ...ordinary, ...more }, fault: null },
     said: { kind: 'rejected' },
   };
 }
@@ -169,16 +164,16 @@ describe('what is known to be to blame', () => {
   });
 
   test('is taken out of a payload, and the rest stays', () => {
-    expect(groups.withoutCulprits('falseRejects', both.labelled)).toEqual({
+    expect(groups.withoutCulprits('falseRejects', both)).toEqual({
       ...ordinary,
       ...{ created_at: 'x', expiration: 'x', user_id: 'u' },
     });
-    expect(groups.withoutCulprits('crashes', both.labelled)).toBe(both.labelled.payload);
+    expect(groups.withoutCulprits('crashes', both)).toBe(both.payload);
   });
 
   test('but not where the fault of the payload is', () => {
     const payload = { ...ordinary, created_at: null, expiration: null };
-    const { fault } = accepted('/created_at', 'null').labelled;
+    const { fault } = accepted('/created_at', 'null');
     expect(groups.withoutCulprits('falseRejects', { id: 0, valid: false, payload, fault })).toEqual(
       {
         ...payload,

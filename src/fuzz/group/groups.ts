@@ -59,9 +59,9 @@ export class Groups {
   }
 
   /** The groups whose culprits a payload has: they may be all that is wrong with it. */
-  explanationsOf({ list, labelled }: Discrepancy): readonly Group[] {
+  explanationsOf({ list, payload }: Pick<Discrepancy, 'list' | 'payload'>): readonly Group[] {
     const variants = this.#variants.get(list) ?? [];
-    const found = variants.filter(({ culprits }) => this.#hasAll(labelled.payload, culprits));
+    const found = variants.filter(({ culprits }) => this.#hasAll(payload, culprits));
     return [...new Set(found.map(({ group }) => group))];
   }
 
@@ -116,7 +116,7 @@ export class Groups {
   /** Whether it belongs to a family with so many known defects that the report condenses them. */
   isOneOfMany(discrepancy: Discrepancy): boolean {
     const family = this.#familyOf(discrepancy) ?? [];
-    return discrepancy.labelled.fault !== null && family.length > MOST_LISTED_APART;
+    return discrepancy.fault !== null && family.length > MOST_LISTED_APART;
   }
 
   /** Whether there is room for one more kind of its list. */
@@ -130,7 +130,7 @@ export class Groups {
 
   /** Counts one more discrepancy of a group, without a closer look; as one more where it has none. */
   count(group: Group | undefined, discrepancy: Discrepancy): void {
-    const { id, fault } = discrepancy.labelled;
+    const { id, fault } = discrepancy;
     (group?.seenIn ?? this.#passed).add(id);
     if (group !== undefined && fault !== null) note(group, nameOf(discrepancy, group.culprits));
   }
@@ -154,12 +154,12 @@ export class Groups {
     const { family, keys } = told ?? groupingBy(smallest, culprits, this.#components);
     const known = this.#find(keys);
     if (known === undefined && !this.hasRoomFor(smallest)) {
-      this.#passed.add(discrepancy.labelled.id);
+      this.#passed.add(discrepancy.id);
       return undefined;
     }
     const group = known ?? newGroup(family, keys, shrunk);
     if (known === undefined) this.#all.push(group);
-    group.seenIn.add(discrepancy.labelled.id);
+    group.seenIn.add(discrepancy.id);
     for (const key of [...keys, ...(groupingOf(discrepancy, this.#components)?.keys ?? [])]) {
       if (!this.#byKey.has(key)) this.#byKey.set(key, group);
     }
@@ -193,11 +193,11 @@ export class Groups {
   /** Keeps what is to blame, as it stands in the smallest payload and as it stood in the first one. */
   #learn(group: Group, discrepancy: Discrepancy, culprits: readonly Culprit[]): void {
     if (culprits.length === 0) return;
-    const { list, labelled } = discrepancy;
+    const { list, payload } = discrepancy;
     const variants = this.#variants.get(list) ?? [];
     this.#variants.set(list, variants);
     const before = culprits.map((culprit) => {
-      const there = featuresAt(this.#components, labelled.payload, culprit.place);
+      const there = featuresAt(this.#components, payload, culprit.place);
       const shapes = new Set(there.map(({ shape }) => shape));
       const [shape = ABSENT] = shapes;
       // Which of several items it was is not known.
@@ -214,7 +214,7 @@ export class Groups {
 /** Adds one more smallest form to a group, which is told by the one that is nearest to the top. */
 function join(group: Group, shrunk: ShrunkDiscrepancy): void {
   const { discrepancy, culprits } = shrunk;
-  const isNamed = culprits.length > 0 || discrepancy.labelled.fault !== null;
+  const isNamed = culprits.length > 0 || discrepancy.fault !== null;
   const names = [groupName(group), ...(isNamed ? [nameOf(discrepancy, culprits)] : [])];
   if (depthOf(discrepancy) < depthOf(group.discrepancy)) Object.assign(group, shrunk);
   for (const name of names) note(group, name);
@@ -243,6 +243,6 @@ function newGroup(
 }
 
 /** How far from the top the fault is; of a hang, whose fault says nothing, as far as can be. */
-function depthOf({ labelled: { fault }, said }: Discrepancy): number {
+function depthOf({ fault, said }: Discrepancy): number {
   return fault === null || isHang(said) ? Number.POSITIVE_INFINITY : pointerKeys(fault.path).length;
 }

@@ -15,7 +15,7 @@ const ACCEPTED = { kind: 'accepted' } as const;
 const REJECTED = { kind: 'rejected' } as const;
 const CRASHED: Crash = { kind: 'crashed', cause: 'threw', message: 'TypeError: no' };
 
-type Fault = NonNullable<Discrepancy['labelled']['fault']>;
+type Fault = NonNullable<Discrepancy['fault']>;
 
 const NEWER: Pick<Fault, 'code' | 'path' | 'mistake' | 'after'> = {
   code: 'unknown-enum-value',
@@ -25,8 +25,7 @@ const NEWER: Pick<Fault, 'code' | 'path' | 'mistake' | 'after'> = {
 };
 
 function text(discrepancy: Discrepancy, id: PayloadId = 0): string {
-  const labelled = { ...discrepancy.labelled, id };
-  return describeDiscrepancy({ ...discrepancy, labelled }, [], DEFAULT_REVISION);
+  return describeDiscrepancy({ ...discrepancy, id }, [], DEFAULT_REVISION);
 }
 
 function valid(
@@ -39,7 +38,7 @@ function valid(
 ): Discrepancy {
   return {
     ...about,
-    labelled: { id: 0, valid: true, payload: { ...ordinary, ...more }, fault: null },
+    ...{ id: 0, valid: true, payload: { ...ordinary, ...more }, fault: null },
   };
 }
 
@@ -51,12 +50,10 @@ function faulty(
   return {
     ...about,
     code: fault.code,
-    labelled: {
-      id: 0,
-      valid: false,
-      payload: applyFault(ordinary, fault),
-      fault: { ...fault, before },
-    },
+    id: 0,
+    valid: false,
+    payload: applyFault(ordinary, fault),
+    fault: { ...fault, before },
   };
 }
 

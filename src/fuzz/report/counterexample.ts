@@ -24,7 +24,7 @@ export function counterexample(
   replayOf: (id: PayloadId) => string,
 ): Counterexample {
   const { key, family, discrepancy, culprits, isRepeatable, seenIn, also, others } = group;
-  const { id, payload, fault } = discrepancy.labelled;
+  const { id, payload, fault } = discrepancy;
   const message = describeDiscrepancy(discrepancy, culprits, revision);
   return {
     code: discrepancy.code,
@@ -50,14 +50,14 @@ export function describeDiscrepancy(
   culprits: readonly Culprit[],
   revision: Revision,
 ): string {
-  const { list, code, labelled, said } = discrepancy;
+  const { list, code, said, fault } = discrepancy;
   const about = aboutText(discrepancy, culprits, revision);
-  const end = said.kind === 'crashed' ? crashText(said, labelled) : endText(said);
+  const end = said.kind === 'crashed' ? crashText(said, discrepancy) : endText(said);
   switch (list) {
     case 'falseAccepts':
       return `accepted, but ${about}`;
     case 'falseRejects':
-      return `${end}, but ${labelled.fault === null ? 'Plaid may send this' : 'an open enumeration may have it'}: ${about}`;
+      return `${end}, but ${fault === null ? 'Plaid may send this' : 'an open enumeration may have it'}: ${about}`;
     case 'crashes':
     case 'wrongResults':
       return `${end}; ${about}`;
@@ -68,7 +68,7 @@ export function describeDiscrepancy(
 
 /** What the discrepancy is about: the fault and what must be there beside it, or what is to blame. */
 function aboutText(
-  { labelled: { id, payload, fault }, said }: Discrepancy,
+  { id, payload, fault, said }: Discrepancy,
   culprits: readonly Culprit[],
   revision: Revision,
 ): string {

@@ -47,7 +47,7 @@ async function shrunk(
   return { ...result, discrepancy: result.discrepancy, first: discrepancy, asked: asked - first };
 }
 
-const payloadOf = ({ labelled }: Discrepancy): JsonValue => labelled.payload;
+const payloadOf = ({ payload }: Discrepancy): JsonValue => payload;
 const hasNull = (payload: JsonValue) => valueAt(payload, '/expiration') === null;
 
 describe('of a valid payload', () => {
@@ -101,7 +101,7 @@ test('a fault stays, told by its place in the smallest payload', async () => {
     payload: { ...large, link_sessions: sessions },
   };
   const { discrepancy } = await shrunk(() => ACCEPTED, labelled);
-  expect(discrepancy.labelled.fault).toEqual({
+  expect(discrepancy.fault).toEqual({
     ...fault,
     path: '/link_sessions/0/link_session_id',
   });

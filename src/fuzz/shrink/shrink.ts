@@ -37,10 +37,10 @@ export async function shrinkDiscrepancy(
   discrepancy: Discrepancy,
   { ask, components, isExplained }: ShrinkingOptions,
 ): Promise<ShrunkDiscrepancy> {
-  const { labelled, said } = discrepancy;
+  const { said } = discrepancy;
   let best = discrepancy;
   let hangs = 0;
-  if (!isSame(await ask(labelled))) return { ...asIs(discrepancy), isRepeatable: false };
+  if (!isSame(await ask(discrepancy))) return { ...asIs(discrepancy), isRepeatable: false };
 
   // The right answer to another payload is not known.
   if (isOfThisAlone(said)) return asIs(discrepancy);
@@ -49,34 +49,33 @@ export async function shrinkDiscrepancy(
   if (isCostly) await startFromPlain();
   const shrunk = await shrunkPayload({
     ...{ components, stillShows, tries: TRIES },
-    payload: best.labelled.payload,
-    fault: best.labelled.fault?.path ?? null,
+    payload: best.payload,
+    fault: best.fault?.path ?? null,
   });
   const smallest: Discrepancy = {
     // How long a hang was waited for depends on how many there were.
     ...(isCostly ? discrepancy : best),
-    labelled: labelledAs(shrunk.payload, shrunk.fault),
+    ...at(shrunk.payload, shrunk.fault),
   };
   if (!isUnlabelled(smallest)) return asIs(smallest);
   const { payload, culprits } = await blame(shrunk.payload, {
     ...{ components, isMended, isExplained, isCostly },
-    passes: async (other) => (await askAgain(labelledAs(other, null))) === null,
+    passes: async (other) => (await askAgain(other, null)) === null,
   });
-  const told = { ...smallest, labelled: { ...labelled, payload } };
-  return { discrepancy: told, culprits, isRepeatable: true };
+  return { discrepancy: { ...smallest, payload }, culprits, isRepeatable: true };
 
   async function stillShows(payload: JsonValue, path: JsonPointer | null): Promise<boolean> {
     if (isExplained(payload)) return false;
-    const smaller = await askAgain(labelledAs(payload, path));
+    const smaller = await askAgain(payload, path);
     // With other disputed forms, or without its fault, it would be another payload.
-    if (!isSame(smaller) || smaller.labelled.payload !== payload) return false;
+    if (!isSame(smaller) || smaller.payload !== payload) return false;
     best = smaller;
     return true;
   }
 
   /** Looks for a plain payload with one thing alone, or with the fault alone, that shows it. */
   async function startFromPlain(): Promise<void> {
-    const { fault, payload } = labelled;
+    const { fault, payload } = discrepancy;
     if (fault !== null) {
       const path = fault.path.replaceAll(/\/\d+(?=\/|$)/g, '/0');
       await stillShows(aloneInPlain(components, path, fault.after), path);
@@ -88,20 +87,21 @@ export async function shrinkDiscrepancy(
   }
 
   async function isMended(payload: JsonValue): Promise<boolean> {
-    const other = await askAgain(labelledAs(payload, null));
+    const other = await askAgain(payload, null);
     return other !== UNASKED && !isSame(other);
   }
 
-  async function askAgain(smaller: Labelled): Promise<Answer> {
+  async function askAgain(payload: JsonValue, path: JsonPointer | null): Promise<Answer> {
     if (hangs >= MOST_HANGS) return UNASKED;
-    const answer = await ask(smaller);
+    const answer = await ask({ ...discrepancy, ...at(payload, path) });
     if (answer !== null && isHang(answer.said)) hangs++;
     return answer;
   }
 
-  function labelledAs(payload: JsonValue, path: JsonPointer | null): Labelled {
-    const { fault } = labelled;
-    return { ...labelled, payload, fault: fault === null ? null : { ...fault, path: path ?? '' } };
+  /** A payload, and the fault at its place in it. */
+  function at(payload: JsonValue, path: JsonPointer | null): Pick<Labelled, 'payload' | 'fault'> {
+    const { fault } = discrepancy;
+    return { payload, fault: fault === null ? null : { ...fault, path: path ?? '' } };
   }
 
   function isSame(other: Answer): other is Discrepancy {
