@@ -68,14 +68,21 @@ const STATE_CHANGE_PATH = '/_pact/provider-states';
 
 function stubApp(states: StandingStates): Hono {
   const app = new Hono();
-  app.post('/link/token/get', async ({ req }) => {
-    const body = await boundedText(req.raw.body, MAX_BODY_BYTES);
-    if (body === null) return json(TOO_LARGE);
-    return json(states.everywhere() ?? answerTo(req.header(), body, states));
+  const post = (
+    path: string,
+    answer: (body: string, headers: Readonly<Record<string, string>>) => Response,
+  ) =>
+    app.post(path, async ({ req }) => {
+      const body = await boundedText(req.raw.body, MAX_BODY_BYTES);
+      return body === null ? json(TOO_LARGE) : answer(body, req.header());
+    });
+  post('/link/token/get', (body, headers) => {
+    const everywhere = states.everywhere();
+    if (everywhere !== null) return json(everywhere);
+    const reading = readLinkTokenGetRequest(headers, body);
+    return json(reading.kind === 'refused' ? reading.answer : states.answerFor(reading.linkToken));
   });
-  app.post(STATE_CHANGE_PATH, async ({ req }) => {
-    const body = await boundedText(req.raw.body, MAX_BODY_BYTES);
-    if (body === null) return json(TOO_LARGE);
+  post(STATE_CHANGE_PATH, (body) => {
     const reading = readProviderStateChange(body);
     if (reading.kind === 'refused') return json(reading.answer);
     const { action, state, params } = reading;
@@ -92,15 +99,6 @@ const TOO_LARGE = {
   ...plaidErrorAnswer('INVALID_BODY', `the body is larger than ${MAX_BODY_BYTES} bytes`),
   status: 413,
 } as const;
-
-function answerTo(
-  headers: Readonly<Record<string, string>>,
-  body: string,
-  states: StandingStates,
-): Answer {
-  const reading = readLinkTokenGetRequest(headers, body);
-  return reading.kind === 'refused' ? reading.answer : states.answerFor(reading.linkToken);
-}
 
 function json({ status, body }: Answer): Response {
   return Response.json(body, { status, headers: { server: STUB_SERVER } });

@@ -5,9 +5,8 @@ import { isOwn, type PayloadId } from '../src/fuzz/discrepancy.ts';
 import { type FuzzResult, failuresOf, fuzzVerdict } from '../src/fuzz/fuzz-result.ts';
 import { fuzzText } from '../src/fuzz/report/report.ts';
 import { runFuzz } from '../src/fuzz/run-fuzz.ts';
-import { InputError } from '../src/shared/errors/input-error.ts';
 import { functionSubject } from '../src/subjects/function-subject.ts';
-import { ContractTestError, framesAbove } from './contract-test-error.ts';
+import { ContractTestError, failing, framesAbove } from './contract-test-error.ts';
 import {
   type FuzzTestOptions,
   type FuzzTestSettings,
@@ -73,9 +72,7 @@ function registerCampaign(
   );
   // The same payloads again would be judged the same again.
   test(call.name, { timeout: settings.timeout + GRACE_MS, retry: 0 }, async () => {
-    const { failure, advice } = await runCampaign(judge, call, settings).catch((error: unknown) => {
-      throw error instanceof InputError ? new ContractTestError(error.message, frames) : error;
-    });
+    const { failure, advice } = await runCampaign(judge, call, settings).catch(failing(frames));
     if (failure !== null) throw new ContractTestError(failure, frames);
     // Not an annotation: vitest's default reporter shows none of a test that passed.
     if (advice !== null) console.warn(advice);

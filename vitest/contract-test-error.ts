@@ -1,4 +1,5 @@
 import { redactCredentials } from '../src/shared/credentials/redact-credentials.ts';
+import { InputError } from '../src/shared/errors/input-error.ts';
 
 /**
  * A test of the contract failed. Its stack begins where the user's file asked for the test, which is
@@ -12,6 +13,13 @@ export class ContractTestError extends Error {
     super(message);
     this.stack = `${this.name}: ${message}\n${frames}`;
   }
+}
+
+/** A rejection handler: what the user gave is wrong, which fails the test as the contract does. */
+export function failing(frames: string): (error: unknown) => never {
+  return (error) => {
+    throw error instanceof InputError ? new ContractTestError(error.message, frames) : error;
+  };
 }
 
 /** The stack frames of who called `callee`. */

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { knownEnums, knownRevision } from '../contracts/known-options.ts';
 import type { Revision } from '../contracts/revisions/versions.ts';
-import { InputError } from '../src/shared/errors/input-error.ts';
 import { EXAMPLE_LINK_TOKEN } from '../test-utils/provider-states.ts';
-import { ContractTestError, framesAbove } from './contract-test-error.ts';
+import { ContractTestError, failing, framesAbove } from './contract-test-error.ts';
 import { askProvider, ECHO_CHECKS, REFUSAL_CHECKS, RESPONSE_CHECKS } from './provider-checks.ts';
 
 export interface RunningProvider {
@@ -73,9 +72,7 @@ export function testProvider(
 
     test.for(checks)('$name', { timeout: timeout + GRACE_MS }, async (check) => {
       const asked = { url: running.url, headers, timeoutMs: timeout };
-      const answer = await askProvider(asked, check.request(linkToken)).catch((error: unknown) => {
-        throw error instanceof InputError ? new ContractTestError(error.message, frames) : error;
-      });
+      const answer = await askProvider(asked, check.request(linkToken)).catch(failing(frames));
       const problem = check.problem(answer, { linkToken, revision, enums });
       if (problem !== null) throw new ContractTestError(problem, frames);
     });

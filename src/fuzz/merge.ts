@@ -45,22 +45,20 @@ export async function readResult(file: string): Promise<FuzzResult> {
 const TEXT = { type: 'string' };
 const TEXTS = { type: 'array', items: TEXT };
 const COUNT = { type: 'integer', minimum: 0 };
+const NUMBER = { type: 'integer', minimum: 1 };
 
 /** An object that has all of these; it may have others. */
-function objectOf(properties: Readonly<Record<string, object>>) {
-  return { type: 'object', required: Object.keys(properties), properties };
+function objectOf(properties: Readonly<Record<string, object>>, type = ['object']) {
+  return { type, required: Object.keys(properties), properties };
 }
 
-/** The same, or null. */
-function objectOrNull(properties: Readonly<Record<string, object>>) {
-  return { ...objectOf(properties), type: ['object', 'null'] };
-}
+const OR_NULL = ['object', 'null'];
 
 const COUNTEREXAMPLE = objectOf({
   code: { enum: DISCREPANCY_CODES },
   ...{ group: TEXT, family: TEXT, defects: { ...TEXTS, minItems: 1 } },
-  ...{ payload: {}, fault: objectOrNull({ code: {}, path: {} }), place: TEXT },
-  ...{ message: TEXT, replay: TEXT, seen: { type: 'integer', minimum: 1 } },
+  ...{ payload: {}, fault: objectOf({ code: {}, path: {} }, OR_NULL), place: TEXT },
+  ...{ message: TEXT, replay: TEXT, seen: NUMBER },
   seenIn: { type: 'array', minItems: 1, items: { type: ['integer', 'string'] } },
   ...{ name: TEXT, also: TEXTS, own: { type: 'boolean' } },
 });
@@ -68,10 +66,7 @@ const COUNTEREXAMPLE = objectOf({
 const isResult = new Ajv2020({ strictTypes: false, strictRequired: false }).compile<FuzzResult>(
   objectOf({
     ...{ runs: COUNT, seed: { type: 'integer' }, revision: TEXT, start: COUNT, requested: COUNT },
-    shard: objectOrNull({
-      number: { type: 'integer', minimum: 1 },
-      of: { type: 'integer', minimum: 1, maximum: 10_000 },
-    }),
+    shard: objectOf({ number: NUMBER, of: { ...NUMBER, maximum: 10_000 } }, OR_NULL),
     ...{ ending: { enum: ENDINGS }, problem: { type: ['string', 'null'] }, more: COUNT },
     ...resultLists(() => ({ type: 'array', items: COUNTEREXAMPLE })),
     ...{ notes: TEXTS, hangs: objectOf({ spared: COUNT, unasked: COUNT }) },

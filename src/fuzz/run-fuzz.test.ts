@@ -176,7 +176,7 @@ describe('what is found', () => {
       expect(result[list].length).toBeLessThanOrEqual(20);
     }
     expect(result).toMatchObject({ runs: 600, ending: 'completed' });
-    expect(found(result).some(({ message }) => message.includes('said otherwise'))).toBe(true);
+    expect(found(result).some(({ message }) => message.includes('gave another answer'))).toBe(true);
   });
 });
 

@@ -6,12 +6,11 @@ import {
   type ListNode,
   type ObjectNode,
   type PropertyNode,
-  RESPONSE_COMPONENT,
   resolve,
   type SchemaNode,
 } from '../../contracts/schema.ts';
 import { objectOf, type Tie } from './link-token-get-response.ts';
-import { ITEM, type Route } from './place.ts';
+import { ITEM, RESPONSE, type Route } from './place.ts';
 
 /** One notable value that a valid payload may have at a place: null, no item, a leap second. */
 export type Form = ValueForm | ShapeForm | AbsentForm;
@@ -91,7 +90,7 @@ export function goalResponse(
   goals: GoalTree,
   tie: Tie,
 ): fc.Arbitrary<GoalPayload> {
-  return aimed({ kind: 'ref', component: RESPONSE_COMPONENT }, goals);
+  return aimed(RESPONSE, goals);
 
   function aimed(node: SchemaNode, goal: GoalTree): fc.Arbitrary<GoalPayload> {
     if (goal.here?.kind === 'value') return goal.here.value.map((value) => ({ value, at: '' }));

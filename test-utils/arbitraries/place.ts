@@ -8,6 +8,9 @@ import {
   type SchemaNode,
 } from '../../contracts/schema.ts';
 
+/** The response itself, where every walk begins. */
+export const RESPONSE: SchemaNode = { kind: 'ref', component: RESPONSE_COMPONENT };
+
 /** A documented place of a payload, and its schema. */
 export interface Place {
   readonly path: JsonPointer;
@@ -20,7 +23,7 @@ export interface Place {
 /** All documented places of a valid payload, outer ones first. */
 export function placesOf(components: Components, payload: JsonValue): readonly Place[] {
   const places: Place[] = [];
-  visit({ kind: 'ref', component: RESPONSE_COMPONENT }, payload, '', true);
+  visit(RESPONSE, payload, '', true);
   return places;
 
   function visit(
@@ -64,7 +67,7 @@ export interface SchemaLocation {
  */
 export function schemaLocationsOf(components: Components): readonly SchemaLocation[] {
   const schemaLocations: SchemaLocation[] = [];
-  visit({ kind: 'ref', component: RESPONSE_COMPONENT }, '', [], true, new Set());
+  visit(RESPONSE, '', [], true, new Set());
   return schemaLocations;
 
   function visit(

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { knownOption } from '../../contracts/known-options.ts';
 import { componentsOf } from '../../contracts/revision-schema.ts';
 import { DEFAULT_REVISION, type Revision } from '../../contracts/revisions/index.ts';
-import { createPayloadFactory, type PayloadFactory } from './payload-factory.ts';
+import { once } from '../arbitraries/link-token-get-response.ts';
+import { createPayloadFactory } from './payload-factory.ts';
 import { payloadSeed } from './payload-seed.ts';
 import type { TestPayload } from './test-payload.ts';
 
@@ -45,15 +46,7 @@ export function createCampaign(options: CampaignOptions = {}): Campaign {
 
 const KINDS = ['all', 'sendable'] as const;
 
-const factories = new Map<Revision, PayloadFactory>();
-
-function factoryOf(revision: Revision): PayloadFactory {
-  const known = factories.get(revision);
-  if (known !== undefined) return known;
-  const factory = createPayloadFactory(componentsOf(revision));
-  factories.set(revision, factory);
-  return factory;
-}
+const factoryOf = once((revision: Revision) => createPayloadFactory(componentsOf(revision)));
 
 function shuffled<T>(list: readonly T[], seed: number): readonly T[] {
   const all = { minLength: list.length, maxLength: list.length };

@@ -9,10 +9,10 @@ import {
   type Components,
   type ListNode,
   type ObjectNode,
-  RESPONSE_COMPONENT,
   resolve,
   type SchemaNode,
 } from '../../contracts/schema.ts';
+import { RESPONSE } from '../arbitraries/place.ts';
 import { applyFault } from '../faults/apply-fault.ts';
 import { ordinaryValue } from './ordinary-value.ts';
 
@@ -55,7 +55,7 @@ export async function shrunkPayload(options: ShrinkOptions): Promise<Shrunk> {
   let fault: readonly string[] | null = options.fault === null ? null : pointerKeys(options.fault);
   let left = options.tries;
 
-  await shrink({ kind: 'ref', component: RESPONSE_COMPONENT }, []);
+  await shrink(RESPONSE, []);
   return { payload: current, fault: fault === null ? null : pointerOf(fault) };
 
   async function shrink(node: SchemaNode, at: readonly string[]): Promise<void> {

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { childPointer, type JsonPointer } from '../../../contracts/json-pointer.ts';
 import type { JsonValue } from '../../../contracts/json-value.ts';
 import type { Components } from '../../../contracts/schema.ts';
-import { type Place, placesOf } from '../../../test-utils/arbitraries/place.ts';
+import { type Place, placesOf, RESPONSE } from '../../../test-utils/arbitraries/place.ts';
 import { applyFault } from '../../../test-utils/faults/apply-fault.ts';
 import { ordinaryValue } from '../../../test-utils/shrinking/ordinary-value.ts';
 import { UNDOCUMENTED_KEY } from '../../../test-utils/shrinking/shrunk-payload.ts';
@@ -19,7 +19,7 @@ import {
   mendedList,
   OTHER_ITEM_ORDER,
 } from './culprit.ts';
-import { type NotableValue, notableValues, RESPONSE } from './notable-values.ts';
+import { type NotableValue, notableValues } from './notable-values.ts';
 
 interface BlameOptions {
   readonly components: Components;

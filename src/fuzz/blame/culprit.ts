@@ -1,12 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { childPointer, type JsonPointer, pointerKeys } from '../../../contracts/json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../../contracts/json-value.ts';
-import {
-  type Components,
-  RESPONSE_COMPONENT,
-  resolve,
-  type SchemaNode,
-} from '../../../contracts/schema.ts';
+import { type Components, resolve, type SchemaNode } from '../../../contracts/schema.ts';
+import { RESPONSE } from '../../../test-utils/arbitraries/place.ts';
 import { applyFault } from '../../../test-utils/faults/apply-fault.ts';
 
 /** Something that stands in a payload, or an optional key that does not. */
@@ -74,7 +70,7 @@ export function featuresAt(
   place: string,
 ): readonly Feature[] {
   const found: Feature[] = [];
-  visit({ kind: 'ref', component: RESPONSE_COMPONENT }, payload, '', pointerKeys(place));
+  visit(RESPONSE, payload, '', pointerKeys(place));
   return found;
 
   function visit(

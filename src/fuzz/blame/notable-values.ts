@@ -1,14 +1,8 @@
 import { childPointer, type JsonPointer } from '../../../contracts/json-pointer.ts';
 import { isJsonObject, type JsonValue } from '../../../contracts/json-value.ts';
-import {
-  type Components,
-  RESPONSE_COMPONENT,
-  resolve,
-  type SchemaNode,
-} from '../../../contracts/schema.ts';
+import { type Components, resolve, type SchemaNode } from '../../../contracts/schema.ts';
+import { RESPONSE } from '../../../test-utils/arbitraries/place.ts';
 import { ordinaryValue } from '../../../test-utils/shrinking/ordinary-value.ts';
-
-export const RESPONSE: SchemaNode = { kind: 'ref', component: RESPONSE_COMPONENT };
 
 /** Something in a payload that is not as a reader expects it. */
 export interface NotableValue {

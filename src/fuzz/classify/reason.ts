@@ -1,5 +1,6 @@
 import type { JsonValue } from '../../../contracts/json-value.ts';
 import type { Components } from '../../../contracts/schema.ts';
+import { once } from '../../../test-utils/arbitraries/link-token-get-response.ts';
 import { ITEM, schemaLocationsOf } from '../../../test-utils/arbitraries/place.ts';
 import type { Judgement } from '../../subjects/subject.ts';
 import type { Discrepancy } from '../discrepancy.ts';
@@ -150,13 +151,7 @@ function normalized(text: string): string {
     .replaceAll(/True|False/g, (word) => word.toLowerCase());
 }
 
-const namesOf = new WeakMap<Components, ReadonlySet<string>>();
-
-function documentedNames(components: Components): ReadonlySet<string> {
-  const known = namesOf.get(components);
-  if (known !== undefined) return known;
+const documentedNames = once((components: Components): ReadonlySet<string> => {
   const routes = schemaLocationsOf(components).map(({ route }) => route);
-  const names = new Set(routes.flatMap((route) => route.filter((step) => step !== ITEM)));
-  namesOf.set(components, names);
-  return names;
-}
+  return new Set(routes.flatMap((route) => route.filter((step) => step !== ITEM)));
+});

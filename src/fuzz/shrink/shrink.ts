@@ -1,11 +1,11 @@
 import { type JsonPointer, pointerKeys } from '../../../contracts/json-pointer.ts';
 import { isJsonObject, type JsonValue } from '../../../contracts/json-value.ts';
 import { type Components, resolve, type SchemaNode } from '../../../contracts/schema.ts';
-import { placesOf } from '../../../test-utils/arbitraries/place.ts';
+import { placesOf, RESPONSE } from '../../../test-utils/arbitraries/place.ts';
 import { ordinaryValue } from '../../../test-utils/shrinking/ordinary-value.ts';
 import { shrunkPayload } from '../../../test-utils/shrinking/shrunk-payload.ts';
 import { blame } from '../blame/blame.ts';
-import { notableValues, RESPONSE } from '../blame/notable-values.ts';
+import { notableValues } from '../blame/notable-values.ts';
 import { keepsReason } from '../classify/reason.ts';
 import {
   type Discrepancy,
