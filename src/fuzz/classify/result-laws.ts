@@ -40,6 +40,8 @@ interface ResultLawsOptions extends Inquiry {
 interface BrokenLaw {
   readonly code: ResultLawCode;
   readonly found: Discrepancy;
+  /** The same with the smallest payload so far. */
+  smallest: Discrepancy;
   /** The payloads that show it, the first one first. */
   readonly seenIn: PayloadId[];
 }
@@ -98,15 +100,13 @@ export class ResultLaws {
   }
 
   /** What was found, shrunk for as long as the subject can be asked, and the payloads that show it. */
-  async shrunk(): Promise<readonly (BrokenLaw & { readonly smallest: Discrepancy })[]> {
-    const all: (BrokenLaw & { readonly smallest: Discrepancy })[] = [];
-    let isOver = false;
-    for (const broken of this.#isSteady ? this.#broken.values() : []) {
-      const smallest: Discrepancy | null = isOver
-        ? null
-        : await this.#smallest(broken).catch(unlessOver);
-      isOver = smallest === null;
-      all.push({ ...broken, smallest: smallest ?? broken.found });
+  async shrunk(): Promise<readonly BrokenLaw[]> {
+    const all = this.#isSteady ? [...this.#broken.values()] : [];
+    try {
+      for (const broken of all) await this.#shrink(broken);
+    } catch (error) {
+      // The time is up, or the subject is gone: what was found is kept as it is.
+      if (!(error instanceof StoppedWaiting || error instanceof InputError)) throw error;
     }
     return all;
   }
@@ -128,18 +128,21 @@ export class ResultLaws {
     const { id } = found;
     const known = this.#broken.get(key);
     if (known !== undefined) known.seenIn.push(id);
-    else if (this.#broken.size < MOST_KINDS) this.#broken.set(key, { code, found, seenIn: [id] });
+    else if (this.#broken.size < MOST_KINDS) {
+      this.#broken.set(key, { code, found, smallest: found, seenIn: [id] });
+    }
   }
 
-  async #smallest({ code, found }: BrokenLaw): Promise<Discrepancy> {
+  async #shrink(broken: BrokenLaw): Promise<void> {
     const { subject, components } = this.#options;
-    let best = found;
+    const { code, found } = broken;
     const shows = async (payload: JsonValue, variant: Variant | undefined): Promise<boolean> => {
       if (variant === undefined) return false;
       const said = await subject.judge(payload);
       const change = changeOf(said, await subject.judge(variant.payload));
-      if (change !== null) best = brokenBy(code, { ...found, payload }, variant, change);
-      return change !== null;
+      if (change === null) return false;
+      broken.smallest = brokenBy(code, { ...found, payload }, variant, change);
+      return true;
     };
     const variantsOf = (payload: JsonValue) => RESULT_LAWS[code](payload, components);
     const { payload } = await shrunkPayload({
@@ -151,7 +154,6 @@ export class ResultLaws {
     });
     const [, ...lesser] = variantsOf(payload);
     for (const variant of lesser) if (await shows(payload, variant)) break;
-    return best;
   }
 }
 
@@ -166,12 +168,6 @@ function brokenBy(
   const what = `${describeValue(before, path)} becomes ${describeValue(after, '')}`;
   const said = crashed('changed', `what it returns changes ${how}: ${what}`);
   return { ...labelled, list: 'advice', code, said };
-}
-
-/** The time is up, or the subject is gone: what was found is kept unshrunk. */
-function unlessOver(error: unknown): null {
-  if (error instanceof StoppedWaiting || error instanceof InputError) return null;
-  throw error;
 }
 
 /** What can be compared of what was said; undefined where nothing can. */
