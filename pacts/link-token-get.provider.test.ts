@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { CouldNotTell } from '../test/pacts/could-not-tell.ts';
 import { verificationFailure } from '../test/pacts/verification-failure.ts';
-import { verifyInFolder } from '../test/pacts/verify-in-folder.ts';
+import { verificationOutcome } from '../test/pacts/verification-outcome.ts';
 import { startStubProvider } from '../test-utils/stub-provider.ts';
 
 const pact = JSON.parse(
@@ -13,7 +13,7 @@ test('the stub provider honours the pact', async () => {
   const stub = await startStubProvider();
   try {
     const { url: providerBaseUrl, providerStatesSetupUrl } = stub;
-    const outcome = await verifyInFolder({
+    const outcome = await verificationOutcome({
       ...{ pact, provider: 'plaid', providerBaseUrl, providerStatesSetupUrl },
     });
     if (outcome.kind === 'undecided') throw new CouldNotTell(outcome.reason);

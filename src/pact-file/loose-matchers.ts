@@ -7,7 +7,7 @@ import {
   objectOf,
   textOf,
 } from '../../contracts/json-value.ts';
-import { pathSteps, stepsPointer } from '../../pacts/pact-path.ts';
+import { pathSteps, stepsPointer } from '../pact-verifier/pact-path.ts';
 import { type MatcherKind, matcherKind } from './matchers.ts';
 import { jsonBody, type PactInteraction } from './pact-file.ts';
 

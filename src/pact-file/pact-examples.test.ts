@@ -7,7 +7,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/j
 import { REVISIONS } from '../../contracts/revisions/versions.ts';
 import { faultyLinkTokenGetResponse } from '../../test-utils/test-utils.ts';
 import { packageRoot } from '../shared/files/package-root.ts';
-import { parseExactObject } from './exact-json.ts';
+import { parseExactObject } from '../shared/text/exact-json.ts';
 import { judgeExamples } from './pact-examples.ts';
 import { pactInteractions } from './pact-file.ts';
 import { readPactFile } from './read-pact-file.ts';

@@ -4,7 +4,7 @@ import { plaidErrorFindings } from '../../contracts/plaid-error.ts';
 import { judgedAsWritten } from '../../contracts/reading/kept-digits.ts';
 import type { Revision } from '../../contracts/revisions/versions.ts';
 import { verdictOn } from '../../contracts/validator.ts';
-import { stringifyExact } from './exact-json.ts';
+import { stringifyExact } from '../shared/text/exact-json.ts';
 import {
   expectedStatus,
   jsonBody,

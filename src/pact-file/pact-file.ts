@@ -6,7 +6,7 @@ import {
   listOf,
   objectOf,
 } from '../../contracts/json-value.ts';
-import { interactionTitle } from '../../pacts/verification.ts';
+import { interactionTitle } from '../pact-verifier/verification.ts';
 import { isLinkTokenQuestion, type RequestLine } from './link-token-question.ts';
 
 /** A pact, as it was read from a file. */

@@ -1,7 +1,7 @@
 import { mayNameCredential } from '../../contracts/credentials/credential-name.ts';
 import { childPointer, type JsonPointer } from '../../contracts/json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
-import { lastName } from '../../pacts/pact-path.ts';
+import { lastName } from '../pact-verifier/pact-path.ts';
 import { credentialReason, patternReason } from '../shared/credentials/credential-reason.ts';
 import { decodedVariants, namedParts } from '../shared/credentials/decoded-variants.ts';
 import { type HolderOf, holderIn, type KnownSecret } from '../shared/credentials/known-secrets.ts';

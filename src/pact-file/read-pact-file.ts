@@ -10,8 +10,8 @@ import {
 } from '../../contracts/json-value.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import { readInput } from '../shared/files/bounded-file.ts';
+import { DuplicateKey, parseExactObject } from '../shared/text/exact-json.ts';
 import { oneLine } from '../shared/text/one-line.ts';
-import { DuplicateKey, parseExactObject } from './exact-json.ts';
 import { refuseLeftAside } from './file-aside.ts';
 import { type PactFile, pactInteractions, pactMessages, withoutMessages } from './pact-file.ts';
 import { parsePactJson } from './pact-json.ts';

@@ -1,13 +1,13 @@
 import type { Finding } from '../../contracts/finding.ts';
 import { type JsonPointer, pointerKeys } from '../../contracts/json-pointer.ts';
 import { objectOf } from '../../contracts/json-value.ts';
-import { type PlaidRefusal, plaidRefusal } from '../../pacts/plaid-refusal.ts';
-import type { Mismatch, ProviderAnswer } from '../../pacts/verification.ts';
 import {
   type Answer,
   isProviderStateName,
   PROVIDER_STATES,
 } from '../../test-utils/provider-states.ts';
+import { type PlaidRefusal, plaidRefusal } from '../pact-verifier/plaid-refusal.ts';
+import type { Mismatch, ProviderAnswer } from '../pact-verifier/verification.ts';
 import { LINK_TOKEN_QUESTION } from './link-token-question.ts';
 import { jsonBody, type PactInteraction } from './pact-file.ts';
 

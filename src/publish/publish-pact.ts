@@ -6,13 +6,13 @@ import { askBroker, type BrokerConversation } from '../pact-broker/ask-broker.ts
 import { branchVersionPath, expectBroker, versionPath } from '../pact-broker/broker-resources.ts';
 import { cliAnswer, cliRefusal } from '../pact-cli/cli-refusal.ts';
 import { runPactCli } from '../pact-cli/run-pact-cli.ts';
-import { stringifyExact } from '../pact-file/exact-json.ts';
 import type { PactFile } from '../pact-file/pact-file.ts';
 import { type PactDifference, pactDifferences } from '../pact-file/same-pact.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import { writeAtomically } from '../shared/files/write-atomically.ts';
 import type { Environment } from '../shared/process/environment.ts';
 import { withTemporaryFolder } from '../shared/process/temporary-folder.ts';
+import { stringifyExact } from '../shared/text/exact-json.ts';
 import { oneLine } from '../shared/text/one-line.ts';
 import type { PactFinding } from './prove-pact.ts';
 import { sentPact } from './sent-pact.ts';

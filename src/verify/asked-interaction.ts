@@ -4,8 +4,8 @@ import {
   type JsonValue,
   objectOf,
 } from '../../contracts/json-value.ts';
-import type { AskedRequest } from '../../pacts/verification.ts';
 import { jsonBody, type PactInteraction, wrapsBodies } from '../pact-file/pact-file.ts';
+import type { AskedRequest } from '../pact-verifier/verification.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import { quotedLine } from '../shared/text/one-line.ts';
 import type { ProviderKnowledge } from './provider.ts';

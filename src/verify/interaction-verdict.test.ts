@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { ProviderAnswer } from '../../pacts/verification.ts';
 import { plaidErrorAnswer } from '../../test-utils/plaid-error-answer.ts';
 import { PROVIDER_STATES } from '../../test-utils/provider-states.ts';
+import type { ProviderAnswer } from '../pact-verifier/verification.ts';
 import {
   contractMismatches,
   interactionVerdict,

@@ -3,12 +3,16 @@ import { parsedJson } from '../../contracts/json-value.ts';
 import { judgedAsWritten } from '../../contracts/reading/kept-digits.ts';
 import type { Revision } from '../../contracts/revisions/versions.ts';
 import { verdictOn } from '../../contracts/validator.ts';
-import { notJsonMismatch } from '../../pacts/mismatches.ts';
-import { plaidRefusal } from '../../pacts/plaid-refusal.ts';
-import type { Mismatch, ProviderAnswer, VerifiedInteraction } from '../../pacts/verification.ts';
 import { isLinkTokenQuestion } from '../pact-file/link-token-question.ts';
 import type { PactInteraction, PactMessage } from '../pact-file/pact-file.ts';
 import { missingKeys } from '../pact-file/remedies.ts';
+import { notJsonMismatch } from '../pact-verifier/mismatches.ts';
+import { plaidRefusal } from '../pact-verifier/plaid-refusal.ts';
+import type {
+  Mismatch,
+  ProviderAnswer,
+  VerifiedInteraction,
+} from '../pact-verifier/verification.ts';
 import type { Redact, StateEntry } from './provider.ts';
 import type { InteractionVerdict } from './verify-result.ts';
 

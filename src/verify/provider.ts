@@ -1,5 +1,5 @@
-import type { RequestHeaders } from '../../pacts/verification.ts';
 import type { GivenState } from '../pact-file/pact-file.ts';
+import type { RequestHeaders } from '../shared/http/request-headers.ts';
 import type { UrlTarget } from '../shared/http/url-target.ts';
 
 /** The version of Plaid's API that the contract is about: the header `Plaid-Version`. */

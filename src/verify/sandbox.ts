@@ -1,7 +1,7 @@
 import { type JsonObject, objectOf, parseJsonObject } from '../../contracts/json-value.ts';
-import type { RequestHeaders } from '../../pacts/verification.ts';
 import { isProviderStateName, type ProviderStateName } from '../../test-utils/provider-states.ts';
 import { InputError } from '../shared/errors/input-error.ts';
+import type { RequestHeaders } from '../shared/http/request-headers.ts';
 import type { Environment } from '../shared/process/environment.ts';
 import { oneLine } from '../shared/text/one-line.ts';
 import { ENTERED, PLAID_VERSION, type Provider, type StateSource } from './provider.ts';

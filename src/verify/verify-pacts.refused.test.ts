@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { JsonObject } from '../../contracts/json-value.ts';
-import { stringifyExact } from '../pact-file/exact-json.ts';
 import type { PactFile } from '../pact-file/pact-file.ts';
 import { pactFrom } from '../pact-file/read-pact-file.ts';
 import { InputError } from '../shared/errors/input-error.ts';
+import { stringifyExact } from '../shared/text/exact-json.ts';
 import { refuseUnverifiable } from './verify-pacts.ts';
 
 function pact(interactions: readonly JsonObject[], metadata: JsonObject = {}) {

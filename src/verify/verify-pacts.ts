@@ -1,14 +1,12 @@
 import { isJsonObject, objectOf, textOf } from '../../contracts/json-value.ts';
-import { NoVerdict, type VerifiedInteraction } from '../../pacts/verification.ts';
-import { verifyProvider } from '../../pacts/verify-provider.ts';
 import { isStub } from '../../test-utils/stub-provider.ts';
-import { oddNumberIn, stringifyExact } from '../pact-file/exact-json.ts';
 import { pactFaults } from '../pact-file/pact-faults.ts';
 import type { PactFile, PactInteraction } from '../pact-file/pact-file.ts';
 import { refuseOldSpecification } from '../pact-file/read-pact-file.ts';
+import { NoVerdict, type VerifiedInteraction } from '../pact-verifier/verification.ts';
+import { verifyProvider } from '../pact-verifier/verify-provider.ts';
 import { InputError } from '../shared/errors/input-error.ts';
-import { onExit } from '../shared/process/on-exit.ts';
-import { withTemporaryFolder } from '../shared/process/temporary-folder.ts';
+import { oddNumberIn } from '../shared/text/exact-json.ts';
 import { oneLine } from '../shared/text/one-line.ts';
 import { askedInteraction } from './asked-interaction.ts';
 import type { ChosenPacts } from './choose-pacts.ts';
@@ -148,18 +146,16 @@ async function verifyEntered(
   const stateValues = entered.flatMap(({ interaction, values }) =>
     interaction.states.map(({ name }) => [name, values]),
   );
-  return withTemporaryFolder((folder) =>
-    verifyProvider({
-      pact: { ...exact, interactions: asked.map(({ json }) => json) },
-      ...{ folder, provider, timeoutMs, onExit, stringify: stringifyExact },
-      providerBaseUrl: target.url.replace(/\/$/, ''),
-      providerStatesSetupUrl: states.setUpUrl,
-      asked: asked.map(({ headers, members }) => ({
-        ...{ members, headers: { ...target.headers, ...headers } },
-      })),
-      stateValues: Object.fromEntries(stateValues),
-    }),
-  ).catch((error) => {
+  return verifyProvider({
+    pact: { ...exact, interactions: asked.map(({ json }) => json) },
+    ...{ provider, timeoutMs },
+    providerBaseUrl: target.url.replace(/\/$/, ''),
+    providerStatesSetupUrl: states.setUpUrl,
+    asked: asked.map(({ headers, members }) => ({
+      ...{ members, headers: { ...target.headers, ...headers } },
+    })),
+    stateValues: Object.fromEntries(stateValues),
+  }).catch((error) => {
     if (!(error instanceof NoVerdict)) throw error;
     throw new InputError(oneLine(redact(error.message), 500));
   });

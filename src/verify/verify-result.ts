@@ -1,7 +1,7 @@
-import type { Mismatch } from '../../pacts/verification.ts';
 import type { IdentityPart } from '../build-identity/identity-part.ts';
 import type { PactFault } from '../pact-file/pact-faults.ts';
 import type { PactFile } from '../pact-file/pact-file.ts';
+import type { Mismatch } from '../pact-verifier/verification.ts';
 
 /** A pact to verify the provider against. */
 export interface ChosenPact {

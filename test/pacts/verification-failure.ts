@@ -1,5 +1,5 @@
-import { interactionTitle, type Mismatch } from '../../pacts/verification.ts';
-import type { VerificationOutcome } from './verify-in-folder.ts';
+import { interactionTitle, type Mismatch } from '../../src/pact-verifier/verification.ts';
+import type { VerificationOutcome } from './verification-outcome.ts';
 
 /**
  * Each interaction that a provider does not honour, and under it every mismatch; or why there is no

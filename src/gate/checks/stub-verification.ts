@@ -1,9 +1,6 @@
 import { terminalLine } from '../../../contracts/escape/terminal.ts';
-import type { VerifiedInteraction } from '../../../pacts/verification.ts';
-import { verifyProvider } from '../../../pacts/verify-provider.ts';
 import { isProviderStateName } from '../../../test-utils/provider-states.ts';
 import { startStubProvider } from '../../../test-utils/stub-provider.ts';
-import { stringifyExact } from '../../pact-file/exact-json.ts';
 import { pactFaults } from '../../pact-file/pact-faults.ts';
 import type { PactFile, PactInteraction, PactMessage } from '../../pact-file/pact-file.ts';
 import {
@@ -12,8 +9,8 @@ import {
   requestCause,
   STATES,
 } from '../../pact-file/remedies.ts';
-import { onExit } from '../../shared/process/on-exit.ts';
-import { withTemporaryFolder } from '../../shared/process/temporary-folder.ts';
+import type { VerifiedInteraction } from '../../pact-verifier/verification.ts';
+import { verifyProvider } from '../../pact-verifier/verify-provider.ts';
 import { type Check, type Found, pactCheck } from './check.ts';
 
 /** Verifies our stub, which answers as upstream documents. It knows neither states of the team's own nor other operations. */
@@ -67,14 +64,12 @@ async function stubVerdicts(
   const { messages, ...exact } = pact.exact;
   const stub = await startStubProvider();
   try {
-    return await withTemporaryFolder((folder) =>
-      verifyProvider({
-        pact: { ...exact, interactions: asked.map((one) => one.exact) },
-        ...{ folder, onExit, stringify: stringifyExact, provider: pact.provider },
-        providerBaseUrl: stub.url,
-        providerStatesSetupUrl: stub.providerStatesSetupUrl,
-      }),
-    );
+    return await verifyProvider({
+      pact: { ...exact, interactions: asked.map((one) => one.exact) },
+      provider: pact.provider,
+      providerBaseUrl: stub.url,
+      providerStatesSetupUrl: stub.providerStatesSetupUrl,
+    });
   } finally {
     await stub.close();
   }

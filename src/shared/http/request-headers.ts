@@ -1,7 +1,8 @@
-import type { RequestHeaders } from '../../../pacts/verification.ts';
 import { InputError } from '../errors/input-error.ts';
 import { type Environment, setting } from '../process/environment.ts';
 import { quotedLine } from '../text/one-line.ts';
+
+export type RequestHeaders = Readonly<Record<string, string>>;
 
 /**
  * The user's headers for every request: `N: V`, or `N: VARIABLE` of the environment, since every user of the machine

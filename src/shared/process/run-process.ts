@@ -1,8 +1,8 @@
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
-import { watchMemory } from '../../../pacts/process-memory.ts';
 import { oneLine } from '../text/one-line.ts';
 import type { Environment } from './environment.ts';
 import { onExit } from './on-exit.ts';
@@ -27,6 +27,8 @@ export interface ProcessOptions {
   readonly hasOnlyEnv?: boolean;
   /** Called with each line of standard output, as it comes. */
   readonly onLine?: (line: string) => void;
+  /** Called with the process before it can say anything. It then has a channel for messages. */
+  readonly onChannel?: (child: ChildProcess) => void;
   readonly timeoutMs?: number;
   /** Kills it when it aborts, in the place of `timeoutMs`. */
   readonly limit?: AbortSignal;
@@ -46,11 +48,11 @@ export async function runProcess(
   args: readonly string[],
   options: ProcessOptions,
 ): Promise<ProcessOutcome> {
-  const { cwd, env, hasOnlyEnv = false, onLine, mostMemory } = options;
+  const { cwd, env, hasOnlyEnv = false, onLine, onChannel, mostMemory } = options;
   const { timeoutMs = 300_000, longestOutput = 65_536 } = options;
   const { limit = AbortSignal.timeout(timeoutMs) } = options;
   const child = startProcess(file, args, {
-    ...{ cwd, stdio: ['ignore', 'pipe', 'pipe'] },
+    ...{ cwd, stdio: ['ignore', 'pipe', 'pipe', ...(onChannel ? (['ipc'] as const) : [])] },
     env: hasOnlyEnv ? env : { ...inheritedEnvironment(), ...env },
   });
   const [stdout, stderr] = [
@@ -60,6 +62,7 @@ export async function runProcess(
   if (onLine !== undefined && child.stdout !== null) {
     createInterface({ input: child.stdout }).on('line', onLine);
   }
+  onChannel?.(child);
   let [timedOut, outOfMemory] = [false, false];
   const onLimit = () => {
     timedOut = true;
@@ -167,5 +170,35 @@ function signalGroup(pid: number): void {
     process.kill(-pid, 'SIGKILL');
   } catch {
     // The group has no processes left.
+  }
+}
+
+/** A program that reads an endless answer takes some gigabytes more each second. */
+const EVERY_MS = 50;
+
+/**
+ * Calls back once when a process takes more memory than `mostBytes`. Returns a function that stops watching. It works on
+ * Linux, which has /proc, and does nothing elsewhere.
+ */
+export function watchMemory(pid: number, mostBytes: number, onExceeded: () => void): () => void {
+  const stop = () => clearInterval(timer);
+  const timer = setInterval(() => {
+    const bytes = residentBytes(pid);
+    if (bytes !== null && bytes <= mostBytes) return;
+    stop();
+    if (bytes !== null) onExceeded();
+  }, EVERY_MS);
+  timer.unref();
+  return stop;
+}
+
+/** Null where the process has ended, or there is no /proc. */
+function residentBytes(pid: number): number | null {
+  try {
+    const [, kibibytes] =
+      /^VmRSS:\s*(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+    return kibibytes === undefined ? null : Number(kibibytes) * 1024;
+  } catch {
+    return null;
   }
 }

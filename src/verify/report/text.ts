@@ -1,5 +1,5 @@
 import { terminalLine } from '../../../contracts/escape/terminal.ts';
-import type { Mismatch } from '../../../pacts/verification.ts';
+import type { Mismatch } from '../../pact-verifier/verification.ts';
 import type { Colors } from '../../shared/report/colors.ts';
 import { cutList } from '../../shared/report/cut-list.ts';
 import type { InteractionVerdict, SourcedMismatch, VerifyResult } from '../verify-result.ts';

@@ -9,17 +9,22 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { verificationFailure } from '../test/pacts/verification-failure.ts';
-import { type VerificationOutcome, verifyInFolder } from '../test/pacts/verify-in-folder.ts';
-import { WITHOUT_PACT } from '../test/pacts/without-pact.ts';
-import { close, listen } from '../test-utils/http-server.ts';
-import { plaidErrorAnswer } from '../test-utils/plaid-error-answer.ts';
-import { EXAMPLE_LINK_TOKEN } from '../test-utils/provider-states.ts';
-import { type StubProvider, startStubProvider } from '../test-utils/stub-provider.ts';
+import { verificationFailure } from '../../test/pacts/verification-failure.ts';
+import {
+  type VerificationOutcome,
+  verificationOutcome,
+} from '../../test/pacts/verification-outcome.ts';
+import { WITHOUT_PACT } from '../../test/pacts/without-pact.ts';
+import { close, listen } from '../../test-utils/http-server.ts';
+import { plaidErrorAnswer } from '../../test-utils/plaid-error-answer.ts';
+import { EXAMPLE_LINK_TOKEN } from '../../test-utils/provider-states.ts';
+import { type StubProvider, startStubProvider } from '../../test-utils/stub-provider.ts';
+import { packageRoot } from '../shared/files/package-root.ts';
+import { parseExactObject } from '../shared/text/exact-json.ts';
 import type { Verification } from './verification.ts';
 
 const pact = JSON.parse(
-  readFileSync(`${import.meta.dirname}/link-token-client-plaid.json`, 'utf8'),
+  readFileSync(join(packageRoot(), 'pacts/link-token-client-plaid.json'), 'utf8'),
 );
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -213,17 +218,15 @@ describe('an answer', () => {
   });
 });
 
-test('the pact is written as it is said to be', async () => {
+test('the pact is written with the digits of its numbers', async () => {
   const answering = (body: string) =>
     serving((_, response) => {
       response.writeHead(200, { 'content-type': 'application/json' }).end(body);
     });
-  const body = { contentType: 'application/json', encoded: false, content: { amount: 1 } };
+  const content = parseExactObject('{"amount":1.0}');
+  const body = { contentType: 'application/json', encoded: false, content };
   const interaction = { ...NO_STATE, response: { status: 200, body } };
-  const expected = {
-    pact: { ...pact, interactions: [interaction] },
-    stringify: (value: object) => JSON.stringify(value).replace('"amount":1', '"amount":1.0'),
-  };
+  const expected = { pact: { ...pact, interactions: [interaction] } };
 
   const decimal = await verify(await answering('{"amount":1.0}'), expected);
   const whole = await verify(await answering('{"amount":1}'), expected);
@@ -404,7 +407,7 @@ test.each(['SIGKILL', 'SIGTERM'] as const)(
     const url = await serving(({ socket }) => sockets.push(once(socket, 'close')));
     const job = {
       ...{ pact: { ...pact, interactions: [NO_STATE] }, provider: 'plaid' },
-      ...{ ...at(url), folder: await mkdtemp(join(temporary, 'pact-')) },
+      ...at(url),
     };
     const code = `import { verifyProvider } from ${JSON.stringify(MODULE)};
       await verifyProvider(${JSON.stringify(job)});`;
@@ -518,18 +521,20 @@ test('where Pact is not installed, the rejection says so', async () => {
   });
 });
 
-test('the pact is written into its folder alone', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'verify-provider-'));
-  ended.push(() => rm(folder, { recursive: true }));
+test('the pact is written into a folder of its own, which is gone afterwards', async () => {
+  const temporary = await mkdtemp(join(tmpdir(), 'verify-provider-'));
+  ended.push(() => rm(temporary, { recursive: true }));
+  vi.stubEnv('TMPDIR', temporary);
   let during: string[] = [];
   const url = await serving(async (_, response) => {
-    during = await readdir(folder);
+    during = await readdir(temporary, { recursive: true });
     response.end();
   });
 
-  await verify(url, { folder, pact: { ...pact, interactions: [NO_STATE] } });
+  await verify(url, { pact: { ...pact, interactions: [NO_STATE] } });
 
-  expect(during).toEqual(['pact.json']);
+  expect(during).toEqual([expect.anything(), expect.stringMatching(/\/pact.json$/)]);
+  expect(await readdir(temporary)).toEqual([]);
 });
 
 // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of Pact's.
@@ -563,7 +568,7 @@ function verify(
   others: Partial<Verification> = {},
 ): Promise<VerificationOutcome> {
   const { providerStatesSetupUrl } = stub;
-  return verifyInFolder({
+  return verificationOutcome({
     ...{ pact, provider: 'plaid', providerBaseUrl, providerStatesSetupUrl, timeoutMs: 60_000 },
     ...others,
   });

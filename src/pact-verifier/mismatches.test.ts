@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { JsonValue } from '../contracts/json-value.ts';
+import type { JsonValue } from '../../contracts/json-value.ts';
+import { DATE_TIME_PATTERN } from '../../pacts/patterns.ts';
 import { mismatches as mismatchesOf, notJsonMismatch } from './mismatches.ts';
-import { DATE_TIME_PATTERN } from './patterns.ts';
 
 const mismatches = (cause: JsonValue) => mismatchesOf(cause, null);
 const only = (mismatch: Record<string, string | number>) =>

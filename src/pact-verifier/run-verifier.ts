@@ -1,11 +1,10 @@
-import { fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isLoopback } from '../test-utils/loopback.ts';
-import { watchMemory } from './process-memory.ts';
+import { isLoopback } from '../../test-utils/loopback.ts';
+import { runNode } from '../shared/process/run-process.ts';
 import {
   NoVerdict,
-  type OnExit,
   type ProviderAnswer,
   type VerifierJob,
   type VerifierMessage,
@@ -33,82 +32,69 @@ const LONGEST_COMPLAINT = 4096;
 /**
  * Runs Pact's `Verifier` in a process of its own, for two reasons: its native part writes a long report to standard
  * output, and where the provider cannot be reached, its proxy throws where nothing can catch it, while the native part
- * goes on asking for minutes. The process is killed when nothing has happened for `timeoutMs`. If our process ends
- * before, the other one removes the folder of the pact. Rejects with NoVerdict.
+ * goes on asking for minutes. The process is killed when nothing has happened for `timeoutMs`. If our process is killed,
+ * the other one removes the folder of the pact. Rejects with NoVerdict.
  */
-export function runVerifier(
+export async function runVerifier(
   pactFile: string,
   job: VerifierJob,
   titleOf: (interaction: number) => string,
-  onExit: OnExit,
 ): Promise<VerifierRun> {
-  return new Promise((resolve, reject) => {
-    const child = fork(PROCESS, [pactFile], {
-      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-      execArgv: ['--no-deprecation', '--disable-warning=ExperimentalWarning'],
-      env: verifierEnvironment(process.env, job.providerBaseUrl),
-    });
-    // It notices by itself that we are gone, but maybe late.
-    const isOver = onExit(() => child.kill('SIGKILL'));
-    const answers = new Map<number, ProviderAnswer>();
-    let settle: (() => void) | null = null;
-    let complaint = '';
-    let waitsFor = 'Pact’s verifier did not start';
-    let timer: NodeJS.Timeout;
+  const answers = new Map<number, ProviderAnswer>();
+  const failed = new AbortController();
+  // Empty until it is there.
+  let result = '';
+  let waitsFor = 'Pact’s verifier did not start';
+  let timer: NodeJS.Timeout | undefined;
 
-    const end = (how: () => void) => {
-      settle ??= how;
-      clearTimeout(timer);
-      unwatch();
-      child.kill('SIGKILL');
-    };
-    const fail = (reason: string) => end(() => reject(new NoVerdict(reason)));
-    const wait = (ms: number) => {
-      clearTimeout(timer);
-      timer = setTimeout(() => fail(`${waitsFor} within ${ms / 1000} s`), ms);
-    };
-    const unwatch =
-      child.pid === undefined
-        ? () => {}
-        : watchMemory(child.pid, MOST_MEMORY, () => fail(TOO_MUCH));
-    wait(STARTUP_MS);
+  const fail = (reason: string) => failed.abort(new NoVerdict(reason));
+  const wait = (ms: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => fail(`${waitsFor} within ${ms / 1000} s`), ms);
+  };
+  const onMessage = (child: ChildProcess, message: VerifierMessage) => {
+    if (failed.signal.aborted) return;
+    wait(job.timeoutMs);
+    switch (message.kind) {
+      case 'ready':
+        waitsFor =
+          job.providerStatesSetupUrl === null
+            ? 'the provider was not asked anything'
+            : 'a state was not set up; check --provider-states-setup-url: it gave no answer';
+        child.send(job);
+        return;
+      case 'asked':
+        waitsFor = `no answer to ${titleOf(message.interaction)}`;
+        return;
+      case 'answered':
+        answers.set(message.interaction, message.answer);
+        waitsFor = `nothing more after ${titleOf(message.interaction)}`;
+        return;
+      case 'finished':
+        result = message.result;
+        child.kill('SIGKILL');
+        return;
+      case 'failed':
+        fail(verifierFailure(message, job.providerBaseUrl));
+    }
+  };
 
-    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-      complaint = (complaint + text).slice(-LONGEST_COMPLAINT);
-    });
-    child.on('message', (message: VerifierMessage) => {
-      if (settle !== null) return;
-      wait(job.timeoutMs);
-      switch (message.kind) {
-        case 'ready':
-          waitsFor =
-            job.providerStatesSetupUrl === null
-              ? 'the provider was not asked anything'
-              : 'a state was not set up; check --provider-states-setup-url: it gave no answer';
-          child.send(job);
-          return;
-        case 'asked':
-          waitsFor = `no answer to ${titleOf(message.interaction)}`;
-          return;
-        case 'answered':
-          answers.set(message.interaction, message.answer);
-          waitsFor = `nothing more after ${titleOf(message.interaction)}`;
-          return;
-        case 'finished':
-          return end(() => resolve({ result: message.result, answers }));
-        case 'failed':
-          return fail(verifierFailure(message, job.providerBaseUrl));
-      }
-    });
-    child.on('error', reject);
-    child.on('close', () => {
-      fail(`Pact’s verifier ended without a verdict: ${complaint.trim() || 'no reason given'}`);
-      isOver();
-      settle?.();
-    });
-  });
+  wait(STARTUP_MS);
+  const { outOfMemory, stderr } = await runNode([...NODE_OPTIONS, PROCESS, pactFile], {
+    ...{ env: verifierEnvironment(process.env, job.providerBaseUrl), hasOnlyEnv: true },
+    ...{ limit: failed.signal, mostMemory: MOST_MEMORY, longestOutput: LONGEST_COMPLAINT },
+    onChannel: (child) => {
+      child.on('message', (message: VerifierMessage) => onMessage(child, message));
+    },
+  }).finally(() => clearTimeout(timer));
+  if (result !== '') return { result, answers };
+  failed.signal.throwIfAborted();
+  if (outOfMemory) throw new NoVerdict(TOO_MUCH);
+  const complaint = stderr.trim() || 'no reason given';
+  throw new NoVerdict(`Pact’s verifier ended without a verdict: ${complaint}`);
 }
 
+const NODE_OPTIONS = ['--no-deprecation', '--disable-warning=ExperimentalWarning'];
 const TOO_MUCH = `Pact’s verifier took more than ${MOST_MEMORY / 1e9} GB of memory, and was ended; look for what answers without end: the provider, or its set-up URL`;
 
 /**

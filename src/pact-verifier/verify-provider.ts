@@ -7,7 +7,9 @@ import {
   objectOf,
   parseJsonObject,
   textOf,
-} from '../contracts/json-value.ts';
+} from '../../contracts/json-value.ts';
+import { withTemporaryFolder } from '../shared/process/temporary-folder.ts';
+import { stringifyExact } from '../shared/text/exact-json.ts';
 import { mismatches } from './mismatches.ts';
 import { withRefusal } from './plaid-refusal.ts';
 import { runVerifier, type VerifierRun } from './run-verifier.ts';
@@ -25,20 +27,16 @@ import {
 export async function verifyProvider(
   verification: Verification,
 ): Promise<readonly VerifiedInteraction[]> {
-  const { pact, folder, stringify = JSON.stringify, onExit = () => () => {} } = verification;
-  const { provider, providerBaseUrl, providerStatesSetupUrl } = verification;
-  const { asked = [], stateValues = {}, timeoutMs = 30_000 } = verification;
+  const { pact, ...about } = verification;
   const interactions = listOf(pact['interactions']).map(objectOf);
   const mark = `x-interaction-${randomUUID()}`;
-  const pactFile = join(folder, 'pact.json');
   const numbered = { ...pact, interactions: interactions.map((one, at) => marked(one, mark, at)) };
-  await writeFile(pactFile, stringify(numbered), { mode: 0o600 });
-  const run = await runVerifier(
-    pactFile,
-    { provider, providerBaseUrl, providerStatesSetupUrl, mark, asked, stateValues, timeoutMs },
-    (index) => titleOf(objectOf(interactions[index])),
-    onExit,
-  );
+  const job = { asked: [], stateValues: {}, timeoutMs: 30_000, ...about, mark };
+  const run = await withTemporaryFolder(async (folder) => {
+    const pactFile = join(folder, 'pact.json');
+    await writeFile(pactFile, stringifyExact(numbered), { mode: 0o600 });
+    return runVerifier(pactFile, job, (index) => titleOf(objectOf(interactions[index])));
+  });
   return verdicts(interactions, run);
 }
 

@@ -1,11 +1,11 @@
-import { parseJsonObject } from '../contracts/json-value.ts';
-import { isSecret, quote } from '../contracts/received.ts';
+import { parseJsonObject } from '../../contracts/json-value.ts';
+import { isSecret, quote } from '../../contracts/received.ts';
 import {
   type Answer,
   PROVIDER_STATES,
   type ProviderState,
   type ProviderStateName,
-} from '../test-utils/provider-states.ts';
+} from '../../test-utils/provider-states.ts';
 import type { Mismatch, ProviderAnswer } from './verification.ts';
 
 /**

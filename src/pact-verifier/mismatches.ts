@@ -1,9 +1,15 @@
-import { childPointer, type JsonPointer } from '../contracts/json-pointer.ts';
-import { type JsonValue, listOf, objectOf, parsedJson, textOf } from '../contracts/json-value.ts';
-import { readJson } from '../contracts/reading/read-json.ts';
-import { describeReceived, isSecret } from '../contracts/received.ts';
+import { childPointer, type JsonPointer } from '../../contracts/json-pointer.ts';
+import {
+  type JsonValue,
+  listOf,
+  objectOf,
+  parsedJson,
+  textOf,
+} from '../../contracts/json-value.ts';
+import { readJson } from '../../contracts/reading/read-json.ts';
+import { describeReceived, isSecret } from '../../contracts/received.ts';
+import { patternExpectation, withMeaning } from '../../pacts/patterns.ts';
 import { pathSteps, stepsPointer } from './pact-path.ts';
-import { patternExpectation, withMeaning } from './patterns.ts';
 import type { Mismatch, ProviderAnswer } from './verification.ts';
 
 type Answer = Pick<ProviderAnswer, 'body'> | null;

@@ -1,6 +1,6 @@
 import { LosslessNumber, parse, stringify } from 'lossless-json';
-import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
-import { oneLine } from '../shared/text/one-line.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../../contracts/json-value.ts';
+import { oneLine } from './one-line.ts';
 
 /**
  * A JSON object that can be written again: numbers that `JSON.parse` changes (`1.0`, `1e400`, `12345678901234567890`)

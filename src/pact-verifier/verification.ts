@@ -1,5 +1,6 @@
-import type { JsonPointer } from '../contracts/json-pointer.ts';
-import type { JsonObject } from '../contracts/json-value.ts';
+import type { JsonPointer } from '../../contracts/json-pointer.ts';
+import type { JsonObject } from '../../contracts/json-value.ts';
+import type { RequestHeaders } from '../shared/http/request-headers.ts';
 
 /**
  * What the verifier's process does with a pact. It is sent over the channel between the processes, since every user of
@@ -24,26 +25,15 @@ export interface VerifierJob {
   readonly mark: string;
 }
 
-type JobPart = 'provider' | 'providerBaseUrl' | 'providerStatesSetupUrl';
 type OptionalPart = 'asked' | 'stateValues' | 'timeoutMs';
 
 /** A provider to verify, and the pact. */
 export interface Verification
-  extends Pick<VerifierJob, JobPart>,
+  extends Omit<VerifierJob, OptionalPart | 'mark'>,
     Partial<Pick<VerifierJob, OptionalPart>> {
-  /** A pact of HTTP interactions, specification 3 or 4, as its file has it. */
+  /** A pact of HTTP interactions, specification 3 or 4, with numbers as `parseExactObject` keeps them. */
   readonly pact: JsonObject;
-  /** An empty folder that only this user may read, for the file that Pact reads; gone if this process is killed. */
-  readonly folder: string;
-  /** How the pact is written, where its numbers are more than `JSON.stringify` writes. */
-  readonly stringify?: (pact: JsonObject) => string;
-  /** Registers what to do when this process is ended; gives a function that takes it back. */
-  readonly onExit?: OnExit;
 }
-
-export type OnExit = (cleanUp: () => void) => () => void;
-
-export type RequestHeaders = Readonly<Record<string, string>>;
 
 /** What a provider knows instead of the example of a request. */
 export interface AskedRequest {

@@ -1,4 +1,4 @@
-import { childPointer, type JsonPointer } from '../contracts/json-pointer.ts';
+import { childPointer, type JsonPointer } from '../../contracts/json-pointer.ts';
 
 /**
  * The steps of one of Pact's paths, `$.a[0]['b c']`: names, indices, and `*` for any of them. Null where it is written

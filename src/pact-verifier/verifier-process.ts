@@ -11,14 +11,12 @@ import type { AskedRequest, ProviderAnswer, VerifierJob, VerifierMessage } from 
 
 const [pactFile = ''] = process.argv.slice(2);
 
-// An uncaught error ends this process, and so does the end of its parent, which also removes the pact. Signals, which a
-// terminal sends to both, are handled by the parent.
+// An uncaught error ends this process, and so does the end of its parent, which also removes the pact.
 process.on('uncaughtException', fail);
 process.on('disconnect', () => {
   rmSync(dirname(pactFile), { recursive: true, force: true });
   process.kill(process.pid, 'SIGKILL');
 });
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => {});
 
 // Imported only now, as it may not be installed.
 const { Verifier } = await import('@pact-foundation/pact');

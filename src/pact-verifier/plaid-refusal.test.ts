@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { plaidErrorAnswer } from '../test-utils/plaid-error-answer.ts';
+import { plaidErrorAnswer } from '../../test-utils/plaid-error-answer.ts';
 import { withRefusal as told } from './plaid-refusal.ts';
 
 const withRefusal = (
