@@ -95,6 +95,11 @@ test('law: no form of a credential is left, and JSON stays JSON, wherever the te
   );
 });
 
+test('finds a credential at the end of a long value', () => {
+  const long = `https://ci.example/?names=${'a,'.repeat(20_000)}&token=ghs_16C7e42F292c6912E7710c83`;
+  expect(masked('a ghs_16C7e42F292c6912E7710c83 b', { SETTINGS: long })).toBe('a … b');
+});
+
 test('takes one pass, however long the text and the credentials are', () => {
   const long = 'Ab3/'.repeat(30_000);
   const mask = environmentRedaction({ A_TOKEN: long, PACT_BROKER_TOKEN: long }, []);

@@ -20,17 +20,13 @@ import type { Environment } from '../src/shared/process/environment.ts';
  * high-entropy values. Null where there are none.
  */
 export function environmentRedaction(env: Environment, args: readonly string[]): Mask | null {
-  // A longer value is a file, which no line of ours prints whole.
-  const short = Object.fromEntries(
-    Object.entries(env).map(([name, value]) => [name, value?.slice(0, LONGEST)]),
-  );
-  const broker = environmentCredentials(short);
-  const drawn = knownSecrets(short)
-    .map(({ value }) => value)
+  const broker = environmentCredentials(env);
+  const drawn = knownSecrets(env)
+    .map(({ value }) => cut(value))
     .filter((value) => looksRandom(value) || hasHighEntropy(value))
     // Each value as it is, and on one line.
     .flatMap((value) => [value, value.replace(/\s+/g, ' ')]);
-  const secrets = [...broker.map(secretIn), ...drawn];
+  const secrets = [...broker.map((credentials) => cut(secretIn(credentials))), ...drawn];
   if (secrets.length === 0) return null;
   const mayHold = mayHoldOneOf(secrets);
   let mask: Mask | null = null;
@@ -39,13 +35,18 @@ export function environmentRedaction(env: Environment, args: readonly string[]):
     if (mask === null) {
       const baseUrl = brokerUrls(env, args).join(' ');
       const ofBroker = broker.flatMap((credentials) =>
-        unmistakableOf({ baseUrl, credentials, caFile: null }),
+        unmistakableOf({ baseUrl, credentials, caFile: null }).map(cut),
       );
       const others = drawn.flatMap(encodedVariants).filter((form) => !baseUrl.includes(form));
       mask = maskOf(longestFirst([...ofBroker, ...others]));
     }
     return mask(text);
   };
+}
+
+/** The beginning of a secret: a longer one is a file, which no line of ours prints whole. */
+function cut(secret: string): string {
+  return secret.slice(0, LONGEST);
 }
 
 const LONGEST = 8192;

@@ -71,6 +71,11 @@ const READERS: readonly (readonly [string, (text: string) => unknown, readonly s
   ['a line of a message', (text) => oneLine(text, text.length), [' ', '"', '\\', '\u202e']],
   ['last words', errorLine, [' ', '\n', 'Error: ', ' at ']],
   ['a masked message', (text) => maskedMessage(text, { token: text }), ['a', '-']],
+  [
+    'the variables of the environment',
+    (text) => environmentRedaction({ A_TOKEN: text, SETTINGS: text }, [])?.(text),
+    ['://', '://a:', 'a=', '&token=', 'Ab3/', 'Ab3 ', '%41', '\\u0041', ' '],
+  ],
   ['masked output', mask, ['\\u0041', '…', 'Xk39fjKL', '{"']],
 ];
 const VERSION = { pacticipant: 'a', version: '1' };
