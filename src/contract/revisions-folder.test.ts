@@ -10,8 +10,7 @@ import {
   parseExcerpt,
   readExcerptTexts,
   revisionsFolder,
-  rewriteDerived,
-  writeRevision,
+  writeRevisions,
 } from './revisions-folder.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -88,7 +87,7 @@ describe('importing a revision', () => {
   test('adds its files, and makes it the default where it is the newest', async () => {
     const before = await snapshot();
     const excerpt = await renamed(NEWER, '2020-09-14_9.10.0');
-    const derived = await writeRevision(folder, excerpt);
+    const derived = await writeRevisions(folder, excerpt);
     const after = await snapshot();
 
     const added = [...after.keys()].filter((name) => !before.has(name));
@@ -106,7 +105,7 @@ describe('importing a revision', () => {
 
   test('again changes nothing', async () => {
     const before = await snapshot();
-    await writeRevision(folder, parseExcerpt(OLDER, await textOf(OLDER)));
+    await writeRevisions(folder, parseExcerpt(OLDER, await textOf(OLDER)));
     expect(await snapshot()).toEqual(before);
   });
 
@@ -114,7 +113,7 @@ describe('importing a revision', () => {
     const before = await snapshot();
     const excerpt = parseExcerpt(NEWER, await textOf(NEWER));
     await writeFile(join(folder, NEWER), '{"openapi": "3.0.0"}');
-    await writeRevision(folder, excerpt);
+    await writeRevisions(folder, excerpt);
     expect(await snapshot()).toEqual(before);
   });
 
@@ -122,7 +121,7 @@ describe('importing a revision', () => {
     const excerpt = await renamed(NEWER, '9.10.0');
     await writeFile(join(folder, OLDER), `${await textOf(OLDER)} `);
     const before = await snapshot();
-    await expect(writeRevision(folder, excerpt)).rejects.toThrow(InputError);
+    await expect(writeRevisions(folder, excerpt)).rejects.toThrow(InputError);
     expect(await snapshot()).toEqual(before);
   });
 
@@ -132,7 +131,7 @@ describe('importing a revision', () => {
     const schemas = { ...components.schemas, RequestID };
     const excerpt = excerptOf({ ...rest, components: { schemas } });
     const before = await snapshot();
-    await expect(writeRevision(folder, excerpt)).rejects.toThrow(UnsupportedSchemaError);
+    await expect(writeRevisions(folder, excerpt)).rejects.toThrow(UnsupportedSchemaError);
     expect(await snapshot()).toEqual(before);
   });
 });
@@ -142,14 +141,14 @@ describe('deriving again', () => {
     const before = await snapshot();
     await writeFile(join(folder, '1.697.4.schema.json'), '{}');
     await rm(join(folder, 'index.ts'));
-    await rewriteDerived(folder);
+    await writeRevisions(folder);
     expect(await snapshot()).toEqual(before);
   });
 
   test('refuses an excerpt that was edited by hand', async () => {
     await writeFile(join(folder, NEWER), (await textOf(NEWER)).replace('"NO"', '"XX"'));
     const before = await snapshot();
-    await expect(rewriteDerived(folder)).rejects.toThrow(InputError);
+    await expect(writeRevisions(folder)).rejects.toThrow(InputError);
     expect(await snapshot()).toEqual(before);
   });
 });

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isJsonObject } from '../../contracts/json-value.ts';
+import { isJsonObject, parsedJson } from '../../contracts/json-value.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import { writeAtomically } from '../shared/files/write-atomically.ts';
 import { type DerivedFiles, derive, jsonText } from './derive.ts';
@@ -23,7 +23,10 @@ export async function readExcerptTexts(folder: string): Promise<ReadonlyMap<stri
 
 /** Parses an excerpt's text. Throws InputError where it is not as an import wrote it. */
 export function parseExcerpt(name: string, text: string): Excerpt {
-  const written = parseJson(name, text);
+  const written = parsedJson(text);
+  if (written === undefined) {
+    throw new InputError(`contracts/revisions/${name} is not JSON; ${TO_DO}`);
+  }
   if (isJsonObject(written) && isUntouched(written)) {
     const excerpt = excerptOf(written);
     if (fileOf(excerpt) === name && jsonText(excerpt) === text) return excerpt;
@@ -33,41 +36,17 @@ export function parseExcerpt(name: string, text: string): Excerpt {
   );
 }
 
-/** Writes an excerpt, and everything that is derived from all excerpts, into the folder. */
-export async function writeRevision(folder: string, excerpt: Excerpt): Promise<DerivedFiles> {
+/** Writes everything that is derived from the excerpts of the folder, with a new excerpt, if there is one. */
+export async function writeRevisions(folder: string, added?: Excerpt): Promise<DerivedFiles> {
+  const own = added === undefined ? [] : [[fileOf(added), jsonText(added)] as const];
   // Its own file is written anew, and may have been edited by hand.
-  const others = await readExcerpts(folder, fileOf(excerpt));
+  const texts = new Map([...(await readExcerptTexts(folder)), ...own]);
   // Everything is derived before anything is written, so that an unsupported document changes nothing.
-  const derived = await derive([...others, excerpt]);
-  writeAtomically(join(folder, fileOf(excerpt)), jsonText(excerpt));
-  writeFiles(folder, derived);
-  return derived;
-}
-
-/** Writes everything derived from the excerpts in the folder again. */
-export async function rewriteDerived(folder: string): Promise<DerivedFiles> {
-  const derived = await derive(await readExcerpts(folder));
-  writeFiles(folder, derived);
+  const derived = await derive([...texts].map(([name, text]) => parseExcerpt(name, text)));
+  for (const [name, text] of [...own, ...derived]) writeAtomically(join(folder, name), text);
   return derived;
 }
 
 function fileOf(excerpt: Excerpt): string {
   return `${versionOf(excerpt)}${EXCERPT}`;
-}
-
-async function readExcerpts(folder: string, except?: string): Promise<Excerpt[]> {
-  const texts = [...(await readExcerptTexts(folder))].filter(([name]) => name !== except);
-  return texts.map(([name, text]) => parseExcerpt(name, text));
-}
-
-function writeFiles(folder: string, files: DerivedFiles): void {
-  for (const [name, text] of files) writeAtomically(join(folder, name), text);
-}
-
-function parseJson(name: string, text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new InputError(`contracts/revisions/${name} is not JSON; ${TO_DO}`);
-  }
 }

@@ -11,13 +11,7 @@ import { writeAtomically } from '../shared/files/write-atomically.ts';
 import { markdownCode } from '../shared/report/escape/markdown.ts';
 import { compareVersions } from './derive.ts';
 import { excerptOf, parseOpenApi, versionOf } from './excerpt.ts';
-import {
-  EXCERPT,
-  readExcerptTexts,
-  revisionsFolder,
-  rewriteDerived,
-  writeRevision,
-} from './revisions-folder.ts';
+import { EXCERPT, readExcerptTexts, revisionsFolder, writeRevisions } from './revisions-folder.ts';
 
 /** Upstream's own document has 3 MB. */
 const MOST_BYTES = 20_000_000;
@@ -28,7 +22,7 @@ export async function importRevision(io: Io, root: string, file: string): Promis
   const text = readInput(file, { mostBytes: MOST_BYTES, remedy }).toString('utf8');
   const excerpt = excerptOf(parseOpenApi(text, file));
   const folder = revisionsFolder(root);
-  const derived = await writeRevision(folder, excerpt);
+  const derived = await writeRevisions(folder, excerpt);
   await writeChangelog(root, await readExcerptTexts(folder), versionOf(excerpt));
   const components = Object.keys(excerpt.components.schemas).length;
   await io.out(
@@ -40,7 +34,7 @@ export async function importRevision(io: Io, root: string, file: string): Promis
 
 /** Derives everything from the excerpts again. */
 export async function deriveRevisions(io: Io, root: string): Promise<ExitCode> {
-  const derived = await rewriteDerived(revisionsFolder(root));
+  const derived = await writeRevisions(revisionsFolder(root));
   await io.out(`${derived.size} derived files written\n`);
   return 0;
 }

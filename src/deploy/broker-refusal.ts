@@ -1,4 +1,4 @@
-import type { JsonValue } from '../../contracts/json-value.ts';
+import { parsedJson } from '../../contracts/json-value.ts';
 import type { BrokerConversation } from '../pact-broker/ask-broker.ts';
 import { redactSecrets } from '../pact-broker/redaction.ts';
 import { cliRefusal } from '../pact-cli/cli-refusal.ts';
@@ -36,11 +36,6 @@ const LONGEST = 1000;
 /** A JSON list holds the broker's errors. */
 function saidIn(line: string): readonly string[] {
   const start = line.indexOf(LIST);
-  if (start === -1) return [line];
-  try {
-    const items: JsonValue = JSON.parse(line.slice(start + LIST.length));
-    return Array.isArray(items) ? items.filter((item) => typeof item === 'string') : [line];
-  } catch {
-    return [line];
-  }
+  const items = start === -1 ? null : parsedJson(line.slice(start + LIST.length));
+  return Array.isArray(items) ? items.filter((item) => typeof item === 'string') : [line];
 }

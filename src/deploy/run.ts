@@ -14,15 +14,17 @@ import { InputError } from '../shared/errors/input-error.ts';
 import { requestHeaders } from '../shared/http/request-headers.ts';
 import { canIDeploy } from './can-i-deploy.ts';
 import { type RecordKind, recordVersion } from './record-version.ts';
-import { canIDeployJson, deployRecordJson, deployWebhookJson } from './report/json.ts';
-import { canIDeployText, deployRecordText, deployWebhookText } from './report/text.ts';
+import {
+  canIDeployJson,
+  canIDeployText,
+  deployRecordJson,
+  deployRecordText,
+  deployWebhookJson,
+  deployWebhookText,
+} from './report/report.ts';
 import { bodyValue, createWebhook, type Webhook } from './webhook.ts';
 import { refuseUnknownPlaceholders } from './webhook-placeholders.ts';
 import { refuseSecrets } from './webhook-secrets.ts';
-
-interface DeployOptions extends BrokerOptions {
-  readonly format: 'text' | 'json';
-}
 
 interface Told {
   readonly json: string;
@@ -33,7 +35,7 @@ interface Told {
 /** Prints what `ask` resolves to; meanwhile a terminal shows what is done. */
 async function tell(
   io: Io,
-  { format }: DeployOptions,
+  { format }: BrokerOptions,
   doing: string,
   ask: () => Promise<Told>,
 ): Promise<ExitCode> {
@@ -49,7 +51,7 @@ async function tell(
   }
 }
 
-interface CanIDeployOptions extends DeployOptions, PacticipantOptions {
+interface CanIDeployOptions extends PacticipantOptions {
   readonly toEnvironment?: string | undefined;
 }
 
@@ -67,7 +69,7 @@ export async function runCanIDeploy(io: Io, options: CanIDeployOptions): Promise
   });
 }
 
-interface RecordOptions extends DeployOptions, PacticipantOptions {
+interface RecordOptions extends PacticipantOptions {
   readonly environment: string;
   readonly applicationInstance?: string | undefined;
 }
@@ -95,7 +97,7 @@ function optionalName(name: string, value: string | undefined): string | null {
   return value === undefined ? null : pacticipantName({ name, value });
 }
 
-interface WebhookOptions extends DeployOptions {
+interface WebhookOptions extends BrokerOptions {
   readonly consumer?: string | undefined;
   readonly provider?: string | undefined;
   readonly pact?: string | undefined;

@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { type JsonObject, type JsonValue, listOf, objectOf } from '../../contracts/json-value.ts';
+import {
+  type JsonObject,
+  type JsonValue,
+  listOf,
+  objectOf,
+  parsedJson,
+} from '../../contracts/json-value.ts';
 import { askBroker, type BrokerConversation } from '../pact-broker/ask-broker.ts';
 import { expectBroker } from '../pact-broker/broker-resources.ts';
 import { runPactCli } from '../pact-cli/run-pact-cli.ts';
@@ -42,11 +48,8 @@ export function shownUrl(url: string): string {
 
 /** A body as it is sent: JSON if it parses as such, else a text. */
 export function bodyValue(body: string): JsonValue {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return body;
-  }
+  const value = parsedJson(body);
+  return value === undefined ? body : value;
 }
 
 /**

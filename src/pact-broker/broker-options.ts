@@ -4,12 +4,6 @@ import type { Io } from '../shared/cli/io.ts';
 import { type BrokerConversation, converse } from './ask-broker.ts';
 import { brokerConnection } from './broker-connection.ts';
 
-export interface BrokerOptions {
-  readonly brokerBaseUrl?: string | undefined;
-  readonly insecure?: true | undefined;
-  readonly timeout: number;
-}
-
 /** The official CLI alone tries for more than a minute. */
 const DEFAULT_SECONDS = 30;
 
@@ -26,6 +20,8 @@ export function brokerCommand(name: string) {
     .addOption(insecureOption())
     .addHelpText('afterAll', BROKER_ENVIRONMENT);
 }
+
+export type BrokerOptions = ReturnType<ReturnType<typeof brokerCommand>['opts']>;
 
 const seconds = secondsAtMost(3600, 'an hour');
 

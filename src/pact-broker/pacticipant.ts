@@ -10,14 +10,6 @@ import type { Found } from '../shared/process/environment.ts';
 import { brokerCommand } from './broker-options.ts';
 import type { PacticipantVersion } from './broker-resources.ts';
 
-export interface PacticipantOptions {
-  readonly pacticipant?: string | undefined;
-  readonly consumer?: string | undefined;
-  readonly provider?: string | undefined;
-  readonly pact?: string | undefined;
-  readonly version?: string | undefined;
-}
-
 /** A command about the version of a pacticipant, which it asks a Pact Broker. */
 export function pacticipantCommand(name: string) {
   return brokerCommand(name)
@@ -33,6 +25,8 @@ export function pacticipantCommand(name: string) {
       'version of the pacticipant (default: the commit, as for publish)',
     );
 }
+
+export type PacticipantOptions = ReturnType<ReturnType<typeof pacticipantCommand>['opts']>;
 
 /** A version, and remarks about its source. */
 interface ChosenVersion extends PacticipantVersion {

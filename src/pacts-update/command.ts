@@ -1,17 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { terminalLine, terminalLines } from '../../contracts/escape/terminal.ts';
-import { commandWithCommonOptions } from '../shared/cli/common-options.ts';
-
+import { maintainersCommand } from '../shared/cli/common-options.ts';
 import { complaint } from '../shared/cli/complaint.ts';
 import type { ExitCode, Io } from '../shared/cli/io.ts';
-import { findCheckout } from '../shared/files/package-root.ts';
 
 export function pactsUpdateCommand(io: Io) {
-  return commandWithCommonOptions('pacts-update')
-    .description('Write the committed pact again from the consumer tests.')
-    .addHelpText('after', EXAMPLE)
-    .action(async () => io.exitWith(await updatePacts(io, findCheckout(null).root)));
+  const about = {
+    name: 'pacts-update',
+    does: 'Write the committed pact again from the consumer tests.',
+    example: 'npm run pacts:update && git diff pacts',
+  };
+  return maintainersCommand(io, about, (root) => updatePacts(io, root));
 }
 
 /** Writes the committed pact anew; leaves it as it is where the consumer tests fail. */
@@ -30,7 +30,3 @@ async function updatePacts(io: Io, root: string): Promise<ExitCode> {
   await io.out(`${PACT}: ${committed === pact ? 'unchanged' : 'written anew'}\n`);
   return 0;
 }
-
-const EXAMPLE = `
-Example:
-  $ npm run pacts:update && git diff pacts`;

@@ -12,8 +12,7 @@ import type { Checkout } from '../shared/files/package-root.ts';
 import type { PublishOptions } from './options.ts';
 import { provePact } from './prove-pact.ts';
 import { type PublishResult, publishPact } from './publish-pact.ts';
-import { publishJson } from './report/json.ts';
-import { publishText } from './report/text.ts';
+import { publishJson, publishText } from './report/report.ts';
 
 /** Proves a pact, publishes it, and reports. */
 export async function runPublish(io: Io, options: PublishOptions): Promise<ExitCode> {

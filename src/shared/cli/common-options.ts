@@ -4,7 +4,9 @@ import {
   REVISIONS,
   type Revision,
 } from '../../../contracts/revisions/versions.ts';
+import { findCheckout } from '../files/package-root.ts';
 import { isWholeNumber } from '../text/whole-number.ts';
+import type { ExitCode, Io } from './io.ts';
 
 /** The seed of generated payloads, unless `--seed` is given. */
 export const DEFAULT_SEED = 1;
@@ -25,6 +27,18 @@ export function commandWithCommonOptions(name: string) {
     .option('--seed <n>', 'seed of the generated payloads', wholeNumber)
     .option('--no-color', 'no colours (NO_COLOR does the same)')
     .option('--debug', 'show the stack of an unexpected error');
+}
+
+/** A command for the maintainers of this project; `run` gets the folder of the checkout, and what was given. */
+export function maintainersCommand(
+  io: Io,
+  about: { readonly name: string; readonly does: string; readonly example: string },
+  run: (root: string, given: readonly string[]) => Promise<ExitCode>,
+) {
+  const command = commandWithCommonOptions(about.name)
+    .description(about.does)
+    .addHelpText('after', `\nExample:\n  $ ${about.example}`);
+  return command.action(async () => io.exitWith(await run(findCheckout(null).root, command.args)));
 }
 
 /** Parses an option's value as an integer that fast-check accepts as a seed. */

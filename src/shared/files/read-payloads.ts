@@ -2,7 +2,7 @@ import { constants } from 'node:buffer';
 import { createReadStream, readFileSync, statSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import type { Finding } from '../../../contracts/finding.ts';
-import type { JsonValue } from '../../../contracts/json-value.ts';
+import { type JsonValue, parsedJson } from '../../../contracts/json-value.ts';
 import { InputError } from '../errors/input-error.ts';
 import { reasonOf, systemCode } from '../errors/system-error.ts';
 import { linesOf, wholeOf } from '../text/lines-of.ts';
@@ -85,7 +85,7 @@ function read(
   strict: boolean,
 ): ReadPayload | Promise<ReadPayload> {
   const text = DECODER.decode(bytes);
-  const payload = parse(text);
+  const payload = parsedJson(text);
   if (payload !== undefined && !strict) {
     return { kind: 'payload', line, payload, text, findings: [] };
   }
@@ -112,11 +112,3 @@ async function readClosely(
 
 /** Removes a byte order mark; without `stream` it keeps no state. */
 const DECODER = new TextDecoder();
-
-function parse(text: string): JsonValue | undefined {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}

@@ -1,8 +1,7 @@
 import picocolors from 'picocolors';
 import { describe, expect, test } from 'vitest';
 import type { Publication, PublishResult } from '../publish-pact.ts';
-import { publishJson } from './json.ts';
-import { publishText } from './text.ts';
+import { publishJson, publishText } from './report.ts';
 
 const plain = picocolors.createColors(false);
 const ESCAPE = '\u001b[2J\n';

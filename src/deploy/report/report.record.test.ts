@@ -1,7 +1,6 @@
 import picocolors from 'picocolors';
 import { expect, test } from 'vitest';
-import { type DeployRecordResult, deployRecordJson } from './json.ts';
-import { deployRecordText } from './text.ts';
+import { type DeployRecordResult, deployRecordJson, deployRecordText } from './report.ts';
 
 const PLAIN = picocolors.createColors(false);
 const RESULT: DeployRecordResult = {

@@ -1,7 +1,6 @@
 import picocolors from 'picocolors';
 import { expect, test } from 'vitest';
-import { type DeployWebhookResult, deployWebhookJson } from './json.ts';
-import { deployWebhookText } from './text.ts';
+import { type DeployWebhookResult, deployWebhookJson, deployWebhookText } from './report.ts';
 
 const PLAIN = picocolors.createColors(false);
 const RESULT: DeployWebhookResult = {

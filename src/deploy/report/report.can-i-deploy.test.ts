@@ -2,8 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import picocolors from 'picocolors';
 import { expect, test } from 'vitest';
 import type { MatrixRow } from '../deploy-answer.ts';
-import { type CanIDeployResult, canIDeployJson } from './json.ts';
-import { canIDeployText } from './text.ts';
+import { type CanIDeployResult, canIDeployJson, canIDeployText } from './report.ts';
 
 const PLAIN = picocolors.createColors(false);
 const COLORED = picocolors.createColors(true);

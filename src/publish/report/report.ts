@@ -1,3 +1,4 @@
+import { jsonLine } from '../../../contracts/escape/json-line.ts';
 import { terminalLine } from '../../../contracts/escape/terminal.ts';
 import { partLine } from '../../build-identity/identity-part.ts';
 import type { PactDifference } from '../../pact-file/same-pact.ts';
@@ -5,6 +6,19 @@ import type { Colors } from '../../shared/report/colors.ts';
 import { cutList } from '../../shared/report/cut-list.ts';
 import type { PactFinding } from '../prove-pact.ts';
 import type { PublishResult } from '../publish-pact.ts';
+
+/** One object in a line, with the same members for every outcome. */
+export function publishJson({ publication, kind: verdict, ...outcome }: PublishResult): string {
+  const { pact, identity, tags } = publication;
+  const { version, branch, buildUrl, source, remarks } = identity;
+  return jsonLine({
+    ...{ verdict, consumer: pact.consumer, provider: pact.provider },
+    ...{ version, branch, buildUrl, tags, source },
+    ...{ url: null, again: null, notices: [], said: null, differences: [], findings: [] },
+    ...outcome,
+    remarks,
+  });
+}
 
 /** What became of a pact, in some lines, without a line end at the last. */
 export function publishText(result: PublishResult, colors: Colors): string {

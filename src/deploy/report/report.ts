@@ -1,13 +1,42 @@
+import { jsonLine } from '../../../contracts/escape/json-line.ts';
 import { terminalLine } from '../../../contracts/escape/terminal.ts';
 import type { FoundVersion } from '../../build-identity/find-version.ts';
 import { partLine } from '../../build-identity/identity-part.ts';
 import type { Colors } from '../../shared/report/colors.ts';
 import type { Refusal } from '../broker-refusal.ts';
-import type { DeployVerdict, MatrixRow } from '../deploy-answer.ts';
-import { shownUrl } from '../webhook.ts';
-import type { CanIDeployResult, DeployRecordResult, DeployWebhookResult } from './json.ts';
+import type { DeployAnswer, DeployQuestion, DeployVerdict, MatrixRow } from '../deploy-answer.ts';
+import type { RecordOutcome, RecordQuestion } from '../record-version.ts';
+import { shownUrl, type Webhook, type WebhookOutcome } from '../webhook.ts';
 
-// Each is on some lines, without a line end at the last.
+// JSON is one object on a line, with the same members for every outcome; text is some lines, without a line end at the last.
+
+/** The source of a version, and remarks about it. */
+type VersionFound = Pick<FoundVersion, 'source' | 'remarks'>;
+
+/** The question, the source of the version, and the broker's answer. */
+export interface CanIDeployResult {
+  readonly question: DeployQuestion;
+  readonly found: VersionFound;
+  readonly answer: DeployAnswer;
+}
+
+/** The question, the source of the version, and the outcome. */
+export interface DeployRecordResult {
+  readonly question: RecordQuestion;
+  readonly found: VersionFound;
+  readonly outcome: RecordOutcome;
+}
+
+/** A webhook and the outcome. */
+export interface DeployWebhookResult {
+  readonly webhook: Webhook;
+  readonly outcome: WebhookOutcome;
+}
+
+export function canIDeployJson({ question, found, answer }: CanIDeployResult): string {
+  const { verdict, ...rest } = answer;
+  return jsonLine({ verdict, ...question, ...rest, ...found });
+}
 
 export function canIDeployText(
   { question, found, answer }: CanIDeployResult,
@@ -84,6 +113,11 @@ function meaningLines(matrix: readonly MatrixRow[], colors: Colors): readonly st
   ];
 }
 
+export function deployRecordJson({ question, found, outcome }: DeployRecordResult): string {
+  const { kind: verdict, ...rest } = outcome;
+  return jsonLine({ verdict, ...question, url: null, said: null, remedy: null, ...rest, ...found });
+}
+
 export function deployRecordText(
   { question, found, outcome }: DeployRecordResult,
   colors: Colors,
@@ -98,6 +132,16 @@ export function deployRecordText(
       : [colors.red(`The broker did not record: ${what}`), ...refusalLines(outcome)]),
     ...versionLines(version, found, colors),
   ].join('\n');
+}
+
+/** Without the values of headers and the query. */
+export function deployWebhookJson({ webhook, outcome }: DeployWebhookResult): string {
+  const { consumer, provider, url, headers } = webhook;
+  const { kind: verdict, ...rest } = outcome;
+  return jsonLine({
+    ...{ verdict, consumer, provider, url: shownUrl(url), headers: Object.keys(headers) },
+    ...{ uuid: null, page: null, said: null, remedy: null, ...rest },
+  });
 }
 
 export function deployWebhookText(
@@ -133,7 +177,7 @@ function remedyLines(remedy: string | null): readonly string[] {
 /** The version, its source, and remarks about it, one a line. */
 function versionLines(
   version: string,
-  { source, remarks }: Pick<FoundVersion, 'source' | 'remarks'>,
+  { source, remarks }: VersionFound,
   colors: Colors,
 ): readonly string[] {
   return [
