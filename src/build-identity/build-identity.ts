@@ -7,6 +7,7 @@ import { CI_SERVICES, runningCis } from './ci-services.ts';
 import { findVersion } from './find-version.ts';
 import type { Git, GitHead } from './git.ts';
 import {
+  type FoundPart,
   givenText,
   type IdentityOption,
   type IdentityPart,
@@ -99,11 +100,6 @@ function askedOnce(git: Git): Git {
   };
 }
 
-interface FoundBranch {
-  readonly part: IdentityPart | null;
-  readonly remarks: readonly string[];
-}
-
 /**
  * The branch: the option's, else the CI's, else git's if it has the same commit checked out. A fork's branch gets its
  * owner as a prefix, since its `main` is not ours. Throws InputError where it cannot be published.
@@ -112,15 +108,15 @@ async function findBranch(
   option: IdentityOption,
   informants: Informants,
   version: IdentityPart,
-): Promise<FoundBranch> {
+): Promise<FoundPart> {
   const explicit = givenText(option);
   if (explicit !== null) return { part: explicit, remarks: [] };
   const { ci, git } = informants;
-  const none = (reason: string): FoundBranch => ({
+  const none = (reason: string): FoundPart => ({
     part: null,
     remarks: [`no branch: ${reason}; give ${option.name} where there is one`],
   });
-  const found = (branch: Found, source: IdentitySource, remark?: string): FoundBranch => ({
+  const found = (branch: Found, source: IdentitySource, remark?: string): FoundPart => ({
     part: { value: plainText(branch, `give ${option.name}`), source },
     remarks: remark === undefined ? [] : [remark],
   });

@@ -2,18 +2,13 @@ import { namesCredential } from '../../contracts/credentials/credential-name.ts'
 import { looksLikeCredential } from '../../contracts/credentials/credential-shapes.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import { CI_SERVICES } from './ci-services.ts';
-import { given, type IdentityOption, type IdentityPart, type Informants } from './identity-part.ts';
-
-interface FoundBuildUrl {
-  readonly part: IdentityPart | null;
-  readonly remarks: readonly string[];
-}
+import { type FoundPart, given, type IdentityOption, type Informants } from './identity-part.ts';
 
 /**
  * The URL of the build: the option's, else the CI's. Throws InputError for an unusable option; an unusable URL of a CI
  * is left out with a remark, since everything else works without it.
  */
-export function findBuildUrl(option: IdentityOption, { ci, env }: Informants): FoundBuildUrl {
+export function findBuildUrl(option: IdentityOption, { ci, env }: Informants): FoundPart {
   const explicit = given(option);
   const found = explicit ?? (ci === null ? null : CI_SERVICES[ci].buildUrl(env));
   if (found === null) return { part: null, remarks: [] };

@@ -35,33 +35,9 @@ export const github: CiService = {
   markers: ['GITHUB_ACTIONS'],
   commitVariable: 'GITHUB_SHA',
 
-  commit: (build) => {
-    switch (triggerOf(build.env)) {
-      case 'pull-request':
-        return headCommit(build, 'pull_request.head.sha', pullRequestCheckout);
-      case 'workflow-run':
-        return headCommit(build, 'workflow_run.head_sha', workflowRunCheckout);
-      case 'ref':
-        return named(variable(build.env, 'GITHUB_SHA'));
-      case 'unknown': {
-        const reason = 'GITHUB_EVENT_NAME is not set, so that GITHUB_SHA may be a merge commit';
-        return { kind: 'unsure', reason, missing: 'GITHUB_EVENT_NAME' };
-      }
-    }
-  },
+  commit: (build) => TRIGGERS[triggerOf(build.env)].commit(build),
 
-  ref: (build) => {
-    switch (triggerOf(build.env)) {
-      case 'pull-request':
-        return pullRequestRef(build);
-      case 'workflow-run':
-        return workflowRunRef(build);
-      case 'ref':
-        return refOf(build.env);
-      case 'unknown':
-        return { kind: 'none', reason: 'GITHUB_EVENT_NAME is not set' };
-    }
-  },
+  ref: (build) => TRIGGERS[triggerOf(build.env)].ref(build),
 
   buildUrl: (env) =>
     urlFrom(
@@ -72,6 +48,29 @@ export const github: CiService = {
 };
 
 type Trigger = 'pull-request' | 'workflow-run' | 'ref' | 'unknown';
+
+const TRIGGERS: Readonly<Record<Trigger, Pick<CiService, 'commit' | 'ref'>>> = {
+  'pull-request': {
+    commit: (build) => headCommit(build, 'pull_request.head.sha', pullRequestCheckout),
+    ref: pullRequestRef,
+  },
+  'workflow-run': {
+    commit: (build) => headCommit(build, 'workflow_run.head_sha', workflowRunCheckout),
+    ref: workflowRunRef,
+  },
+  ref: {
+    commit: ({ env }) => named(variable(env, 'GITHUB_SHA')),
+    ref: ({ env }) => refOf(env),
+  },
+  unknown: {
+    commit: () => ({
+      kind: 'unsure',
+      reason: 'GITHUB_EVENT_NAME is not set, so that GITHUB_SHA may be a merge commit',
+      missing: 'GITHUB_EVENT_NAME',
+    }),
+    ref: () => ({ kind: 'none', reason: 'GITHUB_EVENT_NAME is not set' }),
+  },
+};
 
 /** Events in which `GITHUB_SHA` is not the head of the pull request. */
 const PULL_REQUEST_EVENTS: readonly string[] = [

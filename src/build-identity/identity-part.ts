@@ -24,6 +24,12 @@ export interface IdentityPart {
   readonly source: IdentitySource;
 }
 
+/** A part, null where there is none, and remarks for the user, one a line. */
+export interface FoundPart {
+  readonly part: IdentityPart | null;
+  readonly remarks: readonly string[];
+}
+
 /** A part and its source, as a line of a report. */
 export function partLine(
   part: string,

@@ -8,7 +8,7 @@ import {
 import { PROVIDER } from '../pact-file/provider-name.ts';
 import { readPactFile } from '../pact-file/read-pact-file.ts';
 import type { ExitCode, Io } from '../shared/cli/io.ts';
-import { progressLine } from '../shared/cli/progress-line.ts';
+import { showing } from '../shared/cli/progress-line.ts';
 import { knownSecrets } from '../shared/credentials/known-secrets.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import { requestHeaders } from '../shared/http/request-headers.ts';
@@ -39,16 +39,9 @@ async function tell(
   doing: string,
   ask: () => Promise<Told>,
 ): Promise<ExitCode> {
-  const progress = progressLine(io);
-  progress.add(doing);
-  try {
-    const { json, text, exitCode } = await ask();
-    progress.stop();
-    await io.out(format === 'json' ? json : `${text}\n`);
-    return exitCode;
-  } finally {
-    progress.stop();
-  }
+  const { json, text, exitCode } = await showing(io, doing, ask);
+  await io.out(format === 'json' ? json : `${text}\n`);
+  return exitCode;
 }
 
 interface CanIDeployOptions extends PacticipantOptions {

@@ -4,7 +4,7 @@ import type { ChangeCode, Level } from '../schema-changes/change.ts';
 import { compared } from '../schema-changes/compare-documents.ts';
 import { DEFAULT_SEED } from '../shared/cli/common-options.ts';
 import type { ExitCode, Io } from '../shared/cli/io.ts';
-import { progressLine } from '../shared/cli/progress-line.ts';
+import { showing } from '../shared/cli/progress-line.ts';
 import { makeReportFolder, writeReports } from '../shared/cli/report-folder.ts';
 import { tellGithub } from '../shared/cli/tell-github.ts';
 import { InputError } from '../shared/errors/input-error.ts';
@@ -40,9 +40,7 @@ export async function runDriftCommand(
   const { format, reportDir } = options;
   // Checked before the work, not after it.
   if (reportDir !== undefined) await makeReportFolder(reportDir);
-  const progress = progressLine(io);
-  progress.add('comparing');
-  const result = await driftResult(io, source, options).finally(progress.stop);
+  const result = await showing(io, 'comparing', () => driftResult(io, source, options));
   await io.out(format === 'json' ? driftJson(result) : `${driftText(result, io.colors)}\n`);
   if (reportDir !== undefined) {
     writeReports(reportDir, {

@@ -5,7 +5,7 @@ import { brokerConversation } from '../pact-broker/broker-options.ts';
 import { pacticipantName, refuseUnsendable } from '../pact-broker/pacticipant.ts';
 import { readPactFile } from '../pact-file/read-pact-file.ts';
 import type { ExitCode, Io } from '../shared/cli/io.ts';
-import { progressLine } from '../shared/cli/progress-line.ts';
+import { showing } from '../shared/cli/progress-line.ts';
 import { knownSecrets } from '../shared/credentials/known-secrets.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import type { Checkout } from '../shared/files/package-root.ts';
@@ -27,26 +27,19 @@ export async function runPublish(io: Io, options: PublishOptions): Promise<ExitC
   const identity = await identityOf(io, options, checkout);
   const tags = tagsOf(options);
   const publication = { pact, identity, tags };
-  const progress = progressLine(io);
-  try {
-    const proving = checkout === null ? 'judging the pact' : 'writing the pact again';
-    progress.add(proving);
-    const { revision, wholeExamples = false } = options;
-    const proof = { revision, wholeExamples, checkout, secrets: knownSecrets(io.env) };
-    const findings = await provePact(pact, proof);
-    progress.remove(proving);
-    if (findings.length > 0) return await tell({ kind: 'unproven', publication, findings });
-    if (conversation === null) return await tell({ kind: 'ready', publication });
-    progress.add('publishing');
-    return await tell({ publication, ...(await publishPact(conversation(), publication, io.env)) });
-  } finally {
-    progress.stop();
-  }
+  const proving = checkout === null ? 'judging the pact' : 'writing the pact again';
+  const { revision, wholeExamples = false } = options;
+  const proof = { revision, wholeExamples, checkout, secrets: knownSecrets(io.env) };
+  const findings = await showing(io, proving, () => provePact(pact, proof));
+  const result = await outcome();
+  await io.out(format === 'json' ? publishJson(result) : `${publishText(result, io.colors)}\n`);
+  return result.kind === 'published' || result.kind === 'ready' ? 0 : 1;
 
-  async function tell(result: PublishResult): Promise<ExitCode> {
-    progress.stop();
-    await io.out(format === 'json' ? publishJson(result) : `${publishText(result, io.colors)}\n`);
-    return result.kind === 'published' || result.kind === 'ready' ? 0 : 1;
+  async function outcome(): Promise<PublishResult> {
+    if (findings.length > 0) return { kind: 'unproven', publication, findings };
+    if (conversation === null) return { kind: 'ready', publication };
+    const publish = () => publishPact(conversation(), publication, io.env);
+    return { publication, ...(await showing(io, 'publishing', publish)) };
   }
 }
 

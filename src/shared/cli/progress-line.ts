@@ -40,6 +40,13 @@ export function progressLine(io: Terminal): ProgressLine {
   };
 }
 
+/** Shows what is done while it is done. */
+export function showing<Done>(io: Terminal, what: string, work: () => Promise<Done>) {
+  const progress = progressLine(io);
+  progress.add(what);
+  return work().finally(progress.stop);
+}
+
 /** The progress of a computation, on one line of a terminal's standard error; nothing without a terminal. */
 interface CountLine {
   readonly show: (text: string) => void;
