@@ -8,9 +8,8 @@ import {
 import { type PactCliOutcome, runPactCli } from '../pact-cli/run-pact-cli.ts';
 import type { Environment } from '../shared/process/environment.ts';
 import { oneLine } from '../shared/text/one-line.ts';
-import { brokerRefusal, PUBLISH_FIRST } from './broker-refusal.ts';
+import { brokerRefusal, environmentRemedy, PUBLISH_FIRST } from './broker-refusal.ts';
 import { type DeployAnswer, type DeployQuestion, readDeployAnswer } from './deploy-answer.ts';
-import { environmentRemedy } from './environments.ts';
 
 /**
  * Whether the version may be deployed, as far as the broker knows, asked through the official CLI. A yes is passed on

@@ -8,8 +8,14 @@ import { runPactCli } from '../pact-cli/run-pact-cli.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import type { Environment } from '../shared/process/environment.ts';
 import { oneLine } from '../shared/text/one-line.ts';
-import { brokerRefusal, PUBLISH_FIRST, type Refusal } from './broker-refusal.ts';
-import { embedded, environmentRemedy, environmentsOf } from './environments.ts';
+import {
+  brokerRefusal,
+  embedded,
+  environmentRemedy,
+  environmentsOf,
+  PUBLISH_FIRST,
+  type Refusal,
+} from './broker-refusal.ts';
 
 /** `deployment` replaces the version that was there before. `release` stands beside others. */
 export type RecordKind = 'deployment' | 'release';

@@ -22,8 +22,7 @@ import {
   deployWebhookJson,
   deployWebhookText,
 } from './report/report.ts';
-import { bodyValue, createWebhook, type Webhook } from './webhook.ts';
-import { refuseUnknownPlaceholders } from './webhook-placeholders.ts';
+import { bodyValue, createWebhook, refuseUnknownPlaceholders, type Webhook } from './webhook.ts';
 import { refuseSecrets } from './webhook-secrets.ts';
 
 interface Told {

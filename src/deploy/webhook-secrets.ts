@@ -8,14 +8,13 @@ import { decodedVariants, withoutPercents } from '../shared/credentials/decoded-
 import type { KnownSecret } from '../shared/credentials/known-secrets.ts';
 import { hasHighEntropy, UUID } from '../shared/credentials/random-text.ts';
 import { InputError } from '../shared/errors/input-error.ts';
-import type { Webhook } from './webhook.ts';
+import { literalOf, type Webhook } from './webhook.ts';
 import {
   bodyHoldsSecret,
   holdsDrawn,
   holdsLiteralSecret,
   isSecretParameter,
 } from './webhook-body-secrets.ts';
-import { literalOf } from './webhook-placeholders.ts';
 
 /**
  * Throws InputError where the webhook may hold a credential: the CLI gets it as arguments, which every process of the

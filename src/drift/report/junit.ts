@@ -7,8 +7,7 @@ import {
   placesText,
   placeText,
 } from '../../schema-changes/words.ts';
-import type { XmlElement } from '../../shared/report/escape/junit-xml.ts';
-import { junitSuite } from '../../shared/report/junit-suite.ts';
+import { junitSuite, type XmlElement } from '../../shared/report/escape/junit-xml.ts';
 import { type DriftResult, FAILING } from '../drift-result.ts';
 
 /** The result as JUnit XML: one test case for each change, a failure where its level fails. */

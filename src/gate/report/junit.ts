@@ -1,5 +1,4 @@
-import type { XmlElement } from '../../shared/report/escape/junit-xml.ts';
-import { junitSuite } from '../../shared/report/junit-suite.ts';
+import { junitSuite, type XmlElement } from '../../shared/report/escape/junit-xml.ts';
 import { type CheckFinding, type CheckResult, placeOf, whatToDo } from '../checks/check.ts';
 import type { GateResult } from '../gate.ts';
 

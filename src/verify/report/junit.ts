@@ -1,5 +1,4 @@
-import type { XmlElement } from '../../shared/report/escape/junit-xml.ts';
-import { junitSuite } from '../../shared/report/junit-suite.ts';
+import { junitSuite, type XmlElement } from '../../shared/report/escape/junit-xml.ts';
 import type { InteractionVerdict, VerifyResult } from '../verify-result.ts';
 import { mismatchLine, pactName, titleOf } from './text.ts';
 

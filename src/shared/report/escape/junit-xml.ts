@@ -6,6 +6,23 @@ export interface XmlElement {
   readonly [name: string]: string | number | XmlElement | readonly XmlElement[];
 }
 
+/** A test suite of a command as JUnit XML, its cases counted by how they ended. `more`: other attributes of the suite. */
+export function junitSuite(
+  command: string,
+  cases: readonly XmlElement[],
+  more: XmlElement = {},
+): string {
+  const having = (outcome: string) => cases.filter((one) => outcome in one).length;
+  return junitXml({
+    '@name': `link-token-contract ${command}`,
+    '@tests': cases.length,
+    '@failures': having('failure'),
+    '@errors': having('error'),
+    ...more,
+    testcase: cases,
+  });
+}
+
 /**
  * A test suite as JUnit XML. Characters that XML cannot carry (XML 1.0, section 2.2), and invisible ones, are written
  * as JSON escapes them; an attribute is one line.

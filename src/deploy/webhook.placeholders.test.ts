@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { refuseUnknownPlaceholders } from './webhook-placeholders.ts';
+import { refuseUnknownPlaceholders } from './webhook.ts';
 
 const hook = (body: string) => ({
   ...{ consumer: 'web-shop', provider: 'plaid', url: 'https://ci.example/', headers: {}, body },
