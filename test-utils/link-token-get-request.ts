@@ -60,7 +60,7 @@ function refused(...problem: Parameters<typeof plaidErrorAnswer>): RequestReadin
 }
 
 /** RFC 9110 section 8.3.1: type and subtype in any case, then parameters. */
-function isJsonContentType(header: string): boolean {
+export function isJsonContentType(header: string): boolean {
   return header.split(';', 1)[0]?.trim().toLowerCase() === 'application/json';
 }
 

@@ -101,8 +101,7 @@ export async function runCampaign(
   call: CampaignCall,
   settings: FuzzTestSettings,
 ): Promise<CampaignOutcome> {
-  const { of, revision, seed, start, runs, enums, ignore, corpus: folder } = settings;
-  const { timeout, oracles } = settings;
+  const { of, enums, corpus: folder, timeout, oracles } = settings;
   const { throws, expect } = oracles;
   const end = performance.now() + timeout;
   const corpus = await readCorpus(folder);
@@ -116,10 +115,10 @@ export async function runCampaign(
       timeoutMs: Math.min(ANSWER_MS, timeout / 2),
     }),
     {
-      ...{ revision, seed, start, runs, shard: null, ignored: ignore },
+      ...{ ...settings, shard: null, ignored: settings.ignore },
       corpus: [...corpus, ...(isTable ? tableEntries('expect', expect) : [])],
       expectations: { of, enums, oracles: named },
-      replayOf: (id) => replayCall(call, seed, id),
+      replayOf: (id) => replayCall(call, settings.seed, id),
     },
     { progress: () => {}, stop: () => (performance.now() >= end ? 'time' : null) },
   );

@@ -13,6 +13,7 @@ import { urlTarget } from '../src/shared/http/url-target.ts';
 import { oneLine } from '../src/shared/text/one-line.ts';
 import { within } from '../src/subjects/subject.ts';
 import { findingLines } from '../src/validate/report/text.ts';
+import { isJsonContentType } from '../test-utils/link-token-get-request.ts';
 
 /** Whom to ask, and as whom. */
 interface AskedProvider {
@@ -134,9 +135,8 @@ function ofResponse(name: string, problem: ProviderCheck['problem']): ProviderCh
   };
 }
 
-/** RFC 9110 section 8.3.1: type and subtype in any case, then parameters. */
 function notCalledJson({ contentType }: ProviderAnswer): string | null {
-  if (contentType.split(';', 1)[0]?.trim().toLowerCase() === 'application/json') return null;
+  if (isJsonContentType(contentType)) return null;
   const received = contentType === '' ? 'none' : describeReceived(contentType, '/content-type');
   return `expected the Content-Type application/json, received ${received}; some clients parse nothing else`;
 }
