@@ -1,6 +1,5 @@
 import type { JsonObject, JsonValue } from '../../contracts/json-value.ts';
-import type { Components, SchemaNode } from '../../contracts/schema.ts';
-import { schemaLocationsOf } from './place.ts';
+import { type Components, resolve, type SchemaNode } from '../../contracts/schema.ts';
 
 /**
  * Conflicting keys: every documented name with a value that it has nowhere, for open objects that do not document it. A
@@ -8,9 +7,11 @@ import { schemaLocationsOf } from './place.ts';
  */
 export function conflictingKeys(components: Components): JsonObject {
   const kinds = new Map<string, Set<SchemaNode['kind']>>();
-  for (const { route, schema } of schemaLocationsOf(components)) {
-    const name = route.at(-1);
-    if (typeof name === 'string') kinds.set(name, (kinds.get(name) ?? new Set()).add(schema.kind));
+  for (const component of components.values()) {
+    for (const [name, schema] of propertiesWithin(component)) {
+      const known = kinds.get(name) ?? new Set();
+      kinds.set(name, known.add(resolve(components, schema).kind));
+    }
   }
   const foreign: [string, JsonValue][] = [];
   for (const [name, taken] of kinds) {
@@ -27,3 +28,12 @@ const CANDIDATES: readonly { kind: readonly SchemaNode['kind'][]; value: JsonVal
   { kind: ['object', 'any'], value: {} },
   { kind: ['integer', 'number', 'any'], value: 0.5 },
 ];
+
+function* propertiesWithin(node: SchemaNode): Generator<[string, SchemaNode]> {
+  if (node.kind === 'array') yield* propertiesWithin(node.items);
+  if (node.kind !== 'object') return;
+  for (const [name, { schema }] of node.properties) {
+    yield [name, schema];
+    yield* propertiesWithin(schema);
+  }
+}
