@@ -2,7 +2,7 @@ import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lock } from 'proper-lockfile';
 import { InputError } from '../shared/errors/input-error.ts';
-import { reasonOf, systemCode, systemReason } from '../shared/errors/system-error.ts';
+import { inWords, systemCode, systemReason } from '../shared/errors/system-error.ts';
 import { makeWritableFolder } from '../shared/files/writable-folder.ts';
 
 /** The time that installing gems may take. */
@@ -53,10 +53,7 @@ export async function makeNeededFolder(
     await makeWritableFolder(folder);
     if (isPrivate) await chmod(folder, 0o700);
   } catch (error) {
-    const code = systemCode(error);
-    if (code === null) throw error;
-    throw new InputError(
-      `the broker cannot keep anything in ${folder}: ${reasonOf(code)}; ${variable} names another folder`,
-    );
+    const remedy = `${variable} names another folder`;
+    throw inWords(error, `the broker cannot keep anything in ${folder}`, remedy);
   }
 }

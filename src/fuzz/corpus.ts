@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { jsonLines } from '../../contracts/escape/json-line.ts';
 import { parseExactly } from '../../contracts/reading/kept-digits.ts';
 import { InputError } from '../shared/errors/input-error.ts';
-import { systemCode, systemReason } from '../shared/errors/system-error.ts';
+import { inWords, systemCode } from '../shared/errors/system-error.ts';
 import { readInput } from '../shared/files/bounded-file.ts';
 import { makeWritableFolder } from '../shared/files/writable-folder.ts';
 import { writeAtomically } from '../shared/files/write-atomically.ts';
@@ -91,10 +91,7 @@ function readEntry(file: string): CorpusEntry {
 }
 
 function unusable(folder: string, how: 'read' | 'written', error: unknown): unknown {
-  const reason = systemReason(error);
-  return reason === null
-    ? error
-    : new InputError(`the corpus ${folder} cannot be ${how}: ${reason}; name another folder`);
+  return inWords(error, `the corpus ${folder} cannot be ${how}`, 'name another folder');
 }
 
 const LONGEST_NAME = 100;

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
+import { systemCode } from '../shared/errors/system-error.ts';
 
 const POLL_MS = 100;
 /** Where a connection is neither refused nor made, there may be a proxy in between. */
@@ -26,7 +27,7 @@ async function isRefused({ hostname, port, protocol }: URL): Promise<boolean> {
     await once(socket, 'connect', { signal: AbortSignal.timeout(ATTEMPT_MS) });
     return false;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'ECONNREFUSED';
+    return systemCode(error) === 'ECONNREFUSED';
   } finally {
     socket.on('error', () => {}).destroy();
   }

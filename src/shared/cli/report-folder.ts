@@ -1,20 +1,13 @@
 import { join } from 'node:path';
-import { InputError } from '../errors/input-error.ts';
-import { reasonOf, systemCode, writeRemedy } from '../errors/system-error.ts';
+import { inWords } from '../errors/system-error.ts';
 import { makeWritableFolder } from '../files/writable-folder.ts';
 import { writeAtomically } from '../files/write-atomically.ts';
 
 /** Makes the folder for reports, before the work starts. Throws InputError where that is impossible. */
 export async function makeReportFolder(folder: string): Promise<void> {
-  try {
-    await makeWritableFolder(folder);
-  } catch (error) {
-    const code = systemCode(error);
-    if (code === null) throw error;
-    throw new InputError(
-      `--report-dir ${folder} cannot be written to: ${reasonOf(code)}; ${writeRemedy(code)}`,
-    );
-  }
+  await makeWritableFolder(folder).catch((error: unknown) => {
+    throw inWords(error, `--report-dir ${folder} cannot be written to`);
+  });
 }
 
 /** Writes the reports, by file name. Throws InputError. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { reasonOf, systemCode, systemReason, writeRemedy } from './system-error.ts';
+import { InputError } from './input-error.ts';
+import { inWords, reasonOf, systemCode, systemReason } from './system-error.ts';
 
 test.each([
   ['ENOSPC', /no space left/],
@@ -36,7 +37,21 @@ test('a real one is recognised', () => {
 });
 
 test('only a full disk gets the advice to make room', () => {
-  expect(['ENOSPC', 'EDQUOT', 'EROFS'].map(writeRemedy)).toEqual([
-    ...['make room', 'make room', 'name a place that can be written to'],
+  const told = (code: string) => inWords(Object.assign(new Error('x'), { code }), 'cannot write f');
+  expect(['ENOSPC', 'EDQUOT', 'EROFS'].map(told)).toEqual([
+    new InputError('cannot write f: no space left on the disk (ENOSPC); make room'),
+    new InputError('cannot write f: the disk quota is used up (EDQUOT); make room'),
+    new InputError(
+      'cannot write f: the file system is read-only (EROFS); name a place that can be written to',
+    ),
   ]);
+});
+
+test('an error of the system with advice of its own, and any other error as it is', () => {
+  const error = Object.assign(new Error('x'), { code: 'EIO' });
+  expect(inWords(error, 'cannot read f', 'ask again')).toEqual(
+    new InputError('cannot read f: the disk has a fault (EIO); ask again'),
+  );
+  const other = new Error('x');
+  expect(inWords(other, 'cannot read f')).toBe(other);
 });

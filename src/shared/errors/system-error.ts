@@ -1,3 +1,5 @@
+import { InputError } from './input-error.ts';
+
 /** Plain words for the system's errors that a user can fix. */
 const WORDS: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
@@ -40,7 +42,17 @@ export function reasonOf(code: string): string {
   return words === undefined ? code : `${words} (${code})`;
 }
 
+/**
+ * What to throw in the place of an error: where the system refused, an InputError that says what failed, why, and what
+ * to do; any other error as it is.
+ */
+export function inWords(error: unknown, failed: string, remedy?: string): unknown {
+  const code = systemCode(error);
+  if (code === null) return error;
+  return new InputError(`${failed}: ${reasonOf(code)}; ${remedy ?? writeRemedy(code)}`);
+}
+
 /** The advice for a file that could not be written. */
-export function writeRemedy(code: string): string {
+function writeRemedy(code: string): string {
   return ['ENOSPC', 'EDQUOT'].includes(code) ? 'make room' : 'name a place that can be written to';
 }

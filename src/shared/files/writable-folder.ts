@@ -1,6 +1,7 @@
 import { constants, existsSync } from 'node:fs';
 import { access, mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { systemCode } from '../errors/system-error.ts';
 
 /**
  * Makes a folder with its parents, and checks that it is writable. Throws the system's error. Node's own `recursive`
@@ -17,7 +18,6 @@ async function makeFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder);
   } catch (error) {
-    const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-    if (!isThere || !(await stat(folder)).isDirectory()) throw error;
+    if (systemCode(error) !== 'EEXIST' || !(await stat(folder)).isDirectory()) throw error;
   }
 }

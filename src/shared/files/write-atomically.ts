@@ -12,8 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { InputError } from '../errors/input-error.ts';
-import { reasonOf, systemCode, writeRemedy } from '../errors/system-error.ts';
+import { inWords, systemCode } from '../errors/system-error.ts';
 import { oneLine } from '../text/one-line.ts';
 
 interface WriteOptions {
@@ -28,7 +27,7 @@ interface WriteOptions {
  * old file. Throws InputError.
  */
 export function writeAtomically(file: string, text: string, options: WriteOptions = {}): void {
-  inWords(file, () => {
+  writing(file, () => {
     const there = statSync(file, { throwIfNoEntry: false });
     // A device or a pipe is written directly, since it cannot be replaced.
     if (there !== undefined && !there.isFile() && !there.isDirectory()) writeFileSync(file, text);
@@ -38,7 +37,7 @@ export function writeAtomically(file: string, text: string, options: WriteOption
 
 /** Appends the whole text to a shared file, or nothing. Throws InputError. */
 export function appendWhole(file: string, text: string): void {
-  inWords(file, () => {
+  writing(file, () => {
     const before = statSync(file, { throwIfNoEntry: false });
     try {
       appendFileSync(file, text);
@@ -49,13 +48,11 @@ export function appendWhole(file: string, text: string): void {
   });
 }
 
-function inWords(file: string, write: () => void): void {
+function writing(file: string, write: () => void): void {
   try {
     write();
   } catch (error) {
-    const code = systemCode(error);
-    if (code === null) throw error;
-    throw new InputError(`cannot write ${oneLine(file)}: ${reasonOf(code)}; ${writeRemedy(code)}`);
+    throw inWords(error, `cannot write ${oneLine(file)}`);
   }
 }
 

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
+import { systemCode } from '../errors/system-error.ts';
 import { oneLine } from '../text/one-line.ts';
 import type { Environment } from './environment.ts';
 import { onExit } from './on-exit.ts';
@@ -120,7 +121,7 @@ export function startProcess(
 
 /** Why a program could not be started, and what to do. */
 export function spawnFailure(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = systemCode(error);
   if (code === 'ENOENT') return 'there is no such program; install it, or give its path';
   if (code === 'EACCES') return 'it may not be executed; chmod +x, or name its interpreter first';
   return oneLine(error instanceof Error ? error.message : String(error));

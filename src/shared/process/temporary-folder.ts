@@ -2,8 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { InputError } from '../errors/input-error.ts';
-import { systemReason } from '../errors/system-error.ts';
+import { inWords } from '../errors/system-error.ts';
 import { onExit } from './on-exit.ts';
 
 /**
@@ -33,9 +32,7 @@ function newFolder(): string {
   try {
     return mkdtempSync(join(around, 'link-token-contract-'));
   } catch (error) {
-    const reason = systemReason(error) ?? String(error);
-    throw new InputError(
-      `no temporary folder can be made in ${around}: ${reason}; set TMPDIR to one that can be written to`,
-    );
+    const remedy = 'set TMPDIR to one that can be written to';
+    throw inWords(error, `no temporary folder can be made in ${around}`, remedy);
   }
 }
