@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -6,7 +5,7 @@ import { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { lastOf, runNode, watchMemory } from './run-process.ts';
+import { lastOf, runNode } from './run-process.ts';
 import { withTemporaryFolder } from './temporary-folder.ts';
 
 const cwd = import.meta.dirname;
@@ -128,39 +127,31 @@ test('the end of a stream, with split characters whole', async () => {
   expect(last()).toBe('end: ä');
 });
 
-const MB = 1_000_000;
-
-/** A process that holds as much, and then waits; what came of watching it. */
-async function watched(megabytes: number, mostBytes: number, takesBack: boolean) {
-  const script = `globalThis.held = Buffer.alloc(${megabytes} * 1e6, 1); setTimeout(() => {}, 1500)`;
-  const child = spawn(process.execPath, ['-e', script]);
-  let exceeded = 0;
-  const stop = watchMemory(child.pid ?? 0, mostBytes, () => {
-    exceeded += 1;
-    child.kill('SIGKILL');
-  });
-  if (takesBack) stop();
-  const killedBy = await new Promise((resolve) =>
-    child.on('close', (_, signal) => resolve(signal)),
-  );
-  // What has ended is asked no more.
-  await wait(200);
-  stop();
-  return { killedBy, exceeded };
-}
-
-describe.skipIf(process.platform !== 'linux')('a process', () => {
+describe.skipIf(process.platform !== 'linux')('a limit of memory', () => {
   test.each([
-    ['takes too much: told once', 400, 200 * MB, false, { killedBy: 'SIGKILL', exceeded: 1 }],
-    ['takes little', 1, 300 * MB, false, { killedBy: null, exceeded: 0 }],
-    ['is watched no more', 400, 200 * MB, true, { killedBy: null, exceeded: 0 }],
-  ] as const)('%s', async (_what, megabytes, mostBytes, takesBack, expected) => {
-    expect(await watched(megabytes, mostBytes, takesBack)).toEqual(expected);
+    ['takes too much is killed', 400, { signal: 'SIGKILL', outOfMemory: true }],
+    ['takes little ends by itself', 1, { exitCode: 0, outOfMemory: false }],
+  ] as const)('what %s', async (_what, megabytes, expected) => {
+    const script = `globalThis.held = Buffer.alloc(${megabytes} * 1e6, 1); setTimeout(() => {}, 1000)`;
+    const outcome = await runNode(['-e', script], { cwd, mostMemory: 200_000_000 });
+    expect(outcome).toMatchObject({ ...expected, timedOut: false });
+  });
+
+  test('is none where a process cannot be started', async () => {
+    const starting = runNode(['-p', '1'], { cwd: '/no/such/folder', mostMemory: 1 });
+    await expect(starting).rejects.toThrow('ENOENT');
   });
 });
 
-test('a check that does not exist is refused', async () => {
-  const stop = watchMemory(2 ** 22 + 1, 1, () => expect.unreachable());
-  await wait(200);
-  stop();
+test('a process may have a channel for messages', async () => {
+  const said: unknown[] = [];
+  const script = 'process.once("message", (m) => process.send(m + 1, () => process.disconnect()))';
+  const { exitCode } = await runNode(['-e', script], {
+    cwd,
+    onChannel: (child) => {
+      child.on('message', (message) => said.push(message));
+      child.send(1);
+    },
+  });
+  expect({ said, exitCode }).toEqual({ said: [2], exitCode: 0 });
 });

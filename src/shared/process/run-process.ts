@@ -33,7 +33,7 @@ export interface ProcessOptions {
   readonly timeoutMs?: number;
   /** Kills it when it aborts, in the place of `timeoutMs`. */
   readonly limit?: AbortSignal;
-  /** In bytes. */
+  /** In bytes; watched on Linux alone. */
   readonly mostMemory?: number;
   /** How much of standard output and of standard error is kept, in UTF-16 units. */
   readonly longestOutput?: number;
@@ -71,20 +71,17 @@ export async function runProcess(
   };
   limit.addEventListener('abort', onLimit);
   if (limit.aborted) onLimit();
-  const onExceeded = () => {
+  const watch = () => {
+    if (residentBytes(child.pid) <= (mostMemory ?? Infinity)) return;
     outOfMemory = true;
     child.kill('SIGKILL');
   };
-  const { pid } = child;
-  const unwatch =
-    pid === undefined || mostMemory === undefined
-      ? () => {}
-      : watchMemory(pid, mostMemory, onExceeded);
+  const watching = mostMemory === undefined ? undefined : setInterval(watch, WATCH_MS);
   try {
     await once(child, 'close');
   } finally {
     limit.removeEventListener('abort', onLimit);
-    unwatch();
+    clearInterval(watching);
   }
   const { exitCode, signalCode: signal } = child;
   return { exitCode, signal, timedOut, outOfMemory, stdout: stdout(), stderr: stderr() };
@@ -95,6 +92,8 @@ export function runNode(args: readonly string[], options: ProcessOptions): Promi
   return runProcess(process.execPath, args, options);
 }
 
+/** A program that reads an endless answer takes some gigabytes more each second. */
+const WATCH_MS = 50;
 /** How long to wait, after a process has ended, for a descendant that left its group and keeps its output open. */
 const AFTERLIFE_MS = 300;
 
@@ -174,32 +173,12 @@ function signalGroup(pid: number): void {
   }
 }
 
-/** A program that reads an endless answer takes some gigabytes more each second. */
-const EVERY_MS = 50;
-
-/**
- * Calls back once when a process takes more memory than `mostBytes`. Returns a function that stops watching. It works on
- * Linux, which has /proc, and does nothing elsewhere.
- */
-export function watchMemory(pid: number, mostBytes: number, onExceeded: () => void): () => void {
-  const stop = () => clearInterval(timer);
-  const timer = setInterval(() => {
-    const bytes = residentBytes(pid);
-    if (bytes !== null && bytes <= mostBytes) return;
-    stop();
-    if (bytes !== null) onExceeded();
-  }, EVERY_MS);
-  timer.unref();
-  return stop;
-}
-
-/** Null where the process has ended, or there is no /proc. */
-function residentBytes(pid: number): number | null {
+/** Zero where the process has ended, and where there is no /proc, as on any system but Linux. */
+function residentBytes(pid: number | undefined): number {
   try {
-    const [, kibibytes] =
-      /^VmRSS:\s*(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-    return kibibytes === undefined ? null : Number(kibibytes) * 1024;
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    return Number(/^VmRSS:\s*(\d+) kB$/m.exec(status)?.[1] ?? 0) * 1024;
   } catch {
-    return null;
+    return 0;
   }
 }
