@@ -1,6 +1,5 @@
-import { createServer, type RequestListener } from 'node:http';
-import { afterEach, describe, expect, test } from 'vitest';
-import { close, listen } from '../test-utils/http-server.ts';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { serving } from '../test/fuzz/until-test-ends.ts';
 import { EXAMPLE_LINK_TOKEN } from '../test-utils/provider-states.ts';
 import { startStubProvider } from '../test-utils/stub-provider.ts';
 import {
@@ -10,11 +9,6 @@ import {
   REFUSAL_CHECKS,
   RESPONSE_CHECKS,
 } from './provider-checks.ts';
-
-const ended: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const end of ended.splice(0)) await end();
-});
 
 const ALL: readonly ProviderCheck[] = [...RESPONSE_CHECKS, ...ECHO_CHECKS, ...REFUSAL_CHECKS];
 const GOOD = {
@@ -40,12 +34,6 @@ async function problems(url: string, checks = ALL, enums: 'closed' | 'open' = 'c
   return { url: `${url}/link/token/get`, found };
 }
 
-async function serving(listener: RequestListener): Promise<string> {
-  const server = createServer(listener);
-  ended.push(() => close(server));
-  return listen(server, 0, '127.0.0.1');
-}
-
 const always = (body: unknown, { status = 200, type = 'application/json' } = {}) =>
   serving((_, response) => {
     response.writeHead(status, type === '' ? {} : { 'content-type': type });
@@ -54,7 +42,7 @@ const always = (body: unknown, { status = 200, type = 'application/json' } = {})
 
 test('the stub provider passes all', async () => {
   const stub = await startStubProvider();
-  ended.push(() => stub.close());
+  onTestFinished(() => stub.close());
   stub.setState('a fresh link token');
   expect((await problems(stub.url)).found).toEqual({});
 });

@@ -1,22 +1,10 @@
-import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { JsonValue } from '../../contracts/json-value.ts';
-import { type CommandOptions, commandSubject } from './command-subject.ts';
-import type { Subject } from './subject.ts';
+import { fixture, untilTestEnds } from '../../test/fuzz/until-test-ends.ts';
+import { commandSubject } from './command-subject.ts';
 
-const subjects: Subject[] = [];
-afterEach(async () => {
-  await Promise.all(subjects.splice(0).map((subject) => subject.close()));
-});
-
-function started(commandLine: string, options: CommandOptions = {}): Subject {
-  const subject = commandSubject(commandLine, options);
-  subjects.push(subject);
-  return subject;
-}
-
-const fixture = (name: string) =>
-  `'${join(import.meta.dirname, '../../test/fuzz/fixtures', name)}'`;
+const started = (...given: Parameters<typeof commandSubject>) =>
+  untilTestEnds(commandSubject(...given));
 
 const ACCEPTED = { kind: 'accepted' };
 const REJECTED = { kind: 'rejected' };

@@ -1,24 +1,16 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import type { JsonValue } from '../../contracts/json-value.ts';
-import { type ModuleOptions, moduleSubject } from './module-subject.ts';
-import type { Subject } from './subject.ts';
+import { untilTestEnds } from '../../test/fuzz/until-test-ends.ts';
+import { moduleSubject } from './module-subject.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'link-token-contract-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const subjects: Subject[] = [];
-afterEach(async () => {
-  await Promise.all(subjects.splice(0).map((subject) => subject.close()));
-});
-
-function started(specifier: string, options: ModuleOptions = {}): Subject {
-  const subject = moduleSubject(specifier, options);
-  subjects.push(subject);
-  return subject;
-}
+const started = (...given: Parameters<typeof moduleSubject>) =>
+  untilTestEnds(moduleSubject(...given));
 
 function written(name: string, text: string): string {
   const file = join(folder, name);

@@ -1,33 +1,15 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import { createServer as createTcpServer } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { JsonValue } from '../../contracts/json-value.ts';
+import { serving, untilTestEnds } from '../../test/fuzz/until-test-ends.ts';
 import { close, listen } from '../../test-utils/http-server.ts';
 import { InputError } from '../shared/errors/input-error.ts';
-import type { Subject } from './subject.ts';
 import { urlSubject } from './url-subject.ts';
 
-const ended: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const end of ended.splice(0)) await end();
-});
-
-type Handler = (request: IncomingMessage, response: ServerResponse) => void;
-
-async function serving(handler: Handler): Promise<string> {
-  const server = createServer(handler);
-  ended.push(() => close(server));
-  return listen(server, 0, '127.0.0.1');
-}
-
-function started(url: string, timeoutMs = 300): Subject {
-  const subject = urlSubject(url, { timeoutMs });
-  ended.push(subject.close);
-  return subject;
-}
-
-const judged = async (handler: Handler) => started(await serving(handler)).judge({});
+const started = (url: string, timeoutMs = 300) => untilTestEnds(urlSubject(url, { timeoutMs }));
+const judged = async (handler: RequestListener) => started(await serving(handler)).judge({});
 const answering = (status: number, body = '', headers = {}) =>
   judged((_, response) => response.writeHead(status, headers).end(body));
 const crash = (cause: string, message: unknown) => ({ kind: 'crashed', cause, message });
@@ -116,7 +98,7 @@ describe('a verdict is the status', () => {
 });
 
 describe('no answer is a crash', () => {
-  test.each<[string, Handler, string, RegExp]>([
+  test.each<[string, RequestListener, string, RegExp]>([
     ['none', () => {}, 'hung', /^no answer within 300 ms$/],
     ['half of one', (_, response) => response.write('x'), 'hung', /^no answer within 300 ms$/],
     [
