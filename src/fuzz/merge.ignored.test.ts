@@ -3,6 +3,7 @@ import { valueAt } from '../../contracts/json-pointer.ts';
 import { componentsOf } from '../../contracts/revision-schema.ts';
 import { DEFAULT_REVISION } from '../../contracts/revisions/index.ts';
 import { isLinkTokenGetResponse } from '../../contracts/validator.ts';
+import { RESPONSE } from '../../test-utils/arbitraries/place.ts';
 import { ordinaryValue } from '../../test-utils/shrinking/ordinary-value.ts';
 import { functionSubject } from '../subjects/function-subject.ts';
 import type { DiscrepancyCode } from './discrepancy.ts';
@@ -22,9 +23,7 @@ function fuzzed(judge: (payload: unknown) => unknown, ...ignored: readonly Discr
   );
 }
 
-const ordinary = Object(
-  ordinaryValue(componentsOf(DEFAULT_REVISION), { kind: 'ref', component: 'LinkTokenGetResponse' }),
-);
+const ordinary = Object(ordinaryValue(componentsOf(DEFAULT_REVISION), RESPONSE));
 const takesAll = () => true;
 const crashesAtNoObject = (payload: unknown) => isLinkTokenGetResponse(Object(payload).metadata.x);
 

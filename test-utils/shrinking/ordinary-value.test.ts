@@ -1,15 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { componentsOf } from '../../contracts/revision-schema.ts';
 import { REVISIONS } from '../../contracts/revisions/index.ts';
-import { RESPONSE_COMPONENT, type SchemaNode } from '../../contracts/schema.ts';
+import type { SchemaNode } from '../../contracts/schema.ts';
 import { isLinkTokenGetResponse } from '../../contracts/validator.ts';
+import { RESPONSE } from '../arbitraries/place.ts';
 import { ordinaryValue } from './ordinary-value.ts';
 
 test.for(REVISIONS)('the ordinary response of revision %s is valid and minimal', (revision) => {
-  const value = ordinaryValue(componentsOf(revision), {
-    kind: 'ref',
-    component: RESPONSE_COMPONENT,
-  });
+  const value = ordinaryValue(componentsOf(revision), RESPONSE);
   expect(isLinkTokenGetResponse(value, { revision })).toBe(true);
   expect(value).toEqual({
     link_token: 'a',

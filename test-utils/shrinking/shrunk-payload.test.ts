@@ -5,10 +5,9 @@ import { valueAt } from '../../contracts/json-pointer.ts';
 import { isJsonObject, type JsonValue } from '../../contracts/json-value.ts';
 import { componentsOf } from '../../contracts/revision-schema.ts';
 import { DEFAULT_REVISION, REVISIONS, type Revision } from '../../contracts/revisions/index.ts';
-import { RESPONSE_COMPONENT } from '../../contracts/schema.ts';
 import { isLinkTokenGetResponse, validateLinkTokenGetResponse } from '../../contracts/validator.ts';
 import { linkTokenGetResponse } from '../arbitraries/link-token-get-response.ts';
-import { placesOf } from '../arbitraries/place.ts';
+import { placesOf, RESPONSE } from '../arbitraries/place.ts';
 import { faultyLinkTokenGetResponse } from '../faults/faulty-link-token-get-response.ts';
 import { ordinaryValue } from './ordinary-value.ts';
 import { type Shrunk, shrunkPayload } from './shrunk-payload.ts';
@@ -68,10 +67,7 @@ function predicatesOf(revision: Revision, payload: JsonValue): readonly Shows[] 
 }
 
 describe.for(REVISIONS)('revision %s', (revision) => {
-  const ordinary = ordinaryValue(componentsOf(revision), {
-    kind: 'ref',
-    component: RESPONSE_COMPONENT,
-  });
+  const ordinary = ordinaryValue(componentsOf(revision), RESPONSE);
   const payloadAndPredicate = linkTokenGetResponse(revision).chain((payload) =>
     fc.record({
       payload: fc.constant(payload),
@@ -168,10 +164,7 @@ describe('for example', () => {
     },
     ...more,
   });
-  const ordinary = ordinaryValue(componentsOf(DEFAULT_REVISION), {
-    kind: 'ref',
-    component: RESPONSE_COMPONENT,
-  });
+  const ordinary = ordinaryValue(componentsOf(DEFAULT_REVISION), RESPONSE);
 
   test('of several nulls the one that matters is left', async () => {
     const { payload } = await shrunk(
