@@ -2,19 +2,13 @@ import type { Io } from './io.ts';
 
 type Terminal = Pick<Io, 'err' | 'clock' | 'showsProgress'>;
 
-/** What runs now, on one line of a terminal's standard error; nothing without a terminal. */
-interface ProgressLine {
-  readonly add: (name: string) => void;
-  readonly remove: (name: string) => void;
-  /** Removes the line for good. */
-  readonly stop: () => void;
-}
-
 const REFRESH_MS = 250;
 const CLEAR = '\r\u001b[2K';
 
-export function progressLine(io: Terminal): ProgressLine {
-  if (!io.showsProgress) return { add: () => {}, remove: () => {}, stop: () => {} };
+/** What runs now, on one line of a terminal's standard error; nothing without a terminal. `stop` removes it for good. */
+export function progressLine(io: Terminal) {
+  if (!io.showsProgress)
+    return { add: (_name: string) => {}, remove: (_name: string) => {}, stop: () => {} };
   const running = new Map<string, number>();
   const draw = () => {
     const parts = [...running].map(
@@ -24,11 +18,11 @@ export function progressLine(io: Terminal): ProgressLine {
   };
   const timer = setInterval(draw, REFRESH_MS);
   return {
-    add: (name) => {
+    add: (name: string) => {
       running.set(name, io.clock());
       draw();
     },
-    remove: (name) => {
+    remove: (name: string) => {
       running.delete(name);
       // The result is printed next, and the line is drawn again below it.
       io.err(CLEAR);
@@ -41,27 +35,27 @@ export function progressLine(io: Terminal): ProgressLine {
 }
 
 /** Shows what is done while it is done. */
-export function showing<Done>(io: Terminal, what: string, work: () => Promise<Done>) {
+export async function showing<Done>(io: Terminal, what: string, work: () => Promise<Done>) {
   const progress = progressLine(io);
   progress.add(what);
-  return work().finally(progress.stop);
-}
-
-/** The progress of a computation, on one line of a terminal's standard error; nothing without a terminal. */
-interface CountLine {
-  readonly show: (text: string) => void;
-  /** Removes the line for good. */
-  readonly stop: () => void;
+  try {
+    return await work();
+  } finally {
+    progress.stop();
+  }
 }
 
 const COUNT_REFRESH_MS = 100;
 
-/** A computation blocks timers, so the line is drawn when it reports progress. */
-export function countLine(io: Terminal): CountLine {
-  if (!io.showsProgress) return { show: () => {}, stop: () => {} };
+/**
+ * The progress of a computation, on one line of a terminal's standard error; nothing without a terminal. A computation
+ * blocks timers, so the line is drawn when it reports progress. `stop` removes it for good.
+ */
+export function countLine(io: Terminal) {
+  if (!io.showsProgress) return { show: (_text: string) => {}, stop: () => {} };
   let drawnAt = Number.NEGATIVE_INFINITY;
   return {
-    show: (text) => {
+    show: (text: string) => {
       if (io.clock() - drawnAt < COUNT_REFRESH_MS) return;
       drawnAt = io.clock();
       io.err(`${CLEAR}${text}`);

@@ -86,28 +86,33 @@ function read(
 ): ReadPayload | Promise<ReadPayload> {
   const text = DECODER.decode(bytes);
   const payload = parsedJson(text);
-  if (payload !== undefined && !strict) {
-    return { kind: 'payload', line, payload, text, findings: [] };
-  }
-  return readClosely({ source, line, bytes, text }, payload);
+  if (payload === undefined) return unreadable(source, line, text);
+  const made = { kind: 'payload', line, payload, text, findings: [] } as const;
+  return strict ? faultsOf(bytes).then((findings) => ({ ...made, findings })) : made;
 }
 
-/** Loads the checks of a text's faults on first use. */
-async function readClosely(
-  {
-    source,
-    line,
-    bytes,
-    text,
-  }: { source: string; line: number | null; bytes: Uint8Array; text: string },
-  payload: JsonValue | undefined,
-): Promise<ReadPayload> {
-  const { brokenJsonText, payloadFaults } = await import('./payload-faults.ts');
-  if (payload !== undefined) {
-    return { kind: 'payload', line, payload, text, findings: payloadFaults(bytes) };
+/** The faults that parsing accepts: duplicate keys, nesting, encoding. The reader is loaded on first use. */
+async function faultsOf(bytes: Uint8Array): Promise<readonly Finding[]> {
+  const { readJson } = await import('../../../contracts/reading/read-json.ts');
+  return readJson(bytes).faults;
+}
+
+/** Says where the text stops being JSON, and what stands there, if that is known. Does not quote the payload. */
+async function unreadable(source: string, line: number | null, text: string): Promise<ReadPayload> {
+  const { readJson } = await import('../../../contracts/reading/read-json.ts');
+  const message = `${line === null ? source : `${source}:${line}`} is not JSON`;
+  // The decoder removed a byte order mark; the reader must not remove a second one.
+  const reading = readJson(`\ufeff${text}`);
+  if (reading.kind === 'read' || reading.broken === null) {
+    return { kind: 'unreadable', line, message };
   }
-  const where = line === null ? source : `${source}:${line}`;
-  return { kind: 'unreadable', line, message: `${where} is not JSON${brokenJsonText(text, line)}` };
+  const { position, received } = reading.broken;
+  const at = line === null ? `line ${position.line}, column` : 'column';
+  return {
+    kind: 'unreadable',
+    line,
+    message: `${message}: ${received} at ${at} ${position.column}`,
+  };
 }
 
 /** Removes a byte order mark; without `stream` it keeps no state. */
