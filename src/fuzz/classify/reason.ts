@@ -3,10 +3,12 @@ import type { Components } from '../../../contracts/schema.ts';
 import { once } from '../../../test-utils/arbitraries/link-token-get-response.ts';
 import { ITEM, schemaLocationsOf } from '../../../test-utils/arbitraries/place.ts';
 import type { Judgement } from '../../subjects/subject.ts';
-import type { Discrepancy } from '../discrepancy.ts';
 
 /** What a subject said of a payload. */
-type Saying = Pick<Discrepancy, 'said' | 'payload'>;
+interface Saying {
+  readonly said: Judgement;
+  readonly payload: JsonValue;
+}
 
 /**
  * What a subject said, without what came from the payload: the same for all payloads that show one defect.
