@@ -9,6 +9,7 @@ import {
   type BrokerRequest,
   type FaultyBroker,
   PUBLISH_PATH,
+  reply,
   startFaultyBroker,
 } from '../test/broker/faulty-broker.ts';
 import { useTestBroker } from '../test/broker/use-test-broker.ts';
@@ -34,8 +35,6 @@ afterAll(async () => {
   await Promise.all(brokers.map((broker) => broker.close()));
   await rm(folder, { recursive: true, force: true });
 });
-
-const reply = (body: JsonValue, status = 200): Answer => ({ kind: 'reply', status, body });
 
 /** Of a broker that says what it is given, else what one would. */
 async function brokerThat(
@@ -110,7 +109,9 @@ describe('a password that is found in any text changes no verdict', () => {
     const bodies: string[] = [];
     const broker = await brokerThat(({ path, body: asked }) => {
       if (path === '/link/token/get') bodies.push(asked);
-      return path === '/link/token/get' ? reply({}, 404) : forVerification(path, body, 'webshops');
+      return path === '/link/token/get'
+        ? reply(404, { body: {} })
+        : forVerification(path, body, 'webshops');
     });
     const { status, stdout } = await run(verifying(broker.baseUrl), {
       ...{ PACT_BROKER_USERNAME: 'us', PACT_BROKER_PASSWORD: 'webshops' },
@@ -126,21 +127,27 @@ function forVerification(path: string, body: JsonValue, name: string): Answer {
   const self = { href: '/pacts/1' };
   if (path.endsWith('/for-verification')) {
     const selected = { shortDescription: `by ${name}`, _links: { self } };
-    return reply({ _embedded: { pacts: [selected] } });
+    return reply(200, { body: { _embedded: { pacts: [selected] } } });
   }
-  if (path !== '/pacts/1') return reply({}, 404);
-  return reply({
-    ...{ consumer: { name }, provider: { name: 'plaid' } },
-    interactions: [
-      {
-        ...{ ...INTERACTION, description: `with ${name}` },
-        request: { ...INTERACTION.request, body, headers: { 'content-type': 'application/json' } },
+  if (path !== '/pacts/1') return reply(404, { body: {} });
+  return reply(200, {
+    body: {
+      ...{ consumer: { name }, provider: { name: 'plaid' } },
+      interactions: [
+        {
+          ...{ ...INTERACTION, description: `with ${name}` },
+          request: {
+            ...INTERACTION.request,
+            body,
+            headers: { 'content-type': 'application/json' },
+          },
+        },
+      ],
+      metadata: { pactSpecification: { version: '3.0.0' } },
+      _links: {
+        ...{ self, 'pb:publish-verification-results': { href: '/results' } },
+        'pb:consumer-version': { name: `${name}-1` },
       },
-    ],
-    metadata: { pactSpecification: { version: '3.0.0' } },
-    _links: {
-      ...{ self, 'pb:publish-verification-results': { href: '/results' } },
-      'pb:consumer-version': { name: `${name}-1` },
     },
   });
 }
@@ -166,21 +173,21 @@ describe('a credential that the broker repeats is never said', () => {
       'in a verdict',
       ['can-i-deploy', '--pacticipant', 'a', '--version', '1', '--to-environment', 'x'],
       (text, path) => {
-        if (path !== '/' && !path.startsWith('/matrix')) return reply({}, 404);
+        if (path !== '/' && !path.startsWith('/matrix')) return reply(404, { body: {} });
         const rows = [{ consumer: { ...of('a'), version: { number: '1' } }, provider: of(text) }];
         const matrix = rows.map((row) => ({ ...row, verificationResult: { success: false } }));
         const summary = { deployable: false, reason: `no ${text}` };
-        return reply(path === '/' ? { _links: INDEX } : { summary, matrix });
+        return reply(200, { body: path === '/' ? { _links: INDEX } : { summary, matrix } });
       },
     ],
     [
       'in a refusal, and in the names of environments',
       ['can-i-deploy', '--pacticipant', 'a', '--version', '1', '--to-environment', 'x'],
       (text, path) => {
-        if (path === '/') return reply({ _links: INDEX });
-        if (path.startsWith('/matrix')) return reply({ errors: [`no ${text}`] }, 400);
+        if (path === '/') return reply(200, { body: { _links: INDEX } });
+        if (path.startsWith('/matrix')) return reply(400, { body: { errors: [`no ${text}`] } });
         const environments = [{ name: `${'x'.repeat(40)}${text}`, uuid: text }];
-        return reply({ _embedded: { environments } });
+        return reply(200, { body: { _embedded: { environments } } });
       },
     ],
     [
@@ -191,14 +198,14 @@ describe('a credential that the broker repeats is never said', () => {
           name,
           uuid: 'u',
         }));
-        if (path === '/environments') return reply({ _embedded: { environments } });
-        return reply({ _links: { ...INDEX, 'pb:record-deployment': [] } });
+        if (path === '/environments') return reply(200, { body: { _embedded: { environments } } });
+        return reply(200, { body: { _links: { ...INDEX, 'pb:record-deployment': [] } } });
       },
     ],
     [
       'where it is verified',
       verifying('BROKER'),
-      (text, path) => (path === '/' ? reply({}, 404) : forVerification(path, text, text)),
+      (text, path) => (path === '/' ? reply(404, { body: {} }) : forVerification(path, text, text)),
     ],
   ];
 
@@ -229,7 +236,9 @@ describe('a credential that the broker repeats is never said', () => {
     test('where it is published', async () => {
       const notices = [{ type: 'success', text: `${'x'.repeat(990)} ${secret}` }];
       const { baseUrl } = await brokerThat(({ path }) =>
-        path === PUBLISH_PATH ? reply({ notices, _embedded: {}, _links: {} }) : BROKER,
+        path === PUBLISH_PATH
+          ? reply(200, { body: { notices, _embedded: {}, _links: {} } })
+          : BROKER,
       );
       const kept = await run(await publishing('quiet-shop', baseUrl), env);
       expect(kept.stderr).toMatch(/has not kept the pact/);
@@ -237,7 +246,9 @@ describe('a credential that the broker repeats is never said', () => {
       const path = '/pacts/provider/plaid/consumer/loud-shop/version/1';
       const { baseUrl: other } = await brokerThat((request) => {
         if (request.path !== path || request.before === 0) return BROKER;
-        return reply({ consumer: { name: secret }, interactions: [{ description: secret }] });
+        return reply(200, {
+          body: { consumer: { name: secret }, interactions: [{ description: secret }] },
+        });
       });
       const replaced = await run(await publishing('loud-shop', other), env);
       expectHushed(replaced);
@@ -249,7 +260,7 @@ describe('a credential that the broker repeats is never said', () => {
 test('what is published of a verification holds none of them', async () => {
   const asked = { ...INTERACTION, _id: 'i1', response: { status: 404, body: { note: 'ours' } } };
   const broker = await brokerThat(({ path }) => {
-    if (path === '/link/token/get') return reply({ note: `by ${HUSH}`, [HUSH]: 1 }, 404);
+    if (path === '/link/token/get') return reply(404, { body: { note: `by ${HUSH}`, [HUSH]: 1 } });
     const answer = forVerification(path, null, 'some-shop');
     if (path !== '/pacts/1' || answer.kind !== 'reply') return answer;
     const { body } = answer;

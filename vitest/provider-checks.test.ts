@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { serving } from '../test/fuzz/until-test-ends.ts';
+import { serving } from '../test/until-test-ends.ts';
 import { EXAMPLE_LINK_TOKEN } from '../test-utils/provider-states.ts';
 import { startStubProvider } from '../test-utils/stub-provider.ts';
 import {

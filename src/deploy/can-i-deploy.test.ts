@@ -3,6 +3,7 @@ import type { JsonObject, JsonValue } from '../../contracts/json-value.ts';
 import {
   type Answer,
   type FaultyBroker,
+  reply,
   startFaultyBroker,
 } from '../../test/broker/faulty-broker.ts';
 import { converse } from '../pact-broker/ask-broker.ts';
@@ -13,8 +14,7 @@ import { canIDeploy } from './can-i-deploy.ts';
 const TEST_MS = 60_000;
 const QUESTION = { pacticipant: 'web-shop', version: '1', environment: null };
 
-const reply = (status: number, body: JsonValue): Answer => ({ kind: 'reply', status, body });
-const INDEX = reply(200, { _links: { 'pb:pacticipants': {}, 'pb:environments': {} } });
+const INDEX = reply(200, { body: { _links: { 'pb:pacticipants': {}, 'pb:environments': {} } } });
 
 let broker: FaultyBroker;
 afterEach(() => broker.close());
@@ -45,7 +45,7 @@ const row = (version: string, result: JsonValue, provider = party('plaid', '7'))
   verificationResult: result,
 });
 const matrix = (deployable: JsonValue, rows: JsonValue, reason: JsonValue = 'it is so') =>
-  reply(200, { summary: { deployable, reason }, matrix: rows });
+  reply(200, { body: { summary: { deployable, reason }, matrix: rows } });
 const PASSED = { success: true };
 
 test('the question reaches the broker as it was meant, whatever is in it', {
@@ -133,7 +133,7 @@ describe('the verdict', () => {
 });
 
 describe('the broker refuses the question', () => {
-  const validation = (text: string) => reply(400, { errors: [text] });
+  const validation = (text: string) => reply(400, { body: { errors: [text] } });
 
   test('it has no such environment: those that it has are named', {
     timeout: TEST_MS,
@@ -142,7 +142,7 @@ describe('the broker refuses the question', () => {
     const answer = await ask(
       (path) =>
         path === '/environments'
-          ? reply(200, { _embedded: { environments } })
+          ? reply(200, { body: { _embedded: { environments } } })
           : validation("Environment with name 'mars' does not exist"),
       { environment: 'mars' },
     );
@@ -156,7 +156,9 @@ describe('the broker refuses the question', () => {
 
   test('it does not know the pacticipant', { timeout: TEST_MS }, async () => {
     const answer = await ask((path) =>
-      path.startsWith('/matrix') ? validation('Pacticipant web-shop not found') : reply(404, {}),
+      path.startsWith('/matrix')
+        ? validation('Pacticipant web-shop not found')
+        : reply(404, { body: {} }),
     );
     expect(answer).toMatchObject({
       verdict: 'unknown',
@@ -175,9 +177,9 @@ test('a password that is in a name changes no verdict', { timeout: TEST_MS }, as
 describe('no verdict, and never a yes', () => {
   test.each<[string, Answer]>([
     ['another form of verdict', matrix('yes', [row('1', PASSED)])],
-    ['no summary', reply(200, {})],
-    ['no matrix', reply(200, { summary: { deployable: true } })],
-    ['a list', reply(200, [1])],
+    ['no summary', reply(200, { body: {} })],
+    ['no matrix', reply(200, { body: { summary: { deployable: true } } })],
+    ['a list', reply(200, { body: [1] })],
     ['a row without a result', matrix(true, [{ consumer: party('web-shop', '1') }])],
     ['a row with another form of result', matrix(true, [row('1', { success: 'true' })])],
     ['a yes above a failure', matrix(true, [row('1', PASSED), row('1', { success: false })])],
@@ -187,7 +189,7 @@ describe('no verdict, and never a yes', () => {
     ['somebody else', matrix(true, [{ ...row('1', PASSED), consumer: party('web-store', '1') }])],
     ['204', { kind: 'reply', status: 204 }],
     ['a login page', { kind: 'reply', status: 200, body: '<html>', type: 'text/html' }],
-    ['404', reply(404, { error: 'not found' })],
+    ['404', reply(404, { body: { error: 'not found' } })],
     [
       'a redirect to a login page',
       {
@@ -207,10 +209,10 @@ describe('no verdict, and never a yes', () => {
   });
 
   test.each<[string, Answer, string]>([
-    ['418', reply(418, {}), 'no-broker'],
-    ['401', reply(401, {}), 'unauthorized'],
-    ['403', reply(403, { error: { message: 'no' } }), 'forbidden'],
-    ['500', reply(500, { error: { message: 'boom' } }), 'failing'],
+    ['418', reply(418, { body: {} }), 'no-broker'],
+    ['401', reply(401, { body: {} }), 'unauthorized'],
+    ['403', reply(403, { body: { error: { message: 'no' } } }), 'forbidden'],
+    ['500', reply(500, { body: { error: { message: 'boom' } } }), 'failing'],
     ['hung up', { kind: 'hang-up' }, 'broken-off'],
     ['cut off', { kind: 'cut-off' }, 'broken-off'],
   ])('%s', { timeout: TEST_MS }, async (_what, answer, kind) => {
@@ -228,7 +230,7 @@ describe('no verdict, and never a yes', () => {
 });
 
 test('what is no broker is not asked', { timeout: TEST_MS }, async () => {
-  broker = await startFaultyBroker({ answer: () => reply(200, { _links: {} }) });
+  broker = await startFaultyBroker({ answer: () => reply(200, { body: { _links: {} } }) });
   const connection = {
     ...{ baseUrl: broker.baseUrl, credentials: { kind: 'none' } as const, caFile: null },
   };

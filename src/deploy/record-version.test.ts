@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { JsonObject, JsonValue } from '../../contracts/json-value.ts';
+import type { JsonObject } from '../../contracts/json-value.ts';
 import {
   type Answer,
   type FaultyBroker,
+  reply,
   startFaultyBroker,
 } from '../../test/broker/faulty-broker.ts';
 import { converse } from '../pact-broker/ask-broker.ts';
@@ -16,8 +17,6 @@ const DEPLOYMENT: RecordQuestion = {
   applicationInstance: null,
 };
 
-const reply = (status: number, body: JsonValue): Answer => ({ kind: 'reply', status, body });
-
 let broker: FaultyBroker;
 afterEach(() => broker.close());
 
@@ -30,21 +29,25 @@ async function record(answers: Readonly<Record<string, Answer>>, seconds = 30) {
     answer: ({ method, path }) => {
       const key = `${method} ${path}`;
       const usual: Readonly<Record<string, Answer>> = {
-        'GET /': reply(200, { _links: { 'pb:environments': {} } }),
+        'GET /': reply(200, { body: { _links: { 'pb:environments': {} } } }),
         'GET /environments': reply(200, {
-          _embedded: { environments: [{ name: 'test', uuid: 'u1' }] },
-        }),
-        [`GET ${VERSION}`]: reply(200, {
-          _links: {
-            'pb:record-deployment': [
-              { name: 'test', title: 't', href: `${broker.baseUrl}${RECORD}` },
-            ],
+          body: {
+            _embedded: { environments: [{ name: 'test', uuid: 'u1' }] },
           },
         }),
-        [`POST ${RECORD}`]: reply(201, { _links: {} }),
+        [`GET ${VERSION}`]: reply(200, {
+          body: {
+            _links: {
+              'pb:record-deployment': [
+                { name: 'test', title: 't', href: `${broker.baseUrl}${RECORD}` },
+              ],
+            },
+          },
+        }),
+        [`POST ${RECORD}`]: reply(201, { body: { _links: {} } }),
         [`GET ${RECORD}`]: list({ currentlyDeployed: true }),
       };
-      return answers[key] ?? usual[key] ?? reply(404, {});
+      return answers[key] ?? usual[key] ?? reply(404, { body: {} });
     },
   });
   const { baseUrl } = broker;
@@ -52,7 +55,8 @@ async function record(answers: Readonly<Record<string, Answer>>, seconds = 30) {
   return recordVersion(converse(connection, seconds), DEPLOYMENT, process.env);
 }
 
-const list = (...deployedVersions: JsonObject[]) => reply(200, { _embedded: { deployedVersions } });
+const list = (...deployedVersions: JsonObject[]) =>
+  reply(200, { body: { _embedded: { deployedVersions } } });
 
 test('what the broker has afterwards is recorded', { timeout: TEST_MS }, async () => {
   expect(await record({})).toEqual({ kind: 'recorded', url: `${broker.baseUrl}${VERSION}` });
@@ -67,11 +71,11 @@ describe('the CLI reports success, but it is not there', () => {
     ['another instance', list({ currentlyDeployed: true, applicationInstance: 'blue' })],
     ['no longer', list({ currentlyDeployed: false })],
     ['not said whether', list({})],
-    ['an answer without a list', reply(200, {})],
-    ['no such page', reply(404, {})],
+    ['an answer without a list', reply(200, { body: {} })],
+    ['no such page', reply(404, { body: {} })],
   ])('%s', { timeout: TEST_MS }, async (_what, answer) => {
     const recording = record({
-      [`POST ${RECORD}`]: reply(200, {}),
+      [`POST ${RECORD}`]: reply(200, { body: {} }),
       [`GET ${RECORD}`]: answer,
     });
     await expect(recording).rejects.toThrow(InputError);
@@ -79,7 +83,7 @@ describe('the CLI reports success, but it is not there', () => {
   });
 
   test('nor is its environment', { timeout: TEST_MS }, async () => {
-    await expect(record({ 'GET /environments': reply(200, {}) })).rejects.toThrow(
+    await expect(record({ 'GET /environments': reply(200, { body: {} }) })).rejects.toThrow(
       /has not kept the deployment/,
     );
   });
@@ -87,7 +91,7 @@ describe('the CLI reports success, but it is not there', () => {
 
 describe('refused', () => {
   test('no such version: the CLI is not asked', { timeout: TEST_MS }, async () => {
-    expect(await record({ [`GET ${VERSION}`]: reply(404, {}) })).toEqual({
+    expect(await record({ [`GET ${VERSION}`]: reply(404, { body: {} }) })).toEqual({
       kind: 'refused',
       said: 'it has no version 1 of web-shop (404)',
       remedy: expect.stringMatching(/^let the broker know it first/),
@@ -96,8 +100,10 @@ describe('refused', () => {
   });
 
   test('no such environment', { timeout: TEST_MS }, async () => {
-    const known = reply(200, { _embedded: { environments: [{ name: 'qa', uuid: 'u2' }] } });
-    const none = reply(200, { _links: { 'pb:record-deployment': [] } });
+    const known = reply(200, {
+      body: { _embedded: { environments: [{ name: 'qa', uuid: 'u2' }] } },
+    });
+    const none = reply(200, { body: { _links: { 'pb:record-deployment': [] } } });
     expect(await record({ [`GET ${VERSION}`]: none, 'GET /environments': known })).toEqual({
       kind: 'refused',
       said: 'Environment test does not exist',
@@ -108,13 +114,13 @@ describe('refused', () => {
 
 describe('no broker, or none that can be asked', () => {
   test.each<[string, Readonly<Record<string, Answer>>]>([
-    ['no environments in its index', { 'GET /': reply(200, { _links: {} }) }],
-    ['401', { 'GET /': reply(401, {}) }],
-    ['401 for the version', { [`GET ${VERSION}`]: reply(401, {}) }],
-    ['403 for the recording', { [`POST ${RECORD}`]: reply(403, {}) }],
-    ['418 for the recording', { [`POST ${RECORD}`]: reply(418, {}) }],
-    ['500 for the recording', { [`POST ${RECORD}`]: reply(500, {}) }],
-    ['a version without links', { [`GET ${VERSION}`]: reply(200, {}) }],
+    ['no environments in its index', { 'GET /': reply(200, { body: { _links: {} } }) }],
+    ['401', { 'GET /': reply(401, { body: {} }) }],
+    ['401 for the version', { [`GET ${VERSION}`]: reply(401, { body: {} }) }],
+    ['403 for the recording', { [`POST ${RECORD}`]: reply(403, { body: {} }) }],
+    ['418 for the recording', { [`POST ${RECORD}`]: reply(418, { body: {} }) }],
+    ['500 for the recording', { [`POST ${RECORD}`]: reply(500, { body: {} }) }],
+    ['a version without links', { [`GET ${VERSION}`]: reply(200, { body: {} }) }],
     [
       'a login page',
       {

@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
-import type { JsonValue } from '../../contracts/json-value.ts';
 import {
   type Answer,
   type FaultyBroker,
+  reply,
   startFaultyBroker,
 } from '../../test/broker/faulty-broker.ts';
 import { converse } from '../pact-broker/ask-broker.ts';
@@ -19,8 +19,6 @@ const WEBHOOK: Webhook = {
 };
 const PAGE = `/webhooks/${webhookUuid(WEBHOOK)}`;
 
-const reply = (status: number, body: JsonValue): Answer => ({ kind: 'reply', status, body });
-
 let broker: FaultyBroker;
 afterEach(() => broker.close());
 
@@ -35,15 +33,19 @@ async function create(
     answer: ({ method, path, body }) => {
       if (path === '/') {
         const link = { href: `${broker.baseUrl}/webhooks/{uuid}`, templated: true };
-        return reply(200, { _links: Object.fromEntries(links.map((name) => [name, link])) });
+        return reply(200, {
+          body: { _links: Object.fromEntries(links.map((name) => [name, link])) },
+        });
       }
-      if (path !== PAGE) return reply(404, {});
+      if (path !== PAGE) return reply(404, { body: {} });
       if (method === 'PUT') {
         if (put !== null) return put;
         sent = JSON.parse(body);
-        return reply(201, { _links: {} });
+        return reply(201, { body: { _links: {} } });
       }
-      return sent === null && put === null ? reply(404, {}) : kept({ enabled: true, ...sent });
+      return sent === null && put === null
+        ? reply(404, { body: {} })
+        : kept({ enabled: true, ...sent });
     },
   });
   const { baseUrl } = broker;
@@ -51,7 +53,7 @@ async function create(
   return createWebhook(converse(connection, seconds), WEBHOOK, process.env);
 }
 
-const asSent = (sent: object) => reply(200, JSON.parse(JSON.stringify(sent)));
+const asSent = (sent: object) => reply(200, { body: JSON.parse(JSON.stringify(sent)) });
 
 test('the broker gets what was meant, and has it afterwards', { timeout: TEST_MS }, async () => {
   expect(await create(null, asSent)).toEqual({
@@ -77,14 +79,21 @@ test.each<[string, Answer | null, (sent: object) => Answer, RegExp]>([
     (sent) => asSent({ ...sent, enabled: false }),
     /has not kept the switch as it was sent/,
   ],
-  ['it has none', reply(200, {}), () => reply(404, {}), /has not kept the webhook as it was sent/],
+  [
+    'it has none',
+    reply(200, { body: {} }),
+    () => reply(404, { body: {} }),
+    /has not kept the webhook as it was sent/,
+  ],
 ])('the CLI reports success, but %s', { timeout: TEST_MS }, async (_what, put, kept, message) => {
   await expect(create(put, kept)).rejects.toThrow(message);
 });
 
 test('refused, in its own words', { timeout: TEST_MS }, async () => {
-  const refusal = reply(400, { errors: { 'request.url': ['host must be in the whitelist "x"'] } });
-  expect(await create(refusal, () => reply(404, {}))).toEqual({
+  const refusal = reply(400, {
+    body: { errors: { 'request.url': ['host must be in the whitelist "x"'] } },
+  });
+  expect(await create(refusal, () => reply(404, { body: {} }))).toEqual({
     kind: 'refused',
     said: 'request.url: host must be in the whitelist "x"',
     remedy: expect.stringMatching(/^let who runs the broker allow it/),
@@ -92,20 +101,20 @@ test('refused, in its own words', { timeout: TEST_MS }, async () => {
 });
 
 test.each<[string, Answer]>([
-  ['401', reply(401, {})],
-  ['500', reply(500, {})],
-  ['418', reply(418, {})],
-  ['404', reply(404, {})],
+  ['401', reply(401, { body: {} })],
+  ['500', reply(500, { body: {} })],
+  ['418', reply(418, { body: {} })],
+  ['404', reply(404, { body: {} })],
   ['a login page', { kind: 'reply', status: 200, body: '<html>', type: 'text/html' }],
   ['cut off', { kind: 'cut-off' }],
 ])('%s is no answer of a broker', { timeout: TEST_MS }, async (_what, put) => {
-  await expect(create(put, () => reply(404, {}))).rejects.toThrow(BrokerFault);
+  await expect(create(put, () => reply(404, { body: {} }))).rejects.toThrow(BrokerFault);
 });
 
 test('silence, for no longer than was granted', { timeout: TEST_MS }, async () => {
   const start = performance.now();
   await expect(
-    create({ kind: 'silent' }, () => reply(404, {}), { seconds: 3 }),
+    create({ kind: 'silent' }, () => reply(404, { body: {} }), { seconds: 3 }),
   ).rejects.toMatchObject({
     fault: { kind: 'silent' },
   });

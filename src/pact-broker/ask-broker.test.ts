@@ -9,6 +9,7 @@ import {
   BROKER,
   type BrokerRequest,
   type FaultyBroker,
+  reply,
   startFaultyBroker,
 } from '../../test/broker/faulty-broker.ts';
 import {
@@ -42,8 +43,6 @@ async function brokerThat(
   brokers.push(broker);
   return broker;
 }
-
-const reply = (status: number, more: object = {}): Answer => ({ kind: 'reply', status, ...more });
 
 function connectionTo(baseUrl: string, caFile: string | null = null): BrokerConnection {
   return { baseUrl, credentials: TOKEN, caFile };

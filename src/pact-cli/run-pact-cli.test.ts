@@ -4,17 +4,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rootCertificates } from 'node:tls';
 import { promisify } from 'node:util';
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import {
   type Answer,
   BROKER,
   type BrokerRequest,
-  type FaultyBroker,
   type FaultyBrokerOptions,
   PUBLISH_PATH,
   startFaultyBroker,
 } from '../../test/broker/faulty-broker.ts';
 import { selfSignedCertificate } from '../../test/broker/self-signed-certificate.ts';
+import { untilTestEnds } from '../../test/until-test-ends.ts';
 import { converse } from '../pact-broker/ask-broker.ts';
 import type { BrokerConnection, BrokerCredentials } from '../pact-broker/broker-connection.ts';
 import { BrokerFault } from '../pact-broker/broker-fault.ts';
@@ -35,16 +35,8 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const brokers: FaultyBroker[] = [];
-afterEach(async () => {
-  await Promise.all(brokers.splice(0).map((broker) => broker.close()));
-});
-
-async function started(options: FaultyBrokerOptions): Promise<FaultyBroker> {
-  const broker = await startFaultyBroker(options);
-  brokers.push(broker);
-  return broker;
-}
+const started = async (options: FaultyBrokerOptions) =>
+  untilTestEnds(await startFaultyBroker(options));
 
 function run(
   connection: Partial<BrokerConnection> & Pick<BrokerConnection, 'baseUrl'>,

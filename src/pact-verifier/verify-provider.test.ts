@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer as createTcpServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ import {
   verificationOutcome,
 } from '../../test/pacts/verification-outcome.ts';
 import { WITHOUT_PACT } from '../../test/pacts/without-pact.ts';
-import { close, listen } from '../../test-utils/http-server.ts';
+import { serving } from '../../test/until-test-ends.ts';
 import { plaidErrorAnswer } from '../../test-utils/plaid-error-answer.ts';
 import { EXAMPLE_LINK_TOKEN } from '../../test-utils/provider-states.ts';
 import { type StubProvider, startStubProvider } from '../../test-utils/stub-provider.ts';
@@ -577,14 +577,6 @@ function verify(
 function interactionsOf(outcome: VerificationOutcome) {
   if (outcome.kind === 'undecided') throw new Error(outcome.reason);
   return outcome.interactions;
-}
-
-async function serving(
-  handler: (request: IncomingMessage, response: ServerResponse) => void,
-): Promise<string> {
-  const server = createServer(handler);
-  ended.push(() => close(server));
-  return listen(server, 0, '127.0.0.1');
 }
 
 /** The stub, with a fault put into the text of its answers. */

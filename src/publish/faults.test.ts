@@ -10,6 +10,7 @@ import {
   type FaultyBroker,
   type FaultyBrokerOptions,
   PUBLISH_PATH,
+  reply,
   startFaultyBroker,
 } from '../../test/broker/faulty-broker.ts';
 import {
@@ -73,7 +74,6 @@ async function publishTo(
 }
 
 const ONE_LINE = /^link-token-contract: [^\n]+\n$/;
-const reply = (status: number, more: object = {}): Answer => ({ kind: 'reply', status, ...more });
 const atIndex = (answer: (request: BrokerRequest) => Answer) => (request: BrokerRequest) =>
   request.path === '/' ? answer(request) : BROKER;
 const atPublishing = (answer: (request: BrokerRequest) => Answer) => (request: BrokerRequest) =>
@@ -345,7 +345,7 @@ describe.concurrent('the broker refused: exit 1, sent once', () => {
           ? reply(200, {
               body: {
                 consumer: { name: String(authorization).replace('Basic ', '') },
-                interactions: [{ description: authorization, [`${authorization}`]: 1 }],
+                interactions: [{ description: String(authorization), [`${authorization}`]: 1 }],
               },
             })
           : BROKER,

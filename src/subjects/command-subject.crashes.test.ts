@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { fixture, untilTestEnds } from '../../test/fuzz/until-test-ends.ts';
+import { fixture } from '../../test/fuzz/fixture.ts';
+import { untilTestEnds } from '../../test/until-test-ends.ts';
 import { commandSubject } from './command-subject.ts';
 
 const started = (...given: Parameters<typeof commandSubject>) =>

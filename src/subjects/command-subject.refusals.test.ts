@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { fixture, untilTestEnds } from '../../test/fuzz/until-test-ends.ts';
+import { fixture } from '../../test/fuzz/fixture.ts';
+import { untilTestEnds } from '../../test/until-test-ends.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import { commandSubject } from './command-subject.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { JsonValue } from '../../contracts/json-value.ts';
-import { fixture, untilTestEnds } from '../../test/fuzz/until-test-ends.ts';
+import { fixture } from '../../test/fuzz/fixture.ts';
+import { untilTestEnds } from '../../test/until-test-ends.ts';
 import { commandSubject } from './command-subject.ts';
 
 const started = (...given: Parameters<typeof commandSubject>) =>

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { JsonValue } from '../../contracts/json-value.ts';
-import { untilTestEnds } from '../../test/fuzz/until-test-ends.ts';
+import { untilTestEnds } from '../../test/until-test-ends.ts';
 import { moduleSubject } from './module-subject.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'link-token-contract-'));

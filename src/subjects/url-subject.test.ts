@@ -3,7 +3,7 @@ import { createServer as createTcpServer } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
 import type { JsonValue } from '../../contracts/json-value.ts';
-import { serving, untilTestEnds } from '../../test/fuzz/until-test-ends.ts';
+import { serving, untilTestEnds } from '../../test/until-test-ends.ts';
 import { close, listen } from '../../test-utils/http-server.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import { urlSubject } from './url-subject.ts';

@@ -1,5 +1,5 @@
 import { mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { json } from 'node:stream/consumers';
@@ -7,13 +7,15 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import type { JsonObject } from '../../contracts/json-value.ts';
 import { runInProcess } from '../../test/cli/run-in-process.ts';
 import { runProgram } from '../../test/cli/start-program.ts';
+import { freePort } from '../../test/free-port.ts';
 import { WITHOUT_PACT } from '../../test/pacts/without-pact.ts';
+import { serving } from '../../test/until-test-ends.ts';
 import {
   SANDBOX_KEYS,
   type SandboxDouble,
   startSandboxDouble,
 } from '../../test/verify/sandbox-double.ts';
-import { close, listen } from '../../test-utils/http-server.ts';
+import { close } from '../../test-utils/http-server.ts';
 import { plaidErrorAnswer } from '../../test-utils/plaid-error-answer.ts';
 import { PROVIDER_STATES } from '../../test-utils/provider-states.ts';
 import { type StubProvider, startStubProvider } from '../../test-utils/stub-provider.ts';
@@ -49,14 +51,6 @@ async function verifyJson(args: readonly string[], env: Environment = {}) {
   } catch {
     throw new Error(`no JSON with exit ${status}: ${stdout}${stderr}`);
   }
-}
-
-async function serving(
-  handler: (request: IncomingMessage, response: ServerResponse) => void,
-): Promise<string> {
-  const server = createServer(handler);
-  ended.push(() => close(server));
-  return listen(server, 0, '127.0.0.1');
 }
 
 /** Somebody's fake: it answers the same to everything. */
@@ -303,21 +297,25 @@ describe('a fake', () => {
 });
 
 test('a provider that is still starting is waited for', async () => {
-  const url = new URL(await serving(() => {}));
-  await ended.pop()?.();
+  const port = await freePort();
   const server = createServer((request, response) => {
     request.resume().on('end', () => {
       response.writeHead(200, { 'content-type': 'application/json' });
       response.end(JSON.stringify(answerIn(FRESH)));
     });
   });
-  const starting = setTimeout(() => server.listen(Number(url.port), '127.0.0.1'), 1500);
+  const starting = setTimeout(() => server.listen(port, '127.0.0.1'), 1500);
   ended.push(async () => {
     clearTimeout(starting);
     if (server.listening) await close(server);
   });
 
-  const { status, stdout } = await verify(['--provider-base-url', url.origin, '--state', FRESH]);
+  const { status, stdout } = await verify([
+    '--provider-base-url',
+    `http://127.0.0.1:${port}`,
+    '--state',
+    FRESH,
+  ]);
 
   expect(stdout).toContain('honours what it was asked for: 1 passed; not verified: 13, ');
   expect(status).toBe(0);

@@ -1,7 +1,6 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { json } from 'node:stream/consumers';
-import { afterEach, describe, expect, test } from 'vitest';
-import { close, listen } from '../../test-utils/http-server.ts';
+import { describe, expect, test } from 'vitest';
+import { serving } from '../../test/until-test-ends.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import { namedStates, setUpStates } from './states.ts';
 
@@ -56,19 +55,6 @@ test('a name that differs in white space alone is shown with its white space esc
 test('the advice names a state that any provider has', () => {
   expect(namedStates([], interactions).advice).toContain('--state "a fresh link token"');
 });
-
-const ended: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const end of ended.splice(0)) await end();
-});
-
-async function serving(
-  handler: (request: IncomingMessage, response: ServerResponse) => void,
-): Promise<string> {
-  const server = createServer(handler);
-  ended.push(() => close(server));
-  return listen(server, 0, '127.0.0.1');
-}
 
 const STATE = { name: 'a state', params: { link_token: 'a' } };
 

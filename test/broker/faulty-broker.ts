@@ -5,14 +5,16 @@ import { text } from 'node:stream/consumers';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
 import { close, listen } from '../../test-utils/http-server.ts';
 
+interface Reply {
+  readonly kind: 'reply';
+  readonly status: number;
+  readonly body?: string | Buffer | JsonValue;
+  readonly type?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 export type Answer =
-  | {
-      readonly kind: 'reply';
-      readonly status: number;
-      readonly body?: string | Buffer | JsonValue;
-      readonly type?: string;
-      readonly headers?: Readonly<Record<string, string>>;
-    }
+  | Reply
   /** Fewer bytes than it promises, and then the end. */
   | { readonly kind: 'cut-off' }
   | { readonly kind: 'hang-up' }
@@ -47,6 +49,12 @@ export interface FaultyBrokerOptions {
 }
 
 export const BROKER: Answer = { kind: 'broker' };
+
+/** `more`: `{body, type, headers}` */
+export function reply(status: number, more: Omit<Reply, 'kind' | 'status'> = {}): Reply {
+  return { kind: 'reply', status, ...more };
+}
+
 export const PUBLISH_PATH = '/contracts/publish';
 
 export async function startFaultyBroker({
