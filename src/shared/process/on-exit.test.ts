@@ -53,7 +53,8 @@ test('what was taken back is not done, and where nothing is left nobody listens'
     back();
     process.exit();`;
   expect(await ended(script)).toEqual({ said: 'third', by: 0 });
-  const none = `onExit(say('first'))(); console.log(process.listenerCount('SIGTERM')); process.exit();`;
+  const none = `onExit(say('first'))();
+    setTimeout(() => { console.log(process.listenerCount('SIGTERM')); process.exit(); }, 50);`;
   expect(await ended(none)).toEqual({ said: '0', by: 0 });
 });
 
@@ -62,4 +63,21 @@ test('a signal for which somebody else listens does not end us', async () => {
     process.on('SIGTERM', () => { say('still here')(); setTimeout(() => process.exit(2)); });
     process.kill(process.pid, 'SIGTERM');`;
   expect(await ended(script)).toEqual({ said: 'still here second first', by: 2 });
+});
+
+test.each(['SIGINT', 'SIGTERM', 'SIGHUP'])(
+  'by a %s that came just before the last one was taken back',
+  async (signal) => {
+    const script = `const back = onExit(say('first'));
+      process.kill(process.pid, '${signal}');
+      back();`;
+    expect(await ended(script)).toEqual({ said: '', by: signal });
+  },
+);
+
+test('one that is registered while the last one is taken back is done', async () => {
+  const script = `onExit(say('first'))();
+    onExit(say('second'));
+    setTimeout(() => process.kill(process.pid, 'SIGTERM'), 50);`;
+  expect(await ended(script)).toEqual({ said: 'second', by: 'SIGTERM' });
 });

@@ -1,20 +1,27 @@
 /** The registered clean-ups. */
 const left = new Set<() => void>();
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+let isListening = false;
 
 /**
  * Calls `cleanUp` when this process ends, also by a signal; it must be synchronous. Returns a function that undoes the
  * registration.
  */
 export function onExit(cleanUp: () => void): () => void {
-  if (left.size === 0) {
+  if (!isListening) {
+    isListening = true;
     process.on('exit', cleanUpAll);
     for (const signal of SIGNALS) process.on(signal, endBy);
   }
   left.add(cleanUp);
   return () => {
-    if (left.delete(cleanUp) && left.size === 0) stopListening();
+    // A signal that has come reaches its listener with the next turn of the event loop: without one it would be lost.
+    if (left.delete(cleanUp)) setImmediate(() => setImmediate(stopUnlessNeeded));
   };
+}
+
+function stopUnlessNeeded(): void {
+  if (left.size === 0) stopListening();
 }
 
 /** The latest first, since it may use what earlier ones remove. */
@@ -31,6 +38,7 @@ function cleanUpAll(): void {
 }
 
 function stopListening(): void {
+  isListening = false;
   process.off('exit', cleanUpAll);
   for (const signal of SIGNALS) process.off(signal, endBy);
 }
