@@ -26,7 +26,7 @@ function partsOf(command: string): Readonly<Record<string, readonly string[]>> {
     'the verdict alone': [built('contracts', 'revisions', `${DEFAULT_REVISION}.verdict.js`)],
     'the validators alone': [built('contracts', 'validator.js')],
     'all of it in one file': [built('cli', 'validate.cjs')],
-    'all of it, module by module': [built('cli', 'program.js'), built('cli', 'validate-run.js')],
+    'all of it, module by module': [built('cli', 'validate-program.js')],
   };
 }
 
