@@ -56,7 +56,16 @@ test('of two values of a key the last one counts', () => {
   expect(restored('{"a":1,"a":9007199254740993}')).toEqual({ a: 2n ** 53n + 1n });
 });
 
-test('a text is read however deep it is nested', () => {
+test('digits are kept however deep they are nested', () => {
   const text = `${'['.repeat(200_000)}9007199254740993${']'.repeat(200_000)}`;
-  expect(Array.isArray(parseExactly(text).value)).toBe(true);
+  let inner = restored(text);
+  while (Array.isArray(inner)) inner = inner[0];
+  expect(inner).toBe(9007199254740993n);
 });
+
+test.each(['{"a":[1e400],"a":[]}', '{"a":[[1e400]],"a":[0]}', '{"a":[1e400],"a":["x"]}'])(
+  'what a duplicate key replaced is forgotten: %s',
+  (text) => {
+    expect(parseExactly(text)).toEqual({ value: JSON.parse(text), digits: [] });
+  },
+);

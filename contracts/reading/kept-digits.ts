@@ -1,6 +1,7 @@
 import { type JsonPointer, pointerKeys, valueBelow } from '../json-pointer.ts';
 import type { JsonValue } from '../json-value.ts';
 import { type BeyondDouble, exactNumber, standIn } from './exact-number.ts';
+import { scanJson } from './scan-json.ts';
 
 /** A number that no double carries, and its place, where a stand-in is judged instead. */
 export interface KeptDigits {
@@ -15,28 +16,63 @@ export interface ExactValue {
   readonly digits: readonly KeptDigits[];
 }
 
-/** Parses a JSON text without losing a digit. Throws a SyntaxError for any other text. */
+/**
+ * Parses a JSON text without losing a digit, however deep it is nested: `JSON.parse` with a function would give each
+ * number's source, but calls itself at each level. Throws a SyntaxError for any other text.
+ */
 export function parseExactly(text: string): ExactValue {
-  const digits: KeptDigits[] = [];
-  /** The source is given with each number: https://github.com/tc39/proposal-json-parse-with-source. */
-  function withStandIn(
-    this: object,
-    key: string,
-    value: JsonValue,
-    ...[written]: { readonly source?: string }[]
-  ): JsonValue {
-    if (typeof value !== 'number') return value;
-    const number = exactNumber(String(written?.source));
-    if (typeof number === 'number') return value;
-    digits.push({ container: this, key, number });
-    return standIn(number);
+  const root: { '': JsonValue } = { '': JSON.parse(text) };
+  const found = new Map<object, Map<string | number, BeyondDouble>>();
+  let inner = new Level(root, '');
+  scanJson(text, {
+    open() {
+      // An object in the text is an object in the value, and Object() returns it unchanged.
+      inner = new Level(Object(Reflect.get(inner.container, inner.key)), 0, inner);
+    },
+    close() {
+      inner = inner.outer;
+    },
+    next() {
+      if (typeof inner.key === 'number') inner.key++;
+    },
+    key(key) {
+      inner.key = key;
+    },
+    number(source) {
+      const number = exactNumber(source);
+      const members = found.get(inner.container);
+      // For duplicate keys the last one counts.
+      if (typeof number === 'number') members?.delete(inner.key);
+      else found.set(inner.container, (members ?? new Map()).set(inner.key, number));
+    },
+  });
+  const digits = [...found]
+    .flatMap(([container, members]) =>
+      [...members].map(([key, number]) => ({ container, key: String(key), number })),
+    )
+    .filter(isAtItsPlace);
+  for (const { container, key, number } of digits) Reflect.set(container, key, standIn(number));
+  return { value: root[''], digits };
+}
+
+/** An open object or list; the outermost one is around the whole text. */
+class Level {
+  readonly container: object;
+  /** The member or item that is being read. */
+  key: string | number;
+  readonly outer: Level;
+
+  constructor(container: object, key: string | number, outer?: Level) {
+    this.container = container;
+    this.key = key;
+    this.outer = outer ?? this;
   }
-  try {
-    return { value: JSON.parse(text, withStandIn), digits };
-  } catch {
-    // With a function, parsing is recursive: a text may be nested too deep for it, though for no limit of JSON.
-    return { value: JSON.parse(text), digits: [] };
-  }
+}
+
+/** False where a duplicate key replaced the number. */
+function isAtItsPlace({ container, key, number }: KeptDigits): boolean {
+  const rounded = Number(String(number));
+  return Object.hasOwn(container, key) && Object.is(Reflect.get(container, key), rounded);
 }
 
 /** Judges the value of a JSON text with each number as it is written. */
