@@ -1,30 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Counterexample, FuzzResult } from '../src/fuzz/fuzz-result.ts';
+import { EMPTY_RESULT } from '../test/fuzz/empty-result.ts';
 import { reasonsToFail } from './campaign-tests.ts';
 
-const CALM: FuzzResult = {
-  ...{
-    runs: 10,
-    seed: 1,
-    revision: '1.697.4',
-    start: 0,
-    requested: 10,
-    shard: null,
-    ending: 'completed',
-  },
-  ...{
-    falseAccepts: [],
-    falseRejects: [],
-    crashes: [],
-    advice: [],
-    wrongResults: [],
-    more: 0,
-    notes: [],
-    reach: { reached: true, unreached: [] },
-    hangs: { spared: 0, unasked: 0 },
-    problem: null,
-  },
-};
 const one: Counterexample = {
   ...{
     code: 'valid-payload',
@@ -60,18 +38,18 @@ test.each<[string, Partial<FuzzResult>, string[]]>([
     ['it accepts what the contract rules out', 'it refuses what Plaid may send'],
   ],
 ])('%s', (_what, some, reasons) => {
-  expect(reasonsToFail({ ...CALM, ...some }, lenient)).toEqual(reasons);
+  expect(reasonsToFail({ ...EMPTY_RESULT, ...some }, lenient)).toEqual(reasons);
 });
 
 test('strict lets no advice pass', () => {
   const strict = { ...lenient, strict: true };
-  expect(reasonsToFail({ ...CALM, advice: [one] }, strict)).toEqual([
+  expect(reasonsToFail({ ...EMPTY_RESULT, advice: [one] }, strict)).toEqual([
     'there is advice, and strict lets none pass',
   ]);
 });
 
 test('of a handler a crash is a throw', () => {
-  expect(reasonsToFail({ ...CALM, crashes: [one] }, { ...lenient, of: 'handler' })).toEqual([
-    'it throws at what Plaid may send',
-  ]);
+  expect(reasonsToFail({ ...EMPTY_RESULT, crashes: [one] }, { ...lenient, of: 'handler' })).toEqual(
+    ['it throws at what Plaid may send'],
+  );
 });

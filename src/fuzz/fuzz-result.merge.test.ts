@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { EMPTY_RESULT } from '../../test/fuzz/empty-result.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import { type Counterexample, type FuzzResult, mergeResults } from './fuzz-result.ts';
 
@@ -21,30 +22,7 @@ function counterexample(particulars: Partial<Counterexample> = {}): Counterexamp
 }
 
 function result(particulars: Partial<FuzzResult> = {}): FuzzResult {
-  return {
-    ...{
-      runs: 10,
-      seed: 1,
-      revision: '1.697.4',
-      start: 0,
-      requested: 10,
-      shard: null,
-      ending: 'completed',
-      problem: null,
-    },
-    ...{
-      falseAccepts: [],
-      falseRejects: [],
-      crashes: [],
-      advice: [],
-      wrongResults: [],
-      more: 0,
-      notes: [],
-      reach: { reached: true, unreached: [] },
-      hangs: { spared: 0, unasked: 0 },
-    },
-    ...particulars,
-  };
+  return { ...EMPTY_RESULT, ...particulars };
 }
 
 const shard = (number: number, of: number, particulars: Partial<FuzzResult> = {}) =>

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { EMPTY_RESULT } from '../../test/fuzz/empty-result.ts';
 import { type Counterexample, type FuzzResult, fuzzVerdict } from './fuzz-result.ts';
 
 const ONE: Counterexample = {
@@ -17,23 +18,6 @@ const ONE: Counterexample = {
   ...{ seen: 1, seenIn: [0], also: [], own: false },
 };
 
-const RESULT: FuzzResult = {
-  ...{
-    runs: 10,
-    seed: 1,
-    revision: '1.697.4',
-    start: 0,
-    requested: 10,
-    shard: null,
-    ending: 'completed',
-    problem: null,
-    notes: [],
-    reach: { reached: true, unreached: [] },
-    hangs: { spared: 0, unasked: 0 },
-  },
-  ...{ falseAccepts: [], falseRejects: [], crashes: [], wrongResults: [], advice: [], more: 0 },
-};
-
 test.each<[Partial<FuzzResult>, boolean, ReturnType<typeof fuzzVerdict>]>([
   [{}, false, 'passed'],
   [{ ending: 'time' }, false, 'passed'],
@@ -49,5 +33,5 @@ test.each<[Partial<FuzzResult>, boolean, ReturnType<typeof fuzzVerdict>]>([
   // A gate that looked at nothing must not be green.
   [{ runs: 0 }, false, 'undecided'],
 ])('%j, strict %j: %s', (particulars, strict, verdict) => {
-  expect(fuzzVerdict({ ...RESULT, ...particulars }, strict)).toBe(verdict);
+  expect(fuzzVerdict({ ...EMPTY_RESULT, ...particulars }, strict)).toBe(verdict);
 });

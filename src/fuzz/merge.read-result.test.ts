@@ -1,32 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { EMPTY_RESULT } from '../../test/fuzz/empty-result.ts';
 import { withTemporaryFolder } from '../shared/process/temporary-folder.ts';
+import type { FuzzResult } from './fuzz-result.ts';
 import { readResult } from './merge.ts';
 
-const RESULT = {
-  ...{
-    runs: 10,
-    seed: 1,
-    revision: '1.697.4',
-    start: 0,
-    requested: 10,
-    shard: { number: 1, of: 2 },
-    ending: 'completed',
-  },
-  ...{
-    problem: null,
-    falseAccepts: [],
-    falseRejects: [],
-    crashes: [],
-    advice: [],
-    wrongResults: [],
-    more: 0,
-    notes: [],
-    reach: { reached: true, unreached: [] },
-    hangs: { spared: 0, unasked: 0 },
-  },
-};
+const RESULT: FuzzResult = { ...EMPTY_RESULT, shard: { number: 1, of: 2 } };
 
 const read = (text: string) =>
   withTemporaryFolder(async (folder) => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { EMPTY_RESULT } from '../../../test/fuzz/empty-result.ts';
 import type { Counterexample, FuzzResult } from '../fuzz-result.ts';
 import { fuzzJson } from './report.ts';
 
@@ -17,27 +18,8 @@ const ONE: Counterexample = {
 };
 
 const RESULT: FuzzResult = {
-  ...{
-    runs: 10,
-    seed: 1,
-    revision: '1.697.4',
-    start: 0,
-    requested: 10,
-    shard: null,
-    ending: 'completed',
-    problem: null,
-    notes: [],
-    reach: { reached: true, unreached: [] },
-    hangs: { spared: 0, unasked: 0 },
-  },
-  ...{
-    falseAccepts: [],
-    falseRejects: [ONE, { ...ONE, own: true }],
-    crashes: [],
-    wrongResults: [],
-    advice: [],
-  },
-  more: 0,
+  ...EMPTY_RESULT,
+  falseRejects: [ONE, { ...ONE, own: true }],
 };
 
 test('is one line, with the fixed keys first', () => {

@@ -1,5 +1,6 @@
 import picocolors from 'picocolors';
 import { describe, expect, test } from 'vitest';
+import { EMPTY_RESULT } from '../../../test/fuzz/empty-result.ts';
 import type { Counterexample, FuzzResult } from '../fuzz-result.ts';
 import { fuzzText } from './report.ts';
 
@@ -22,24 +23,8 @@ const ONE: Counterexample = {
   own: false,
 };
 
-const RESULT: FuzzResult = {
-  ...{
-    runs: 10,
-    seed: 1,
-    revision: '1.697.4',
-    start: 0,
-    requested: 10,
-    shard: null,
-    ending: 'completed',
-    problem: null,
-    notes: [],
-    reach: { reached: true, unreached: [] },
-    hangs: { spared: 0, unasked: 0 },
-  },
-  ...{ falseAccepts: [], falseRejects: [], crashes: [], wrongResults: [], advice: [], more: 0 },
-};
-
-const text = (particulars: Partial<FuzzResult>) => fuzzText({ ...RESULT, ...particulars }, PLAIN);
+const text = (particulars: Partial<FuzzResult>) =>
+  fuzzText({ ...EMPTY_RESULT, ...particulars }, PLAIN);
 
 test('a counterexample says what, where, with which payload, and how to see it again', () => {
   expect(text({ falseAccepts: [ONE], advice: [{ ...ONE, seen: 1, also: [] }] })).toBe(
@@ -95,7 +80,10 @@ test('a payload of the user is masked', () => {
 });
 
 test('colours are used where they are on', () => {
-  const coloured = fuzzText({ ...RESULT, falseAccepts: [ONE] }, picocolors.createColors(true));
+  const coloured = fuzzText(
+    { ...EMPTY_RESULT, falseAccepts: [ONE] },
+    picocolors.createColors(true),
+  );
   expect(coloured).toContain('\u001b[31m');
 });
 
