@@ -1,0 +1,554 @@
+import { isFormat } from '../formats/formats.ts';
+import { childPointer, type JsonPointer, pointerKeys, valueAt } from '../json-pointer.ts';
+import { isJsonObject, type JsonObject, type JsonValue, listOf } from '../json-value.ts';
+import { canonicalJson } from './equal-json.ts';
+import { both, oneOrList, type References, saysNothing, tidied } from './merge.ts';
+import { isOnlyNull, orNull, takesNull, withoutHalfNull } from './null.ts';
+import { holdsNoSchema, isNoFact, pattern, readKeywords } from './read-keywords.ts';
+import {
+  ANYTHING,
+  type Definitions,
+  type Discriminator,
+  isNothing,
+  NOTHING,
+  referenceOf,
+  referenceTo,
+  type Schema,
+  type SchemaDocument,
+  type SchemasByName,
+  subschemasOf,
+  TYPE_NAMES,
+  type TypeName,
+  withSubschemas,
+} from './schema.ts';
+import { refuse } from './unsupported-schema-error.ts';
+
+/** How a document writes its schemas. OpenAPI 3.2 writes them as 3.1 does. */
+export type Dialect = 'swagger-2.0' | 'openapi-3.0' | 'openapi-3.1' | 'json-schema';
+
+export interface SchemaReadingOptions {
+  readonly dialect: Dialect;
+  /** `writeOnly` keys are no part of a response, `readOnly` ones none of a request. */
+  readonly side: 'response' | 'request';
+  /** The name of a root that is no component. */
+  readonly name: string;
+}
+
+/** A schema that was read. */
+export interface SchemaReading extends SchemaDocument {
+  /** Where in the document a part of it stands; of a merged one, where the first does. */
+  readonly placeOf: (schema: Schema) => JsonPointer | null;
+  /** What constrains nothing, and might be meant to: formats of others, and keywords that nobody knows. */
+  readonly notes: readonly Note[];
+}
+
+export interface Note {
+  readonly pointer: JsonPointer;
+  readonly what: string;
+}
+
+/**
+ * Reads the schema at a place of a document, with all components that it refers to, into the normal form. Throws
+ * UnsupportedSchemaError for what the model cannot say.
+ *
+ * Where a document's letter and its intent differ, the intent is read: `nullable` beside a reference or `allOf` is
+ * meant, and `type` left out beside `properties` is an object. A null that an enumeration lacks is refused.
+ */
+export function readSchema(
+  document: JsonValue,
+  root: JsonPointer,
+  options: SchemaReadingOptions,
+): SchemaReading {
+  return new SchemaReader(document, options).read(root);
+}
+
+/** Levels of nesting, within one component. */
+const DEEPEST = 200;
+/** Components that are made by merging others: two that contain themselves may lead to many. */
+const MOST_MERGED = 2000;
+
+/** The place of a schema among those around it. */
+interface Standing {
+  readonly depth: number;
+  /** Within `not` or `if`, where a stricter reading would take more values. */
+  readonly isNegative: boolean;
+  /** The nearest schema around it with `$recursiveAnchor`, to which `$recursiveRef` leads (draft 2019-09). */
+  readonly anchor: JsonPointer;
+}
+
+const AT_ROOT: Standing = { depth: 0, isNegative: false, anchor: '' };
+
+class SchemaReader {
+  readonly #document: JsonValue;
+  readonly #options: SchemaReadingOptions;
+  readonly #places = new WeakMap<Schema, JsonPointer>();
+  /** Components by pointer into the document. */
+  readonly #names = new Map<JsonPointer, string>();
+  readonly #notes: Note[] = [];
+  readonly #taken = new Set<string>();
+  readonly #due = new Map<string, () => Schema>();
+  readonly #reading = new Set<string>();
+  readonly #read = new Map<string, Schema>();
+  /** Components that say what two schemas say, by both. */
+  readonly #merged = new Map<string, string>();
+  readonly #references: References = {
+    follow: (reference) => this.#follow(reference),
+    later: (a, b) => this.#later(a, b),
+  };
+
+  constructor(document: JsonValue, options: SchemaReadingOptions) {
+    this.#document = document;
+    this.#options = options;
+  }
+
+  read(pointer: JsonPointer): SchemaReading {
+    const root = this.#rootAt(pointer);
+    const found = new Map<string, Schema>();
+    const names = new Set([root]);
+    // Iterating a set also visits names that are added meanwhile: breadth first, each name once.
+    for (const name of names) {
+      const schema = this.#finished(this.#component(name));
+      found.set(name, schema);
+      for (const reference of referencesIn(schema)) names.add(reference);
+    }
+    const definitions = Object.fromEntries(found);
+    for (const name of names) this.#refuseEndless(name, definitions);
+    return {
+      root,
+      definitions,
+      notes: this.#notes,
+      placeOf: (schema) => this.#places.get(schema) ?? null,
+    };
+  }
+
+  /** The component that the schema refers to; else one of its own. */
+  #rootAt(pointer: JsonPointer): string {
+    const raw = valueAt(this.#document, pointer);
+    if (isJsonObject(raw)) {
+      const { $ref: reference, ...beside } = raw;
+      const isAlone = Object.keys(beside).every(isNoFact);
+      if (reference !== undefined && isAlone) return this.#nameAt(this.#target(reference, pointer));
+    }
+    return this.#nameAt(pointer, this.#options.name);
+  }
+
+  #nameAt(pointer: JsonPointer, wanted = pointerKeys(pointer).at(-1) ?? 'Root'): string {
+    const known = this.#names.get(pointer);
+    if (known !== undefined) return known;
+    const raw = valueAt(this.#document, pointer);
+    const name = this.#newName(wanted, () => this.#schema(raw, pointer, AT_ROOT));
+    this.#names.set(pointer, name);
+    return name;
+  }
+
+  #newName(wanted: string, read: () => Schema): string {
+    const plain = wanted.replaceAll(/[^\w.-]/g, '_');
+    let name = plain;
+    for (let count = 2; this.#taken.has(name); count++) name = `${plain}_${count}`;
+    this.#taken.add(name);
+    this.#due.set(name, read);
+    return name;
+  }
+
+  #component(name: string): Schema {
+    const known = this.#read.get(name);
+    if (known !== undefined) return known;
+    const read = this.#due.get(name);
+    if (read === undefined) throw new Error(`nothing is to be read for ${name}`);
+    this.#reading.add(name);
+    const schema = read();
+    this.#reading.delete(name);
+    this.#read.set(name, schema);
+    return schema;
+  }
+
+  #follow(reference: Schema): Schema | null {
+    const passed = new Set<string>();
+    let schema = reference;
+    for (let name = referenceOf(schema); name !== null; name = referenceOf(schema)) {
+      if (this.#reading.has(name)) return null;
+      if (passed.has(name)) this.#refuseEnd(name);
+      passed.add(name);
+      schema = this.#component(name);
+    }
+    return schema;
+  }
+
+  #later(a: Schema, b: Schema): Schema {
+    const pair = [a, b].map(canonicalJson).sort().join();
+    const known = this.#merged.get(pair);
+    if (known !== undefined) return referenceTo(known);
+    if (this.#merged.size >= MOST_MERGED) {
+      refuse(this.#places.get(a) ?? '', `an allOf that leads to more than ${MOST_MERGED} others`);
+    }
+    const [first, second] = [a, b].map((schema) => referenceOf(schema) ?? 'more');
+    const name = this.#newName(`${first}_and_${second}`, () =>
+      both(this.#followed(a), this.#followed(b), this.#references),
+    );
+    this.#merged.set(pair, name);
+    return referenceTo(name);
+  }
+
+  #followed(schema: Schema): Schema {
+    const name = referenceOf(schema);
+    if (name === null) return schema;
+    return this.#follow(schema) ?? this.#refuseEnd(name);
+  }
+
+  #refuseEnd(name: string): never {
+    const [pointer = ''] = [...this.#names].find(([, one]) => one === name) ?? [];
+    return refuse(pointer, 'a reference that leads back to itself');
+  }
+
+  /** A schema that is a part of itself, by references and alternatives alone, says nothing. */
+  #refuseEndless(name: string, definitions: Definitions): void {
+    const entered = new Set<string>();
+    const pending = [definitions[name] ?? {}];
+    for (const schema of pending) {
+      const target = referenceOf(schema);
+      if (target === name) this.#refuseEnd(name);
+      if (target === null) pending.push(...partsOfItself(schema));
+      else if (!entered.has(target)) pending.push(definitions[target] ?? {});
+      if (target !== null) entered.add(target);
+    }
+  }
+
+  /** The place that a `$ref` leads to. */
+  #target(reference: JsonValue, at: JsonPointer): JsonPointer {
+    if (typeof reference !== 'string') return refuse(at, 'a $ref that is no string');
+    const quoted = JSON.stringify(reference);
+    if (!reference.startsWith('#')) return refuse(at, `a $ref to another document, ${quoted},`);
+    const pointer = decoded(reference.slice(1));
+    if (pointer !== '' && !pointer.startsWith('/')) {
+      return refuse(at, `a $ref that is no JSON Pointer, ${quoted},`);
+    }
+    // Normalised, so that two forms of a pointer are equal.
+    const target = pointerKeys(pointer).reduce(childPointer, '');
+    if (valueAt(this.#document, target) !== undefined) return target;
+    return refuse(at, `a $ref to what is not there, ${quoted},`);
+  }
+
+  #schema(raw: JsonValue | undefined, at: JsonPointer, standing: Standing): Schema {
+    if (raw === true) return ANYTHING;
+    if (raw === false) return NOTHING;
+    if (!isJsonObject(raw)) return refuse(at, 'something in place of a schema');
+    if (standing.depth > DEEPEST) return refuse(at, `more than ${DEEPEST} levels`);
+    const anchor = raw['$recursiveAnchor'] === true ? at : standing.anchor;
+    const own = { ...standing, depth: standing.depth + 1, anchor };
+    // A keyword of a polluted Object.prototype is not the schema's.
+    const schema = this.#normal({ __proto__: null, ...raw }, at, own);
+    if (schema !== ANYTHING && schema !== NOTHING && !this.#places.has(schema)) {
+      this.#places.set(schema, at);
+    }
+    return schema;
+  }
+
+  #normal(raw: JsonObject, at: JsonPointer, standing: Standing): Schema {
+    const { $ref, $recursiveRef, nullable, 'x-nullable': alsoNullable, ...stated } = raw;
+    const reference = $recursiveRef === '#' ? `#${standing.anchor}` : $ref;
+    const isNullable = this.#isNullable(nullable ?? alsoNullable, at);
+    if (reference === undefined) return this.#stated(stated, at, standing, isNullable);
+    const referred = referenceTo(this.#nameAt(this.#target(reference, at)));
+    const { dialect } = this.#options;
+    // OpenAPI 3.0.3 and Swagger 2.0 ignore what stands beside a reference.
+    const isAlone = dialect === 'openapi-3.0' || dialect === 'swagger-2.0';
+    const beside = isAlone ? ANYTHING : this.#stated(stated, at, standing, false);
+    const schema = both(referred, beside, this.#references);
+    return isNullable ? orNull(schema) : schema;
+  }
+
+  #isNullable(nullable: JsonValue | undefined, at: JsonPointer): boolean {
+    if (nullable === undefined) return false;
+    if (this.#options.dialect === 'json-schema') return refuse(at, 'the keyword "nullable"');
+    if (typeof nullable === 'boolean') return nullable;
+    return refuse(at, 'a nullable that is neither true nor false');
+  }
+
+  /** A schema that is no reference. */
+  #stated(raw: JsonObject, at: JsonPointer, standing: Standing, isNullable: boolean): Schema {
+    this.#noteStrangers(raw, at);
+    const isCombined = COMBINING.some((keyword) => raw[keyword] !== undefined);
+    const own = this.#own(raw, at, standing, isNullable && !isCombined);
+    const parts = [
+      ...(this.#list(raw, 'allOf', at, standing) ?? []),
+      ...this.#union(raw, 'anyOf', at, standing),
+      ...this.#union(raw, 'oneOf', at, standing),
+    ];
+    const schema = parts.reduce((all, part) => both(all, part, this.#references), own);
+    const lacksNull = own.enum?.includes(null) === false;
+    return isNullable && isCombined && !lacksNull ? orNull(schema) : schema;
+  }
+
+  /** Refuses the keywords that the model cannot say, and notes those that nobody knows. */
+  #noteStrangers(raw: JsonObject, at: JsonPointer): void {
+    for (const keyword of Object.keys(raw)) {
+      if (isNoFact(keyword) || holdsNoSchema(keyword) || HOLDS_SCHEMAS.has(keyword)) continue;
+      if (keyword === '$id' && at === '') continue;
+      const what = `the keyword ${JSON.stringify(keyword)}`;
+      if (REFUSED.has(keyword)) refuse(at, what);
+      this.#notes.push({ pointer: at, what });
+    }
+    const { format } = raw;
+    if (typeof format === 'string' && format !== 'url' && !isFormat(format)) {
+      this.#notes.push({ pointer: at, what: `the format ${JSON.stringify(format)}` });
+    }
+  }
+
+  /** What the schema says without the parts that are merged into it. */
+  #own(raw: JsonObject, at: JsonPointer, standing: Standing, isNullable: boolean): Schema {
+    const one = (keyword: string, isNegative = standing.isNegative) =>
+      raw[keyword] === undefined
+        ? undefined
+        : this.#schema(raw[keyword], `${at}/${keyword}`, { ...standing, isNegative });
+    const { minContains, maxContains, ...keywords } = readKeywords(raw, at);
+    const patterns = this.#members(raw, 'patternProperties', at, standing);
+    for (const source of Object.keys(patterns ?? {})) pattern(source, `${at}/patternProperties`);
+    const others = one('additionalProperties');
+    const isCondition = raw['then'] !== undefined || raw['else'] !== undefined;
+    const stated: Schema = defined({
+      ...keywords,
+      type: this.#types(raw, at, standing, isNullable),
+      properties: this.#members(raw, 'properties', at, standing),
+      patternProperties: patterns,
+      additionalProperties: others && otherNames(others),
+      propertyNames: one('propertyNames'),
+      prefixItems: this.#list(raw, 'prefixItems', at, standing),
+      items: one('items'),
+      ...(raw['contains'] === undefined
+        ? {}
+        : { contains: one('contains'), minContains, maxContains }),
+      not: one('not', true),
+      ...(raw['if'] !== undefined && isCondition
+        ? Object.fromEntries(CONDITION.map((keyword) => [keyword, one(keyword, keyword === 'if')]))
+        : {}),
+    });
+    const schema = tidied(withoutHalfNull(stated));
+    if (isNothing(schema) && !isNothing(stated)) {
+      refuse(at, 'an enum of which its type takes no value');
+    }
+    return schema;
+  }
+
+  #types(
+    { type, properties }: JsonObject,
+    at: JsonPointer,
+    { isNegative }: Standing,
+    isNullable: boolean,
+  ): Schema['type'] {
+    const isMeantAsObject =
+      properties !== undefined && !isNegative && this.#options.dialect !== 'json-schema';
+    const given = type ?? (isMeantAsObject ? 'object' : undefined);
+    if (given === undefined) return undefined;
+    const names = [given].flat();
+    const unknown = names.find((name) => !isTypeName(name));
+    if (unknown !== undefined || names.length === 0) {
+      refuse(at, `the type ${JSON.stringify(unknown ?? type)}`);
+    }
+    const known = names.filter(isTypeName);
+    const all = new Set<TypeName>([...known, ...(isNullable ? (['null'] as const) : [])]);
+    if (all.has('number')) all.delete('integer');
+    return oneOrList([...all]);
+  }
+
+  #members(
+    raw: JsonObject,
+    keyword: 'properties' | 'patternProperties',
+    at: JsonPointer,
+    standing: Standing,
+  ): SchemasByName | undefined {
+    const members = raw[keyword];
+    if (members === undefined) return undefined;
+    const here = `${at}/${keyword}`;
+    if (!isJsonObject(members)) return refuse(here, 'no object');
+    return Object.fromEntries(
+      Object.entries(members).map(([name, member]) => {
+        const below = childPointer(here, name);
+        // What stands beside a reference would be lost with what the reference leads to.
+        return [name, this.#isHidden(member) ? HIDDEN : this.#schema(member, below, standing)];
+      }),
+    );
+  }
+
+  /** Whether a property is no part of this side. */
+  #isHidden(member: JsonValue): boolean {
+    const { dialect, side } = this.#options;
+    return (
+      dialect !== 'json-schema' &&
+      isJsonObject(member) &&
+      member[side === 'response' ? 'writeOnly' : 'readOnly'] === true
+    );
+  }
+
+  #list(
+    raw: JsonObject,
+    keyword: string,
+    at: JsonPointer,
+    standing: Standing,
+  ): readonly Schema[] | undefined {
+    const list = raw[keyword];
+    if (list === undefined) return undefined;
+    const here = `${at}/${keyword}`;
+    if (!Array.isArray(list) || list.length === 0) return refuse(here, 'no list of schemas');
+    return list.map((one, index) => this.#schema(one, childPointer(here, index), standing));
+  }
+
+  /** A union's alternatives; null is the last of them. */
+  #union(
+    raw: JsonObject,
+    keyword: 'anyOf' | 'oneOf',
+    at: JsonPointer,
+    standing: Standing,
+  ): readonly Schema[] {
+    const read = this.#list(raw, keyword, at, standing);
+    if (read === undefined) return [];
+    const tag = this.#discriminator(raw, keyword, at);
+    const alternatives = keyword === 'anyOf' && tag === null ? read.flatMap(choicesOf) : read;
+    const others = alternatives.filter((one) => !isOnlyNull(one));
+    const isNullable = others.length < alternatives.length;
+    const [only, ...more] = others;
+    if (only === undefined) return [NULL];
+    if (more.length > 0) {
+      const all = isNullable ? [...others, NULL] : others;
+      return [{ [keyword]: all, ...(tag === null ? {} : { discriminator: tag }) }];
+    }
+    if (!isNullable) return [only];
+    // Of `oneOf`, null would fulfil both.
+    const target = referenceOf(only) === null ? only : this.#follow(only);
+    const isTwice = keyword === 'oneOf' && target !== null && takesNull(target);
+    return [isTwice ? { oneOf: [only, NULL] } : orNull(only)];
+  }
+
+  #discriminator(raw: JsonObject, keyword: string, at: JsonPointer): Discriminator | null {
+    const { discriminator } = raw;
+    if (!isJsonObject(discriminator)) return null;
+    const { propertyName, mapping } = discriminator;
+    if (typeof propertyName !== 'string') return refuse(`${at}/discriminator`, 'no propertyName');
+    const references = listOf(raw[keyword]).map((one) => (isJsonObject(one) ? one['$ref'] : null));
+    const byName = references.flatMap((reference, index) =>
+      typeof reference === 'string' ? [[reference.replace(/^.*\//, ''), index] as const] : [],
+    );
+    const named = Object.entries(isJsonObject(mapping) ? mapping : {}).flatMap(
+      ([value, target]) => {
+        const index = references.findIndex(
+          (reference) =>
+            typeof reference === 'string' &&
+            (reference === target || reference.endsWith(`/${target}`)),
+        );
+        return index === -1 ? [] : [[value, index] as const];
+      },
+    );
+    return { propertyName, mapping: Object.fromEntries([...byName, ...named]) };
+  }
+
+  /** Without the properties that are no part of this side, and with the keywords in order. */
+  #finished(schema: Schema): Schema {
+    const place = this.#places.get(schema);
+    const shown = withoutHidden(schema, (one) => this.#isHiddenSchema(one));
+    const finished = inOrder(withSubschemas(shown, (one) => this.#finished(one)));
+    if (place !== undefined) this.#places.set(finished, place);
+    return finished;
+  }
+
+  #isHiddenSchema(schema: Schema): boolean {
+    const target = referenceOf(schema) === null ? schema : this.#follow(schema);
+    return target?.[this.#options.side === 'response' ? 'writeOnly' : 'readOnly'] === true;
+  }
+}
+
+/** Stands for a property of the other side until all parts are merged. */
+const HIDDEN: Schema = { readOnly: true, writeOnly: true };
+const NULL: Schema = { type: 'null' };
+
+const HOLDS_SCHEMAS: ReadonlySet<string> = new Set([
+  ...['type', 'properties', 'patternProperties', 'additionalProperties', 'propertyNames'],
+  ...['prefixItems', 'items', 'contains', 'allOf', 'anyOf', 'oneOf', 'not', 'if', 'then', 'else'],
+  ...['discriminator', '$recursiveAnchor'],
+]);
+const CONDITION = ['if', 'then', 'else'] as const;
+/** They constrain, in JSON Schema of one draft or another, and the model cannot say it. */
+const REFUSED: ReadonlySet<string> = new Set([
+  ...['$id', '$anchor', '$dynamicRef', '$dynamicAnchor'],
+  ...['unevaluatedProperties', 'unevaluatedItems', 'dependentSchemas', 'dependencies'],
+  ...['additionalItems', 'extends', 'disallow', 'divisibleBy', '$vocabulary'],
+]);
+/** With these beside it, `nullable` is meant for the whole. */
+const COMBINING = ['allOf', 'anyOf', 'oneOf', 'not', 'if'] as const;
+
+function isTypeName(name: JsonValue): name is TypeName {
+  return TYPE_NAMES.some((known) => known === name);
+}
+
+/** In a URL's fragment a character may be percent-encoded (RFC 6901 section 6). */
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}
+
+function defined(
+  members: { readonly [Keyword in keyof Schema]?: Schema[Keyword] | undefined },
+): Schema {
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
+}
+
+/** The keyword for undocumented names says true and false where they are meant. */
+function otherNames(others: Schema): Schema | boolean {
+  if (isNothing(others)) return false;
+  return saysNothing(others) || others;
+}
+
+/** The alternatives of a schema that says nothing else. */
+function choicesOf(schema: Schema): readonly Schema[] {
+  const { anyOf, ...others } = schema;
+  return anyOf !== undefined && Object.keys(others).length === 0 ? anyOf : [schema];
+}
+
+function withoutHidden(schema: Schema, isHidden: (property: Schema) => boolean): Schema {
+  const { properties = {}, required } = schema;
+  const hidden = new Set(
+    Object.keys(properties).filter((name) => isHidden(properties[name] ?? {})),
+  );
+  if (hidden.size === 0) return schema;
+  const shown = Object.entries(properties).filter(([name]) => !hidden.has(name));
+  return {
+    ...schema,
+    properties: Object.fromEntries(shown),
+    ...(required === undefined ? {} : { required: required.filter((name) => !hidden.has(name)) }),
+  };
+}
+
+/** The order in which a schema is written. */
+const ORDER: readonly (keyof Schema)[] = [
+  ...(['$ref', 'type', 'const', 'enum', 'format', 'deprecated', 'readOnly', 'writeOnly'] as const),
+  ...(['default', 'minLength', 'maxLength', 'pattern', 'minimum', 'maximum'] as const),
+  ...(['exclusiveMinimum', 'exclusiveMaximum', 'multipleOf', 'required', 'properties'] as const),
+  ...(['patternProperties', 'additionalProperties', 'propertyNames', 'minProperties'] as const),
+  ...(['maxProperties', 'dependentRequired', 'prefixItems', 'items', 'contains'] as const),
+  ...(['minContains', 'maxContains', 'minItems', 'maxItems', 'uniqueItems', 'anyOf'] as const),
+  ...(['oneOf', 'discriminator', 'not', 'if', 'then', 'else', 'allOf'] as const),
+];
+
+function inOrder(schema: Schema): Schema {
+  return Object.fromEntries(
+    ORDER.flatMap((keyword) => {
+      const value = schema[keyword];
+      return value === undefined ? [] : [[keyword, value]];
+    }),
+  );
+}
+
+/** The components that a schema and the schemas within refer to, in order. */
+function referencesIn(schema: Schema): readonly string[] {
+  const own = referenceOf(schema);
+  if (own !== null) return [own];
+  return subschemasOf(schema).flatMap((below) => referencesIn(below.schema));
+}
+
+/** The schemas that judge the same value. */
+function partsOfItself(schema: Schema): readonly Schema[] {
+  const { allOf = [], anyOf = [], oneOf = [], not, if: condition } = schema;
+  const others = [not, condition, schema.then, schema.else].filter((one) => one !== undefined);
+  return [...allOf, ...anyOf, ...oneOf, ...others];
+}
