@@ -7,7 +7,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { isDateTime } from '../contracts/formats/date-time.ts';
 import { plaidErrorFindings } from '../contracts/plaid-error.ts';
 import { validateLinkTokenGetResponse } from '../contracts/validator.ts';
-import { dateTime as anyDateTime } from '../test-utils/arbitraries/date-time.ts';
+import { dateTime as anyDateTime } from '../test-utils/arbitraries/formats/date-time-arbitrary.ts';
 import { dateTime, linkTokenGetResponse, metadata, plaidError } from './matchers.ts';
 import { DATE_TIME_PATTERN } from './patterns.ts';
 

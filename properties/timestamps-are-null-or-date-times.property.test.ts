@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { validateLinkTokenGetResponse } from '../contracts/validator.ts';
-import { dateTime } from '../test-utils/arbitraries/date-time.ts';
+import { dateTime } from '../test-utils/arbitraries/formats/date-time-arbitrary.ts';
 import { linkTokenGetResponse } from '../test-utils/arbitraries/link-token-get-response.ts';
 import { law } from './law.ts';
 

@@ -7,8 +7,8 @@ import {
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Format } from '../contracts/formats/formats.ts';
-import { dateTime } from './arbitraries/date-time.ts';
-import { uri } from './arbitraries/uri.ts';
+import { dateTime } from './arbitraries/formats/date-time-arbitrary.ts';
+import { uri } from './arbitraries/formats/uri-arbitrary.ts';
 import { disputedTexts } from './campaign/disputed-forms.ts';
 import type { FaultOperator } from './faults/fault.ts';
 import { badDateTime, badUri } from './faults/near-misses.ts';

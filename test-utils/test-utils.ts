@@ -1,8 +1,8 @@
 /** Payloads and doubles: the entry point of `import … from 'link-token-contract/test-utils'`. */
-export { dateTime } from './arbitraries/date-time.ts';
+export { dateTime } from './arbitraries/formats/date-time-arbitrary.ts';
+export { uri } from './arbitraries/formats/uri-arbitrary.ts';
 export { extraKeys, jsonValue } from './arbitraries/json-value.ts';
 export { linkTokenGetResponse } from './arbitraries/link-token-get-response.ts';
-export { uri } from './arbitraries/uri.ts';
 export { type Campaign, type CampaignOptions, createCampaign } from './campaign/campaign.ts';
 export type { PlacedForm, TestPayload } from './campaign/test-payload.ts';
 export type { Fault } from './faults/fault.ts';

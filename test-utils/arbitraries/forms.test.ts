@@ -1,18 +1,18 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Format } from '../../contracts/formats/formats.ts';
 import { valueAt } from '../../contracts/json-pointer.ts';
 import { isJsonObject, type JsonObject, jsonTypeOf } from '../../contracts/json-value.ts';
 import { componentsOf } from '../../contracts/revision-schema.ts';
 import { REVISIONS } from '../../contracts/revisions/index.ts';
 import { isLinkTokenGetResponse } from '../../contracts/validator.ts';
-import { DATE_TIME_FORMS, DISPUTED_DATE_TIME_FORMS } from './date-time-forms.ts';
-import { DISPUTED_FORMS, formsAt } from './forms.ts';
+import { TEXTS_BY_FORMAT } from './formats/texts-by-format.ts';
+import { DEEP_NESTING, DISPUTED_FORMS, formsAt } from './forms.ts';
 import { PLAIN } from './generation-profile.ts';
 import { goalAt, goalResponse } from './goals.ts';
 import { componentArbitraries } from './link-token-get-response.ts';
 import { routeText, type SchemaLocation, schemaLocationsOf } from './place.ts';
-import { DISPUTED_URIS, UNUSUAL_URIS } from './uri.ts';
 
 describe.for(REVISIONS)('revision %s', (revision) => {
   const components = componentsOf(revision);
@@ -55,15 +55,16 @@ describe.for(REVISIONS)('revision %s', (revision) => {
     ).toEqual([]);
   });
 
-  test('disputed forms are those of dates, of URIs where there are any, and of nesting', () => {
+  test('disputed forms are those of the formats that there are, and of nesting', () => {
     const names = new Set(
       all.map(({ form }) => form.name).filter((name) => DISPUTED_FORMS.has(name)),
     );
-    const hasUris = schemaLocations.some(
-      ({ schema }) => 'format' in schema && schema.format === 'uri',
+    const ofFormats = schemaLocations.flatMap(({ schema }) =>
+      schema.kind === 'string' && schema.format !== null
+        ? TEXTS_BY_FORMAT[schema.format].disputed
+        : [],
     );
-    const expected = [...DISPUTED_FORMS].filter((name) => hasUris || !DISPUTED_URIS.includes(name));
-    expect(names).toEqual(new Set(expected));
+    expect(names).toEqual(new Set([...ofFormats, DEEP_NESTING]));
   });
 });
 
@@ -110,14 +111,8 @@ const TYPE_OF: Readonly<Record<string, string>> = {
   'an object': 'object',
 };
 
-function isText(name: string, text: string, format: string | null): boolean {
-  if (format === 'date-time') {
-    return { ...DATE_TIME_FORMS, ...DISPUTED_DATE_TIME_FORMS }[name] === text;
-  }
-  if (format === 'uri')
-    return name === 'long URI'
-      ? text.length > 300
-      : name === text && [...UNUSUAL_URIS, ...DISPUTED_URIS].includes(text);
+function isText(name: string, text: string, format: Format | null): boolean {
+  if (format !== null) return TEXTS_BY_FORMAT[format].forms[name] === text;
   return OF_TEXT[name]?.test(text) ?? false;
 }
 

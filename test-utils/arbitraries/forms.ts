@@ -3,12 +3,11 @@ import type { Format } from '../../contracts/formats/formats.ts';
 import type { JsonObject, JsonValue } from '../../contracts/json-value.ts';
 import type { Components, ObjectNode, SchemaNode } from '../../contracts/schema.ts';
 import { conflictingKeys } from './conflicting-keys.ts';
-import { DATE_TIME_FORMS, DISPUTED_DATE_TIME_FORMS } from './date-time-forms.ts';
+import { TEXTS_BY_FORMAT } from './formats/texts-by-format.ts';
 import type { CoverageGoal, Form } from './goals.ts';
 import { PROTOTYPE_NAMES } from './json-value.ts';
 import type { Tie } from './link-token-get-response.ts';
 import type { SchemaLocation } from './place.ts';
-import { DISPUTED_URIS, UNUSUAL_URIS } from './uri.ts';
 
 export const DEEP_NESTING = 'nesting of 2,000 levels';
 
@@ -64,14 +63,8 @@ function presentForms(
 }
 
 function stringForms(format: Format | null, depth: number): readonly Form[] {
-  switch (format) {
-    case 'date-time':
-      return named({ ...DATE_TIME_FORMS, ...DISPUTED_DATE_TIME_FORMS });
-    case 'uri':
-      return [...named(URIS), value('long URI', LONG_URI)];
-    case null:
-      return named(depth === 1 ? { ...TEXTS, ...HUGE_TEXTS } : TEXTS);
-  }
+  if (format !== null) return named(TEXTS_BY_FORMAT[format].forms);
+  return named(depth === 1 ? { ...TEXTS, ...HUGE_TEXTS } : TEXTS);
 }
 
 function named(values: JsonObject): readonly Form[] {
@@ -80,8 +73,7 @@ function named(values: JsonObject): readonly Form[] {
 
 /** Names of the forms that standards allow and many readers refuse. */
 export const DISPUTED_FORMS: ReadonlySet<string> = new Set([
-  ...Object.keys(DISPUTED_DATE_TIME_FORMS),
-  ...DISPUTED_URIS,
+  ...Object.values(TEXTS_BY_FORMAT).flatMap(({ disputed }) => disputed),
   DEEP_NESTING,
 ]);
 
@@ -154,9 +146,6 @@ const TEXTS: Readonly<Record<string, string>> = {
   'null as text': 'null',
   'zero as text': '0',
 };
-
-const URIS = Object.fromEntries([...UNUSUAL_URIS, ...DISPUTED_URIS].map((uri) => [uri, uri]));
-const LONG_URI = `https://example.com/hook?state=${'0123456789abcdef'.repeat(20)}`;
 
 const HUGE_TEXTS: Readonly<Record<string, string>> = { 'very long string': 'x'.repeat(70_000) };
 

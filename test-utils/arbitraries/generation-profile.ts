@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import type { Format } from '../../contracts/formats/formats.ts';
 import type { JsonValue } from '../../contracts/json-value.ts';
-import { dateTime, plainDateTime } from './date-time.ts';
 import { directArbitrary, weighted } from './direct-arbitrary.ts';
+import { TEXTS_BY_FORMAT } from './formats/texts-by-format.ts';
 import { type Entry, extraEntries, jsonValue } from './json-value.ts';
 import { maybe, type Odds } from './maybe.ts';
 import { EDGE_INTEGER, EDGE_NUMBER, FINITE_NUMBER, integerKind, SAFE_INTEGER } from './number.ts';
 import { ANY_CHARACTER, charactersOf, PRINTABLE_ASCII, text, textKind } from './text.ts';
-import { uri } from './uri.ts';
 
 const NO_EXTRAS: Extras = [];
 const SELDOM: Odds = { present: 1, absent: 3 };
@@ -20,7 +19,7 @@ export type Extras = readonly Entry[];
 /** How a payload fills in what the schema leaves open. */
 export interface GenerationProfile {
   readonly text: fc.Arbitrary<string>;
-  readonly ofFormat: Readonly<Record<Format, fc.Arbitrary<string>>>;
+  readonly ofFormat: (format: Format) => fc.Arbitrary<string>;
   readonly integer: fc.Arbitrary<number>;
   readonly number: fc.Arbitrary<number>;
   readonly any: fc.Arbitrary<JsonValue>;
@@ -42,7 +41,7 @@ export const WILD: GenerationProfile = {
       [1, textKind(PRINTABLE_ASCII, { minLength: 200, maxLength: 300 })],
     ]),
   ),
-  ofFormat: { 'date-time': dateTime(), uri: uri() },
+  ofFormat: (format) => TEXTS_BY_FORMAT[format].wild,
   integer: directArbitrary(
     weighted(SAFE_INTEGER, [
       [4, integerKind(0, 99)],
@@ -73,10 +72,7 @@ export const WILD: GenerationProfile = {
  */
 export const PLAIN: GenerationProfile = {
   text: text(READABLE, { minLength: 0, maxLength: 8 }).map((rest) => `a${rest}`),
-  ofFormat: {
-    'date-time': plainDateTime(),
-    uri: fc.nat(999).map((n) => `https://example.com/hook/${n}`),
-  },
+  ofFormat: (format) => TEXTS_BY_FORMAT[format].plain,
   integer: fc.integer({ min: 1, max: 99 }),
   number: fc.integer({ min: 1, max: 99 }),
   any: fc.constant('anything'),
@@ -89,10 +85,7 @@ export const PLAIN: GenerationProfile = {
 /** No optional keys, and one value of each type: a notable value in such a payload is nearly all of it. */
 export const BARE: GenerationProfile = {
   text: fc.constant('a'),
-  ofFormat: {
-    'date-time': fc.constant('2024-01-31T12:34:56Z'),
-    uri: fc.constant('https://example.com'),
-  },
+  ofFormat: (format) => fc.constant(TEXTS_BY_FORMAT[format].bare),
   integer: fc.constant(1),
   number: fc.constant(1),
   any: fc.constant('a'),

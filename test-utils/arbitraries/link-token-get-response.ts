@@ -97,7 +97,7 @@ export function presentArbitrary(
   const { profile } = tie;
   switch (node.kind) {
     case 'string':
-      return node.format === null ? profile.text : profile.ofFormat[node.format];
+      return node.format === null ? profile.text : profile.ofFormat(node.format);
     case 'enum':
       return fc.constantFrom(...node.values);
     case 'integer':

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { isJsonObject, jsonTypeOf } from '../../contracts/json-value.ts';
 import { componentsOf } from '../../contracts/revision-schema.ts';
 import { REVISIONS } from '../../contracts/revisions/index.ts';
-import { DATE_TIME_FORMS, DISPUTED_DATE_TIME_FORMS } from '../arbitraries/date-time-forms.ts';
+import { DATE_TIME } from '../arbitraries/formats/date-time.ts';
+import { UNUSUAL_URIS } from '../arbitraries/formats/uri-arbitrary.ts';
 import {
   type Place,
   placesOf,
@@ -10,13 +11,11 @@ import {
   type SchemaLocation,
   schemaLocationsOf,
 } from '../arbitraries/place.ts';
-import { UNUSUAL_URIS } from '../arbitraries/uri.ts';
 import { createCampaign } from './campaign.ts';
 import type { TestPayload } from './test-payload.ts';
 
 const SEEDS = [1, 2, 3];
 const TYPES = ['null', 'boolean', 'number', 'string', 'array', 'object'];
-const ALL_DATE_TIMES = { ...DATE_TIME_FORMS, ...DISPUTED_DATE_TIME_FORMS };
 const MANY = 12;
 
 describe.for(REVISIONS)('the campaign of revision %s', (revision) => {
@@ -90,7 +89,7 @@ function presentWanted(schema: SchemaLocation['schema']): readonly string[] {
     case 'object':
       return schema.open ? TYPES.map((type) => `undocumented ${type}`) : [];
     case 'string':
-      if (schema.format === 'date-time') return Object.keys(ALL_DATE_TIMES);
+      if (schema.format === 'date-time') return Object.keys(DATE_TIME.forms);
       return schema.format === 'uri' ? UNUSUAL_URIS : ['empty', 'long', 'beyond ASCII'];
     case 'boolean':
       return ['true', 'false'];
@@ -165,4 +164,6 @@ function* whatReads(text: string, format: string | null): Generator<string> {
   if (/[^\0-\u{ff}]/u.test(text)) yield 'beyond ASCII';
 }
 
-const DATE_TIME_NAMES = new Map(Object.entries(ALL_DATE_TIMES).map(([name, text]) => [text, name]));
+const DATE_TIME_NAMES = new Map(
+  Object.entries(DATE_TIME.forms).map(([name, text]) => [text, name]),
+);

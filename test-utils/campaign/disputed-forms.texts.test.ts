@@ -2,11 +2,10 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formats } from '../../contracts/formats/formats.ts';
+import { formats, isFormat } from '../../contracts/formats/formats.ts';
 import { valueAt } from '../../contracts/json-pointer.ts';
-import { dateTime } from '../arbitraries/date-time.ts';
-import { DATE_TIME_FORMS, DISPUTED_DATE_TIME_FORMS } from '../arbitraries/date-time-forms.ts';
-import { DISPUTED_URIS, UNUSUAL_URIS, uri } from '../arbitraries/uri.ts';
+import { dateTime } from '../arbitraries/formats/date-time-arbitrary.ts';
+import { TEXTS_BY_FORMAT } from '../arbitraries/formats/texts-by-format.ts';
 import { type DisputedForm, disputedTexts, without } from './disputed-forms.ts';
 
 const factory = addFormats.default(new Ajv2020());
@@ -14,15 +13,15 @@ const mendedText = (form: DisputedForm, text: string) =>
   String(valueAt(without({ text }, [{ form, path: '/text' }]), '/text'));
 const RUNS = { seed: 1, numRuns: 5000 };
 
-describe.each([
-  [
-    'date-time',
-    dateTime(),
-    Object.values(DATE_TIME_FORMS),
-    Object.values(DISPUTED_DATE_TIME_FORMS),
-  ],
-  ['uri', uri(), UNUSUAL_URIS, DISPUTED_URIS],
-] as const)('%s', (format, texts, undisputed, disputed) => {
+describe.each(Object.keys(TEXTS_BY_FORMAT).filter(isFormat))('%s', (format) => {
+  const { wild: texts, forms, disputed: names } = TEXTS_BY_FORMAT[format];
+  const isDisputed = ([name]: readonly [string, string]) => names.includes(name);
+  const disputed = Object.entries(forms)
+    .filter(isDisputed)
+    .map(([, text]) => text);
+  const undisputed = Object.entries(forms)
+    .filter((form) => !isDisputed(form))
+    .map(([, text]) => text);
   const check = factory.compile({ type: 'string', format });
 
   test('exactly the disputed texts are reported', () => {

@@ -7,89 +7,20 @@ import {
 } from '../../contracts/json-pointer.ts';
 import { isJsonObject, type JsonValue } from '../../contracts/json-value.ts';
 import type { Components } from '../../contracts/schema.ts';
-import { inUtc } from '../arbitraries/date-time.ts';
+import type { DisputedTextForm } from '../arbitraries/formats/format-texts.ts';
+import { TEXTS_BY_FORMAT } from '../arbitraries/formats/texts-by-format.ts';
 import { type Place, placesOf } from '../arbitraries/place.ts';
 import { applyFault } from '../faults/apply-fault.ts';
 
 /** What the standards allow and many readers refuse: reported as advice, not as a failure. */
-export type DisputedForm = (typeof DISPUTED_TEXTS)[number]['form'] | 'deep-nesting';
+export type DisputedForm = DisputedTextForm | 'deep-nesting';
 
 interface Disputed {
   readonly form: DisputedForm;
   readonly path: JsonPointer;
 }
 
-interface DisputedText {
-  readonly form: string;
-  readonly format: Format;
-  /** Matches the texts of the format that have it. */
-  readonly shape: RegExp;
-  /** The text without it. */
-  readonly mended: (text: string) => string;
-}
-
-const IP_FUTURE = /^([^/?#]*\/\/[^/?#]*)\[v[^\]]*\]/i;
-
-/** The forms of date-times and URIs that their standards allow and many readers refuse. */
-const DISPUTED_TEXTS = [
-  // RFC 3339 section 5.7. Java's OffsetDateTime, Python's fromisoformat, Date.parse and Go refuse it.
-  {
-    form: 'leap-second',
-    format: 'date-time',
-    shape: /^.{16}:60/,
-    mended: (text) => text.replace(/:60/, ':59'),
-  },
-  // Section 5.6. Python's fromisoformat refuses z, PHP's ATOM t, Go both.
-  {
-    form: 'lower-case-date-time',
-    format: 'date-time',
-    shape: /[tz]/,
-    mended: (text) => text.toUpperCase(),
-  },
-  // Section 5.6. Years begin at 1 in Python and .NET.
-  {
-    form: 'year-0000',
-    format: 'date-time',
-    shape: /^0000/,
-    mended: (text) => text.replace(/^0000/, '2024'),
-  },
-  // Section 5.6. Java accepts nine digits, Ruby's Time.parse a text of 128 characters.
-  {
-    form: 'long-fraction',
-    format: 'date-time',
-    shape: /\.\d{10}/,
-    mended: (text) => text.replace(/(\.\d{9})\d+/, '$1'),
-  },
-  // Section 5.7. .NET and XML Schema accept 14 hours, the farthest time zone, Java 18.
-  {
-    form: 'large-offset',
-    format: 'date-time',
-    shape: /[+-](?:14:(?!00)|1[5-9]:|2\d:)\d\d$/,
-    mended: inUtc,
-  },
-  // RFC 3986 section 3: only the scheme is required. ajv-formats and Java refuse it.
-  {
-    form: 'uri-scheme-alone',
-    format: 'uri',
-    shape: /^[^:/?#]*:(?:$|[?#])/,
-    mended: (text) => text.replace(':', ':a'),
-  },
-  // The grammar has brackets around a host alone; URL parsers accept them in a query and a fragment.
-  {
-    form: 'uri-brackets',
-    format: 'uri',
-    shape: /[?#].*[[\]]/,
-    mended: (text) =>
-      text.replace(/[?#].*/, (end) => end.replaceAll('[', '%5B').replaceAll(']', '%5D')),
-  },
-  // Section 3.2.2: an IP address of a future version. Browsers and Java refuse it.
-  {
-    form: 'uri-ip-future',
-    format: 'uri',
-    shape: IP_FUTURE,
-    mended: (text) => text.replace(IP_FUTURE, '$1[::1]'),
-  },
-] as const satisfies readonly DisputedText[];
+const DISPUTES = Object.values(TEXTS_BY_FORMAT).flatMap(({ disputes }) => disputes);
 
 /** RFC 8259 section 9 lets a parser set a limit; this one is ours. */
 const DEEPEST = 1000;
@@ -110,19 +41,20 @@ export function disputedForms(components: Components, payload: JsonValue): reado
 }
 
 /** The disputed forms of a text of a format. */
-export function disputedTexts(of: Format, text: string) {
-  return DISPUTED_TEXTS.filter(({ format, shape }) => format === of && shape.test(text)).map(
-    ({ form }) => form,
-  );
+export function disputedTexts(format: Format, text: string): readonly DisputedTextForm[] {
+  return TEXTS_BY_FORMAT[format].disputes
+    .filter(({ shape }) => shape.test(text))
+    .map(({ form }) => form);
 }
 
 /** The payload without these disputed forms, otherwise unchanged. */
 export function without(payload: JsonValue, disputed: readonly Disputed[]): JsonValue {
   return disputed.reduce((changed, { form, path }) => {
-    const text = DISPUTED_TEXTS.find((one) => one.form === form);
+    const text = valueAt(changed, path);
     // Too deep a value stands where any value is allowed.
-    const after = text === undefined ? null : text.mended(String(valueAt(changed, path)));
-    return applyFault(changed, { path, after });
+    if (typeof text !== 'string') return applyFault(changed, { path, after: null });
+    const dispute = DISPUTES.find((one) => one.form === form && one.shape.test(text));
+    return applyFault(changed, { path, after: dispute?.mended(text) ?? text });
   }, payload);
 }
 

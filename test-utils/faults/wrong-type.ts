@@ -1,4 +1,5 @@
 import type { JsonValue } from '../../contracts/json-value.ts';
+import { TEXTS_BY_FORMAT } from '../arbitraries/formats/texts-by-format.ts';
 import type { Place } from '../arbitraries/place.ts';
 import { type FaultOperator, replacing, type Spoiled } from './fault.ts';
 
@@ -38,7 +39,9 @@ function wrongValues({ schema, value }: Pick<Place, 'schema' | 'value'>): readon
     case 'enum':
       return [
         ...wrapped,
-        ...(schema.kind === 'string' && schema.format === 'date-time' ? EPOCHS : []),
+        ...(schema.kind === 'string' && schema.format !== null
+          ? TEXTS_BY_FORMAT[schema.format].numbers
+          : []),
         ...(schema.kind === 'enum' ? numbersOf(schema.values) : []),
         ...[...NUMBERS, ...BOOLEANS, ...neither],
         ['object of the one value', { value: value ?? '' }],
@@ -76,11 +79,6 @@ function wrongValues({ schema, value }: Pick<Place, 'schema' | 'value'>): readon
       ];
   }
 }
-
-const EPOCHS: readonly Spoiled[] = [
-  ['seconds since 1970', 1_706_745_599],
-  ['milliseconds since 1970', 1_706_745_599_000],
-];
 
 /** A known value of digits (an account subtype is `529`) as a number, and a value's index. */
 function numbersOf(known: readonly string[]): readonly Spoiled[] {

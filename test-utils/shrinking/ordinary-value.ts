@@ -1,6 +1,6 @@
-import type { Format } from '../../contracts/formats/formats.ts';
 import type { JsonValue } from '../../contracts/json-value.ts';
 import { type Components, resolve, type SchemaNode } from '../../contracts/schema.ts';
+import { TEXTS_BY_FORMAT } from '../arbitraries/formats/texts-by-format.ts';
 
 /** A typical value of a place: nothing empty, no null, no optional key. */
 export function ordinaryValue(components: Components, node: SchemaNode): JsonValue {
@@ -9,7 +9,7 @@ export function ordinaryValue(components: Components, node: SchemaNode): JsonVal
     case 'any':
       return 'a';
     case 'string':
-      return schema.format === null ? 'a' : OF_FORMAT[schema.format];
+      return schema.format === null ? 'a' : TEXTS_BY_FORMAT[schema.format].bare;
     case 'enum':
       return schema.values[0] ?? '';
     case 'integer':
@@ -27,8 +27,3 @@ export function ordinaryValue(components: Components, node: SchemaNode): JsonVal
       );
   }
 }
-
-const OF_FORMAT: Readonly<Record<Format, string>> = {
-  'date-time': '2024-01-31T12:34:56Z',
-  uri: 'https://example.com',
-};

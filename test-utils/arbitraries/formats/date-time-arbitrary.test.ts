@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isDateTime } from '../../contracts/formats/date-time.ts';
-import { dateTime, inUtc, plainDateTime } from './date-time.ts';
+import { isDateTime } from '../../../contracts/formats/date-time.ts';
+import { dateTime, inUtc, plainDateTime } from './date-time-arbitrary.ts';
 
 // Without fast-check's bias towards small values: the edges come from the arbitrary itself.
 const drawn = fc.sample(dateTime(), { seed: 1, numRuns: 4000, unbiased: true });

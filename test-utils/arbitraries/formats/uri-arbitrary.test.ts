@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isUri } from '../../contracts/formats/uri.ts';
-import { uri } from './uri.ts';
+import { isUri } from '../../../contracts/formats/uri.ts';
+import { uri } from './uri-arbitrary.ts';
 
 const drawn = fc.sample(uri(), { seed: 1, numRuns: 2000 });
 

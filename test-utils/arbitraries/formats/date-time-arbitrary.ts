@@ -1,7 +1,7 @@
 import type fc from 'fast-check';
-import { directArbitrary, type Kind, oneOf, weighted } from './direct-arbitrary.ts';
-import { integerKind } from './number.ts';
-import { charactersOf, textKind } from './text.ts';
+import { directArbitrary, type Kind, oneOf, weighted } from '../direct-arbitrary.ts';
+import { integerKind } from '../number.ts';
+import { charactersOf, textKind } from '../text.ts';
 
 /** Any RFC 3339 date-time (section 5.6, limits of section 5.7), shrinking to 2000-01-01T00:00:00Z. */
 export function dateTime(): fc.Arbitrary<string> {
