@@ -1,5 +1,5 @@
 import type { JsonValue } from '../../contracts/json-value.ts';
-import type { Place } from './document/schema.ts';
+import type { Place } from '../openapi-document/source-text.ts';
 
 export const CHANGE_CODES = [
   'enum-value-added',

@@ -4,10 +4,10 @@ import { stringify } from 'yaml';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
 import { HISTORY, lineOf } from '../../test/drift/sample-documents.ts';
 import { editsOf } from '../../test/drift/sample-edits.ts';
+import type { Place } from '../openapi-document/source-text.ts';
 import type { Change, ChangeCode } from './change.ts';
 import { compareDocuments } from './compare-documents.ts';
 import { readOpenApi } from './document/read-open-api.ts';
-import type { Place } from './document/schema.ts';
 
 const STYLES = {
   YAML: (document: JsonObject) => stringify(document),

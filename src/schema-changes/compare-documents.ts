@@ -1,7 +1,7 @@
 import { RESPONSE_COMPONENT } from '../../contracts/schema.ts';
+import { DEEPEST } from '../openapi-document/compose-yaml.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import { CHANGE_CODES, type Change, type ChangeCode, type MovedPlace } from './change.ts';
-import { DEEPEST } from './document/compose-yaml.ts';
 import {
   ANYTHING,
   type DocumentedResponse,

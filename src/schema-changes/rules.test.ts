@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import type { Place } from '../openapi-document/source-text.ts';
 import { CHANGE_CODES } from './change.ts';
 import { compareDocuments } from './compare-documents.ts';
 import { readOpenApi } from './document/read-open-api.ts';
-import type { Place } from './document/schema.ts';
 import { RULES } from './rules.ts';
 
 test('there is one rule for each code', () => {

@@ -1,6 +1,7 @@
 import { type JsonValue, jsonTypeOf } from '../../contracts/json-value.ts';
+import type { Place } from '../openapi-document/source-text.ts';
 import type { ChangeCode, Level, Replacement } from './change.ts';
-import type { Facts, Place } from './document/schema.ts';
+import type { Facts } from './document/schema.ts';
 
 /** One document's facts of a place that both have. */
 export interface Side {

@@ -1,5 +1,6 @@
 import { terminalLine } from '../../contracts/escape/terminal.ts';
 import { type JsonValue, listOf, objectOf } from '../../contracts/json-value.ts';
+import type { Place } from '../openapi-document/source-text.ts';
 import { cutList } from '../shared/report/cut-list.ts';
 import {
   type Change,
@@ -8,7 +9,6 @@ import {
   LEVELS,
   type Level,
 } from './change.ts';
-import type { Place } from './document/schema.ts';
 import type { ChangeGroup } from './groups.ts';
 
 /** How a report marks quoted text; escapes all that its medium would act on. */

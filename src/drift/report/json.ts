@@ -1,5 +1,5 @@
 import { jsonLines } from '../../../contracts/escape/json-line.ts';
-import type { Place } from '../../schema-changes/document/schema.ts';
+import type { Place } from '../../openapi-document/source-text.ts';
 import type { DriftResult } from '../drift-result.ts';
 
 /**

@@ -1,5 +1,6 @@
 import type { JsonValue } from '../../../contracts/json-value.ts';
-import type { Facts, Place, Placed } from './schema.ts';
+import type { Place } from '../../openapi-document/source-text.ts';
+import type { Facts, Placed } from './schema.ts';
 
 /** Combines the children at the same place of several schemas. */
 type Combine<Child> = (children: readonly Child[]) => Child;

@@ -1,8 +1,8 @@
 import type { Node } from 'yaml';
 import { type JsonPointer, pointerKeys } from '../../../contracts/json-pointer.ts';
 import { quote } from '../../../contracts/received.ts';
+import { DEEPEST } from '../../openapi-document/compose-yaml.ts';
 import type { InputError } from '../../shared/errors/input-error.ts';
-import { DEEPEST } from './compose-yaml.ts';
 import { LONGEST_NAME, localPointer, SchemaReader } from './read-schema.ts';
 import type { DocumentedResponse, Schema, Target } from './schema.ts';
 import { type Member, YamlText } from './yaml-text.ts';

@@ -2,15 +2,9 @@ import type { Node } from 'yaml';
 import { childPointer, type JsonPointer, pointerKeys } from '../../../contracts/json-pointer.ts';
 import type { JsonValue } from '../../../contracts/json-value.ts';
 import { quote } from '../../../contracts/received.ts';
-import { DEEPEST } from './compose-yaml.ts';
-import {
-  ANYTHING,
-  type Place,
-  type Placed,
-  type Schema,
-  type Statement,
-  saysNothing,
-} from './schema.ts';
+import { DEEPEST } from '../../openapi-document/compose-yaml.ts';
+import type { Place } from '../../openapi-document/source-text.ts';
+import { ANYTHING, type Placed, type Schema, type Statement, saysNothing } from './schema.ts';
 import type { Member, YamlText } from './yaml-text.ts';
 
 /** The limit of a name, which every change of its place repeats. */

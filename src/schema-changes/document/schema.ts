@@ -1,11 +1,6 @@
 import type { JsonPointer } from '../../../contracts/json-pointer.ts';
 import type { JsonValue } from '../../../contracts/json-value.ts';
-
-/** A location in a document's text. Both from 1; a column counts UTF-16 units, as editors do. */
-export interface Place {
-  readonly line: number;
-  readonly column: number;
-}
+import type { Place } from '../../openapi-document/source-text.ts';
 
 /** A statement of a document, and its location. */
 export interface Placed<Value> {

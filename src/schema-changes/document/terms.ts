@@ -1,8 +1,8 @@
+import type { Place } from '../../openapi-document/source-text.ts';
 import { allHold, oneHolds } from './combined-facts.ts';
 import {
   type DocumentedResponse,
   type Facts,
-  type Place,
   type Reference,
   type Schema,
   type Statement,

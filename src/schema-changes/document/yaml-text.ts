@@ -1,8 +1,8 @@
 import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, Scalar } from 'yaml';
 import { quote } from '../../../contracts/received.ts';
+import { composeYaml } from '../../openapi-document/compose-yaml.ts';
+import { type Place, SourceText } from '../../openapi-document/source-text.ts';
 import type { InputError } from '../../shared/errors/input-error.ts';
-import { composeYaml, SourceText } from './compose-yaml.ts';
-import type { Place } from './schema.ts';
 
 export interface Member {
   readonly key: Node;
@@ -18,7 +18,7 @@ export class YamlText {
 
   /** Throws InputError, one line with line and column, for another text, and for a duplicate key. */
   constructor(text: string, name: string) {
-    this.#source = new SourceText(text, name);
+    this.#source = new SourceText(text, name, "give Plaid's 2020-09-14.yml");
     this.root = composeYaml(this.#source);
     this.#lookThrough(this.root, new Map());
   }

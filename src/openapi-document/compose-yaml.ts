@@ -1,7 +1,7 @@
-import { Composer, Lexer, LineCounter, type Node, Parser } from 'yaml';
-import { InputError } from '../../shared/errors/input-error.ts';
-import { oneLine } from '../../shared/text/one-line.ts';
-import type { Place } from './schema.ts';
+import { Composer, Lexer, type Node, Parser } from 'yaml';
+import { InputError } from '../shared/errors/input-error.ts';
+import { oneLine } from '../shared/text/one-line.ts';
+import type { SourceText } from './source-text.ts';
 
 /**
  * The single document of a text in YAML 1.2 or JSON. Throws InputError, with line and column, for anything else, and
@@ -26,7 +26,7 @@ const MOST_DIRECTIVES = 100;
 const OPTIONS = {
   // The document must not choose the meaning of plain words: in YAML 1.1, NO is false.
   ...{ schema: 'core', merge: false, resolveKnownTags: false, stringKeys: true },
-  // The library compares each key with each in quadratic time; `YamlText` has its own check.
+  // The library compares each key with each in quadratic time; `json-of-yaml.ts` has its own check.
   uniqueKeys: false,
 } as const;
 
@@ -47,7 +47,7 @@ function compose(source: SourceText): Node {
   const [document] = composer.end(true, source.text.length);
   const [error] = document?.errors ?? [];
   if (error !== undefined) throw unreadable(source, error.pos[0], error.message);
-  if (!document?.contents) throw new InputError(`${source.name} is empty; ${TO_DO}`);
+  if (!document?.contents) throw new InputError(`${source.name} is empty; ${source.toDo}`);
   return document.contents;
 }
 
@@ -70,53 +70,3 @@ function* tokensOf(source: SourceText) {
 function unreadable(source: SourceText, offset: number, reason: string): InputError {
   return source.faultAt(offset, `cannot be read as YAML or JSON (${oneLine(reason, 200)})`);
 }
-
-/** A document's text and name: converts offsets to locations, and makes errors with them. */
-export class SourceText {
-  readonly name: string;
-  readonly text: string;
-  readonly #lines = new LineCounter();
-
-  /** Throws InputError for a text that is not UTF-8, or is larger than any OpenAPI document. */
-  constructor(text: string, name: string) {
-    if (text.length > LONGEST_TEXT) {
-      throw new InputError(
-        `${name} has more than ${LONGEST_TEXT / 1_000_000} million characters; ${TO_DO}`,
-      );
-    }
-    this.name = name;
-    this.text = text.startsWith('\ufeff') ? text.slice(1) : text;
-    let start = 0;
-    do {
-      this.#lines.addNewLine(start);
-      start = this.text.indexOf('\n', start) + 1;
-    } while (start > 0);
-    const stranger = this.text.search(STRANGER);
-    if (stranger !== -1) {
-      throw this.faultAt(
-        stranger,
-        'has a control character, or bytes that are not UTF-8',
-        'save it as UTF-8',
-      );
-    }
-  }
-
-  placeAt(offset: number): Place {
-    const { line, col } = this.#lines.linePos(offset);
-    return { line, column: col };
-  }
-
-  /** An error about a place: `<name> <what> at line 1, column 2; <toDo>`. */
-  faultAt(offset: number, what: string, toDo = TO_DO): InputError {
-    const { line, column } = this.placeAt(offset);
-    return new InputError(
-      `${this.name} ${oneLine(what)} at line ${line}, column ${column}; ${toDo}`,
-    );
-  }
-}
-
-/** In UTF-16 units. Plaid's document had 3 million in 2026. */
-const LONGEST_TEXT = 20_000_000;
-/** A control character other than white space, or the character that a decoder puts in place of invalid UTF-8. */
-const STRANGER = /[^\P{Cc}\t\n\r\x7f-\x9f]|^\ufffd/u;
-const TO_DO = "give Plaid's 2020-09-14.yml";
