@@ -1,8 +1,8 @@
-import type { AST } from '@eslint-community/regexpp';
 import type { Choose } from '../patterns/character-choice.ts';
 import type { LengthBounds } from '../patterns/pattern-language.ts';
-import { readPattern, Unreadable } from '../patterns/pattern-syntax.ts';
-import { repeatsChoices, textBySyntax } from '../patterns/syntax-text.ts';
+import { engineMatcher } from '../patterns/pattern-matcher.ts';
+import { readPattern } from '../patterns/pattern-syntax.ts';
+import { textBySyntax } from '../patterns/syntax-text.ts';
 import { choosing, type PatternTexts } from './pattern-texts.ts';
 import { simplerTexts } from './simpler-texts.ts';
 
@@ -38,12 +38,10 @@ export function triedTexts(
   };
 }
 
-/** Whether a text matches all patterns and lies within the bounds, where the engine can be asked without danger. */
-export function fitsByEngine(
-  patterns: readonly string[],
-  bounds: LengthBounds,
-): ((text: string) => boolean) | undefined {
-  return trialOf(patterns, bounds)?.fits;
+/** Texts that such patterns match, the same each time; few. */
+export function triedSample(patterns: readonly string[], bounds: LengthBounds): readonly string[] {
+  const trial = trialOf(patterns, bounds);
+  return trial === undefined ? [] : sampleOf(trial);
 }
 
 interface Trial {
@@ -52,36 +50,22 @@ interface Trial {
 }
 
 function trialOf(patterns: readonly string[], bounds: LengthBounds): Trial | undefined {
-  const trees = treesOf(patterns);
-  if (trees === undefined) return undefined;
-  // The engine is asked: no text may be so long that it goes back and forth for ever.
-  const longest = Math.min(
-    bounds.maxLength ?? Number.POSITIVE_INFINITY,
-    trees.some(repeatsChoices) ? SHORT : bounds.minLength + LONG,
-  );
-  if (longest < bounds.minLength) return undefined;
-  const expressions = patterns.map((pattern) => new RegExp(pattern, 'u'));
+  const matcher = engineMatcher(patterns);
+  if (matcher === undefined) return undefined;
+  const trees = patterns.map(readPattern);
+  const { minLength, maxLength = minLength + LONG } = bounds;
+  const longest = Math.min(maxLength, matcher.longest);
   return {
     write: (choose) => {
       const tree = trees[choose(trees.length)];
-      const mostTurns = choose(2) === 0 ? choose(4) : choose(bounds.minLength + 4);
+      const mostTurns = choose(2) === 0 ? choose(4) : choose(minLength + 4);
       return tree && textBySyntax(tree, choose, { longest, mostTurns });
     },
     fits: (text) => {
       const { length } = [...text];
-      if (length < bounds.minLength || length > longest) return false;
-      return expressions.every((expression) => expression.test(text));
+      return length >= minLength && length <= longest && matcher.matches(text);
     },
   };
-}
-
-function treesOf(patterns: readonly string[]): readonly AST.Pattern[] | undefined {
-  try {
-    return patterns.map(readPattern);
-  } catch (error) {
-    if (error instanceof Unreadable) return undefined;
-    throw error;
-  }
 }
 
 /** The same texts each time. */
@@ -104,7 +88,6 @@ function fixedChoices(): Choose {
   };
 }
 
-const SHORT = 16;
 const LONG = 64;
 const FEW_TRIES = 20;
 const MANY_TRIES = 300;

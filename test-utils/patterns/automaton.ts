@@ -5,6 +5,7 @@ import { both } from './combined-graphs.ts';
 import { patternGraph } from './pattern-graph.ts';
 import { type Program, programOf } from './pattern-program.ts';
 import { readPattern, Unreadable } from './pattern-syntax.ts';
+import { remembered } from './remembered.ts';
 import type { StateGraph } from './state-graph.ts';
 
 /** An automaton written out. Every state is on the way from the start, which is 0, to an end. */
@@ -30,14 +31,18 @@ export type Built =
   | { readonly kind: 'none' }
   | { readonly kind: 'unknown'; readonly reason: string };
 
+const MOST_REMEMBERED = 32;
+
 /** Takes the texts that match every one of the patterns. */
-export function automatonOf(patterns: readonly string[]): Built {
-  return readingPatterns(() => {
-    const programs = patterns.map((pattern) => programOf(readPattern(pattern)));
-    const alphabet = sharedAlphabet(programs);
-    return written(alphabet, both(programs.map((program) => patternGraph(program, alphabet))));
-  });
-}
+export const automatonOf = remembered(
+  MOST_REMEMBERED,
+  (patterns: readonly string[]): Built =>
+    readingPatterns(() => {
+      const programs = patterns.map((pattern) => programOf(readPattern(pattern)));
+      const alphabet = sharedAlphabet(programs);
+      return written(alphabet, both(programs.map((program) => patternGraph(program, alphabet))));
+    }),
+);
 
 /** Runs what reads patterns, and tells what could not be read. */
 export function readingPatterns(build: () => Automaton | undefined): Built {
