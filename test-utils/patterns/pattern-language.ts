@@ -1,6 +1,6 @@
 import { type Automaton, automatonOf, type Edge } from './automaton.ts';
 import { type Choose, chosenOf, rankOf, simplestOf } from './character-choice.ts';
-import { type TextLengths, textLengths } from './text-lengths.ts';
+import { type TextLengths, targetsFirst, textLengths } from './text-lengths.ts';
 
 /** In code points, as JSON Schema counts; without `maxLength` there is no upper bound. */
 export interface LengthBounds {
@@ -58,6 +58,22 @@ export function greatestLength(automaton: Automaton, maxLength: number): number 
   let length = maxLength;
   while (length >= 0 && !lengths.mayFollow(0, length)) length--;
   return length < 0 ? undefined : length;
+}
+
+/** The least and the greatest length of a text; null where there is no greatest one. */
+export function lengthRange(automaton: Automaton): {
+  readonly min: number;
+  readonly max: number | null;
+} {
+  // Every state is on the way to an end, so that with a cycle there are texts of any length.
+  const order = targetsFirst(automaton.states);
+  const greatest: number[] = [];
+  for (const state of order) {
+    const after = edgesOf(automaton, state).map(({ to }) => greatest[to]);
+    if (after.includes(undefined)) return { min: shortestLength(automaton), max: null };
+    greatest[state] = Math.max(0, ...after.map((length = 0) => length + 1));
+  }
+  return { min: shortestLength(automaton), max: greatest[0] ?? 0 };
 }
 
 /** A text of a length that there is, by chance. */

@@ -1,4 +1,4 @@
-import type { AST } from '@eslint-community/regexpp';
+import { type AST, visitRegExpAST } from '@eslint-community/regexpp';
 import { type Choose, chosenOf } from './character-choice.ts';
 import { charactersTaken } from './character-class.ts';
 
@@ -77,4 +77,15 @@ export function repeatsChoices(pattern: AST.Pattern): boolean {
     return 'alternatives' in element && any(element.alternatives, repeated);
   }
   return any(pattern.alternatives, false);
+}
+
+/** How many repetitions without an end a pattern has. */
+export function countEndless(pattern: AST.Pattern): number {
+  let count = 0;
+  visitRegExpAST(pattern, {
+    onQuantifierEnter: ({ max }) => {
+      if (max === Number.POSITIVE_INFINITY) count++;
+    },
+  });
+  return count;
 }

@@ -53,7 +53,9 @@ const MOST_WORDS = 4_000_000;
 const MOST_STEPS = 25_000_000;
 
 /** The states, so that those that a state leads to come before it where there is no cycle. */
-function targetsFirst(states: readonly { readonly edges: readonly Edge[] }[]): readonly number[] {
+export function targetsFirst(
+  states: readonly { readonly edges: readonly Edge[] }[],
+): readonly number[] {
   const order: number[] = [];
   const seen = new Set([0]);
   const open = [{ state: 0, edge: 0 }];
