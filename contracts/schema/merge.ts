@@ -18,6 +18,8 @@ export interface References {
   readonly follow: (reference: Schema) => Schema | null;
   /** A reference to a component that is to say what both say; the same for the same two. */
   readonly later: (a: Schema, b: Schema) => Schema;
+  /** Told of each schema that is made of others; gives it back. */
+  readonly made: (schema: Schema, of: readonly Schema[]) => Schema;
 }
 
 /**
@@ -25,8 +27,10 @@ export interface References {
  * (two patterns, two unions) stays in its `allOf`.
  */
 export function both(a: Schema, b: Schema, references: References): Schema {
-  if (saysNothing(a)) return withAnnotations(b, a);
-  if (saysNothing(b) || canonicalJson(a) === canonicalJson(b)) return withAnnotations(a, b);
+  if (saysNothing(a)) return withAnnotations(b, a, references);
+  if (saysNothing(b) || canonicalJson(a) === canonicalJson(b)) {
+    return withAnnotations(a, b, references);
+  }
   if (isNothing(a) || isNothing(b)) return NOTHING;
   const [isA, isB] = [referenceOf(a) !== null, referenceOf(b) !== null];
   if (isA && isB) return references.later(a, b);
@@ -35,7 +39,7 @@ export function both(a: Schema, b: Schema, references: References): Schema {
   if (isA || isB) return both(ofA, ofB, references);
   const [first, second] = [fitting(a, b), fitting(b, a)];
   if (first !== a || second !== b) return both(first, second, references);
-  return tidied(merged(a, b, references));
+  return references.made(tidied(merged(a, b, references)), [a, b]);
 }
 
 const annotations: ReadonlySet<string> = new Set(ANNOTATIONS);
@@ -46,9 +50,9 @@ export function saysNothing(schema: Schema): boolean {
 }
 
 /** Nothing stands beside a reference. */
-function withAnnotations(schema: Schema, annotations: Schema): Schema {
+function withAnnotations(schema: Schema, annotations: Schema, { made }: References): Schema {
   if (referenceOf(schema) !== null || Object.keys(annotations).length === 0) return schema;
-  return { ...annotations, ...schema };
+  return made({ ...annotations, ...schema }, [schema, annotations]);
 }
 
 /** The schema without alternatives that the other one's type refuses. */

@@ -36,8 +36,10 @@ export interface SchemaReadingOptions {
 
 /** A schema that was read. */
 export interface SchemaReading extends SchemaDocument {
-  /** Where in the document a part of it stands; of a merged one, where the first does. */
-  readonly placeOf: (schema: Schema) => JsonPointer | null;
+  /** Where in the document a part of it stands; of a merged one, where each does (the first hundred). */
+  readonly placesOf: (schema: Schema) => readonly JsonPointer[];
+  /** Where a component stands; null for one that says what two others do. */
+  readonly pointerOf: (component: string) => JsonPointer | null;
   /** What constrains nothing, and might be meant to: formats of others, and keywords that nobody knows. */
   readonly notes: readonly Note[];
 }
@@ -64,8 +66,10 @@ export function readSchema(
 
 /** Levels of nesting, within one component. */
 const DEEPEST = 200;
-/** Components that are made by merging others: two that contain themselves may lead to many. */
+/** Components that are made by merging others. */
 const MOST_MERGED = 2000;
+/** Places of one schema that is merged of many. */
+const MOST_PLACES = 100;
 
 /** The place of a schema among those around it. */
 interface Standing {
@@ -81,7 +85,7 @@ const AT_ROOT: Standing = { depth: 0, isNegative: false, anchor: '' };
 class SchemaReader {
   readonly #document: JsonValue;
   readonly #options: SchemaReadingOptions;
-  readonly #places = new WeakMap<Schema, JsonPointer>();
+  readonly #places = new WeakMap<Schema, readonly JsonPointer[]>();
   /** Components by pointer into the document. */
   readonly #names = new Map<JsonPointer, string>();
   readonly #notes: Note[] = [];
@@ -89,11 +93,18 @@ class SchemaReader {
   readonly #due = new Map<string, () => Schema>();
   readonly #reading = new Set<string>();
   readonly #read = new Map<string, Schema>();
-  /** Components that say what two schemas say, by both. */
+  /** Components that say what several schemas say, by these. */
   readonly #merged = new Map<string, string>();
+  /** The schemas that such a component is made of, by their JSON. */
+  readonly #madeOf = new Map<string, ReadonlyMap<string, Schema>>();
   readonly #references: References = {
     follow: (reference) => this.#follow(reference),
     later: (a, b) => this.#later(a, b),
+    made: (schema, of) =>
+      this.#placed(
+        schema,
+        of.flatMap((one) => this.#placesOf(one)),
+      ),
   };
 
   constructor(document: JsonValue, options: SchemaReadingOptions) {
@@ -113,12 +124,27 @@ class SchemaReader {
     }
     const definitions = Object.fromEntries(found);
     for (const name of names) this.#refuseEndless(name, definitions);
+    const pointers = new Map([...this.#names].map(([place, name]) => [name, place]));
     return {
       root,
       definitions,
       notes: this.#notes,
-      placeOf: (schema) => this.#places.get(schema) ?? null,
+      placesOf: (schema) => this.#placesOf(schema),
+      pointerOf: (component) => pointers.get(component) ?? null,
     };
+  }
+
+  #placesOf(schema: Schema): readonly JsonPointer[] {
+    return this.#places.get(schema) ?? [];
+  }
+
+  /** The schema, which stands at these places also. */
+  #placed(schema: Schema, places: readonly JsonPointer[]): Schema {
+    // These stand anywhere.
+    if (schema === ANYTHING || schema === NOTHING || schema === NULL) return schema;
+    const all = new Set([...this.#placesOf(schema), ...places]);
+    this.#places.set(schema, [...all].slice(0, MOST_PLACES));
+    return schema;
   }
 
   /** The component that the schema refers to; else one of its own. */
@@ -166,7 +192,7 @@ class SchemaReader {
     const passed = new Set<string>();
     let schema = reference;
     for (let name = referenceOf(schema); name !== null; name = referenceOf(schema)) {
-      if (this.#reading.has(name)) return null;
+      if (this.#reading.has(name) || this.#isMadeOfUnread(name)) return null;
       if (passed.has(name)) this.#refuseEnd(name);
       passed.add(name);
       schema = this.#component(name);
@@ -174,19 +200,38 @@ class SchemaReader {
     return schema;
   }
 
+  #isMadeOfUnread(name: string): boolean {
+    const parts = [...(this.#madeOf.get(name)?.values() ?? [])];
+    return parts.some((part) => referenceOf(part) !== null && this.#follow(part) === null);
+  }
+
   #later(a: Schema, b: Schema): Schema {
-    const pair = [a, b].map(canonicalJson).sort().join();
-    const known = this.#merged.get(pair);
+    // As a set, so that a component that contains itself merged comes to an end.
+    const [ofA, ofB] = [this.#partsOf(a), this.#partsOf(b)];
+    const parts = new Map([...ofA, ...ofB]);
+    if (parts.size === ofA.size) return a;
+    if (parts.size === ofB.size) return b;
+    const key = [...parts.keys()].sort().join();
+    const known = this.#merged.get(key);
     if (known !== undefined) return referenceTo(known);
     if (this.#merged.size >= MOST_MERGED) {
-      refuse(this.#places.get(a) ?? '', `an allOf that leads to more than ${MOST_MERGED} others`);
+      refuse(this.#placesOf(a)[0] ?? '', `an allOf that leads to more than ${MOST_MERGED} others`);
     }
     const [first, second] = [a, b].map((schema) => referenceOf(schema) ?? 'more');
     const name = this.#newName(`${first}_and_${second}`, () =>
-      both(this.#followed(a), this.#followed(b), this.#references),
+      [...parts.values()]
+        .map((part) => this.#followed(part))
+        .reduce((all, part) => both(all, part, this.#references)),
     );
-    this.#merged.set(pair, name);
+    this.#merged.set(key, name);
+    this.#madeOf.set(name, parts);
     return referenceTo(name);
+  }
+
+  /** The schemas that it is made of; itself where it is not made of others. */
+  #partsOf(schema: Schema): ReadonlyMap<string, Schema> {
+    const made = this.#madeOf.get(referenceOf(schema) ?? '');
+    return made ?? new Map([[canonicalJson(schema), schema]]);
   }
 
   #followed(schema: Schema): Schema {
@@ -236,11 +281,7 @@ class SchemaReader {
     const anchor = raw['$recursiveAnchor'] === true ? at : standing.anchor;
     const own = { ...standing, depth: standing.depth + 1, anchor };
     // A keyword of a polluted Object.prototype is not the schema's.
-    const schema = this.#normal({ __proto__: null, ...raw }, at, own);
-    if (schema !== ANYTHING && schema !== NOTHING && !this.#places.has(schema)) {
-      this.#places.set(schema, at);
-    }
-    return schema;
+    return this.#placed(this.#normal({ __proto__: null, ...raw }, at, own), [at]);
   }
 
   #normal(raw: JsonObject, at: JsonPointer, standing: Standing): Schema {
@@ -254,7 +295,11 @@ class SchemaReader {
     const isAlone = dialect === 'openapi-3.0' || dialect === 'swagger-2.0';
     const beside = isAlone ? ANYTHING : this.#stated(stated, at, standing, false);
     const schema = both(referred, beside, this.#references);
-    return isNullable ? orNull(schema) : schema;
+    return isNullable ? this.#orNull(schema) : schema;
+  }
+
+  #orNull(schema: Schema): Schema {
+    return this.#references.made(orNull(schema), [schema]);
   }
 
   #isNullable(nullable: JsonValue | undefined, at: JsonPointer): boolean {
@@ -268,7 +313,7 @@ class SchemaReader {
   #stated(raw: JsonObject, at: JsonPointer, standing: Standing, isNullable: boolean): Schema {
     this.#noteStrangers(raw, at);
     const isCombined = COMBINING.some((keyword) => raw[keyword] !== undefined);
-    const own = this.#own(raw, at, standing, isNullable && !isCombined);
+    const own = this.#placed(this.#own(raw, at, standing, isNullable && !isCombined), [at]);
     const parts = [
       ...(this.#list(raw, 'allOf', at, standing) ?? []),
       ...this.#union(raw, 'anyOf', at, standing),
@@ -276,7 +321,7 @@ class SchemaReader {
     ];
     const schema = parts.reduce((all, part) => both(all, part, this.#references), own);
     const lacksNull = own.enum?.includes(null) === false;
-    return isNullable && isCombined && !lacksNull ? orNull(schema) : schema;
+    return isNullable && isCombined && !lacksNull ? this.#orNull(schema) : schema;
   }
 
   /** Refuses the keywords that the model cannot say, and notes those that nobody knows. */
@@ -415,7 +460,7 @@ class SchemaReader {
     // Of `oneOf`, null would fulfil both.
     const target = referenceOf(only) === null ? only : this.#follow(only);
     const isTwice = keyword === 'oneOf' && target !== null && takesNull(target);
-    return [isTwice ? { oneOf: [only, NULL] } : orNull(only)];
+    return [isTwice ? { oneOf: [only, NULL] } : this.#orNull(only)];
   }
 
   #discriminator(raw: JsonObject, keyword: string, at: JsonPointer): Discriminator | null {
@@ -442,11 +487,9 @@ class SchemaReader {
 
   /** Without the properties that are no part of this side, and with the keywords in order. */
   #finished(schema: Schema): Schema {
-    const place = this.#places.get(schema);
     const shown = withoutHidden(schema, (one) => this.#isHiddenSchema(one));
     const finished = inOrder(withSubschemas(shown, (one) => this.#finished(one)));
-    if (place !== undefined) this.#places.set(finished, place);
-    return finished;
+    return this.#placed(finished, this.#placesOf(schema));
   }
 
   #isHiddenSchema(schema: Schema): boolean {
