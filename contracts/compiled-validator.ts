@@ -1,3 +1,5 @@
+import type { Format } from './formats/formats.ts';
+
 /** A validator as ajv compiles it ahead of time: the verdict, and the errors left on the function. */
 export interface CompiledValidator {
   (value: unknown): boolean;
@@ -22,7 +24,7 @@ export type CompiledError = {
       readonly keyword: 'enum';
       readonly params: { readonly allowedValues: readonly (string | null)[] };
     }
-  | { readonly keyword: 'format'; readonly params: { readonly format: 'date-time' | 'uri' } }
+  | { readonly keyword: 'format'; readonly params: { readonly format: Format } }
 );
 
 /** Prefixes the paths of a child's errors and adds them to the earlier errors. */

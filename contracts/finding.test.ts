@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import {
   CODE_OF_FORMAT,
+  EXPECTED_OF_FORMAT,
   type FaultFacts,
   isSchemaFindingCode,
   KEYWORD_OF,
   MESSAGE_OF,
   type SchemaFindingCode,
 } from './finding.ts';
+import { formats, isFormat } from './formats/formats.ts';
 
 const FACTS: FaultFacts = {
   key: 'language',
@@ -14,6 +16,7 @@ const FACTS: FaultFacts = {
   received: 'number 7',
   types: ['string', 'null'],
   known: [],
+  expected: 'a date such as 2024-01-31',
 };
 
 test.each<[SchemaFindingCode, string]>([
@@ -22,11 +25,9 @@ test.each<[SchemaFindingCode, string]>([
   ['wrong-type', 'expected string or null, received number 7'],
   ['unexpected-null', 'expected string or null, received null'],
   ['unknown-enum-value', 'expected one of 0 known values, received number 7'],
-  [
-    'bad-date-time',
-    'expected an RFC 3339 date-time such as 2024-01-31T23:59:59Z, received number 7',
-  ],
-  ['bad-uri', 'expected an absolute URI such as https://example.com/hook, received number 7'],
+  ['bad-date-time', 'expected a date such as 2024-01-31, received number 7'],
+  ['bad-uri', 'expected a date such as 2024-01-31, received number 7'],
+  ['bad-format', 'expected a date such as 2024-01-31, received number 7'],
 ])('the message of %s', (code, message) => {
   expect(MESSAGE_OF[code](FACTS)).toBe(message);
 });
@@ -94,6 +95,7 @@ test('each code belongs to the broken keyword, or to JSON itself', () => {
     'unknown-enum-value': 'enum',
     'bad-date-time': 'format',
     'bad-uri': 'format',
+    'bad-format': 'format',
     'not-json': 'json',
     'bad-encoding': 'json',
     'duplicate-key': 'json',
@@ -103,6 +105,15 @@ test('each code belongs to the broken keyword, or to JSON itself', () => {
   });
   for (const code of Object.values(CODE_OF_FORMAT)) expect(KEYWORD_OF[code]).toBe('format');
 });
+
+test.each(Object.keys(formats).filter(isFormat))(
+  'what a %s is names an example of it',
+  (format) => {
+    const [, name, example = ''] = /^(.+) such as (\S+)$/.exec(EXPECTED_OF_FORMAT[format]) ?? [];
+    expect(name).toMatch(/^[a-z]/i);
+    expect(formats[format](example)).toBe(true);
+  },
+);
 
 test('a code is of the schema, or of JSON itself', () => {
   expect(isSchemaFindingCode('missing-key')).toBe(true);

@@ -28,7 +28,8 @@ export type SchemaFindingCode =
   | 'unexpected-null'
   | 'unknown-enum-value'
   | 'bad-date-time'
-  | 'bad-uri';
+  | 'bad-uri'
+  | 'bad-format';
 
 /** A fault of a text, or of a JavaScript value, that is found before the schema is applied. */
 type ReadingFindingCode =
@@ -50,6 +51,7 @@ export const KEYWORD_OF: Readonly<Record<FindingCode, Keyword>> = {
   'unknown-enum-value': 'enum',
   'bad-date-time': 'format',
   'bad-uri': 'format',
+  'bad-format': 'format',
   'not-json': 'json',
   'bad-encoding': 'json',
   'duplicate-key': 'json',
@@ -61,6 +63,32 @@ export const KEYWORD_OF: Readonly<Record<FindingCode, Keyword>> = {
 export const CODE_OF_FORMAT: Readonly<Record<Format, SchemaFindingCode>> = {
   'date-time': 'bad-date-time',
   uri: 'bad-uri',
+  date: 'bad-format',
+  time: 'bad-format',
+  duration: 'bad-format',
+  'uri-reference': 'bad-format',
+  email: 'bad-format',
+  hostname: 'bad-format',
+  ipv4: 'bad-format',
+  ipv6: 'bad-format',
+  uuid: 'bad-format',
+  byte: 'bad-format',
+};
+
+/** What a text of a format is, with an example. */
+export const EXPECTED_OF_FORMAT: Readonly<Record<Format, string>> = {
+  'date-time': 'an RFC 3339 date-time such as 2024-01-31T23:59:59Z',
+  uri: 'an absolute URI such as https://example.com/hook',
+  date: 'a date such as 2024-01-31',
+  time: 'a time with its offset such as 23:59:59Z',
+  duration: 'a duration such as P1DT12H',
+  'uri-reference': 'a URI or a reference such as /hook',
+  email: 'an email address such as user@example.com',
+  hostname: 'a host name such as www.example.com',
+  ipv4: 'an IPv4 address such as 192.0.2.1',
+  ipv6: 'an IPv6 address such as 2001:db8::1',
+  uuid: 'a UUID such as 123e4567-e89b-42d3-a456-426614174000',
+  byte: 'base64 with its padding such as Zg==',
 };
 
 /** The facts of a fault from which its message is made. */
@@ -73,6 +101,8 @@ export interface FaultFacts {
   readonly types: readonly string[];
   /** The values that the enum accepts here. */
   readonly known: readonly string[];
+  /** What the format here is, with an example; else empty. */
+  readonly expected: string;
 }
 
 export const MESSAGE_OF: Readonly<Record<SchemaFindingCode, (facts: FaultFacts) => string>> = {
@@ -82,10 +112,9 @@ export const MESSAGE_OF: Readonly<Record<SchemaFindingCode, (facts: FaultFacts) 
   'unexpected-null': ({ types }) => `expected ${types.join(' or ')}, received null`,
   'unknown-enum-value': (facts) =>
     `expected one of ${facts.known.length} known values, received ${facts.received}${nearest(facts)}`,
-  'bad-date-time': ({ received }) =>
-    `expected an RFC 3339 date-time such as 2024-01-31T23:59:59Z, received ${received}`,
-  'bad-uri': ({ received }) =>
-    `expected an absolute URI such as https://example.com/hook, received ${received}`,
+  'bad-date-time': notOfFormat,
+  'bad-uri': notOfFormat,
+  'bad-format': notOfFormat,
 };
 
 /** The finding that a text or a JavaScript value cannot be read. */
@@ -102,6 +131,10 @@ export function readingFinding(
 
 export function isSchemaFindingCode(code: FindingCode): code is SchemaFindingCode {
   return Object.hasOwn(MESSAGE_OF, code);
+}
+
+function notOfFormat({ expected, received }: FaultFacts): string {
+  return `expected ${expected}, received ${received}`;
 }
 
 /** A longer text is no misspelling of a known value, and the edit distance takes quadratic time. */

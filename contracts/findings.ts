@@ -1,6 +1,7 @@
 import type { CompiledError, CompiledValidator } from './compiled-validator.ts';
 import {
   CODE_OF_FORMAT,
+  EXPECTED_OF_FORMAT,
   type Finding,
   KEYWORD_OF,
   MESSAGE_OF,
@@ -35,13 +36,14 @@ export function findingsOf(
 }
 
 function findingOf(error: CompiledError, writtenAt: WrittenAt): Finding {
-  const { code, key, types, known } = faultOf(error);
+  const { key, ...fault } = faultOf(error);
   const path = key === null ? error.instancePath : childPointer(error.instancePath, key);
   const value = key === null ? error.data : valueBelow(error.data, [key]);
   const written = typeof value === 'number' ? writtenAt(path) : undefined;
   const received =
     written === undefined ? describeReceived(value, path) : describeNumber(written, path);
-  const message = MESSAGE_OF[code]({ key: key ?? '', value, received, types, known });
+  const { code } = fault;
+  const message = MESSAGE_OF[code]({ ...fault, key: key ?? '', value, received });
   const schemaPath = `#/$defs/${error.schemaPath}`;
   return { code, keyword: KEYWORD_OF[code], path, schemaPath, message, received };
 }
@@ -53,10 +55,12 @@ interface SchemaFault {
   readonly key: string | null;
   readonly types: readonly string[];
   readonly known: readonly string[];
+  /** What the format is that the text is not of. */
+  readonly expected: string;
 }
 
 function faultOf({ keyword, params, data }: CompiledError): SchemaFault {
-  const nothing = { key: null, types: [], known: [] };
+  const nothing = { key: null, types: [], known: [], expected: '' };
   switch (keyword) {
     case 'required':
       return { ...nothing, code: 'missing-key', key: params.missingProperty };
@@ -71,6 +75,10 @@ function faultOf({ keyword, params, data }: CompiledError): SchemaFault {
       return { ...nothing, code: 'unknown-enum-value', known };
     }
     case 'format':
-      return { ...nothing, code: CODE_OF_FORMAT[params.format] };
+      return {
+        ...nothing,
+        code: CODE_OF_FORMAT[params.format],
+        expected: EXPECTED_OF_FORMAT[params.format],
+      };
   }
 }

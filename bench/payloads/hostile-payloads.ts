@@ -1,3 +1,4 @@
+import type { Format } from '../../contracts/formats/formats.ts';
 import type { JsonObject, JsonValue } from '../../contracts/json-value.ts';
 import { componentsOf } from '../../contracts/revision-schema.ts';
 import { DEFAULT_REVISION } from '../../contracts/revisions/index.ts';
@@ -31,11 +32,13 @@ function longStrings(size: number): HostilePair {
   return {
     valid: fill({
       text,
-      'date-time': `2024-07-29T20:22:21.${'1'.repeat(size - 21)}Z`,
-      uri: `https://example.com/${'x'.repeat(size - 20)}`,
+      ofFormat: {
+        'date-time': `2024-07-29T20:22:21.${'1'.repeat(size - 21)}Z`,
+        uri: `https://example.com/${'x'.repeat(size - 20)}`,
+      },
       known: (values) => values[0] ?? '',
     }),
-    faulty: fill({ text, 'date-time': text, uri: text, known: () => text }),
+    faulty: fill({ text, ofFormat: {}, known: () => text }),
   };
 }
 
@@ -72,8 +75,8 @@ function plainResponse(): JsonObject {
 
 interface Words {
   readonly text: string;
-  readonly 'date-time': string;
-  readonly uri: string;
+  /** Where there is none, the text. */
+  readonly ofFormat: Readonly<Partial<Record<Format, string>>>;
   readonly known: (values: readonly string[]) => string;
 }
 
@@ -85,7 +88,7 @@ function filled(components: Components, node: SchemaNode, words: Words): JsonVal
       return component === undefined ? null : filled(components, component, words);
     }
     case 'string':
-      return node.format === null ? words.text : words[node.format];
+      return (node.format === null ? undefined : words.ofFormat[node.format]) ?? words.text;
     case 'enum':
       return words.known(node.values);
     case 'integer':

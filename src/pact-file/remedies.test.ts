@@ -30,6 +30,13 @@ test.each([
   expect(exampleRemedy(finding(code, path), 'error')).toMatch(/^write plaidError\(/);
 });
 
+test('an example of another format', () => {
+  const message = 'expected a date such as 2024-01-31, received string "today"';
+  expect(exampleRemedy(finding('bad-format', '/a', message), 'success')).toBe(
+    "write string('2024-01-31') of MatchersV3",
+  );
+});
+
 test.each([
   ['string or null', 'string()'],
   ['number', 'number()'],

@@ -32,6 +32,8 @@ export function exampleRemedy(
       return "write string('https://example.com/hook') of MatchersV3";
     case 'bad-date-time':
       return `write dateTime() ${OURS}`;
+    case 'bad-format':
+      return `write string('${/such as (\S+),/.exec(message)?.[1] ?? 'example'}') of MatchersV3`;
     default:
       return write;
   }

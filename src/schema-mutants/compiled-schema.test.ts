@@ -121,5 +121,5 @@ describe('with other components in place', () => {
 });
 
 test('an unknown format is an error', () => {
-  expect(() => new CompiledSchema({ A: { format: 'email' } })).toThrow('email has no meaning');
+  expect(() => new CompiledSchema({ A: { format: 'regex' } })).toThrow('regex has no meaning');
 });

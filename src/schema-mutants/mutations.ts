@@ -1,4 +1,4 @@
-import { isFormat } from '../../contracts/formats/formats.ts';
+import { type Format, isFormat } from '../../contracts/formats/formats.ts';
 import { childPointer, type JsonPointer } from '../../contracts/json-pointer.ts';
 import {
   isJsonObject,
@@ -63,6 +63,16 @@ type Operator = (schema: JsonObject, definitions: Definitions) => readonly Chang
 
 /** The length at which databases cut texts. */
 const LONGEST_TEXT = 255;
+/** Formats whose texts are all shorter. */
+const SHORT_FORMATS: ReadonlySet<unknown> = new Set<Format>([
+  'date',
+  'hostname',
+  'ipv4',
+  'ipv6',
+  'uuid',
+]);
+/** Formats that have the empty text. */
+const MAY_BE_EMPTY: ReadonlySet<unknown> = new Set<Format>(['uri-reference', 'byte']);
 /** More items than most limits allow. */
 const LONGEST_LIST = 10;
 const JSON_TYPES: readonly JsonType[] = ['null', 'boolean', 'number', 'string', 'array', 'object'];
@@ -159,12 +169,14 @@ const OPERATORS = {
       .map((name) => ['/format', name, { ...schema, format: name }]);
   },
   'max-length': (schema) => {
+    const { format } = schema;
     const changed = { ...schema, maxLength: LONGEST_TEXT };
-    return where(isFreeText(schema), '', `at most ${LONGEST_TEXT} characters`, changed);
+    const mayBeLong = isFreeText(schema) && !SHORT_FORMATS.has(format);
+    return where(mayBeLong, '', `at most ${LONGEST_TEXT} characters`, changed);
   },
   'min-length': (schema) => {
-    // A date-time or a URI is never empty.
-    const mayBeEmpty = isFreeText(schema) && !('format' in schema);
+    const { format } = schema;
+    const mayBeEmpty = isFreeText(schema) && (format === undefined || MAY_BE_EMPTY.has(format));
     return where(mayBeEmpty, '', 'not empty', { ...schema, minLength: 1 });
   },
   'drop-items': (schema) => dropped(schema, 'items', 'drop the items'),

@@ -14,7 +14,7 @@ const mendedText = (form: DisputedForm, text: string) =>
 const RUNS = { seed: 1, numRuns: 5000 };
 
 describe.each(Object.keys(TEXTS_BY_FORMAT).filter(isFormat))('%s', (format) => {
-  const { wild: texts, forms, disputed: names } = TEXTS_BY_FORMAT[format];
+  const { wild: texts, plain, bare, forms, disputed: names } = TEXTS_BY_FORMAT[format];
   const isDisputed = ([name]: readonly [string, string]) => names.includes(name);
   const disputed = Object.entries(forms)
     .filter(isDisputed)
@@ -27,6 +27,12 @@ describe.each(Object.keys(TEXTS_BY_FORMAT).filter(isFormat))('%s', (format) => {
   test('exactly the disputed texts are reported', () => {
     expect(undisputed.filter((text) => disputedTexts(format, text).length > 0)).toEqual([]);
     expect(disputed.filter((text) => disputedTexts(format, text).length === 0)).toEqual([]);
+  });
+
+  test('nothing plain is disputed', () => {
+    for (const text of [bare, ...fc.sample(plain, { seed: 1, numRuns: 200 })]) {
+      expect(disputedTexts(format, text)).toEqual([]);
+    }
   });
 
   test('a mended text is well-formed, and factory ajv accepts it', () => {

@@ -69,6 +69,7 @@ test('an operator makes every finding that a schema can give', () => {
           a: { enum: ['x'], type: 'string' },
           b: { type: 'string', format: 'date-time' },
           c: { type: 'string', format: 'uri' },
+          d: { type: 'string', format: 'date' },
         },
       },
     },
@@ -77,7 +78,7 @@ test('an operator makes every finding that a schema can give', () => {
   expect(new Set(made)).toEqual(
     new Set([
       ...['missing-key', 'unexpected-key', 'wrong-type', 'unexpected-null'],
-      ...['unknown-enum-value', 'bad-date-time', 'bad-uri'],
+      ...['unknown-enum-value', 'bad-date-time', 'bad-uri', 'bad-format'],
     ]),
   );
 });

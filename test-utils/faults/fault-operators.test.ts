@@ -5,7 +5,7 @@ import { REVISIONS } from '../../contracts/revisions/index.ts';
 import { type Place, schemaLocationsOf } from '../arbitraries/place.ts';
 import type { FaultOperator } from './fault.ts';
 import { faultOperators } from './fault-operators.ts';
-import { badDateTime, badUri } from './near-misses.ts';
+import { badDateTime, badFormat, badUri } from './near-misses.ts';
 import { wrongType } from './wrong-type.ts';
 
 const { missingKey, unexpectedKey, unexpectedNull, unknownEnumValue } = faultOperators;
@@ -15,6 +15,7 @@ const ANY: Schema = { kind: 'any' };
 const TEXT: Schema = { kind: 'string', format: null, nullable: false };
 const DATE_TIME: Schema = { kind: 'string', format: 'date-time', nullable: true };
 const URI: Schema = { kind: 'string', format: 'uri', nullable: false };
+const UUID: Schema = { kind: 'string', format: 'uuid', nullable: false };
 const ENUM: Schema = { kind: 'enum', values: ['add_auth', 'Identity match'], nullable: false };
 const INTEGER: Schema = { kind: 'integer', nullable: false };
 const NUMBER: Schema = { kind: 'number', nullable: true };
@@ -22,7 +23,7 @@ const BOOLEAN: Schema = { kind: 'boolean', nullable: false };
 const LIST: Schema = { kind: 'array', items: TEXT, nullable: false };
 const OPEN: Schema = { kind: 'object', properties: new Map(), open: true, nullable: true };
 const CLOSED: Schema = { ...OPEN, open: false };
-const ALL = [ANY, TEXT, DATE_TIME, URI, ENUM, INTEGER, NUMBER, BOOLEAN, LIST, OPEN, CLOSED];
+const ALL = [ANY, TEXT, DATE_TIME, URI, UUID, ENUM, INTEGER, NUMBER, BOOLEAN, LIST, OPEN, CLOSED];
 
 function place(schema: Schema, value?: JsonValue, path = '/key', required = false): Place {
   return { path, value, schema, required };
@@ -36,6 +37,7 @@ describe('an operator offers nothing where its mistake is impossible', () => {
   test.each<[string, FaultOperator, readonly Schema[]]>([
     ['bad date-time', badDateTime, [DATE_TIME]],
     ['bad uri', badUri, [URI]],
+    ['bad format', badFormat, [UUID]],
     ['unknown enum value', unknownEnumValue, [ENUM]],
     ['unexpected null', unexpectedNull, ALL.filter((s) => s.kind !== 'any' && !s.nullable)],
     ['wrong type', wrongType, ALL.filter((s) => s.kind !== 'any')],

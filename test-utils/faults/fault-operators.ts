@@ -1,7 +1,7 @@
 import { childPointer } from '../../contracts/json-pointer.ts';
 import { isJsonObject } from '../../contracts/json-value.ts';
 import { type FaultOperator, replacing, type Spoiled } from './fault.ts';
-import { badDateTime, badUri } from './near-misses.ts';
+import { badDateTime, badFormat, badUri } from './near-misses.ts';
 import { wrongType } from './wrong-type.ts';
 
 /** A required key is absent. Absent is not null, so that nullable keys have this fault, too. */
@@ -98,6 +98,7 @@ export const faultOperators = {
   wrongType,
   badDateTime,
   badUri,
+  badFormat,
   unknownEnumValue,
 } as const satisfies Readonly<Record<string, FaultOperator>>;
 

@@ -75,8 +75,7 @@ interface FaultTargets {
 }
 
 /**
- * Significant are: at every place a missing key, a null, and a value of each wrong JSON type; all near misses of dates
- * and URIs; every wrong type in place of the response, its metadata and its sessions. Of the remaining wrong types and
+ * Significant are: at every place a missing key, a null, and a value of each wrong JSON type; all near misses of formats; every wrong type in place of the response, its metadata and its sessions. Of the remaining wrong types and
  * of enumerations, each place has the nearest misses and the others in turn, so that each is made somewhere.
  */
 export function faultTargets(schemaLocations: readonly SchemaLocation[], tie: Tie): FaultTargets {
@@ -127,7 +126,14 @@ function isPart({ route, schema }: SchemaLocation): boolean {
 }
 
 const OPERATORS: readonly OperatorName[] = [
-  ...(['missingKey', 'unexpectedKey', 'unexpectedNull', 'badDateTime', 'badUri'] as const),
+  ...([
+    'missingKey',
+    'unexpectedKey',
+    'unexpectedNull',
+    'badDateTime',
+    'badUri',
+    'badFormat',
+  ] as const),
   ...(['unknownEnumValue', 'wrongType'] as const),
 ];
 

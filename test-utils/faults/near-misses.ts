@@ -19,3 +19,6 @@ export const badDateTime: FaultOperator = nearMisses('bad-date-time');
 
 /** No URIs of RFC 3986. */
 export const badUri: FaultOperator = nearMisses('bad-uri');
+
+/** No texts of the other formats. */
+export const badFormat: FaultOperator = nearMisses('bad-format');

@@ -79,10 +79,10 @@ const DISPUTES: readonly Dispute[] = [
     shape: /\.\d{10}/,
     mended: (text) => text.replace(/(\.\d{9})\d+/, '$1'),
   },
-  // Section 5.7. .NET and XML Schema accept 14 hours, the farthest time zone, Java 18.
+  // Section 5.7. .NET and XML Schema accept 14 hours, the farthest time zone, Java 18. A time has another shape.
   {
     form: 'large-offset',
-    shape: /[+-](?:14:(?!00)|1[5-9]:|2\d:)\d\d$/,
+    shape: /^.{4}-.*[+-](?:14:(?!00)|1[5-9]:|2\d:)\d\d$/,
     mended: inUtc,
   },
 ];

@@ -23,7 +23,7 @@ export interface FormatTexts {
 }
 
 /** What a client gets wrong, in a few words, and what it sends then. */
-type NearMiss = readonly [mistake: string, text: string];
+export type NearMiss = readonly [mistake: string, text: string];
 
 /** Something that the standard of a format allows and many readers refuse. */
 export interface Dispute {
@@ -42,4 +42,23 @@ export type DisputedTextForm =
   | 'large-offset'
   | 'uri-scheme-alone'
   | 'uri-brackets'
-  | 'uri-ip-future';
+  | 'uri-ip-future'
+  | 'lower-case-duration'
+  | 'long-duration'
+  | 'email-quoted'
+  | 'email-address-literal'
+  | 'email-dotless-domain'
+  | 'email-long'
+  | 'hostname-of-digits'
+  | 'uuid-other-version'
+  | 'base64-set-bits';
+
+/** What is not trimmed, or quoted twice. */
+export function notTrimmed(text: string): readonly NearMiss[] {
+  return [
+    ['trailing newline', `${text}\n`],
+    ['leading space', ` ${text}`],
+    ['trailing space', `${text} `],
+    ['in quotes', `"${text}"`],
+  ];
+}

@@ -52,7 +52,7 @@ function webAddress(): fc.Arbitrary<string> {
   return fc
     .tuple(
       fc.constantFrom('https://', 'http://'),
-      fc.webAuthority({ withIPv4: true, withIPv6: true, withPort: true, withUserInfo: true }),
+      authority(),
       optionalPart('/'),
       optionalPart('?'),
       optionalPart('#'),
@@ -60,7 +60,11 @@ function webAddress(): fc.Arbitrary<string> {
     .map((parts) => parts.join(''));
 }
 
-function optionalPart(lead: string): fc.Arbitrary<string> {
+export function authority(): fc.Arbitrary<string> {
+  return fc.webAuthority({ withIPv4: true, withIPv6: true, withPort: true, withUserInfo: true });
+}
+
+export function optionalPart(lead: string): fc.Arbitrary<string> {
   const part = fc.string({ unit: PATH_CHARACTER, maxLength: 12 }).map((rest) => lead + rest);
   return fc.option(part, { nil: '', freq: 3 });
 }
@@ -72,6 +76,6 @@ function scheme(): fc.Arbitrary<string> {
 }
 
 /** Begins with a name, so that it cannot look like an authority. */
-function path(): fc.Arbitrary<string> {
+export function path(): fc.Arbitrary<string> {
   return fc.string({ unit: PATH_CHARACTER, maxLength: 12 }).map((rest) => `x${rest}`);
 }
