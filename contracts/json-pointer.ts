@@ -16,6 +16,15 @@ export function pointerKeys(pointer: JsonPointer): string[] {
   return keys.map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
+/** The pointer in a URL's fragment, in which a character may be percent-encoded (RFC 6901 section 6). */
+export function decodedFragment(fragment: string): JsonPointer {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}
+
 /**
  * The value at a place, `undefined` where there is none. Only members that JSON carries count: no inherited name, no
  * list's `length`.

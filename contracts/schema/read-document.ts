@@ -1,4 +1,10 @@
-import { childPointer, type JsonPointer, pointerKeys, valueAt } from '../json-pointer.ts';
+import {
+  childPointer,
+  decodedFragment,
+  type JsonPointer,
+  pointerKeys,
+  valueAt,
+} from '../json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue, objectOf } from '../json-value.ts';
 import { type Dialect, readSchema, type SchemaReading } from './read-schema.ts';
 import { UnsupportedSchemaError } from './unsupported-schema-error.ts';
@@ -19,8 +25,10 @@ export const REQUEST = 'request';
 export function dialectOf(document: JsonValue): Dialect {
   const { openapi, swagger, $schema } = objectOf(document);
   if (swagger === '2.0' || swagger === 2) return 'swagger-2.0';
-  if (typeof openapi === 'string' && /^3\.0\.\d/.test(openapi)) return 'openapi-3.0';
-  if (typeof openapi === 'string' && /^3\.[12]\.\d/.test(openapi)) return 'openapi-3.1';
+  if (typeof openapi === 'string' && /^3\.0(?:\.\d+(?:-[\w.]+)?)?$/.test(openapi))
+    return 'openapi-3.0';
+  if (typeof openapi === 'string' && /^3\.[12](?:\.\d+(?:-[\w.]+)?)?$/.test(openapi))
+    return 'openapi-3.1';
   if (openapi === undefined && swagger === undefined && isDraft2020($schema)) return 'json-schema';
   const said = JSON.stringify(openapi ?? swagger ?? $schema ?? null);
   throw new UnsupportedSchemaError(
@@ -111,7 +119,7 @@ function followed(document: JsonValue, at: JsonPointer): JsonPointer {
     const found: JsonObject = objectOf(valueAt(document, pointer));
     const { $ref: reference } = found;
     if (typeof reference !== 'string' || !reference.startsWith('#/')) return pointer;
-    pointer = pointerKeys(decodeURI(reference.slice(1))).reduce(childPointer, '');
+    pointer = pointerKeys(decodedFragment(reference.slice(1))).reduce(childPointer, '');
   }
   throw new UnsupportedSchemaError(at, 'a reference that leads back to itself');
 }

@@ -1,5 +1,11 @@
 import { isFormat } from '../formats/formats.ts';
-import { childPointer, type JsonPointer, pointerKeys, valueAt } from '../json-pointer.ts';
+import {
+  childPointer,
+  decodedFragment,
+  type JsonPointer,
+  pointerKeys,
+  valueAt,
+} from '../json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue, listOf } from '../json-value.ts';
 import { canonicalJson } from './equal-json.ts';
 import { both, oneOrList, type References, saysNothing, tidied } from './merge.ts';
@@ -66,6 +72,8 @@ export function readSchema(
 
 /** Levels of nesting, within one component. */
 const DEEPEST = 200;
+/** Components of which each is read to read the one before. */
+const MOST_IN_A_ROW = 200;
 /** Components that are made by merging others. */
 const MOST_MERGED = 2000;
 /** Places of one schema that is merged of many. */
@@ -181,6 +189,12 @@ class SchemaReader {
     if (known !== undefined) return known;
     const read = this.#due.get(name);
     if (read === undefined) throw new Error(`nothing is to be read for ${name}`);
+    if (this.#reading.size >= MOST_IN_A_ROW) {
+      refuse(
+        this.#pointerOf(name),
+        `more than ${MOST_IN_A_ROW} components that are merged into each other`,
+      );
+    }
     this.#reading.add(name);
     const schema = read();
     this.#reading.delete(name);
@@ -241,8 +255,12 @@ class SchemaReader {
   }
 
   #refuseEnd(name: string): never {
-    const [pointer = ''] = [...this.#names].find(([, one]) => one === name) ?? [];
-    return refuse(pointer, 'a reference that leads back to itself');
+    return refuse(this.#pointerOf(name), 'a reference that leads back to itself');
+  }
+
+  #pointerOf(component: string): JsonPointer {
+    const [pointer = ''] = [...this.#names].find(([, name]) => name === component) ?? [];
+    return pointer;
   }
 
   /** A schema that is a part of itself, by references and alternatives alone, says nothing. */
@@ -260,17 +278,18 @@ class SchemaReader {
 
   /** The place that a `$ref` leads to. */
   #target(reference: JsonValue, at: JsonPointer): JsonPointer {
-    if (typeof reference !== 'string') return refuse(at, 'a $ref that is no string');
+    const here = `${at}/$ref`;
+    if (typeof reference !== 'string') return refuse(here, 'a $ref that is no string');
     const quoted = JSON.stringify(reference);
-    if (!reference.startsWith('#')) return refuse(at, `a $ref to another document, ${quoted},`);
-    const pointer = decoded(reference.slice(1));
+    if (!reference.startsWith('#')) return refuse(here, `a $ref to another document, ${quoted},`);
+    const pointer = decodedFragment(reference.slice(1));
     if (pointer !== '' && !pointer.startsWith('/')) {
-      return refuse(at, `a $ref that is no JSON Pointer, ${quoted},`);
+      return refuse(here, `a $ref that is no JSON Pointer, ${quoted},`);
     }
     // Normalised, so that two forms of a pointer are equal.
     const target = pointerKeys(pointer).reduce(childPointer, '');
     if (valueAt(this.#document, target) !== undefined) return target;
-    return refuse(at, `a $ref to what is not there, ${quoted},`);
+    return refuse(here, `a $ref to what is not there, ${quoted},`);
   }
 
   #schema(raw: JsonValue | undefined, at: JsonPointer, standing: Standing): Schema {
@@ -304,9 +323,10 @@ class SchemaReader {
 
   #isNullable(nullable: JsonValue | undefined, at: JsonPointer): boolean {
     if (nullable === undefined) return false;
-    if (this.#options.dialect === 'json-schema') return refuse(at, 'the keyword "nullable"');
+    if (this.#options.dialect === 'json-schema')
+      return refuse(`${at}/nullable`, 'the keyword "nullable"');
     if (typeof nullable === 'boolean') return nullable;
-    return refuse(at, 'a nullable that is neither true nor false');
+    return refuse(`${at}/nullable`, 'a nullable that is neither true nor false');
   }
 
   /** A schema that is no reference. */
@@ -330,7 +350,7 @@ class SchemaReader {
       if (isNoFact(keyword) || holdsNoSchema(keyword) || HOLDS_SCHEMAS.has(keyword)) continue;
       if (keyword === '$id' && at === '') continue;
       const what = `the keyword ${JSON.stringify(keyword)}`;
-      if (REFUSED.has(keyword)) refuse(at, what);
+      if (REFUSED.has(keyword)) refuse(childPointer(at, keyword), what);
       this.#notes.push({ pointer: at, what });
     }
     const { format } = raw;
@@ -382,12 +402,13 @@ class SchemaReader {
   ): Schema['type'] {
     const isMeantAsObject =
       properties !== undefined && !isNegative && this.#options.dialect !== 'json-schema';
-    const given = type ?? (isMeantAsObject ? 'object' : undefined);
+    const given = type === undefined && isMeantAsObject ? 'object' : type;
     if (given === undefined) return undefined;
-    const names = [given].flat();
+    // In YAML, null without quotes is no string.
+    const names = [given].flat().map((name) => name ?? 'null');
     const unknown = names.find((name) => !isTypeName(name));
     if (unknown !== undefined || names.length === 0) {
-      refuse(at, `the type ${JSON.stringify(unknown ?? type)}`);
+      refuse(`${at}/type`, `the type ${JSON.stringify(unknown ?? type)}`);
     }
     const known = names.filter(isTypeName);
     const all = new Set<TypeName>([...known, ...(isNullable ? (['null'] as const) : [])]);
@@ -519,15 +540,6 @@ const COMBINING = ['allOf', 'anyOf', 'oneOf', 'not', 'if'] as const;
 
 function isTypeName(name: JsonValue): name is TypeName {
   return TYPE_NAMES.some((known) => known === name);
-}
-
-/** In a URL's fragment a character may be percent-encoded (RFC 6901 section 6). */
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }
 
 function defined(
