@@ -9,7 +9,16 @@ import {
 import { REAL_PATTERNS } from '../../test/patterns/real-patterns.ts';
 import { directArbitrary } from '../../test-utils/arbitraries/direct-arbitrary.ts';
 import { patternKind } from '../../test-utils/arbitraries/pattern.ts';
-import { equalPatterns, impliesLength, includes, widened } from './pattern-inclusion.ts';
+import { patternForms } from '../../test-utils/arbitraries/pattern-forms.ts';
+import { patternMisses } from '../../test-utils/faults/pattern-misses.ts';
+import type { TextSet } from '../../test-utils/patterns/pattern-language.ts';
+import {
+  equalPatterns,
+  impliesLength,
+  includes,
+  includesTexts,
+  widened,
+} from './pattern-inclusion.ts';
 
 function drawn(pattern: string, numRuns: number): readonly string[] {
   const found = patternKind([pattern], { minLength: 0 });
@@ -106,6 +115,31 @@ test.each([
   expect(equalPatterns(one, other)).toBe(expected);
 });
 
+describe('sets of texts', () => {
+  const texts = (patterns: readonly string[], minLength: number, maxLength?: number): TextSet => ({
+    patterns,
+    bounds: { minLength, maxLength },
+  });
+
+  test.each([
+    [texts([], 24, 24), texts(['^[0-9a-f]{24}$'], 0), 'yes'],
+    [texts([], 25), texts(['^[0-9a-f]{24}$'], 0), 'no'],
+    [texts([], 22), texts(['^(?:....)*$'], 21), 'yes'],
+    [texts([], 0, 23), texts(['^(?:....)*$'], 21), 'no'],
+    [texts([], 0, 9), texts([], 0, 10), 'no'],
+    [texts([], 0, 10), texts([], 3, 10), 'yes'],
+    [texts(['^[a-z]{1,64}$'], 0), texts(['^[a-z]{1,65}$'], 0, 64), 'yes'],
+    [texts(['^[a-z]{1,64}$'], 0), texts(['^[a-z]{1,65}$'], 0, 65), 'no'],
+    [texts(['^[a-z]+$'], 0), texts(['^[a-z0-9]+$', '^\\D*$'], 1), 'yes'],
+    [texts(['^.*$'], 0), texts([], 0, 0), 'yes'],
+    [texts(['^(a)\\1$'], 0), texts(['^aa$'], 0, 1), 'yes'],
+    [texts(['^(a)\\1$'], 0), texts(['^a+$'], 3), 'no'],
+  ])('%j has all of %j: %s', (wider, narrower, expected) => {
+    const decided = includesTexts(wider, narrower);
+    expect(typeof decided === 'string' ? decided : 'unknown').toBe(expected);
+  });
+});
+
 describe('the lengths that a pattern implies', () => {
   test.each([
     ['^[A-Z]{2}$', { min: 2, max: 2 }],
@@ -142,6 +176,29 @@ describe('widened patterns', () => {
       expect(includes(pattern, mutant.pattern)).toBe('no');
       for (const text of drawn(pattern, 5)) expect(text).toMatch(new RegExp(mutant.pattern, 'u'));
     }
+  });
+
+  test.each(REAL_PATTERNS)('of %s are each noticed by a near miss', (pattern) => {
+    for (const minLength of [0, 3]) {
+      const rest = { patterns: [], bounds: { minLength, maxLength: 64 } };
+      const text = patternForms([pattern], rest.bounds).at(-1)?.text;
+      if (text === undefined) continue;
+      const misses = patternMisses(pattern, text, rest);
+      for (const mutant of widened(pattern, rest)) {
+        const expression = new RegExp(mutant.pattern, 'u');
+        expect([mutant, misses.some((miss) => expression.test(miss.text))]).toEqual([mutant, true]);
+      }
+    }
+  });
+
+  test('that the lengths make needless are left out', () => {
+    const rest = { patterns: [], bounds: { minLength: 1, maxLength: 2 } };
+    expect(widened('^[a-z]{1,2}$', rest).map(({ what }) => what)).not.toContain(
+      'one turn more of [a-z]{1,2}',
+    );
+    expect(widened('^[a-z]{1,2}$').map(({ what }) => what)).toContain(
+      'one turn more of [a-z]{1,2}',
+    );
   });
 
   test('are told by what they ask no longer', () => {

@@ -1,9 +1,15 @@
 import { automatonOf } from '../../test-utils/patterns/automaton.ts';
-import { differenceOf } from '../../test-utils/patterns/difference.ts';
-import { lengthRange } from '../../test-utils/patterns/pattern-language.ts';
-import { type Widened, widenedPatterns } from '../../test-utils/patterns/widened.ts';
+import {
+  ALL_TEXTS,
+  type LanguageFound,
+  languageBeside,
+  languageOf,
+  lengthRange,
+  type TextSet,
+} from '../../test-utils/patterns/pattern-language.ts';
+import { MOST_WIDENED, type Widened, widenedPatterns } from '../../test-utils/patterns/widened.ts';
 import { mayHang } from '../patterns/slow-pattern.ts';
-import { textTakenByOne } from './pattern-search.ts';
+import { textBeside } from './pattern-search.ts';
 
 /** Whether it is so; where that is not known, why not. */
 export type Decided = 'yes' | 'no' | { readonly unknown: string };
@@ -13,14 +19,52 @@ export type Decided = 'yes' | 'no' | { readonly unknown: string };
  * searched: a text that only the narrower one matches decides it; that none of the short ones is such does not.
  */
 export function includes(wider: string, narrower: string): Decided {
-  if (wider === narrower) return 'yes';
-  const difference = differenceOf([narrower], wider);
-  if (difference.kind === 'none') return 'yes';
-  if (difference.kind === 'automaton') return 'no';
-  const search = textTakenByOne(narrower, wider);
-  if (search.kind === 'found') return 'no';
-  return { unknown: `${difference.reason}; ${search.searched}` };
+  return includesTexts(ofPattern(wider), ofPattern(narrower));
 }
+
+/** Whether a set of texts has all that another one has: the same, with several patterns and bounds of length. */
+export function includesTexts(wider: TextSet, narrower: TextSet): Decided {
+  let decided: Decided = 'yes';
+  for (const part of partsBeside(wider, narrower)) {
+    if (part === 'no') return 'no';
+    if (part !== 'yes') decided = part;
+  }
+  return decided;
+}
+
+/** For each thing that the wider set asks, whether the narrower one has only texts that do it. */
+function* partsBeside(wider: TextSet, narrower: TextSet): Generator<Decided> {
+  const { minLength, maxLength } = wider.bounds;
+  const { patterns, bounds } = narrower;
+  if (minLength > bounds.minLength) {
+    const most = Math.min(minLength - 1, bounds.maxLength ?? minLength);
+    yield isNothing(languageOf(patterns, { minLength: bounds.minLength, maxLength: most }));
+  }
+  if (maxLength !== undefined && (bounds.maxLength === undefined || maxLength < bounds.maxLength)) {
+    const least = Math.max(maxLength + 1, bounds.minLength);
+    yield isNothing(languageOf(patterns, { minLength: least, maxLength: bounds.maxLength }));
+  }
+  for (const pattern of wider.patterns) {
+    if (patterns.includes(pattern)) continue;
+    const beside = languageBeside(narrower, pattern);
+    yield beside.kind === 'unknown'
+      ? searched(narrower, pattern, beside.reason)
+      : isNothing(beside);
+  }
+}
+
+function isNothing(found: LanguageFound): Decided {
+  if (found.kind === 'unknown') return { unknown: found.reason };
+  return found.kind === 'none' ? 'yes' : 'no';
+}
+
+function searched(texts: TextSet, pattern: string, reason: string): Decided {
+  if (languageOf(texts.patterns, texts.bounds).kind === 'none') return 'yes';
+  const search = textBeside(texts, pattern);
+  return search.kind === 'found' ? 'no' : { unknown: `${reason}; ${search.searched}` };
+}
+
+const ofPattern = (pattern: string): TextSet => ({ ...ALL_TEXTS, patterns: [pattern] });
 
 /** Whether two patterns match the same texts. */
 export function equalPatterns(one: string, other: string): Decided {
@@ -43,22 +87,19 @@ export function impliesLength(pattern: string): ImpliedLength | null {
 }
 
 /**
- * Mutants of a pattern: up to 12 that ask one thing less and are known to match more texts. None of them makes the
- * engine hang where the pattern does not.
+ * Mutants of a pattern: up to 12 that ask one thing less and are known to match more texts, among those that the rest
+ * of the schema lets through. None of them makes the engine hang where the pattern does not.
  */
-export function widened(pattern: string): readonly Widened[] {
+export function widened(pattern: string, rest: TextSet = ALL_TEXTS): readonly Widened[] {
   const hangs = mayHang(pattern);
   const found: Widened[] = [];
-  const seen = new Set([pattern]);
-  for (const mutant of widenedPatterns(pattern).slice(0, MOST_TRIED)) {
+  for (const mutant of widenedPatterns(pattern).slice(0, MOST_WIDENED)) {
     if (found.length >= MOST) break;
-    if (seen.has(mutant.pattern)) continue;
-    seen.add(mutant.pattern);
-    if (includes(pattern, mutant.pattern) !== 'no') continue;
+    const taken = { ...rest, patterns: [mutant.pattern, ...rest.patterns] };
+    if (includesTexts(ofPattern(pattern), taken) !== 'no') continue;
     if (hangs || !mayHang(mutant.pattern)) found.push(mutant);
   }
   return found;
 }
 
 const MOST = 12;
-const MOST_TRIED = 36;

@@ -1,8 +1,7 @@
-import { differenceOf } from '../patterns/difference.ts';
-import { type LengthBounds, simplestText, withinBounds } from '../patterns/pattern-language.ts';
+import { languageBeside, simplestText, type TextSet } from '../patterns/pattern-language.ts';
 import { matcherOf } from '../patterns/pattern-matcher.ts';
 import { remembered } from '../patterns/remembered.ts';
-import { widenedPatterns } from '../patterns/widened.ts';
+import { MOST_WIDENED, widenedPatterns } from '../patterns/widened.ts';
 import { spoiledTexts } from './spoiled-texts.ts';
 
 /** A text that just fails to match a pattern. */
@@ -12,19 +11,17 @@ export interface PatternMiss {
   readonly text: string;
 }
 
-/** What a miss must keep, so that nothing but its pattern is broken. */
-export interface Kept {
-  readonly bounds: LengthBounds;
-  /** Other patterns of the same place. */
-  readonly patterns: readonly string[];
-}
-
 /**
  * Near misses of a pattern: a matching text with one character replaced, or two swapped, of the same length; the text
- * with something before or after it, or cut; and what a slightly wider pattern would take. Each mistake once, at most
- * 48 of them, the same each time; none where the pattern matches whatever the bounds allow.
+ * with something before or after it, or cut; and what a slightly wider pattern would take. All keep the lengths and the
+ * other patterns of the place, so that nothing but this pattern is broken. Each mistake once, at most
+ * 64 of them, the same each time; none where the pattern matches whatever the bounds allow.
  */
-export function patternMisses(pattern: string, text: string, kept: Kept): readonly PatternMiss[] {
+export function patternMisses(
+  pattern: string,
+  text: string,
+  kept: TextSet,
+): readonly PatternMiss[] {
   const misses = isMissOf(pattern, kept);
   if (misses === undefined) return [];
   const found = new Map<string, string>();
@@ -39,36 +36,27 @@ export function patternMisses(pattern: string, text: string, kept: Kept): readon
   return [...found].map(([mistake, miss]) => ({ mistake, text: miss }));
 }
 
-const MOST = 48;
-const MOST_WIDENED = 16;
+const MOST = 64;
 
 /** What a slightly wider pattern would take. */
-const takenByWider = remembered(256, (pattern: string, kept: Kept): readonly PatternMiss[] =>
-  widenedPatterns(pattern)
-    .slice(0, MOST_WIDENED)
-    .flatMap(({ what, pattern: wider }) => {
-      const text = textBetween(wider, pattern, kept);
-      return text === undefined ? [] : [{ mistake: `taken ${what}`, text }];
-    }),
+const takenByWider = remembered(
+  256,
+  (pattern: string, { patterns, bounds }: TextSet): readonly PatternMiss[] =>
+    widenedPatterns(pattern)
+      .slice(0, MOST_WIDENED)
+      .flatMap(({ what, pattern: wider }) => {
+        const found = languageBeside({ patterns: [wider, ...patterns], bounds }, pattern);
+        if (found.kind !== 'language') return [];
+        const { language } = found;
+        const text = simplestText(language, language.shortLengths[0] ?? 0);
+        return [{ mistake: `taken ${what}`, text }];
+      }),
 );
-
-/** The simplest text that matches one pattern and not the other, if there is any. */
-function textBetween(
-  wider: string,
-  pattern: string,
-  { bounds, patterns }: Kept,
-): string | undefined {
-  const built = differenceOf([wider, ...patterns], pattern);
-  if (built.kind !== 'automaton') return undefined;
-  const found = withinBounds(built.automaton, bounds);
-  if (found.kind !== 'language') return undefined;
-  return simplestText(found.language, found.language.shortLengths[0] ?? 0);
-}
 
 /** Tells what misses the pattern and keeps the rest; undefined where it cannot be told. */
 function isMissOf(
   pattern: string,
-  { bounds, patterns }: Kept,
+  { bounds, patterns }: TextSet,
 ): ((text: string) => boolean) | undefined {
   const own = matcherOf([pattern]);
   const others = matcherOf(patterns);

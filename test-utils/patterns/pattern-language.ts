@@ -1,5 +1,6 @@
 import { type Automaton, automatonOf, type Edge } from './automaton.ts';
 import { type Choose, chosenOf, rankOf, simplestOf } from './character-choice.ts';
+import { differenceOf } from './difference.ts';
 import { type TextLengths, targetsFirst, textLengths } from './text-lengths.ts';
 
 /** In code points, as JSON Schema counts; without `maxLength` there is no upper bound. */
@@ -7,6 +8,14 @@ export interface LengthBounds {
   readonly minLength: number;
   readonly maxLength?: number | undefined;
 }
+
+/** What a schema asks of a text by its patterns and lengths. */
+export interface TextSet {
+  readonly patterns: readonly string[];
+  readonly bounds: LengthBounds;
+}
+
+export const ALL_TEXTS: TextSet = { patterns: [], bounds: { minLength: 0 } };
 
 /** Texts of an automaton within bounds: at least one. */
 export interface Language {
@@ -23,7 +32,13 @@ export type LanguageFound =
 
 /** The texts that match all patterns, with lengths within the bounds. */
 export function languageOf(patterns: readonly string[], bounds: LengthBounds): LanguageFound {
-  const built = automatonOf(patterns);
+  const built = automatonOf(patterns.length === 0 ? [''] : patterns);
+  return built.kind === 'automaton' ? withinBounds(built.automaton, bounds) : built;
+}
+
+/** The texts that one set has and a pattern does not match. */
+export function languageBeside({ patterns, bounds }: TextSet, without: string): LanguageFound {
+  const built = differenceOf(patterns.length === 0 ? [''] : patterns, without);
   return built.kind === 'automaton' ? withinBounds(built.automaton, bounds) : built;
 }
 

@@ -10,6 +10,9 @@ export interface Widened {
   readonly pattern: string;
 }
 
+/** Of a long pattern no more are looked at. */
+export const MOST_WIDENED = 36;
+
 /** Not all of them take more texts: an anchor may be needless, and a repetition without meaning. */
 export function widenedPatterns(pattern: string): readonly Widened[] {
   const tree = treeOf(pattern);
@@ -29,7 +32,7 @@ export function widenedPatterns(pattern: string): readonly Widened[] {
   const characterNodes: CharacterNode[] = [];
   visitRegExpAST(tree, {
     onAssertionEnter: (node) => {
-      if (isAsked(node)) spliced('place', node, '(?:)', `without ${named(node)}`);
+      if (isAsked(node)) spliced('place', node, '(?:)', `without ${shown(node)}`);
     },
     onCharacterEnter: (node) => {
       if (!isElement(node)) return;
@@ -40,15 +43,15 @@ export function widenedPatterns(pattern: string): readonly Widened[] {
       if (!isElement(node)) return;
       characterNodes.push(node);
       if (node.raw === '\\d') spliced('class', node, '\\w', '\\w for \\d');
-      else spliced('class', node, ANYTHING, `anything for ${named(node)}`);
+      else spliced('class', node, ANYTHING, `anything for ${shown(node)}`);
     },
     onCharacterClassEnter: (node) => {
       if (!isElement(node)) return;
       characterNodes.push(node);
       for (const [name, more] of node.negate ? [] : MORE) {
-        spliced('class', node, `${node.raw.slice(0, -1)}${more}]`, `${name} for ${named(node)}`);
+        spliced('class', node, `${node.raw.slice(0, -1)}${more}]`, `${name} for ${shown(node)}`);
       }
-      spliced('class', node, ANYTHING, `anything for ${named(node)}`);
+      spliced('class', node, ANYTHING, `anything for ${shown(node)}`);
     },
     onQuantifierEnter: (node) => {
       if (!isAsked(node)) return;
@@ -56,14 +59,27 @@ export function widenedPatterns(pattern: string): readonly Widened[] {
       const most = max === Number.POSITIVE_INFINITY ? '' : max;
       const by = (least: number, most: number | string) =>
         `${node.element.raw}{${least},${most}}${node.greedy ? '' : '?'}`;
-      if (min > 0) spliced('turns', node, by(min - 1, most), `one turn less of ${named(node)}`);
+      if (min > 0) spliced('turns', node, by(min - 1, most), `one turn less of ${shown(node)}`);
       if (most !== '') {
-        spliced('turns', node, by(min, max + 1), `one turn more of ${named(node)}`);
+        spliced('turns', node, by(min, max + 1), `one turn more of ${shown(node)}`);
       }
     },
   });
   kinds.case.push({ what: 'ignoring case', pattern: inAnyCase(pattern, characterNodes) });
-  return inTurn([kinds.place, kinds.case, kinds.turns, kinds.class]);
+  return named(inTurn([kinds.place, kinds.case, kinds.turns, kinds.class]), pattern);
+}
+
+/** Each pattern once, and each with a name of its own. */
+function named(all: readonly Widened[], original: string): readonly Widened[] {
+  const seen = new Set([original]);
+  const times = new Map<string, number>();
+  return all.flatMap(({ what, pattern }) => {
+    if (seen.has(pattern)) return [];
+    seen.add(pattern);
+    const time = (times.get(what) ?? 0) + 1;
+    times.set(what, time);
+    return [{ what: time === 1 ? what : `${what}, place ${time}`, pattern }];
+  });
 }
 
 const ANYTHING = '[\\s\\S]';
@@ -83,7 +99,7 @@ function isElement(node: CharacterNode): boolean {
   return (node.parent.type === 'Alternative' || node.parent.type === 'Quantifier') && isAsked(node);
 }
 
-function named({ raw }: AST.Node): string {
+function shown({ raw }: AST.Node): string {
   return raw.length <= LONGEST_NAME ? raw : `${raw.slice(0, LONGEST_NAME)}…`;
 }
 
