@@ -1,7 +1,7 @@
 import { Command, CommanderError, type CommandUnknownOpts } from '@commander-js/extra-typings';
 import picocolors from 'picocolors';
 import { terminalLines } from '../contracts/escape/terminal.ts';
-import { UnsupportedSchemaError } from '../contracts/schema.ts';
+import { UnsupportedSchemaError } from '../contracts/schema/unsupported-schema-error.ts';
 import { complaint } from '../src/shared/cli/complaint.ts';
 import type { ExitCode, Io } from '../src/shared/cli/io.ts';
 import { InputError } from '../src/shared/errors/input-error.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { InvalidLinkTokenGetResponseError } from './reading/invalid-response-error.ts';
 import { LinkTokenGetResponse } from './response.ts';
-import { schemas } from './revisions/schemas.ts';
+import { schemaOf } from './revision-schema.ts';
 import { REVISIONS } from './revisions/versions.ts';
-import { readComponents } from './schema.ts';
+import { shapesOf } from './schema/read-shapes.ts';
 
 const RESPONSE = {
   ...{ link_token: 'a', created_at: null, expiration: null, request_id: 'r' },
@@ -61,10 +61,10 @@ const VALUES: readonly (readonly [string, PropertyDescriptor])[] = [
 ];
 
 test('the first value that is read is read the same', () => {
-  const said = readComponents(schemas['1.394.0']);
+  const said = shapesOf(schemaOf('1.394.0'));
   for (const name of ['link_token', 'format', 'enum', '$ref', 'type', 'items', 'required']) {
     const now = polluted(name, { value: 'x', enumerable: true }, () =>
-      readComponents(schemas['1.394.0']),
+      shapesOf(schemaOf('1.394.0')),
     );
     expect(now).toEqual(said);
   }

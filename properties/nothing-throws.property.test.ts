@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
+import { RESPONSE_COMPONENT } from '../contracts/response-component.ts';
 import { componentsOf } from '../contracts/revision-schema.ts';
-import { RESPONSE_COMPONENT } from '../contracts/schema.ts';
 import { isLinkTokenGetResponse, validateLinkTokenGetResponse } from '../contracts/validator.ts';
 import { jsonValue } from '../test-utils/arbitraries/json-value.ts';
 import { law } from './law.ts';

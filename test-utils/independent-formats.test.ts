@@ -1,3 +1,4 @@
+import { shapeOf } from '../test/shapes.ts';
 import '@hyperjump/json-schema/formats';
 import {
   registerSchema,
@@ -61,6 +62,6 @@ function isKnownDifference(format: Format, text: string): boolean {
 const KNOWN_DIFFERENCES = new Set(['leap-second', 'uri-brackets', 'uri-ip-future']);
 
 function spoiled(operate: FaultOperator, format: Format, value: string | null): string[] {
-  const schema = { kind: 'string', format, nullable: true } as const;
+  const schema = shapeOf({ type: ['string', 'null'], format });
   return operate({ path: '/at', value, schema, required: true }).map(({ after }) => String(after));
 }

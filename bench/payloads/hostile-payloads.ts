@@ -2,7 +2,8 @@ import type { Format } from '../../contracts/formats/formats.ts';
 import type { JsonObject, JsonValue } from '../../contracts/json-value.ts';
 import { componentsOf } from '../../contracts/revision-schema.ts';
 import { DEFAULT_REVISION } from '../../contracts/revisions/index.ts';
-import { type Components, RESPONSE_COMPONENT, type SchemaNode } from '../../contracts/schema.ts';
+import type { Components, SchemaNode } from '../../contracts/schema/shape.ts';
+import { textsIn } from '../../contracts/schema/shape.ts';
 import { fiveKeys } from './official-example.ts';
 
 /** A payload of some size that is a response, and a similar one that is not. */
@@ -27,8 +28,7 @@ export const ADVERSARIAL_INPUTS = {
 function longStrings(size: number): HostilePair {
   const components = componentsOf(DEFAULT_REVISION);
   const text = 'x'.repeat(size);
-  const fill = (words: Words) =>
-    JSON.stringify(filled(components, { kind: 'ref', component: RESPONSE_COMPONENT }, words));
+  const fill = (words: Words) => JSON.stringify(filled(components, components.root, words));
   return {
     valid: fill({
       text,
@@ -90,13 +90,15 @@ function filled(components: Components, node: SchemaNode, words: Words): JsonVal
     case 'string':
       return (node.format === null ? undefined : words.ofFormat[node.format]) ?? words.text;
     case 'enum':
-      return words.known(node.values);
+      return words.known(textsIn(node));
     case 'integer':
     case 'number':
       return 1;
     case 'boolean':
       return true;
     case 'any':
+    case 'never':
+    case 'union':
       return words.text;
     case 'array':
       return [filled(components, node.items, words)];

@@ -1,17 +1,13 @@
 import { type Type, type } from 'arktype';
 import { componentsOf } from '../../contracts/revision-schema.ts';
-import {
-  type Components,
-  type ObjectNode,
-  RESPONSE_COMPONENT,
-  type SchemaNode,
-} from '../../contracts/schema.ts';
+import type { Components, ObjectNode, SchemaNode } from '../../contracts/schema/shape.ts';
+import { textsIn } from '../../contracts/schema/shape.ts';
 import type { Peer } from './peer.ts';
 
 /** arktype, with its own keywords for the formats. */
 export const arktype: Peer = (revision) => {
   const components = componentsOf(revision);
-  const schema = typeOf(components, { kind: 'ref', component: RESPONSE_COMPONENT });
+  const schema = typeOf(components, components.root);
   return (value) => schema.allows(value);
 };
 
@@ -32,7 +28,7 @@ function notNull(components: Components, node: Exclude<SchemaNode, { kind: 'ref'
       if (node.format === 'date-time') return type.raw('string.date.iso');
       return type.raw(node.format === 'uri' ? 'string.url' : 'string');
     case 'enum':
-      return type.raw(['===', ...node.values]);
+      return type.raw(['===', ...textsIn(node)]);
     case 'integer':
       return type.raw('number.integer');
     case 'number':
@@ -42,6 +38,9 @@ function notNull(components: Components, node: Exclude<SchemaNode, { kind: 'ref'
       return type.raw([typeOf(components, node.items), '[]']);
     case 'object':
       return objectOf(components, node);
+    case 'never':
+    case 'union':
+      throw new TypeError('the carried revisions have no such place');
   }
 }
 

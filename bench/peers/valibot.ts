@@ -1,17 +1,13 @@
 import * as v from 'valibot';
 import { componentsOf } from '../../contracts/revision-schema.ts';
-import {
-  type Components,
-  type ObjectNode,
-  RESPONSE_COMPONENT,
-  type SchemaNode,
-} from '../../contracts/schema.ts';
+import type { Components, ObjectNode, SchemaNode } from '../../contracts/schema/shape.ts';
+import { textsIn } from '../../contracts/schema/shape.ts';
 import type { Peer } from './peer.ts';
 
 /** valibot, with its own actions for the formats. */
 export const valibot: Peer = (revision) => {
   const components = componentsOf(revision);
-  const schema = schemaOf(components, { kind: 'ref', component: RESPONSE_COMPONENT });
+  const schema = schemaOf(components, components.root);
   return (value) => v.is(schema, value);
 };
 
@@ -35,7 +31,7 @@ function notNull(
       if (node.format === 'date-time') return v.pipe(v.string(), v.isoTimestamp());
       return node.format === 'uri' ? v.pipe(v.string(), v.url()) : v.string();
     case 'enum':
-      return v.picklist(node.values);
+      return v.picklist(textsIn(node));
     case 'integer':
       return v.pipe(v.number(), v.integer());
     case 'number':
@@ -46,6 +42,9 @@ function notNull(
       return v.array(schemaOf(components, node.items));
     case 'object':
       return objectOf(components, node);
+    case 'never':
+    case 'union':
+      throw new TypeError('the carried revisions have no such place');
   }
 }
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { readComponents } from '../schema.ts';
+import { componentsIn } from '../../test/shapes.ts';
 import { placeBelow, pointerTo, rootPlace } from './place.ts';
 
-const components = readComponents({
+const components = componentsIn({
   $defs: {
     LinkTokenGetResponse: {
       type: 'object',

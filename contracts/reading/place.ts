@@ -1,13 +1,6 @@
 import { type Finding, type FindingCode, readingFinding } from '../finding.ts';
 import { childPointer, type JsonPointer } from '../json-pointer.ts';
-import {
-  type AnyNode,
-  type Components,
-  RESPONSE_COMPONENT,
-  type RefNode,
-  resolve,
-  type SchemaNode,
-} from '../schema.ts';
+import { ANY, type Components, type RefNode, resolve, type SchemaNode } from '../schema/shape.ts';
 import { DEEPEST } from './json-structure.ts';
 
 /** A place of a value that is being read, and its schema. */
@@ -20,12 +13,10 @@ export interface ReadingPlace {
   readonly schemaPath: string;
 }
 
-const ANY: AnyNode = { kind: 'any' };
-
 /** The whole response. */
 export function rootPlace(components: Components): ReadingPlace {
   const root = { above: null, key: '', depth: 0 };
-  return { ...root, ...lookUp(components, { kind: 'ref', component: RESPONSE_COMPONENT }, '') };
+  return { ...root, ...lookUp(components, components.root, '') };
 }
 
 /** The place of a member or an item below another place. */

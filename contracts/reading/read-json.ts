@@ -1,6 +1,6 @@
 import { type Finding, type FindingCode, readingFinding } from '../finding.ts';
 import type { JsonPointer } from '../json-pointer.ts';
-import { RESPONSE_COMPONENT } from '../schema.ts';
+import { RESPONSE_COMPONENT } from '../response-component.ts';
 import { DEEPEST, jsonStructure } from './json-structure.ts';
 import { type ExactValue, parseExactly } from './kept-digits.ts';
 import { isBytes } from './object-reading.ts';

@@ -1,10 +1,10 @@
 import { LosslessNumber } from 'lossless-json';
 import { describe, expect, test } from 'vitest';
-import { readComponents } from '../schema.ts';
+import { componentsIn } from '../../test/shapes.ts';
 import { takeSnapshot } from './snapshot.ts';
 
 /** A schema of a response that has only extras, and of a list that takes dates. */
-const components = readComponents({
+const components = componentsIn({
   $defs: {
     LinkTokenGetResponse: {
       type: 'object',

@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts';
-import type { Components } from '../schema.ts';
+import type { Components } from '../schema/shape.ts';
 import { type ExactNumber, exactDouble, standIn } from './exact-number.ts';
 import { DEEPEST } from './json-structure.ts';
 import type { KeptDigits } from './kept-digits.ts';

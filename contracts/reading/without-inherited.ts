@@ -1,4 +1,4 @@
-import { INHERITED_NAMES } from '../schema.ts';
+import { INHERITED_NAMES } from './inherited-names.ts';
 import { defineMember } from './member.ts';
 
 /**

@@ -46,6 +46,17 @@ export function meantAlternatives(
   return byType;
 }
 
+/** Whether no value can fulfil two of the alternatives. */
+export function isToldApart(alternatives: readonly Alternative[]): boolean {
+  return alternatives.every((one, index) =>
+    alternatives.slice(index + 1).every((other) => {
+      const common = one.types.filter((type) => other.types.includes(type));
+      const areObjects = common.every((type) => type === 'object');
+      return common.length === 0 || (areObjects && tagsOf([one, other]).length > 0);
+    }),
+  );
+}
+
 /** The keys whose values tell all of the alternatives apart. */
 function tagsOf(alternatives: readonly Alternative[]): readonly string[] {
   const [first, ...others] = alternatives;

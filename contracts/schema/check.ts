@@ -91,7 +91,8 @@ export class CheckedSchema {
 
 type Below = (pointer: JsonPointer) => Check;
 
-function ofAnyType({ enum: values, const: constant, ...schema }: Schema): readonly Check[] {
+function ofAnyType(schema: Schema): readonly Check[] {
+  const { enum: values, const: constant } = schema;
   const types = typesOf(schema);
   return [
     ...(types === null ? [] : [(value: JsonValue) => types.some((name) => isOfType(value, name))]),

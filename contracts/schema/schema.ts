@@ -80,9 +80,14 @@ export interface SchemaDocument {
   readonly definitions: Definitions;
 }
 
-export const ANYTHING: Schema = {};
+/** Every value fulfils it. A keyword of a polluted Object.prototype is not its own. */
+export const ANYTHING: Schema = bare({});
 /** No value fulfils it. */
-export const NOTHING: Schema = { not: {} };
+export const NOTHING: Schema = bare({ not: ANYTHING });
+
+function bare(schema: Schema): Schema {
+  return Object.setPrototypeOf({ ...schema }, null);
+}
 
 export function isNothing(schema: Schema): boolean {
   return schema.not !== undefined && Object.keys(schema.not).length === 0;

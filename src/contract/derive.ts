@@ -1,6 +1,6 @@
 import { compile } from 'json-schema-to-typescript';
 import { type JsonObject, objectOf } from '../../contracts/json-value.ts';
-import { RESPONSE_COMPONENT } from '../../contracts/schema.ts';
+import { RESPONSE_COMPONENT } from '../../contracts/response-component.ts';
 import { compiledValidators } from './compiled-validators.ts';
 import { type Excerpt, versionOf } from './excerpt.ts';
 import { jsonSchemaOf } from './json-schema.ts';

@@ -3,7 +3,7 @@ import { parseDocument } from 'yaml';
 import { valueBelow } from '../../contracts/json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
 import { quote } from '../../contracts/received.ts';
-import { RESPONSE_COMPONENT } from '../../contracts/schema.ts';
+import { RESPONSE_COMPONENT } from '../../contracts/response-component.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 
 /**

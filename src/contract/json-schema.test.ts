@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { JsonObject, JsonValue } from '../../contracts/json-value.ts';
 import carried from '../../contracts/revisions/1.394.0.openapi.json' with { type: 'json' };
-import { UnsupportedSchemaError } from '../../contracts/schema.ts';
+import { UnsupportedSchemaError } from '../../contracts/schema/unsupported-schema-error.ts';
 import { excerptOf } from './excerpt.ts';
 import { jsonSchemaOf } from './json-schema.ts';
 

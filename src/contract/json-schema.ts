@@ -1,6 +1,7 @@
 import { upgrade } from '@scalar/openapi-upgrader';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
-import { RESPONSE_COMPONENT, readComponents } from '../../contracts/schema.ts';
+import { RESPONSE_COMPONENT } from '../../contracts/response-component.ts';
+import { readSchema } from '../../contracts/schema/read-schema.ts';
 import { type Excerpt, versionOf } from './excerpt.ts';
 
 /**
@@ -17,7 +18,7 @@ export function jsonSchemaOf(excerpt: Excerpt): JsonObject {
     $ref: `#/$defs/${RESPONSE_COMPONENT}`,
     $defs: JSON.parse(components, inJsonSchemaTerms),
   };
-  readComponents(schema);
+  readSchema(schema, '', { dialect: 'json-schema', side: 'response', name: RESPONSE_COMPONENT });
   return schema;
 }
 

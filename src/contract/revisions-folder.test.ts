@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { UnsupportedSchemaError } from '../../contracts/schema.ts';
+import { UnsupportedSchemaError } from '../../contracts/schema/unsupported-schema-error.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import { type Excerpt, excerptOf } from './excerpt.ts';
 import {

@@ -14,14 +14,13 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { JsonValue } from '../../contracts/json-value.ts';
 import { componentsOf } from '../../contracts/revision-schema.ts';
 import { DEFAULT_REVISION } from '../../contracts/revisions/index.ts';
-import { RESPONSE } from '../../test-utils/arbitraries/place.ts';
 import { ordinaryValue } from '../../test-utils/shrinking/ordinary-value.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import { labelledEntry } from './campaign.ts';
 import { makeCorpus, readCorpus, writeCorpus } from './corpus.ts';
 import type { Counterexample } from './fuzz-result.ts';
 
-const ordinary = Object(ordinaryValue(componentsOf(DEFAULT_REVISION), RESPONSE));
+const ordinary = Object(ordinaryValue(componentsOf(DEFAULT_REVISION)));
 
 let folder = '';
 beforeEach(async () => {

@@ -1,5 +1,5 @@
 import { MESSAGE_OF, type SchemaFindingCode } from '../../contracts/finding.ts';
-import type { Components } from '../../contracts/schema.ts';
+import type { Components } from '../../contracts/schema/shape.ts';
 import type { DisputedForm } from '../../test-utils/campaign/disputed-forms.ts';
 import type { TestPayload } from '../../test-utils/campaign/test-payload.ts';
 import type { Expectations } from '../subjects/oracles.ts';

@@ -3,7 +3,6 @@ import { valueAt } from '../../contracts/json-pointer.ts';
 import { componentsOf } from '../../contracts/revision-schema.ts';
 import { DEFAULT_REVISION } from '../../contracts/revisions/index.ts';
 import { isLinkTokenGetResponse } from '../../contracts/validator.ts';
-import { RESPONSE } from '../../test-utils/arbitraries/place.ts';
 import { ordinaryValue } from '../../test-utils/shrinking/ordinary-value.ts';
 import { functionSubject } from '../subjects/function-subject.ts';
 import type { DiscrepancyCode } from './discrepancy.ts';
@@ -23,7 +22,7 @@ function fuzzed(judge: (payload: unknown) => unknown, ...ignored: readonly Discr
   );
 }
 
-const ordinary = Object(ordinaryValue(componentsOf(DEFAULT_REVISION), RESPONSE));
+const ordinary = Object(ordinaryValue(componentsOf(DEFAULT_REVISION)));
 const takesAll = () => true;
 const crashesAtNoObject = (payload: unknown) => isLinkTokenGetResponse(Object(payload).metadata.x);
 

@@ -4,7 +4,6 @@ import type { JsonValue } from '../../contracts/json-value.ts';
 import { componentsOf } from '../../contracts/revision-schema.ts';
 import { DEFAULT_REVISION, REVISIONS } from '../../contracts/revisions/index.ts';
 import { isLinkTokenGetResponse, validateLinkTokenGetResponse } from '../../contracts/validator.ts';
-import { RESPONSE } from '../../test-utils/arbitraries/place.ts';
 import { createCampaign } from '../../test-utils/campaign/campaign.ts';
 import { payloadSeed } from '../../test-utils/campaign/payload-seed.ts';
 import { ordinaryValue } from '../../test-utils/shrinking/ordinary-value.ts';
@@ -16,7 +15,7 @@ import { LISTS } from './discrepancy.ts';
 import { type FuzzResult, failuresOf, fuzzVerdict } from './fuzz-result.ts';
 import { runFuzz } from './run-fuzz.ts';
 
-const ordinary = Object(ordinaryValue(componentsOf(DEFAULT_REVISION), RESPONSE));
+const ordinary = Object(ordinaryValue(componentsOf(DEFAULT_REVISION)));
 const ACCEPTED: Judgement = { kind: 'accepted' };
 
 const OPTIONS: FuzzOptions = {

@@ -1,4 +1,4 @@
-import { RESPONSE_COMPONENT } from '../../contracts/schema.ts';
+import { RESPONSE_COMPONENT } from '../../contracts/response-component.ts';
 import { DEEPEST } from '../openapi-document/compose-yaml.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import { CHANGE_CODES, type Change, type ChangeCode, type MovedPlace } from './change.ts';

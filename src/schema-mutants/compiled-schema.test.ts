@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { JsonObject, JsonValue } from '../../contracts/json-value.ts';
+import { RESPONSE_COMPONENT } from '../../contracts/response-component.ts';
 import { REVISIONS } from '../../contracts/revisions/index.ts';
-import { RESPONSE_COMPONENT } from '../../contracts/schema.ts';
 import { ajvCheck } from '../../test/mutants/ajv-check.ts';
 import { jsonValue } from '../../test-utils/arbitraries/json-value.ts';
 import { createCampaign } from '../../test-utils/campaign/campaign.ts';

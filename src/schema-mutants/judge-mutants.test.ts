@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { RESPONSE_COMPONENT } from '../../contracts/schema.ts';
+import { RESPONSE_COMPONENT } from '../../contracts/response-component.ts';
 import { judgeMutants, resultOf } from './judge-mutants.ts';
 import { allMutants } from './run-mutants.ts';
 

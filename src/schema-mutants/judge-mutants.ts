@@ -1,5 +1,5 @@
 import type { JsonValue } from '../../contracts/json-value.ts';
-import { RESPONSE_COMPONENT } from '../../contracts/schema.ts';
+import { RESPONSE_COMPONENT } from '../../contracts/response-component.ts';
 import { type FindKillers, killerFinder } from './killers.ts';
 import { meaningOf } from './meaning.ts';
 import { type Mutant, type MutationName, mutatedDefinitions } from './mutations.ts';

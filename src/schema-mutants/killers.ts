@@ -1,6 +1,6 @@
 import { childPointer, type JsonPointer } from '../../contracts/json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
-import { RESPONSE_COMPONENT } from '../../contracts/schema.ts';
+import { RESPONSE_COMPONENT } from '../../contracts/response-component.ts';
 import { type Check, CompiledSchema } from './compiled-schema.ts';
 import { type Mutant, mutatedDefinitions } from './mutations.ts';
 import { type Definitions, propertiesOf, referenceOf } from './schema-place.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
+import { RESPONSE_COMPONENT } from '../../contracts/response-component.ts';
 import type { Revision } from '../../contracts/revisions/index.ts';
 import { schemas } from '../../contracts/revisions/schemas.ts';
-import { RESPONSE_COMPONENT } from '../../contracts/schema.ts';
 import { createCampaign } from '../../test-utils/campaign/campaign.ts';
 import type { TestPayload } from '../../test-utils/campaign/test-payload.ts';
 import { judgeMutants, type MadeTogether, type MutantsResult } from './judge-mutants.ts';

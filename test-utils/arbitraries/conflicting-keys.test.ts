@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { componentsOf } from '../../contracts/revision-schema.ts';
 import { REVISIONS } from '../../contracts/revisions/index.ts';
-import { readComponents } from '../../contracts/schema.ts';
+import type { Schema, TypeName } from '../../contracts/schema/schema.ts';
 import { validateLinkTokenGetResponse } from '../../contracts/validator.ts';
+import { componentsIn } from '../../test/shapes.ts';
 import { conflictingKeys } from './conflicting-keys.ts';
 import { PLAIN } from './generation-profile.ts';
 import { goalAt, goalResponse } from './goals.ts';
@@ -41,15 +42,15 @@ describe.for(REVISIONS)('revision %s', (revision) => {
 });
 
 test('a name of several kinds gets a value of none of them, or no value where they leave none', () => {
-  const ofTypes = (...types: string[]) =>
+  const ofTypes = (...types: TypeName[]) =>
     Object.fromEntries(types.map((type) => [`in_${type}`, holding({ type })]));
-  const holding = (node: { type: string }) => ({
+  const holding = (node: Schema): Schema => ({
     type: 'object',
     properties: { twice: node, once: { type: 'string' }, anything: {} },
   });
-  const valuesFor = (...types: string[]) =>
+  const valuesFor = (...types: TypeName[]) =>
     conflictingKeys(
-      readComponents({
+      componentsIn({
         $defs: { LinkTokenGetResponse: { type: 'object', properties: ofTypes(...types) } },
       }),
     );

@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from '../../contracts/json-value.ts';
-import { type Components, resolve, type SchemaNode } from '../../contracts/schema.ts';
+import { type Components, resolve, type SchemaNode } from '../../contracts/schema/shape.ts';
 
 /**
  * Conflicting keys: every documented name with a value that it has nowhere, for open objects that do not document it. A

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { Format } from '../../contracts/formats/formats.ts';
 import type { JsonObject, JsonValue } from '../../contracts/json-value.ts';
-import type { Components, ObjectNode, SchemaNode } from '../../contracts/schema.ts';
+import { textOf } from '../../contracts/json-value.ts';
+import type { Components, ObjectNode, SchemaNode } from '../../contracts/schema/shape.ts';
 import { conflictingKeys } from './conflicting-keys.ts';
 import { TEXTS_BY_FORMAT } from './formats/texts-by-format.ts';
 import type { CoverageGoal, Form } from './goals.ts';
@@ -43,12 +44,15 @@ function presentForms(
   depth: number,
 ): readonly Form[] {
   switch (schema.kind) {
+    case 'never':
+    case 'union':
+      return [];
     case 'any':
       return named(OF_EVERY_TYPE);
     case 'string':
       return stringForms(schema.format, depth);
     case 'enum':
-      return schema.values.map((known) => value(known, known));
+      return schema.values.map((known) => value(textOf(known), known));
     case 'integer':
       return named(INTEGERS);
     case 'number':

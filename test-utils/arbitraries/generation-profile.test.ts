@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isJsonObject, type JsonValue } from '../../contracts/json-value.ts';
+import { RESPONSE_COMPONENT } from '../../contracts/response-component.ts';
 import { componentsOf } from '../../contracts/revision-schema.ts';
 import { REVISIONS } from '../../contracts/revisions/index.ts';
-import { RESPONSE_COMPONENT } from '../../contracts/schema.ts';
 import { isLinkTokenGetResponse } from '../../contracts/validator.ts';
 import { PLAIN } from './generation-profile.ts';
 import { componentArbitraries } from './link-token-get-response.ts';

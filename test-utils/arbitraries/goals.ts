@@ -8,9 +8,9 @@ import {
   type PropertyNode,
   resolve,
   type SchemaNode,
-} from '../../contracts/schema.ts';
+} from '../../contracts/schema/shape.ts';
 import { objectOf, type Tie } from './link-token-get-response.ts';
-import { ITEM, RESPONSE, type Route } from './place.ts';
+import { ITEM, type Route } from './place.ts';
 
 /** One notable value that a valid payload may have at a place: null, no item, a leap second. */
 export type Form = ValueForm | ShapeForm | AbsentForm;
@@ -90,7 +90,7 @@ export function goalResponse(
   goals: GoalTree,
   tie: Tie,
 ): fc.Arbitrary<GoalPayload> {
-  return aimed(RESPONSE, goals);
+  return aimed(components.root, goals);
 
   function aimed(node: SchemaNode, goal: GoalTree): fc.Arbitrary<GoalPayload> {
     if (goal.here?.kind === 'value') return goal.here.value.map((value) => ({ value, at: '' }));

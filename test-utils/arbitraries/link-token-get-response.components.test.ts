@@ -1,19 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { JsonObject, JsonValue } from '../../contracts/json-value.ts';
-import { readComponents } from '../../contracts/schema.ts';
+import type { JsonValue } from '../../contracts/json-value.ts';
+import { orNull } from '../../contracts/schema/null.ts';
+import type {
+  Definitions,
+  Schema,
+  SchemasByName,
+  TypeName,
+} from '../../contracts/schema/schema.ts';
+import { componentsIn } from '../../test/shapes.ts';
 import { WILD } from './generation-profile.ts';
 import { componentArbitraries } from './link-token-get-response.ts';
 
 /** Values generated for a component of a sample schema. */
-function drawn(component: JsonObject, others: JsonObject = {}, numRuns = 500): JsonValue[] {
-  const response = { LinkTokenGetResponse: { type: 'object' } };
-  const components = readComponents({ $defs: { ...response, ...others, Drawn: component } });
+function drawn(component: Schema, others: Definitions = {}, numRuns = 500): JsonValue[] {
+  const components = componentsIn({
+    $defs: { LinkTokenGetResponse: { type: 'object' }, ...others, Drawn: component },
+  });
   return fc.sample(componentArbitraries(components, WILD).component('Drawn'), { seed: 1, numRuns });
 }
 
 describe('a value of each kind', () => {
-  test.each<[string, JsonObject, (value: JsonValue) => boolean]>([
+  test.each<[string, Schema, (value: JsonValue) => boolean]>([
     ['string', { type: 'string' }, (v) => typeof v === 'string'],
     ['integer', { type: 'integer' }, Number.isSafeInteger],
     ['number', { type: 'number' }, (v) => Number.isFinite(v) && !Object.is(v, -0)],
@@ -42,7 +50,7 @@ describe('a value of each kind', () => {
     }
   });
 
-  test.each(['integer', 'number'])(
+  test.each<TypeName>(['integer', 'number'])(
     'of type %s is sometimes at an edge, sometimes small and negative',
     (type) => {
       const numbers = drawn({ type }, {}, 4000).map(Number);
@@ -86,7 +94,7 @@ describe('a value of each kind', () => {
 });
 
 describe('objects', () => {
-  const properties = { a: { type: 'boolean' }, b: { type: 'boolean' } };
+  const properties: SchemasByName = { a: { type: 'boolean' }, b: { type: 'boolean' } };
 
   test('have the required keys, and sometimes the others', () => {
     const objects = drawn({ type: 'object', required: ['a'], properties }).map(keysOf);
@@ -105,7 +113,7 @@ describe('objects', () => {
   });
 
   test('keep their own value of a key that an undocumented one is named like', () => {
-    const named = { LENGTH: { type: 'boolean' }, length: { type: 'boolean' } };
+    const named: SchemasByName = { LENGTH: { type: 'boolean' }, length: { type: 'boolean' } };
     for (const value of drawn({
       type: 'object',
       required: ['length', 'LENGTH'],
@@ -118,7 +126,7 @@ describe('objects', () => {
 
 describe('references', () => {
   test('are followed along a chain', () => {
-    const others = { A: { $ref: '#/$defs/B' }, B: { type: 'boolean' } };
+    const others: Definitions = { A: { $ref: '#/$defs/B' }, B: { type: 'boolean' } };
     expect(new Set(drawn({ $ref: '#/$defs/A' }, others))).toEqual(new Set([true, false]));
   });
 
@@ -136,17 +144,11 @@ describe('references', () => {
   });
 
   test('without a target are an error', () => {
-    const components = readComponents({ $defs: { LinkTokenGetResponse: { type: 'object' } } });
+    const components = componentsIn({ $defs: { LinkTokenGetResponse: { type: 'object' } } });
     const { component } = componentArbitraries(components, WILD);
     expect(() => component('Nothing')).toThrow('no component Nothing');
   });
 });
-
-function orNull(schema: JsonObject): JsonObject {
-  const { type = null, enum: values } = schema;
-  const nullable: JsonObject = { ...schema, type: [type, 'null'].flat() };
-  return Array.isArray(values) ? { ...nullable, enum: [...values, null] } : nullable;
-}
 
 function keysOf(value: JsonValue): string[] {
   return Object.keys(Object(value));

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
+import { RESPONSE_COMPONENT } from '../../contracts/response-component.ts';
 import { componentsOf } from '../../contracts/revision-schema.ts';
 import { DEFAULT_REVISION, type Revision } from '../../contracts/revisions/index.ts';
-import {
-  type Components,
-  type ListNode,
-  type ObjectNode,
-  type PropertyNode,
-  RESPONSE_COMPONENT,
-  type SchemaNode,
-} from '../../contracts/schema.ts';
+import type {
+  Components,
+  ListNode,
+  ObjectNode,
+  PropertyNode,
+  SchemaNode,
+} from '../../contracts/schema/shape.ts';
 import { type Extras, type GenerationProfile, WILD } from './generation-profile.ts';
 import { maybe } from './maybe.ts';
 
@@ -110,6 +110,10 @@ export function presentArbitrary(
       return tie.list(node);
     case 'object':
       return objectArbitrary(node, tie);
+    case 'union':
+      return fc.oneof(...node.alternatives.map(({ schema }) => tie.value(schema)));
+    case 'never':
+      throw new Error('no value is possible here');
   }
 }
 

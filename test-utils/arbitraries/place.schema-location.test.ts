@@ -5,7 +5,7 @@ import { isJsonObject, type JsonObject } from '../../contracts/json-value.ts';
 import { componentsOf } from '../../contracts/revision-schema.ts';
 import { REVISIONS } from '../../contracts/revisions/index.ts';
 import { schemas } from '../../contracts/revisions/schemas.ts';
-import { readComponents } from '../../contracts/schema.ts';
+import { componentsIn } from '../../test/shapes.ts';
 import { linkTokenGetResponse } from './link-token-get-response.ts';
 import { ITEM, placesOf, routeText, schemaLocationsOf } from './place.ts';
 
@@ -59,7 +59,7 @@ describe.for(REVISIONS)('revision %s', (revision) => {
 
 test('a component that refers to itself is entered once on a route, and again on another', () => {
   const tree = { $ref: '#/$defs/Tree' };
-  const components = readComponents({
+  const components = componentsIn({
     $defs: {
       LinkTokenGetResponse: { type: 'object', required: ['a'], properties: { a: tree, b: tree } },
       Tree: {
@@ -85,7 +85,7 @@ test('a component that refers to itself is entered once on a route, and again on
 });
 
 test('a chain of references is located at its last one', () => {
-  const components = readComponents({
+  const components = componentsIn({
     $defs: {
       LinkTokenGetResponse: { type: 'object', properties: { 'a/b': { $ref: '#/$defs/A' } } },
       A: { $ref: '#/$defs/B' },

@@ -5,7 +5,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/j
 import { componentsOf } from '../../contracts/revision-schema.ts';
 import { REVISIONS } from '../../contracts/revisions/index.ts';
 import { schemas } from '../../contracts/revisions/schemas.ts';
-import { readComponents } from '../../contracts/schema.ts';
+import { componentsIn } from '../../test/shapes.ts';
 import { linkTokenGetResponse } from './link-token-get-response.ts';
 import { placesOf } from './place.ts';
 
@@ -40,7 +40,7 @@ describe.for(REVISIONS)('revision %s', (revision) => {
 });
 
 describe('a place knows its schema and whether it is required', () => {
-  const components = readComponents({
+  const components = componentsIn({
     $defs: {
       LinkTokenGetResponse: {
         type: 'object',

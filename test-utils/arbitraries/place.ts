@@ -2,14 +2,10 @@ import { childPointer, type JsonPointer } from '../../contracts/json-pointer.ts'
 import { isJsonObject, type JsonValue } from '../../contracts/json-value.ts';
 import {
   type Components,
-  RESPONSE_COMPONENT,
   type RefNode,
   resolve,
   type SchemaNode,
-} from '../../contracts/schema.ts';
-
-/** The response itself, where every walk begins. */
-export const RESPONSE: SchemaNode = { kind: 'ref', component: RESPONSE_COMPONENT };
+} from '../../contracts/schema/shape.ts';
 
 /** A documented place of a payload, and its schema. */
 export interface Place {
@@ -23,7 +19,7 @@ export interface Place {
 /** All documented places of a valid payload, outer ones first. */
 export function placesOf(components: Components, payload: JsonValue): readonly Place[] {
   const places: Place[] = [];
-  visit(RESPONSE, payload, '', true);
+  visit(components.root, payload, '', true);
   return places;
 
   function visit(
@@ -67,7 +63,7 @@ export interface SchemaLocation {
  */
 export function schemaLocationsOf(components: Components): readonly SchemaLocation[] {
   const schemaLocations: SchemaLocation[] = [];
-  visit(RESPONSE, '', [], true, new Set());
+  visit(components.root, '', [], true, new Set());
   return schemaLocations;
 
   function visit(

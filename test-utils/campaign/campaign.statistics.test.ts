@@ -93,6 +93,9 @@ function presentWanted(schema: SchemaLocation['schema']): readonly string[] {
       return schema.format === 'uri' ? UNUSUAL_URIS : ['empty', 'long', 'beyond ASCII'];
     case 'boolean':
       return ['true', 'false'];
+    case 'never':
+    case 'union':
+      return [];
     case 'integer':
     case 'number':
       return ['zero', 'negative', 'beyond 32 bits'];

@@ -9,12 +9,12 @@ import { allGoals, DISPUTED_FORMS } from '../arbitraries/forms.ts';
 import { PLAIN, WILD } from '../arbitraries/generation-profile.ts';
 import { type GoalTree, goalResponse, NO_GOAL, withGoal } from '../arbitraries/goals.ts';
 import { componentArbitraries } from '../arbitraries/link-token-get-response.ts';
-import { RESPONSE, schemaLocationsOf } from '../arbitraries/place.ts';
+import { schemaLocationsOf } from '../arbitraries/place.ts';
 import { ordinaryValue } from '../shrinking/ordinary-value.ts';
 import { disputedForms, without } from './disputed-forms.ts';
 
 const components = componentsOf(DEFAULT_REVISION);
-const ordinary = Object(ordinaryValue(components, RESPONSE));
+const ordinary = Object(ordinaryValue(components));
 
 function nested(levels: number): JsonValue {
   let list: JsonValue = [];

@@ -6,7 +6,7 @@ import {
   valueAt,
 } from '../../contracts/json-pointer.ts';
 import { isJsonObject, type JsonValue } from '../../contracts/json-value.ts';
-import type { Components } from '../../contracts/schema.ts';
+import type { Components } from '../../contracts/schema/shape.ts';
 import type { DisputedTextForm } from '../arbitraries/formats/format-texts.ts';
 import { TEXTS_BY_FORMAT } from '../arbitraries/formats/texts-by-format.ts';
 import { type Place, placesOf } from '../arbitraries/place.ts';

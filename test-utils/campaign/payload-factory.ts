@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Components } from '../../contracts/schema.ts';
+import type { Components } from '../../contracts/schema/shape.ts';
 import { allGoals } from '../arbitraries/forms.ts';
 import { type GenerationProfile, PLAIN, WILD } from '../arbitraries/generation-profile.ts';
 import {

@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { JsonValue } from '../../contracts/json-value.ts';
 import { componentsOf } from '../../contracts/revision-schema.ts';
 import { REVISIONS, type Revision } from '../../contracts/revisions/index.ts';
-import { type Components, readComponents } from '../../contracts/schema.ts';
+import type { Components } from '../../contracts/schema/shape.ts';
 import { isLinkTokenGetResponse, validateLinkTokenGetResponse } from '../../contracts/validator.ts';
+import { componentsIn } from '../../test/shapes.ts';
 import { linkTokenGetResponse } from '../arbitraries/link-token-get-response.ts';
 import { placesOf } from '../arbitraries/place.ts';
 import { applyFault } from './apply-fault.ts';
@@ -59,7 +60,7 @@ describe.for(REVISIONS)('revision %s', (revision) => {
 });
 
 test('an operator makes every finding that a schema can give', () => {
-  const components = readComponents({
+  const components = componentsIn({
     $defs: {
       LinkTokenGetResponse: {
         type: 'object',

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { JsonValue } from '../../contracts/json-value.ts';
 import { componentsOf } from '../../contracts/revision-schema.ts';
 import { REVISIONS } from '../../contracts/revisions/index.ts';
+import { ANY, textsIn } from '../../contracts/schema/shape.ts';
+import { shapeOf } from '../../test/shapes.ts';
 import { type Place, schemaLocationsOf } from '../arbitraries/place.ts';
 import type { FaultOperator } from './fault.ts';
 import { faultOperators } from './fault-operators.ts';
@@ -11,18 +13,17 @@ import { wrongType } from './wrong-type.ts';
 const { missingKey, unexpectedKey, unexpectedNull, unknownEnumValue } = faultOperators;
 type Schema = Place['schema'];
 
-const ANY: Schema = { kind: 'any' };
-const TEXT: Schema = { kind: 'string', format: null, nullable: false };
-const DATE_TIME: Schema = { kind: 'string', format: 'date-time', nullable: true };
-const URI: Schema = { kind: 'string', format: 'uri', nullable: false };
-const UUID: Schema = { kind: 'string', format: 'uuid', nullable: false };
-const ENUM: Schema = { kind: 'enum', values: ['add_auth', 'Identity match'], nullable: false };
-const INTEGER: Schema = { kind: 'integer', nullable: false };
-const NUMBER: Schema = { kind: 'number', nullable: true };
-const BOOLEAN: Schema = { kind: 'boolean', nullable: false };
-const LIST: Schema = { kind: 'array', items: TEXT, nullable: false };
-const OPEN: Schema = { kind: 'object', properties: new Map(), open: true, nullable: true };
-const CLOSED: Schema = { ...OPEN, open: false };
+const TEXT = shapeOf({ type: 'string' });
+const DATE_TIME = shapeOf({ type: ['string', 'null'], format: 'date-time' });
+const URI = shapeOf({ type: 'string', format: 'uri' });
+const UUID = shapeOf({ type: 'string', format: 'uuid' });
+const ENUM = shapeOf({ type: 'string', enum: ['add_auth', 'Identity match'] });
+const INTEGER = shapeOf({ type: 'integer' });
+const NUMBER = shapeOf({ type: ['number', 'null'] });
+const BOOLEAN = shapeOf({ type: 'boolean' });
+const LIST = shapeOf({ type: 'array', items: { type: 'string' } });
+const OPEN = shapeOf({ type: ['object', 'null'] });
+const CLOSED = shapeOf({ type: ['object', 'null'], additionalProperties: false });
 const ALL = [ANY, TEXT, DATE_TIME, URI, UUID, ENUM, INTEGER, NUMBER, BOOLEAN, LIST, OPEN, CLOSED];
 
 function place(schema: Schema, value?: JsonValue, path = '/key', required = false): Place {
@@ -128,14 +129,15 @@ describe('near misses of the earlier value', () => {
           ),
         );
         expect(new Set(mistakes.map((names) => names.join())).size).toBe(1);
-        if (!schema.values.every(unlettered)) expect(mistakes[0]).not.toEqual([]);
+        if (!textsIn(schema).every(unlettered)) expect(mistakes[0]).not.toEqual([]);
       }
     },
   );
 
   test('of an enum value are never known ones', () => {
-    const schema: Schema = { kind: 'enum', values: ['US', 'us', 'Us', 'U'], nullable: false };
-    for (const value of schema.values) {
+    const values = ['US', 'us', 'Us', 'U'];
+    const schema = shapeOf({ type: 'string', enum: values });
+    for (const value of values) {
       expect(afters(unknownEnumValue, schema, value)).not.toEqual(
         expect.arrayContaining([expect.stringMatching(/^(US|us|Us|U)$/)]),
       );

@@ -1,5 +1,6 @@
 import { childPointer } from '../../contracts/json-pointer.ts';
 import { isJsonObject } from '../../contracts/json-value.ts';
+import { textsIn } from '../../contracts/schema/shape.ts';
 import { type FaultOperator, replacing, type Spoiled } from './fault.ts';
 import { badDateTime, badFormat, badUri } from './near-misses.ts';
 import { wrongType } from './wrong-type.ts';
@@ -36,10 +37,11 @@ const unknownEnumValue: FaultOperator = (place) => {
   const { schema } = place;
   if (schema.kind !== 'enum') return [];
   const known = new Set<unknown>(schema.values);
-  const value = typeof place.value === 'string' ? place.value : (schema.values[0] ?? '');
+  const texts = textsIn(schema);
+  const value = typeof place.value === 'string' ? place.value : (texts[0] ?? '');
   const candidates: readonly Spoiled[] = [
     [NEWER_VALUE, NEW_ENUM_VALUE],
-    ...inAnotherCase(schema.values, value),
+    ...inAnotherCase(texts, value),
     ...misspelled(value),
     ...NEVER_KNOWN,
   ];

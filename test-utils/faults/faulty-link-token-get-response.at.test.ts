@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { childPointer } from '../../contracts/json-pointer.ts';
 import { componentsOf } from '../../contracts/revision-schema.ts';
 import { REVISIONS, type Revision } from '../../contracts/revisions/index.ts';
-import { readComponents } from '../../contracts/schema.ts';
 import { isLinkTokenGetResponse, validateLinkTokenGetResponse } from '../../contracts/validator.ts';
+import { componentsIn } from '../../test/shapes.ts';
 import { type GenerationProfile, PLAIN, WILD } from '../arbitraries/generation-profile.ts';
 import { componentArbitraries } from '../arbitraries/link-token-get-response.ts';
 import { routeText, schemaLocationsOf } from '../arbitraries/place.ts';
@@ -67,7 +67,7 @@ test('it shrinks to an ordinary response around the same mistake', () => {
 });
 
 test('an impossible mistake is an error', () => {
-  const components = readComponents({ $defs: { LinkTokenGetResponse: { type: 'object' } } });
+  const components = componentsIn({ $defs: { LinkTokenGetResponse: { type: 'object' } } });
   const [schemaLocation] = schemaLocationsOf(components);
   if (schemaLocation === undefined) throw new Error('there is no schemaLocation');
   const tie = componentArbitraries(components, PLAIN);

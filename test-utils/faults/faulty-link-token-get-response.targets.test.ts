@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { type JsonValue, jsonTypeOf } from '../../contracts/json-value.ts';
 import { componentsOf } from '../../contracts/revision-schema.ts';
 import { DEFAULT_REVISION, REVISIONS } from '../../contracts/revisions/index.ts';
-import { type Components, readComponents } from '../../contracts/schema.ts';
+import type { Components } from '../../contracts/schema/shape.ts';
+import { componentsIn } from '../../test/shapes.ts';
 import { PLAIN } from '../arbitraries/generation-profile.ts';
 import { componentArbitraries } from '../arbitraries/link-token-get-response.ts';
 import { routeText, schemaLocationsOf } from '../arbitraries/place.ts';
@@ -28,6 +29,8 @@ const VALUES: Readonly<
   integer: [0, 1, -7],
   number: [0, 1.5],
   boolean: [true, false],
+  never: [],
+  union: [],
   array: [[], ['a'], [1], [{}], [null], [[]]],
   object: [{}, { a: 1 }],
 };
@@ -129,7 +132,7 @@ test('every operator that the newest revision allows has one', () => {
 });
 
 test('a closed object has one with an undocumented key', () => {
-  const components = readComponents({
+  const components = componentsIn({
     $defs: { LinkTokenGetResponse: { type: 'object', additionalProperties: false } },
   });
   expect(targetsOf(components).telling.map(({ operator }) => operator)).toContain('unexpectedKey');

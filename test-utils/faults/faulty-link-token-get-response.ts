@@ -3,7 +3,7 @@ import { valueAt } from '../../contracts/json-pointer.ts';
 import { type JsonValue, jsonTypeOf } from '../../contracts/json-value.ts';
 import { componentsOf } from '../../contracts/revision-schema.ts';
 import { DEFAULT_REVISION, type Revision } from '../../contracts/revisions/index.ts';
-import type { Components } from '../../contracts/schema.ts';
+import type { Components } from '../../contracts/schema/shape.ts';
 import { PLAIN, WILD } from '../arbitraries/generation-profile.ts';
 import { goalAt, goalResponse, type ValueForm } from '../arbitraries/goals.ts';
 import {

@@ -1,4 +1,5 @@
 import type { JsonValue } from '../../contracts/json-value.ts';
+import { textsIn } from '../../contracts/schema/shape.ts';
 import { TEXTS_BY_FORMAT } from '../arbitraries/formats/texts-by-format.ts';
 import type { Place } from '../arbitraries/place.ts';
 import { type FaultOperator, replacing, type Spoiled } from './fault.ts';
@@ -34,6 +35,8 @@ function wrongValues({ schema, value }: Pick<Place, 'schema' | 'value'>): readon
   const neither = [EMPTY_LIST, EMPTY_OBJECT];
   switch (schema.kind) {
     case 'any':
+    case 'never':
+    case 'union':
       return [];
     case 'string':
     case 'enum':
@@ -42,7 +45,7 @@ function wrongValues({ schema, value }: Pick<Place, 'schema' | 'value'>): readon
         ...(schema.kind === 'string' && schema.format !== null
           ? TEXTS_BY_FORMAT[schema.format].numbers
           : []),
-        ...(schema.kind === 'enum' ? numbersOf(schema.values) : []),
+        ...(schema.kind === 'enum' ? numbersOf(textsIn(schema)) : []),
         ...[...NUMBERS, ...BOOLEANS, ...neither],
         ['object of the one value', { value: value ?? '' }],
       ];

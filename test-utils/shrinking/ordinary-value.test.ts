@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { componentsOf } from '../../contracts/revision-schema.ts';
 import { REVISIONS } from '../../contracts/revisions/index.ts';
-import type { SchemaNode } from '../../contracts/schema.ts';
+import type { Schema } from '../../contracts/schema/schema.ts';
 import { isLinkTokenGetResponse } from '../../contracts/validator.ts';
-import { RESPONSE } from '../arbitraries/place.ts';
+import { componentsIn } from '../../test/shapes.ts';
 import { ordinaryValue } from './ordinary-value.ts';
 
 test.for(REVISIONS)('the ordinary response of revision %s is valid and minimal', (revision) => {
-  const value = ordinaryValue(componentsOf(revision), RESPONSE);
+  const value = ordinaryValue(componentsOf(revision));
   expect(isLinkTokenGetResponse(value, { revision })).toBe(true);
   expect(value).toEqual({
     link_token: 'a',
@@ -26,29 +26,25 @@ test.for(REVISIONS)('the ordinary response of revision %s is valid and minimal',
 });
 
 describe('the ordinary value of each kind, nullable or not', () => {
-  const text: SchemaNode = { kind: 'string', format: null, nullable: true };
-  test.each<[SchemaNode, unknown]>([
-    [{ kind: 'any' }, 'a'],
-    [text, 'a'],
-    [{ kind: 'string', format: 'uri', nullable: true }, 'https://example.com'],
-    [{ kind: 'enum', values: ['x', 'y'], nullable: true }, 'x'],
-    [{ kind: 'integer', nullable: true }, 1],
-    [{ kind: 'number', nullable: false }, 1],
-    [{ kind: 'boolean', nullable: false }, true],
-    [{ kind: 'array', items: text, nullable: true }, []],
+  test.each<[Schema, unknown]>([
+    [{}, 'a'],
+    [{ type: ['string', 'null'] }, 'a'],
+    [{ type: ['string', 'null'], format: 'uri' }, 'https://example.com'],
+    [{ type: ['string', 'null'], enum: ['x', 'y', null] }, 'x'],
+    [{ type: ['integer', 'null'] }, 1],
+    [{ type: 'number' }, 1],
+    [{ type: 'boolean' }, true],
+    [{ type: ['array', 'null'], items: { type: 'string' } }, []],
     [
       {
-        kind: 'object',
-        nullable: true,
-        open: true,
-        properties: new Map([
-          ['there', { required: true, schema: text }],
-          ['absent', { required: false, schema: text }],
-        ]),
+        type: ['object', 'null'],
+        properties: { there: { type: 'string' }, absent: { type: 'string' } },
+        required: ['there'],
       },
       { there: 'a' },
     ],
-  ])('%j', (node, expected) => {
-    expect(ordinaryValue(new Map(), node)).toEqual(expected);
+  ])('%j', (schema, expected) => {
+    const components = componentsIn({ $defs: { LinkTokenGetResponse: schema } });
+    expect(ordinaryValue(components)).toEqual(expected);
   });
 });

@@ -1,9 +1,12 @@
 import type { JsonValue } from '../../contracts/json-value.ts';
-import { type Components, resolve, type SchemaNode } from '../../contracts/schema.ts';
+import { ANY, type Components, resolve, type SchemaNode } from '../../contracts/schema/shape.ts';
 import { TEXTS_BY_FORMAT } from '../arbitraries/formats/texts-by-format.ts';
 
 /** A typical value of a place: nothing empty, no null, no optional key. */
-export function ordinaryValue(components: Components, node: SchemaNode): JsonValue {
+export function ordinaryValue(
+  components: Components,
+  node: SchemaNode = components.root,
+): JsonValue {
   const schema = resolve(components, node);
   switch (schema.kind) {
     case 'any':
@@ -19,6 +22,10 @@ export function ordinaryValue(components: Components, node: SchemaNode): JsonVal
       return true;
     case 'array':
       return [];
+    case 'union':
+      return ordinaryValue(components, schema.alternatives[0]?.schema ?? ANY);
+    case 'never':
+      return null;
     case 'object':
       return Object.fromEntries(
         [...schema.properties].flatMap(([key, { required, schema: below }]) =>

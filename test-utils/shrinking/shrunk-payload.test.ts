@@ -7,7 +7,7 @@ import { componentsOf } from '../../contracts/revision-schema.ts';
 import { DEFAULT_REVISION, REVISIONS, type Revision } from '../../contracts/revisions/index.ts';
 import { isLinkTokenGetResponse, validateLinkTokenGetResponse } from '../../contracts/validator.ts';
 import { linkTokenGetResponse } from '../arbitraries/link-token-get-response.ts';
-import { placesOf, RESPONSE } from '../arbitraries/place.ts';
+import { placesOf } from '../arbitraries/place.ts';
 import { faultyLinkTokenGetResponse } from '../faults/faulty-link-token-get-response.ts';
 import { ordinaryValue } from './ordinary-value.ts';
 import { type Shrunk, shrunkPayload } from './shrunk-payload.ts';
@@ -67,7 +67,7 @@ function predicatesOf(revision: Revision, payload: JsonValue): readonly Shows[] 
 }
 
 describe.for(REVISIONS)('revision %s', (revision) => {
-  const ordinary = ordinaryValue(componentsOf(revision), RESPONSE);
+  const ordinary = ordinaryValue(componentsOf(revision));
   const payloadAndPredicate = linkTokenGetResponse(revision).chain((payload) =>
     fc.record({
       payload: fc.constant(payload),
@@ -164,7 +164,7 @@ describe('for example', () => {
     },
     ...more,
   });
-  const ordinary = ordinaryValue(componentsOf(DEFAULT_REVISION), RESPONSE);
+  const ordinary = ordinaryValue(componentsOf(DEFAULT_REVISION));
 
   test('of several nulls the one that matters is left', async () => {
     const { payload } = await shrunk(

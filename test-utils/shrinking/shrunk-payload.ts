@@ -11,8 +11,7 @@ import {
   type ObjectNode,
   resolve,
   type SchemaNode,
-} from '../../contracts/schema.ts';
-import { RESPONSE } from '../arbitraries/place.ts';
+} from '../../contracts/schema/shape.ts';
 import { applyFault } from '../faults/apply-fault.ts';
 import { ordinaryValue } from './ordinary-value.ts';
 
@@ -55,7 +54,7 @@ export async function shrunkPayload(options: ShrinkOptions): Promise<Shrunk> {
   let fault: readonly string[] | null = options.fault === null ? null : pointerKeys(options.fault);
   let left = options.tries;
 
-  await shrink(RESPONSE, []);
+  await shrink(components.root, []);
   return { payload: current, fault: fault === null ? null : pointerOf(fault) };
 
   async function shrink(node: SchemaNode, at: readonly string[]): Promise<void> {

@@ -1,5 +1,5 @@
 import type { JsonType } from '../../contracts/json-value.ts';
-import { type Components, resolve } from '../../contracts/schema.ts';
+import { type Components, resolve, textsIn } from '../../contracts/schema/shape.ts';
 import {
   type Route,
   routeText,
@@ -80,13 +80,15 @@ function mistakesOfKind(
     case 'integer':
     case 'number':
     case 'boolean':
+    case 'never':
+    case 'union':
       return [];
     case 'string':
       return [{ kind: schema.format === null ? 'refuses-empty' : 'ignores-format' }];
     case 'enum':
       return [
         { kind: 'ignores-enum' },
-        ...schema.values.map((value) => ({ kind: 'refuses-value', value }) as const),
+        ...textsIn(schema).map((value) => ({ kind: 'refuses-value', value }) as const),
       ];
     case 'array':
       return [

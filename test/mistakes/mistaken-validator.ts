@@ -3,18 +3,16 @@ import { isJsonObject, jsonTypeOf } from '../../contracts/json-value.ts';
 import {
   type Components,
   type ObjectNode,
-  RESPONSE_COMPONENT,
   resolve,
   type SchemaNode,
-} from '../../contracts/schema.ts';
+} from '../../contracts/schema/shape.ts';
 import { ITEM, type Route } from '../../test-utils/arbitraries/place.ts';
 import type { Validator } from '../validators/validator.ts';
 import type { Mistake, MistakeAt } from './mistake.ts';
 
 /** A validator that does all that is documented, but for one mistake at one place; null: it makes none. */
 export function mistakenValidator(components: Components, wrong: MistakeAt | null): Validator {
-  return (payload) =>
-    holds({ kind: 'ref', component: RESPONSE_COMPONENT }, payload, wrong?.route ?? null);
+  return (payload) => holds(components.root, payload, wrong?.route ?? null);
 
   /** `way` leads from here to the place of the mistake; null where it is elsewhere. */
   function holds(node: SchemaNode, value: unknown, way: Route | null): boolean {
@@ -50,6 +48,9 @@ export function mistakenValidator(components: Components, wrong: MistakeAt | nul
       }
       case 'object':
         return isJsonObject(value) && objectHolds(schema, value, way);
+      case 'never':
+      case 'union':
+        throw new Error('the carried revisions have no such place');
     }
   }
 

@@ -2,10 +2,10 @@ import { componentsOf } from '../../contracts/revision-schema.ts';
 import { DEFAULT_REVISION } from '../../contracts/revisions/index.ts';
 import {
   type ObjectNode,
-  RESPONSE_COMPONENT,
   resolve,
   type SchemaNode,
-} from '../../contracts/schema.ts';
+  textsIn,
+} from '../../contracts/schema/shape.ts';
 import {
   CAREFUL_HABITS,
   type Documented,
@@ -24,7 +24,7 @@ const components = componentsOf(DEFAULT_REVISION);
  */
 export function handWrittenValidator(habits: Partial<Habits> = {}): Validator {
   const own: Habits = { ...CAREFUL_HABITS, ...habits };
-  return (payload) => holds(own, { kind: 'ref', component: RESPONSE_COMPONENT }, payload, '');
+  return (payload) => holds(own, components.root, payload, '');
 }
 
 function holds(
@@ -56,6 +56,9 @@ function kindOf(schema: ReturnType<typeof resolve>): Kind {
       return 'one-of';
     case 'array':
       return 'list';
+    case 'never':
+    case 'union':
+      throw new Error('the carried revisions have no such place');
     default:
       return schema.kind;
   }
@@ -71,7 +74,7 @@ function presentHolds(habits: Habits, node: SchemaNode, value: unknown, place: P
       return (schema.format === 'uri' ? habits.isUri : habits.isDateTime)(value, place);
     }
     case 'enum':
-      return habits.isListed(value, schema.values, place);
+      return habits.isListed(value, textsIn(schema), place);
     case 'array': {
       const itemHolds = (item: unknown) => holds(habits, schema.items, item, `${place}[]`);
       return habits.isList(value, place) && habits.itemsHold(value, itemHolds, place);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type JsonPointer, valueAt } from '../../../contracts/json-pointer.ts';
 import type { JsonValue } from '../../../contracts/json-value.ts';
-import type { Components } from '../../../contracts/schema.ts';
+import type { Components } from '../../../contracts/schema/shape.ts';
 import { createPayloadFactory } from '../../../test-utils/campaign/payload-factory.ts';
 import { payloadSeed } from '../../../test-utils/campaign/payload-seed.ts';
 import type { DocumentedResponse } from '../../schema-changes/document/schema.ts';

@@ -1,6 +1,8 @@
 import { valueAt } from '../../../contracts/json-pointer.ts';
 import { type JsonObject, type JsonValue, objectOf } from '../../../contracts/json-value.ts';
-import { readComponents, UnsupportedSchemaError } from '../../../contracts/schema.ts';
+import { readSchema } from '../../../contracts/schema/read-schema.ts';
+import { shapesOf } from '../../../contracts/schema/read-shapes.ts';
+import { UnsupportedSchemaError } from '../../../contracts/schema/unsupported-schema-error.ts';
 import { jsonBody, type PactFile } from '../../pact-file/pact-file.ts';
 import type { Change, ChangeCode } from '../../schema-changes/change.ts';
 import type { DocumentedResponse } from '../../schema-changes/document/schema.ts';
@@ -43,7 +45,7 @@ export async function driftImpact(
     const { askValidator } = await import('./ask-validator.ts');
     const validator = await askValidator(subject, {
       from: { document: from, faultsOf: judges.from },
-      to: { document: to, components: readComponents(responseSchema(to)) },
+      to: { document: to, components: shapesOf(readSchema(responseSchema(to), '', OF_RESPONSE)) },
       seed,
     });
     return { ...known, validator, untold };
@@ -53,6 +55,8 @@ export async function driftImpact(
     return { ...known, validator: null, untold: why };
   }
 }
+
+const OF_RESPONSE = { dialect: 'json-schema', side: 'response', name: 'Response' } as const;
 
 /** Upstream's has 45; compiling a validator of many thousands takes minutes. */
 const MOST_COMPONENTS = 1000;

@@ -1,6 +1,6 @@
 import { childPointer, type JsonPointer } from '../../../contracts/json-pointer.ts';
 import { isJsonObject, type JsonValue } from '../../../contracts/json-value.ts';
-import { RESPONSE_COMPONENT } from '../../../contracts/schema.ts';
+import { RESPONSE_COMPONENT } from '../../../contracts/response-component.ts';
 import type { Change } from '../../schema-changes/change.ts';
 import type { DocumentedResponse } from '../../schema-changes/document/schema.ts';
 import { type Term, Terms } from '../../schema-changes/document/terms.ts';

@@ -2,7 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { formats } from '../../../contracts/formats/formats.ts';
 import { childPointer, type JsonPointer } from '../../../contracts/json-pointer.ts';
 import type { JsonObject, JsonValue } from '../../../contracts/json-value.ts';
-import { RESPONSE_COMPONENT } from '../../../contracts/schema.ts';
+import { RESPONSE_COMPONENT } from '../../../contracts/response-component.ts';
 import {
   type DocumentedResponse,
   type Schema,

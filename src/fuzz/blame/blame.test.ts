@@ -3,12 +3,11 @@ import { valueAt } from '../../../contracts/json-pointer.ts';
 import type { JsonValue } from '../../../contracts/json-value.ts';
 import { componentsOf } from '../../../contracts/revision-schema.ts';
 import { DEFAULT_REVISION } from '../../../contracts/revisions/index.ts';
-import { RESPONSE } from '../../../test-utils/arbitraries/place.ts';
 import { ordinaryValue } from '../../../test-utils/shrinking/ordinary-value.ts';
 import { blame } from './blame.ts';
 
 const components = componentsOf(DEFAULT_REVISION);
-const ordinary = Object(ordinaryValue(components, RESPONSE));
+const ordinary = Object(ordinaryValue(components));
 
 async function blamed(
   more: object,

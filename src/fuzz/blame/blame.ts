@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { childPointer, type JsonPointer } from '../../../contracts/json-pointer.ts';
 import type { JsonValue } from '../../../contracts/json-value.ts';
-import type { Components } from '../../../contracts/schema.ts';
-import { type Place, placesOf, RESPONSE } from '../../../test-utils/arbitraries/place.ts';
+import type { Components } from '../../../contracts/schema/shape.ts';
+import { type Place, placesOf } from '../../../test-utils/arbitraries/place.ts';
 import { applyFault } from '../../../test-utils/faults/apply-fault.ts';
 import { ordinaryValue } from '../../../test-utils/shrinking/ordinary-value.ts';
 import { UNDOCUMENTED_KEY } from '../../../test-utils/shrinking/shrunk-payload.ts';
@@ -152,7 +152,7 @@ export async function blame(
 
 /** The places of an ordinary payload, with those where it has nothing. */
 function usualPaths(components: Components): ReadonlySet<JsonPointer> {
-  const ordinary = ordinaryValue(components, RESPONSE);
+  const ordinary = ordinaryValue(components);
   return new Set(placesOf(components, ordinary).map(({ path }) => path));
 }
 

@@ -5,7 +5,7 @@ import { componentsOf } from '../../../contracts/revision-schema.ts';
 import { DEFAULT_REVISION } from '../../../contracts/revisions/index.ts';
 import { isLinkTokenGetResponse } from '../../../contracts/validator.ts';
 import { linkTokenGetResponse } from '../../../test-utils/arbitraries/link-token-get-response.ts';
-import { placesOf, RESPONSE } from '../../../test-utils/arbitraries/place.ts';
+import { placesOf } from '../../../test-utils/arbitraries/place.ts';
 import { ordinaryValue } from '../../../test-utils/shrinking/ordinary-value.ts';
 import {
   ANY_SHAPE,
@@ -19,7 +19,7 @@ import {
 } from './culprit.ts';
 
 const components = componentsOf(DEFAULT_REVISION);
-const ordinary = Object(ordinaryValue(components, RESPONSE));
+const ordinary = Object(ordinaryValue(components));
 const NULL_EXPIRATION: Culprit = {
   ...feature('/expiration', null),
   remedy: '2024-01-31T12:34:56Z',

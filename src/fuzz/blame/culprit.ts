@@ -1,8 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { childPointer, type JsonPointer, pointerKeys } from '../../../contracts/json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../../contracts/json-value.ts';
-import { type Components, resolve, type SchemaNode } from '../../../contracts/schema.ts';
-import { RESPONSE } from '../../../test-utils/arbitraries/place.ts';
+import { type Components, resolve, type SchemaNode } from '../../../contracts/schema/shape.ts';
 import { applyFault } from '../../../test-utils/faults/apply-fault.ts';
 
 /** Something that stands in a payload, or an optional key that does not. */
@@ -70,7 +69,7 @@ export function featuresAt(
   place: string,
 ): readonly Feature[] {
   const found: Feature[] = [];
-  visit(RESPONSE, payload, '', pointerKeys(place));
+  visit(components.root, payload, '', pointerKeys(place));
   return found;
 
   function visit(

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { componentsOf } from '../../../contracts/revision-schema.ts';
 import { DEFAULT_REVISION } from '../../../contracts/revisions/index.ts';
-import { RESPONSE } from '../../../test-utils/arbitraries/place.ts';
 import { ordinaryValue } from '../../../test-utils/shrinking/ordinary-value.ts';
 import { notableValues } from './notable-values.ts';
 
 const components = componentsOf(DEFAULT_REVISION);
-const ordinary = Object(ordinaryValue(components, RESPONSE));
+const ordinary = Object(ordinaryValue(components));
 const DATE = '2024-01-31T12:34:56Z';
 
 describe('notable about a payload is', () => {

@@ -1,7 +1,6 @@
 import { childPointer, type JsonPointer } from '../../../contracts/json-pointer.ts';
 import { isJsonObject, type JsonValue } from '../../../contracts/json-value.ts';
-import { type Components, resolve, type SchemaNode } from '../../../contracts/schema.ts';
-import { RESPONSE } from '../../../test-utils/arbitraries/place.ts';
+import { type Components, resolve, type SchemaNode } from '../../../contracts/schema/shape.ts';
 import { ordinaryValue } from '../../../test-utils/shrinking/ordinary-value.ts';
 
 /** Something in a payload that is not as a reader expects it. */
@@ -15,7 +14,7 @@ export interface NotableValue {
 /** All that is notable about a valid payload, outer places first. */
 export function notableValues(components: Components, payload: JsonValue): readonly NotableValue[] {
   const found: NotableValue[] = [];
-  compare(RESPONSE, payload, '');
+  compare(components.root, payload, '');
   return found;
 
   function compare(node: SchemaNode, value: JsonValue, path: JsonPointer): boolean {

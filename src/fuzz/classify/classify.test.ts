@@ -4,7 +4,6 @@ import type { JsonValue } from '../../../contracts/json-value.ts';
 import { componentsOf } from '../../../contracts/revision-schema.ts';
 import { DEFAULT_REVISION } from '../../../contracts/revisions/index.ts';
 import { isLinkTokenGetResponse } from '../../../contracts/validator.ts';
-import { RESPONSE } from '../../../test-utils/arbitraries/place.ts';
 import { ordinaryValue } from '../../../test-utils/shrinking/ordinary-value.ts';
 import { functionSubject } from '../../subjects/function-subject.ts';
 import type { Expectations } from '../../subjects/oracles.ts';
@@ -12,7 +11,7 @@ import type { Labelled } from '../discrepancy.ts';
 import { classify } from './classify.ts';
 
 const components = componentsOf(DEFAULT_REVISION);
-const ordinary = Object(ordinaryValue(components, RESPONSE));
+const ordinary = Object(ordinaryValue(components));
 const DEMANDS: Expectations = { of: 'validator', enums: null };
 
 function valid(more: object): Labelled {

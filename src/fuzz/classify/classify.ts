@@ -1,4 +1,4 @@
-import type { Components } from '../../../contracts/schema.ts';
+import type { Components } from '../../../contracts/schema/shape.ts';
 import { placesOf } from '../../../test-utils/arbitraries/place.ts';
 import { disputedForms, without } from '../../../test-utils/campaign/disputed-forms.ts';
 import { applyFault } from '../../../test-utils/faults/apply-fault.ts';

@@ -1,6 +1,6 @@
 import { childPointer, type JsonPointer } from '../../../contracts/json-pointer.ts';
 import { isJsonObject, type JsonValue } from '../../../contracts/json-value.ts';
-import type { Components } from '../../../contracts/schema.ts';
+import type { Components } from '../../../contracts/schema/shape.ts';
 import { placesOf } from '../../../test-utils/arbitraries/place.ts';
 import { UNDOCUMENTED_KEYS } from '../../subjects/returned-text.ts';
 import type { ResultLawCode } from '../discrepancy.ts';

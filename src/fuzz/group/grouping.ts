@@ -1,4 +1,4 @@
-import type { Components } from '../../../contracts/schema.ts';
+import type { Components } from '../../../contracts/schema/shape.ts';
 import { ABSENT, ANY_SHAPE, type Culprit, placePattern, shapesText } from '../blame/culprit.ts';
 import { causeOf, whereOf, wordsOf } from '../classify/reason.ts';
 import { type Discrepancy, isHang, isUnlabelled, type PayloadId } from '../discrepancy.ts';

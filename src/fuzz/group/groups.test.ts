@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { componentsOf } from '../../../contracts/revision-schema.ts';
 import { DEFAULT_REVISION } from '../../../contracts/revisions/index.ts';
-import { RESPONSE } from '../../../test-utils/arbitraries/place.ts';
 import { ordinaryValue } from '../../../test-utils/shrinking/ordinary-value.ts';
 import type { Culprit } from '../blame/culprit.ts';
 import { feature } from '../blame/culprit.ts';
@@ -9,7 +8,7 @@ import type { Discrepancy } from '../discrepancy.ts';
 import { Groups } from './groups.ts';
 
 const components = componentsOf(DEFAULT_REVISION);
-const ordinary = Object(ordinaryValue(components, RESPONSE));
+const ordinary = Object(ordinaryValue(components));
 const at = (discrepancy: Discrepancy, id: number): Discrepancy => ({ ...discrepancy, id });
 
 function accepted(path: string, mistake: string): Discrepancy {

@@ -1,6 +1,6 @@
 import { pointerKeys } from '../../../contracts/json-pointer.ts';
 import type { JsonValue } from '../../../contracts/json-value.ts';
-import type { Components } from '../../../contracts/schema.ts';
+import type { Components } from '../../../contracts/schema/shape.ts';
 import {
   ABSENT,
   ANY_SHAPE,

@@ -2,14 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { valueAt } from '../../../contracts/json-pointer.ts';
 import { componentsOf } from '../../../contracts/revision-schema.ts';
 import { DEFAULT_REVISION } from '../../../contracts/revisions/index.ts';
-import { RESPONSE } from '../../../test-utils/arbitraries/place.ts';
 import { applyFault } from '../../../test-utils/faults/apply-fault.ts';
 import { ordinaryValue } from '../../../test-utils/shrinking/ordinary-value.ts';
 import type { Crash } from '../../subjects/subject.ts';
 import type { Discrepancy, PayloadId } from '../discrepancy.ts';
 import { describeDiscrepancy } from './counterexample.ts';
 
-const ordinary = Object(ordinaryValue(componentsOf(DEFAULT_REVISION), RESPONSE));
+const ordinary = Object(ordinaryValue(componentsOf(DEFAULT_REVISION)));
 const ACCEPTED = { kind: 'accepted' } as const;
 const REJECTED = { kind: 'rejected' } as const;
 const CRASHED: Crash = { kind: 'crashed', cause: 'threw', message: 'TypeError: no' };

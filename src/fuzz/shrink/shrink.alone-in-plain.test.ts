@@ -2,13 +2,12 @@ import { expect, test } from 'vitest';
 import { componentsOf } from '../../../contracts/revision-schema.ts';
 import { DEFAULT_REVISION } from '../../../contracts/revisions/index.ts';
 import { isLinkTokenGetResponse } from '../../../contracts/validator.ts';
-import { RESPONSE } from '../../../test-utils/arbitraries/place.ts';
 import { createCampaign } from '../../../test-utils/campaign/campaign.ts';
 import { ordinaryValue } from '../../../test-utils/shrinking/ordinary-value.ts';
 import { aloneInPlain, plainVariants } from './shrink.ts';
 
 const components = componentsOf(DEFAULT_REVISION);
-const ordinary = Object(ordinaryValue(components, RESPONSE));
+const ordinary = Object(ordinaryValue(components));
 
 test('a value stands alone in what must be there around it', () => {
   expect(aloneInPlain(components, '/expiration', null)).toEqual({ ...ordinary, expiration: null });

@@ -3,7 +3,6 @@ import { valueAt } from '../../../contracts/json-pointer.ts';
 import type { JsonValue } from '../../../contracts/json-value.ts';
 import { componentsOf } from '../../../contracts/revision-schema.ts';
 import { DEFAULT_REVISION } from '../../../contracts/revisions/index.ts';
-import { RESPONSE } from '../../../test-utils/arbitraries/place.ts';
 import type { Fault } from '../../../test-utils/faults/fault.ts';
 import { ordinaryValue } from '../../../test-utils/shrinking/ordinary-value.ts';
 import type { Expectations } from '../../subjects/oracles.ts';
@@ -13,7 +12,7 @@ import type { Discrepancy, Labelled } from '../discrepancy.ts';
 import { shrinkDiscrepancy } from './shrink.ts';
 
 const components = componentsOf(DEFAULT_REVISION);
-const ordinary = Object(ordinaryValue(components, RESPONSE));
+const ordinary = Object(ordinaryValue(components));
 const expectations: Expectations = { of: 'validator', enums: null };
 const ACCEPTED: Judgement = { kind: 'accepted' };
 const REJECTED: Judgement = { kind: 'rejected' };

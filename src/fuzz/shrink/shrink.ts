@@ -1,7 +1,7 @@
 import { type JsonPointer, pointerKeys } from '../../../contracts/json-pointer.ts';
 import { isJsonObject, type JsonValue } from '../../../contracts/json-value.ts';
-import { type Components, resolve, type SchemaNode } from '../../../contracts/schema.ts';
-import { placesOf, RESPONSE } from '../../../test-utils/arbitraries/place.ts';
+import { ANY, type Components, resolve, type SchemaNode } from '../../../contracts/schema/shape.ts';
+import { placesOf } from '../../../test-utils/arbitraries/place.ts';
 import { ordinaryValue } from '../../../test-utils/shrinking/ordinary-value.ts';
 import { shrunkPayload } from '../../../test-utils/shrinking/shrunk-payload.ts';
 import { blame } from '../blame/blame.ts';
@@ -119,7 +119,7 @@ type Answer = Discrepancy | typeof UNASKED | null;
  * which is what matters where each that does costs a time limit.
  */
 export function* plainVariants(components: Components, payload: JsonValue): Generator<JsonValue> {
-  yield ordinaryValue(components, RESPONSE);
+  yield ordinaryValue(components);
   for (const { path, value, schema } of placesOf(components, payload)) {
     const isThere = value !== undefined && path !== '';
     if (isThere) yield aloneInPlain(components, path, ordinaryValue(components, schema));
@@ -135,7 +135,7 @@ export function aloneInPlain(
   path: JsonPointer,
   value: JsonValue | undefined,
 ): JsonValue {
-  return around(components, RESPONSE, pointerKeys(path), value) ?? null;
+  return around(components, components.root, pointerKeys(path), value) ?? null;
 }
 
 function around(
@@ -152,7 +152,7 @@ function around(
   }
   const plain = ordinaryValue(components, schema);
   if (schema.kind !== 'object' || !isJsonObject(plain)) return value;
-  const below = schema.properties.get(key)?.schema ?? { kind: 'any' };
+  const below = schema.properties.get(key)?.schema ?? ANY;
   const member = around(components, below, rest, value);
   const keys = [...new Set([...schema.properties.keys(), key])];
   return Object.fromEntries(

@@ -1,0 +1,2 @@
+/** The component of the whole response of `POST /link/token/get`. */
+export const RESPONSE_COMPONENT = 'LinkTokenGetResponse';
