@@ -63,6 +63,7 @@ class ShapeReader {
   readonly #references: References = {
     follow: (reference) => this.#followed(reference),
     later: (a, b) => this.#later(a, b),
+    made: (schema) => schema,
   };
 
   constructor({ root, definitions }: SchemaDocument) {
