@@ -7,7 +7,7 @@ export function isULabel(text: string): boolean {
   return (
     BEYOND_ASCII.test(text) &&
     text.normalize('NFC') === text &&
-    !MISPLACED.some((pattern) => pattern.test(text)) &&
+    !MISPLACED.some((isMisplaced) => isMisplaced(text)) &&
     [...text].every(isAllowed) &&
     joinersHold([...text])
   );
@@ -16,37 +16,36 @@ export function isULabel(text: string): boolean {
 const BEYOND_ASCII = /[^\0-\x7f]/;
 
 /** Each finds what stands at a wrong place. */
-const MISPLACED: readonly RegExp[] = [
+const MISPLACED = [
   // RFC 5891 section 4.2.3: hyphens and marks.
-  /^-|-$|^..--|^\p{Mark}/u,
+  whether(String.raw`^-|-$|^..--|^\p{Mark}`),
   // RFC 5892 appendix A.3 to A.9: a middle dot between two l, a numeral sign before Greek, signs behind Hebrew, a dot
   // among Japanese, digits of one kind.
-  /(?<!l)\u00b7|\u00b7(?!l)/u,
-  /\u0375(?!\p{Script=Greek})/u,
-  /(?<!\p{Script=Hebrew})[\u05f3\u05f4]/u,
-  /^(?!.*[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]).*\u30fb/u,
-  /[\u0660-\u0669].*[\u06f0-\u06f9]|[\u06f0-\u06f9].*[\u0660-\u0669]/u,
+  whether(String.raw`(?<!l)\u00b7|\u00b7(?!l)`),
+  whether(String.raw`\u0375(?!\p{Script=Greek})`),
+  whether(String.raw`(?<!\p{Script=Hebrew})[\u05f3\u05f4]`),
+  whether(String.raw`^(?!.*[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]).*\u30fb`),
+  whether(String.raw`[\u0660-\u0669].*[\u06f0-\u06f9]|[\u06f0-\u06f9].*[\u0660-\u0669]`),
 ];
 
 /** RFC 5892 section 3. */
 function isAllowed(character: string): boolean {
-  if (EXCEPTIONS.test(character)) return true;
-  return WORD.test(character) && !DISALLOWED.test(character);
+  return isException(character) || (isOfWords(character) && !isDisallowed(character));
 }
 
 /** Section 2.6 and 2.8: those that are allowed, or depend on what stands around them. */
-const EXCEPTIONS =
-  /[\u00b7\u00df\u0375\u03c2\u05f3\u05f4\u0660-\u0669\u06f0-\u06f9\u06fd\u06fe\u0f0b\u3007\u30fb]|\u200c|\u200d/u;
-const WORD = /[-\p{Ll}\p{Lo}\p{Lm}\p{Mn}\p{Mc}\p{Nd}]/u;
-/** Of words: section 2.6 again, what another case or width writes otherwise, what is ignored, signs of music, old Hangul. */
-const DISALLOWED = new RegExp(
+const isException = whether(
+  String.raw`[\u00b7\u00df\u0375\u03c2\u05f3\u05f4\u0660-\u0669\u06f0-\u06f9\u06fd\u06fe\u0f0b\u200c\u200d\u3007\u30fb]`,
+);
+const isOfWords = whether(String.raw`[-\p{Ll}\p{Lo}\p{Lm}\p{Mn}\p{Mc}\p{Nd}]`);
+const isDisallowed = whether(
   [
-    '[\\u0640\\u07fa\\u302e\\u302f\\u3031-\\u3035\\u303b]',
-    '\\p{Changes_When_NFKC_Casefolded}|\\p{Default_Ignorable_Code_Point}',
-    '[\\u20d0-\\u20ff\\u{1d100}-\\u{1d24f}]',
-    '[\\u1100-\\u11ff\\ua960-\\ua97c\\ud7b0-\\ud7fb]',
+    // Section 2.6 again, signs of music, old Hangul.
+    String.raw`[\u0640\u07fa\u302e\u302f\u3031-\u3035\u303b]`,
+    String.raw`[\u20d0-\u20ff\u{1d100}-\u{1d24f}\u1100-\u11ff\ua960-\ua97c\ud7b0-\ud7fb]`,
+    // What another case or width writes otherwise, and what is ignored.
+    String.raw`[\p{Changes_When_NFKC_Casefolded}\p{Default_Ignorable_Code_Point}]`,
   ].join('|'),
-  'u',
 );
 
 /** RFC 5892 appendix A.1 and A.2: a joiner stands behind a virama; a non-joiner may part two letters as well. */
@@ -55,7 +54,7 @@ function joinersHold(characters: readonly string[]): boolean {
     if (character !== JOINER && character !== NON_JOINER) return true;
     if (isVirama(characters[at - 1])) return true;
     const [before, behind] = [characters.slice(0, at).join(''), characters.slice(at + 1).join('')];
-    return character === NON_JOINER && CURSIVE_LAST.test(before) && CURSIVE_FIRST.test(behind);
+    return character === NON_JOINER && endsInCursive(before) && beginsInCursive(behind);
   });
 }
 
@@ -64,8 +63,20 @@ const JOINER = '\u200d';
 const CURSIVE = ['Arabic', 'Syriac', 'Nko', 'Mandaic', 'Mongolian', 'Phags_Pa', 'Adlam']
   .map((script) => `\\p{Script=${script}}`)
   .join('');
-const CURSIVE_LAST = new RegExp(`[${CURSIVE}]\\p{Mn}*$`, 'u');
-const CURSIVE_FIRST = new RegExp(`^\\p{Mn}*[${CURSIVE}]`, 'u');
+const endsInCursive = whether(`[${CURSIVE}]\\p{Mn}*$`);
+const beginsInCursive = whether(`^\\p{Mn}*[${CURSIVE}]`);
+
+/**
+ * Whether a text has a pattern, which is made when first asked for: the classes of Unicode take milliseconds, and most
+ * host names are of ASCII. A literal would be read with the module.
+ */
+function whether(pattern: string): (text: string) => boolean {
+  let made: RegExp | undefined;
+  return (text) => {
+    made ??= new RegExp(pattern, 'u');
+    return made.test(text);
+  };
+}
 
 /** Is its canonical combining class 9? No regular expression says so, but such a mark goes before 10 and behind 8. */
 function isVirama(character: string | undefined): boolean {
