@@ -37,6 +37,7 @@ export const ALLOWED_BY: Readonly<Record<string, string>> = {
   'email-dotless-domain': 'RFC 5321 section 4.1.2 allows a domain of one label',
   'email-long': 'the grammar of RFC 5321 section 4.1.2 has no lengths',
   'hostname-of-digits': 'RFC 1123 section 2.1 allows a label of digits',
+  'hostname-reserved': 'RFC 1123 section 2.1 allows hyphens wherever they are within a label',
   'uuid-other-version': 'RFC 4122 section 3 allows any digits for version and variant',
   'base64-set-bits': 'RFC 4648 section 3.5 lets a reader take bits behind the last byte',
   'deep-nesting': 'JSON sets no bound to nesting, but readers may (RFC 8259 section 9)',

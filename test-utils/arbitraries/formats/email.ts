@@ -116,7 +116,7 @@ export const EMAIL: FormatTexts = {
     ['hyphen behind a label', 'joe@example-.com'],
     ['slash in the domain', 'joe@example.com/a'],
     ['port', 'joe@example.com:25'],
-    ['IPv6 address without its tag', 'joe@[2001:db8::1]'],
+    ['IPv6 address without its tag', 'joe@[::1]'],
     ['IPv6 address without brackets', 'joe@2001:db8::1'],
     ['IPv4 address that is none', 'joe@[192.0.2.256]'],
     ['bracket that is not closed', 'joe@[192.0.2.1'],

@@ -50,6 +50,7 @@ export type DisputedTextForm =
   | 'email-dotless-domain'
   | 'email-long'
   | 'hostname-of-digits'
+  | 'hostname-reserved'
   | 'uuid-other-version'
   | 'base64-set-bits';
 

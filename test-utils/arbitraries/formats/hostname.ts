@@ -18,10 +18,13 @@ const FORMS = {
   'longest name': `${`${LONG_LABEL}.`.repeat(3)}${'a'.repeat(61)}`,
 };
 
-/** Forms that RFC 1123 allows and many readers refuse, since a name could be taken for an address. */
+/** Forms that RFC 1123 allows and many readers refuse. */
 const DISPUTED_FORMS = {
+  // Such a name could be taken for an address.
   'digits alone for a name': '123',
   'digits at the end of a name': 'example.123',
+  // RFC 5890 section 2.3.1 reserves them for labels like those of Punycode.
+  'hyphens in the third and fourth place': 'r2--d2.example.com',
 };
 
 const LABEL = fc.oneof(
@@ -48,6 +51,11 @@ export const HOSTNAME: FormatTexts = {
       form: 'hostname-of-digits',
       shape: /(?:^|\.)\d+$/,
       mended: (text) => text.replace(/\d+$/, 'a'),
+    },
+    {
+      form: 'hostname-reserved',
+      shape: /(?:^|\.)(?!xn)[^.]{2}--/i,
+      mended: (text) => text.replaceAll(/((?:^|\.)(?!xn)[^.]{2})--+/gi, '$1-'),
     },
   ],
   nearMisses: [
