@@ -6,10 +6,11 @@ import {
   pointerKeys,
   valueAt,
 } from '../json-pointer.ts';
-import { isJsonObject, type JsonObject, type JsonValue, listOf } from '../json-value.ts';
+import { isJsonObject, type JsonObject, type JsonValue, listOf, objectOf } from '../json-value.ts';
 import { canonicalJson } from './equal-json.ts';
 import { both, oneOrList, type References, saysNothing, tidied } from './merge.ts';
 import { isOnlyNull, orNull, takesNull, withoutHalfNull } from './null.ts';
+import { readDiscriminator } from './read-discriminator.ts';
 import { holdsNoSchema, isNoFact, pattern, readKeywords } from './read-keywords.ts';
 import {
   ANYTHING,
@@ -305,7 +306,7 @@ class SchemaReader {
 
   #normal(raw: JsonObject, at: JsonPointer, standing: Standing): Schema {
     const { $ref, $recursiveRef, nullable, 'x-nullable': alsoNullable, ...stated } = raw;
-    const reference = $recursiveRef === '#' ? `#${standing.anchor}` : $ref;
+    const reference = referenceIn(raw, standing) ?? $ref;
     const isNullable = this.#isNullable(nullable ?? alsoNullable, at);
     if (reference === undefined) return this.#stated(stated, at, standing, isNullable);
     const referred = referenceTo(this.#nameAt(this.#target(reference, at)));
@@ -467,14 +468,15 @@ class SchemaReader {
   ): readonly Schema[] {
     const read = this.#list(raw, keyword, at, standing);
     if (read === undefined) return [];
-    const tag = this.#discriminator(raw, keyword, at);
-    const alternatives = keyword === 'anyOf' && tag === null ? read.flatMap(choicesOf) : read;
+    const isTagged = isJsonObject(raw['discriminator']);
+    const alternatives = keyword === 'anyOf' && !isTagged ? read.flatMap(choicesOf) : read;
     const others = alternatives.filter((one) => !isOnlyNull(one));
     const isNullable = others.length < alternatives.length;
     const [only, ...more] = others;
     if (only === undefined) return [NULL];
     if (more.length > 0) {
       const all = isNullable ? [...others, NULL] : others;
+      const tag = this.#discriminator(raw, keyword, at, standing, read);
       return [{ [keyword]: all, ...(tag === null ? {} : { discriminator: tag }) }];
     }
     if (!isNullable) return [only];
@@ -484,26 +486,22 @@ class SchemaReader {
     return [isTwice ? { oneOf: [only, NULL] } : this.#orNull(only)];
   }
 
-  #discriminator(raw: JsonObject, keyword: string, at: JsonPointer): Discriminator | null {
-    const { discriminator } = raw;
-    if (!isJsonObject(discriminator)) return null;
-    const { propertyName, mapping } = discriminator;
-    if (typeof propertyName !== 'string') return refuse(`${at}/discriminator`, 'no propertyName');
-    const references = listOf(raw[keyword]).map((one) => (isJsonObject(one) ? one['$ref'] : null));
-    const byName = references.flatMap((reference, index) =>
-      typeof reference === 'string' ? [[reference.replace(/^.*\//, ''), index] as const] : [],
-    );
-    const named = Object.entries(isJsonObject(mapping) ? mapping : {}).flatMap(
-      ([value, target]) => {
-        const index = references.findIndex(
-          (reference) =>
-            typeof reference === 'string' &&
-            (reference === target || reference.endsWith(`/${target}`)),
-        );
-        return index === -1 ? [] : [[value, index] as const];
-      },
-    );
-    return { propertyName, mapping: Object.fromEntries([...byName, ...named]) };
+  #discriminator(
+    raw: JsonObject,
+    keyword: 'anyOf' | 'oneOf',
+    at: JsonPointer,
+    standing: Standing,
+    read: readonly Schema[],
+  ): Discriminator | null {
+    const list = listOf(raw[keyword]);
+    const alternatives = read.map((schema, index) => ({
+      pointer: `${at}/${keyword}/${index}`,
+      reference: referenceIn(objectOf(list[index]), standing),
+      schema,
+    }));
+    // Null is the last one.
+    const others = alternatives.filter(({ schema }) => !isOnlyNull(schema));
+    return readDiscriminator(raw['discriminator'], others, at);
   }
 
   /** Without the properties that are no part of this side, and with the keywords in order. */
@@ -537,6 +535,12 @@ const REFUSED: ReadonlySet<string> = new Set([
 ]);
 /** With these beside it, `nullable` is meant for the whole. */
 const COMBINING = ['allOf', 'anyOf', 'oneOf', 'not', 'if'] as const;
+
+/** The reference that a schema of a document has; null where it has none. */
+function referenceIn({ $ref, $recursiveRef }: JsonObject, { anchor }: Standing): string | null {
+  if ($recursiveRef === '#') return `#${anchor}`;
+  return typeof $ref === 'string' ? $ref : null;
+}
 
 function isTypeName(name: JsonValue): name is TypeName {
   return TYPE_NAMES.some((known) => known === name);
