@@ -6,6 +6,7 @@ import { TEXTS_BY_FORMAT } from './formats/texts-by-format.ts';
 import { type Entry, extraEntries, jsonValue } from './json-value.ts';
 import { maybe, type Odds } from './maybe.ts';
 import { EDGE_INTEGER, EDGE_NUMBER, FINITE_NUMBER, integerKind, SAFE_INTEGER } from './number.ts';
+import { once } from './once.ts';
 import { ANY_CHARACTER, charactersOf, PRINTABLE_ASCII, text, textKind } from './text.ts';
 
 const NO_EXTRAS: Extras = [];
@@ -41,7 +42,7 @@ export const WILD: GenerationProfile = {
       [1, textKind(PRINTABLE_ASCII, { minLength: 200, maxLength: 300 })],
     ]),
   ),
-  ofFormat: (format) => TEXTS_BY_FORMAT[format].wild,
+  ofFormat: once((format) => TEXTS_BY_FORMAT[format].wild()),
   integer: directArbitrary(
     weighted(SAFE_INTEGER, [
       [4, integerKind(0, 99)],

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { knownOption } from '../../contracts/known-options.ts';
 import { componentsOf } from '../../contracts/revision-schema.ts';
 import { DEFAULT_REVISION, type Revision } from '../../contracts/revisions/index.ts';
-import { once } from '../arbitraries/link-token-get-response.ts';
+import { once } from '../arbitraries/once.ts';
 import { createPayloadFactory } from './payload-factory.ts';
 import { payloadSeed } from './payload-seed.ts';
 import type { TestPayload } from './test-payload.ts';

@@ -1,6 +1,6 @@
 import type { JsonValue } from '../../../contracts/json-value.ts';
 import type { Components } from '../../../contracts/schema/shape.ts';
-import { once } from '../../../test-utils/arbitraries/link-token-get-response.ts';
+import { once } from '../../../test-utils/arbitraries/once.ts';
 import { ITEM, schemaLocationsOf } from '../../../test-utils/arbitraries/place.ts';
 import type { Judgement } from '../../subjects/subject.ts';
 

@@ -160,7 +160,7 @@ const NEAR_MISSES = [
 
 /** RFC 3339 section 5.6. */
 export const DATE_TIME: FormatTexts = {
-  wild: dateTime(),
+  wild: dateTime,
   plain: plainDateTime(),
   bare: '2024-01-31T12:34:56Z',
   forms: { ...FORMS, ...DISPUTED_FORMS },

@@ -18,7 +18,7 @@ const FORMS = {
 
 /** RFC 3339 section 5.6, `full-date`. */
 export const DATE: FormatTexts = {
-  wild: dateTime().map(dateOf),
+  wild: () => dateTime().map(dateOf),
   plain: plainDateTime().map(dateOf),
   bare: '2024-01-31',
   forms: { ...FORMS, 'year 0000': '0000-01-01' },

@@ -26,40 +26,9 @@ const DISPUTED_FORMS = {
   'number of 300 digits': `P${'1234567890'.repeat(30)}D`,
 };
 
-const DIGITS = fc.oneof(
-  { arbitrary: fc.nat(99).map(String), weight: 12 },
-  { arbitrary: fc.nat(9_999).map((n) => String(n).padStart(4, '0')), weight: 2 },
-  { arbitrary: fc.stringMatching(/^[0-9]{10,20}$/), weight: 1 },
-);
-
-/** Numbers with their units, which leave out none between the first and the last. */
-function numbersOf(units: string): fc.Arbitrary<string> {
-  const last = units.length - 1;
-  return fc
-    .tuple(fc.nat(last), fc.nat(last), fc.tuple(...[...units].map(() => DIGITS)))
-    .map(([a, b, digits]) =>
-      digits
-        .map((number, at) => number + units.charAt(at))
-        .slice(Math.min(a, b), Math.max(a, b) + 1)
-        .join(''),
-    );
-}
-
-const OF_DATE = numbersOf('YMD');
-const OF_TIME = numbersOf('HMS');
-const UPPER_CASE = fc.oneof(
-  OF_DATE.map((date) => `P${date}`),
-  OF_TIME.map((time) => `PT${time}`),
-  fc.tuple(OF_DATE, OF_TIME).map((parts) => `P${parts.join('T')}`),
-  DIGITS.map((weeks) => `P${weeks}W`),
-);
-
 /** RFC 3339 appendix A. */
 export const DURATION: FormatTexts = {
-  wild: fc.oneof(
-    { arbitrary: UPPER_CASE, weight: 15 },
-    { arbitrary: UPPER_CASE.map((text) => text.toLowerCase()), weight: 1 },
-  ),
+  wild: anyDuration,
   plain: fc.integer({ min: 1, max: 28 }).map((days) => `P${days}D`),
   bare: 'P1D',
   forms: { ...FORMS, ...DISPUTED_FORMS },
@@ -122,3 +91,39 @@ export const DURATION: FormatTexts = {
     ['duration in milliseconds', 86_400_000],
   ],
 };
+
+function anyDuration(): fc.Arbitrary<string> {
+  const date = numbersOf('YMD');
+  const time = numbersOf('HMS');
+  const upperCase = fc.oneof(
+    date.map((numbers) => `P${numbers}`),
+    time.map((numbers) => `PT${numbers}`),
+    fc.tuple(date, time).map((parts) => `P${parts.join('T')}`),
+    digits().map((weeks) => `P${weeks}W`),
+  );
+  return fc.oneof(
+    { arbitrary: upperCase, weight: 15 },
+    { arbitrary: upperCase.map((text) => text.toLowerCase()), weight: 1 },
+  );
+}
+
+/** Numbers with their units, which leave out none between the first and the last. */
+function numbersOf(units: string): fc.Arbitrary<string> {
+  const last = units.length - 1;
+  return fc
+    .tuple(fc.nat(last), fc.nat(last), fc.tuple(...[...units].map(digits)))
+    .map(([a, b, numbers]) =>
+      numbers
+        .map((number, at) => number + units.charAt(at))
+        .slice(Math.min(a, b), Math.max(a, b) + 1)
+        .join(''),
+    );
+}
+
+function digits(): fc.Arbitrary<string> {
+  return fc.oneof(
+    { arbitrary: fc.nat(99).map(String), weight: 12 },
+    { arbitrary: fc.nat(9_999).map((n) => String(n).padStart(4, '0')), weight: 2 },
+    { arbitrary: fc.stringMatching(/^[0-9]{10,20}$/), weight: 1 },
+  );
+}

@@ -27,21 +27,10 @@ const DISPUTED_FORMS = {
   'hyphens in the third and fourth place': 'r2--d2.example.com',
 };
 
-const LABEL = fc.oneof(
-  {
-    arbitrary: fc
-      .stringMatching(/^[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,10}[a-zA-Z0-9])?$/)
-      // What begins like a label of another script would have to be one (RFC 5890 section 2.3.2.1).
-      .map((label) => label.replace(/^xn--/i, 'xn-')),
-    weight: 12,
-  },
-  { arbitrary: fc.constantFrom('xn--mnchen-3ya', 'XN--80AK6AA92E', LONG_LABEL), weight: 1 },
-);
-
 /** RFC 1123 section 2.1. */
 export const HOSTNAME: FormatTexts = {
   // Three of the longest are shorter than a name may be.
-  wild: fc.array(LABEL, { minLength: 1, maxLength: 3 }).map((labels) => labels.join('.')),
+  wild: () => fc.array(label(), { minLength: 1, maxLength: 3 }).map((labels) => labels.join('.')),
   plain: fc.nat(999).map((n) => `host${n}.example.com`),
   bare: 'example.com',
   forms: { ...FORMS, ...DISPUTED_FORMS },
@@ -102,3 +91,16 @@ export const HOSTNAME: FormatTexts = {
   spoiled: notTrimmed,
   numbers: [],
 };
+
+function label(): fc.Arbitrary<string> {
+  return fc.oneof(
+    {
+      arbitrary: fc
+        .stringMatching(/^[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,10}[a-zA-Z0-9])?$/)
+        // What begins like a label of another script would have to be one (RFC 5890 section 2.3.2.1).
+        .map((label) => label.replace(/^xn--/i, 'xn-')),
+      weight: 12,
+    },
+    { arbitrary: fc.constantFrom('xn--mnchen-3ya', 'XN--80AK6AA92E', LONG_LABEL), weight: 1 },
+  );
+}

@@ -6,7 +6,8 @@ import { TEXTS_BY_FORMAT } from './texts-by-format.ts';
 const NAMES = Object.keys(TEXTS_BY_FORMAT).filter(isFormat);
 
 describe.each(NAMES)('%s', (format) => {
-  const { wild, plain, bare, forms, disputed, nearMisses, spoiled } = TEXTS_BY_FORMAT[format];
+  const { plain, bare, forms, disputed, nearMisses, spoiled } = TEXTS_BY_FORMAT[format];
+  const wild = TEXTS_BY_FORMAT[format].wild();
   const isOfFormat = formats[format];
   const drawn = fc.sample(wild, { seed: 1, numRuns: 2_000 });
 

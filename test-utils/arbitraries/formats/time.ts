@@ -37,7 +37,7 @@ const DAY = '2024-01-31T';
 
 /** RFC 3339 section 5.6, `full-time`. */
 export const TIME: FormatTexts = {
-  wild: dateTime().map(timeOf),
+  wild: () => dateTime().map(timeOf),
   plain: plainDateTime().map(timeOf),
   bare: '12:34:56Z',
   forms: { ...FORMS, ...DISPUTED_FORMS },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type FormatTexts, notTrimmed } from './format-texts.ts';
 import { URI } from './uri.ts';
-import { authority, optionalPart, path } from './uri-arbitrary.ts';
+import { authority, optionalPart, path, uri } from './uri-arbitrary.ts';
 
 const FORMS = {
   URI: 'https://user@example.com:8443/a;b=1,2?q=%20#frag',
@@ -33,23 +33,9 @@ const DISPUTED_FORMS = {
   'scheme with nothing behind it': 'a:',
 };
 
-const RELATIVE = fc
-  .tuple(
-    fc.oneof(
-      fc.constantFrom('', '.', '..', '/'),
-      // A colon in the first part of a path would make that a scheme (section 4.2).
-      path().map((rest) => (/^[^/]*:/.test(rest) ? `./${rest}` : rest)),
-      path().map((rest) => `/${rest}`),
-      fc.tuple(authority(), optionalPart('/')).map(([host, rest]) => `//${host}${rest}`),
-    ),
-    optionalPart('?'),
-    optionalPart('#'),
-  )
-  .map((parts) => parts.join(''));
-
 /** RFC 3986 section 4.1. */
 export const URI_REFERENCE: FormatTexts = {
-  wild: fc.oneof({ arbitrary: RELATIVE, weight: 3 }, { arbitrary: URI.wild, weight: 1 }),
+  wild: () => fc.oneof({ arbitrary: relative(), weight: 3 }, { arbitrary: uri(), weight: 1 }),
   plain: fc.nat(999).map((n) => `/hook/${n}`),
   bare: '/hook',
   forms: { ...FORMS, ...DISPUTED_FORMS },
@@ -99,3 +85,19 @@ export const URI_REFERENCE: FormatTexts = {
   spoiled: notTrimmed,
   numbers: [],
 };
+
+function relative(): fc.Arbitrary<string> {
+  return fc
+    .tuple(
+      fc.oneof(
+        fc.constantFrom('', '.', '..', '/'),
+        // A colon in the first part of a path would make that a scheme (section 4.2).
+        path().map((rest) => (/^[^/]*:/.test(rest) ? `./${rest}` : rest)),
+        path().map((rest) => `/${rest}`),
+        fc.tuple(authority(), optionalPart('/')).map(([host, rest]) => `//${host}${rest}`),
+      ),
+      optionalPart('?'),
+      optionalPart('#'),
+    )
+    .map((parts) => parts.join(''));
+}

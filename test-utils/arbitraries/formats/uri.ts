@@ -84,7 +84,7 @@ const LONG_URI = `https://example.com/hook?state=${'0123456789abcdef'.repeat(20)
 
 /** RFC 3986 section 3. */
 export const URI: FormatTexts = {
-  wild: uri(),
+  wild: uri,
   plain: fc.nat(999).map((n) => `https://example.com/hook/${n}`),
   bare: 'https://example.com',
   forms: {
