@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import {
-  CODE_OF_FORMAT,
   EXPECTED_OF_FORMAT,
   type FaultFacts,
   isSchemaFindingCode,
-  KEYWORD_OF,
   MESSAGE_OF,
+  readingFinding,
   type SchemaFindingCode,
 } from './finding.ts';
 import { formats, isFormat } from './formats/formats.ts';
@@ -17,6 +16,7 @@ const FACTS: FaultFacts = {
   types: ['string', 'null'],
   known: [],
   expected: 'a date such as 2024-01-31',
+  remark: ' today',
 };
 
 test.each<[SchemaFindingCode, string]>([
@@ -25,9 +25,11 @@ test.each<[SchemaFindingCode, string]>([
   ['wrong-type', 'expected string or null, received number 7'],
   ['unexpected-null', 'expected string or null, received null'],
   ['unknown-enum-value', 'expected one of 0 known values, received number 7'],
-  ['bad-date-time', 'expected a date such as 2024-01-31, received number 7'],
-  ['bad-uri', 'expected a date such as 2024-01-31, received number 7'],
-  ['bad-format', 'expected a date such as 2024-01-31, received number 7'],
+  ['bad-date-time', 'expected a date such as 2024-01-31, received number 7 today'],
+  ['bad-uri', 'expected a date such as 2024-01-31, received number 7 today'],
+  ['bad-format', 'expected a date such as 2024-01-31, received number 7 today'],
+  ['bad-key', 'expected a key that the names of keys allow, received "language"'],
+  ['no-alternative', 'expected a date such as 2024-01-31, received number 7 today'],
 ])('the message of %s', (code, message) => {
   expect(MESSAGE_OF[code](FACTS)).toBe(message);
 });
@@ -86,24 +88,12 @@ describe('an unknown enum value', () => {
   });
 });
 
-test('each code belongs to the broken keyword, or to JSON itself', () => {
-  expect(KEYWORD_OF).toEqual({
-    'missing-key': 'required',
-    'unexpected-key': 'additionalProperties',
-    'wrong-type': 'type',
-    'unexpected-null': 'type',
-    'unknown-enum-value': 'enum',
-    'bad-date-time': 'format',
-    'bad-uri': 'format',
-    'bad-format': 'format',
-    'not-json': 'json',
-    'bad-encoding': 'json',
-    'duplicate-key': 'json',
-    'too-deep': 'json',
-    'too-large': 'json',
-    'unsupported-value': 'json',
-  });
-  for (const code of Object.values(CODE_OF_FORMAT)) expect(KEYWORD_OF[code]).toBe('format');
+test('what cannot be read is the fault of JSON, of a type or of a format', () => {
+  const keywordOf = (code: 'not-json' | 'wrong-type' | 'bad-date-time') =>
+    readingFinding(code, '', '#', 'this', 'that').keyword;
+  expect(keywordOf('not-json')).toBe('json');
+  expect(keywordOf('wrong-type')).toBe('type');
+  expect(keywordOf('bad-date-time')).toBe('format');
 });
 
 test.each(Object.keys(formats).filter(isFormat))(

@@ -1,5 +1,6 @@
 import type { Format } from './formats/formats.ts';
 import type { JsonPointer } from './json-pointer.ts';
+import type { JsonValue } from './json-value.ts';
 import { nearestValue } from './nearest-value.ts';
 import { quote } from './received.ts';
 
@@ -29,7 +30,18 @@ export type SchemaFindingCode =
   | 'unknown-enum-value'
   | 'bad-date-time'
   | 'bad-uri'
-  | 'bad-format';
+  | 'bad-format'
+  | 'wrong-constant'
+  | 'bad-pattern'
+  | 'wrong-length'
+  | 'out-of-range'
+  | 'not-a-multiple'
+  | 'wrong-count'
+  | 'repeated-item'
+  | 'bad-key'
+  | 'no-alternative'
+  | 'several-alternatives'
+  | 'forbidden-value';
 
 /** A fault of a text, or of a JavaScript value, that is found before the schema is applied. */
 type ReadingFindingCode =
@@ -41,24 +53,12 @@ type ReadingFindingCode =
   | 'unsupported-value';
 
 /** The keyword of the schema; `json` where the JSON itself is broken. */
-export type Keyword = 'required' | 'additionalProperties' | 'type' | 'enum' | 'format' | 'json';
-
-export const KEYWORD_OF: Readonly<Record<FindingCode, Keyword>> = {
-  'missing-key': 'required',
-  'unexpected-key': 'additionalProperties',
-  'wrong-type': 'type',
-  'unexpected-null': 'type',
-  'unknown-enum-value': 'enum',
-  'bad-date-time': 'format',
-  'bad-uri': 'format',
-  'bad-format': 'format',
-  'not-json': 'json',
-  'bad-encoding': 'json',
-  'duplicate-key': 'json',
-  'too-deep': 'json',
-  'too-large': 'json',
-  'unsupported-value': 'json',
-};
+export type Keyword =
+  | ('required' | 'dependentRequired' | 'additionalProperties' | 'propertyNames')
+  | ('type' | 'enum' | 'const' | 'format' | 'pattern' | 'minLength' | 'maxLength')
+  | ('minimum' | 'maximum' | 'exclusiveMinimum' | 'exclusiveMaximum' | 'multipleOf')
+  | ('minItems' | 'maxItems' | 'uniqueItems' | 'contains' | 'minProperties' | 'maxProperties')
+  | ('anyOf' | 'oneOf' | 'not' | 'json');
 
 export const CODE_OF_FORMAT: Readonly<Record<Format, SchemaFindingCode>> = {
   'date-time': 'bad-date-time',
@@ -100,9 +100,11 @@ export interface FaultFacts {
   /** The JSON types that the schema accepts here. */
   readonly types: readonly string[];
   /** The values that the enum accepts here. */
-  readonly known: readonly string[];
-  /** What the format here is, with an example; else empty. */
+  readonly known: readonly JsonValue[];
+  /** What the format, or the bound, here asks for; else empty. */
   readonly expected: string;
+  /** What else is known of what was received; else empty. */
+  readonly remark: string;
 }
 
 export const MESSAGE_OF: Readonly<Record<SchemaFindingCode, (facts: FaultFacts) => string>> = {
@@ -112,35 +114,50 @@ export const MESSAGE_OF: Readonly<Record<SchemaFindingCode, (facts: FaultFacts) 
   'unexpected-null': ({ types }) => `expected ${types.join(' or ')}, received null`,
   'unknown-enum-value': (facts) =>
     `expected one of ${facts.known.length} known values, received ${facts.received}${nearest(facts)}`,
-  'bad-date-time': notOfFormat,
-  'bad-uri': notOfFormat,
-  'bad-format': notOfFormat,
+  'bad-date-time': unlikeExpected,
+  'bad-uri': unlikeExpected,
+  'bad-format': unlikeExpected,
+  'wrong-constant': unlikeExpected,
+  'bad-pattern': unlikeExpected,
+  'wrong-length': unlikeExpected,
+  'out-of-range': unlikeExpected,
+  'not-a-multiple': unlikeExpected,
+  'wrong-count': unlikeExpected,
+  'repeated-item': unlikeExpected,
+  'bad-key': ({ key }) => `expected a key that the names of keys allow, received ${quote(key)}`,
+  'no-alternative': unlikeExpected,
+  'several-alternatives': unlikeExpected,
+  'forbidden-value': unlikeExpected,
 };
 
 /** The finding that a text or a JavaScript value cannot be read. */
 export function readingFinding(
-  code: FindingCode,
+  code: ReadingFindingCode | 'wrong-type' | 'bad-date-time',
   path: JsonPointer,
   schemaPath: string,
   expected: string,
   received: string,
 ): Finding {
   const message = `expected ${expected}, received ${received}`;
-  return { code, keyword: KEYWORD_OF[code], path, schemaPath, message, received };
+  const keyword = code === 'wrong-type' ? 'type' : code === 'bad-date-time' ? 'format' : 'json';
+  return { code, keyword, path, schemaPath, message, received };
 }
 
 export function isSchemaFindingCode(code: FindingCode): code is SchemaFindingCode {
   return Object.hasOwn(MESSAGE_OF, code);
 }
 
-function notOfFormat({ expected, received }: FaultFacts): string {
-  return `expected ${expected}, received ${received}`;
+function unlikeExpected({ expected, received, remark }: FaultFacts): string {
+  return `expected ${expected}, received ${received}${remark}`;
 }
 
 /** A longer text is no misspelling of a known value, and the edit distance takes quadratic time. */
 const LONGEST_COMPARED = 60;
 
 function nearest({ value, known }: FaultFacts): string {
-  if (typeof value !== 'string' || value.length > LONGEST_COMPARED || known.length === 0) return '';
-  return `; the nearest known value is ${quote(nearestValue(value, known))}`;
+  if (typeof value !== 'string' || value.length > LONGEST_COMPARED) return '';
+  const texts = known.filter((one) => typeof one === 'string');
+  return texts.length === 0
+    ? ''
+    : `; the nearest known value is ${quote(nearestValue(value, texts))}`;
 }

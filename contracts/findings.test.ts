@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CompiledError, CompiledValidator } from './compiled-validator.ts';
+import type { CompiledValidator } from './compiled-validator.ts';
 import { findingsOf } from './findings.ts';
 import { valueAt } from './json-pointer.ts';
 import { revisions } from './revisions/index.ts';
 import { schemas } from './revisions/schemas.ts';
+import type { RawError } from './schema-error.ts';
 
 const { faultsOfResponse } = revisions['1.697.4'];
 
@@ -234,7 +235,7 @@ test('no two findings share a place, and each names its keyword in the schema, f
 });
 
 /** A compiled validator that refuses everything with this error. */
-function reporting(error: CompiledError): CompiledValidator {
+function reporting(error: RawError): CompiledValidator {
   return Object.assign(() => false, { errors: [error] });
 }
 

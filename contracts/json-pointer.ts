@@ -25,6 +25,11 @@ export function decodedFragment(fragment: string): JsonPointer {
   }
 }
 
+/** A key of a pointer in a URL's fragment. Half a surrogate pair, which no URL can carry, is U+FFFD. */
+export function fragmentKey(key: string | number): string {
+  return encodeURIComponent(childPointer('', key).slice(1).toWellFormed());
+}
+
 /**
  * The value at a place, `undefined` where there is none. Only members that JSON carries count: no inherited name, no
  * list's `length`.

@@ -1,4 +1,4 @@
-import { type Finding, readingFinding } from './finding.ts';
+import type { Finding } from './finding.ts';
 import { findingsOf } from './findings.ts';
 import type { WrittenAt } from './reading/kept-digits.ts';
 import { faultsOfPlaidError } from './revisions/index.ts';
@@ -12,10 +12,11 @@ export function plaidErrorFindings(body: unknown, writtenAt?: WrittenAt): readon
   return body === null ? [NULL_BODY] : findingsOf(faultsOfPlaidError, body, writtenAt);
 }
 
-const NULL_BODY = readingFinding(
-  'unexpected-null',
-  '',
-  '#/$defs/PlaidError/type',
-  'object',
-  'null',
-);
+const NULL_BODY: Finding = {
+  code: 'unexpected-null',
+  keyword: 'type',
+  path: '',
+  schemaPath: '#/$defs/PlaidError/type',
+  message: 'expected object, received null',
+  received: 'null',
+};

@@ -2,7 +2,7 @@ import { mayBeSecretPlace } from './credentials/credential-name.ts';
 import { looksLikeCredential } from './credentials/credential-shapes.ts';
 import { terminalLine } from './escape/terminal.ts';
 import type { JsonPointer } from './json-pointer.ts';
-import { jsonTypeOf } from './json-value.ts';
+import { type JsonValue, jsonTypeOf } from './json-value.ts';
 
 /**
  * The received value for people: its type, and the value of a scalar as far as it helps. Never the content of an object
@@ -56,13 +56,24 @@ export function quote(text: string): string {
   return `${terminalLine(JSON.stringify(shortened))}${size}`;
 }
 
+/** A value of a schema, as JSON, shortened and escaped for a terminal. */
+export function jsonOf(value: JsonValue): string {
+  return typeof value === 'string' ? quote(value) : plainly(JSON.stringify(value));
+}
+
+/** A text without quotes, shortened and escaped for a terminal. */
+export function plainly(text: string): string {
+  return terminalLine(shorten(text));
+}
+
 const LONGEST = 60;
 
 function shorten(text: string): string {
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
 
-function count(amount: number, noun: string): string {
+/** `1 item`, `2 items`. */
+export function count(amount: number, noun: string): string {
   return `${amount} ${noun}${amount === 1 ? '' : 's'}`;
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { jsonText } from '../../contracts/escape/json-line.ts';
-import { KEYWORD_OF } from '../../contracts/finding.ts';
+import { CODE_OF_FORMAT } from '../../contracts/finding.ts';
 import type { JsonObject, JsonValue } from '../../contracts/json-value.ts';
 import { componentsOf } from '../../contracts/revision-schema.ts';
 import type { Revision } from '../../contracts/revisions/index.ts';
@@ -156,7 +156,7 @@ function testOf({ valid, payload, fault, forms }: TestPayload): ConformanceTest 
 }
 
 function needsFormat(fault: TestPayload['fault']): boolean {
-  return fault !== null && KEYWORD_OF[fault.code] === 'format';
+  return fault !== null && Object.values(CODE_OF_FORMAT).includes(fault.code);
 }
 
 /** The text of the suite's file: one test a line, so that a diff names the changed tests. */

@@ -1,0 +1,56 @@
+import type { RawError, SchemaError, UnionFault } from '../schema-error.ts';
+import { type Alternative, meantAlternatives } from './alternatives.ts';
+
+/** What a union says of a value. */
+export type UnionAnswer =
+  | { readonly keyword: 'anyOf' | 'oneOf'; readonly params: UnionFault }
+  | Pick<Extract<RawError, { keyword: 'alternative' }>, 'keyword' | 'params'>;
+
+/**
+ * What is wrong with a value of a union; null where nothing is. `errorsOf` gives what is wrong with it as one of the
+ * alternatives: one error a fault, with paths from the union's place.
+ */
+export function unionAnswer(
+  keyword: 'anyOf' | 'oneOf',
+  alternatives: readonly Alternative[],
+  value: unknown,
+  errorsOf: (index: number) => readonly SchemaError[],
+): UnionAnswer | null {
+  const failed = new Map<number, Failed>();
+  for (const index of alternatives.keys()) {
+    const errors = errorsOf(index);
+    const [first] = errors;
+    if (first !== undefined) failed.set(index, { first, errors });
+    else if (keyword === 'anyOf') return null;
+  }
+  const count = alternatives.length;
+  const taken = count - failed.size;
+  if (taken > 1) return { keyword, params: { kind: 'several', count, taken } };
+  return taken === 1 ? null : noneAnswer(keyword, alternatives, value, failed);
+}
+
+/** What is wrong with a value as an alternative. */
+interface Failed {
+  readonly first: SchemaError;
+  readonly errors: readonly SchemaError[];
+}
+
+function noneAnswer(
+  keyword: 'anyOf' | 'oneOf',
+  alternatives: readonly Alternative[],
+  value: unknown,
+  failed: ReadonlyMap<number, Failed>,
+): UnionAnswer {
+  const meant = meantAlternatives(alternatives, value).flatMap((index) => failed.get(index) ?? []);
+  const [only, ...others] = meant;
+  if (only === undefined) {
+    const types = new Set(alternatives.flatMap((one) => one.types));
+    return { keyword, params: { kind: 'types', types: [...types] } };
+  }
+  if (others.length === 0) return { keyword: 'alternative', params: { errors: only.errors } };
+  const { first: nearest } = others.reduce(
+    (least, one) => (one.errors.length < least.errors.length ? one : least),
+    only,
+  );
+  return { keyword, params: { kind: 'none', count: alternatives.length, nearest } };
+}
