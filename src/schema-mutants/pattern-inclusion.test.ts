@@ -11,7 +11,7 @@ import { directArbitrary } from '../../test-utils/arbitraries/direct-arbitrary.t
 import { patternKind } from '../../test-utils/arbitraries/pattern.ts';
 import { patternForms } from '../../test-utils/arbitraries/pattern-forms.ts';
 import { patternMisses } from '../../test-utils/faults/pattern-misses.ts';
-import type { TextSet } from '../../test-utils/patterns/pattern-language.ts';
+import type { TextSet } from '../../test-utils/patterns/text-set.ts';
 import {
   equalPatterns,
   impliesLength,

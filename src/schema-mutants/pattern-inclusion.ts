@@ -1,13 +1,13 @@
 import { automatonOf } from '../../test-utils/patterns/automaton.ts';
 import {
-  ALL_TEXTS,
   type LanguageFound,
   languageBeside,
   languageOf,
   lengthRange,
-  type TextSet,
 } from '../../test-utils/patterns/pattern-language.ts';
-import { MOST_WIDENED, type Widened, widenedPatterns } from '../../test-utils/patterns/widened.ts';
+import { ALL_TEXTS, type TextSet } from '../../test-utils/patterns/text-set.ts';
+import type { Widened } from '../../test-utils/patterns/widened.ts';
+import { widenedTexts } from '../../test-utils/patterns/widened-texts.ts';
 import { mayHang } from '../patterns/slow-pattern.ts';
 import { textBeside } from './pattern-search.ts';
 
@@ -92,14 +92,10 @@ export function impliesLength(pattern: string): ImpliedLength | null {
  */
 export function widened(pattern: string, rest: TextSet = ALL_TEXTS): readonly Widened[] {
   const hangs = mayHang(pattern);
-  const found: Widened[] = [];
-  for (const mutant of widenedPatterns(pattern).slice(0, MOST_WIDENED)) {
-    if (found.length >= MOST) break;
-    const taken = { ...rest, patterns: [mutant.pattern, ...rest.patterns] };
-    if (includesTexts(ofPattern(pattern), taken) !== 'no') continue;
-    if (hangs || !mayHang(mutant.pattern)) found.push(mutant);
-  }
-  return found;
+  return widenedTexts(pattern, rest)
+    .map((taken) => taken.widened)
+    .filter((mutant) => hangs || !mayHang(mutant.pattern))
+    .slice(0, MOST);
 }
 
 const MOST = 12;

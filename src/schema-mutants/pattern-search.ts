@@ -1,6 +1,6 @@
 import { ownCharacters } from '../../test-utils/patterns/own-characters.ts';
-import type { TextSet } from '../../test-utils/patterns/pattern-language.ts';
 import { engineMatcher } from '../../test-utils/patterns/pattern-matcher.ts';
+import type { TextSet } from '../../test-utils/patterns/text-set.ts';
 
 type Search =
   | { readonly kind: 'found'; readonly text: string }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { generatedPattern } from '../../test/patterns/generated-pattern.ts';
 import { REAL_PATTERNS } from '../../test/patterns/real-patterns.ts';
-import type { LengthBounds } from '../patterns/pattern-language.ts';
+import type { LengthBounds } from '../patterns/text-set.ts';
 import { patternForms } from './pattern-forms.ts';
 
 const ANY_LENGTH = { minLength: 0 };

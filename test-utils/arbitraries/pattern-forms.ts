@@ -3,11 +3,11 @@ import { simplestOf } from '../patterns/character-choice.ts';
 import {
   greatestLength,
   type Language,
-  type LengthBounds,
   languageOf,
   simplestText,
 } from '../patterns/pattern-language.ts';
 import { textLengths } from '../patterns/text-lengths.ts';
+import type { LengthBounds } from '../patterns/text-set.ts';
 import { edgeFinder, edgesBy } from '../patterns/ways.ts';
 import { triedSample } from './tried-texts.ts';
 
@@ -33,17 +33,15 @@ export function patternForms(
       text,
     }));
   }
-  const ends = shortestAndLongest(found.language, bounds);
+  const ends = shortestAndLongest(found.language);
   const forms = [...ends, ...byEachWay(found.language, ends)];
   const texts = forms.map(({ text }) => text);
   return forms.filter(({ text }, index) => texts.indexOf(text) === index);
 }
 
-function shortestAndLongest(
-  language: Language,
-  { maxLength }: LengthBounds,
-): readonly PatternForm[] {
+function shortestAndLongest(language: Language): readonly PatternForm[] {
   const { automaton, shortLengths } = language;
+  const { maxLength } = language.bounds;
   const shortest = { name: 'shortest', text: simplestText(language, shortLengths[0] ?? 0) };
   const long = shortLengths.at(-1) ?? 0;
   const greatest =

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { generatedPattern } from '../../test/patterns/generated-pattern.ts';
 import { REAL_PATTERNS } from '../../test/patterns/real-patterns.ts';
-import type { LengthBounds } from '../patterns/pattern-language.ts';
+import type { LengthBounds } from '../patterns/text-set.ts';
 import { directArbitrary, type Kind } from './direct-arbitrary.ts';
 import { patternKind } from './pattern.ts';
 
@@ -146,4 +146,14 @@ test.each([
   ['^([\'"]).{40}(?:a|b)*\\1$', 'it refers back to what a group took'],
 ])('what is not found is told: %s', (pattern, reason) => {
   expect(patternKind([pattern], { minLength: 20 })).toEqual({ kind: 'unknown', reason });
+});
+
+test.each([
+  ['^(?:(?:|a|b|){30}){30}$', 'unknown'],
+  ['(?=a*b)'.repeat(500), 'texts'],
+  [`${'('.repeat(150)}a*${')*'.repeat(150)}`, 'texts'],
+  ['^.{1,60000}$', 'texts'],
+  ['^(?!.*a.{12}$)(?!.*b.{12}$).*$', 'texts'],
+])('a hostile pattern comes to an end: %s', (pattern, expected) => {
+  expect(patternKind([pattern], ANY_LENGTH).kind).toBe(expected);
 });

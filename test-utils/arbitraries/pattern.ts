@@ -3,10 +3,10 @@ import { isSimpler } from '../patterns/character-choice.ts';
 import {
   drawnText,
   type Language,
-  type LengthBounds,
   languageOf,
   simplestText,
 } from '../patterns/pattern-language.ts';
+import type { LengthBounds } from '../patterns/text-set.ts';
 import { isBiased, type Kind } from './direct-arbitrary.ts';
 import { choosing, type PatternTexts } from './pattern-texts.ts';
 import { simplerTexts } from './simpler-texts.ts';
@@ -20,14 +20,14 @@ export function patternKind(patterns: readonly string[], bounds: LengthBounds): 
   const found = languageOf(patterns, bounds);
   if (found.kind === 'none') return found;
   if (found.kind === 'unknown') return triedTexts(patterns, bounds, found.reason);
-  return { kind: 'texts', texts: waysThrough(found.language, bounds) };
+  return { kind: 'texts', texts: waysThrough(found.language) };
 }
 
-function waysThrough(language: Language, bounds: LengthBounds): Kind<string> {
+function waysThrough(language: Language): Kind<string> {
   const { shortLengths } = language;
   const shortest = shortLengths[0] ?? 0;
   const simplest = simplestText(language, shortest);
-  const { minLength, maxLength = Number.POSITIVE_INFINITY } = bounds;
+  const { minLength, maxLength = Number.POSITIVE_INFINITY } = language.bounds;
   return {
     draw: (random, biasFactor) => {
       const isPlain = isBiased(random, biasFactor);

@@ -1,8 +1,8 @@
 import type { Choose } from '../patterns/character-choice.ts';
-import type { LengthBounds } from '../patterns/pattern-language.ts';
 import { engineMatcher } from '../patterns/pattern-matcher.ts';
 import { readPattern } from '../patterns/pattern-syntax.ts';
 import { textBySyntax } from '../patterns/syntax-text.ts';
+import type { LengthBounds } from '../patterns/text-set.ts';
 import { choosing, type PatternTexts } from './pattern-texts.ts';
 import { simplerTexts } from './simpler-texts.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { generatedPattern } from '../../test/patterns/generated-pattern.ts';
 import { REAL_PATTERNS } from '../../test/patterns/real-patterns.ts';
 import { patternForms } from '../arbitraries/pattern-forms.ts';
-import type { LengthBounds } from '../patterns/pattern-language.ts';
+import type { LengthBounds } from '../patterns/text-set.ts';
 import { patternMisses } from './pattern-misses.ts';
 
 const ANYTHING_ELSE = { bounds: { minLength: 0 }, patterns: [] };
@@ -92,6 +92,17 @@ describe('near misses', () => {
       expect(patternMisses(pattern, 'abc', ANYTHING_ELSE)).toEqual([]);
     },
   );
+
+  test('have no surrogate pair where the engine would find a \\B within it', () => {
+    const misses = patternMisses('\\B', 'aa', ANYTHING_ELSE);
+    expect(misses.length).toBeGreaterThan(0);
+    for (const { text } of misses) expectToMiss('\\B', text, { minLength: 0 });
+    expect(
+      patternMisses('\\B.{4}', 'a\u{1f600}a b', ANYTHING_ELSE).filter(({ text }) =>
+        /\p{Cs}|[^\0-\uffff]/u.test(text),
+      ),
+    ).toEqual([]);
+  });
 
   test('there are none of what is no pattern', () => {
     expect(patternMisses('(', 'abc', ANYTHING_ELSE)).toEqual([]);

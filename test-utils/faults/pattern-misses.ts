@@ -1,7 +1,6 @@
-import { languageBeside, simplestText, type TextSet } from '../patterns/pattern-language.ts';
 import { matcherOf } from '../patterns/pattern-matcher.ts';
-import { remembered } from '../patterns/remembered.ts';
-import { MOST_WIDENED, widenedPatterns } from '../patterns/widened.ts';
+import type { TextSet } from '../patterns/text-set.ts';
+import { widenedTexts } from '../patterns/widened-texts.ts';
 import { spoiledTexts } from './spoiled-texts.ts';
 
 /** A text that just fails to match a pattern. */
@@ -32,26 +31,12 @@ export function patternMisses(
     found.set(mistake, miss);
   };
   for (const [mistake, miss] of spoiledTexts(pattern, text)) offer(mistake, miss);
-  for (const { mistake, text: miss } of takenByWider(pattern, kept)) offer(mistake, miss);
+  for (const { widened, text: miss } of widenedTexts(pattern, kept))
+    offer(`taken ${widened.what}`, miss);
   return [...found].map(([mistake, miss]) => ({ mistake, text: miss }));
 }
 
 const MOST = 64;
-
-/** What a slightly wider pattern would take. */
-const takenByWider = remembered(
-  256,
-  (pattern: string, { patterns, bounds }: TextSet): readonly PatternMiss[] =>
-    widenedPatterns(pattern)
-      .slice(0, MOST_WIDENED)
-      .flatMap(({ what, pattern: wider }) => {
-        const found = languageBeside({ patterns: [wider, ...patterns], bounds }, pattern);
-        if (found.kind !== 'language') return [];
-        const { language } = found;
-        const text = simplestText(language, language.shortLengths[0] ?? 0);
-        return [{ mistake: `taken ${what}`, text }];
-      }),
-);
 
 /** Tells what misses the pattern and keeps the rest; undefined where it cannot be told. */
 function isMissOf(
@@ -63,11 +48,14 @@ function isMissOf(
   if (own === undefined || others === undefined) return undefined;
   const { minLength, maxLength = Number.POSITIVE_INFINITY } = bounds;
   const longest = Math.min(maxLength, own.longest, others.longest);
+  // V8 finds `\B` within a surrogate pair, too, although ECMA 262 begins at code points alone (section 22.2.7.2).
+  const isMisread = pattern.includes('\\B');
   let left = MOST_ASKED;
   return (text) => {
     const { length } = [...text];
     left -= length;
     if (left < 0 || length < minLength || length > longest) return false;
+    if (isMisread && length !== text.length) return false;
     return others.matches(text) && !own.matches(text);
   };
 }

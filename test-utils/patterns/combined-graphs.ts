@@ -1,7 +1,7 @@
 import { Unreadable } from './pattern-syntax.ts';
 import { type Moves, Numbering, type StateGraph } from './state-graph.ts';
 
-const MOST_STATES = 20_000;
+const MOST_STATES = 12_000;
 const MOST_MOVES = 100_000;
 
 /** Takes what every one of the graphs takes; without graphs, nothing. */

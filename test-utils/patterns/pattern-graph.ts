@@ -47,7 +47,7 @@ const WORD_NEXT = 2;
 const OTHER_NEXT = 4;
 const ANY_NEXT = END | WORD_NEXT | OTHER_NEXT;
 
-const MOST_STATES = 20_000;
+const MOST_STATES = 8_000;
 const MOST_MOVES = 100_000;
 const MOST_MEMBERS = 60_000;
 

@@ -1,26 +1,16 @@
 import { type Automaton, automatonOf, type Edge } from './automaton.ts';
 import { type Choose, chosenOf, rankOf, simplestOf } from './character-choice.ts';
 import { differenceOf } from './difference.ts';
+import { withLengthsApart } from './lengths-apart.ts';
 import { type TextLengths, targetsFirst, textLengths } from './text-lengths.ts';
-
-/** In code points, as JSON Schema counts; without `maxLength` there is no upper bound. */
-export interface LengthBounds {
-  readonly minLength: number;
-  readonly maxLength?: number | undefined;
-}
-
-/** What a schema asks of a text by its patterns and lengths. */
-export interface TextSet {
-  readonly patterns: readonly string[];
-  readonly bounds: LengthBounds;
-}
-
-export const ALL_TEXTS: TextSet = { patterns: [], bounds: { minLength: 0 } };
+import type { LengthBounds, TextSet } from './text-set.ts';
 
 /** Texts of an automaton within bounds: at least one. */
 export interface Language {
   readonly automaton: Automaton;
   readonly lengths: TextLengths;
+  /** The automaton's texts of other lengths do not belong to it. */
+  readonly bounds: LengthBounds;
   /** In order. There may be texts of greater lengths. */
   readonly shortLengths: readonly number[];
 }
@@ -32,8 +22,9 @@ export type LanguageFound =
 
 /** The texts that match all patterns, with lengths within the bounds. */
 export function languageOf(patterns: readonly string[], bounds: LengthBounds): LanguageFound {
-  const built = automatonOf(patterns.length === 0 ? [''] : patterns);
-  return built.kind === 'automaton' ? withinBounds(built.automaton, bounds) : built;
+  const plain = withLengthsApart({ patterns, bounds });
+  const built = automatonOf(plain.patterns.length === 0 ? [''] : plain.patterns);
+  return built.kind === 'automaton' ? withinBounds(built.automaton, plain.bounds) : built;
 }
 
 /** The texts that one set has and a pattern does not match. */
@@ -54,7 +45,7 @@ export function withinBounds(automaton: Automaton, bounds: LengthBounds): Langua
       if (lengths.mayFollow(0, length)) shortLengths.push(length);
     }
     if (shortLengths.length > 0) {
-      return { kind: 'language', language: { automaton, lengths, shortLengths } };
+      return { kind: 'language', language: { automaton, lengths, bounds, shortLengths } };
     }
     if (lengths.longest < Math.min(maxLength, least + more)) {
       return { kind: 'unknown', reason: 'its texts are too long' };

@@ -1,6 +1,6 @@
 import { automatonOf, takes } from './automaton.ts';
 import { readPattern, Unreadable } from './pattern-syntax.ts';
-import { repeatsChoices } from './syntax-text.ts';
+import { searchCost } from './syntax-text.ts';
 
 /** Tells whether a text matches all of some patterns, in bounded time. */
 export interface Matcher {
@@ -9,7 +9,7 @@ export interface Matcher {
   readonly matches: (text: string) => boolean;
 }
 
-/** By an automaton, or else by the engine; undefined for what is no pattern. */
+/** By an automaton, or else by the engine; undefined for what is no pattern, or could never be told. */
 export function matcherOf(patterns: readonly string[]): Matcher | undefined {
   if (patterns.length === 0) return { longest: Number.POSITIVE_INFINITY, matches: () => true };
   const built = automatonOf(patterns);
@@ -24,10 +24,11 @@ export function matcherOf(patterns: readonly string[]): Matcher | undefined {
 /** Asks for no text that is so long that the engine may go back and forth in it for ever. */
 export function engineMatcher(patterns: readonly string[]): Matcher | undefined {
   try {
-    const isSlow = patterns.map(readPattern).some(repeatsChoices);
+    const costs = patterns.map(readPattern).map(searchCost);
+    if (costs.includes('endless')) return undefined;
     const expressions = patterns.map((pattern) => new RegExp(pattern, 'u'));
     return {
-      longest: isSlow ? SHORT : LONG,
+      longest: costs.includes('doubles') ? SHORT : LONG,
       matches: (text) => expressions.every((expression) => expression.test(text)),
     };
   } catch (error) {

@@ -163,4 +163,4 @@ type Within = 'pattern' | 'lookbehind';
 
 const NESTED = 'it looks behind for more than characters';
 
-const MOST_STEPS = 20_000;
+const MOST_STEPS = 12_000;

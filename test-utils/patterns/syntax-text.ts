@@ -64,19 +64,43 @@ export function textBySyntax(
 
 const MOST_STEPS = 10_000;
 
-/** Whether an engine that goes back and forth may take time that doubles with each character. */
-export function repeatsChoices(pattern: AST.Pattern): boolean {
-  const any = (alternatives: readonly AST.Alternative[], repeated: boolean): boolean =>
-    (repeated && alternatives.length > 1) ||
-    alternatives.some(({ elements }) => elements.some((element) => within(element, repeated)));
-  function within(element: AST.Element, repeated: boolean): boolean {
-    if (element.type === 'Quantifier') {
-      const varies = element.min !== element.max;
-      return (repeated && varies) || within(element.element, repeated || element.max > 1);
-    }
-    return 'alternatives' in element && any(element.alternatives, repeated);
+/**
+ * How long the engine, which goes back and forth, may take over a text that such a pattern does not match: the ways
+ * through it may double with each character, or be very many even where the text is short.
+ */
+export function searchCost(pattern: AST.Pattern): 'short' | 'doubles' | 'endless' {
+  let cost: 'short' | 'doubles' = 'short';
+  let isEndless = false;
+  visitRegExpAST(pattern, {
+    onQuantifierEnter: ({ min, max, element, parent }) => {
+      if (min >= 2 && mayBeEmpty(element)) isEndless = true;
+      if ((max > 1 && hasChoice(element)) || (min !== max && isRepeated(parent))) cost = 'doubles';
+    },
+  });
+  return isEndless ? 'endless' : cost;
+}
+
+function isRepeated(node: AST.Node): boolean {
+  for (let at: AST.Node | null = node; at !== null; at = at.parent) {
+    if (at.type === 'Quantifier' && at.max > 1) return true;
   }
-  return any(pattern.alternatives, false);
+  return false;
+}
+
+function hasChoice(element: AST.Element): boolean {
+  if (element.type === 'Quantifier') return hasChoice(element.element);
+  if (!('alternatives' in element)) return false;
+  const { alternatives } = element;
+  return alternatives.length > 1 || alternatives.some(({ elements }) => elements.some(hasChoice));
+}
+
+function mayBeEmpty(element: AST.Element): boolean {
+  if (element.type === 'Assertion' || element.type === 'Backreference') return true;
+  if (element.type === 'Quantifier') return element.min === 0 || mayBeEmpty(element.element);
+  return (
+    'alternatives' in element &&
+    element.alternatives.some(({ elements }) => elements.every(mayBeEmpty))
+  );
 }
 
 /** How many repetitions without an end a pattern has. */

@@ -10,9 +10,6 @@ export interface Widened {
   readonly pattern: string;
 }
 
-/** Of a long pattern no more are looked at. */
-export const MOST_WIDENED = 36;
-
 /** Not all of them take more texts: an anchor may be needless, and a repetition without meaning. */
 export function widenedPatterns(pattern: string): readonly Widened[] {
   const tree = treeOf(pattern);
