@@ -9,6 +9,18 @@ export function canonicalJson(value: JsonValue): string {
   );
 }
 
+/** Compares no further than the first difference. */
 export function isEqualJson(a: JsonValue, b: JsonValue): boolean {
-  return a === b || canonicalJson(a) === canonicalJson(b);
+  if (a === b) return true;
+  if (Array.isArray(a)) {
+    if (!Array.isArray(b) || a.length !== b.length) return false;
+    return a.every((item, index) => isEqualJson(item, b[index]));
+  }
+  if (!(isJsonObject(a) && isJsonObject(b))) return false;
+  const members = Object.entries(a);
+  if (members.length !== Object.keys(b).length) return false;
+  return members.every(([name, member]) => {
+    const other = Object.hasOwn(b, name) ? b[name] : undefined;
+    return other !== undefined && isEqualJson(member, other);
+  });
 }

@@ -1,5 +1,5 @@
 import type { JsonValue } from '../json-value.ts';
-import { canonicalJson } from './equal-json.ts';
+import { canonicalJson, isEqualJson } from './equal-json.ts';
 import {
   ANNOTATIONS,
   ANYTHING,
@@ -28,7 +28,7 @@ export interface References {
  */
 export function both(a: Schema, b: Schema, references: References): Schema {
   if (saysNothing(a)) return withAnnotations(b, a, references);
-  if (saysNothing(b) || canonicalJson(a) === canonicalJson(b)) {
+  if (saysNothing(b) || isEqualJson(a, b)) {
     return withAnnotations(a, b, references);
   }
   if (isNothing(a) || isNothing(b)) return NOTHING;
@@ -117,11 +117,15 @@ function merged(a: Schema, b: Schema, references: References): Schema {
   for (const group of canMergeMembers ? ALONE : [...ALONE, MEMBERS]) {
     const [one, other] = [pick(ownA, group), pick(ownB, group)];
     if (saysNothing(one) || saysNothing(other)) continue;
-    if (canonicalJson(one) === canonicalJson(other)) continue;
+    if (isEqualJson(one, other)) continue;
     for (const keyword of group) if (!(keyword in one)) delete result[keyword];
     left.push(other);
   }
-  return left.length === 0 ? result : { ...result, allOf: left };
+  if (left.length === 0) return result;
+  return {
+    ...result,
+    allOf: [...new Map(left.map((part) => [canonicalJson(part), part])).values()],
+  };
 }
 
 const LARGEST = [
@@ -187,7 +191,10 @@ type Dependencies = NonNullable<Schema['dependentRequired']>;
 function bothDependencies(a: Dependencies, b: Dependencies): Dependencies {
   const names = [...new Set([...Object.keys(a), ...Object.keys(b)])];
   return Object.fromEntries(
-    names.map((name) => [name, [...new Set([...(a[name] ?? []), ...(b[name] ?? [])])]]),
+    names.map((name) => [
+      name,
+      [...new Set([...(memberOf(a, name) ?? []), ...(memberOf(b, name) ?? [])])],
+    ]),
   );
 }
 

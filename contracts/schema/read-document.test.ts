@@ -71,6 +71,6 @@ test('a long row of components that are merged into each other is refused', () =
   });
   const chain = Array.from({ length: 5000 }, (_, at) => [`C${at}`, at < 4999 ? link(at + 1) : {}]);
   expect(() => responseOf(link(0), Object.fromEntries(chain))).toThrow(
-    /more than 200 components that are merged into each other/,
+    /more than 200 components that lead to each other/,
   );
 });

@@ -30,15 +30,17 @@ export function dialectOf(document: JsonValue): Dialect {
   if (typeof openapi === 'string' && /^3\.[12](?:\.\d+(?:-[\w.]+)?)?$/.test(openapi))
     return 'openapi-3.1';
   if (openapi === undefined && swagger === undefined && isDraft2020($schema)) return 'json-schema';
-  const said = JSON.stringify(openapi ?? swagger ?? $schema ?? null);
+  const said = openapi ?? swagger ?? $schema ?? null;
+  // Any other value may be too deep to be written.
+  const version = typeof said === 'object' ? 'that is no text' : JSON.stringify(said);
   throw new UnsupportedSchemaError(
     '',
-    `the version ${said} (expected OpenAPI 3.0 to 3.2, Swagger 2.0 or JSON Schema 2020-12)`,
+    `the version ${version} (expected OpenAPI 3.0 to 3.2, Swagger 2.0 or JSON Schema 2020-12)`,
   );
 }
 
 function isDraft2020(dialect: JsonValue | undefined): boolean {
-  return dialect === undefined || String(dialect).includes('2020-12');
+  return dialect === undefined || (typeof dialect === 'string' && dialect.includes('2020-12'));
 }
 
 const METHODS = [

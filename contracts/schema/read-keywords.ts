@@ -16,10 +16,21 @@ export function isNoFact(keyword: string): boolean {
 
 type Read<Value> = (value: JsonValue, at: JsonPointer) => Value;
 
-const anything: Read<JsonValue> = (value) => value;
+/** Levels of nesting: of schemas within one component, and of a value in a schema. */
+export const DEEPEST = 200;
+
+const anything: Read<JsonValue> = (value, at) =>
+  isWithin(value, DEEPEST) ? value : refuse(at, `more than ${DEEPEST} levels`);
+
+function isWithin(value: JsonValue, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return levels > 0 && Object.values(value).every((member) => isWithin(member, levels - 1));
+}
 
 const list: Read<readonly JsonValue[]> = (value, at) =>
-  Array.isArray(value) && value.length > 0 ? value : refuse(at, 'no list of values');
+  Array.isArray(value) && value.length > 0
+    ? value.map((listed, index) => anything(listed, childPointer(at, index)))
+    : refuse(at, 'no list of values');
 
 const boolean: Read<boolean> = (value, at) =>
   typeof value === 'boolean' ? value : refuse(at, 'neither true nor false');

@@ -11,7 +11,7 @@ import { canonicalJson } from './equal-json.ts';
 import { both, oneOrList, type References, saysNothing, tidied } from './merge.ts';
 import { isOnlyNull, orNull, takesNull, withoutHalfNull } from './null.ts';
 import { readDiscriminator } from './read-discriminator.ts';
-import { holdsNoSchema, isNoFact, pattern, readKeywords } from './read-keywords.ts';
+import { DEEPEST, holdsNoSchema, isNoFact, pattern, readKeywords } from './read-keywords.ts';
 import {
   ANYTHING,
   type Definitions,
@@ -71,12 +71,12 @@ export function readSchema(
   return new SchemaReader(document, options).read(root);
 }
 
-/** Levels of nesting, within one component. */
-const DEEPEST = 200;
 /** Components of which each is read to read the one before. */
 const MOST_IN_A_ROW = 200;
 /** Components that are made by merging others. */
 const MOST_MERGED = 2000;
+/** Members and parts of all schemas that are made by merging others, counted each time. */
+const MOST_WORK = 300_000;
 /** Places of one schema that is merged of many. */
 const MOST_PLACES = 100;
 
@@ -99,6 +99,9 @@ class SchemaReader {
   readonly #names = new Map<JsonPointer, string>();
   readonly #notes: Note[] = [];
   readonly #taken = new Set<string>();
+  /** How many names were asked for that are the same in plain letters. */
+  readonly #asked = new Map<string, number>();
+  #work = 0;
   readonly #due = new Map<string, () => Schema>();
   readonly #reading = new Set<string>();
   readonly #read = new Map<string, Schema>();
@@ -109,11 +112,7 @@ class SchemaReader {
   readonly #references: References = {
     follow: (reference) => this.#follow(reference),
     later: (a, b) => this.#later(a, b),
-    made: (schema, of) =>
-      this.#placed(
-        schema,
-        of.flatMap((one) => this.#placesOf(one)),
-      ),
+    made: (schema, of) => this.#made(schema, of),
   };
 
   constructor(document: JsonValue, options: SchemaReadingOptions) {
@@ -132,7 +131,7 @@ class SchemaReader {
       for (const reference of referencesIn(schema)) names.add(reference);
     }
     const definitions = Object.fromEntries(found);
-    for (const name of names) this.#refuseEndless(name, definitions);
+    this.#refuseEndless(definitions);
     const pointers = new Map([...this.#names].map(([place, name]) => [name, place]));
     return {
       root,
@@ -141,6 +140,18 @@ class SchemaReader {
       placesOf: (schema) => this.#placesOf(schema),
       pointerOf: (component) => pointers.get(component) ?? null,
     };
+  }
+
+  #made(schema: Schema, of: readonly Schema[]): Schema {
+    const made = this.#placed(
+      schema,
+      of.flatMap((one) => this.#placesOf(one)),
+    );
+    this.#work += sizeOf(schema);
+    if (this.#work > MOST_WORK) {
+      refuse(this.#placesOf(made)[0] ?? '', 'more schemas to merge than are ever meant');
+    }
+    return made;
   }
 
   #placesOf(schema: Schema): readonly JsonPointer[] {
@@ -178,8 +189,10 @@ class SchemaReader {
 
   #newName(wanted: string, read: () => Schema): string {
     const plain = wanted.replaceAll(/[^\w.-]/g, '_');
-    let name = plain;
-    for (let count = 2; this.#taken.has(name); count++) name = `${plain}_${count}`;
+    let count = (this.#asked.get(plain) ?? 0) + 1;
+    let name = count === 1 ? plain : `${plain}_${count}`;
+    for (; this.#taken.has(name); count++) name = `${plain}_${count + 1}`;
+    this.#asked.set(plain, count);
     this.#taken.add(name);
     this.#due.set(name, read);
     return name;
@@ -190,12 +203,7 @@ class SchemaReader {
     if (known !== undefined) return known;
     const read = this.#due.get(name);
     if (read === undefined) throw new Error(`nothing is to be read for ${name}`);
-    if (this.#reading.size >= MOST_IN_A_ROW) {
-      refuse(
-        this.#pointerOf(name),
-        `more than ${MOST_IN_A_ROW} components that are merged into each other`,
-      );
-    }
+    if (this.#reading.size >= MOST_IN_A_ROW) this.#refuseRow(name);
     this.#reading.add(name);
     const schema = read();
     this.#reading.delete(name);
@@ -264,17 +272,34 @@ class SchemaReader {
     return pointer;
   }
 
-  /** A schema that is a part of itself, by references and alternatives alone, says nothing. */
-  #refuseEndless(name: string, definitions: Definitions): void {
+  /**
+   * A schema that is a part of itself, by references and alternatives alone, says nothing; and a long row of references
+   * would be followed for each value.
+   */
+  #refuseEndless(definitions: Definitions): void {
+    const lengths = new Map<string, number>();
     const entered = new Set<string>();
-    const pending = [definitions[name] ?? {}];
-    for (const schema of pending) {
-      const target = referenceOf(schema);
-      if (target === name) this.#refuseEnd(name);
-      if (target === null) pending.push(...partsOfItself(schema));
-      else if (!entered.has(target)) pending.push(definitions[target] ?? {});
-      if (target !== null) entered.add(target);
-    }
+    const lengthOf = (name: string): number => {
+      const known = lengths.get(name);
+      if (known !== undefined) return known;
+      if (entered.has(name)) this.#refuseEnd(name);
+      if (entered.size >= MOST_IN_A_ROW) this.#refuseRow(name);
+      entered.add(name);
+      const next = referencesOfItself(definitions[name] ?? {}).map(lengthOf);
+      entered.delete(name);
+      const length = 1 + next.reduce((longest, one) => Math.max(longest, one), 0);
+      if (length > MOST_IN_A_ROW) this.#refuseRow(name);
+      lengths.set(name, length);
+      return length;
+    };
+    for (const name of Object.keys(definitions)) lengthOf(name);
+  }
+
+  #refuseRow(name: string): never {
+    return refuse(
+      this.#pointerOf(name),
+      `more than ${MOST_IN_A_ROW} components that lead to each other`,
+    );
   }
 
   /** The place that a `$ref` leads to. */
@@ -306,6 +331,9 @@ class SchemaReader {
 
   #normal(raw: JsonObject, at: JsonPointer, standing: Standing): Schema {
     const { $ref, $recursiveRef, nullable, 'x-nullable': alsoNullable, ...stated } = raw;
+    if ($recursiveRef !== undefined && ($recursiveRef !== '#' || $ref !== undefined)) {
+      return refuse(`${at}/$recursiveRef`, 'the keyword "$recursiveRef" elsewhere than to "#"');
+    }
     const reference = referenceIn(raw, standing) ?? $ref;
     const isNullable = this.#isNullable(nullable ?? alsoNullable, at);
     if (reference === undefined) return this.#stated(stated, at, standing, isNullable);
@@ -409,7 +437,8 @@ class SchemaReader {
     const names = [given].flat().map((name) => name ?? 'null');
     const unknown = names.find((name) => !isTypeName(name));
     if (unknown !== undefined || names.length === 0) {
-      refuse(`${at}/type`, `the type ${JSON.stringify(unknown ?? type)}`);
+      const what = typeof unknown === 'string' ? `the type ${JSON.stringify(unknown)}` : 'no type';
+      refuse(`${at}/type`, what);
     }
     const known = names.filter(isTypeName);
     const all = new Set<TypeName>([...known, ...(isNullable ? (['null'] as const) : [])]);
@@ -610,4 +639,19 @@ function partsOfItself(schema: Schema): readonly Schema[] {
   const { allOf = [], anyOf = [], oneOf = [], not, if: condition } = schema;
   const others = [not, condition, schema.then, schema.else].filter((one) => one !== undefined);
   return [...allOf, ...anyOf, ...oneOf, ...others];
+}
+
+/** The components that judge the same value as the schema. */
+function referencesOfItself(schema: Schema): readonly string[] {
+  const own = referenceOf(schema);
+  return own === null ? partsOfItself(schema).flatMap(referencesOfItself) : [own];
+}
+
+/** How many members and parts its keywords have. */
+function sizeOf(schema: Schema): number {
+  return Object.values(schema).reduce<number>(
+    (size, value) =>
+      size + (typeof value === 'object' && value !== null ? Object.keys(value).length : 1),
+    0,
+  );
 }
