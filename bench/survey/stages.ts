@@ -1,0 +1,35 @@
+import type { JsonValue } from '../../contracts/json-value.ts';
+import type { SchemaDocument } from '../../contracts/schema/schema.ts';
+import type { TestPayload } from '../../test-utils/campaign/test-payload.ts';
+
+/** What the survey asks of the contract's own parts; what is absent is not judged. */
+export interface Stages {
+  readonly payloadsOf?: (document: SchemaDocument, seed: number) => Iterable<TestPayload>;
+  readonly validatorsOf?: (document: SchemaDocument) => Validators;
+  readonly judgeMutants?: (
+    document: SchemaDocument,
+    payloads: readonly JsonValue[],
+  ) => MutantCounts;
+}
+
+export interface Validators {
+  readonly isValid: (value: JsonValue) => boolean;
+  /** The findings that a value gets; none where it is valid. */
+  readonly findingsOf: (value: JsonValue) => readonly ToldFinding[];
+}
+
+export interface ToldFinding {
+  readonly code: string;
+  readonly path: string;
+}
+
+export interface MutantCounts {
+  readonly total: number;
+  readonly killed: number;
+  readonly equivalent: number;
+  readonly survived: number;
+  /** Those that survived, by name. */
+  readonly survivors: readonly string[];
+}
+
+export const stages: Stages = {};
