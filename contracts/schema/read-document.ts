@@ -34,7 +34,7 @@ export function dialectOf(document: JsonValue): Dialect {
   // Any other value may be too deep to be written.
   const version = typeof said === 'object' ? 'that is no text' : JSON.stringify(said);
   throw new UnsupportedSchemaError(
-    '',
+    openapi !== undefined ? '/openapi' : swagger !== undefined ? '/swagger' : '/$schema',
     `the version ${version} (expected OpenAPI 3.0 to 3.2, Swagger 2.0 or JSON Schema 2020-12)`,
   );
 }
@@ -115,7 +115,7 @@ function isJsonType(type: string): boolean {
 }
 
 /** The place that a reference there leads to, within the document. */
-function followed(document: JsonValue, at: JsonPointer): JsonPointer {
+export function followed(document: JsonValue, at: JsonPointer): JsonPointer {
   let pointer = at;
   for (let steps = 0; steps < MOST_STEPS; steps++) {
     const found: JsonObject = objectOf(valueAt(document, pointer));

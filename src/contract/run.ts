@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Change } from '../schema-changes/change.ts';
 import { compareDocuments } from '../schema-changes/compare-documents.ts';
-import { readOpenApi } from '../schema-changes/document/read-open-api.ts';
 import { byComponent, changeGroups } from '../schema-changes/groups.ts';
+import { readResponse } from '../schema-changes/read-response.ts';
 import { countsText, happenedText, nameText } from '../schema-changes/words.ts';
 import type { ExitCode, Io } from '../shared/cli/io.ts';
 import { readInput } from '../shared/files/bounded-file.ts';
@@ -50,7 +50,7 @@ async function writeChangelog(
     .sort(compareVersions);
   const previous = versions[versions.indexOf(version) - 1];
   if (previous === undefined) return;
-  const read = (of: string) => readOpenApi(excerpts.get(`${of}${EXCERPT}`) ?? '', of);
+  const read = (of: string) => readResponse(excerpts.get(`${of}${EXCERPT}`) ?? '', of);
   const changes = compareDocuments(read(previous), read(version));
   const file = join(root, 'CHANGELOG.md');
   const changelog = await readFile(file, 'utf8').catch(() => '# Changelog\n');

@@ -133,7 +133,12 @@ describe('one line and exit 2 for', () => {
   test.each<[string, string | null, RegExp]>([
     ['no YAML', 'a: [', /cannot be read|is no/],
     ['no OpenAPI', '{"a": 1}', /is not an OpenAPI document/],
-    ['Swagger', 'swagger: "2.0"', /is of version "2.0", and not of OpenAPI 3/],
+    ['an old Swagger', 'swagger: "1.2"', /has the version "1.2" .* at line 1, column 10/],
+    [
+      'a keyword that is not known here',
+      refersTo('#/components/schemas/A', 'A: {unevaluatedProperties: false}'),
+      /bad\.yml has the keyword "unevaluatedProperties" at line 13, column 32; mend it in a copy/,
+    ],
     ['no such path', 'openapi: 3.0.0\npaths: {}', /has no "\/link\/token\/get" on the way/],
     ['a reference to elsewhere', refersTo('https://example.com/x.yml#/a'), /https:\/\/example.com/],
     ['a reference to nothing', refersTo('#/components/schemas/None'), /None/],

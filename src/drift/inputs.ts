@@ -5,8 +5,8 @@ import { Readable } from 'node:stream';
 import { isJsonObject, type JsonValue } from '../../contracts/json-value.ts';
 import { parseExactly } from '../../contracts/reading/kept-digits.ts';
 import { REVISIONS } from '../../contracts/revisions/versions.ts';
-import { readOpenApi } from '../schema-changes/document/read-open-api.ts';
-import type { DocumentedResponse } from '../schema-changes/document/schema.ts';
+import type { DocumentedResponse } from '../schema-changes/read-response.ts';
+import { readResponse } from '../schema-changes/read-response.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import { readInput } from '../shared/files/bounded-file.ts';
 import { packageRoot } from '../shared/files/package-root.ts';
@@ -40,7 +40,7 @@ export async function documentFrom(source: string, stdin: Readable): Promise<Doc
       ? await wholeOf(stdin, MOST_BYTES).catch(refuseLarge)
       : readInput(file, { mostBytes: MOST_BYTES, called, remedy: TO_DO });
   if (!isUtf8(bytes)) throw new InputError(`${called} is not UTF-8; ${TO_DO}`);
-  return readOpenApi(new TextDecoder().decode(bytes), isCarried ? version : called);
+  return readResponse(new TextDecoder().decode(bytes), isCarried ? version : called);
 }
 
 /** The excerpt of a carried revision. */

@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { isJsonObject, type JsonObject, listOf, objectOf } from '../../contracts/json-value.ts';
 import { HISTORY, lineOf } from '../../test/drift/sample-documents.ts';
 import { compareDocuments } from './compare-documents.ts';
-import { readOpenApi } from './document/read-open-api.ts';
+import { readResponse } from './read-response.ts';
 
 const REF = '#/components/schemas/';
 const DOCUMENTS = HISTORY.map((document) => ({
   version: String(objectOf(document['info'])['version']),
-  read: readOpenApi(JSON.stringify(document), 'a document of the history'),
+  read: readResponse(JSON.stringify(document), 'a document of the history'),
   facts: componentFacts(objectOf(objectOf(document['components'])['schemas'])),
 }));
 

@@ -7,7 +7,7 @@ import { editsOf } from '../../test/drift/sample-edits.ts';
 import type { Place } from '../openapi-document/source-text.ts';
 import type { Change, ChangeCode } from './change.ts';
 import { compareDocuments } from './compare-documents.ts';
-import { readOpenApi } from './document/read-open-api.ts';
+import { readResponse } from './read-response.ts';
 
 const STYLES = {
   YAML: (document: JsonObject) => stringify(document),
@@ -28,7 +28,7 @@ const edited = fc.tuple(historic, fc.array(fc.nat(), { maxLength: 3 })).map(([do
   }, document),
 );
 
-const read = (text: string) => readOpenApi(text, 'a document');
+const read = (text: string) => readResponse(text, 'a document');
 
 test('a document equals itself, in any style and order', () => {
   fc.assert(

@@ -1,16 +1,14 @@
 import { RESPONSE_COMPONENT } from '../../contracts/response-component.ts';
+import { ANYTHING, referenceTo, type Schema } from '../../contracts/schema/schema.ts';
 import { DEEPEST } from '../openapi-document/compose-yaml.ts';
+import type { Place } from '../openapi-document/source-text.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import { CHANGE_CODES, type Change, type ChangeCode, type MovedPlace } from './change.ts';
-import {
-  ANYTHING,
-  type DocumentedResponse,
-  type Facts,
-  type Placed,
-  type Schema,
-} from './document/schema.ts';
-import { type Referral, type Term, Terms } from './document/terms.ts';
+import type { Facts, Placed, Spot } from './facts.ts';
+import { isComposed } from './own-facts.ts';
+import { type DocumentedResponse, upstreamName } from './read-response.ts';
 import { RULES, type Side } from './rules.ts';
+import { type Referral, type Term, Terms } from './terms.ts';
 
 interface Compared {
   /** Ordered by component, property, code and value. */
@@ -62,7 +60,7 @@ export function compared(from: DocumentedResponse, to: DocumentedResponse): Comp
   const moved: MovedPlace[] = [];
   const [oldTerms, newTerms] = [new Terms(from), new Terms(to)];
   const components = componentsOf(to);
-  const due = [pairOf(RESPONSE_COMPONENT, from.root, to.root)];
+  const due = [pairOf(RESPONSE_COMPONENT, rootOf(from), rootOf(to))];
   for (const [name, old] of componentsOf(from)) {
     const now = components.get(name);
     if (now !== undefined) due.push(pairOf(name, old, now));
@@ -111,8 +109,10 @@ export function compared(from: DocumentedResponse, to: DocumentedResponse): Comp
     const found = codes.flatMap((code) => {
       const rule = RULES[code];
       return rule.differences(from, to).map(
-        ({ key, level = rule.level, value = null, ...places }): Change => ({
-          ...{ code, level, schema, value, ...places },
+        ({ key, level = rule.level, value = null, ...spots }): Change => ({
+          ...{ code, level, schema, value },
+          from: placeOf(from, spots.from),
+          to: placeOf(to, spots.to),
           property: key === undefined ? property : joined(property, key),
         }),
       );
@@ -140,13 +140,20 @@ function* placesBelow(parent: Pair): Generator<Pair> {
   if (from !== null && to !== null) yield below(joined(parent.property, '*'), from, to);
 }
 
-function half(terms: Terms, { value, place }: Placed<Term>): Half {
-  return { terms, place, facts: terms.factsOf(value), referral: terms.referralOf(value) };
+/** The location of a part of one side's document. */
+function placeOf({ terms }: Half, spot: Spot | null): Place | null {
+  if (spot === null) return null;
+  const { placeOf, placeOfValue } = terms.response.text;
+  return spot.of === 'key' ? placeOf(spot.pointer) : placeOfValue(spot.pointer);
+}
+
+function half(terms: Terms, { value, spot }: Placed<Term>): Half {
+  return { terms, spot, facts: terms.factsOf(value), referral: terms.referralOf(value) };
 }
 
 /** Undescribed items may have any value. */
-function itemsOf({ terms, facts, place }: Half): Placed<Term> {
-  return facts.items ?? { value: terms.of(ANYTHING), place };
+function itemsOf({ terms, facts, spot }: Half): Placed<Term> {
+  return facts.items ?? { value: terms.of(ANYTHING), spot };
 }
 
 function othersOf({ others }: Facts<Term>): Placed<Term> | null {
@@ -158,13 +165,12 @@ function othersOf({ others }: Facts<Term>): Placed<Term> | null {
 /** Whether the place leads to a component in one document, and to another or to an inline schema in the other. */
 function leadsToAnother({ from, to, parent }: Pair): boolean {
   const leads = from.referral.components.length + to.referral.components.length > 0;
-  return parent !== null && leads && !isComposed(from) && !isComposed(to);
+  return parent !== null && leads && !isOfSeveral(from) && !isOfSeveral(to);
 }
 
-/** A composed schema may include all that another one says. */
-function isComposed({ referral: { target } }: Half): boolean {
-  if (target.kind !== 'schema' || target.schema.kind === 'reference') return true;
-  return target.schema.allOf.length + target.schema.alternatives.length > 0;
+/** It may include all that another one says. */
+function isOfSeveral({ terms, referral: { target } }: Half): boolean {
+  return target.kind !== 'schema' || isComposed(target.schema, terms.response);
 }
 
 function movedPlace({ schema, property, from, to }: Pair): MovedPlace {
@@ -191,11 +197,20 @@ function joined(property: string, name: string): string {
   return property === '' ? name : `${property}.${name}`;
 }
 
-function componentsOf({ targets }: DocumentedResponse): ReadonlyMap<string, Placed<Schema>> {
+function rootOf({ pointer, reading }: DocumentedResponse): Placed<Schema> {
+  return { value: referenceTo(reading.root), spot: { pointer, of: 'key' } };
+}
+
+/** By upstream's names. */
+function componentsOf(response: DocumentedResponse): ReadonlyMap<string, Placed<Schema>> {
+  const { definitions, pointerOf } = response.reading;
   return new Map(
-    [...targets.values()].flatMap((target) =>
-      target.component === null ? [] : [[target.component, target]],
-    ),
+    Object.entries(definitions).flatMap(([component, value]): [string, Placed<Schema>][] => {
+      const [name, pointer] = [upstreamName(response, component), pointerOf(component)];
+      return name === null || pointer === null
+        ? []
+        : [[name, { value, spot: { pointer, of: 'key' } }]];
+    }),
   );
 }
 

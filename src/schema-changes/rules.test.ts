@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Place } from '../openapi-document/source-text.ts';
 import { CHANGE_CODES } from './change.ts';
 import { compareDocuments } from './compare-documents.ts';
-import { readOpenApi } from './document/read-open-api.ts';
+import { readResponse } from './read-response.ts';
 import { RULES } from './rules.ts';
 
 test('there is one rule for each code', () => {
@@ -35,9 +35,9 @@ const EXAMPLES: readonly (readonly [before: string, after: string, changes: read
       ['breaking type-changed "" {"from":"number","to":"string"} 0:1 1:7'],
     ],
     [
-      'type: string\nenum: [7]',
-      'type: string\nenum: ["7"]',
-      ['warning enum-value-added "" "7" - 2:8', 'info enum-value-removed "" 7 2:8 -'],
+      'type: string\nenum: [a, 7]',
+      'type: string\nenum: [a, "7"]',
+      ['warning enum-value-added "" "7" - 2:11', 'info enum-value-removed "" 7 2:11 -'],
     ],
     // YAML 1.2: only true, false and null are not strings.
     [
@@ -157,7 +157,7 @@ components:
 const INDENT = '      ';
 
 function read(component: string) {
-  return readOpenApi(HEAD + component.replace(/^/gm, INDENT), 'a document');
+  return readResponse(HEAD + component.replace(/^/gm, INDENT), 'a document');
 }
 
 function placeText(place: Place | null): string {

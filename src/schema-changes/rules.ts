@@ -1,12 +1,11 @@
 import { type JsonValue, jsonTypeOf } from '../../contracts/json-value.ts';
-import type { Place } from '../openapi-document/source-text.ts';
 import type { ChangeCode, Level, Replacement } from './change.ts';
-import type { Facts } from './document/schema.ts';
+import type { Facts, Spot } from './facts.ts';
 
 /** One document's facts of a place that both have. */
 export interface Side {
-  /** The location of the place's key. */
-  readonly place: Place;
+  /** The place's key. */
+  readonly spot: Spot;
   /** Rules do not read the places below, which are compared apart. */
   readonly facts: Facts<unknown>;
 }
@@ -23,36 +22,36 @@ interface Difference {
   /** The key of the changed place; absent for the place itself. */
   readonly key?: string;
   readonly value?: JsonValue;
-  readonly from: Place | null;
-  readonly to: Place | null;
+  readonly from: Spot | null;
+  readonly to: Spot | null;
   /** Replaces the rule's level. */
   readonly level?: Level;
 }
 
 /** `null` may come. */
 const newlyNullable: Differences = (from, { facts: { nullable } }) =>
-  from.facts.nullable === null && nullable !== null ? [{ from: from.place, to: nullable }] : [];
+  from.facts.nullable === null && nullable !== null ? [{ from: from.spot, to: nullable }] : [];
 
 /** A value, or any value once the list has ended. */
 const newValues: Differences = (from, to) => {
   const [old, now] = [from.facts.values, to.facts.values];
   if (old === null) return [];
-  if (now === null) return [{ from: old.place, to: to.place }];
+  if (now === null) return [{ from: old.spot, to: to.spot }];
   return [...now.value]
     .filter(([json]) => !old.value.has(json))
-    .map(([, { value, place }]) => ({ value, from: null, to: place }));
+    .map(([, { value, spot }]) => ({ value, from: null, to: spot }));
 };
 
 const newProperties: Differences = (from, to) =>
   [...to.facts.properties]
     .filter(([key]) => !from.facts.properties.has(key))
-    .map(([key, { place }]) => ({ key, from: null, to: place }));
+    .map(([key, { spot }]) => ({ key, from: null, to: spot }));
 
 const newlyRequired: Differences = (from, to) =>
-  [...to.facts.required].flatMap(([key, place]) => {
+  [...to.facts.required].flatMap(([key, spot]) => {
     const old = from.facts.properties.get(key);
     const isNew = old !== undefined && to.facts.properties.has(key);
-    return isNew && !from.facts.required.has(key) ? [{ key, from: old.place, to: place }] : [];
+    return isNew && !from.facts.required.has(key) ? [{ key, from: old.spot, to: spot }] : [];
   });
 
 /** The opposite, with old and new swapped. */
@@ -103,7 +102,7 @@ export const RULES: Readonly<Record<ChangeCode, Rule>> = {
     differences: (from, to) =>
       othersOf(from) === othersOf(to)
         ? []
-        : [{ from: placeOf('others', from), to: placeOf('others', to) }],
+        : [{ from: spotOf('others', from), to: spotOf('others', to) }],
   },
 };
 
@@ -115,11 +114,11 @@ function replaced(
 ): readonly Difference[] {
   return JSON.stringify(value.from) === JSON.stringify(value.to)
     ? []
-    : [{ value, from: placeOf(keyword, from), to: placeOf(keyword, to) }];
+    : [{ value, from: spotOf(keyword, from), to: spotOf(keyword, to) }];
 }
 
-function placeOf(keyword: 'types' | 'format' | 'others', { facts, place }: Side): Place {
-  return facts[keyword]?.place ?? place;
+function spotOf(keyword: 'types' | 'format' | 'others', { facts, spot }: Side): Spot {
+  return facts[keyword]?.spot ?? spot;
 }
 
 function othersOf({ facts: { others } }: Side): 'any' | 'some' | 'none' {

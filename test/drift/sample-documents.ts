@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
 import type { Change } from '../../src/schema-changes/change.ts';
 import { compareDocuments } from '../../src/schema-changes/compare-documents.ts';
-import { readOpenApi } from '../../src/schema-changes/document/read-open-api.ts';
+import { readResponse } from '../../src/schema-changes/read-response.ts';
 
 /** Fourteen shapes that the response had from 2021 to 2026, the oldest first. */
 export const HISTORY: readonly JsonObject[] = readFileSync(
@@ -36,8 +36,8 @@ export function documentOf(schema: JsonValue, schemas: JsonObject, openapi = '3.
 
 export function changesBetween(from: JsonObject, to: JsonObject): Change[] {
   return compareDocuments(
-    readOpenApi(JSON.stringify(from), 'old.json'),
-    readOpenApi(JSON.stringify(to), 'new.json'),
+    readResponse(JSON.stringify(from), 'old.json'),
+    readResponse(JSON.stringify(to), 'new.json'),
   );
 }
 

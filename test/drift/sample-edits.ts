@@ -141,12 +141,17 @@ function referenceEdits(schema: JsonObject, schemas: JsonObject, said: Said): Sc
       lines: isNullable ? [] : [said('breaking', 'became-nullable')],
     },
     { what: 'what it refers to', schema: target, lines: [] },
-    { what: 'something beside it', schema: { ...schema, nullable: !isNullable }, lines: [] },
+    {
+      what: 'null beside it, which is meant',
+      schema: { ...schema, nullable: !isNullable },
+      lines: isNullable ? [] : [said('breaking', 'became-nullable')],
+    },
   ];
 }
 
 function enumEdits(schema: JsonObject, said: Said): SchemaEdit[] {
   const { enum: listed, type } = schema;
+  const values = listOf(listed).filter((value) => value !== null);
   if (!Array.isArray(listed)) {
     return type === 'string'
       ? [
@@ -177,13 +182,12 @@ function enumEdits(schema: JsonObject, said: Said): SchemaEdit[] {
       },
       lines: [said('warning', 'enum-value-added')],
     },
-    ...listed
-      .filter((value) => value !== null)
-      .map((value) => ({
-        what: `no ${JSON.stringify(value)}`,
-        schema: { ...schema, enum: listed.filter((other) => other !== value) },
-        lines: [said('info', 'enum-value-removed', value)],
-      })),
+    // A list without values is refused.
+    ...(new Set(values).size < 2 ? [] : values).map((value) => ({
+      what: `no ${JSON.stringify(value)}`,
+      schema: { ...schema, enum: listed.filter((other) => other !== value) },
+      lines: [said('info', 'enum-value-removed', value)],
+    })),
   ];
 }
 
@@ -277,13 +281,13 @@ function typeEdits(schema: JsonObject, said: Said): SchemaEdit[] {
     said('breaking', code, { from, to }),
   ];
   return [
-    // All the rest stays, as nonsense.
-    ...(type === 'boolean'
+    // All but the values stays, as nonsense; parts would refuse it.
+    ...(type === 'boolean' || ['allOf', 'anyOf', 'oneOf'].some((parts) => parts in schema)
       ? []
       : [
           {
             what: 'a boolean',
-            schema: { ...schema, type: 'boolean' },
+            schema: { ...without(schema, 'enum'), type: 'boolean' },
             lines: replaced('type-changed', type, 'boolean'),
           },
         ]),

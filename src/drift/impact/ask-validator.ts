@@ -4,7 +4,7 @@ import type { JsonValue } from '../../../contracts/json-value.ts';
 import type { Components } from '../../../contracts/schema/shape.ts';
 import { createPayloadFactory } from '../../../test-utils/campaign/payload-factory.ts';
 import { payloadSeed } from '../../../test-utils/campaign/payload-seed.ts';
-import type { DocumentedResponse } from '../../schema-changes/document/schema.ts';
+import type { DocumentedResponse } from '../../schema-changes/read-response.ts';
 import { InputError } from '../../shared/errors/input-error.ts';
 import type { Judgement, Subject } from '../../subjects/subject.ts';
 import type { AskedValidator, RefusedPayload } from '../drift-result.ts';

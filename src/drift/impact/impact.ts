@@ -1,11 +1,10 @@
 import { valueAt } from '../../../contracts/json-pointer.ts';
 import { type JsonObject, type JsonValue, objectOf } from '../../../contracts/json-value.ts';
-import { readSchema } from '../../../contracts/schema/read-schema.ts';
 import { shapesOf } from '../../../contracts/schema/read-shapes.ts';
 import { UnsupportedSchemaError } from '../../../contracts/schema/unsupported-schema-error.ts';
 import { jsonBody, type PactFile } from '../../pact-file/pact-file.ts';
 import type { Change, ChangeCode } from '../../schema-changes/change.ts';
-import type { DocumentedResponse } from '../../schema-changes/document/schema.ts';
+import type { DocumentedResponse } from '../../schema-changes/read-response.ts';
 import { oneLine } from '../../shared/text/one-line.ts';
 import type { Subject } from '../../subjects/subject.ts';
 import type { DriftImpact, HitFixture, HitInteraction, HitLaw } from '../drift-result.ts';
@@ -45,7 +44,7 @@ export async function driftImpact(
     const { askValidator } = await import('./ask-validator.ts');
     const validator = await askValidator(subject, {
       from: { document: from, faultsOf: judges.from },
-      to: { document: to, components: shapesOf(readSchema(responseSchema(to), '', OF_RESPONSE)) },
+      to: { document: to, components: shapesOf(to.reading) },
       seed,
     });
     return { ...known, validator, untold };
@@ -56,8 +55,6 @@ export async function driftImpact(
   }
 }
 
-const OF_RESPONSE = { dialect: 'json-schema', side: 'response', name: 'Response' } as const;
-
 /** Upstream's has 45; compiling a validator of many thousands takes minutes. */
 const MOST_COMPONENTS = 1000;
 
@@ -67,7 +64,8 @@ function judgesOf({ from, to }: BothSides<DocumentedResponse>): {
   readonly untold: string | null;
 } {
   const judgeOf = (document: DocumentedResponse) => {
-    if (document.targets.size > MOST_COMPONENTS) throw new Error('it has too many components');
+    if (Object.keys(document.reading.definitions).length > MOST_COMPONENTS)
+      throw new Error('it has too many components');
     return compiledResponse(responseSchema(document));
   };
   try {

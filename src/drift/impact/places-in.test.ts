@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readOpenApi } from '../../schema-changes/document/read-open-api.ts';
+import { readResponse } from '../../schema-changes/read-response.ts';
 import { carriedFile } from '../inputs.ts';
 import { placeOf, placesIn } from './places-in.ts';
 
-const document = readOpenApi(readFileSync(carriedFile('1.697.4'), 'utf8'), '1.697.4');
+const document = readResponse(readFileSync(carriedFile('1.697.4'), 'utf8'), '1.697.4');
 
 test('a place is a component, and a property of it', () => {
   expect(placeOf({ schema: 'Products', property: '' })).toBe('Products');

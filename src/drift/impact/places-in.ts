@@ -1,9 +1,10 @@
 import { childPointer, type JsonPointer } from '../../../contracts/json-pointer.ts';
 import { isJsonObject, type JsonValue } from '../../../contracts/json-value.ts';
 import { RESPONSE_COMPONENT } from '../../../contracts/response-component.ts';
+import { referenceTo } from '../../../contracts/schema/schema.ts';
 import type { Change } from '../../schema-changes/change.ts';
-import type { DocumentedResponse } from '../../schema-changes/document/schema.ts';
-import { type Term, Terms } from '../../schema-changes/document/terms.ts';
+import type { DocumentedResponse } from '../../schema-changes/read-response.ts';
+import { type Term, Terms } from '../../schema-changes/terms.ts';
 
 type Located = Pick<Change, 'schema' | 'property'>;
 
@@ -22,7 +23,10 @@ export interface MetPlace {
 export function placesIn(document: DocumentedResponse, payload: JsonValue): readonly MetPlace[] {
   const terms = new Terms(document);
   const met: MetPlace[] = [];
-  visit(payload, '', terms.of(document.root.value), { schema: RESPONSE_COMPONENT, property: '' });
+  visit(payload, '', terms.of(referenceTo(document.reading.root)), {
+    schema: RESPONSE_COMPONENT,
+    property: '',
+  });
   return met;
 
   function visit(value: JsonValue, path: JsonPointer, term: Term, place: Located): void {

@@ -1,6 +1,5 @@
-import type { JsonValue } from '../../../contracts/json-value.ts';
-import type { Place } from '../../openapi-document/source-text.ts';
-import type { Facts, Placed } from './schema.ts';
+import type { JsonValue } from '../../contracts/json-value.ts';
+import type { Facts, Placed, Spot } from './facts.ts';
 
 /** Combines the children at the same place of several schemas. */
 type Combine<Child> = (children: readonly Child[]) => Child;
@@ -60,7 +59,7 @@ function said<Child, Name extends 'types' | 'nullable' | 'format' | 'values' | '
 /** Where no type fits both, any choice will do. */
 function typesOfBoth(known: Types | null, next: Types): Types {
   const value = known?.value.filter((type) => next.value.includes(type)) ?? next.value;
-  return value.length > 0 ? { value, place: (known ?? next).place } : (known ?? next);
+  return value.length > 0 ? { value, spot: (known ?? next).spot } : (known ?? next);
 }
 
 function valuesOfBoth(known: Values | null, next: Values): Values {
@@ -90,17 +89,17 @@ function allTypes<Child>(facts: readonly Facts<Child>[]): Types | null {
   const [first] = types;
   if (first === undefined || types.length < facts.length) return null;
   const names = [...new Set(types.flatMap(({ value }) => value))].sort();
-  return { value: names, place: first.place };
+  return { value: names, spot: first.spot };
 }
 
 function allValues<Child>(facts: readonly Facts<Child>[]): Values | null {
   const values = said(facts, 'values');
   const [first] = values;
   if (first === undefined || values.length < facts.length) return null;
-  return { value: new Map(values.flatMap(({ value }) => [...value])), place: first.place };
+  return { value: new Map(values.flatMap(({ value }) => [...value])), spot: first.spot };
 }
 
-function requiredByAll<Child>(facts: readonly Facts<Child>[]): ReadonlyMap<string, Place> {
+function requiredByAll<Child>(facts: readonly Facts<Child>[]): ReadonlyMap<string, Spot> {
   const [first, ...others] = facts.map(({ required }) => required);
   return new Map([...(first ?? [])].filter(([name]) => others.every((each) => each.has(name))));
 }
@@ -129,5 +128,5 @@ function together<Child>(
 ): Placed<Child> | null {
   const [first] = children;
   if (first === undefined) return null;
-  return { value: combine(children.map(({ value }) => value)), place: first.place };
+  return { value: combine(children.map(({ value }) => value)), spot: first.spot };
 }

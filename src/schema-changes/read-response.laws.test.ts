@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { HISTORY } from '../../../test/drift/sample-documents.ts';
-import { InputError } from '../../shared/errors/input-error.ts';
-import { readOpenApi } from './read-open-api.ts';
+import { HISTORY } from '../../test/drift/sample-documents.ts';
+import { InputError } from '../shared/errors/input-error.ts';
+import { readResponse } from './read-response.ts';
 
 const TEXTS = HISTORY.slice(0, 3).flatMap((document) => [
   stringify(document),
@@ -64,7 +64,7 @@ test('a damaged document is read, or refused in one line', () => {
           return sofar.slice(0, at) + inserted + sofar.slice(at + removed);
         }, text);
         try {
-          readOpenApi(spoiled, 'plaid.yml');
+          readResponse(spoiled, 'plaid.yml');
         } catch (error) {
           expect(error).toBeInstanceOf(InputError);
           expect(String(error)).toMatch(/^InputError: plaid\.yml [^\n]{1,500}$/);
