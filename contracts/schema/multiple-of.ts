@@ -15,7 +15,7 @@ export function isMultipleOf(value: number, step: number): boolean {
 }
 
 /** A number as an integer times a power of ten, as JavaScript writes it. */
-function decimalOf(value: number): readonly [digits: bigint, exponent: number] {
+export function decimalOf(value: number): readonly [digits: bigint, exponent: number] {
   const [mantissa = '0', exponent = '0'] = String(value).split('e');
   const [whole = '0', fraction = ''] = mantissa.split('.');
   return [BigInt(whole + fraction), Number(exponent) - fraction.length];

@@ -164,6 +164,7 @@ class ShapeReader {
       alternatives: others.map(({ schema: one, pointer }) => ({
         pointer,
         schema: this.#node(one),
+        accepts: this.#checkOf(one),
       })),
       told: others.map((one) => one.told),
       nullable: merged.some(({ schema: one }) => isOnlyNull(one)),
@@ -178,30 +179,31 @@ class ShapeReader {
     if (types === null && !hasTypeKeywords(schema)) return { kind: 'any', check };
     const names = types ?? ALL_TYPES;
     const nullable = names.includes('null') && (check?.(null) ?? true);
-    const nodes = names
-      .filter((name) => name !== 'null')
-      .map((name): SchemaNode => {
-        switch (name) {
-          case 'boolean':
-            return check === null
-              ? { kind: 'boolean', nullable: false }
-              : enumNode([true, false].filter(check));
-          case 'string':
-            return stringNode(schema, check);
-          case 'integer':
-          case 'number':
-            return numericNode(schema, name, check);
-          case 'array':
-            return this.#listNode(schema, check);
-          default:
-            return this.#objectNode(schema, check);
-        }
-      });
+    const present = names.filter((name) => name !== 'null');
+    const nodes = present.map((name): SchemaNode => {
+      switch (name) {
+        case 'boolean':
+          return check === null
+            ? { kind: 'boolean', nullable: false }
+            : enumNode([true, false].filter(check));
+        case 'string':
+          return stringNode(schema, check);
+        case 'integer':
+        case 'number':
+          return numericNode(schema, name, check);
+        case 'array':
+          return this.#listNode(schema, check);
+        default:
+          return this.#objectNode(schema, check);
+      }
+    });
     return unionNode({
-      alternatives: nodes.map((node) => ({ pointer: '', schema: node })),
-      told: names
-        .filter((name) => name !== 'null')
-        .map((name) => ({ types: [name === 'integer' ? 'number' : name], tags: {} })),
+      alternatives: nodes.map((node, index) => ({
+        pointer: '',
+        schema: node,
+        accepts: this.#checkOf({ ...schema, type: present[index] ?? 'null' }),
+      })),
+      told: present.map((name) => ({ types: [name === 'integer' ? 'number' : name], tags: {} })),
       nullable,
       check: null,
     });

@@ -118,6 +118,7 @@ export interface UnionAlternative {
   /** Within the schema: `/anyOf/0`; empty for one of several types. */
   readonly pointer: JsonPointer;
   readonly schema: SchemaNode;
+  readonly accepts: Check;
 }
 
 interface Nullable {

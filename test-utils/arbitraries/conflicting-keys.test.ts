@@ -5,10 +5,10 @@ import { REVISIONS } from '../../contracts/revisions/index.ts';
 import type { Schema, TypeName } from '../../contracts/schema/schema.ts';
 import { validateLinkTokenGetResponse } from '../../contracts/validator.ts';
 import { componentsIn } from '../../test/shapes.ts';
+import { componentArbitraries } from './component-arbitraries.ts';
 import { conflictingKeys } from './conflicting-keys.ts';
 import { PLAIN } from './generation-profile.ts';
 import { goalAt, goalResponse } from './goals.ts';
-import { componentArbitraries } from './link-token-get-response.ts';
 import { schemaLocationsOf } from './place.ts';
 
 describe.for(REVISIONS)('revision %s', (revision) => {

@@ -7,11 +7,11 @@ import { isJsonObject, type JsonObject, jsonTypeOf } from '../../contracts/json-
 import { componentsOf } from '../../contracts/revision-schema.ts';
 import { REVISIONS } from '../../contracts/revisions/index.ts';
 import { isLinkTokenGetResponse } from '../../contracts/validator.ts';
+import { componentArbitraries } from './component-arbitraries.ts';
 import { TEXTS_BY_FORMAT } from './formats/texts-by-format.ts';
 import { DEEP_NESTING, DISPUTED_FORMS, formsAt } from './forms.ts';
 import { PLAIN } from './generation-profile.ts';
 import { goalAt, goalResponse } from './goals.ts';
-import { componentArbitraries } from './link-token-get-response.ts';
 import { routeText, type SchemaLocation, schemaLocationsOf } from './place.ts';
 
 describe.for(REVISIONS)('revision %s', (revision) => {

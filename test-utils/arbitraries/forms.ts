@@ -1,14 +1,24 @@
 import fc from 'fast-check';
-import type { Format } from '../../contracts/formats/formats.ts';
-import type { JsonObject, JsonValue } from '../../contracts/json-value.ts';
-import { textOf } from '../../contracts/json-value.ts';
-import type { Components, ObjectNode, SchemaNode } from '../../contracts/schema/shape.ts';
+import { type JsonObject, type JsonValue, textOf } from '../../contracts/json-value.ts';
+import type {
+  Components,
+  ListNode,
+  NumericNode,
+  ObjectNode,
+  SchemaNode,
+  StringNode,
+} from '../../contracts/schema/shape.ts';
 import { conflictingKeys } from './conflicting-keys.ts';
+import { isLimitedNumber, isLimitedText, numberFits, textFits } from './fits.ts';
 import { TEXTS_BY_FORMAT } from './formats/texts-by-format.ts';
 import type { CoverageGoal, Form } from './goals.ts';
 import { PROTOTYPE_NAMES } from './json-value.ts';
-import type { Tie } from './link-token-get-response.ts';
-import type { SchemaLocation } from './place.ts';
+import { isLimitedList, listsOfLength } from './limited-lists.ts';
+import { edgeNumbers } from './limited-numbers.ts';
+import { isLimitedObject, objectsOfSize } from './limited-objects.ts';
+import { patternForms } from './pattern-forms.ts';
+import { isOptionalStep, type SchemaLocation } from './place.ts';
+import type { Tie } from './tie.ts';
 
 export const DEEP_NESTING = 'nesting of 2,000 levels';
 
@@ -29,7 +39,7 @@ export function formsAt(
   components: Components,
   tie: Tie,
 ): readonly Form[] {
-  const isItem = typeof route.at(-1) === 'symbol';
+  const isItem = isOptionalStep(route.at(-1));
   return [
     ...(required || isItem ? [] : [{ kind: 'absent', name: 'absent' } as const]),
     ...(schema.kind !== 'any' && schema.nullable ? [value('null', null)] : []),
@@ -44,31 +54,83 @@ function presentForms(
   depth: number,
 ): readonly Form[] {
   switch (schema.kind) {
-    case 'never':
-    case 'union':
-      return [];
     case 'any':
-      return named(OF_EVERY_TYPE);
+      return fitting(OF_EVERY_TYPE, (one) => schema.check?.(one) ?? true);
+    // The places of its alternatives have forms of their own.
+    case 'union':
+    case 'never':
+      return [];
     case 'string':
-      return stringForms(schema.format, depth);
+      return stringForms(schema, depth);
     case 'enum':
       return schema.values.map((known) => value(textOf(known), known));
     case 'integer':
-      return named(INTEGERS);
+      return numberForms(schema, INTEGERS);
     case 'number':
-      return named({ ...INTEGERS, ...FRACTIONS });
+      return numberForms(schema, { ...INTEGERS, ...FRACTIONS });
     case 'boolean':
       return named({ true: true, false: false });
     case 'array':
-      return listForms(schema.items, tie);
+      return isLimitedList(schema) ? limitedListForms(schema, tie) : listForms(schema.items, tie);
     case 'object':
-      return objectForms(schema, components, depth);
+      return [...objectForms(schema, components, depth), ...sizeForms(schema, tie)];
   }
 }
 
-function stringForms(format: Format | null, depth: number): readonly Form[] {
-  if (format !== null) return named(TEXTS_BY_FORMAT[format].forms);
-  return named(depth === 1 ? { ...TEXTS, ...HUGE_TEXTS } : TEXTS);
+function stringForms(node: StringNode, depth: number): readonly Form[] {
+  const { format } = node;
+  const texts = depth === 1 ? { ...TEXTS, ...HUGE_TEXTS } : TEXTS;
+  const all = named(format === null ? texts : TEXTS_BY_FORMAT[format].forms);
+  if (!isLimitedText(node)) return all;
+  const fits = fitting(format === null ? texts : TEXTS_BY_FORMAT[format].forms, (text) =>
+    textFits(node, text),
+  );
+  return [...fits, ...(node.patterns.length > 0 ? patternFormsOf(node) : lengthForms(node))];
+}
+
+function patternFormsOf(node: StringNode): readonly Form[] {
+  const { patterns, minLength, maxLength } = node;
+  const bounds = { minLength, ...(maxLength === null ? {} : { maxLength }) };
+  return patternForms(patterns, bounds)
+    .filter(({ text }) => textFits(node, text))
+    .map(({ name, text }) => value(name, text));
+}
+
+/** The longest text that a form has. */
+const LONGEST_TEXT = 70_000;
+
+function lengthForms(node: StringNode): readonly Form[] {
+  const { minLength, maxLength, format } = node;
+  if (format !== null) return [];
+  const lengths = edges(minLength, maxLength).filter((length) => length <= LONGEST_TEXT);
+  return lengths.flatMap((length) => [
+    value(`${length} characters`, 'a'.repeat(length)),
+    // Each of them takes two UTF-16 units.
+    value(`${length} characters beyond 16 bits`, '\u{1f600}'.repeat(length)),
+  ]);
+}
+
+/** The bounds of a count, and the numbers next to them within. */
+function edges(least: number, most: number | null): readonly number[] {
+  const all = most === null ? [least, least + 1] : [least, least + 1, most - 1, most];
+  const within = all.filter((count) => count >= least && count <= (most ?? count));
+  return [...new Set(within)];
+}
+
+function numberForms(
+  node: NumericNode,
+  notable: Readonly<Record<string, number>>,
+): readonly Form[] {
+  const fits = (number: number) => numberFits(node, number);
+  if (!isLimitedNumber(node)) return named(notable);
+  return [...fitting(notable, fits), ...fitting(edgeNumbers(node), fits)];
+}
+
+function fitting<T extends JsonValue>(
+  values: Readonly<Record<string, T>>,
+  fits: (value: T) => boolean,
+): readonly Form[] {
+  return named(Object.fromEntries(Object.entries(values).filter(([, one]) => fits(one))));
 }
 
 function named(values: JsonObject): readonly Form[] {
@@ -83,6 +145,66 @@ export const DISPUTED_FORMS: ReadonlySet<string> = new Set([
 
 /** More items than most limits allow. */
 const MANY = 12;
+
+/** The longest list, and the most keys, that a form has. */
+const MOST_PARTS = 60;
+
+function limitedListForms(node: ListNode, tie: Tie): readonly Form[] {
+  const { minItems, maxItems, unique, contains, prefix } = node;
+  const counts = new Set([...edges(minItems, maxItems), MANY, prefix.length, prefix.length + 1]);
+  const isPossible = (count: number) =>
+    count >= minItems && count <= (maxItems ?? count) && count <= MOST_PARTS;
+  const sizes = [...counts].filter(isPossible).map(
+    (count): Form => ({
+      kind: 'value',
+      name: `${count} items`,
+      value: listsOfLength(node, count, tie),
+    }),
+  );
+  const most = contains?.most ?? null;
+  return [
+    ...sizes,
+    ...(unique ? [] : [twice(node, tie)]),
+    ...(contains === null || most === null || most > MOST_PARTS
+      ? []
+      : [containing(node, contains.schema, most, tie)]),
+  ];
+}
+
+/** The last item once more. */
+function twice(node: ListNode, tie: Tie): Form {
+  const most = Math.max(2, node.minItems);
+  const list = listsOfLength(node, most, tie);
+  return {
+    kind: 'value',
+    name: 'an item twice',
+    value: list.map((all) => [...all.slice(0, -1), all.at(-2) ?? null]),
+  };
+}
+
+function containing(node: ListNode, schema: SchemaNode, count: number, tie: Tie): Form {
+  const contained = fc.tuple(...Array.from({ length: count }, () => tie.value(schema)));
+  const first = fc.tuple(...node.prefix.map(tie.value));
+  return {
+    kind: 'value',
+    name: `${count} contained items`,
+    value: fc.tuple(first, contained).map(([before, after]) => [...before, ...after]),
+  };
+}
+
+/** Objects with as few and as many keys as are allowed, where that is limited or a map. */
+function sizeForms(node: ObjectNode, tie: Tie): readonly Form[] {
+  const isMap = node.others.kind !== 'never' && node.others.kind !== 'any';
+  if (!isLimitedObject(node) && !isMap && node.patterns.length === 0) return [];
+  const { minProperties, maxProperties } = node;
+  const counts = new Set([...edges(minProperties, maxProperties), ...(isMap ? [0, 1, MANY] : [])]);
+  return [...counts]
+    .filter((count) => count <= MOST_PARTS && count >= minProperties)
+    .flatMap((count) => {
+      const value = objectsOfSize(node, count, tie);
+      return value === null ? [] : [{ kind: 'value', name: `${count} keys`, value }];
+    });
+}
 
 function listForms(items: SchemaNode, tie: Tie): readonly Form[] {
   const item = tie.value(items);

@@ -5,8 +5,8 @@ import { RESPONSE_COMPONENT } from '../../contracts/response-component.ts';
 import { componentsOf } from '../../contracts/revision-schema.ts';
 import { REVISIONS } from '../../contracts/revisions/index.ts';
 import { isLinkTokenGetResponse } from '../../contracts/validator.ts';
+import { componentArbitraries } from './component-arbitraries.ts';
 import { PLAIN } from './generation-profile.ts';
-import { componentArbitraries } from './link-token-get-response.ts';
 import { placesOf } from './place.ts';
 
 describe.for(REVISIONS)('a plain payload of revision %s', (revision) => {

@@ -12,6 +12,8 @@ import { ANY_CHARACTER, charactersOf, PRINTABLE_ASCII, text, textKind } from './
 const NO_EXTRAS: Extras = [];
 const SELDOM: Odds = { present: 1, absent: 3 };
 const READABLE = charactersOf('abcdefghijkmnpqrstuvwxyz23456789');
+/** The longest text that is drawn where longer ones are allowed. */
+const LONGEST = 300;
 const UP_TO_TEN = textKind(ANY_CHARACTER, { minLength: 0, maxLength: 10 });
 
 /** In their own order; none is documented. */
@@ -20,6 +22,8 @@ export type Extras = readonly Entry[];
 /** How a payload fills in what the schema leaves open. */
 export interface GenerationProfile {
   readonly text: fc.Arbitrary<string>;
+  /** Texts of so many characters. */
+  readonly ofLength: (minLength: number, maxLength: number) => fc.Arbitrary<string>;
   readonly ofFormat: (format: Format) => fc.Arbitrary<string>;
   readonly integer: fc.Arbitrary<number>;
   readonly number: fc.Arbitrary<number>;
@@ -42,6 +46,16 @@ export const WILD: GenerationProfile = {
       [1, textKind(PRINTABLE_ASCII, { minLength: 200, maxLength: 300 })],
     ]),
   ),
+  ofLength: (minLength, maxLength) => {
+    const most = Math.min(maxLength, Math.max(minLength, LONGEST));
+    const any = textKind(ANY_CHARACTER, { minLength, maxLength: most });
+    return directArbitrary(
+      weighted(any, [
+        [2, textKind(PRINTABLE_ASCII, { minLength, maxLength: most })],
+        [1, any],
+      ]),
+    );
+  },
   ofFormat: once((format) => TEXTS_BY_FORMAT[format].wild()),
   integer: directArbitrary(
     weighted(SAFE_INTEGER, [
@@ -73,6 +87,8 @@ export const WILD: GenerationProfile = {
  */
 export const PLAIN: GenerationProfile = {
   text: text(READABLE, { minLength: 0, maxLength: 8 }).map((rest) => `a${rest}`),
+  ofLength: (minLength, maxLength) =>
+    text(READABLE, { minLength, maxLength: Math.min(maxLength, minLength + 8) }),
   ofFormat: (format) => TEXTS_BY_FORMAT[format].plain,
   integer: fc.integer({ min: 1, max: 99 }),
   number: fc.integer({ min: 1, max: 99 }),
@@ -86,6 +102,7 @@ export const PLAIN: GenerationProfile = {
 /** No optional keys, and one value of each type: a notable value in such a payload is nearly all of it. */
 export const BARE: GenerationProfile = {
   text: fc.constant('a'),
+  ofLength: (minLength) => fc.constant('a'.repeat(minLength)),
   ofFormat: (format) => fc.constant(TEXTS_BY_FORMAT[format].bare),
   integer: fc.constant(1),
   number: fc.constant(1),

@@ -5,6 +5,7 @@ import { isJsonObject } from '../../contracts/json-value.ts';
 import { componentsOf } from '../../contracts/revision-schema.ts';
 import { DEFAULT_REVISION, REVISIONS } from '../../contracts/revisions/index.ts';
 import { isLinkTokenGetResponse } from '../../contracts/validator.ts';
+import { componentArbitraries } from './component-arbitraries.ts';
 import { formsAt } from './forms.ts';
 import { PLAIN, WILD } from './generation-profile.ts';
 import {
@@ -17,7 +18,6 @@ import {
   type ValueForm,
   withGoal,
 } from './goals.ts';
-import { componentArbitraries } from './link-token-get-response.ts';
 import { ITEM, routeText, schemaLocationsOf } from './place.ts';
 
 describe.for(REVISIONS)('revision %s', (revision) => {

@@ -102,7 +102,7 @@ function has(tree: GoalTree, { route, form }: CoverageGoal): boolean {
   }
   const below = { route: rest, form };
   if (step === ITEM) return tree.items.some((item) => has(item, below));
-  const key = tree.keys.get(step);
+  const key = typeof step === 'string' ? tree.keys.get(step) : undefined;
   return key !== undefined && has(key, below);
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { childPointer, type JsonPointer } from '../../contracts/json-pointer.ts';
 import type { JsonObject, JsonValue } from '../../contracts/json-value.ts';
 import {
+  ANY,
   type Components,
   type ListNode,
   type ObjectNode,
@@ -9,8 +10,13 @@ import {
   resolve,
   type SchemaNode,
 } from '../../contracts/schema/shape.ts';
-import { objectOf, type Tie } from './link-token-get-response.ts';
-import { ITEM, type Route } from './place.ts';
+import { objectOf } from './component-arbitraries.ts';
+import { isLimitedList } from './limited-lists.ts';
+import { entryKeys } from './limited-objects.ts';
+import { ENTRY, ITEM, type Route } from './place.ts';
+import type { Tie } from './tie.ts';
+import { TRIES_OF_WHOLE, tried } from './tried.ts';
+import { validityOf } from './validity.ts';
 
 /** One notable value that a valid payload may have at a place: null, no item, a leap second. */
 export type Form = ValueForm | ShapeForm | AbsentForm;
@@ -49,9 +55,23 @@ export interface GoalTree {
   readonly keys: ReadonlyMap<string, GoalTree>;
   /** Each goal is an item of its own. */
   readonly items: readonly GoalTree[];
+  /** The goals of a tuple's items, by index. */
+  readonly indexes: ReadonlyMap<number, GoalTree>;
+  /** Each goal is an undocumented key of its own; `keyPattern` says which of the object's patterns it matches. */
+  readonly entries: readonly EntryGoal[];
+  /** The alternative of a union that is asked for. */
+  readonly alternative: { readonly index: number; readonly goal: GoalTree } | null;
 }
 
-export const NO_GOAL: GoalTree = { here: null, shapes: [], keys: new Map(), items: [] };
+interface EntryGoal {
+  readonly keyPattern: number | null;
+  readonly goal: GoalTree;
+}
+
+export const NO_GOAL: GoalTree = {
+  ...{ here: null, shapes: [], keys: new Map(), items: [] },
+  ...{ indexes: new Map(), entries: [], alternative: null },
+};
 
 /** The tree with one more goal; null where one payload cannot have all of them. */
 export function withGoal(tree: GoalTree, { route, form }: CoverageGoal): GoalTree | null {
@@ -59,15 +79,36 @@ export function withGoal(tree: GoalTree, { route, form }: CoverageGoal): GoalTre
   const [step, ...rest] = route;
   if (step === undefined) {
     if (form.kind === 'shape') return { ...tree, shapes: [...tree.shapes, form] };
-    const isFree = tree.shapes.length === 0 && tree.keys.size === 0 && tree.items.length === 0;
-    return isFree ? { ...tree, here: form } : null;
+    return isFree(tree) ? { ...tree, here: form } : null;
+  }
+  const below = (one: GoalTree) => withGoal(one, { route: rest, form });
+  if (typeof step === 'string') {
+    const goal = below(tree.keys.get(step) ?? NO_GOAL);
+    return goal === null ? null : { ...tree, keys: new Map(tree.keys).set(step, goal) };
   }
   if (step === ITEM) {
-    const item = withGoal(NO_GOAL, { route: rest, form });
-    return item === null ? null : { ...tree, items: [...tree.items, item] };
+    const goal = below(NO_GOAL);
+    return goal === null ? null : { ...tree, items: [...tree.items, goal] };
   }
-  const below = withGoal(tree.keys.get(step) ?? NO_GOAL, { route: rest, form });
-  return below === null ? null : { ...tree, keys: new Map(tree.keys).set(step, below) };
+  if (step === ENTRY || 'keyPattern' in step) {
+    const goal = below(NO_GOAL);
+    const keyPattern = step === ENTRY ? null : step.keyPattern;
+    return goal === null ? null : { ...tree, entries: [...tree.entries, { keyPattern, goal }] };
+  }
+  if ('index' in step) {
+    const goal = below(tree.indexes.get(step.index) ?? NO_GOAL);
+    const { index } = step;
+    return goal === null ? null : { ...tree, indexes: new Map(tree.indexes).set(index, goal) };
+  }
+  const index = step.alternative;
+  if (tree.alternative !== null && tree.alternative.index !== index) return null;
+  const goal = below(tree.alternative?.goal ?? NO_GOAL);
+  return goal === null ? null : { ...tree, alternative: { index, goal } };
+}
+
+function isFree({ shapes, keys, items, indexes, entries, alternative }: GoalTree): boolean {
+  const lists = [shapes.length, keys.size, items.length, indexes.size, entries.length];
+  return alternative === null && lists.every((length) => length === 0);
 }
 
 /** The tree of one goal. */
@@ -84,19 +125,27 @@ export interface GoalPayload {
   readonly at: JsonPointer;
 }
 
-/** Valid responses that have the goals, and are otherwise generated like any other. */
+/** Valid payloads that have the goals, and are otherwise generated like any other. */
 export function goalResponse(
   components: Components,
   goals: GoalTree,
   tie: Tie,
 ): fc.Arbitrary<GoalPayload> {
-  return aimed(components.root, goals);
+  const isValid = validityOf(components);
+  const payload = aimed(components.root, goals);
+  return isValid === null
+    ? payload
+    : tried([payload], ({ value }) => isValid(value), TRIES_OF_WHOLE);
 
   function aimed(node: SchemaNode, goal: GoalTree): fc.Arbitrary<GoalPayload> {
     if (goal.here?.kind === 'value') return goal.here.value.map((value) => ({ value, at: '' }));
     const schema = resolve(components, node);
-    if (schema.kind === 'array' && goal.items.length > 0) return goalList(schema, goal);
-    if (schema.kind === 'object' && (goal.keys.size > 0 || goal.shapes.length > 0)) {
+    const { keys, shapes, items, indexes, entries, alternative } = goal;
+    if (schema.kind === 'union' && alternative !== null) {
+      return aimed(schema.alternatives[alternative.index]?.schema ?? ANY, alternative.goal);
+    }
+    if (schema.kind === 'array' && items.length + indexes.size > 0) return goalList(schema, goal);
+    if (schema.kind === 'object' && keys.size + shapes.length + entries.length > 0) {
       return goalObject(schema, goal);
     }
     return tie.value(node).map((value) => ({ value, at: '' }));
@@ -104,6 +153,7 @@ export function goalResponse(
 
   /** Aimed items stand among others, so that they are neither always first nor always last. */
   function goalList(node: ListNode, goal: GoalTree): fc.Arbitrary<GoalPayload> {
+    if (isLimitedList(node)) return goalLimitedList(node, goal);
     const others = tie.list(node);
     return fc
       .tuple(others, fc.tuple(...goal.items.map((item) => aimed(node.items, item))), others)
@@ -111,6 +161,24 @@ export function goalResponse(
         value: [...before, ...own.map(({ value }) => value), ...after],
         at: childPointer('', before.length) + (own[0]?.at ?? ''),
       }));
+  }
+
+  /** A tuple's items, the aimed ones, and as many more as the list needs. */
+  function goalLimitedList(node: ListNode, goal: GoalTree): fc.Arbitrary<GoalPayload> {
+    const { prefix, items, minItems } = node;
+    const last = Math.max(-1, ...goal.indexes.keys());
+    const hasItems = goal.items.length > 0 || minItems > prefix.length;
+    const first = prefix
+      .slice(0, hasItems ? prefix.length : Math.max(last + 1, minItems))
+      .map((one, index) => aimed(one, goal.indexes.get(index) ?? NO_GOAL));
+    const own = goal.items.map((item) => aimed(items, item));
+    const missing = Math.max(0, minItems - first.length - own.length);
+    const more = Array.from({ length: missing }, () => aimed(items, NO_GOAL));
+    const [at = first.length] = goal.indexes.keys();
+    return fc.tuple(...first, ...own, ...more).map((all) => ({
+      value: all.map(({ value }) => value),
+      at: childPointer('', at) + (all[at]?.at ?? ''),
+    }));
   }
 
   function goalObject(node: ObjectNode, goal: GoalTree): fc.Arbitrary<GoalPayload> {
@@ -127,19 +195,29 @@ export function goalResponse(
       tie.extras(node),
       fc.tuple(...targets.map(({ member }) => member)),
       fc.tuple(...goal.shapes.map(({ shape }) => shape)),
+      fc.tuple(...goal.entries.map((entry) => goalEntry(node, entry))),
     );
     const [first] = targets;
-    return parts.map(([drawn, extras, hits, changes]) => {
+    return parts.map(([drawn, extras, hits, changes, entries]) => {
       const values = [...drawn];
       for (const [index, { key }] of targets.entries()) {
         values[keys.indexOf(key)] = hits[index]?.value;
       }
-      const own = objectOf(keys, values, extras);
+      const added = entries.map(({ key, payload }) => [key, payload.value] as const);
+      const own = objectOf(keys, values, [...extras, ...added]);
+      const [entry] = entries;
+      const entryAt = entry === undefined ? '' : childPointer('', entry.key) + entry.payload.at;
       return {
         value: changes.reduce((object, change) => change(object), own),
-        at: first === undefined ? '' : childPointer('', first.key) + (hits[0]?.at ?? ''),
+        at: first === undefined ? entryAt : childPointer('', first.key) + (hits[0]?.at ?? ''),
       };
     });
+  }
+
+  function goalEntry(node: ObjectNode, { keyPattern, goal }: EntryGoal) {
+    const schema = keyPattern === null ? node.others : node.patterns[keyPattern]?.schema;
+    const keys = entryKeys(node, keyPattern);
+    return fc.tuple(keys, aimed(schema ?? ANY, goal)).map(([key, payload]) => ({ key, payload }));
   }
 
   /** Absent where the goal asks for that. */

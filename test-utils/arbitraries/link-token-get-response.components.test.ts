@@ -9,8 +9,8 @@ import type {
   TypeName,
 } from '../../contracts/schema/schema.ts';
 import { componentsIn } from '../../test/shapes.ts';
+import { componentArbitraries } from './component-arbitraries.ts';
 import { WILD } from './generation-profile.ts';
-import { componentArbitraries } from './link-token-get-response.ts';
 
 /** Values generated for a component of a sample schema. */
 function drawn(component: Schema, others: Definitions = {}, numRuns = 500): JsonValue[] {

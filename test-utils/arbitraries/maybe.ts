@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { isDeep } from './depth.ts';
 
 /** How often a value is present and absent. */
 export interface Odds {
@@ -33,7 +34,7 @@ class MaybeArbitrary<T, Nil> extends fc.Arbitrary<T | Nil> {
   generate(random: fc.Random, biasFactor: number | undefined): fc.Value<T | Nil> {
     const { present, absent: seldom } = this.#odds;
     const absent = seldom << Math.max(0, Math.min(depth - ALL_DOCUMENTED, MOST_DOUBLINGS));
-    if (random.nextInt(1, present + absent) <= absent) return this.#nil;
+    if (random.nextInt(1, present + absent) <= absent || isDeep()) return this.#nil;
     depth++;
     try {
       return this.#arbitrary.generate(random, biasFactor);

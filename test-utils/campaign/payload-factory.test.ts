@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { componentsOf } from '../../contracts/revision-schema.ts';
 import { REVISIONS } from '../../contracts/revisions/index.ts';
 import { isLinkTokenGetResponse } from '../../contracts/validator.ts';
+import { componentArbitraries } from '../arbitraries/component-arbitraries.ts';
 import { allGoals, formsAt } from '../arbitraries/forms.ts';
 import { PLAIN } from '../arbitraries/generation-profile.ts';
 import {
@@ -12,7 +13,6 @@ import {
   NO_GOAL,
   withGoal,
 } from '../arbitraries/goals.ts';
-import { componentArbitraries } from '../arbitraries/link-token-get-response.ts';
 import { routeText, schemaLocationsOf } from '../arbitraries/place.ts';
 import { goalPacks } from './payload-factory.ts';
 

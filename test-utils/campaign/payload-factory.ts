@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Components } from '../../contracts/schema/shape.ts';
+import { componentArbitraries } from '../arbitraries/component-arbitraries.ts';
 import { allGoals } from '../arbitraries/forms.ts';
 import { type GenerationProfile, PLAIN, WILD } from '../arbitraries/generation-profile.ts';
 import {
@@ -9,8 +10,10 @@ import {
   NO_GOAL,
   withGoal,
 } from '../arbitraries/goals.ts';
-import { componentArbitraries } from '../arbitraries/link-token-get-response.ts';
-import { routeText, schemaLocationsOf } from '../arbitraries/place.ts';
+import { routeText } from '../arbitraries/place.ts';
+import { reachableLocations } from '../arbitraries/reachable-locations.ts';
+import { hasValue, orElse } from '../arbitraries/tried.ts';
+import { validityOf } from '../arbitraries/validity.ts';
 import { NEWER_VALUE } from '../faults/fault-operators.ts';
 import {
   type FaultTarget,
@@ -52,11 +55,11 @@ export function createPayloadFactory(
   );
   const tieOf = (profile: GenerationProfile) =>
     ties.get(profile) ?? componentArbitraries(components, profile);
-  const schemaLocations = schemaLocationsOf(components);
+  const schemaLocations = reachableLocations(components, tieOf(plain));
   const goals = allGoals(schemaLocations, components, tieOf(plain));
   const { telling, others } = faultTargets(schemaLocations, tieOf(plain));
 
-  const payloadOf = (
+  const plannedPayload = (
     plannedCase: PlannedCase,
     profile: GenerationProfile,
   ): fc.Arbitrary<TestPayload> => {
@@ -70,6 +73,26 @@ export function createPayloadFactory(
     const valid = goalResponse(components, tree, tie);
     return valid.map(({ value }) => ({ valid: true, payload: value, fault: null, forms }));
   };
+  // What is planned at one place may be impossible beside what the others have.
+  const isSure = validityOf(components) === null;
+  const payloadOf = (plannedCase: PlannedCase, profile: GenerationProfile) => {
+    const planned = plannedPayload(plannedCase, profile);
+    return isSure ? planned : orElse(planned, anyPlainPayload);
+  };
+  const anyPlainPayload = tieOf(plain)
+    .value(components.root)
+    .map((payload): TestPayload => ({ valid: true, payload, fault: null, forms: [] }));
+  const isPossible = (some: readonly CoverageGoal[]) =>
+    isSure || hasValue(plannedPayload({ kind: 'valid', goals: some }, plain));
+  /** The goals in as few payloads as possible, without those that no payload can have. */
+  const possiblePacks = (some: readonly CoverageGoal[]): readonly PlannedCase[] => {
+    if (some.length === 0) return [];
+    if (isPossible(some)) return [{ kind: 'valid', goals: some }];
+    if (some.length === 1) return [];
+    const half = Math.ceil(some.length / 2);
+    return [...possiblePacks(some.slice(0, half)), ...possiblePacks(some.slice(half))];
+  };
+  const packs = goalPacks(goals).flatMap((pack) => possiblePacks(pack.goals));
 
   const anyProfile = fc.constantFrom(plain, plain, SPARSE);
   const anyValidPayload = fc
@@ -84,7 +107,7 @@ export function createPayloadFactory(
 
   return {
     goals,
-    packs: goalPacks(goals).map((pack) => ({ kind: 'valid', goals: pack.goals })),
+    packs,
     telling: telling.map(faultyCase),
     newer: newer.map(faultyCase),
     payloadOf: (plannedCase) => payloadOf(plannedCase, plain),

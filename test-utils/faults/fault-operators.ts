@@ -1,7 +1,24 @@
 import { childPointer } from '../../contracts/json-pointer.ts';
-import { isJsonObject } from '../../contracts/json-value.ts';
+import {
+  isJsonObject,
+  type JsonValue,
+  jsonTypeOf,
+  listOf,
+  objectOf,
+} from '../../contracts/json-value.ts';
 import { textsIn } from '../../contracts/schema/shape.ts';
 import { type FaultOperator, replacing, type Spoiled } from './fault.ts';
+import {
+  badKey,
+  badPattern,
+  missingCompanion,
+  mixedAlternatives,
+  notAMultiple,
+  outOfRange,
+  repeatedItem,
+  wrongCount,
+  wrongLength,
+} from './limit-misses.ts';
 import { badDateTime, badFormat, badUri } from './near-misses.ts';
 import { wrongType } from './wrong-type.ts';
 
@@ -14,7 +31,7 @@ const missingKey: FaultOperator = ({ path, value, required }) => {
 
 /** An undocumented key in a closed object. */
 const unexpectedKey: FaultOperator = ({ path, value, schema }) => {
-  if (schema.kind !== 'object' || schema.open || !isJsonObject(value)) return [];
+  if (schema.kind !== 'object' || schema.others.kind !== 'never' || !isJsonObject(value)) return [];
   const at = childPointer(path, 'undocumented_key');
   const mistake = 'undocumented key in a closed object';
   return [{ code: 'unexpected-key', mistake, path: at, before: undefined, after: true }];
@@ -44,10 +61,30 @@ const unknownEnumValue: FaultOperator = (place) => {
     ...inAnotherCase(texts, value),
     ...misspelled(value),
     ...NEVER_KNOWN,
+    ...schema.values.flatMap(besides),
   ];
   const unknown = candidates.filter(([, after]) => !known.has(after));
   return replacing('unknown-enum-value', place, unknown);
 };
+
+/** Values of the same type beside one that is no text. */
+function besides(value: JsonValue): readonly Spoiled[] {
+  switch (jsonTypeOf(value)) {
+    case 'number':
+      return [
+        ['number beside a known one', Number(value) + 1],
+        ['known number with the other sign', -Number(value) || 2],
+      ];
+    case 'boolean':
+      return [['the other boolean', value !== true]];
+    case 'array':
+      return [['known list with one item more', [...listOf(value), 0]]];
+    case 'object':
+      return [['known object with one key more', { ...objectOf(value), undocumented_key: 0 }]];
+    default:
+      return [];
+  }
+}
 
 const NEVER_KNOWN: readonly Spoiled[] = [
   ['empty string', ''],
@@ -101,6 +138,15 @@ export const faultOperators = {
   badDateTime,
   badUri,
   badFormat,
+  badPattern,
+  wrongLength,
+  outOfRange,
+  notAMultiple,
+  wrongCount,
+  repeatedItem,
+  badKey,
+  missingCompanion,
+  mixedAlternatives,
   unknownEnumValue,
 } as const satisfies Readonly<Record<string, FaultOperator>>;
 

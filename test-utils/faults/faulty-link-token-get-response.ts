@@ -4,17 +4,17 @@ import { type JsonValue, jsonTypeOf } from '../../contracts/json-value.ts';
 import { componentsOf } from '../../contracts/revision-schema.ts';
 import { DEFAULT_REVISION, type Revision } from '../../contracts/revisions/index.ts';
 import type { Components } from '../../contracts/schema/shape.ts';
+import { componentArbitraries, presentArbitrary } from '../arbitraries/component-arbitraries.ts';
 import { PLAIN, WILD } from '../arbitraries/generation-profile.ts';
 import { goalAt, goalResponse, type ValueForm } from '../arbitraries/goals.ts';
-import {
-  componentArbitraries,
-  presentArbitrary,
-  type Tie,
-} from '../arbitraries/link-token-get-response.ts';
-import { type SchemaLocation, schemaLocationsOf } from '../arbitraries/place.ts';
+import { routeText, type SchemaLocation, schemaLocationsOf } from '../arbitraries/place.ts';
+import type { Tie } from '../arbitraries/tie.ts';
+import { NoValueError, TRIES_OF_WHOLE, tried } from '../arbitraries/tried.ts';
+import { validityOf } from '../arbitraries/validity.ts';
 import { applyFault } from './apply-fault.ts';
 import type { Fault } from './fault.ts';
 import { faultOperators, type OperatorName } from './fault-operators.ts';
+import { labelledFault } from './labelled-fault.ts';
 
 /**
  * Responses with exactly one labelled fault: a kind of mistake, a place that allows it, and one way of making it there,
@@ -49,14 +49,43 @@ export function faultyResponseAt(
   tie: Tie,
 ): fc.Arbitrary<FaultyResponse> {
   const { route, schema, required } = schemaLocation;
-  return goalResponse(components, goalAt(route, sound), tie).map(({ value: valid, at: path }) => {
-    const place = { path, value: valueAt(valid, path), schema, required };
+  const valid = goalResponse(components, goalAt(route, sound), tie);
+  const made = valid.map(({ value, at: path }): Made => {
+    const place = { path, value: valueAt(value, path), schema, required };
     const faults = faultOperators[operator](place);
-    const fault = faults.find((one) => one.mistake === mistake) ?? faults[0];
-    if (fault === undefined) throw new Error(`${operator} offers nothing at ${path}`);
-    return { payload: applyFault(valid, fault), fault };
+    const planned = faults.filter((one) => one.mistake === mistake);
+    return { valid: value, faults: [...planned, ...faults] };
+  });
+  const nothing = `${operator} offers nothing at ${routeText(route)}`;
+  if (validityOf(components) === null) return made.map((one) => withFirst(one, nothing));
+  const labelled = made.map((one) => withLabelled(components, one));
+  return tried([labelled], (faulty) => faulty.length > 0, TRIES_OF_WHOLE).map(([faulty]) => {
+    if (faulty === undefined) throw new NoValueError(nothing);
+    return faulty;
   });
 }
+
+/** A valid payload, and the faults that it may be given, the planned one first. */
+interface Made {
+  readonly valid: JsonValue;
+  readonly faults: readonly Fault[];
+}
+
+function withFirst({ valid, faults: [fault] }: Made, nothing: string): FaultyResponse {
+  if (fault === undefined) throw new Error(nothing);
+  return { payload: applyFault(valid, fault), fault };
+}
+
+/** With the first of the faults that causes one finding; empty where none does. */
+function withLabelled(components: Components, { valid, faults }: Made): readonly FaultyResponse[] {
+  for (const fault of faults.slice(0, MOST_TRIED)) {
+    const labelled = labelledFault(components, valid, fault);
+    if (labelled !== null) return [labelled];
+  }
+  return [];
+}
+
+const MOST_TRIED = 12;
 
 /** One mistake at one documented place, for any payload. */
 export interface FaultTarget {
@@ -134,7 +163,9 @@ const OPERATORS: readonly OperatorName[] = [
     'badUri',
     'badFormat',
   ] as const),
-  ...(['unknownEnumValue', 'wrongType'] as const),
+  ...(['unknownEnumValue', 'wrongType', 'badPattern', 'wrongLength', 'outOfRange'] as const),
+  ...(['notAMultiple', 'wrongCount', 'repeatedItem', 'badKey', 'missingCompanion'] as const),
+  'mixedAlternatives',
 ];
 
 /** The mistakes that are made at the first possible place of each component. */
@@ -163,7 +194,18 @@ function offeredAt(
   operator: OperatorName,
   { value }: ValueForm,
 ): readonly Fault[] {
-  const [sound = null] = fc.sample<JsonValue>(value, { seed: 1, numRuns: 1 });
+  const sound = sampleOf(value);
+  if (sound === undefined) return [];
   const path = route.length === 0 ? '' : '/key';
   return faultOperators[operator]({ path, value: sound, schema, required });
+}
+
+/** Undefined where no value is possible. */
+function sampleOf(values: fc.Arbitrary<JsonValue>): JsonValue | undefined {
+  try {
+    return fc.sample(values, { seed: 1, numRuns: 1 })[0];
+  } catch (error) {
+    if (error instanceof NoValueError) return undefined;
+    throw error;
+  }
 }

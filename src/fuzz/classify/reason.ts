@@ -1,7 +1,7 @@
 import type { JsonValue } from '../../../contracts/json-value.ts';
 import type { Components } from '../../../contracts/schema/shape.ts';
 import { once } from '../../../test-utils/arbitraries/once.ts';
-import { ITEM, schemaLocationsOf } from '../../../test-utils/arbitraries/place.ts';
+import { schemaLocationsOf } from '../../../test-utils/arbitraries/place.ts';
 import type { Judgement } from '../../subjects/subject.ts';
 
 /** What a subject said of a payload. */
@@ -155,5 +155,5 @@ function normalized(text: string): string {
 
 const documentedNames = once((components: Components): ReadonlySet<string> => {
   const routes = schemaLocationsOf(components).map(({ route }) => route);
-  return new Set(routes.flatMap((route) => route.filter((step) => step !== ITEM)));
+  return new Set(routes.flatMap((route) => route.filter((step) => typeof step === 'string')));
 });

@@ -1,0 +1,33 @@
+import type fc from 'fast-check';
+import { byWays } from './by-ways.ts';
+
+/**
+ * How many components are being generated, one within another. Generating is synchronous, one value at a time. Beyond
+ * what documents nest without recursion, values come to an end as soon as they can.
+ */
+let depth = 0;
+const DEEP = 12;
+
+export function isDeep(): boolean {
+  return depth > DEEP;
+}
+
+/** The values of a component, one level deeper than what refers to it. */
+export function oneDeeper<T>(way: fc.Arbitrary<T>): fc.Arbitrary<T> {
+  return byWays((random, biasFactor) => {
+    depth++;
+    try {
+      return { way, value: way.generate(random, biasFactor) };
+    } finally {
+      depth--;
+    }
+  });
+}
+
+/** Values of one kind; deep within others, those that end soonest. */
+export function endingWhenDeep<T>(any: fc.Arbitrary<T>, ending: fc.Arbitrary<T>): fc.Arbitrary<T> {
+  return byWays((random, biasFactor) => {
+    const way = isDeep() ? ending : any;
+    return { way, value: way.generate(random, biasFactor) };
+  });
+}
