@@ -75,7 +75,7 @@ describe('what disagrees', () => {
   test('is told with an example, and exits with 1', async () => {
     const { status, stdout } = await survey(DOCUMENT, [], BLIND);
     expect(stdout).toContain('  one verdict  0 (0.0 %)\n  one finding  0 (0.0 %)\n');
-    expect(stdout).toContain('POST /things 201: faulty, but the validator accepts it\n');
+    expect(stdout).toContain('POST /things 201: faulty, but accepted by the validator\n');
     expect(stdout).toContain('    a number: wrong-type at /id\n    {"id":1}\n');
     expect(stdout).toContain('survived: POST /things request: drop-type of Thing/properties/id\n');
     expect(status).toBe(1);

@@ -1,6 +1,5 @@
 import type { TestPayload } from '../../test-utils/campaign/test-payload.ts';
 import type { Disagreement } from './contract-result.ts';
-import type { Oracle } from './oracles.ts';
 import type { Validators } from './stages.ts';
 
 /** Of one contract, each of another kind. */
@@ -19,12 +18,19 @@ export class Disagreements {
     this.#contract = contract;
   }
 
-  compareVerdicts(payloads: Iterable<TestPayload>, name: string, judge: Oracle): void {
-    for (const one of payloads) {
-      if (judge(one.payload) === one.valid) continue;
+  /** Compares the labels with the verdicts of each judge, which are in the same order. */
+  compareVerdicts(
+    payloads: readonly TestPayload[],
+    verdicts: Readonly<Record<string, readonly boolean[]>>,
+  ): void {
+    const judges = Object.entries(verdicts);
+    for (const [index, one] of payloads.entries()) {
+      const others = judges.filter(([, given]) => given[index] !== one.valid);
+      if (others.length === 0) continue;
       this.agrees = false;
-      const [expected, given] = one.valid ? ['valid', 'refuses'] : ['faulty', 'accepts'];
-      this.#tell(one, `${expected}, but ${name} ${given} it`);
+      const [expected, given] = one.valid ? ['valid', 'refused'] : ['faulty', 'accepted'];
+      const by = others.map(([name]) => name).join(', ');
+      this.#tell(one, `${expected}, but ${given} by ${by}`);
     }
   }
 

@@ -20,6 +20,8 @@ const DEEPEST = 24;
 /** Beyond this depth, and beyond this many values, what is optional is left out. */
 const DEEP = 8;
 const MANY = 200;
+/** Beyond these, nothing but null comes. */
+const MOST = 2000;
 
 class Drawing {
   readonly #definitions: JsonObject;
@@ -34,7 +36,7 @@ class Drawing {
   value(given: JsonValue, depth: number): JsonValue {
     this.#count++;
     const schema = objectOf(given);
-    if (depth > DEEPEST || this.#count > MANY * MANY) return null;
+    if (depth > DEEPEST || this.#count > MOST) return null;
     const own = this.#own(schema, depth);
     const others = this.#parts(schema).map((part) => this.value(part, depth + 1));
     const values = [own, ...others].filter((value) => value !== null);

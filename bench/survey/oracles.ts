@@ -1,7 +1,8 @@
-import * as cfworker from '@cfworker/json-schema';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import Format from 'typebox/format';
+import { Compile } from 'typebox/schema';
 import { formats } from '../../contracts/formats/formats.ts';
-import type { JsonValue } from '../../contracts/json-value.ts';
+import { isJsonObject, type JsonValue } from '../../contracts/json-value.ts';
 import { isMultipleOf } from '../../contracts/schema/multiple-of.ts';
 import type { PlainSchema } from './plain-schema.ts';
 
@@ -14,15 +15,22 @@ export interface Oracles {
   readonly second: Oracle;
 }
 
-/** The second engine's name: of those that are right, it is the fastest that compiles nothing, as ajv does. */
-export const SECOND_ENGINE = '@cfworker/json-schema';
+/**
+ * The second engine's name. Of typebox, @cfworker/json-schema and @hyperjump/json-schema, which all pass
+ * JSON-Schema-Test-Suite for the keywords of the model, it is the fastest, ten times as fast as the next.
+ */
+export const SECOND_ENGINE = 'typebox';
 
 export function oraclesOf(schema: PlainSchema): Oracles {
-  return { ajv: ajvOf(schema), second: cfworkerOf(schema) };
+  return { ajv: ajvOf(schema), second: typeboxOf(schema) };
 }
 
 function ajvOf(schema: PlainSchema): Oracle {
-  const engine = new Ajv2020({ strict: false, validateSchema: false, logger: false, formats });
+  const engine = new Ajv2020({
+    ...{ strict: false, validateSchema: false, logger: false, formats },
+    // What Object.prototype has is no member of a value.
+    ownProperties: true,
+  });
   // ajv divides floating-point numbers: 0.3 is no multiple of 0.1.
   engine.removeKeyword('multipleOf').addKeyword({
     keyword: 'multipleOf',
@@ -34,14 +42,21 @@ function ajvOf(schema: PlainSchema): Oracle {
   return (value) => check(value);
 }
 
-function cfworkerOf(schema: PlainSchema): Oracle {
-  useOurFormats();
-  const validator = new cfworker.Validator(schema, '2020-12');
-  return (value) => validator.validate(value).valid;
+function typeboxOf(schema: PlainSchema): Oracle {
+  // Its formats are one table for all validators.
+  Format.Clear();
+  for (const [name, check] of Object.entries(formats)) Format.Set(name, check);
+  const validator = Compile(schema);
+  const text = JSON.stringify(schema);
+  const isMisled = INHERITED.some((name) => text.includes(JSON.stringify(name)));
+  return (value) => validator.Check(isMisled ? withoutInherited(value) : value);
 }
 
-/** Its formats are one table for all validators. */
-function useOurFormats(): void {
-  for (const name of Object.keys(cfworker.format)) delete cfworker.format[name];
-  Object.assign(cfworker.format, formats);
+/** Where a schema has one of these names, it would take what every object inherits for a member. */
+const INHERITED = Object.getOwnPropertyNames(Object.prototype);
+
+function withoutInherited(value: JsonValue): JsonValue {
+  return JSON.parse(JSON.stringify(value), (_key, member) =>
+    isJsonObject(member) ? Object.setPrototypeOf(member, null) : member,
+  );
 }

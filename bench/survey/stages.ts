@@ -1,6 +1,8 @@
 import type { JsonValue } from '../../contracts/json-value.ts';
 import type { SchemaDocument } from '../../contracts/schema/schema.ts';
+import { violationsOf } from '../../contracts/schema/violations.ts';
 import type { TestPayload } from '../../test-utils/campaign/test-payload.ts';
+import { plannedPayloads } from './planned-payloads.ts';
 
 /** What the survey asks of the contract's own parts; what is absent is not judged. */
 export interface Stages {
@@ -32,4 +34,10 @@ export interface MutantCounts {
   readonly survivors: readonly string[];
 }
 
-export const stages: Stages = {};
+export const stages: Stages = {
+  payloadsOf: plannedPayloads,
+  validatorsOf: (document) => ({
+    isValid: (value) => violationsOf(document, value).length === 0,
+    findingsOf: (value) => violationsOf(document, value),
+  }),
+};
