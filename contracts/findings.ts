@@ -2,6 +2,7 @@ import type { CompiledValidator } from './compiled-validator.ts';
 import { EXPECTED_OF_FORMAT, type FaultFacts, type Finding, MESSAGE_OF } from './finding.ts';
 import type { JsonPointer } from './json-pointer.ts';
 import { valueBelow } from './json-pointer.ts';
+import { forget, remembering } from './judged.ts';
 import { below, oneAFault } from './one-fault.ts';
 import type { WrittenAt } from './reading/kept-digits.ts';
 import { count, describeNumber, describeReceived, jsonOf, plainly, quote } from './received.ts';
@@ -16,13 +17,15 @@ export function findingsOf(
   value: unknown,
   writtenAt: WrittenAt = () => undefined,
 ): readonly Finding[] {
-  validator(value);
-  // ajv leaves null where there are no errors.
-  const errors = validator.errors ?? [];
-  const findings = oneAFault(errors).map((error) => findingOf(error, writtenAt));
-  // The validator keeps its errors until the next call; they must not keep this value, which may hold tokens.
-  for (const error of errors) error.data = undefined;
-  return findings;
+  return remembering(() => {
+    validator(value);
+    // ajv leaves null where there are no errors.
+    const errors = validator.errors ?? [];
+    const findings = oneAFault(errors).map((error) => findingOf(error, writtenAt));
+    // The validator keeps its errors until the next call; they must not keep this value, which may hold tokens.
+    forget(errors);
+    return findings;
+  });
 }
 
 function findingOf(error: SchemaError, writtenAt: WrittenAt): Finding {

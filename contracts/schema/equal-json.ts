@@ -24,3 +24,10 @@ export function isEqualJson(a: JsonValue, b: JsonValue): boolean {
     return other !== undefined && isEqualJson(member, other);
   });
 }
+
+/** Whether a value equals one of a list's. */
+export function isListed(value: JsonValue, list: readonly JsonValue[]): boolean {
+  return typeof value === 'object' && value !== null
+    ? list.some((one) => isEqualJson(one, value))
+    : list.includes(value);
+}

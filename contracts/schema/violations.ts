@@ -61,14 +61,14 @@ class Interpreter {
   readonly #alternatives = new WeakMap<Schema, readonly Alternative[]>();
   readonly #expressions = new Map<string, RegExp>();
   /** What was found about a value, so that alternatives with the same parts do not judge these again and again. */
-  #found = new WeakMap<Schema, WeakMap<object, readonly RawError[]>>();
+  #found = new Map<string, WeakMap<object, readonly RawError[]>>();
 
   constructor(document: SchemaDocument) {
     this.#document = document;
   }
 
   errorsOf(value: JsonValue): readonly RawError[] {
-    this.#found = new WeakMap();
+    this.#found = new Map();
     return this.#component(this.#document.root, value);
   }
 
@@ -80,8 +80,9 @@ class Interpreter {
     const target = referenceOf(placed.schema);
     if (target !== null) return this.#component(target, value);
     if (typeof value !== 'object' || value === null) return this.#judge(placed, value);
-    const ofSchema = this.#found.get(placed.schema) ?? new WeakMap<object, readonly RawError[]>();
-    this.#found.set(placed.schema, ofSchema);
+    // One schema may stand at several places.
+    const ofSchema = this.#found.get(placed.at) ?? new WeakMap<object, readonly RawError[]>();
+    this.#found.set(placed.at, ofSchema);
     const found = ofSchema.get(value) ?? this.#judge(placed, value);
     ofSchema.set(value, found);
     return found;
@@ -183,11 +184,6 @@ class Interpreter {
     const { minItems = 0, maxItems = Number.POSITIVE_INFINITY, prefixItems = [] } = schema;
     if (list.length > maxItems) yield beyond('maxItems', maxItems, at, list);
     if (list.length < minItems) yield beyond('minItems', minItems, at, list);
-    const params = schema.uniqueItems === true ? repeatedItem(list) : null;
-    if (params !== null) {
-      const schemaPath = `${at}/uniqueItems`;
-      yield { instancePath: '', data: list, schemaPath, keyword: 'uniqueItems', params };
-    }
     for (const [index, one] of prefixItems.slice(0, list.length).entries()) {
       yield* this.#member(child(placed, 'prefixItems', one, index), list[index], index);
     }
@@ -196,6 +192,11 @@ class Interpreter {
       yield* this.#member(child(placed, 'items', schema.items ?? {}), item, index);
     }
     yield* this.#contained(placed, list);
+    const params = schema.uniqueItems === true ? repeatedItem(list) : null;
+    if (params !== null) {
+      const schemaPath = `${at}/uniqueItems`;
+      yield { instancePath: '', data: list, schemaPath, keyword: 'uniqueItems', params };
+    }
   }
 
   *#contained(placed: Placed, list: readonly JsonValue[]): Iterable<RawError> {

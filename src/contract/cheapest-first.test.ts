@@ -1,20 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { isJsonObject, type JsonObject, objectOf } from '../../contracts/json-value.ts';
+import { schemaOf } from '../../contracts/revision-schema.ts';
 import { REVISIONS } from '../../contracts/revisions/index.ts';
-import { schemas } from '../../contracts/revisions/schemas.ts';
+import type { Definitions, Schema, SchemasByName } from '../../contracts/schema/schema.ts';
 import { cheapestFirst } from './cheapest-first.ts';
 
-const TEXT = { type: 'string' };
+const TEXT: Schema = { type: 'string' };
 const ref = (name: string) => ({ $ref: `#/$defs/${name}` });
 
-function orderOf(properties: JsonObject, others: JsonObject = {}): string[] {
+function orderOf(properties: SchemasByName, others: Definitions = {}): string[] {
   const { Whole } = cheapestFirst({ Whole: { type: 'object', properties }, ...others });
-  return Object.keys(objectOf(objectOf(Whole)['properties']));
+  return Object.keys(Whole?.properties ?? {});
 }
 
 describe('the properties of an object are sorted', () => {
   test('scalars first, then small objects, then lists', () => {
-    const small = { type: 'object', properties: { a: TEXT } };
+    const small: Schema = { type: 'object', properties: { a: TEXT } };
     const order = orderOf({ list: { items: small }, small, text: TEXT, flag: { type: 'boolean' } });
     expect(order).toEqual(['text', 'flag', 'small', 'list']);
   });
@@ -37,21 +37,21 @@ describe('the properties of an object are sorted', () => {
   });
 
   test('in lists and in nested objects as well', () => {
-    const inner = { properties: { list: { items: TEXT }, text: TEXT } };
+    const inner: Schema = { properties: { list: { items: TEXT }, text: TEXT } };
     const { Whole } = cheapestFirst({ Whole: { properties: { inner, items: { items: inner } } } });
     expect(JSON.stringify(Whole).match(/"text":\{"type":"string"\},"list"/g)).toHaveLength(2);
   });
 });
 
 test.each(REVISIONS)('without any other change of revision %s', (revision) => {
-  const defs = objectOf(schemas[revision]['$defs']);
+  const defs = schemaOf(revision).definitions;
   const before = JSON.stringify(defs);
   const sorted = cheapestFirst(defs);
   expect(sorted).toEqual(defs);
   expect(JSON.stringify(defs)).toBe(before);
   expect(JSON.stringify(sorted)).not.toBe(before);
-  const { properties } = objectOf(sorted['LinkTokenGetResponse']);
-  expect(isJsonObject(properties) && Object.keys(properties).at(-1)).toBe(
+  const { properties = {} } = sorted['LinkTokenGetResponse'] ?? {};
+  expect(Object.keys(properties).at(-1)).toBe(
     revision === '1.394.0' ? 'metadata' : 'link_sessions',
   );
 });

@@ -1,42 +1,31 @@
 import { _ } from 'ajv';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
-import { formats } from '../../contracts/formats/formats.ts';
-import { type JsonObject, type JsonValue, objectOf } from '../../contracts/json-value.ts';
-import { cheapestFirst } from './cheapest-first.ts';
+import type { Definitions } from '../../contracts/schema/schema.ts';
+import type { Purpose } from './ajv-keywords.ts';
+import { ajvComponents } from './ajv-validators.ts';
 import { leanFindings, leanVerdict } from './lean-code.ts';
+import { runtimeImports } from './runtime-functions.ts';
 
 /**
- * Source of the validators that ajv compiles from a schema, one export for each component.
+ * Source of the validators that ajv compiles from components, one export for each component.
  *
  * `verdict` stops at the first fault; `findings` collects all of them.
  */
 export function compiledValidators(
-  schema: JsonObject,
-  purpose: 'verdict' | 'findings',
+  definitions: Definitions,
+  purpose: Purpose,
   exported: readonly string[],
   banner: string,
 ): string {
-  const ajv = new Ajv2020({
-    strict: true,
-    // Upstream gives a string `properties` (LinkSessionExitMetadata.status).
-    strictTypes: false,
-    allErrors: purpose === 'findings',
-    messages: false,
-    // Gives each error the value at its place.
-    verbose: purpose === 'findings',
-    formats,
+  const { ajv, idOf } = ajvComponents(definitions, purpose, {
     code: { source: true, esm: true, lines: true, formats: _`formats` },
   });
-  const defs = objectOf(schema['$defs']);
-  const components = purpose === 'verdict' ? cheapestFirst(defs) : defs;
-  for (const [name, component] of Object.entries(components)) {
-    ajv.addSchema({ $id: name, ...byName(component) });
-    nameSchemaPaths(ajv, name);
-  }
   const lean = purpose === 'verdict' ? leanVerdict : leanFindings;
-  const names = Object.fromEntries(exported.map((name) => [name, name]));
-  const code = lean(withImports(standaloneCode.default(ajv, names)));
+  const names = Object.fromEntries(exported.map((name) => [name, idOf(name)]));
+  const usual = withImports(standaloneCode.default(ajv, names));
+  // What the schema says must not look like code.
+  const isPlain = !LIKE_CODE.test(JSON.stringify(definitions));
+  const code = (isPlain ? lean(usual) : null) ?? usual;
   return [
     banner,
     '// @ts-nocheck: ajv writes JavaScript; what leaves this file is typed at its exports.',
@@ -44,6 +33,7 @@ export function compiledValidators(
       ? `import type { CompiledValidator } from '../compiled-validator.ts';`
       : `import { type CompiledValidator, collected } from '../compiled-validator.ts';`,
     `import { formats } from '../formats/formats.ts';`,
+    ...runtimeImports(code),
     code.replaceAll(
       /^export const (\w+) = (validate\d+);$/gm,
       'export const $1: CompiledValidator = $2;',
@@ -52,23 +42,9 @@ export function compiledValidators(
   ].join('\n');
 }
 
-/**
- * Components are compiled as schemas that refer to each other by name. ajv would write the error paths of such a schema
- * from `#` on and lose which one it was (ajv issue 512); it uses `schemaPath` where that is set, as its JTD dialect
- * does.
- */
-function nameSchemaPaths(ajv: Ajv2020, name: string): void {
-  const environment = ajv.schemas[name] ?? ajv.refs[name];
-  if (typeof environment !== 'object') throw new Error(`ajv holds no schema ${name}`);
-  Object.assign(environment, { schemaPath: name });
-}
-
-/** The component, with references by name. */
-function byName(component: JsonValue): JsonObject {
-  return JSON.parse(JSON.stringify(component), (key, value) =>
-    key === '$ref' && typeof value === 'string' ? value.replace('#/$defs/', '') : value,
-  );
-}
+/** The names in ajv's code by which its forms are known. */
+const LIKE_CODE =
+  /instancePath|schemaPath|parentSchema|vErrors|validate\d|missing\d|more\d|schema\d|evaluated|parentData|rootData/;
 
 /** ajv writes `require` for its helpers even in ES modules. */
 function withImports(code: string): string {

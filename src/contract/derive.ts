@@ -1,6 +1,7 @@
 import { compile } from 'json-schema-to-typescript';
 import { type JsonObject, objectOf } from '../../contracts/json-value.ts';
 import { RESPONSE_COMPONENT } from '../../contracts/response-component.ts';
+import { readSchema } from '../../contracts/schema/read-schema.ts';
 import { compiledValidators } from './compiled-validators.ts';
 import { type Excerpt, versionOf } from './excerpt.ts';
 import { jsonSchemaOf } from './json-schema.ts';
@@ -39,11 +40,17 @@ async function deriveRevision(excerpt: Excerpt): Promise<[string, string][]> {
     (name) => name in excerpt.components.schemas,
   );
   const made = banner(`${version}.openapi.json`);
+  const { definitions } = readSchema(schema, `/$defs/${RESPONSE_COMPONENT}`, {
+    ...({ dialect: 'json-schema', side: 'response', name: RESPONSE_COMPONENT } as const),
+  });
   return [
     [`${version}.schema.json`, jsonText(schema)],
     [`${version}.types.ts`, await responseTypes(schema, made)],
-    [`${version}.verdict.ts`, compiledValidators(schema, 'verdict', [RESPONSE_COMPONENT], made)],
-    [`${version}.findings.ts`, compiledValidators(schema, 'findings', exported, made)],
+    [
+      `${version}.verdict.ts`,
+      compiledValidators(definitions, 'verdict', [RESPONSE_COMPONENT], made),
+    ],
+    [`${version}.findings.ts`, compiledValidators(definitions, 'findings', exported, made)],
   ];
 }
 
