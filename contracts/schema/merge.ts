@@ -1,5 +1,6 @@
 import type { JsonValue } from '../json-value.ts';
 import { canonicalJson, isEqualJson } from './equal-json.ts';
+import { withoutHalfNull } from './null.ts';
 import {
   ANNOTATIONS,
   ANYTHING,
@@ -258,8 +259,9 @@ export function othersOf({ additionalProperties: others = true }: Schema): Schem
   return others ? ANYTHING : NOTHING;
 }
 
-/** Without properties that cannot come; NOTHING where no value of the enumeration is of the type. */
-export function tidied(schema: Schema): Schema {
+/** Without what cannot come; NOTHING where no value of the enumeration is of the type. */
+export function tidied(given: Schema): Schema {
+  const schema = withoutHalfNull(given);
   const types = typesOf(schema);
   const values = schema.const === undefined ? schema.enum : [schema.const];
   const isPossible = (value: JsonValue) => types?.some((type) => isOfType(value, type)) ?? true;

@@ -3,14 +3,12 @@ import { typesOf } from './schema.ts';
 
 const NULL: Schema = { type: 'null' };
 
-/** Whether null is all that the schema takes. */
+/** Whether the schema takes null and nothing else. */
 export function isOnlyNull(schema: Schema): boolean {
-  const { const: constant, enum: values } = schema;
-  return (
-    schema.type === 'null' ||
-    constant === null ||
-    (values?.every((value) => value === null) ?? false)
-  );
+  const { type, const: constant, enum: values } = schema;
+  const isNull =
+    type === 'null' || constant === null || (values?.every((value) => value === null) ?? false);
+  return isNull && isPlain(schema);
 }
 
 /** Whether a schema that is no reference surely takes null. */

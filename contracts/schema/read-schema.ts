@@ -9,7 +9,7 @@ import {
 import { isJsonObject, type JsonObject, type JsonValue, listOf, objectOf } from '../json-value.ts';
 import { canonicalJson } from './equal-json.ts';
 import { both, oneOrList, type References, saysNothing, tidied } from './merge.ts';
-import { isOnlyNull, orNull, takesNull, withoutHalfNull } from './null.ts';
+import { isOnlyNull, orNull, takesNull } from './null.ts';
 import { readDiscriminator } from './read-discriminator.ts';
 import { DEEPEST, holdsNoSchema, isNoFact, pattern, readKeywords } from './read-keywords.ts';
 import {
@@ -416,7 +416,7 @@ class SchemaReader {
         ? Object.fromEntries(CONDITION.map((keyword) => [keyword, one(keyword, keyword === 'if')]))
         : {}),
     });
-    const schema = tidied(withoutHalfNull(stated));
+    const schema = tidied(stated);
     if (isNothing(schema) && !isNothing(stated)) {
       refuse(at, 'an enum of which its type takes no value');
     }
