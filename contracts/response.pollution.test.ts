@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { schemaOf } from './carried-schema.ts';
 import { InvalidLinkTokenGetResponseError } from './reading/invalid-response-error.ts';
 import { LinkTokenGetResponse } from './response.ts';
-import { schemaOf } from './revision-schema.ts';
 import { REVISIONS } from './revisions/versions.ts';
 import { shapesOf } from './schema/read-shapes.ts';
 

@@ -1,3 +1,4 @@
+import { schemaOf } from './carried-schema.ts';
 import type { Finding } from './finding.ts';
 import { knownEnums, knownRevision } from './known-options.ts';
 import { freezeJson } from './reading/freeze.ts';
@@ -8,7 +9,6 @@ import { type KeptDigits, restoreDigits, writtenAt } from './reading/kept-digits
 import { readJson } from './reading/read-json.ts';
 import { takeSnapshot } from './reading/snapshot.ts';
 import { withoutInherited } from './reading/without-inherited.ts';
-import { componentsOf } from './revision-schema.ts';
 import type { DefaultRevision, Responses, Revision } from './revisions/index.ts';
 import { type ValidationOptions, verdictOn } from './validator.ts';
 
@@ -42,7 +42,7 @@ function from<R extends Revision = DefaultRevision, Enums extends 'closed' | 'op
   const own = ownOptions(options);
   const { value, digits, containers, findings, isWhole } = takeSnapshot(
     given,
-    componentsOf(own.revision),
+    schemaOf(own.revision),
   );
   const said = new Set(findings.map(({ path }) => path));
   // A part that was not read is not missing.

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { componentsOf, schemaOf } from './revision-schema.ts';
+import { schemaOf } from './carried-schema.ts';
+import { componentsOf } from './revision-schema.ts';
 import { schemas } from './revisions/schemas.ts';
 import { readSchema } from './schema/read-schema.ts';
 

@@ -1,7 +1,7 @@
 import { runInNewContext } from 'node:vm';
 import { LosslessNumber } from 'lossless-json';
 import { describe, expect, test } from 'vitest';
-import { ANY } from '../schema/shape.ts';
+import { ANYTHING } from '../schema/schema.ts';
 import { Bytes } from './member.ts';
 import { objectReading } from './object-reading.ts';
 
@@ -9,7 +9,7 @@ type Kind = 'list' | 'members' | 'date' | 'bytes' | 'file' | 'digits' | 'foreign
 
 /** The kind of an object, where any is read. */
 function kindOfObject(value: object): { readonly kind: Kind; readonly [fact: string]: unknown } {
-  const reading = objectReading(value, ANY);
+  const reading = objectReading(value, ANYTHING);
   switch (reading.kind) {
     case 'members':
     case 'list':

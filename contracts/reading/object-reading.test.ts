@@ -1,18 +1,14 @@
 import { LosslessNumber } from 'lossless-json';
 import { describe, expect, test } from 'vitest';
-import { shapeOf } from '../../test/shapes.ts';
-import { ANY } from '../schema/shape.ts';
+import { ANYTHING, type Schema } from '../schema/schema.ts';
 import { Bytes } from './member.ts';
 import { objectReading } from './object-reading.ts';
-import type { ReadingPlace } from './place.ts';
 
-type Schema = ReadingPlace['schema'];
-
-const EXTRA: Schema = ANY;
-const TEXT = shapeOf({ type: 'string' });
-const DATE_TIME = shapeOf({ type: ['string', 'null'], format: 'date-time' });
-const URI = shapeOf({ type: ['string', 'null'], format: 'uri' });
-const LIST = shapeOf({ type: 'array' });
+const EXTRA = ANYTHING;
+const TEXT: Schema = { type: 'string' };
+const DATE_TIME: Schema = { type: ['string', 'null'], format: 'date-time' };
+const URI: Schema = { type: ['string', 'null'], format: 'uri' };
+const LIST: Schema = { type: 'array' };
 
 const date = new Date(0);
 const written = { kind: 'value', value: '1970-01-01T00:00:00.000Z' };

@@ -1,5 +1,6 @@
 import { isLosslessNumber, type LosslessNumber } from 'lossless-json';
 import { isDateTime } from '../formats/date-time.ts';
+import { saysNothing } from '../schema/schema.ts';
 import { digits } from './exact-number.ts';
 import { Bytes } from './member.ts';
 import type { ReadingPlace, RefusalCode } from './place.ts';
@@ -23,7 +24,7 @@ const LIST: ObjectReading = { kind: 'list' };
 export function objectReading(value: object, schema: ReadingPlace['schema']): ObjectReading {
   if (Array.isArray(value)) return LIST;
   if (isPlain(value)) return MEMBERS;
-  const isExtra = schema.kind === 'any';
+  const isExtra = saysNothing(schema);
   const time = timeOf(value);
   if (time !== null) {
     return dateReading('Date', Number.isNaN(time) ? '' : new Date(time).toISOString(), schema);
@@ -61,8 +62,7 @@ function timeOf(value: object): number | null {
 
 /** RFC 3339 has years of four digits (section 5.6); JavaScript writes others with a sign and six. */
 function dateReading(name: string, text: string, schema: ReadingPlace['schema']): ObjectReading {
-  const isDateHere =
-    schema.kind === 'any' || (schema.kind === 'string' && schema.format === 'date-time');
+  const isDateHere = saysNothing(schema) || schema.format === 'date-time';
   if (!isDateHere) return refused('wrong-type', `a ${name}`);
   if (isDateTime(text)) return { kind: 'value', value: text };
   return refused('bad-date-time', `a ${name} that has no date-time of four-digit years`);

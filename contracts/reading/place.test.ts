@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { componentsIn } from '../../test/shapes.ts';
+import type { SchemaDocument } from '../schema/schema.ts';
 import { placeBelow, pointerTo, rootPlace } from './place.ts';
 
-const components = componentsIn({
-  $defs: {
+const document: SchemaDocument = {
+  root: 'LinkTokenGetResponse',
+  definitions: {
     LinkTokenGetResponse: {
       type: 'object',
       properties: {
@@ -17,7 +18,7 @@ const components = componentsIn({
       properties: { at: { type: 'string', format: 'date-time' } },
     },
   },
-});
+};
 
 test.each([
   ['the response', [], 'object', '', '#/$defs/LinkTokenGetResponse'],
@@ -29,7 +30,13 @@ test.each([
     '/sessions',
     '#/$defs/LinkTokenGetResponse/properties/sessions',
   ],
-  ['an item that is a component', ['sessions', 3], 'object', '/sessions/3', '#/$defs/Session'],
+  [
+    'an item that is a component',
+    ['sessions', 3],
+    ['object', 'null'],
+    '/sessions/3',
+    '#/$defs/Session',
+  ],
   [
     'an item that is none',
     ['names', 1],
@@ -74,11 +81,9 @@ test.each([
     '/toString',
     '#/$defs/LinkTokenGetResponse/additionalProperties',
   ],
-])('%s', (_what, keys: (string | number)[], kind, pointer, schemaPath) => {
-  const place = keys.reduce(
-    (above, key) => placeBelow(components, above, key),
-    rootPlace(components),
-  );
-  expect(place).toMatchObject({ schema: { kind }, schemaPath, depth: keys.length });
+])('%s', (_what, keys: (string | number)[], type, pointer, schemaPath) => {
+  const place = keys.reduce((above, key) => placeBelow(document, above, key), rootPlace(document));
+  expect(place).toMatchObject({ schemaPath, depth: keys.length });
+  expect(place.schema.type ?? 'any').toEqual(type);
   expect(pointerTo(place)).toBe(pointer);
 });

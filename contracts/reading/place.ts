@@ -1,6 +1,13 @@
 import { type Finding, type FindingCode, readingFinding } from '../finding.ts';
 import { childPointer, type JsonPointer } from '../json-pointer.ts';
-import { ANY, type Components, type RefNode, resolve, type SchemaNode } from '../schema/shape.ts';
+import {
+  ANYTHING,
+  othersOf,
+  referenceOf,
+  type Schema,
+  type SchemaDocument,
+  typesOf,
+} from '../schema/schema.ts';
 import { DEEPEST } from './json-structure.ts';
 
 /** A place of a value that is being read, and its schema. */
@@ -8,34 +15,36 @@ export interface ReadingPlace {
   readonly above: ReadingPlace | null;
   readonly key: string | number;
   readonly depth: number;
-  readonly schema: Exclude<SchemaNode, RefNode>;
+  /** No reference. */
+  readonly schema: Schema;
   /** `#/$defs/<Component>/…`, of the innermost documented place at or above this one. */
   readonly schemaPath: string;
 }
 
 /** The whole response. */
-export function rootPlace(components: Components): ReadingPlace {
-  const root = { above: null, key: '', depth: 0 };
-  return { ...root, ...lookUp(components, components.root, '') };
+export function rootPlace({ root, definitions }: SchemaDocument): ReadingPlace {
+  const start = { above: null, key: '', depth: 0 };
+  return { ...start, ...lookUp(definitions, { $ref: `#/$defs/${root}` }, '') };
 }
 
 /** The place of a member or an item below another place. */
 export function placeBelow(
-  components: Components,
+  { definitions }: SchemaDocument,
   above: ReadingPlace,
   key: string | number,
 ): ReadingPlace {
   const { schema, schemaPath, depth } = above;
   const below = { above, key, depth: depth + 1 };
-  if (schema.kind === 'object' && typeof key === 'string') {
-    const property = schema.properties.get(key);
+  if (typeof key === 'string' && schema.properties !== undefined) {
+    const { properties } = schema;
+    const property = Object.hasOwn(properties, key) ? properties[key] : undefined;
     return property === undefined
-      ? { ...below, schema: ANY, schemaPath: `${schemaPath}/additionalProperties` }
-      : { ...below, ...lookUp(components, property.schema, `${schemaPath}/properties/${key}`) };
+      ? { ...below, ...lookUp(definitions, othersOf(schema), `${schemaPath}/additionalProperties`) }
+      : { ...below, ...lookUp(definitions, property, `${schemaPath}/properties/${key}`) };
   }
-  return schema.kind === 'array' && typeof key === 'number'
-    ? { ...below, ...lookUp(components, schema.items, `${schemaPath}/items`) }
-    : { ...below, schema: ANY, schemaPath };
+  return typeof key === 'number' && schema.items !== undefined
+    ? { ...below, ...lookUp(definitions, schema.items, `${schemaPath}/items`) }
+    : { ...below, schema: ANYTHING, schemaPath };
 }
 
 /** The pointer to a place, made only for findings. */
@@ -45,11 +54,11 @@ export function pointerTo(place: ReadingPlace): JsonPointer {
   return keys.reduceRight<JsonPointer>(childPointer, '');
 }
 
-function lookUp(components: Components, node: SchemaNode, schemaPath: string) {
-  return {
-    schema: resolve(components, node),
-    schemaPath: node.kind === 'ref' ? `#/$defs/${node.component}` : schemaPath,
-  };
+/** Follows references, also of what may be null. */
+function lookUp(definitions: SchemaDocument['definitions'], schema: Schema, schemaPath: string) {
+  const component = referenceOf(schema);
+  if (component === null) return { schema, schemaPath };
+  return { schema: definitions[component] ?? ANYTHING, schemaPath: `#/$defs/${component}` };
 }
 
 /** The limit of values to read: a value that is small in memory can mean more values than memory holds. */
@@ -66,15 +75,10 @@ export function refusal(place: ReadingPlace, code: RefusalCode, received: string
   return readingFinding(code, pointerTo(place), place.schemaPath, expected, received);
 }
 
-const EXPECTED: Readonly<Record<RefusalCode, (schema: ReadingPlace['schema']) => string>> = {
+const EXPECTED: Readonly<Record<RefusalCode, (schema: Schema) => string>> = {
   'unsupported-value': () => 'a value that JSON can carry, a date, bytes or a file',
   'too-deep': () => `at most ${DEEPEST} levels`,
   'too-large': () => `at most ${MOST_VALUES} values`,
-  'wrong-type': typesOf,
+  'wrong-type': (schema) => (typesOf(schema) ?? []).join(' or '),
   'bad-date-time': () => 'a date object that RFC 3339 can write',
 };
-
-function typesOf(schema: ReadingPlace['schema']): string {
-  const type = schema.kind === 'enum' ? 'string' : schema.kind;
-  return 'nullable' in schema && schema.nullable ? `${type} or null` : type;
-}

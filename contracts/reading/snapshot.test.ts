@@ -1,11 +1,12 @@
 import { LosslessNumber } from 'lossless-json';
 import { describe, expect, test } from 'vitest';
-import { componentsIn } from '../../test/shapes.ts';
+import type { SchemaDocument } from '../schema/schema.ts';
 import { takeSnapshot } from './snapshot.ts';
 
 /** A schema of a response that has only extras, and of a list that takes dates. */
-const components = componentsIn({
-  $defs: {
+const document: SchemaDocument = {
+  root: 'LinkTokenGetResponse',
+  definitions: {
     LinkTokenGetResponse: {
       type: 'object',
       properties: {
@@ -14,9 +15,9 @@ const components = componentsIn({
       },
     },
   },
-});
+};
 
-const take = (value: unknown) => takeSnapshot(value, components);
+const take = (value: unknown) => takeSnapshot(value, document);
 const findingsOf = (value: unknown) =>
   take(value).findings.map(({ code, path, received }) => [code, path, received]);
 const nested = (levels: number): unknown[] => (levels === 1 ? [] : [nested(levels - 1)]);

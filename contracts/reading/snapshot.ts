@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts';
-import type { Components } from '../schema/shape.ts';
+import type { SchemaDocument } from '../schema/schema.ts';
 import { type ExactNumber, exactDouble, standIn } from './exact-number.ts';
 import { DEEPEST } from './json-structure.ts';
 import type { KeptDigits } from './kept-digits.ts';
@@ -64,8 +64,8 @@ interface ReadObject {
 }
 
 /** Takes a snapshot of a value given as a response. Never throws, whatever the value does. */
-export function takeSnapshot(given: unknown, components: Components): Snapshot {
-  return new SnapshotReader(components).read(given);
+export function takeSnapshot(given: unknown, document: SchemaDocument): Snapshot {
+  return new SnapshotReader(document).read(given);
 }
 
 /** A hostile value must not cause endless findings. */
@@ -74,7 +74,7 @@ const MOST_CHARACTERS = 1_000_000;
 
 /** Without recursion, since the caller's stack may be deep already. */
 class SnapshotReader {
-  readonly #components: Components;
+  readonly #document: SchemaDocument;
   readonly #ancestors = new Set<object>();
   /**
    * An object at many places is read once: forty objects, each holding the next one twice, mean a million million
@@ -88,8 +88,8 @@ class SnapshotReader {
   #characters = 0;
   #values = 0;
 
-  constructor(components: Components) {
-    this.#components = components;
+  constructor(document: SchemaDocument) {
+    this.#document = document;
   }
 
   read(given: unknown): Snapshot {
@@ -226,7 +226,7 @@ class SnapshotReader {
   }
 
   #placeOf({ place, key }: Frame): ReadingPlace {
-    return place === null ? rootPlace(this.#components) : placeBelow(this.#components, place, key);
+    return place === null ? rootPlace(this.#document) : placeBelow(this.#document, place, key);
   }
 }
 

@@ -2,13 +2,14 @@ import type { JsonValue } from '../json-value.ts';
 import { canonicalJson, isEqualJson } from './equal-json.ts';
 import { withoutHalfNull } from './null.ts';
 import {
-  ANNOTATIONS,
   ANYTHING,
   isNothing,
   isOfType,
   NOTHING,
+  othersOf,
   referenceOf,
   type Schema,
+  saysNothing,
   type TypeName,
   typesOf,
 } from './schema.ts';
@@ -41,13 +42,6 @@ export function both(a: Schema, b: Schema, references: References): Schema {
   const [first, second] = [fitting(a, b), fitting(b, a)];
   if (first !== a || second !== b) return both(first, second, references);
   return references.made(tidied(merged(a, b, references)), [a, b]);
-}
-
-const annotations: ReadonlySet<string> = new Set(ANNOTATIONS);
-
-/** Whether every value fulfils the schema, as it has no keyword that constrains. */
-export function saysNothing(schema: Schema): boolean {
-  return Object.keys(schema).every((keyword) => annotations.has(keyword));
 }
 
 /** Nothing stands beside a reference. */
@@ -251,12 +245,6 @@ function written(others: Schema): Schema | boolean {
 
 function memberOf<Value>(members: { readonly [name: string]: Value }, name: string) {
   return Object.hasOwn(members, name) ? members[name] : undefined;
-}
-
-/** What undocumented names may have. */
-export function othersOf({ additionalProperties: others = true }: Schema): Schema {
-  if (typeof others !== 'boolean') return others;
-  return others ? ANYTHING : NOTHING;
 }
 
 /** Without what cannot come; NOTHING where no value of the enumeration is of the type. */

@@ -8,7 +8,7 @@ import {
 } from '../json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue, listOf, objectOf } from '../json-value.ts';
 import { canonicalJson } from './equal-json.ts';
-import { both, oneOrList, type References, saysNothing, tidied } from './merge.ts';
+import { both, oneOrList, type References, tidied } from './merge.ts';
 import { isOnlyNull, orNull, takesNull } from './null.ts';
 import { readDiscriminator } from './read-discriminator.ts';
 import { DEEPEST, holdsNoSchema, isNoFact, pattern, readKeywords } from './read-keywords.ts';
@@ -23,6 +23,7 @@ import {
   type Schema,
   type SchemaDocument,
   type SchemasByName,
+  saysNothing,
   subschemasOf,
   TYPE_NAMES,
   type TypeName,

@@ -3,17 +3,19 @@ import type { JsonValue } from '../json-value.ts';
 import { alternativesOf, isToldApart } from './alternatives.ts';
 import { type Check, CheckedSchema } from './check.ts';
 import { canonicalJson } from './equal-json.ts';
-import { both, othersOf, type References, saysNothing } from './merge.ts';
+import { both, type References } from './merge.ts';
 import { isOnlyNull } from './null.ts';
 import {
   ANYTHING,
   type Definitions,
   isNothing,
   NOTHING,
+  othersOf,
   referenceOf,
   referenceTo,
   type Schema,
   type SchemaDocument,
+  saysNothing,
   TYPE_OF_KEYWORD,
   typesOf,
 } from './schema.ts';

@@ -214,3 +214,16 @@ function replaced<Keyword extends keyof Schema>(
 export function mapped(members: SchemasByName, change: (one: Schema) => Schema): SchemasByName {
   return Object.fromEntries(Object.entries(members).map(([name, one]) => [name, change(one)]));
 }
+
+const annotations: ReadonlySet<string> = new Set(ANNOTATIONS);
+
+/** Whether every value fulfils the schema, as it has no keyword that constrains. */
+export function saysNothing(schema: Schema): boolean {
+  return Object.keys(schema).every((keyword) => annotations.has(keyword));
+}
+
+/** What undocumented names may have. */
+export function othersOf({ additionalProperties: others = true }: Schema): Schema {
+  if (typeof others !== 'boolean') return others;
+  return others ? ANYTHING : NOTHING;
+}

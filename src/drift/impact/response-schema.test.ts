@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { schemaOf } from '../../../contracts/carried-schema.ts';
 import { isJsonObject } from '../../../contracts/json-value.ts';
-import { schemaOf } from '../../../contracts/revision-schema.ts';
 import { REVISIONS } from '../../../contracts/revisions/versions.ts';
 import { readResponse } from '../../schema-changes/read-response.ts';
 import { carriedFile } from '../inputs.ts';
