@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { schemaOf } from '../../contracts/revision-schema.ts';
+import { schemaOf } from '../../contracts/carried-schema.ts';
 import { REVISIONS } from '../../contracts/revisions/index.ts';
 import type { Definitions, Schema, SchemasByName } from '../../contracts/schema/schema.ts';
 import { cheapestFirst } from './cheapest-first.ts';

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
+import { schemaOf } from '../../contracts/carried-schema.ts';
 import type { JsonValue } from '../../contracts/json-value.ts';
-import { schemaOf } from '../../contracts/revision-schema.ts';
 import type { Definitions } from '../../contracts/schema/schema.ts';
 import { compiledValidators } from './compiled-validators.ts';
 
