@@ -64,20 +64,23 @@ export function jsonOfYaml(
   }
 
   function readOwn(node: Node, depth: number): JsonValue {
+    if (isScalar(node)) return scalarValue(node);
     if (isSeq<Node>(node)) return node.items.map((item) => read(item, depth + 1));
-    if (!isMap<Node, Node | null>(node)) return isScalar(node) ? scalarValue(node) : null;
-    const members = new Map<string, JsonValue>();
+    const members: { [name: string]: JsonValue } = {};
+    if (!isMap<Node, Node | null>(node)) return members;
     for (const { key, value } of node.items) {
       const name = writtenText(key);
       if (name === '<<' && value !== null && isAlias(value)) {
         throw fault(key, 'has a merge key (<<), which OpenAPI does not have');
       }
-      if (members.has(name)) throw fault(key, `has the key ${quote(name)} twice`);
+      if (Object.hasOwn(members, name)) throw fault(key, `has the key ${quote(name)} twice`);
       // A key may have an anchor, too.
-      read(key, depth + 1);
-      members.set(name, value === null ? null : read(value, depth + 1));
+      if (key.anchor !== undefined) read(key, depth + 1);
+      const member = value === null ? null : read(value, depth + 1);
+      if (name === '__proto__') Object.defineProperty(members, name, { ...OWN, value: member });
+      else members[name] = member;
     }
-    return Object.fromEntries(members);
+    return members;
   }
 
   function scalarValue(node: Node): JsonValue {
@@ -92,6 +95,8 @@ export function jsonOfYaml(
     return source.faultAt(startOf(node), what);
   }
 }
+
+const OWN = { configurable: true, enumerable: true, writable: true } as const;
 
 interface Anchored {
   readonly node: Node;
