@@ -1,4 +1,12 @@
-import { _, type Code, type KeywordCxt, Name, stringify } from 'ajv';
+import {
+  _,
+  type Code,
+  type CodeKeywordDefinition,
+  type KeywordCxt,
+  type KeywordErrorDefinition,
+  Name,
+  stringify,
+} from 'ajv';
 import type { Ajv2020 } from 'ajv/dist/2020.js';
 import { or, strConcat } from 'ajv/dist/compile/codegen/index.js';
 import { compileSchema, SchemaEnv } from 'ajv/dist/compile/index.js';
@@ -19,19 +27,29 @@ export type Purpose = 'verdict' | 'findings';
  */
 export function useOwnKeywords(ajv: Ajv2020, purpose: Purpose, schemas: OwnSchemas): void {
   const own = purpose === 'verdict' ? verdictKeywords(schemas) : findingKeywords(schemas);
+  Object.assign(definitionOf(ajv, 'dependentRequired'), { error: MISSING });
   for (const [keyword, code] of Object.entries({ ...valueKeywords, ...own })) {
-    const rule = ajv.RULES.all[keyword];
-    if (typeof rule !== 'object' || !('code' in rule.definition)) {
-      throw new Error(`ajv has no code for ${keyword}`);
-    }
-    const usual = rule.definition.code;
-    Object.assign(rule.definition, {
+    const definition = definitionOf(ajv, keyword);
+    const usual = definition.code;
+    Object.assign(definition, {
       // ajv's schemas of schemas are compiled too.
       code: (cxt: KeywordCxt, type?: string) =>
         schemas.has(cxt.parentSchema) ? code(cxt, () => usual(cxt, type)) : usual(cxt, type),
     });
   }
 }
+
+function definitionOf(ajv: Ajv2020, keyword: string): CodeKeywordDefinition {
+  const rule = ajv.RULES.all[keyword];
+  if (typeof rule === 'object' && 'code' in rule.definition) return rule.definition;
+  throw new Error(`ajv has no code for ${keyword}`);
+}
+
+/** ajv writes more, over several lines, which the stripping does not know. */
+const MISSING: KeywordErrorDefinition = {
+  message: 'a key is missing',
+  params: ({ params }) => _`{missingProperty: ${params['missingProperty']}}`,
+};
 
 /** Writes the code of a keyword; `usual` writes ajv's. */
 type KeywordCode = (cxt: KeywordCxt, usual: () => void) => void;

@@ -90,10 +90,13 @@ function fragment(pointer: JsonPointer): string {
 function withoutUnknown(schema: Schema): Schema {
   const { discriminator: _, ...known } = schema;
   const { format, ...others } = known;
-  const judged = format === undefined || isFormat(format) ? known : others;
-  if (!Object.hasOwn(schema.properties ?? {}, '__proto__')) return judged;
+  const { required = [], properties = {}, patternProperties } = schema;
+  const names = new Set(required);
   return {
-    ...judged,
-    patternProperties: { ...judged.patternProperties, '^__proto__$': {} },
+    ...(format === undefined || isFormat(format) ? known : others),
+    ...(names.size < required.length ? { required: [...names] } : {}),
+    ...(Object.hasOwn(properties, '__proto__')
+      ? { patternProperties: { ...patternProperties, '^__proto__$': {} } }
+      : {}),
   };
 }

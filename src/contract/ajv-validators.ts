@@ -35,6 +35,8 @@ export function ajvComponents(
     formats,
     ...options,
   });
+  // Nothing asks which members were evaluated.
+  Object.assign(ajv.opts, { unevaluated: false });
   useOwnKeywords(ajv, purpose, own);
   for (const { id, schemaPath, schema } of schemas) {
     ajv.addSchema(schema);

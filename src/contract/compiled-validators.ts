@@ -21,7 +21,7 @@ export function compiledValidators(
     code: { source: true, esm: true, lines: true, formats: _`formats` },
   });
   const lean = purpose === 'verdict' ? leanVerdict : leanFindings;
-  const names = Object.fromEntries(exported.map((name) => [name, idOf(name)]));
+  const names = Object.fromEntries(exported.map((name) => [exportNameOf(name), idOf(name)]));
   const usual = withImports(standaloneCode.default(ajv, names));
   // What the schema says must not look like code.
   const isPlain = !LIKE_CODE.test(JSON.stringify(definitions));
@@ -40,6 +40,13 @@ export function compiledValidators(
     ),
     '',
   ].join('\n');
+}
+
+/** The name under which a component's validator is exported: its own, where that is no word of the language. */
+export function exportNameOf(component: string): string {
+  const isOwn = /^[A-Z]\w*$/.test(component);
+  const isTaken = component in globalThis || component === 'CompiledValidator';
+  return isOwn && !isTaken ? component : `_${component.replaceAll(/\W/g, '_')}`;
 }
 
 /** The names in ajv's code by which its forms are known. */

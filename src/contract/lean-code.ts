@@ -55,8 +55,6 @@ export function leanFindings(code: string): string | null {
  */
 function strippedArguments(code: string): string | null {
   const lean = code
-    .replaceAll(EVALUATED, '')
-    .replaceAll(/^validate\d+\.evaluated = .*;\n/gm, '')
     .replaceAll(
       /^(function validate\d+\(data, )\{instancePath="".*\}=\{\}\)\{$/gm,
       '$1instancePath=""){',
@@ -70,12 +68,8 @@ function strippedArguments(code: string): string | null {
       /\b((?:validate\d+|wrapper\d+\.validate)\([^,(){}]+, )\{instancePath,parentData,.*?,dynamicAnchors\}\)/g,
       '$1instancePath)',
     );
-  return /\b(?:evaluated|rootData|parentData)\b/.test(lean) ? null : lean;
+  return /\b(?:rootData|parentData)\b/.test(lean) ? null : lean;
 }
-
-/** Data for an `unevaluatedProperties` elsewhere. */
-const EVALUATED =
-  /^const evaluated0 = validate\d+\.evaluated;\nif\(evaluated0\.dynamicProps\)\{\n.*\n\}\nif\(evaluated0\.dynamicItems\)\{\n.*\n\}\n/gm;
 
 const COLLECTED =
   /^vErrors = vErrors === null \? ([\w.]+)\.errors : vErrors\.concat\(\1\.errors\);\nerrors = vErrors\.length;\n/gm;
