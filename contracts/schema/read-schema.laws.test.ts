@@ -92,7 +92,7 @@ test('what is merged takes the values that both parts take, whatever their order
   );
 });
 
-// Of two unions, the one that was read last may be read first again.
+// What is left of allOf may be read in another order.
 test('what is read is read as itself, but for what is left of allOf', () => {
   fc.assert(
     fc.property(anySchema, ({ definitions }) => {

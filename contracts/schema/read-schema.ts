@@ -364,11 +364,13 @@ class SchemaReader {
     this.#noteStrangers(raw, at);
     const isCombined = COMBINING.some((keyword) => raw[keyword] !== undefined);
     const own = this.#placed(this.#own(raw, at, standing, isNullable && !isCombined), [at]);
-    const parts = [
-      ...(this.#list(raw, 'allOf', at, standing) ?? []),
+    const all = [
       ...this.#union(raw, 'anyOf', at, standing),
       ...this.#union(raw, 'oneOf', at, standing),
+      ...(this.#list(raw, 'allOf', at, standing) ?? []),
     ];
+    // Last, when the type is known; and a schema's own first, so that what is read again stays as it is.
+    const parts = [...all.filter((part) => !isUnion(part)), ...all.filter(isUnion)];
     const schema = parts.reduce((all, part) => both(all, part, this.#references), own);
     const lacksNull = own.enum?.includes(null) === false;
     return isNullable && isCombined && !lacksNull ? this.#orNull(schema) : schema;
@@ -586,6 +588,10 @@ function defined(
 function otherNames(others: Schema): Schema | boolean {
   if (isNothing(others)) return false;
   return saysNothing(others) || others;
+}
+
+function isUnion({ anyOf, oneOf }: Schema): boolean {
+  return anyOf !== undefined || oneOf !== undefined;
 }
 
 /** The alternatives of a schema that says nothing else. */

@@ -6,13 +6,13 @@ const MIDDLE = { version: '1.15.1', hasPlaidError: true };
 const NEW = { version: '2.0.0', hasPlaidError: true };
 
 test('the last revision is the default, and gives its types', () => {
-  const source = registrySource([OLD, MIDDLE, NEW], '// banner');
+  const source = registrySource([OLD, MIDDLE, NEW], 'LinkTokenGetResponse', '// banner');
   expect(source.startsWith('// banner\n')).toBe(true);
   expect(source).toContain("export type * from './2.0.0.types.ts';");
 });
 
 test('each revision brings its verdict, its findings and its type', () => {
-  const source = registrySource([OLD, MIDDLE], '// banner');
+  const source = registrySource([OLD, MIDDLE], 'LinkTokenGetResponse', '// banner');
   for (const line of [
     "import { LinkTokenGetResponse as is1_5_0 } from './1.5.0.verdict.ts';",
     "import { LinkTokenGetResponse as faultsOf1_5_0 } from './1.5.0.findings.ts';",
@@ -27,7 +27,9 @@ test('each revision brings its verdict, its findings and its type', () => {
 
 test('the error body comes from the newest revision that documents it', () => {
   const from = (...revisions: (typeof OLD)[]) =>
-    /faultsOfPlaidError \} from '(.*)';/.exec(registrySource(revisions, '// banner'))?.[1];
+    /faultsOfPlaidError \} from '(.*)';/.exec(
+      registrySource(revisions, 'LinkTokenGetResponse', '// banner'),
+    )?.[1];
   expect(from(OLD, MIDDLE, NEW)).toBe('./2.0.0.findings.ts');
   expect(from(MIDDLE, { ...NEW, hasPlaidError: false })).toBe('./1.15.1.findings.ts');
 });
@@ -36,7 +38,7 @@ test.each([
   ['no revision', []],
   ['none that documents the error body', [OLD]],
 ])('no registry is made of %s', (_name, revisions) => {
-  expect(() => registrySource(revisions, '// banner')).toThrow(
+  expect(() => registrySource(revisions, 'LinkTokenGetResponse', '// banner')).toThrow(
     'a registry needs a revision, and one that documents PlaidError',
   );
 });

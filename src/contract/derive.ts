@@ -1,26 +1,26 @@
-import { compile } from 'json-schema-to-typescript';
-import { type JsonObject, objectOf } from '../../contracts/json-value.ts';
-import { RESPONSE_COMPONENT } from '../../contracts/response-component.ts';
-import { readSchema } from '../../contracts/schema/read-schema.ts';
 import { compiledValidators } from './compiled-validators.ts';
-import { type Excerpt, versionOf } from './excerpt.ts';
+import { type ContractPart, type Excerpt, readContract, versionOf } from './excerpt.ts';
 import { jsonSchemaOf } from './json-schema.ts';
+import { typesSource } from './types-source.ts';
 
 /** File names, relative to `contracts/revisions`, and their contents. */
 export type DerivedFiles = ReadonlyMap<string, string>;
 
 /** Everything that is derived from the excerpts of all carried revisions. The same excerpts give the same bytes. */
-export async function derive(excerpts: readonly Excerpt[]): Promise<DerivedFiles> {
+export async function derive(
+  excerpts: readonly Excerpt[],
+  contract: ContractPart,
+): Promise<DerivedFiles> {
   const sorted = excerpts.toSorted((a, b) => compareVersions(versionOf(a), versionOf(b)));
-  const files = await Promise.all(sorted.map(deriveRevision));
+  const files = await Promise.all(sorted.map((excerpt) => deriveRevision(excerpt, contract)));
   const carried = sorted.map((excerpt) => ({
     version: versionOf(excerpt),
-    hasPlaidError: PLAID_ERROR in excerpt.components.schemas,
+    hasPlaidError: Object.hasOwn(excerpt.components.schemas, PLAID_ERROR),
   }));
   const versions = carried.map(({ version }) => version);
   return new Map([
     ...files.flat(),
-    ['index.ts', registrySource(carried, banner('the excerpts beside it'))],
+    ['index.ts', registrySource(carried, contract.name, banner('the excerpts beside it'))],
     ['versions.ts', versionsSource(versions, banner('the excerpts beside it'))],
     ['schemas.ts', schemaRegistrySource(versions, banner('the excerpts beside it'))],
   ]);
@@ -33,23 +33,20 @@ export function jsonText(value: unknown): string {
 
 const PLAID_ERROR = 'PlaidError';
 
-async function deriveRevision(excerpt: Excerpt): Promise<[string, string][]> {
+async function deriveRevision(
+  excerpt: Excerpt,
+  contract: ContractPart,
+): Promise<[string, string][]> {
   const version = versionOf(excerpt);
-  const schema = jsonSchemaOf(excerpt);
-  const exported = [RESPONSE_COMPONENT, PLAID_ERROR].filter(
-    (name) => name in excerpt.components.schemas,
-  );
+  const document = readContract(excerpt, contract);
+  const schema = jsonSchemaOf(document, `urn:link-token-contract:${version}`);
+  const { definitions } = document;
+  const exported = [contract.name, PLAID_ERROR].filter((name) => Object.hasOwn(definitions, name));
   const made = banner(`${version}.openapi.json`);
-  const { definitions } = readSchema(schema, `/$defs/${RESPONSE_COMPONENT}`, {
-    ...({ dialect: 'json-schema', side: 'response', name: RESPONSE_COMPONENT } as const),
-  });
   return [
     [`${version}.schema.json`, jsonText(schema)],
-    [`${version}.types.ts`, await responseTypes(schema, made)],
-    [
-      `${version}.verdict.ts`,
-      compiledValidators(definitions, 'verdict', [RESPONSE_COMPONENT], made),
-    ],
+    [`${version}.types.ts`, await typesSource(document, made)],
+    [`${version}.verdict.ts`, compiledValidators(definitions, 'verdict', [contract.name], made)],
     [`${version}.findings.ts`, compiledValidators(definitions, 'findings', exported, made)],
   ];
 }
@@ -62,21 +59,10 @@ export function compareVersions(a: string, b: string): number {
   return a.localeCompare(b, 'en', { numeric: true });
 }
 
-/** TypeScript source of a schema's types, each named after its upstream component. */
-export async function responseTypes(schema: JsonObject, banner: string): Promise<string> {
-  const { [RESPONSE_COMPONENT]: response, ...$defs } = objectOf(schema['$defs']);
-  const source = await compile({ ...objectOf(response), $defs }, RESPONSE_COMPONENT, {
-    bannerComment: banner,
-    format: true,
-    style: { singleQuote: true, printWidth: 100 },
-  });
-  // For `deprecated` on an alias the library writes an empty comment.
-  return source.replaceAll('/**\n */\n', '/**\n * @deprecated\n */\n');
-}
-
 /** Source of the registry of the carried revisions, oldest first. */
 export function registrySource(
   revisions: readonly { version: string; hasPlaidError: boolean }[],
+  name: string,
   banner: string,
 ): string {
   const newest = revisions.at(-1);
@@ -88,9 +74,9 @@ export function registrySource(
   return [
     banner,
     ...versions.flatMap(([version, id]) => [
-      `import { LinkTokenGetResponse as faultsOf${id} } from './${version}.findings.ts';`,
-      `import type { LinkTokenGetResponse as Response${id} } from './${version}.types.ts';`,
-      `import { LinkTokenGetResponse as is${id} } from './${version}.verdict.ts';`,
+      `import { ${name} as faultsOf${id} } from './${version}.findings.ts';`,
+      `import type { ${name} as Response${id} } from './${version}.types.ts';`,
+      `import { ${name} as is${id} } from './${version}.verdict.ts';`,
     ]),
     '',
     `export type * from './${newest.version}.types.ts';`,

@@ -14,7 +14,7 @@ async function upstreamDocument(root: string, version: string): Promise<string> 
   const { Products, CountryCode, LinkTokenGetResponse, ...schemas } = excerpt.components.schemas;
   const texts = { type: 'string', enum: ['a', 'b'] };
   return stringify({
-    openapi: '3.0.0',
+    openapi: excerpt.openapi,
     info: { title: 'An API', version, description: 'Prose.' },
     paths: { '/other': { get: { responses: {} } }, ...excerpt.paths },
     components: {
@@ -108,7 +108,7 @@ test('what cannot be carried is refused in one line, and nothing is written', as
       { cwd: root },
     );
     expect(stderr).toMatch(
-      /^link-token-contract: the document has no response of POST \/link\/token\/get[^\n]*\n$/,
+      /^link-token-contract: the document has no response 200 of POST \/link\/token\/get[^\n]*\n$/,
     );
     expect(exitCode).toBe(2);
     expect(await readFile(index, 'utf8')).toBe(before);

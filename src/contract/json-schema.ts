@@ -1,53 +1,46 @@
-import { upgrade } from '@scalar/openapi-upgrader';
-import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
-import { RESPONSE_COMPONENT } from '../../contracts/response-component.ts';
-import { readSchema } from '../../contracts/schema/read-schema.ts';
-import { type Excerpt, versionOf } from './excerpt.ts';
+import { isFormat } from '../../contracts/formats/formats.ts';
+import {
+  type Definitions,
+  mapped,
+  NOTHING,
+  type Schema,
+  type SchemaDocument,
+  withSubschemas,
+} from '../../contracts/schema/schema.ts';
 
-/**
- * The JSON Schema 2020-12 of an excerpt. OpenAPI 3.1 uses JSON Schema 2020-12, so a converter from 3.0 to 3.1 does the
- * work (`nullable` above all); the place of components and the name of one format remain. Throws
- * UnsupportedSchemaError.
- */
-export function jsonSchemaOf(excerpt: Excerpt): JsonObject {
-  const upgraded = upgrade(structuredClone({ ...excerpt }), '3.1');
-  const components = JSON.stringify(upgraded.components?.schemas);
-  const schema: JsonObject = {
-    $schema: 'https://json-schema.org/draft/2020-12/schema',
-    $id: `urn:link-token-contract:${versionOf(excerpt)}`,
-    $ref: `#/$defs/${RESPONSE_COMPONENT}`,
-    $defs: JSON.parse(components, inJsonSchemaTerms),
-  };
-  readSchema(schema, '', { dialect: 'json-schema', side: 'response', name: RESPONSE_COMPONENT });
-  return schema;
-}
+/** A JSON Schema 2020-12 that others can use: ajv's strict mode has nothing to say against its keywords. */
+export type JsonSchema = {
+  readonly $schema: string;
+  readonly $id: string;
+  readonly $ref: string;
+  readonly $defs: Definitions;
+};
 
-/** A member in the terms of JSON Schema; undefined where it has none there. */
-function inJsonSchemaTerms(key: string, value: JsonValue): JsonValue | undefined {
-  if (key === '$ref' && typeof value === 'string') {
-    return value.replace('#/components/schemas/', '#/$defs/');
-  }
-  // Upstream says `url`, which JSON Schema does not have; RFC 3986 is meant.
-  if (key === 'format' && value === 'url') return 'uri';
-  // The converter keeps it, but it is the default in JSON Schema.
-  if (key === 'nullable' && value === false) return undefined;
-  return isJsonObject(value) ? withoutHalfNull(value) : value;
-}
-
-/**
- * OpenAPI 3.0.3 (`nullable`, and its clarification): null is allowed only where both the type and the enumeration allow
- * it. A schema with null in only one of them does not allow it.
- */
-function withoutHalfNull(schema: JsonObject): JsonObject {
-  const { type, enum: values } = schema;
-  // A property named `enum` has a schema, not a list.
-  if (!Array.isArray(values) || type === undefined) return schema;
-  const types: readonly JsonValue[] = [type].flat();
-  if (types.includes('null') && values.includes(null)) return schema;
-  const [first = null, ...others] = types.filter((name) => name !== 'null');
+/** The JSON Schema of a document, without what other readers do not know. */
+export function jsonSchemaOf({ root, definitions }: SchemaDocument, id: string): JsonSchema {
   return {
-    ...schema,
-    type: others.length === 0 ? first : [first, ...others],
-    enum: values.filter((listed) => listed !== null),
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: id,
+    $ref: `#/$defs/${root}`,
+    $defs: mapped(definitions, published),
   };
+}
+
+function published(schema: Schema): Schema {
+  const known = Object.entries(withSubschemas(schema, published)).filter(
+    ([keyword, value]) =>
+      keyword !== 'discriminator' && (keyword !== 'format' || isFormat(String(value))),
+  );
+  return withPossibleContains(Object.fromEntries(known));
+}
+
+/** ajv refuses bounds that say nothing, or that no list can keep. */
+function withPossibleContains(schema: Schema): Schema {
+  const { contains, minContains = 1, maxContains, ...others } = schema;
+  if (contains === undefined) return schema;
+  if (minContains === 0 && maxContains === undefined) return others;
+  if (maxContains !== undefined && minContains > maxContains) {
+    return { ...others, contains: NOTHING };
+  }
+  return schema;
 }

@@ -1,8 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isJsonObject, parsedJson } from '../../contracts/json-value.ts';
+import { isJsonObject, type JsonObject, parsedJson } from '../../contracts/json-value.ts';
+import { UnsupportedSchemaError } from '../../contracts/schema/unsupported-schema-error.ts';
 import { InputError } from '../shared/errors/input-error.ts';
 import { writeAtomically } from '../shared/files/write-atomically.ts';
+import { CARRIED_CONTRACT } from './carried-contract.ts';
 import { type DerivedFiles, derive, jsonText } from './derive.ts';
 import { type Excerpt, excerptOf, isUntouched, versionOf } from './excerpt.ts';
 
@@ -27,13 +29,21 @@ export function parseExcerpt(name: string, text: string): Excerpt {
   if (written === undefined) {
     throw new InputError(`contracts/revisions/${name} is not JSON; ${TO_DO}`);
   }
-  if (isJsonObject(written) && isUntouched(written)) {
-    const excerpt = excerptOf(written);
-    if (fileOf(excerpt) === name && jsonText(excerpt) === text) return excerpt;
-  }
+  const excerpt = isJsonObject(written) && isUntouched(written) ? readAgain(written) : null;
+  if (excerpt !== null && fileOf(excerpt) === name && jsonText(excerpt) === text) return excerpt;
   throw new InputError(
     `contracts/revisions/${name} was edited by hand: its x-digest does not match; ${TO_DO}`,
   );
+}
+
+/** The excerpt of an excerpt; null where no import wrote it. */
+function readAgain(written: JsonObject): Excerpt | null {
+  try {
+    return excerptOf(written, CARRIED_CONTRACT);
+  } catch (error) {
+    if (error instanceof UnsupportedSchemaError || error instanceof InputError) return null;
+    throw error;
+  }
 }
 
 /** Writes everything that is derived from the excerpts of the folder, with a new excerpt, if there is one. */
@@ -42,7 +52,10 @@ export async function writeRevisions(folder: string, added?: Excerpt): Promise<D
   // Its own file is written anew, and may have been edited by hand.
   const texts = new Map([...(await readExcerptTexts(folder)), ...own]);
   // Everything is derived before anything is written, so that an unsupported document changes nothing.
-  const derived = await derive([...texts].map(([name, text]) => parseExcerpt(name, text)));
+  const derived = await derive(
+    [...texts].map(([name, text]) => parseExcerpt(name, text)),
+    CARRIED_CONTRACT,
+  );
   for (const [name, text] of [...own, ...derived]) writeAtomically(join(folder, name), text);
   return derived;
 }

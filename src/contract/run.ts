@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { placedError } from '../openapi-document/placed-error.ts';
+import { type OpenApiText, readOpenApiText } from '../openapi-document/read-openapi-text.ts';
 import type { Change } from '../schema-changes/change.ts';
 import { compareDocuments } from '../schema-changes/compare-documents.ts';
 import { byComponent, changeGroups } from '../schema-changes/groups.ts';
@@ -9,8 +11,10 @@ import type { ExitCode, Io } from '../shared/cli/io.ts';
 import { readInput } from '../shared/files/bounded-file.ts';
 import { writeAtomically } from '../shared/files/write-atomically.ts';
 import { markdownCode } from '../shared/report/escape/markdown.ts';
+import { CARRIED_CONTRACT } from './carried-contract.ts';
 import { compareVersions } from './derive.ts';
-import { excerptOf, parseOpenApi, versionOf } from './excerpt.ts';
+import { excerptOf, readContract, versionOf } from './excerpt.ts';
+import { notesText } from './notes-text.ts';
 import { EXCERPT, readExcerptTexts, revisionsFolder, writeRevisions } from './revisions-folder.ts';
 
 /** Upstream's own document has 3 MB. */
@@ -19,17 +23,27 @@ const MOST_BYTES = 20_000_000;
 /** Imports a revision: its excerpt, and everything that is derived from the excerpts. */
 export async function importRevision(io: Io, root: string, file: string): Promise<ExitCode> {
   const remedy = 'give the path of an OpenAPI document';
-  const text = readInput(file, { mostBytes: MOST_BYTES, remedy }).toString('utf8');
-  const excerpt = excerptOf(parseOpenApi(text, file));
+  const bytes = readInput(file, { mostBytes: MOST_BYTES, remedy });
+  const text = readOpenApiText(bytes.toString('utf8'), file);
+  const { excerpt, notes } = contractIn(text);
   const folder = revisionsFolder(root);
   const derived = await writeRevisions(folder, excerpt);
   await writeChangelog(root, await readExcerptTexts(folder), versionOf(excerpt));
   const components = Object.keys(excerpt.components.schemas).length;
   await io.out(
     `revision ${versionOf(excerpt)}: ${components} components; ${derived.size} derived files written\n` +
-      'next: npm run conformance:update\n',
+      `${notesText(notes, text)}next: npm run conformance:update\n`,
   );
   return 0;
+}
+
+function contractIn(text: OpenApiText) {
+  try {
+    const { notes } = readContract(text.document, CARRIED_CONTRACT);
+    return { excerpt: excerptOf(text.document, CARRIED_CONTRACT), notes };
+  } catch (error) {
+    throw placedError(error, text);
+  }
 }
 
 /** Derives everything from the excerpts again. */

@@ -31,7 +31,7 @@ describe('two revisions', () => {
     const { status, stdout, stderr } = await drift(['1.697.4', '--from', '1.394.0']);
 
     expect(stdout).toMatch(/^CountryCode\n {2}warning {2}3 values added: "AT", "BE", "FI"\n/);
-    expect(stdout).toMatch(/breaking webhook: has a format now: "url"/);
+    expect(stdout).toMatch(/breaking webhook: has a format now: "uri"/);
     expect(stdout).toMatch(/^Here\n {2}6 interactions of the pact use what changed/m);
     expect(stdout.trimEnd().split('\n').at(-1)).toMatch(/1 breaking, 33 warnings, 4 infos/);
     expect(stderr).toBe('');
@@ -46,7 +46,7 @@ describe('two revisions', () => {
     expect(changes).toHaveLength(38);
     expect(changes[0]).toEqual({
       ...{ code: 'enum-value-added', level: 'warning', schema: 'CountryCode' },
-      ...{ property: '', value: 'AT', from: null, to: { line: 355, column: 11 } },
+      ...{ property: '', value: 'AT', from: null, to: { line: 377, column: 11 } },
     });
   });
 

@@ -9,7 +9,7 @@ import { quote } from '../../contracts/received.ts';
 import { dialectOf, followed, partsOf, readPart } from '../../contracts/schema/read-document.ts';
 import type { SchemaReading } from '../../contracts/schema/read-schema.ts';
 import { isNothing, type Schema, subschemasOf } from '../../contracts/schema/schema.ts';
-import { UnsupportedSchemaError } from '../../contracts/schema/unsupported-schema-error.ts';
+import { MEND, placedError } from '../openapi-document/placed-error.ts';
 import { type OpenApiText, readOpenApiText } from '../openapi-document/read-openapi-text.ts';
 
 /** A document's response of `POST /link/token/get`, and all that it refers to. */
@@ -34,12 +34,9 @@ export function readResponse(source: string, name: string): DocumentedResponse {
   try {
     return responseOf(text);
   } catch (error) {
-    if (!(error instanceof UnsupportedSchemaError)) throw error;
-    throw text.fault(error.schemaPath, `has ${error.what.replace(/,$/, '')}`, MEND);
+    throw placedError(error, text);
   }
 }
-
-const MEND = 'mend it in a copy of the document, or take it out';
 
 /** Upstream's name of a component of the model; null for a schema that is none. */
 export function upstreamName({ reading }: DocumentedResponse, component: string): string | null {

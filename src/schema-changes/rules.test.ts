@@ -105,6 +105,13 @@ const EXAMPLES: readonly (readonly [before: string, after: string, changes: read
       'type: string\nformat: date-time',
       ['breaking format-changed "" {"from":"date","to":"date-time"} 2:9 2:9'],
     ],
+    // One name for both is read.
+    ['type: string\nformat: url', 'type: string\nformat: uri', []],
+    [
+      'type: string\nformat: url',
+      'type: string\nformat: date',
+      ['breaking format-changed "" {"from":"url","to":"date"} 2:9 2:9'],
+    ],
     [
       'type: object',
       'type: object\nadditionalProperties: false',

@@ -74,10 +74,12 @@ export const RULES: Readonly<Record<ChangeCode, Rule>> = {
   'format-changed': {
     level: 'breaking',
     differences: (from, to) =>
-      replaced('format', from, to, {
-        from: from.facts.format?.value ?? null,
-        to: to.facts.format?.value ?? null,
-      }),
+      isSameFormat(from.facts, to.facts)
+        ? []
+        : replaced('format', from, to, {
+            from: from.facts.format?.value ?? null,
+            to: to.facts.format?.value ?? null,
+          }),
   },
   'enum-value-added': { level: 'warning', differences: newValues },
   // A reader of a value that no longer comes loses nothing.
@@ -115,6 +117,11 @@ function replaced(
   return JSON.stringify(value.from) === JSON.stringify(value.to)
     ? []
     : [{ value, from: spotOf(keyword, from), to: spotOf(keyword, to) }];
+}
+
+/** Upstreams write `url` for `uri`; an excerpt does not. */
+function isSameFormat(...facts: readonly Side['facts'][]): boolean {
+  return facts.every(({ format }) => format?.value === 'url' || format?.value === 'uri');
 }
 
 function spotOf(keyword: 'types' | 'format' | 'others', { facts, spot }: Side): Spot {

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { CARRIED_CONTRACT } from '../../contract/carried-contract.ts';
 import { type DerivedFiles, derive } from '../../contract/derive.ts';
 import type { Excerpt } from '../../contract/excerpt.ts';
 import {
@@ -40,7 +41,7 @@ export const derivedFiles = check({
     // An edited excerpt has to be mended first: the files that it makes prove nothing.
     if (edited.length > 0) return edited;
     return [
-      ...(await compareFolder(folder, await derive(excerpts))),
+      ...(await compareFolder(folder, await derive(excerpts, CARRIED_CONTRACT))),
       ...(checkout.runsFromBuild ? await staleBuildFindings(checkout.root) : []),
     ];
   },
