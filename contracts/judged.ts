@@ -70,9 +70,7 @@ export function unionErrors(
   alternatives: readonly Alternative[],
   validators: readonly CompiledValidator[],
 ): readonly RawError[] | null {
-  const answer = unionAnswer(keyword, alternatives, value, (index) => {
-    const validator = validators[index];
-    return validator === undefined ? [] : oneAFault(errorsOf(validator, value));
-  });
+  const judges = validators.map((validator) => () => oneAFault(errorsOf(validator, value)));
+  const answer = unionAnswer(keyword, alternatives, value, judges);
   return answer === null ? null : [{ instancePath: '', schemaPath, data: value, ...answer }];
 }

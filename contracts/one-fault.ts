@@ -1,5 +1,5 @@
 import type { JsonPointer } from './json-pointer.ts';
-import { pathOf, type RawError, type SchemaError } from './schema-error.ts';
+import { keyOf, pathOf, type RawError, type SchemaError } from './schema-error.ts';
 
 /**
  * Of all errors of a value, those that tell its faults: one fault gives one.
@@ -8,8 +8,9 @@ import { pathOf, type RawError, type SchemaError } from './schema-error.ts';
  * `contains`) speaks where nothing else is found at its place or below.
  */
 export function oneAFault(errors: readonly RawError[]): readonly SchemaError[] {
-  if (errors.length < 2) return errors.flatMap(meant);
-  const heard = firstOfEach(withoutMistyped(errors));
+  const typed = withoutMistyped(errors);
+  if (hasOnlyFaults(typed)) return typed;
+  const heard = firstOfEach(typed);
   const silent = new Set(heard.filter(isVague));
   const spoken = new Spoken(heard.filter((error) => !silent.has(error)));
   // Of two places where one is within the other, the inner one has the longer pointer.
@@ -17,6 +18,31 @@ export function oneAFault(errors: readonly RawError[]): readonly SchemaError[] {
     if (spoken.add(error)) silent.delete(error);
   }
   return heard.filter((error) => !silent.has(error)).flatMap(meant);
+}
+
+/**
+ * Whether each error is a fault of its own, as they mostly are: each has its place, or its key of an object, to itself.
+ * Telling so takes half the time of what follows.
+ */
+function hasOnlyFaults(errors: readonly RawError[]): errors is readonly SchemaError[] {
+  const first = new Map<JsonPointer, SchemaError>();
+  const keys = new Map<JsonPointer, Set<string>>();
+  for (const error of errors) {
+    if (error.keyword === 'alternative' || isVague(error)) return false;
+    const earlier = first.get(error.instancePath);
+    if (earlier === undefined) {
+      first.set(error.instancePath, error);
+      continue;
+    }
+    // One keyword names each key once; a schema that stands at a place twice names them again.
+    const [key, earlierKey] = [keyOf(error), keyOf(earlier)];
+    if (key === null || earlierKey === null || error.schemaPath !== earlier.schemaPath)
+      return false;
+    const known = keys.get(error.instancePath) ?? new Set([earlierKey]);
+    if (known.has(key)) return false;
+    keys.set(error.instancePath, known.add(key));
+  }
+  return true;
 }
 
 /** The places at which, or below which, something was said. */
@@ -43,6 +69,7 @@ function withoutMistyped(errors: readonly RawError[]): readonly RawError[] {
   const mistyped = new Set(
     errors.filter(({ keyword }) => keyword === 'type').map(({ instancePath }) => instancePath),
   );
+  if (mistyped.size === 0) return errors;
   return errors.filter(
     ({ keyword, instancePath }) => keyword === 'type' || !mistyped.has(instancePath),
   );

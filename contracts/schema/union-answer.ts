@@ -7,23 +7,23 @@ export type UnionAnswer =
   | Pick<Extract<RawError, { keyword: 'alternative' }>, 'keyword' | 'params'>;
 
 /**
- * What is wrong with a value of a union; null where nothing is. `errorsOf` gives what is wrong with it as one of the
+ * What is wrong with a value of a union; null where nothing is. Each judge gives what is wrong with it as one of the
  * alternatives: one error a fault, with paths from the union's place.
  */
 export function unionAnswer(
   keyword: 'anyOf' | 'oneOf',
   alternatives: readonly Alternative[],
   value: unknown,
-  errorsOf: (index: number) => readonly SchemaError[],
+  judges: readonly (() => readonly SchemaError[])[],
 ): UnionAnswer | null {
   const failed = new Map<number, Failed>();
-  for (const index of alternatives.keys()) {
-    const errors = errorsOf(index);
+  for (const [index, judge] of judges.entries()) {
+    const errors = judge();
     const [first] = errors;
     if (first !== undefined) failed.set(index, { first, errors });
     else if (keyword === 'anyOf') return null;
   }
-  const count = alternatives.length;
+  const count = judges.length;
   const taken = count - failed.size;
   if (taken > 1) return { keyword, params: { kind: 'several', count, taken } };
   return taken === 1 ? null : noneAnswer(keyword, alternatives, value, failed);
@@ -41,8 +41,8 @@ function noneAnswer(
   value: unknown,
   failed: ReadonlyMap<number, Failed>,
 ): UnionAnswer {
-  const meant = meantAlternatives(alternatives, value).flatMap((index) => failed.get(index) ?? []);
-  const [only, ...others] = meant;
+  const meant = new Set(meantAlternatives(alternatives, value));
+  const [only, ...others] = [...failed].flatMap(([index, one]) => (meant.has(index) ? [one] : []));
   if (only === undefined) {
     const types = new Set(alternatives.flatMap((one) => one.types));
     return { keyword, params: { kind: 'types', types: [...types] } };

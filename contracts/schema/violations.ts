@@ -140,13 +140,11 @@ class Interpreter {
   *#union(placed: Placed, keyword: 'anyOf' | 'oneOf', value: JsonValue): Iterable<RawError> {
     const schemas = placed.schema[keyword];
     if (schemas === undefined) return;
-    const answer = unionAnswer(
-      keyword,
-      this.#alternativesOf(placed.schema, keyword),
-      value,
-      (index) =>
-        oneAFault(this.#errorsOf(child(placed, keyword, schemas[index] ?? {}, index), value)),
+    const alternatives = this.#alternativesOf(placed.schema, keyword);
+    const judges = schemas.map(
+      (one, index) => () => oneAFault(this.#errorsOf(child(placed, keyword, one, index), value)),
     );
+    const answer = unionAnswer(keyword, alternatives, value, judges);
     if (answer !== null) {
       yield { instancePath: '', data: value, schemaPath: `${placed.at}/${keyword}`, ...answer };
     }
@@ -187,9 +185,11 @@ class Interpreter {
     for (const [index, one] of prefixItems.slice(0, list.length).entries()) {
       yield* this.#member(child(placed, 'prefixItems', one, index), list[index], index);
     }
-    for (const [index, item] of schema.items === undefined ? [] : list.entries()) {
-      if (index < prefixItems.length) continue;
-      yield* this.#member(child(placed, 'items', schema.items ?? {}), item, index);
+    if (schema.items !== undefined) {
+      const items = child(placed, 'items', schema.items);
+      for (const [index, item] of list.entries()) {
+        if (index >= prefixItems.length) yield* this.#member(items, item, index);
+      }
     }
     yield* this.#contained(placed, list);
     const params = schema.uniqueItems === true ? repeatedItem(list) : null;
@@ -217,11 +217,12 @@ class Interpreter {
     if (keys.length > maxProperties) yield beyond('maxProperties', maxProperties, at, object);
     if (keys.length < minProperties) yield beyond('minProperties', minProperties, at, object);
     yield* missing(placed, 'required', schema.required ?? [], object);
-    for (const propertyName of propertyNames === undefined ? [] : keys) {
-      const names = child(placed, 'propertyNames', propertyNames ?? {});
-      if (this.#isValid(names, propertyName)) continue;
-      const params = { propertyName };
-      yield { ...here, schemaPath: names.at, keyword: 'propertyNames', params };
+    if (propertyNames !== undefined) {
+      const names = child(placed, 'propertyNames', propertyNames);
+      for (const propertyName of keys.filter((key) => !this.#isValid(names, key))) {
+        const params = { propertyName };
+        yield { ...here, schemaPath: names.at, keyword: 'propertyNames', params };
+      }
     }
     yield* this.#members(placed, object);
     for (const [name, others] of Object.entries(schema.dependentRequired ?? {})) {
@@ -235,17 +236,17 @@ class Interpreter {
     const patterns = Object.keys(patternProperties);
     const isNamed = (key: string) =>
       Object.hasOwn(properties, key) || patterns.some((one) => this.#expression(one).test(key));
-    for (const [key, member] of additionalProperties === true ? [] : Object.entries(object)) {
-      if (isNamed(key)) continue;
-      if (additionalProperties === false) {
+    const judged = additionalProperties === true ? [] : Object.entries(object);
+    for (const [key, member] of judged.filter(([name]) => !isNamed(name))) {
+      if (typeof additionalProperties === 'object') {
+        const others = child(placed, 'additionalProperties', additionalProperties);
+        yield* this.#member(others, member, key);
+      } else {
         yield {
           ...{ instancePath: '', data: object, keyword: 'additionalProperties' },
           ...{ schemaPath: `${placed.at}/additionalProperties` },
           ...{ params: { additionalProperty: key } },
         };
-      } else {
-        const others = additionalProperties === true ? {} : additionalProperties;
-        yield* this.#member(child(placed, 'additionalProperties', others), member, key);
       }
     }
     for (const [key, one] of Object.entries(properties)) {
