@@ -54,6 +54,10 @@ class ComponentMap extends Map<string, SchemaNode> implements Components {
 
 /** Alternatives that are spelled out in one component, with all that stands beside them; others are checked alone. */
 const MOST_ALTERNATIVES = 2000;
+/** References that are followed while two schemas are merged; further ones become components of their own. */
+const MOST_FOLLOWS = 1000;
+/** Components that are merged of two; what would be a further one is checked alone. */
+const MOST_MERGED = 500;
 
 class ShapeReader {
   readonly #root: string;
@@ -62,8 +66,10 @@ class ShapeReader {
   readonly #merged = new Map<string, string>();
   #checked: { readonly checked: CheckedSchema; readonly size: number } | null = null;
   #alternatives = 0;
+  #follows = 0;
   readonly #references: References = {
-    follow: (reference) => this.#followed(reference),
+    // Two components that refer to themselves at different depths would be followed for ever.
+    follow: (reference) => (this.#follows++ < MOST_FOLLOWS ? this.#followed(reference) : null),
     later: (a, b) => this.#later(a, b),
     made: (schema) => schema,
   };
@@ -95,10 +101,26 @@ class ShapeReader {
     return schema;
   }
 
+  /** One schema that says what both say, made now. */
+  #both(a: Schema, b: Schema): Schema {
+    this.#follows = 0;
+    return both(a, b, this.#references);
+  }
+
+  /** The same for what may lead back to itself: a component of its own, where one of the two is one. */
+  #bothByName(a: Schema, b: Schema): Schema {
+    if (saysNothing(a)) return b;
+    if (saysNothing(b)) return a;
+    this.#follows = 0;
+    const isNamed = [a, b].some((one) => referenceOf(one) !== null);
+    return isNamed ? this.#later(a, b) : this.#both(a, b);
+  }
+
   #later(a: Schema, b: Schema): Schema {
     const pair = [a, b].map(canonicalJson).sort().join();
     const known = this.#merged.get(pair);
     if (known !== undefined) return referenceTo(known);
+    if (this.#merged.size === MOST_MERGED) return { allOf: [a, b] };
     const name = `${this.#merged.size + 1} merged`;
     this.#merged.set(pair, name);
     // Two references that lead on to each other would never end without a name for both.
@@ -155,7 +177,7 @@ class ShapeReader {
       isToldApart(alternativesOf(without(union.told, ['discriminator']), definitions));
     const isChecked = union.excludes === 'some' || (union.excludes === 'overlaps' && !isApart());
     const all = (schemas: readonly Schema[]) =>
-      schemas.reduce((one, other) => both(one, other, this.#references));
+      schemas.reduce((one, other) => this.#both(one, other));
     const merged = union.alternatives.map(({ pointer, parts }, index) => ({
       schema: all([union.beside, ...parts]),
       pointer,
@@ -169,7 +191,7 @@ class ShapeReader {
         accepts: this.#checkOf(one),
       })),
       told: others.map((one) => one.told),
-      nullable: merged.some(({ schema: one }) => isOnlyNull(one)),
+      nullable: merged.some(({ schema: one }) => isOnlyNull(one)) && this.#compiled(schema)(null),
       check: isChecked ? this.#checkOf(schema) : null,
     });
   }
@@ -177,8 +199,10 @@ class ShapeReader {
   /** A schema without alternatives: one of the JSON types that it takes, with their keywords. */
   #ofTypes(schema: Schema): SchemaNode {
     const types = typesOf(schema);
+    if (types === null && !hasTypeKeywords(schema)) {
+      return { kind: 'any', check: this.#checkOf(schema) };
+    }
     const check = isChecked(schema) ? this.#checkOf(schema) : null;
-    if (types === null && !hasTypeKeywords(schema)) return { kind: 'any', check };
     const names = types ?? ALL_TYPES;
     const nullable = names.includes('null') && (check?.(null) ?? true);
     const present = names.filter((name) => name !== 'null');
@@ -232,7 +256,7 @@ class ShapeReader {
   }
 
   #containedNode({ items = ANYTHING, minContains = 1, maxContains }: Schema, contains: Schema) {
-    const schema = this.#node(both(items, contains, this.#references));
+    const schema = this.#node(this.#bothByName(items, contains));
     const contained: Contained = { schema, least: minContains, most: maxContains ?? null };
     return contained;
   }
@@ -273,7 +297,7 @@ class ShapeReader {
       .map(([, one]) => one);
     const [first, ...more] = [...own, ...matching];
     if (first === undefined) return othersOf(schema);
-    return more.reduce((all, one) => both(all, one, this.#references), first);
+    return more.reduce((all, one) => this.#bothByName(all, one), first);
   }
 }
 
@@ -343,9 +367,9 @@ function without(schema: Schema, keywords: readonly (keyof Schema)[]): Schema {
 
 /** Whether a value of the look that the keywords give may still be refused. */
 function isChecked(schema: Schema): boolean {
-  const { not, if: condition, anyOf, oneOf, allOf = [], maxContains, ...others } = schema;
+  const { not, if: condition, anyOf, oneOf, allOf = [], contains, ...others } = schema;
   const { dependentRequired, propertyNames } = others;
-  const single = [not, condition, anyOf, oneOf, maxContains, dependentRequired, propertyNames];
+  const single = [not, condition, anyOf, oneOf, contains, dependentRequired, propertyNames];
   return single.some((one) => one !== undefined) || !allOf.every(isPatternAlone);
 }
 

@@ -31,8 +31,12 @@ export interface Violation {
  * The faults of a value under a schema, one for each: by interpreting the schema, which the compiled validators are held
  * against. In the order in which ajv judges keywords.
  */
-export function violationsOf(document: SchemaDocument, value: JsonValue): readonly Violation[] {
-  return oneAFault(errorsOf(document, value)).map((error) => ({
+export function violationsOf(
+  document: SchemaDocument,
+  value: JsonValue,
+  isSound: IsSound = NOTHING_KNOWN,
+): readonly Violation[] {
+  return oneAFault(errorsOf(document, value, isSound)).map((error) => ({
     code: codeOf(error),
     keyword: error.keyword,
     path: pathOf(error),
@@ -40,12 +44,20 @@ export function violationsOf(document: SchemaDocument, value: JsonValue): readon
   }));
 }
 
+/** Whether a value is known to fulfil a component, so that it is not judged again. */
+export type IsSound = (component: string, value: JsonValue) => boolean;
+const NOTHING_KNOWN: IsSound = () => false;
+
 /** Every keyword that a value breaks. */
-export function errorsOf(document: SchemaDocument, value: JsonValue): readonly RawError[] {
+export function errorsOf(
+  document: SchemaDocument,
+  value: JsonValue,
+  isSound: IsSound = NOTHING_KNOWN,
+): readonly RawError[] {
   const known = interpreters.get(document);
   const interpreter = known ?? new Interpreter(document);
   interpreters.set(document, interpreter);
-  return interpreter.errorsOf(value);
+  return interpreter.errorsOf(value, isSound);
 }
 
 const interpreters = new WeakMap<SchemaDocument, Interpreter>();
@@ -62,17 +74,20 @@ class Interpreter {
   readonly #expressions = new Map<string, RegExp>();
   /** What was found about a value, so that alternatives with the same parts do not judge these again and again. */
   #found = new Map<string, WeakMap<object, readonly RawError[]>>();
+  #isSound: IsSound = NOTHING_KNOWN;
 
   constructor(document: SchemaDocument) {
     this.#document = document;
   }
 
-  errorsOf(value: JsonValue): readonly RawError[] {
+  errorsOf(value: JsonValue, isSound: IsSound): readonly RawError[] {
     this.#found = new Map();
+    this.#isSound = isSound;
     return this.#component(this.#document.root, value);
   }
 
   #component(name: string, value: JsonValue): readonly RawError[] {
+    if (this.#isSound(name, value)) return [];
     return this.#errorsOf({ schema: this.#document.definitions[name] ?? {}, at: name }, value);
   }
 

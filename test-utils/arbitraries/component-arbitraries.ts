@@ -1,16 +1,15 @@
 import fc from 'fast-check';
 import type { JsonObject, JsonValue } from '../../contracts/json-value.ts';
-import {
-  type Components,
-  type ListNode,
-  type NumericNode,
-  type ObjectNode,
-  type PropertyNode,
-  type ResolvedNode,
-  resolve,
-  type SchemaNode,
-  type StringNode,
-  type UnionNode,
+import type {
+  Components,
+  ListNode,
+  NumericNode,
+  ObjectNode,
+  PropertyNode,
+  ResolvedNode,
+  SchemaNode,
+  StringNode,
+  UnionNode,
 } from '../../contracts/schema/shape.ts';
 import { endingWhenDeep, oneDeeper } from './depth.ts';
 import { isLimitedNumber, isLimitedText } from './fits.ts';
@@ -23,15 +22,21 @@ import { limitedTexts } from './limited-texts.ts';
 import { maybe } from './maybe.ts';
 import { once } from './once.ts';
 import type { Tie } from './tie.ts';
-import { NoValueError, tried } from './tried.ts';
+import { NoValueError, orElse, tried } from './tried.ts';
+import { validityOf } from './validity.ts';
 
 /** Values that are valid by construction: none is thrown away, but where conditions leave no other way. */
 export function componentArbitraries(components: Components, profile: GenerationProfile): Tie {
   let reference: Tie['component'];
+  const heights = heightsOf(components);
   const recursive = recursiveComponents(components);
   const tie: Tie = {
     profile,
-    heights: heightsOf(components),
+    heights,
+    isNever: (node) =>
+      node.kind !== 'any' && !node.nullable && heights.get(node) === Number.POSITIVE_INFINITY,
+    // Nothing fails where each part stands for itself.
+    orElse: validityOf(components) === null ? (first) => first : orElse,
     component: (name) => {
       if (!components.has(name)) throw new Error(`the schema has no component ${name}`);
       return reference(name);
@@ -40,8 +45,9 @@ export function componentArbitraries(components: Components, profile: Generation
     present: once((node) => presentArbitrary(node, tie)),
     list: once((node) => listArbitrary(node, tie)),
     member: once(({ required, schema }) => {
-      if (isNever(components, schema)) return fc.constant(undefined);
-      return required ? tie.value(schema) : maybe(tie.value(schema), undefined, profile.optional);
+      if (required) return tie.value(schema);
+      if (tie.isNever(schema)) return ABSENT;
+      return tie.orElse(maybe(tie.value(schema), undefined, profile.optional), ABSENT);
     }),
     extras: once((node) =>
       node.open ? profile.extras(node.properties.keys()) : limitedExtras(node, tie),
@@ -60,18 +66,19 @@ export function componentArbitraries(components: Components, profile: Generation
   return tie;
 
   function nodeArbitrary(node: SchemaNode): fc.Arbitrary<JsonValue> {
+    if (tie.isNever(node)) return NO_VALUE;
     const present = node.kind === 'ref' ? tie.component(node.component) : tie.present(node);
-    const isNullable = node.kind !== 'any' && node.nullable;
-    if (node.kind === 'never') return isNullable ? fc.constant(null) : present;
-    return isNullable ? maybe(present, null, profile.nullable) : present;
+    if (node.kind === 'any' || !node.nullable) return present;
+    if (heights.get(node) === Number.POSITIVE_INFINITY) return NULL;
+    return tie.orElse(maybe(present, null, profile.nullable), NULL);
   }
 }
 
-/** Whether no value, and no null, may stand at a place. */
-export function isNever(components: Components, node: SchemaNode): boolean {
-  const resolved = resolve(components, node);
-  return resolved.kind === 'never' && !resolved.nullable;
-}
+const ABSENT = fc.constant(undefined);
+const NULL = fc.constant(null);
+const NO_VALUE: fc.Arbitrary<JsonValue> = NULL.map(() => {
+  throw new NoValueError('no value is possible here');
+});
 
 /** The values of a place other than null. */
 export function presentArbitrary(node: ResolvedNode, tie: Tie): fc.Arbitrary<JsonValue> {
@@ -79,9 +86,7 @@ export function presentArbitrary(node: ResolvedNode, tie: Tie): fc.Arbitrary<Jso
     case 'any':
       return node.check === null ? tie.profile.any : tried([tie.profile.any, ANYTHING], node.check);
     case 'never':
-      return fc.constant(null).map(() => {
-        throw new NoValueError('no value is possible here');
-      });
+      return NO_VALUE;
     case 'string':
       return textArbitrary(node, tie.profile);
     case 'enum':
@@ -116,7 +121,8 @@ function numberArbitrary(node: NumericNode, profile: GenerationProfile): fc.Arbi
 function listArbitrary(node: ListNode, tie: Tie): fc.Arbitrary<readonly JsonValue[]> {
   if (isLimitedList(node)) return limitedLists(node, tie);
   const any = fc.array(tie.value(node.items), { maxLength: tie.profile.longestList });
-  return endingWhenDeep<readonly JsonValue[]>(any, fc.constant([]));
+  const empty = fc.constant<readonly JsonValue[]>([]);
+  return tie.isNever(node.items) ? empty : tie.orElse(endingWhenDeep(any, empty), empty);
 }
 
 function objectArbitrary(node: ObjectNode, tie: Tie): fc.Arbitrary<JsonObject> {
@@ -124,8 +130,14 @@ function objectArbitrary(node: ObjectNode, tie: Tie): fc.Arbitrary<JsonObject> {
   if (!isLimitedObject(node)) return drawn;
   const { properties, minProperties } = node;
   const most = Math.max(0, minProperties - properties.size);
-  const always = (property: PropertyNode) => tie.member({ ...property, required: true });
-  return limitedObjects(node, drawn, plainObjects(node, limitedExtras(node, tie, most), always));
+  const always = (property: PropertyNode) =>
+    property.required ? tie.member(property) : tie.orElse(tie.value(property.schema), ABSENT);
+  const full = plainObjects(node, limitedExtras(node, tie, most), always);
+  if (minProperties === 0) return limitedObjects(node, drawn, [full]);
+  return limitedObjects(node, drawn, [
+    plainObjects(node, limitedExtras(node, tie, minProperties), tie.member),
+    full,
+  ]);
 }
 
 /** Objects of the documented keys, each by its own odds, and undocumented ones. */
@@ -149,7 +161,7 @@ function unionArbitrary(node: UnionNode, tie: Tie): fc.Arbitrary<JsonValue> {
   // A component that contains two of itself would hardly ever end.
   const ending = ways.filter((_, index) => heightAt(index) === least);
   const any = endingWhenDeep(fc.oneof(...ways), fc.oneof(...ending));
-  return check === null ? any : tried([any, ...ways], check);
+  return check === null ? tie.orElse(any, ...ways) : tried([any, ...ways], check);
 }
 
 /** An object of documented and undocumented members. */

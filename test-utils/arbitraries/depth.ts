@@ -1,5 +1,6 @@
 import type fc from 'fast-check';
 import { byWays } from './by-ways.ts';
+import { NoValueError } from './tried.ts';
 
 /**
  * How many components are being generated, one within another. Generating is synchronous, one value at a time. Beyond
@@ -7,15 +8,23 @@ import { byWays } from './by-ways.ts';
  */
 let depth = 0;
 const DEEP = 12;
+/** So many in one another and beside one another: a component whose lists hold several of itself would grow for ever. */
+let drawn = 0;
+const MANY = 300;
+/** Where values do not come to an end so deep, they never would. */
+const DEEPEST = 60;
 
 export function isDeep(): boolean {
-  return depth > DEEP;
+  return depth > DEEP || (depth > 0 && drawn > MANY);
 }
 
 /** The values of a component, one level deeper than what refers to it. */
 export function oneDeeper<T>(way: fc.Arbitrary<T>): fc.Arbitrary<T> {
   return byWays((random, biasFactor) => {
+    if (depth > DEEPEST) throw new NoValueError('the value does not come to an end');
+    if (depth === 0) drawn = 0;
     depth++;
+    drawn++;
     try {
       return { way, value: way.generate(random, biasFactor) };
     } finally {

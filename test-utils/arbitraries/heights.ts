@@ -1,4 +1,4 @@
-import type { Components, SchemaNode } from '../../contracts/schema/shape.ts';
+import type { Components, ListNode, SchemaNode } from '../../contracts/schema/shape.ts';
 
 /**
  * For each node of a schema, how many components a value must at least have within one another: endless where no finite
@@ -33,9 +33,10 @@ export function heightsOf(components: Components): ReadonlyMap<SchemaNode, numbe
         return Number.POSITIVE_INFINITY;
       case 'array': {
         const below = [...node.prefix.slice(0, node.minItems), node.items].map(heightOf);
+        const contained = node.contains === null ? 0 : heightOf(node.contains.schema);
         if (node.minItems === 0) return 0;
         const needed = node.minItems > node.prefix.length ? below : below.slice(0, -1);
-        return Math.max(0, ...needed);
+        return Math.max(0, ...needed, ...(isSatisfied(node) ? [] : [contained]));
       }
       case 'object': {
         let height = 0;
@@ -55,6 +56,11 @@ export function heightsOf(components: Components): ReadonlyMap<SchemaNode, numbe
   }
 }
 
+/** Whether a list need not contain anything. */
+function isSatisfied({ contains }: ListNode): boolean {
+  return contains === null || contains.least === 0;
+}
+
 /** The components that contain themselves. */
 export function recursiveComponents(components: Components): ReadonlySet<string> {
   const below = new Map([...components].map(([name, node]) => [name, referredBy(node)]));
@@ -72,7 +78,10 @@ function referredBy(node: SchemaNode): readonly string[] {
     case 'ref':
       return [node.component];
     case 'array':
-      return [...node.prefix, node.items].flatMap(referredBy);
+      return [
+        ...[...node.prefix, node.items],
+        ...(node.contains === null ? [] : [node.contains.schema]),
+      ].flatMap(referredBy);
     case 'object':
       return [
         ...[...node.properties.values()].map(({ schema }) => schema),

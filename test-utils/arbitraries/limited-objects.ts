@@ -20,7 +20,7 @@ export function isLimitedObject(node: ObjectNode): boolean {
 export function limitedObjects(
   node: ObjectNode,
   drawn: fc.Arbitrary<JsonObject>,
-  full: fc.Arbitrary<JsonObject>,
+  others: readonly fc.Arbitrary<JsonObject>[],
 ): fc.Arbitrary<JsonObject> {
   const holds = (object: JsonObject) => {
     const count = Object.keys(object).length;
@@ -31,7 +31,10 @@ export function limitedObjects(
     );
   };
   const mended = (object: JsonObject) => fewEnough(node, withoutNeedy(node, object));
-  return tried([drawn.map(mended), full.map(mended), full], holds);
+  return tried(
+    [drawn, ...others].map((way) => way.map(mended)),
+    holds,
+  );
 }
 
 /** Objects of so many keys, the required ones first; null where there are fewer or more. */
@@ -40,7 +43,7 @@ export function objectsOfSize(
   count: number,
   tie: Tie,
 ): fc.Arbitrary<JsonObject> | null {
-  const possible = [...node.properties].filter(([, { schema }]) => schema.kind !== 'never');
+  const possible = [...node.properties].filter(([, { schema }]) => !tie.isNever(schema));
   const required = possible.filter(([, property]) => property.required);
   if (required.length > count) return null;
   const chosen = [...required, ...possible.filter(([, property]) => !property.required)];
@@ -97,14 +100,17 @@ export function limitedExtras(node: ObjectNode, tie: Tie, least = 0): fc.Arbitra
   const length = { minLength: least, maxLength: seldom ? 0 : Math.max(least, MOST_ENTRIES) };
   const any = fc.array(entries, { ...length, size: 'max' });
   const fewest = fc.array(entries, { minLength: least, maxLength: least, size: 'max' });
-  return endingWhenDeep<Extras>(any, fewest);
+  return tie.orElse(
+    endingWhenDeep<Extras>(any, fewest),
+    ...(least === 0 ? [fc.constant(NONE)] : []),
+  );
 }
 
 /** Undocumented keys and their values; null where there may be none. */
 function entriesOf(node: ObjectNode, tie: Tie): fc.Arbitrary<readonly [string, JsonValue]> | null {
   const ways = [null, ...node.patterns.keys()].flatMap((keyPattern) => {
     const schema = keyPattern === null ? node.others : node.patterns[keyPattern]?.schema;
-    if (schema === undefined || schema.kind === 'never') return [];
+    if (schema === undefined || tie.isNever(schema)) return [];
     return [fc.tuple(entryKeys(node, keyPattern), tie.value(schema))];
   });
   return ways.length === 0 ? null : fc.oneof(...ways);

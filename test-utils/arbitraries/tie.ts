@@ -14,6 +14,13 @@ export interface Tie {
   readonly profile: GenerationProfile;
   /** How many components each value has at least within one another. */
   readonly heights: ReadonlyMap<SchemaNode, number>;
+  /** Whether no finite value, and no null, may stand at a place. */
+  readonly isNever: (node: SchemaNode) => boolean;
+  /** Values of the first arbitrary; of the next one where it finds none. */
+  readonly orElse: <T>(
+    first: fc.Arbitrary<T>,
+    ...others: readonly fc.Arbitrary<T>[]
+  ) => fc.Arbitrary<T>;
   readonly component: (name: string) => fc.Arbitrary<JsonValue>;
   readonly value: (node: SchemaNode) => fc.Arbitrary<JsonValue>;
   /** The values of a place other than null. */

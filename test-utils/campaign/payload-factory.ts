@@ -79,9 +79,10 @@ export function createPayloadFactory(
     const planned = plannedPayload(plannedCase, profile);
     return isSure ? planned : orElse(planned, anyPlainPayload);
   };
-  const anyPlainPayload = tieOf(plain)
-    .value(components.root)
-    .map((payload): TestPayload => ({ valid: true, payload, fault: null, forms: [] }));
+  const anyPlainPayload = orElse(
+    tieOf(plain).value(components.root),
+    tieOf(SPARSE).value(components.root),
+  ).map((payload): TestPayload => ({ valid: true, payload, fault: null, forms: [] }));
   const isPossible = (some: readonly CoverageGoal[]) =>
     isSure || hasValue(plannedPayload({ kind: 'valid', goals: some }, plain));
   /** The goals in as few payloads as possible, without those that no payload can have. */
@@ -95,8 +96,12 @@ export function createPayloadFactory(
   const packs = goalPacks(goals).flatMap((pack) => possiblePacks(pack.goals));
 
   const anyProfile = fc.constantFrom(plain, plain, SPARSE);
+  const someGoals =
+    goals.length === 0
+      ? fc.constant<readonly CoverageGoal[]>([])
+      : fc.array(fc.constantFrom(...goals), { maxLength: MOST_GOALS });
   const anyValidPayload = fc
-    .tuple(fc.array(fc.constantFrom(...goals), { maxLength: MOST_GOALS }), anyProfile)
+    .tuple(someGoals, anyProfile)
     .chain(([some, profile]) => payloadOf({ kind: 'valid', goals: some }, profile));
   const faultyPayload = (targets: readonly FaultTarget[]) =>
     fc
@@ -118,10 +123,13 @@ export function createPayloadFactory(
             { arbitrary: anyValidPayload, weight: 9 },
             { arbitrary: faultyPayload(newer), weight: 1 },
           ),
-    anyPayload: fc.oneof(
-      { arbitrary: anyValidPayload, weight: 2 },
-      { arbitrary: faultyPayload([...telling, ...others]), weight: 3 },
-    ),
+    anyPayload:
+      telling.length === 0
+        ? anyValidPayload
+        : fc.oneof(
+            { arbitrary: anyValidPayload, weight: 2 },
+            { arbitrary: faultyPayload([...telling, ...others]), weight: 3 },
+          ),
   };
 }
 
