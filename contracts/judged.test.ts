@@ -66,3 +66,18 @@ test('a union leaves one error', () => {
     { instancePath: '', schemaPath: 'Root/anyOf', keyword: 'anyOf', params: { kind: 'none' } },
   ]);
 });
+
+test('of several alternatives the nearest has the fewest faults', () => {
+  const failing = (...paths: readonly string[]): CompiledValidator =>
+    Object.assign(() => false, {
+      errors: paths.map((instancePath): RawError => {
+        const keyword = { keyword: 'type', params: { type: 'string' } } as const;
+        return { instancePath, schemaPath: 'Text/type', data: 1, ...keyword };
+      }),
+    });
+  const validators = [failing('/a', '/b'), failing('/c'), failing('/d')];
+  const alternatives = [ALTERNATIVE, ALTERNATIVE, ALTERNATIVE];
+  expect(unionErrors({}, 'oneOf', 'Root/oneOf', alternatives, validators)).toMatchObject([
+    { params: { kind: 'none', count: 3, nearest: { instancePath: '/c' } } },
+  ]);
+});

@@ -56,6 +56,23 @@ describe('of the keywords of one place', () => {
     ]);
   });
 
+  test('a schema that stands at a place twice is told once', () => {
+    const both: Schema = {
+      ...{
+        properties: { a: { $ref: '#/$defs/A' } },
+        patternProperties: { a: { $ref: '#/$defs/A' } },
+      },
+    };
+    expect(told(both, { a: {} }, { A: { required: ['b', 'c'] } })).toEqual([
+      'missing-key /a/b A/required',
+      'missing-key /a/c A/required',
+    ]);
+  });
+
+  test('a component that is not there forbids nothing', () => {
+    expect(told({ $ref: '#/$defs/Missing' }, 1)).toEqual([]);
+  });
+
   test('the condition never speaks, what follows from it does', () => {
     const schema: Schema = {
       if: { type: 'string' },
