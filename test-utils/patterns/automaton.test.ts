@@ -22,7 +22,7 @@ describe('an automaton', () => {
       for (const text of texts)
         expect([text, takenBy([pattern], text)]).toEqual([text, matchesByEngine(pattern, text)]);
     });
-    fc.assert(property, { numRuns: 500 });
+    fc.assert(property, { numRuns: 500, seed: 1 });
   });
 
   test('takes the texts that all of its patterns match', () => {
@@ -34,7 +34,7 @@ describe('an automaton', () => {
         );
       }
     });
-    fc.assert(property, { numRuns: 300 });
+    fc.assert(property, { numRuns: 300, seed: 1 });
   });
 
   test.each(REAL_PATTERNS)('stands for %s', (pattern) => {
