@@ -191,7 +191,7 @@ class ShapeReader {
         accepts: this.#checkOf(one),
       })),
       told: others.map((one) => one.told),
-      nullable: merged.some(({ schema: one }) => isOnlyNull(one)) && this.#compiled(schema)(null),
+      nullable: this.#compiled(schema)(null),
       check: isChecked ? this.#checkOf(schema) : null,
     });
   }
@@ -256,8 +256,11 @@ class ShapeReader {
   }
 
   #containedNode({ items = ANYTHING, minContains = 1, maxContains }: Schema, contains: Schema) {
-    const schema = this.#node(this.#bothByName(items, contains));
-    const contained: Contained = { schema, least: minContains, most: maxContains ?? null };
+    const contained: Contained = {
+      schema: this.#node(contains),
+      item: this.#node(this.#bothByName(items, contains)),
+      ...{ least: minContains, most: maxContains ?? null },
+    };
     return contained;
   }
 

@@ -80,6 +80,8 @@ export interface ListNode extends Nullable, Checked {
 }
 export interface Contained {
   readonly schema: SchemaNode;
+  /** The same of an item after the first ones. */
+  readonly item: SchemaNode;
   readonly least: number;
   readonly most: number | null;
 }

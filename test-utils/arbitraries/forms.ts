@@ -167,7 +167,7 @@ function limitedListForms(node: ListNode, tie: Tie): readonly Form[] {
     ...(unique ? [] : [twice(node, tie)]),
     ...(contains === null || most === null || most > MOST_PARTS
       ? []
-      : [containing(node, contains.schema, most, tie)]),
+      : [containing(node, contains.item, most, tie)]),
   ];
 }
 

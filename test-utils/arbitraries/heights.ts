@@ -33,7 +33,7 @@ export function heightsOf(components: Components): ReadonlyMap<SchemaNode, numbe
         return Number.POSITIVE_INFINITY;
       case 'array': {
         const below = [...node.prefix.slice(0, node.minItems), node.items].map(heightOf);
-        const contained = node.contains === null ? 0 : heightOf(node.contains.schema);
+        const contained = node.contains === null ? 0 : heightOf(node.contains.item);
         if (node.minItems === 0) return 0;
         const needed = node.minItems > node.prefix.length ? below : below.slice(0, -1);
         return Math.max(0, ...needed, ...(isSatisfied(node) ? [] : [contained]));
@@ -80,7 +80,7 @@ function referredBy(node: SchemaNode): readonly string[] {
     case 'array':
       return [
         ...[...node.prefix, node.items],
-        ...(node.contains === null ? [] : [node.contains.schema]),
+        ...(node.contains === null ? [] : [node.contains.item]),
       ].flatMap(referredBy);
     case 'object':
       return [

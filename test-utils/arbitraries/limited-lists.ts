@@ -44,7 +44,7 @@ export function listsOfLength(
   const rest = Array.from({ length: drawn }, () => tie.value(items));
   const least = Math.min(contains?.least ?? 0, length - first.length);
   const contained =
-    contains === null ? [] : Array.from({ length: least }, () => tie.value(contains.schema));
+    contains === null ? [] : Array.from({ length: least }, () => tie.value(contains.item));
   return fc
     .tuple(fc.tuple(...first), fc.tuple(...contained), fc.tuple(...rest))
     .map(([before, needed, others]) => {
