@@ -39,6 +39,12 @@ export class CheckedSchema {
   /** The checks of a component. Its references are looked up by name when they run. */
   compile(component: Schema): ComponentChecks {
     const checks = new Map<JsonPointer, Check>();
+    this.checking(component, checks);
+    return checks;
+  }
+
+  /** The check of a schema; also puts those of all schemas in it among `checks`. */
+  checking(component: Schema, checks = new Map<JsonPointer, Check>()): Check {
     const compiled = (schema: Schema, pointer: JsonPointer): Check => {
       const below = new Map<JsonPointer, Check>();
       for (const one of subschemasOf(schema)) {
@@ -53,8 +59,7 @@ export class CheckedSchema {
       checks.set(pointer, all);
       return all;
     };
-    compiled(component, '');
-    return checks;
+    return compiled(component, '');
   }
 
   checkOf(component: string, pointer: JsonPointer = ''): Check {

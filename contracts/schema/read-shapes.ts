@@ -17,6 +17,7 @@ import {
   type SchemaDocument,
   saysNothing,
   TYPE_OF_KEYWORD,
+  type TypeName,
   typesOf,
 } from './schema.ts';
 import {
@@ -55,7 +56,7 @@ class ComponentMap extends Map<string, SchemaNode> implements Components {
 /** Alternatives that are spelled out in one component, with all that stands beside them; others are checked alone. */
 const MOST_ALTERNATIVES = 2000;
 /** References that are followed while two schemas are merged; further ones become components of their own. */
-const MOST_FOLLOWS = 1000;
+const MOST_FOLLOWS = 100;
 /** Components that are merged of two; what would be a further one is checked alone. */
 const MOST_MERGED = 500;
 
@@ -143,7 +144,7 @@ class ShapeReader {
     const isCurrent = checked !== null && size === this.#definitions.size;
     const current = isCurrent ? checked : new CheckedSchema(this.#all());
     this.#checked = { checked: current, size: this.#definitions.size };
-    return current.compile(schema).get('') ?? (() => true);
+    return current.checking(schema);
   }
 
   #node(schema: Schema): SchemaNode {
@@ -181,7 +182,7 @@ class ShapeReader {
     const merged = union.alternatives.map(({ pointer, parts }, index) => ({
       schema: all([union.beside, ...parts]),
       pointer,
-      told: told[index] ?? { types: [], tags: {} },
+      told: told.slice(index, index + 1),
     }));
     const others = merged.filter(({ schema: one }) => !isOnlyNull(one) && !isNothing(one));
     return unionNode({
@@ -190,7 +191,7 @@ class ShapeReader {
         schema: this.#node(one),
         accepts: this.#checkOf(one),
       })),
-      told: others.map((one) => one.told),
+      told: others.flatMap((one) => one.told),
       nullable: this.#compiled(schema)(null),
       check: isChecked ? this.#checkOf(schema) : null,
     });
@@ -206,7 +207,7 @@ class ShapeReader {
     const names = types ?? ALL_TYPES;
     const nullable = names.includes('null') && (check?.(null) ?? true);
     const present = names.filter((name) => name !== 'null');
-    const nodes = present.map((name): SchemaNode => {
+    const nodeOf = (name: TypeName): SchemaNode => {
       switch (name) {
         case 'boolean':
           return check === null
@@ -222,12 +223,12 @@ class ShapeReader {
         default:
           return this.#objectNode(schema, check);
       }
-    });
+    };
     return unionNode({
-      alternatives: nodes.map((node, index) => ({
+      alternatives: present.map((type) => ({
         pointer: '',
-        schema: node,
-        accepts: this.#checkOf({ ...schema, type: present[index] ?? 'null' }),
+        schema: nodeOf(type),
+        accepts: this.#checkOf({ ...schema, type }),
       })),
       told: present.map((name) => ({ types: [name === 'integer' ? 'number' : name], tags: {} })),
       nullable,
@@ -294,11 +295,11 @@ class ShapeReader {
   /** All that the schema says of the value of a key. */
   #memberOf(schema: Schema, name: string): Schema {
     const { properties = {}, patternProperties = {} } = schema;
-    const own = Object.hasOwn(properties, name) ? [properties[name] ?? ANYTHING] : [];
+    const own = Object.hasOwn(properties, name) ? [properties[name]] : [];
     const matching = Object.entries(patternProperties)
       .filter(([pattern]) => new RegExp(pattern, 'u').test(name))
       .map(([, one]) => one);
-    const [first, ...more] = [...own, ...matching];
+    const [first, ...more] = [...own, ...matching].filter((one) => one !== undefined);
     if (first === undefined) return othersOf(schema);
     return more.reduce((all, one) => this.#bothByName(all, one), first);
   }
@@ -348,14 +349,15 @@ function unionIn(schema: Schema): Union | null {
 
 /** The first union in what could not be merged. */
 function unionInParts(schema: Schema): Union | null {
-  for (const [index, part] of (schema.allOf ?? []).entries()) {
+  const { allOf: parts = [] } = schema;
+  for (const [index, part] of parts.entries()) {
     const union = unionIn(part);
     if (union === null) continue;
-    const allOf = schema.allOf?.toSpliced(index, 1) ?? [];
+    const allOf = parts.toSpliced(index, 1);
     const beside = allOf.length === 0 ? without(schema, ['allOf']) : { ...schema, allOf };
-    const alternatives = union.alternatives.map(({ pointer, parts }) => ({
-      pointer: `/allOf/${index}${pointer}`,
-      parts: [union.beside, ...parts],
+    const alternatives = union.alternatives.map((one) => ({
+      pointer: `/allOf/${index}${one.pointer}`,
+      parts: [union.beside, ...one.parts],
     }));
     return { ...union, beside, alternatives };
   }
