@@ -67,7 +67,8 @@ function tagsOf(alternatives: readonly Alternative[]): readonly string[] {
   });
 }
 
-function followed(schema: Schema, definitions: Definitions): Schema {
+/** The schema that a reference leads to, which is no reference itself. */
+export function followed(schema: Schema, definitions: Definitions): Schema {
   let found = schema;
   // A chain visits each component at most once: the reader refuses one that leads back to itself.
   for (let name = referenceOf(found); name !== null; name = referenceOf(found)) {

@@ -26,14 +26,14 @@ export type OtherKeywords = (schema: Schema) => readonly Check[];
  * would compile all of them anew; the tests compare with it.
  */
 export class CheckedSchema {
+  readonly #definitions: Definitions;
+  /** Those that were asked for. */
   readonly #components = new Map<string, ComponentChecks>();
   readonly #otherKeywords: OtherKeywords;
 
   constructor(definitions: Definitions, otherKeywords: OtherKeywords = () => []) {
+    this.#definitions = definitions;
     this.#otherKeywords = otherKeywords;
-    for (const [name, schema] of Object.entries(definitions)) {
-      this.#components.set(name, this.compile(schema));
-    }
   }
 
   /** The checks of a component. Its references are looked up by name when they run. */
@@ -63,19 +63,30 @@ export class CheckedSchema {
   }
 
   checkOf(component: string, pointer: JsonPointer = ''): Check {
-    const check = this.#components.get(component)?.get(pointer);
+    const check = this.#checksOf(component)?.get(pointer);
     if (check === undefined) throw new Error(`the schema has no ${component}${pointer}`);
     return check;
   }
 
+  #checksOf(component: string): ComponentChecks | undefined {
+    const known = this.#components.get(component);
+    if (known !== undefined || !Object.hasOwn(this.#definitions, component)) return known;
+    const checks = this.compile(this.#definitions[component] ?? {});
+    this.#components.set(component, checks);
+    return checks;
+  }
+
   /** Runs `use` with other checks for some of the components. */
   withComponents<T>(changed: ReadonlyMap<string, ComponentChecks>, use: () => T): T {
-    const own = new Map(this.#components);
+    const own = [...changed.keys()].map((name) => [name, this.#components.get(name)] as const);
     for (const [name, checks] of changed) this.#components.set(name, checks);
     try {
       return use();
     } finally {
-      for (const [name, checks] of own) this.#components.set(name, checks);
+      for (const [name, checks] of own) {
+        if (checks === undefined) this.#components.delete(name);
+        else this.#components.set(name, checks);
+      }
     }
   }
 

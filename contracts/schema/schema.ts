@@ -186,33 +186,47 @@ export function subschemasOf(schema: Schema): readonly Subschema[] {
   return found;
 }
 
-/** The schema with each schema directly within it replaced. */
-export function withSubschemas(schema: Schema, replace: (one: Schema) => Schema): Schema {
+/** The schema with each schema directly within it replaced; `pointer` is as in {@link subschemasOf}. */
+export function withSubschemas(
+  schema: Schema,
+  replace: (one: Schema, pointer: JsonPointer) => Schema,
+): Schema {
   const { additionalProperties: others } = schema;
   return {
     ...schema,
-    ...replaced(schema, SCHEMAS_BY_NAME, (members) => mapped(members, replace)),
-    ...(typeof others === 'object' ? { additionalProperties: replace(others) } : {}),
-    ...replaced(schema, ONE_SCHEMA, replace),
-    ...replaced(schema, SCHEMAS, (list) => list.map(replace)),
+    ...replaced(schema, SCHEMAS_BY_NAME, (members, keyword) =>
+      mapped(members, (one, name) => replace(one, childPointer(`/${keyword}`, name))),
+    ),
+    ...(typeof others === 'object'
+      ? { additionalProperties: replace(others, '/additionalProperties') }
+      : {}),
+    ...replaced(schema, ONE_SCHEMA, (one, keyword) => replace(one, `/${keyword}`)),
+    ...replaced(schema, SCHEMAS, (list, keyword) =>
+      list.map((one, index) => replace(one, `/${keyword}/${index}`)),
+    ),
   };
 }
 
 function replaced<Keyword extends keyof Schema>(
   schema: Schema,
   keywords: readonly Keyword[],
-  change: (value: NonNullable<Schema[Keyword]>) => NonNullable<Schema[Keyword]>,
+  change: (value: NonNullable<Schema[Keyword]>, keyword: Keyword) => NonNullable<Schema[Keyword]>,
 ): Partial<Record<Keyword, NonNullable<Schema[Keyword]>>> {
   const changed: Partial<Record<Keyword, NonNullable<Schema[Keyword]>>> = {};
   for (const keyword of keywords) {
     const value = schema[keyword];
-    if (value !== undefined && value !== null) changed[keyword] = change(value);
+    if (value !== undefined && value !== null) changed[keyword] = change(value, keyword);
   }
   return changed;
 }
 
-export function mapped(members: SchemasByName, change: (one: Schema) => Schema): SchemasByName {
-  return Object.fromEntries(Object.entries(members).map(([name, one]) => [name, change(one)]));
+export function mapped(
+  members: SchemasByName,
+  change: (one: Schema, name: string) => Schema,
+): SchemasByName {
+  return Object.fromEntries(
+    Object.entries(members).map(([name, one]) => [name, change(one, name)]),
+  );
 }
 
 const annotations: ReadonlySet<string> = new Set(ANNOTATIONS);
