@@ -1,5 +1,8 @@
 import { REVISIONS } from '../contracts/revisions/index.ts';
-import { type MutantsOptions, runMutants } from '../src/schema-mutants/run-mutants.ts';
+import {
+  type RevisionMutantsOptions,
+  runRevisionMutants,
+} from '../src/schema-mutants/run-revision-mutants.ts';
 
 // The nightly run: tries seeds that no pull request tries, and pairs of changes. Names the seed and the survivors, and
 // exits with 1 where there are any.
@@ -15,8 +18,8 @@ for (const revision of REVISIONS) {
   console.log(`${revision}: ${SEEDS} seeds and ${PAIRS} pairs tried`);
 }
 
-function report(options: MutantsOptions): void {
-  const { outcomes } = runMutants(options);
+function report(options: RevisionMutantsOptions): void {
+  const { outcomes } = runRevisionMutants(options);
   const survivors = outcomes.filter(({ fate }) => fate.kind === 'survived');
   if (survivors.length === 0) return;
   process.exitCode = 1;

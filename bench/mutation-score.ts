@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { schemaOf } from '../contracts/carried-schema.ts';
 import type { JsonValue } from '../contracts/json-value.ts';
 import { REVISIONS, type Revision } from '../contracts/revisions/index.ts';
+import { allMutants } from '../src/schema-mutants/all-mutants.ts';
 import { judgeMutants, resultOf } from '../src/schema-mutants/judge-mutants.ts';
-import { allMutants, definitionsOfRevision } from '../src/schema-mutants/run-mutants.ts';
 import { createCampaign } from '../test-utils/campaign/campaign.ts';
 import { fakerPayloads } from './faker-payloads.ts';
 import { randomEdits } from './random-edits.ts';
@@ -31,11 +32,11 @@ const rows = REVISIONS.flatMap(rowsOf);
 console.log(values.json ? JSON.stringify(rows, null, 2) : table(rows));
 
 function rowsOf(revision: Revision): readonly Row[] {
-  const definitions = definitionsOfRevision(revision);
-  const mutants = allMutants(definitions);
+  const document = schemaOf(revision);
+  const { mutants } = allMutants(document);
   return [...sourcesOf(revision)].map(([source, payloads]) => {
     const { score, outcomes } = judgeMutants(
-      definitions,
+      document,
       payloads,
       mutants.map((mutant) => [mutant]),
     );

@@ -1,14 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
+import { schemaOf } from '../../contracts/carried-schema.ts';
 import type { JsonValue } from '../../contracts/json-value.ts';
 import { componentsOf } from '../../contracts/revision-schema.ts';
 import { REVISIONS } from '../../contracts/revisions/index.ts';
 import { validateLinkTokenGetResponse } from '../../contracts/validator.ts';
 import { disputedForms } from '../../test-utils/campaign/disputed-forms.ts';
-import { equivalenceReason } from '../schema-mutants/judge-mutants.ts';
+import { allMutants } from '../schema-mutants/all-mutants.ts';
+import { equivalenceIn } from '../schema-mutants/judge-mutants.ts';
 import { killerFinder } from '../schema-mutants/killers.ts';
-import { allMutants, definitionsOfRevision } from '../schema-mutants/run-mutants.ts';
 import { firstDifference } from '../shared/text/first-difference.ts';
 import { type ConformanceGroup, conformanceSuite, suiteText } from './conformance-suite.ts';
 
@@ -50,11 +51,12 @@ describe.for(REVISIONS)('the committed suite of revision %s', (revision) => {
   test('kills every mutant that is not equivalent, with few tests', async () => {
     const payloads: JsonValue[] = (await tests()).map(({ data }) => data);
     expect(payloads.length).toBeLessThanOrEqual(MOST_TESTS[revision]);
-    const definitions = definitionsOfRevision(revision);
-    const findKillers = killerFinder(definitions, payloads);
-    const survivors = allMutants(definitions)
-      .filter((mutant) => findKillers([mutant], 1).length === 0)
-      .filter((mutant) => equivalenceReason(definitions, [mutant]) === null);
+    const document = schemaOf(revision);
+    const findKillers = killerFinder(document, payloads);
+    const equivalence = equivalenceIn(document);
+    const survivors = allMutants(document)
+      .mutants.filter((mutant) => findKillers([mutant], 1).length === 0)
+      .filter((mutant) => equivalence([mutant]) === null);
     expect(survivors.map(({ id }) => id)).toEqual([]);
   });
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { schemaOf } from '../../contracts/carried-schema.ts';
 import { jsonText } from '../../contracts/escape/json-line.ts';
 import { CODE_OF_FORMAT } from '../../contracts/finding.ts';
 import type { JsonObject, JsonValue } from '../../contracts/json-value.ts';
@@ -14,8 +15,8 @@ import {
   type PlannedCase,
 } from '../../test-utils/campaign/payload-factory.ts';
 import type { TestPayload } from '../../test-utils/campaign/test-payload.ts';
+import { allMutants } from '../schema-mutants/all-mutants.ts';
 import { killerFinder } from '../schema-mutants/killers.ts';
-import { allMutants, definitionsOfRevision } from '../schema-mutants/run-mutants.ts';
 import { smallestCover } from './smallest-cover.ts';
 
 /** A group of tests in the layout of the JSON-Schema-Test-Suite. */
@@ -116,13 +117,13 @@ function killedBy(
   revision: Revision,
   payloads: readonly TestPayload[],
 ): readonly (readonly number[])[] {
-  const definitions = definitionsOfRevision(revision);
+  const document = schemaOf(revision);
   const findKillers = killerFinder(
-    definitions,
+    document,
     payloads.map(({ payload }) => payload),
   );
   const killed: number[][] = payloads.map(() => []);
-  for (const [mutant, one] of allMutants(definitions).entries()) {
+  for (const [mutant, one] of allMutants(document).mutants.entries()) {
     for (const killer of findKillers([one], Number.POSITIVE_INFINITY)) killed[killer]?.push(mutant);
   }
   return killed;

@@ -1,4 +1,7 @@
-import { type MutantsOptions, runMutants } from '../schema-mutants/run-mutants.ts';
+import {
+  type RevisionMutantsOptions,
+  runRevisionMutants,
+} from '../schema-mutants/run-revision-mutants.ts';
 import { DEFAULT_SEED } from '../shared/cli/common-options.ts';
 import type { ExitCode, Io } from '../shared/cli/io.ts';
 import { countLine } from '../shared/cli/progress-line.ts';
@@ -6,7 +9,7 @@ import { makeReportFolder, writeReports } from '../shared/cli/report-folder.ts';
 import { mutationTestingReport } from './report/html.ts';
 import { mutantsJson, mutantsText } from './report/text.ts';
 
-interface MutantsCommandOptions extends Omit<MutantsOptions, 'seed'> {
+interface MutantsCommandOptions extends Omit<RevisionMutantsOptions, 'seed'> {
   readonly format: 'text' | 'json';
   readonly seed?: number | undefined;
   /** In percent. */
@@ -19,7 +22,7 @@ export async function runMutantsCommand(io: Io, options: MutantsCommandOptions):
   const { format, revision, pairs, payloads, seed = DEFAULT_SEED, reportDir } = options;
   if (reportDir !== undefined) await makeReportFolder(reportDir);
   const line = countLine(io);
-  const run = runMutants(
+  const run = runRevisionMutants(
     { revision, seed, payloads, pairs },
     {
       drawn: (done) => line.show(`${done} of ${payloads} payloads`),

@@ -1,24 +1,31 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { childPointer, valueAt } from '../../contracts/json-pointer.ts';
-import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
-import { RESPONSE_COMPONENT } from '../../contracts/response-component.ts';
+import { schemaOf } from '../../contracts/carried-schema.ts';
+import type { JsonValue } from '../../contracts/json-value.ts';
 import { REVISIONS } from '../../contracts/revisions/index.ts';
+import { CheckedSchema } from '../../contracts/schema/check.ts';
+import type { Schema, SchemaDocument } from '../../contracts/schema/schema.ts';
 import { ajvCheck } from '../../test/mutants/ajv-check.ts';
 import { jsonValue } from '../../test-utils/arbitraries/json-value.ts';
 import { createCampaign } from '../../test-utils/campaign/campaign.ts';
-import { equivalenceReason } from './judge-mutants.ts';
-import { killerFinder, reachedValues } from './killers.ts';
-import { type Mutant, mutatedDefinitions } from './mutations.ts';
-import { allMutants, definitionsOfRevision } from './run-mutants.ts';
+import { allMutants } from './all-mutants.ts';
+import { equivalenceIn } from './judge-mutants.ts';
+import { killerFinder } from './killers.ts';
+import { type Mutant, mutatedDocument } from './mutations.ts';
+import { ReachedPlaces } from './reached-places.ts';
+import { placesOf } from './schema-place.ts';
 
-const RESPONSE = { $ref: `#/$defs/${RESPONSE_COMPONENT}` };
 const HOW_MANY = { '1.394.0': 6, '1.697.4': 42 } as const;
 
 describe.for(REVISIONS)('revision %s', { timeout: 120_000 }, (revision) => {
-  const definitions = definitionsOfRevision(revision);
-  const mutants = allMutants(definitions);
-  const equivalent = mutants.filter((mutant) => equivalenceReason(definitions, [mutant]) !== null);
+  const document = schemaOf(revision);
+  const { mutants } = allMutants(document);
+  const equivalence = equivalenceIn(document);
+  const equivalent = mutants.filter((mutant) => equivalence([mutant]) !== null);
+  const places = new ReachedPlaces(document, new CheckedSchema(document.definitions));
+  const schemas = new Map(
+    placesOf(document).map(({ component, pointer, schema }) => [component + pointer, schema]),
+  );
   const campaign = createCampaign({ revision, seed: 11 });
   const payloads = Array.from({ length: 2000 }, (_, index) => campaign.payloadAt(index).payload);
   const anything = fc.sample(jsonValue(), { seed: 1, numRuns: 1000 });
@@ -28,11 +35,11 @@ describe.for(REVISIONS)('revision %s', { timeout: 120_000 }, (revision) => {
   /** Every distinct value in a payload. */
   function valuesWithin(payload: JsonValue): readonly JsonValue[] {
     const values: JsonValue[] = [];
-    reachedValues(definitions, RESPONSE_COMPONENT, payload, (_component, _pointer, value) => {
+    places.visit(payload, (_component, _pointer, value) => {
       const text = JSON.stringify(value);
-      if (seen.has(text)) return;
+      if (!seen.has(text)) values.push(value);
       seen.add(text);
-      values.push(value);
+      return true;
     });
     return values;
   }
@@ -43,10 +50,10 @@ describe.for(REVISIONS)('revision %s', { timeout: 120_000 }, (revision) => {
   });
 
   test('an equivalent mutant agrees with the schema on whole payloads and any JSON', () => {
-    const original = ajvCheck(RESPONSE, definitions);
+    const original = ajvOfDocument(document);
     const whole = [...payloads, ...anything].map((value) => [value, original(value)] as const);
     for (const mutant of equivalent) {
-      const changed = ajvCheck(RESPONSE, mutatedDefinitions(definitions, [mutant]));
+      const changed = ajvOfDocument(mutatedDocument(document, [mutant]));
       const unlike = whole.filter(([value, verdict]) => changed(value) !== verdict);
       expect(unlike, mutant.id).toEqual([]);
     }
@@ -54,15 +61,15 @@ describe.for(REVISIONS)('revision %s', { timeout: 120_000 }, (revision) => {
 
   test('an equivalent mutant agrees on any value at its own place', () => {
     for (const mutant of equivalent) {
-      const before = ajvCheck(schemaAt(mutant), definitions);
-      const after = ajvCheck(mutant.changed, mutatedDefinitions(definitions, [mutant]));
+      const before = ajvCheck(schemaAt(mutant), document.definitions);
+      const after = ajvCheck(mutant.changed, mutatedDocument(document, [mutant]).definitions);
       const unlike = atPlaces.filter((value) => after(value) !== before(value));
       expect(unlike, mutant.id).toEqual([]);
     }
   });
 
   test('a killed mutant is never called equivalent', () => {
-    const findKillers = killerFinder(definitions, payloads);
+    const findKillers = killerFinder(document, payloads);
     const equivalents = new Set(equivalent);
     const both = mutants.filter(
       (mutant) => equivalents.has(mutant) && findKillers([mutant], 1).length > 0,
@@ -73,16 +80,20 @@ describe.for(REVISIONS)('revision %s', { timeout: 120_000 }, (revision) => {
     );
   });
 
-  function schemaAt({ component, pointer }: Mutant): JsonObject {
-    const schema = valueAt(definitions, childPointer('', component) + pointer);
-    if (!isJsonObject(schema)) throw new Error('no schema there');
+  function schemaAt({ component, pointer }: Mutant): Schema {
+    const schema = schemas.get(component + pointer);
+    if (schema === undefined) throw new Error('no schema there');
     return schema;
   }
 });
 
+function ajvOfDocument({ root, definitions }: SchemaDocument) {
+  return ajvCheck({ $ref: `#/$defs/${root}` }, definitions);
+}
+
 describe('the reason', () => {
-  const definitions = {
-    [RESPONSE_COMPONENT]: {
+  const definitions: SchemaDocument['definitions'] = {
+    Root: {
       type: 'object',
       properties: {
         kind: { type: 'string', enum: ['a'] },
@@ -97,12 +108,13 @@ describe('the reason', () => {
     C: { type: 'string' },
     All: {},
   };
-  const mutants = new Map(allMutants(definitions).map((mutant) => [mutant.id, mutant]));
+  const document = { root: 'Root', definitions };
+  const mutants = new Map(allMutants(document).mutants.map((mutant) => [mutant.id, mutant]));
+  const equivalence = equivalenceIn(document);
   const reason = (...ids: readonly string[]) =>
-    equivalenceReason(
-      definitions,
+    equivalence(
       ids.map((id) => {
-        const mutant = mutants.get(RESPONSE_COMPONENT + id);
+        const mutant = mutants.get(`Root${id}`);
         if (mutant === undefined) throw new Error(`no mutant ${id}`);
         return mutant;
       }),

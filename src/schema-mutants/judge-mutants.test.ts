@@ -1,21 +1,24 @@
 import { expect, test } from 'vitest';
-import { RESPONSE_COMPONENT } from '../../contracts/response-component.ts';
+import type { SchemaDocument } from '../../contracts/schema/schema.ts';
+import { allMutants } from './all-mutants.ts';
 import { judgeMutants, resultOf } from './judge-mutants.ts';
-import { allMutants } from './run-mutants.ts';
 
-const DEFINITIONS = {
-  [RESPONSE_COMPONENT]: {
-    type: 'object',
-    required: ['kind'],
-    properties: { kind: { type: 'string', enum: ['a', 'b'] }, any: {} },
-    additionalProperties: false,
+const DOCUMENT: SchemaDocument = {
+  root: 'Root',
+  definitions: {
+    Root: {
+      type: 'object',
+      required: ['kind'],
+      properties: { kind: { type: 'string', enum: ['a', 'b'] }, any: {} },
+      additionalProperties: false,
+    },
   },
 };
 
-const mutants = allMutants(DEFINITIONS);
+const { mutants } = allMutants(DOCUMENT);
 const judge = (...payloads: readonly Parameters<typeof judgeMutants>[1][number][]) =>
   judgeMutants(
-    DEFINITIONS,
+    DOCUMENT,
     payloads,
     mutants.map((mutant) => [mutant]),
   );
@@ -23,7 +26,7 @@ const judge = (...payloads: readonly Parameters<typeof judgeMutants>[1][number][
 test('a mutant is killed by the first payload that gets another verdict from it', () => {
   const fates = new Map(
     judge({ kind: 'a' }, { kind: 'b' }, { kind: 'c' }, {}).outcomes.map(({ id, fate }) => [
-      id.replace(RESPONSE_COMPONENT, ''),
+      id.replace('Root', ''),
       fate,
     ]),
   );

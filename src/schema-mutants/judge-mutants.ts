@@ -1,9 +1,8 @@
 import type { JsonValue } from '../../contracts/json-value.ts';
-import { RESPONSE_COMPONENT } from '../../contracts/response-component.ts';
-import { type FindKillers, killerFinder } from './killers.ts';
-import { meaningOf } from './meaning.ts';
-import { type Mutant, type MutationName, mutatedDefinitions } from './mutations.ts';
-import { type Definitions, textsOf } from './schema-place.ts';
+import { type SchemaDocument, typesOf } from '../../contracts/schema/schema.ts';
+import { killerFinder } from './killers.ts';
+import { sameMeaning } from './meaning/meanings.ts';
+import { type Mutant, type MutationName, mutatedDocument } from './mutations.ts';
 
 /** The outcome of a mutant. */
 export type Fate =
@@ -28,20 +27,28 @@ export interface MutantsResult {
   readonly score: number;
 }
 
-/** Judges payloads of any origin with the mutants of a schema. */
+/** Judges payloads of any origin with mutants of a document. */
 export function judgeMutants(
-  definitions: Definitions,
+  document: SchemaDocument,
   payloads: readonly JsonValue[],
   tried: readonly MadeTogether[],
   judged?: (done: number, total: number) => void,
 ): MutantsResult {
-  const findKillers = killerFinder(definitions, payloads);
+  const findKillers = killerFinder(document, payloads);
+  const equivalence = equivalenceIn(document);
   const outcomes = tried.map((mutants, index) => {
     judged?.(index, tried.length);
     const id = mutants.map((mutant) => mutant.id).join(' + ');
-    return { id, mutants, fate: fateOf(mutants, definitions, findKillers) };
+    return { id, mutants, fate: fateOf(mutants) };
   });
   return resultOf(outcomes);
+
+  function fateOf(mutants: MadeTogether): Fate {
+    const [by] = findKillers(mutants, 1);
+    if (by !== undefined) return { kind: 'killed', by };
+    const reason = equivalence(mutants);
+    return reason === null ? { kind: 'survived' } : { kind: 'equivalent', reason };
+  }
 }
 
 /** The result of these outcomes alone. */
@@ -58,27 +65,22 @@ export function resultOf(outcomes: readonly MutantOutcome[]): MutantsResult {
   };
 }
 
-function fateOf(mutants: MadeTogether, definitions: Definitions, findKillers: FindKillers): Fate {
-  const [by] = findKillers(mutants, 1);
-  if (by !== undefined) return { kind: 'killed', by };
-  const reason = equivalenceReason(definitions, mutants);
-  return reason === null ? { kind: 'survived' } : { kind: 'equivalent', reason };
-}
+/** Why no payload can tell mutants from the schema; null where one may. */
+export type Equivalence = (mutants: readonly Mutant[]) => string | null;
 
-/** Why no payload can tell these mutants from the schema: their canonical forms are equal. Null where they differ. */
-export function equivalenceReason(
-  definitions: Definitions,
-  mutants: readonly Mutant[],
-): string | null {
-  const response = { $ref: `#/$defs/${RESPONSE_COMPONENT}` };
-  const before = meaningOf(response, definitions);
-  const after = meaningOf(response, mutatedDefinitions(definitions, mutants));
-  if (before !== after) return null;
-  return [...new Set(mutants.map(reasonOf))].join('; ');
+/** Decides by the canonical forms of the document and of the changed one. */
+export function equivalenceIn(document: SchemaDocument): Equivalence {
+  let isSame: ReturnType<typeof sameMeaning> | undefined;
+  return (mutants) => {
+    isSame ??= sameMeaning(document);
+    const components = new Set(mutants.map(({ component }) => component));
+    if (!isSame(mutatedDocument(document, mutants), components)) return null;
+    return [...new Set(mutants.map(reasonOf))].join('; ');
+  };
 }
 
 function reasonOf({ operator, changed }: Mutant): string {
-  const takesObjects = textsOf(changed['type']).includes('object');
+  const takesObjects = typesOf(changed)?.includes('object') ?? false;
   if (operator === 'drop-property' && takesObjects) return 'the property may be anything already';
   return REASONS[operator] ?? 'it says the same';
 }

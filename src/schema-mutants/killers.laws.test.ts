@@ -1,33 +1,37 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { schemaOf } from '../../contracts/carried-schema.ts';
 import type { JsonValue } from '../../contracts/json-value.ts';
-import { RESPONSE_COMPONENT } from '../../contracts/response-component.ts';
 import { REVISIONS, type Revision } from '../../contracts/revisions/index.ts';
+import { CheckedSchema } from '../../contracts/schema/check.ts';
+import type { SchemaDocument } from '../../contracts/schema/schema.ts';
 import { ajvCheck } from '../../test/mutants/ajv-check.ts';
 import { createCampaign } from '../../test-utils/campaign/campaign.ts';
-import { CompiledSchema } from './compiled-schema.ts';
+import { allMutants } from './all-mutants.ts';
 import type { MadeTogether } from './judge-mutants.ts';
 import { killerFinder } from './killers.ts';
-import { mutatedDefinitions } from './mutations.ts';
-import { allMutants, definitionsOfRevision, mutantPairs } from './run-mutants.ts';
-import type { Definitions } from './schema-place.ts';
+import { mutantPairs } from './mutant-pairs.ts';
+import { mutantChecks } from './mutated-schema.ts';
+import { mutatedDocument } from './mutations.ts';
 
-const RESPONSE = { $ref: `#/$defs/${RESPONSE_COMPONENT}` };
+function ajvOf({ root, definitions }: SchemaDocument) {
+  return ajvCheck({ $ref: `#/$defs/${root}` }, definitions);
+}
 
 /** A part of the mutants, for the revision that has very many. */
 const MOST: Readonly<Record<Revision, number>> = { '1.394.0': 1000, '1.697.4': 120 };
 
 /** Payloads that get another verdict from a whole schema with the changes, by two engines. */
-function comparison(definitions: Definitions, payloads: readonly JsonValue[]) {
-  const original = ajvCheck(RESPONSE, definitions);
+function comparison(document: SchemaDocument, payloads: readonly JsonValue[]) {
+  const original = ajvOf(document);
   const verdicts = payloads.map(original);
-  const findKillers = killerFinder(definitions, payloads);
+  const findKillers = killerFinder(document, payloads);
   return {
     verdicts,
     of: (mutants: MadeTogether) => {
-      const mutated = mutatedDefinitions(definitions, mutants);
-      const byAjv = ajvCheck(RESPONSE, mutated);
-      const byUs = new CompiledSchema(mutated).checkOf(RESPONSE_COMPONENT, '');
+      const mutated = mutatedDocument(document, mutants);
+      const byAjv = ajvOf(mutated);
+      const byUs = new CheckedSchema(mutated.definitions, mutantChecks).checkOf(mutated.root);
       const said = payloads.map(byAjv);
       return {
         engines: [said, payloads.map(byUs)] as const,
@@ -52,11 +56,11 @@ function expectAgreement(compared: ReturnType<typeof comparison>, mutants: MadeT
 }
 
 describe.for(REVISIONS)('revision %s', (revision) => {
-  const definitions = definitionsOfRevision(revision);
+  const document = schemaOf(revision);
   const campaign = createCampaign({ revision, seed: 3 });
   const payloads = Array.from({ length: 150 }, (_, index) => campaign.payloadAt(index).payload);
-  const compared = comparison(definitions, payloads);
-  const mutants = allMutants(definitions);
+  const compared = comparison(document, payloads);
+  const { mutants } = allMutants(document);
 
   test('the payloads are valid and faulty', () => {
     expect(compared.verdicts.filter((valid) => valid).length).toBeGreaterThan(10);
@@ -82,33 +86,34 @@ describe.for(REVISIONS)('revision %s', (revision) => {
 
 describe('a value that another change keeps from its place', () => {
   // Only `b` leads to B; C accepts whatever B accepts.
-  const definitions: Definitions = {
-    [RESPONSE_COMPONENT]: { type: 'object', properties: { b: { $ref: '#/$defs/B' } } },
+  const definitions: SchemaDocument['definitions'] = {
+    Root: { type: 'object', properties: { b: { $ref: '#/$defs/B' } } },
     B: { type: 'string', enum: ['x', 'y'] },
     C: { type: 'string' },
   };
-  const mutants = new Map(allMutants(definitions).map((mutant) => [mutant.id, mutant]));
+  const document = { root: 'Root', definitions };
+  const mutants = new Map(allMutants(document).mutants.map((mutant) => [mutant.id, mutant]));
   const payloads = [{ b: 'x' }, { b: 'y' }, { b: 'z' }, {}];
 
   test('does not kill the change there', () => {
-    const swap = mutants.get(`${RESPONSE_COMPONENT}/properties/b/$ref: refer to C`);
+    const swap = mutants.get(`Root/properties/b/$ref: refer to C`);
     const drop = mutants.get('B/enum/0: drop "x"');
     if (swap === undefined || drop === undefined) throw new Error('no such mutants');
-    const findKillers = killerFinder(definitions, payloads);
+    const findKillers = killerFinder(document, payloads);
     expect(findKillers([drop], 9)).toEqual([0]);
     expect(findKillers([swap, drop], 9)).toEqual([2]);
-    expectAgreement(comparison(definitions, payloads), [swap, drop]);
+    expectAgreement(comparison(document, payloads), [swap, drop]);
   });
 });
 
 describe('a schema that contains itself', () => {
-  const definitions: Definitions = {
-    [RESPONSE_COMPONENT]: {
+  const definitions: SchemaDocument['definitions'] = {
+    Root: {
       type: 'object',
       required: ['name'],
       properties: {
         name: { type: ['string', 'null'], format: 'date-time' },
-        children: { type: 'array', items: { $ref: `#/$defs/${RESPONSE_COMPONENT}` } },
+        children: { type: 'array', items: { $ref: '#/$defs/Root' } },
         next: { $ref: '#/$defs/Next' },
       },
       additionalProperties: true,
@@ -117,11 +122,12 @@ describe('a schema that contains itself', () => {
       type: ['object', 'null'],
       properties: {
         next: { $ref: '#/$defs/Next' },
-        of: { $ref: `#/$defs/${RESPONSE_COMPONENT}` },
+        of: { $ref: '#/$defs/Root' },
       },
       additionalProperties: false,
     },
   };
+  const document = { root: 'Root', definitions };
   const name = fc.constantFrom(null, '2020-01-01T00:00:00Z', '', 'x', 1);
   const { node } = fc.letrec<{ node: JsonValue; next: JsonValue }>((tie) => ({
     node: fc.record(
@@ -142,8 +148,8 @@ describe('a schema that contains itself', () => {
     ),
   }));
   const payloads = fc.sample(node, { seed: 1, numRuns: 300 });
-  const compared = comparison(definitions, payloads);
-  const mutants = allMutants(definitions);
+  const compared = comparison(document, payloads);
+  const { mutants } = allMutants(document);
 
   test('is judged like any other', () => {
     expect(compared.verdicts.filter((valid) => valid).length).toBeGreaterThan(50);

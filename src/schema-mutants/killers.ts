@@ -1,9 +1,10 @@
-import { childPointer, type JsonPointer } from '../../contracts/json-pointer.ts';
-import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
-import { RESPONSE_COMPONENT } from '../../contracts/response-component.ts';
-import { type Check, CompiledSchema } from './compiled-schema.ts';
-import { type Mutant, mutatedDefinitions } from './mutations.ts';
-import { type Definitions, propertiesOf, referenceOf } from './schema-place.ts';
+import type { JsonValue } from '../../contracts/json-value.ts';
+import { CheckedSchema } from '../../contracts/schema/check.ts';
+import type { SchemaDocument } from '../../contracts/schema/schema.ts';
+import { monotonePlaces } from './monotone-places.ts';
+import { mutantChecks } from './mutated-schema.ts';
+import { type Mutant, mutatedDocument } from './mutations.ts';
+import { ReachedPlaces } from './reached-places.ts';
 
 /**
  * Indexes of the payloads that get another verdict from a mutant and so kill it, at most `atMost`; none where it
@@ -11,107 +12,94 @@ import { type Definitions, propertiesOf, referenceOf } from './schema-place.ts';
  */
 export type FindKillers = (mutants: readonly Mutant[], atMost: number) => readonly number[];
 
-/** The payloads' values at one place of the schema. */
-class Reached {
-  /** The values of each valid payload here. */
-  readonly valid = new Map<number, JsonValue[]>();
-  /** Payloads whose fault is here or below. */
-  readonly faulty = new Set<number>();
+/** The payloads that have a value at a place, by the value. */
+type Reached = ReadonlyMap<JsonValue, readonly number[]>;
+
+/** A value whose verdict at its place matters, and the payloads whose own verdict may change with it. */
+interface Suspected {
+  readonly value: JsonValue;
+  readonly isTaken: boolean;
+  readonly payloads: readonly number[];
 }
 
 /**
- * Finds the payloads that kill mutants. Only the changed components are compiled; valid payloads are judged by their
- * values at the changed places, faulty ones only where their fault is there or below.
+ * Finds the payloads that kill mutants. Only the changed components are compiled, and only payloads with a value that
+ * gets another verdict at a changed place are judged as a whole: no other can get another verdict.
  */
 export function killerFinder(
-  definitions: Definitions,
+  document: SchemaDocument,
   payloads: readonly JsonValue[],
 ): FindKillers {
-  const schema = new CompiledSchema(definitions);
-  const reached = reachedPlaces(definitions, schema, payloads);
+  const checked = new CheckedSchema(document.definitions, mutantChecks);
+  const isValid = (index: number) => checked.checkOf(document.root)(payloads[index] ?? null);
+  const verdicts = payloads.map((_, index) => isValid(index));
+  const reached = reachedValues(document, checked, payloads);
+  const isMonotone = monotonePlaces(document);
+  const suspected = new Map<string, readonly Suspected[]>();
 
   return (mutants, atMost) => {
-    const mutated = mutatedDefinitions(definitions, mutants);
+    // Asked of the unchanged schema, before the changes are in place.
+    const before = mutants.map((mutant) => ({ mutant, values: suspectedAt(mutant) }));
+    const { definitions: mutated } = mutatedDocument(document, mutants);
     const names = new Set(mutants.map(({ component }) => component));
-    const changed = new Map([...names].map((name) => [name, schema.compile(mutated[name] ?? {})]));
-    return schema.withComponents(changed, () => {
+    const changed = new Map([...names].map((name) => [name, checked.compile(mutated[name] ?? {})]));
+    return checked.withComponents(changed, () => {
       const killers = new Set<number>();
-      for (const { component, pointer } of mutants) {
-        const here = reached.get(component + pointer) ?? new Reached();
-        for (const index of killersHere(here, schema.checkOf(component, pointer))) {
-          killers.add(index);
+      const spared = new Set<number>();
+      for (const { mutant, values } of before) {
+        const check = checked.checkOf(mutant.component, mutant.pointer);
+        for (const { value, isTaken, payloads: having } of values) {
           if (killers.size >= atMost) return [...killers];
+          if (check(value) === isTaken) continue;
+          for (const index of having) {
+            if (killers.size >= atMost || spared.has(index)) continue;
+            if (isValid(index) === verdicts[index]) spared.add(index);
+            else killers.add(index);
+          }
         }
       }
       return [...killers];
     });
   };
 
-  /** A generator that must be consumed while the changed components are in place. */
-  function* killersHere(here: Reached, check: Check): Generator<number> {
-    const isResponse = schema.checkOf(RESPONSE_COMPONENT, '');
-    for (const index of here.faulty) {
-      if (isResponse(payloads[index] ?? null)) yield index;
-    }
-    for (const [index, values] of here.valid) {
-      // The whole payload is judged as well: another change above may make the value unreachable.
-      if (!values.every(check) && !isResponse(payloads[index] ?? null)) yield index;
-    }
+  function suspectedAt({ component, pointer }: Mutant): readonly Suspected[] {
+    const place = component + pointer;
+    const known = suspected.get(place);
+    if (known !== undefined) return known;
+    const check = checked.checkOf(component, pointer);
+    const found = [...(reached.get(place) ?? [])].flatMap(([value, having]): Suspected[] => {
+      const isTaken = check(value);
+      // Where less is taken no payload becomes valid, and where more is taken none invalid.
+      const own = isMonotone(place)
+        ? having.filter((index) => verdicts[index] === isTaken)
+        : having;
+      return own.length === 0 ? [] : [{ value, isTaken, payloads: own }];
+    });
+    // The refused ones first, which are few: a looser schema takes one of them.
+    const sorted = [...found.filter((one) => !one.isTaken), ...found.filter((one) => one.isTaken)];
+    suspected.set(place, sorted);
+    return sorted;
   }
 }
 
-function reachedPlaces(
-  definitions: Definitions,
-  schema: CompiledSchema,
+/** By place, the values that are judged there. */
+function reachedValues(
+  document: SchemaDocument,
+  checked: CheckedSchema,
   payloads: readonly JsonValue[],
 ): ReadonlyMap<string, Reached> {
-  const reached = new Map<string, Reached>();
-  const isResponse = schema.checkOf(RESPONSE_COMPONENT, '');
+  const reached = new Map<string, Map<JsonValue, number[]>>();
+  const places = new ReachedPlaces(document, checked);
   for (const [index, payload] of payloads.entries()) {
-    const isValid = isResponse(payload);
-    reachedValues(definitions, RESPONSE_COMPONENT, payload, (component, pointer, value) => {
-      const place = component + pointer;
-      const here = reached.get(place) ?? new Reached();
-      reached.set(place, here);
-      if (!isValid) {
-        if (!schema.checkOf(component, pointer)(value)) here.faulty.add(index);
-        return;
-      }
-      const values = here.valid.get(index);
-      if (values === undefined) here.valid.set(index, [value]);
-      else values.push(value);
+    places.visit(payload, (component, pointer, value) => {
+      const values = reached.get(component + pointer) ?? new Map<JsonValue, number[]>();
+      reached.set(component + pointer, values);
+      const having = values.get(value) ?? [];
+      values.set(value, having);
+      if (having.at(-1) === index) return false;
+      having.push(index);
+      return true;
     });
   }
   return reached;
-}
-
-/** Calls `reach` for every schema that judges a payload's value, with the value. */
-export function reachedValues(
-  definitions: Definitions,
-  root: string,
-  payload: JsonValue,
-  reach: (component: string, pointer: JsonPointer, value: JsonValue) => void,
-): void {
-  visit(definitions[root] ?? {}, root, '', payload);
-
-  function visit(
-    schema: JsonObject,
-    component: string,
-    pointer: JsonPointer,
-    value: JsonValue,
-  ): void {
-    reach(component, pointer, value);
-    const target = referenceOf(schema);
-    if (target !== null) visit(definitions[target] ?? {}, target, '', value);
-    const { items } = schema;
-    if (Array.isArray(value) && isJsonObject(items)) {
-      for (const item of value) visit(items, component, `${pointer}/items`, item);
-    }
-    if (!isJsonObject(value)) return;
-    for (const [name, property] of propertiesOf(schema)) {
-      const member = Object.hasOwn(value, name) ? value[name] : undefined;
-      const below = childPointer(`${pointer}/properties`, name);
-      if (member !== undefined) visit(property, component, below, member);
-    }
-  }
 }

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { schemaOf } from '../../contracts/carried-schema.ts';
 import { valueAt } from '../../contracts/json-pointer.ts';
-import type { JsonObject } from '../../contracts/json-value.ts';
 import { REVISIONS } from '../../contracts/revisions/index.ts';
+import type { Definitions, Schema } from '../../contracts/schema/schema.ts';
 import { NEW_ENUM_VALUE } from '../../test-utils/faults/fault-operators.ts';
-import { type MutationName, mutantsAt, mutatedDefinitions } from './mutations.ts';
-import { allMutants, definitionsOfRevision } from './run-mutants.ts';
-import type { Definitions } from './schema-place.ts';
+import { allMutants } from './all-mutants.ts';
+import { type MutationName, mutantsAt, mutatedDocument } from './mutations.ts';
 
 const DEFINITIONS: Definitions = {
   Text: { type: 'string' },
@@ -13,12 +13,12 @@ const DEFINITIONS: Definitions = {
   Thing: { type: 'object' },
 };
 
-function mutantsOf(schema: JsonObject) {
+function mutantsOf(schema: Schema) {
   return mutantsAt({ component: 'A', pointer: '/properties/x', schema }, DEFINITIONS);
 }
 
 /** The results of operators for a schema, by the id without its place. */
-function changes(schema: JsonObject, ...operators: readonly MutationName[]) {
+function changes(schema: Schema, ...operators: readonly MutationName[]) {
   return Object.fromEntries(
     mutantsOf(schema)
       .filter(({ operator }) => operators.includes(operator))
@@ -40,7 +40,7 @@ test('a mutant names its place and its change', () => {
 
 describe('operators', () => {
   test('drop required keys, and require optional ones', () => {
-    const schema = { required: ['a', 'b'], properties: { a: {}, b: {}, c: {} } };
+    const schema: Schema = { required: ['a', 'b'], properties: { a: {}, b: {}, c: {} } };
     expect(changes(schema, 'drop-required', 'add-required')).toEqual({
       '/required/0: drop "a"': { ...schema, required: ['b'] },
       '/required/1: drop "b"': { ...schema, required: ['a'] },
@@ -52,7 +52,7 @@ describe('operators', () => {
   });
 
   test('drop a property, but not its requirement', () => {
-    const schema = { required: ['a/b'], properties: { 'a/b': { type: 'string' }, c: {} } };
+    const schema: Schema = { required: ['a/b'], properties: { 'a/b': { type: 'string' }, c: {} } };
     expect(changes(schema, 'drop-property')).toEqual({
       '/properties/a~1b: drop the property': { ...schema, properties: { c: {} } },
       '/properties/c: drop the property': { ...schema, properties: { 'a/b': { type: 'string' } } },
@@ -64,7 +64,7 @@ describe('operators', () => {
       '/type: drop the type': { format: 'uri' },
       '/type: allow null': { type: ['string', 'null'], format: 'uri' },
     });
-    const nullable = { type: ['string', 'null'] };
+    const nullable: Schema = { type: ['string', 'null'] };
     expect(changes(nullable, 'allow-null', 'forbid-null')).toEqual({
       '/type: forbid null': { type: ['string'] },
     });
@@ -78,7 +78,7 @@ describe('operators', () => {
   });
 
   test('allow one more JSON type, whatever else the schema says', () => {
-    const schema = { type: ['integer', 'null'] };
+    const schema: Schema = { type: ['integer', 'null'] };
     const or = (type: string) => ({ anyOf: [schema, { type }] });
     expect(changes(schema, 'allow-type')).toEqual({
       '/type: allow type boolean': or('boolean'),
@@ -86,7 +86,7 @@ describe('operators', () => {
       '/type: allow type array': or('array'),
       '/type: allow type object': or('object'),
     });
-    const listed = { type: 'string', enum: ['a'] };
+    const listed: Schema = { type: 'string', enum: ['a'] };
     expect(changes(listed, 'allow-type')).toMatchObject({
       '/type: allow type number': { anyOf: [listed, { type: 'number' }] },
     });
@@ -95,7 +95,7 @@ describe('operators', () => {
 
   test('allow one more type beside a reference, null included', () => {
     const to = (name: string) => ({ $ref: `#/$defs/${name}` });
-    const types = (schema: JsonObject) =>
+    const types = (schema: Schema) =>
       Object.keys(changes(schema, 'allow-type')).map((id) => id.replace('/$ref: allow type ', ''));
     expect(types(to('Text'))).toEqual(['null', 'boolean', 'number', 'array', 'object']);
     expect(types(to('OtherText'))).toEqual(['boolean', 'number', 'array', 'object']);
@@ -113,7 +113,7 @@ describe('operators', () => {
   });
 
   test('drop an enumeration, add and drop values, ignore case', () => {
-    const schema = { type: 'string', enum: ['a', 'b'] };
+    const schema: Schema = { type: 'string', enum: ['a', 'b'] };
     expect(
       changes(schema, 'drop-enum', 'add-enum-value', 'ignore-case', 'drop-enum-value'),
     ).toEqual({
@@ -126,7 +126,7 @@ describe('operators', () => {
   });
 
   test('drop a format, or loosen it as other readers do', () => {
-    const schema = { type: 'string', format: 'uri' };
+    const schema: Schema = { type: 'string', format: 'uri' };
     expect(changes(schema, 'drop-format', 'loosen-format')).toEqual({
       '/format: drop the format': { type: 'string' },
       '/format: uri by ajv-formats': { type: 'string', format: 'uri by ajv-formats' },
@@ -150,7 +150,7 @@ describe('operators', () => {
   });
 
   test('limit a list, or drop the schema of its items', () => {
-    const schema = { type: 'array', items: { type: 'string' } };
+    const schema: Schema = { type: 'array', items: { type: 'string' } };
     expect(changes(schema, 'drop-items', 'min-items', 'max-items')).toEqual({
       '/items: drop the items': { type: 'array' },
       ': at least one item': { ...schema, minItems: 1 },
@@ -161,8 +161,8 @@ describe('operators', () => {
   });
 
   test('close an open object, and open a closed one', () => {
-    const closed = { type: 'object', additionalProperties: false };
-    const open = { type: 'object', additionalProperties: true };
+    const closed: Schema = { type: 'object', additionalProperties: false };
+    const open: Schema = { type: 'object', additionalProperties: true };
     const close = { '/additionalProperties: no other keys': closed };
     expect(changes(open, 'close-object', 'open-object')).toEqual(close);
     expect(changes({ type: 'object' }, 'close-object', 'open-object')).toEqual(close);
@@ -180,17 +180,18 @@ describe('operators', () => {
 });
 
 test('leave the schema itself unchanged', () => {
-  const schema = { type: ['array', 'null'], items: {}, required: ['a'], enum: ['x'] };
+  const schema: Schema = { type: ['array', 'null'], items: {}, required: ['a'], enum: ['x'] };
   const before = JSON.stringify(schema);
   mutantsOf(schema);
   expect(JSON.stringify(schema)).toBe(before);
 });
 
 test.each(REVISIONS)('%s: the change is in its place, and all else unchanged', (revision) => {
-  const definitions = definitionsOfRevision(revision);
+  const document = schemaOf(revision);
+  const { definitions } = document;
   const before = JSON.stringify(definitions);
-  for (const mutant of allMutants(definitions)) {
-    const mutated = mutatedDefinitions(definitions, [mutant]);
+  for (const mutant of allMutants(document).mutants) {
+    const { definitions: mutated } = mutatedDocument(document, [mutant]);
     const { component, pointer, changed } = mutant;
     expect(valueAt(mutated, `/${component}${pointer}`), mutant.id).toBe(changed);
     for (const name of Object.keys(definitions)) {
@@ -202,7 +203,8 @@ test.each(REVISIONS)('%s: the change is in its place, and all else unchanged', (
 });
 
 test('all of several changes are made, also in one component', () => {
-  const definitions = { A: { properties: { x: { type: 'string' }, y: { type: 'string' } } } };
+  const text: Schema = { type: 'string' };
+  const document = { root: 'A', definitions: { A: { properties: { x: text, y: text } } } };
   const change = (name: string) => ({
     id: name,
     operator: 'drop-type' as const,
@@ -211,7 +213,7 @@ test('all of several changes are made, also in one component', () => {
     keyword: '/type',
     changed: {},
   });
-  expect(mutatedDefinitions(definitions, [change('x'), change('y')])).toEqual({
+  expect(mutatedDocument(document, [change('x'), change('y')]).definitions).toEqual({
     A: { properties: { x: {}, y: {} } },
   });
 });

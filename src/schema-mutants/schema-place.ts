@@ -1,76 +1,52 @@
-import { childPointer, type JsonPointer } from '../../contracts/json-pointer.ts';
+import type { JsonPointer } from '../../contracts/json-pointer.ts';
 import {
-  type JsonObject,
-  type JsonValue,
-  jsonTypeOf,
-  objectOf,
-} from '../../contracts/json-value.ts';
-
-/** The `$defs` of a revision's JSON Schema, as in the file. */
-export type Definitions = Readonly<Record<string, JsonObject>>;
+  referenceOf,
+  type Schema,
+  type SchemaDocument,
+  subschemasOf,
+  withSubschemas,
+} from '../../contracts/schema/schema.ts';
 
 /** A schema within a component. */
 export interface SchemaPlace {
   readonly component: string;
   /** Within the component: `''` for the component itself. */
   readonly pointer: JsonPointer;
-  readonly schema: JsonObject;
+  readonly schema: Schema;
 }
 
-/** The components of a schema document. */
-export function definitionsOf(schema: JsonObject): Definitions {
-  return Object.fromEntries(schemasIn(schema['$defs']));
-}
-
-/** All schemas of the components that the response refers to, directly or not, outer ones first. */
-export function placesWithin(definitions: Definitions, root: string): readonly SchemaPlace[] {
+/** All schemas of the components that the root refers to, directly or not, outer ones first. */
+export function placesOf({ root, definitions }: SchemaDocument): readonly SchemaPlace[] {
   const places: SchemaPlace[] = [];
-  const pending = [root];
-  const entered = new Set(pending);
-  for (const component of pending) {
+  const entered = new Set([root]);
+  // Iterating a set also visits what is added meanwhile.
+  for (const component of entered) {
     for (const place of placesOfComponent(component, definitions[component] ?? {})) {
       places.push(place);
       const target = referenceOf(place.schema);
-      if (target === null || entered.has(target)) continue;
-      entered.add(target);
-      pending.push(target);
+      if (target !== null) entered.add(target);
     }
   }
   return places;
 }
 
-/** The component that a schema refers to; null where it is not a reference. */
-export function referenceOf({ $ref: reference }: JsonObject): string | null {
-  return typeof reference === 'string' ? reference.replace(/^#\/\$defs\//, '') : null;
-}
-
-export function propertiesOf({ properties }: JsonObject) {
-  return schemasIn(properties);
-}
-
-export function textsOf(list: JsonValue | undefined): readonly string[] {
-  return [list ?? []].flat().filter((entry) => typeof entry === 'string');
-}
-
-function placesOfComponent(component: string, root: JsonObject): readonly SchemaPlace[] {
+function placesOfComponent(component: string, root: Schema): readonly SchemaPlace[] {
   const places: SchemaPlace[] = [];
   visit(root, '');
   return places;
 
-  function visit(schema: JsonObject, pointer: JsonPointer): void {
+  function visit(schema: Schema, pointer: JsonPointer): void {
     places.push({ component, pointer, schema });
-    for (const [name, node] of propertiesOf(schema)) {
-      visit(node, childPointer(`${pointer}/properties`, name));
-    }
-    if (schema['items'] !== undefined) visit(objectOf(schema['items']), `${pointer}/items`);
+    for (const below of subschemasOf(schema)) visit(below.schema, pointer + below.pointer);
   }
 }
 
-function schemasIn(members: JsonValue | undefined): readonly (readonly [string, JsonObject])[] {
-  return Object.entries(objectOf(members)).map(([name, node]) => [name, objectOf(node)]);
-}
-
-/** Whether a value is of a type of JSON Schema. */
-export function isOfType(value: JsonValue, type: string): boolean {
-  return type === 'integer' ? Number.isInteger(value) : jsonTypeOf(value) === type;
+/** The schema with another one at a place within it. */
+export function withSchemaAt(schema: Schema, pointer: JsonPointer, placed: Schema): Schema {
+  if (pointer === '') return placed;
+  return withSubschemas(schema, (one, own) =>
+    pointer === own || pointer.startsWith(`${own}/`)
+      ? withSchemaAt(one, pointer.slice(own.length), placed)
+      : one,
+  );
 }

@@ -1,9 +1,10 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { formats } from '../../contracts/formats/formats.ts';
 import type { JsonObject, JsonValue } from '../../contracts/json-value.ts';
-import type { Check } from '../../src/schema-mutants/compiled-schema.ts';
+import type { Check } from '../../contracts/schema/check.ts';
+import type { Definitions } from '../../contracts/schema/schema.ts';
 import { LOOSER_FORMATS, looserName } from '../../src/schema-mutants/looser-formats.ts';
-import type { Definitions } from '../../src/schema-mutants/schema-place.ts';
+import { lowerCased } from '../../src/schema-mutants/mutated-schema.ts';
 
 /** For tests: what ajv, given a schema and all that it may refer to, says of a value. */
 export function ajvCheck(schema: JsonObject, definitions: Definitions): Check {
@@ -30,8 +31,4 @@ function allFormats(): Record<string, (text: string) => boolean> {
     Object.entries(meanings).map(([meaning, check]) => [looserName(format, meaning), check]),
   );
   return { ...formats, ...Object.fromEntries(looser) };
-}
-
-function lowerCased(value: JsonValue): JsonValue {
-  return typeof value === 'string' ? value.toLowerCase() : value;
 }

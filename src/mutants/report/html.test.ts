@@ -8,7 +8,10 @@ import schema from 'mutation-testing-report-schema/mutation-testing-report-schem
 import { describe, expect, test } from 'vitest';
 import { valueAt } from '../../../contracts/json-pointer.ts';
 import { REVISIONS, type Revision } from '../../../contracts/revisions/index.ts';
-import { type MutantsRun, runMutants } from '../../schema-mutants/run-mutants.ts';
+import {
+  type RevisionMutantsRun,
+  runRevisionMutants,
+} from '../../schema-mutants/run-revision-mutants.ts';
 import { mutationTestingReport } from './html.ts';
 import { mutantPath } from './text.ts';
 
@@ -17,9 +20,9 @@ const isReport = new Ajv({ strict: false, formats: { uri: true } }).compile<Muta
 );
 
 const run = (revision: Revision, payloads = 60, pairs = 0) =>
-  runMutants({ revision, seed: 1, payloads, pairs });
+  runRevisionMutants({ revision, seed: 1, payloads, pairs });
 
-function reportOf(of: MutantsRun): MutationTestResult {
+function reportOf(of: RevisionMutantsRun): MutationTestResult {
   const report: unknown = JSON.parse(mutationTestingReport(of));
   if (!isReport(report)) throw new Error(JSON.stringify(isReport.errors));
   return report;

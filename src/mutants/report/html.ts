@@ -6,19 +6,19 @@ import type {
 } from 'mutation-testing-report-schema';
 import { jsonLine, jsonLines } from '../../../contracts/escape/json-line.ts';
 import { childPointer, type JsonPointer, valueAt } from '../../../contracts/json-pointer.ts';
-import { isJsonObject, type JsonObject } from '../../../contracts/json-value.ts';
+import { type JsonObject, objectOf } from '../../../contracts/json-value.ts';
 import { schemas } from '../../../contracts/revisions/schemas.ts';
 import type { TestPayload } from '../../../test-utils/campaign/test-payload.ts';
 import type { MutantOutcome } from '../../schema-mutants/judge-mutants.ts';
 import type { Mutant } from '../../schema-mutants/mutations.ts';
-import type { MutantsRun } from '../../schema-mutants/run-mutants.ts';
+import type { RevisionMutantsRun } from '../../schema-mutants/run-revision-mutants.ts';
 import { type TextLocations, textLocations } from '../../shared/report/text-location.ts';
 
 /**
  * The result in the format `mutation-testing-report-schema`, which mutation-testing-elements shows: the schema is the
  * source, the payloads that killed are the tests. The same run gives the same bytes.
  */
-export function mutationTestingReport(run: MutantsRun): string {
+export function mutationTestingReport(run: RevisionMutantsRun): string {
   const { revision, seed, payloads, pairs } = run.options;
   // The same bytes as in the file.
   const source = `${JSON.stringify(schemas[revision], null, 2)}\n`;
@@ -74,18 +74,18 @@ function edit(
   if (operator.startsWith('drop-')) {
     return { location: locations.ofEntry(place + keyword), replacement: '' };
   }
-  const whole = valueAt(schema, place);
-  const before = isJsonObject(whole) ? whole : {};
-  const [key = '', ...more] = Object.keys({ ...before, ...changed }).filter(
-    (name) => JSON.stringify(before[name]) !== JSON.stringify(changed[name]),
+  const before = objectOf(valueAt(schema, place));
+  const after: JsonObject = changed;
+  const [key = '', ...more] = Object.keys({ ...before, ...after }).filter(
+    (name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]),
   );
-  const isOneValue = more.length === 0 && key in before && key in changed;
-  const [at, after] = isOneValue ? [childPointer(place, key), changed[key]] : [place, changed];
-  return { location: locations.ofValue(at), replacement: JSON.stringify(after) };
+  const isOneValue = more.length === 0 && key in before && key in after;
+  const [at, value] = isOneValue ? [childPointer(place, key), after[key]] : [place, after];
+  return { location: locations.ofValue(at), replacement: JSON.stringify(value) };
 }
 
 /** The payloads that killed a mutant, one a line. */
-function killersFile({ outcomes, payloads }: MutantsRun): TestFile {
+function killersFile({ outcomes, payloads }: RevisionMutantsRun): TestFile {
   const killers = new Set(
     outcomes.flatMap(({ fate }) => (fate.kind === 'killed' ? [fate.by] : [])),
   );

@@ -3,15 +3,15 @@ import picocolors from 'picocolors';
 import { describe, expect, test } from 'vitest';
 import { type Fate, type MutantOutcome, resultOf } from '../../schema-mutants/judge-mutants.ts';
 import {
-  type MutantsOptions,
-  type MutantsRun,
-  runMutants,
-} from '../../schema-mutants/run-mutants.ts';
+  type RevisionMutantsOptions,
+  type RevisionMutantsRun,
+  runRevisionMutants,
+} from '../../schema-mutants/run-revision-mutants.ts';
 import { mutantPath, mutantsJson, mutantsText, scoreText } from './text.ts';
 
 const PLAIN = picocolors.createColors(false);
 const COLORED = picocolors.createColors(true);
-const OPTIONS: MutantsOptions = { revision: '1.394.0', seed: 7, payloads: 40, pairs: 0 };
+const OPTIONS: RevisionMutantsOptions = { revision: '1.394.0', seed: 7, payloads: 40, pairs: 0 };
 
 const KILLED: Fate = { kind: 'killed', by: 3 };
 const SURVIVED: Fate = { kind: 'survived' };
@@ -24,14 +24,25 @@ function outcome(fate: Fate, index: number): MutantOutcome {
   return { id, mutants: [{ ...mutant, operator: 'drop-enum-value' }], fate };
 }
 
-function textOf(fates: readonly Fate[], options: Partial<MutantsOptions> = {}, colors = PLAIN) {
-  const run: MutantsRun = {
+function textOf(
+  fates: readonly Fate[],
+  options: Partial<RevisionMutantsOptions> = {},
+  colors = PLAIN,
+  swapsLeftOut = 0,
+) {
+  const run: RevisionMutantsRun = {
     ...resultOf(fates.map(outcome)),
     options: { ...OPTIONS, ...options },
     payloads: [],
+    swapsLeftOut,
   };
   return mutantsText(run, colors);
 }
+
+test('swapped references that were left out are counted', () => {
+  expect(textOf([KILLED], {}, PLAIN, 12)).toContain('without 12 swapped references');
+  expect(textOf([KILLED])).not.toContain('swapped references');
+});
 
 test('all killed: counts and the score', () => {
   expect(textOf([KILLED, KILLED])).toBe(
@@ -99,11 +110,11 @@ const RUN_OPTIONS = { revision: '1.394.0', seed: 1, payloads: 60, pairs: 0 } as 
 
 describe('the JSON', () => {
   test('has the fixed shape, and includes every mutant', () => {
-    const run = runMutants(RUN_OPTIONS);
+    const run = runRevisionMutants(RUN_OPTIONS);
     const text = mutantsJson(run);
-    const { total, killed, equivalent, survived, score, ...rest } = JSON.parse(text);
+    const { total, killed, equivalent, survived, score, swapsLeftOut, ...rest } = JSON.parse(text);
     expect(Object.keys(JSON.parse(text))).toEqual([
-      ...['total', 'killed', 'equivalent', 'survived', 'score'],
+      ...['total', 'killed', 'equivalent', 'survived', 'score', 'swapsLeftOut'],
     ]);
     expect(rest).toEqual({});
     expect(killed + equivalent.length + survived.length).toBe(total);
@@ -116,7 +127,7 @@ describe('the JSON', () => {
   });
 
   test('a path begins with the component and ends with the changed part', () => {
-    const { outcomes } = runMutants({ ...RUN_OPTIONS, payloads: 1 });
+    const { outcomes } = runRevisionMutants({ ...RUN_OPTIONS, payloads: 1 });
     const paths = new Map(outcomes.map((outcome) => [outcome.id, mutantPath(outcome)]));
     expect(paths.get('LinkTokenGetResponse/required/0: drop "link_token"')).toBe(
       '#/$defs/LinkTokenGetResponse/required/0',
@@ -128,7 +139,7 @@ describe('the JSON', () => {
   });
 
   test('a pair has both paths', () => {
-    const { outcomes } = runMutants({ ...RUN_OPTIONS, payloads: 1, pairs: 20 });
+    const { outcomes } = runRevisionMutants({ ...RUN_OPTIONS, payloads: 1, pairs: 20 });
     expect(outcomes).toHaveLength(20);
     for (const outcome of outcomes) {
       expect(mutantPath(outcome)).toMatch(/^#\/\$defs\/\S+ \+ #\/\$defs\/\S+$/);

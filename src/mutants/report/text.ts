@@ -1,16 +1,20 @@
 import { jsonLines } from '../../../contracts/escape/json-line.ts';
 import { terminalLine } from '../../../contracts/escape/terminal.ts';
 import { childPointer } from '../../../contracts/json-pointer.ts';
-import type { MutantOutcome, MutantsResult } from '../../schema-mutants/judge-mutants.ts';
-import type { MutantsOptions, MutantsRun } from '../../schema-mutants/run-mutants.ts';
+import type { MutantOutcome } from '../../schema-mutants/judge-mutants.ts';
+import type { MutantsRun } from '../../schema-mutants/run-mutants.ts';
+import type {
+  RevisionMutantsOptions,
+  RevisionMutantsRun,
+} from '../../schema-mutants/run-revision-mutants.ts';
 import type { Colors } from '../../shared/report/colors.ts';
 import { cutList } from '../../shared/report/cut-list.ts';
 
 const MOST_SURVIVORS = 20;
 
 /** How many changes of the contract the payloads notice, and which ones they miss. */
-export function mutantsText(run: MutantsRun, colors: Colors): string {
-  const { outcomes, options, total, killed, score } = run;
+export function mutantsText(run: RevisionMutantsRun, colors: Colors): string {
+  const { outcomes, options, total, killed, score, swapsLeftOut } = run;
   const survived = outcomes.filter(({ fate }) => fate.kind === 'survived');
   const reasons = outcomes.flatMap(({ fate }) => (fate.kind === 'equivalent' ? fate.reason : []));
   const byReason = [...Map.groupBy(reasons, String)].sort(([, a], [, b]) => b.length - a.length);
@@ -18,6 +22,9 @@ export function mutantsText(run: MutantsRun, colors: Colors): string {
   const what = options.pairs === 0 ? 'mutants' : 'pairs of mutants';
   return [
     `${total} ${what} of ${options.revision}, ${options.payloads} payloads of seed ${options.seed}`,
+    ...(swapsLeftOut === 0
+      ? []
+      : [`  without ${swapsLeftOut} swapped references, of which there are too many to try all`]),
     counted('killed', killed),
     counted('equivalent', reasons.length, ', which no payload can tell apart:'),
     ...byReason.map(([reason, { length }]) =>
@@ -47,7 +54,7 @@ function survivorText(outcome: MutantOutcome, colors: Colors): string {
   return `    ${colors.bold(terminalLine(outcome.id))}\n      ${terminalLine(mutantPath(outcome))}`;
 }
 
-function whatToRun({ revision, seed, payloads, pairs }: MutantsOptions): readonly string[] {
+function whatToRun({ revision, seed, payloads, pairs }: RevisionMutantsOptions): readonly string[] {
   const more = `--revision ${revision} --seed ${seed} --payloads ${payloads * 2}`;
   return [
     '    Run it with more payloads; no payload is planned for a mutant that survives again:',
@@ -55,15 +62,18 @@ function whatToRun({ revision, seed, payloads, pairs }: MutantsOptions): readonl
   ];
 }
 
-/** The result for machines: `{total, killed, equivalent: [{id, reason}], survived: [{id, path}], score}`. */
-export function mutantsJson({ total, killed, outcomes, score }: MutantsResult): string {
+/**
+ * The result for machines: `{total, killed, equivalent: [{id, reason}], survived: [{id, path}], score,
+ * swapsLeftOut}`.
+ */
+export function mutantsJson({ total, killed, outcomes, score, swapsLeftOut }: MutantsRun): string {
   const equivalent = outcomes.flatMap(({ id, fate }) =>
     fate.kind === 'equivalent' ? [{ id, reason: fate.reason }] : [],
   );
   const survived = outcomes
     .filter(({ fate }) => fate.kind === 'survived')
     .map((outcome) => ({ id: outcome.id, path: mutantPath(outcome) }));
-  return jsonLines({ total, killed, equivalent, survived, score });
+  return jsonLines({ total, killed, equivalent, survived, score, swapsLeftOut });
 }
 
 /** The changed place of the schema: `#/$defs/Products/enum/3`; for a pair, both. */

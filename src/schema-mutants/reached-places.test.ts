@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest';
 import type { JsonValue } from '../../contracts/json-value.ts';
-import { reachedValues } from './killers.ts';
+import { CheckedSchema } from '../../contracts/schema/check.ts';
+import type { Definitions, Schema } from '../../contracts/schema/schema.ts';
+import { ReachedPlaces } from './reached-places.ts';
 
-const DEFINITIONS = {
+const DEFINITIONS: Definitions = {
   Root: {
     type: 'object',
     properties: {
       list: { type: 'array', items: { $ref: '#/$defs/Item' } },
-      constructor: { type: 'string' },
+      // Or the type of the inherited one is asked.
+      ['constructor']: { type: 'string' } satisfies Schema,
       'a~b': { type: 'null' },
     },
   },
@@ -16,8 +19,11 @@ const DEFINITIONS = {
 
 function reached(payload: JsonValue) {
   const places: (readonly [string, JsonValue])[] = [];
-  reachedValues(DEFINITIONS, 'Root', payload, (component, pointer, value) => {
+  const document = { root: 'Root', definitions: DEFINITIONS };
+  const checked = new CheckedSchema(DEFINITIONS);
+  new ReachedPlaces(document, checked).visit(payload, (component, pointer, value) => {
     places.push([component + pointer, value]);
+    return true;
   });
   return places;
 }

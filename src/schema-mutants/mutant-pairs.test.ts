@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { allMutants, definitionsOfRevision, mutantPairs } from './run-mutants.ts';
+import { schemaOf } from '../../contracts/carried-schema.ts';
+import { allMutants } from './all-mutants.ts';
+import { mutantPairs } from './mutant-pairs.ts';
 
-const mutants = allMutants(definitionsOfRevision('1.394.0'));
+const { mutants } = allMutants(schemaOf('1.394.0'));
 const ids = (pairs: ReturnType<typeof mutantPairs>) =>
   pairs.map((pair) => pair.map(({ id }) => id).toSorted());
 
