@@ -106,7 +106,7 @@ export interface SchemaLocation {
 }
 
 /** From so many on, a component is entered once more only where it was never entered before. */
-const MOST_LOCATIONS = 600;
+const MOST_LOCATIONS = 300;
 
 /**
  * All documented places of a schema, outer ones first. A component that refers to itself is entered once on a route.

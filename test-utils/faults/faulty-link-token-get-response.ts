@@ -122,7 +122,8 @@ export function faultTargets(schemaLocations: readonly SchemaLocation[], tie: Ti
       const inTurn = farther[turn % Math.max(1, farther.length)];
       // A component is the same wherever it is referred to, but a hand-written validator may forget a check at its
       // second place.
-      const again = new Set(operator === 'wrongType' ? nearest : offered.slice(0, 1));
+      const isEachType = operator === 'wrongType' && schemaLocations.length <= MANY_PLACES;
+      const again = new Set(isEachType ? nearest : offered.slice(0, 1));
       for (const one of offered) {
         const isTelling =
           isPart(schemaLocation) || (isFirst ? nearest.has(one) || one === inTurn : again.has(one));
@@ -153,6 +154,9 @@ function withEveryMistake({ telling, others }: FaultTargets): FaultTargets {
 function isPart({ route, schema }: SchemaLocation): boolean {
   return route.length === 0 || (route.length === 1 && ['object', 'array'].includes(schema.kind));
 }
+
+/** Where a schema has more places, a component's second place is given one value of a wrong type, not one of each. */
+const MANY_PLACES = 300;
 
 const OPERATORS: readonly OperatorName[] = [
   ...([
