@@ -152,17 +152,11 @@ class ShapeReader {
     if (component !== null) return { kind: 'ref', component, nullable: false };
     if (isNothing(schema)) return NEVER;
     if (saysNothing(schema)) return ANY;
-    const values = this.#valuesOf(schema);
-    if (values !== null) return enumNode(values);
-    const union = this.#unionOf(schema);
-    return union ?? this.#ofTypes(schema);
-  }
-
-  /** The values of an enumeration or a constant that the whole schema takes. */
-  #valuesOf(schema: Schema): readonly JsonValue[] | null {
     const { enum: listed, const: constant } = schema;
     const values = constant === undefined ? listed : [constant];
-    return values?.filter(this.#compiled(schema)) ?? null;
+    if (values !== undefined) return enumNode(values, this.#compiled(schema));
+    const union = this.#unionOf(schema);
+    return union ?? this.#ofTypes(schema);
   }
 
   /** The alternatives of the first union in the schema, each with all that stands beside it. */
@@ -212,7 +206,7 @@ class ShapeReader {
         case 'boolean':
           return check === null
             ? { kind: 'boolean', nullable: false }
-            : enumNode([true, false].filter(check));
+            : enumNode([true, false], check);
         case 'string':
           return stringNode(schema, check);
         case 'integer':
@@ -397,11 +391,16 @@ function unionNode(of: Omit<UnionNode, 'kind'>): SchemaNode {
   return !of.nullable || schema.kind === 'any' ? schema : { ...schema, nullable: true };
 }
 
-function enumNode(values: readonly JsonValue[]): EnumNode | NeverNode {
+function enumNode(
+  listed: readonly JsonValue[],
+  isTaken: (value: JsonValue) => boolean,
+): EnumNode | NeverNode {
+  const values = listed.filter(isTaken);
   const others = values.filter((value) => value !== null);
   const nullable = others.length < values.length;
   if (others.length === 0) return { kind: 'never', nullable };
-  return { kind: 'enum', nullable, values: others };
+  const refused = listed.filter((value) => !isTaken(value));
+  return { kind: 'enum', nullable, values: others, refused };
 }
 
 function stringNode(schema: Schema, check: Check | null): StringNode | NeverNode {

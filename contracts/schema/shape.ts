@@ -53,6 +53,8 @@ export interface EnumNode extends Nullable {
   readonly kind: 'enum';
   /** Without null, and without values that the rest of the schema refuses. */
   readonly values: readonly JsonValue[];
+  /** Listed, and refused by the rest: an upstream wrote a bare number among texts. */
+  readonly refused: readonly JsonValue[];
 }
 export interface NumericNode extends Nullable, Checked {
   readonly kind: 'integer' | 'number';

@@ -33,7 +33,7 @@ function isInterwoven(node: SchemaNode): boolean {
     case 'number':
       return isLimitedNumber(node);
     case 'enum':
-      return !node.values.every((value) => typeof value === 'string');
+      return node.refused.length > 0 || !node.values.every((value) => typeof value === 'string');
     case 'any':
       return node.check !== null;
     case 'never':

@@ -41,6 +41,7 @@ function wrongValues({ schema, value }: Pick<Place, 'schema' | 'value'>): readon
     case 'string':
     case 'enum':
       return [
+        ...(schema.kind === 'enum' ? schema.refused.map(listedOfAnotherType) : []),
         ...wrapped,
         ...(schema.kind === 'string' && schema.format !== null
           ? TEXTS_BY_FORMAT[schema.format].numbers
@@ -81,6 +82,10 @@ function wrongValues({ schema, value }: Pick<Place, 'schema' | 'value'>): readon
         ...[...wrapped, ...asText(value), ...TEXTS, ...NUMBERS, ...BOOLEANS],
       ];
   }
+}
+
+function listedOfAnotherType(value: JsonValue): Spoiled {
+  return ['listed value of another type', value];
 }
 
 /** A known value of digits (an account subtype is `529`) as a number, and a value's index. */
