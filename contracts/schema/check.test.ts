@@ -35,3 +35,8 @@ test('each place has a check of its own', () => {
   expect(() => schema.checkOf('None')).toThrow('the schema has no None');
   expect(() => schema.checkOf('toString')).toThrow('the schema has no toString');
 });
+
+test('keywords of others are judged beside the model’s', () => {
+  const schema = new CheckedSchema({ A: { type: 'string' } }, () => [(value) => value === 'odd']);
+  expect(['odd', 'x', 1].map((value) => schema.checkOf('A')(value))).toEqual([true, false, false]);
+});

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { JsonObject, JsonValue } from '../json-value.ts';
 import { dialectOf, partsOf, readPart } from './read-document.ts';
 import { UnsupportedSchemaError } from './unsupported-schema-error.ts';
@@ -73,4 +73,123 @@ test('a long row of components that are merged into each other is refused', () =
   expect(() => responseOf(link(0), Object.fromEntries(chain))).toThrow(
     /more than 200 components that lead to each other/,
   );
+});
+
+describe('the parts of a document', () => {
+  const text = { schema: { type: 'string' } };
+  const parts = (paths: JsonObject, others: JsonObject = {}) =>
+    partsOf({ openapi: '3.1.0', paths, ...others }).map(({ operation, part, pointer }) => [
+      operation,
+      part,
+      pointer,
+    ]);
+
+  test('are its requests and its responses of any status that have a JSON schema', () => {
+    const responses = {
+      '2XX': { content: { 'application/json; charset=utf-8': text } },
+      default: { content: { 'text/html': text, 'application/problem+json': text } },
+      204: { description: 'nothing' },
+      404: { content: { 'application/json': {} } },
+    };
+    const requestBody = { content: { 'application/vnd.api+json': text } };
+    expect(parts({ '/a': { post: { requestBody, responses } } })).toEqual([
+      [
+        'POST /a',
+        'request',
+        '/paths/~1a/post/requestBody/content/application~1vnd.api+json/schema',
+      ],
+      [
+        'POST /a',
+        '2XX',
+        '/paths/~1a/post/responses/2XX/content/application~1json; charset=utf-8/schema',
+      ],
+      [
+        'POST /a',
+        'default',
+        '/paths/~1a/post/responses/default/content/application~1problem+json/schema',
+      ],
+    ]);
+  });
+
+  test('are found through references', () => {
+    const components = {
+      responses: { Text: { content: { 'application/json': text } } },
+      requestBodies: { Text: { content: { 'application/json': text } } },
+      pathItems: {
+        Text: {
+          put: {
+            requestBody: { $ref: '#/components/requestBodies/Text' },
+            responses: { 200: { $ref: '#/components/responses/Text' } },
+          },
+        },
+      },
+    };
+    expect(parts({ '/a': { $ref: '#/components/pathItems/Text' } }, { components })).toEqual([
+      ['PUT /a', 'request', '/components/requestBodies/Text/content/application~1json/schema'],
+      ['PUT /a', '200', '/components/responses/Text/content/application~1json/schema'],
+    ]);
+  });
+
+  test('of Swagger 2.0 are the body among the parameters, and the schemas of responses', () => {
+    const document = {
+      swagger: '2.0',
+      paths: {
+        '/a': {
+          post: {
+            parameters: [{ in: 'query' }, { in: 'body', ...text }],
+            responses: { 200: text, 201: { description: 'no schema' } },
+          },
+        },
+      },
+    };
+    expect(partsOf(document).map(({ part, pointer }) => [part, pointer])).toEqual([
+      ['request', '/paths/~1a/post/parameters/1/schema'],
+      ['200', '/paths/~1a/post/responses/200/schema'],
+    ]);
+    const [request] = partsOf(document);
+    if (request === undefined) throw new Error('there is one');
+    expect(readPart(document, request)).toMatchObject({ root: 'PostARequest' });
+  });
+
+  test('that refer to themselves are refused', () => {
+    expect(() => parts({ '/a': { $ref: '#/paths/~1a' } })).toThrow('leads back to itself');
+  });
+
+  test('of no document are none', () => {
+    expect(partsOf(null)).toEqual([]);
+    expect(partsOf({ paths: { '/a': { get: {} } } })).toEqual([]);
+  });
+});
+
+test('a version that is no text is named so', () => {
+  expect(() => dialectOf({ openapi: { deep: [] } })).toThrow('that is no text');
+});
+
+describe('keys of the other side', () => {
+  const schema = {
+    type: 'object',
+    required: ['id', 'password', 'name'],
+    properties: {
+      id: { type: 'string', readOnly: true },
+      password: { $ref: '#/components/schemas/Secret' },
+      name: { type: 'string' },
+    },
+  };
+  const content = { 'application/json': { schema } };
+  const document = {
+    openapi: '3.1.0',
+    paths: { '/a': { post: { requestBody: { content }, responses: { 200: { content } } } } },
+    components: { schemas: { Secret: { type: 'string', writeOnly: true } } },
+  };
+
+  test.each([
+    ['request', ['password', 'name']],
+    ['200', ['id', 'name']],
+  ])('are no part of the %s', (wanted, keys) => {
+    const [part] = partsOf(document).filter((one) => one.part === wanted);
+    if (part === undefined) throw new Error('there is one');
+    const { root, definitions } = readPart(document, part);
+    expect(Object.keys(definitions[root]?.properties ?? {})).toEqual(keys);
+    expect(definitions[root]?.required).toEqual(keys);
+  });
 });
