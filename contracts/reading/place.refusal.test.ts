@@ -12,6 +12,7 @@ test.each<[RefusalCode, ReadingPlace['schema'], string]>([
   ['too-large', ANYTHING, 'at most 5000000 values'],
   ['bad-date-time', ANYTHING, 'a date object that RFC 3339 can write'],
   ['wrong-type', { type: 'integer' }, 'integer'],
+  ['wrong-type', {}, ''],
   ['wrong-type', { type: ['string', 'null'] }, 'string or null'],
   ['wrong-type', { type: 'string', enum: ['a'] }, 'string'],
 ])('the finding of %s, where the schema has %j', (code, schema, expected) => {

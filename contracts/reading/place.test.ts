@@ -87,3 +87,8 @@ test.each([
   expect(place.schema.type ?? 'any').toEqual(type);
   expect(pointerTo(place)).toBe(pointer);
 });
+
+test('what refers to nothing may be anything', () => {
+  const nowhere = { root: 'Nowhere', definitions: {} };
+  expect(rootPlace(nowhere)).toMatchObject({ schema: {}, schemaPath: '#/$defs/Nowhere' });
+});

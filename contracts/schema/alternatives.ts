@@ -32,11 +32,12 @@ export function meantAlternatives(
   value: unknown,
 ): readonly number[] {
   const type = jsonTypeOf(value);
-  const byType = [...alternatives.keys()].filter((index) =>
-    alternatives[index]?.types.some((one) => one === type),
+  const ofType = [...alternatives.entries()].filter(([, { types }]) =>
+    types.some((one) => one === type),
   );
+  const byType = ofType.map(([index]) => index);
   if (byType.length < 2 || !isJsonObject(value)) return byType;
-  for (const key of tagsOf(byType.flatMap((index) => alternatives[index] ?? []))) {
+  for (const key of tagsOf(ofType.map(([, alternative]) => alternative))) {
     const member = Object.hasOwn(value, key) ? value[key] : undefined;
     if (member === undefined) continue;
     const text = canonicalJson(member);
@@ -59,10 +60,10 @@ export function isToldApart(alternatives: readonly Alternative[]): boolean {
 
 /** The keys whose values tell all of the alternatives apart. */
 function tagsOf(alternatives: readonly Alternative[]): readonly string[] {
-  const [first, ...others] = alternatives;
-  return Object.keys(first?.tags ?? {}).filter((key) => {
+  const keys = new Set(alternatives.flatMap(({ tags }) => Object.keys(tags)));
+  return [...keys].filter((key) => {
     const all = alternatives.flatMap(({ tags }) => tags[key] ?? []);
-    const isOfEach = others.every(({ tags }) => Object.hasOwn(tags, key));
+    const isOfEach = alternatives.every(({ tags }) => Object.hasOwn(tags, key));
     return isOfEach && new Set(all).size === all.length;
   });
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { JsonObject } from '../json-value.ts';
+import { orNull } from './null.ts';
 import { type Dialect, readSchema } from './read-schema.ts';
 import type { Schema } from './schema.ts';
 
@@ -70,4 +71,20 @@ test('null fulfils only one of two alternatives that both take it', () => {
   expect(readOf('openapi-3.1', { oneOf: [PART, NULL] }, { type: ['string', 'null'] })).toEqual({
     oneOf: [{ $ref: '#/$defs/Part' }, NULL],
   });
+});
+
+test.each<[Schema, Schema]>([
+  [
+    { type: ['null', 'string'], enum: ['a'] },
+    { type: ['null', 'string'], enum: ['a', null] },
+  ],
+  [{ anyOf: [TEXT, { type: 'array' }] }, { anyOf: [TEXT, { type: 'array' }, NULL] }],
+  [{ const: 'a' }, { anyOf: [{ const: 'a' }, NULL] }],
+  [{ const: null }, { const: null }],
+  [{ not: TEXT }, { anyOf: [{ not: TEXT }, NULL] }],
+  [{ enum: ['a', null] }, { enum: ['a', null] }],
+  [{}, {}],
+])('%j or null', (schema, nullable) => {
+  expect(orNull(schema)).toEqual(nullable);
+  expect(orNull(nullable)).toEqual(nullable);
 });

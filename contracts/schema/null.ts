@@ -24,9 +24,8 @@ export function takesNull(schema: Schema): boolean {
 /** The schema, or null. */
 export function orNull(schema: Schema): Schema {
   if (takesNull(schema)) return schema;
-  if (ofUnionAlone(schema)) {
-    return { ...schema, anyOf: [...(schema.anyOf ?? []), NULL] };
-  }
+  const { anyOf } = schema;
+  if (anyOf !== undefined && ofUnionAlone(schema)) return { ...schema, anyOf: [...anyOf, NULL] };
   const types = typesOf(schema);
   if (!isPlain(schema) || types === null || schema.const !== undefined)
     return { anyOf: [schema, NULL] };

@@ -193,3 +193,12 @@ describe('keys of the other side', () => {
     expect(definitions[root]?.required).toEqual(keys);
   });
 });
+
+test('a key of the other side that nothing requires', () => {
+  const schema = { type: 'object', properties: { id: { writeOnly: true }, name: {} } };
+  expect(responseOf(schema)).toEqual([{ GetA200: { type: 'object', properties: { name: {} } } }]);
+});
+
+test('a union of nothing but null is null', () => {
+  expect(responseOf({ anyOf: [{ type: 'null' }] })).toEqual([{ GetA200: { type: 'null' } }]);
+});

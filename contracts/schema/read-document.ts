@@ -30,7 +30,7 @@ export function dialectOf(document: JsonValue): Dialect {
   if (typeof openapi === 'string' && /^3\.[12](?:\.\d+(?:-[\w.]+)?)?$/.test(openapi))
     return 'openapi-3.1';
   if (openapi === undefined && swagger === undefined && isDraft2020($schema)) return 'json-schema';
-  const said = openapi ?? swagger ?? $schema ?? null;
+  const said = openapi ?? swagger ?? $schema;
   // Any other value may be too deep to be written.
   const version = typeof said === 'object' ? 'that is no text' : JSON.stringify(said);
   throw new UnsupportedSchemaError(
@@ -64,7 +64,7 @@ export function partsOf(document: JsonValue): readonly Part[] {
 
 /** Reads one part. Throws UnsupportedSchemaError. */
 export function readPart(document: JsonValue, { operation, part, pointer }: Part): SchemaReading {
-  const words = `${operation} ${part}`.match(/[A-Za-z0-9]+/g) ?? [];
+  const words = [...`${operation} ${part}`.matchAll(/[A-Za-z0-9]+/g)].map(([word]) => word);
   return readSchema(document, pointer, {
     dialect: dialectOf(document),
     side: part === REQUEST ? 'request' : 'response',

@@ -603,7 +603,7 @@ function choicesOf(schema: Schema): readonly Schema[] {
 function withoutHidden(schema: Schema, isHidden: (property: Schema) => boolean): Schema {
   const { properties = {}, required } = schema;
   const hidden = new Set(
-    Object.keys(properties).filter((name) => isHidden(properties[name] ?? {})),
+    Object.entries(properties).flatMap(([name, one]) => (isHidden(one) ? [name] : [])),
   );
   if (hidden.size === 0) return schema;
   const shown = Object.entries(properties).filter(([name]) => !hidden.has(name));

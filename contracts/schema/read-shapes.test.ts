@@ -248,7 +248,9 @@ test('a discriminator tells alternatives apart', () => {
 });
 
 test('the texts of an enumeration are those of its values that are texts', () => {
-  expect(textsIn({ kind: 'enum', nullable: false, values: ['a', 1, ['b']] })).toEqual(['a']);
+  expect(textsIn({ kind: 'enum', nullable: false, values: ['a', 1, ['b']], refused: [] })).toEqual([
+    'a',
+  ]);
 });
 
 test('a list that contains lists of its own kind comes to an end', () => {
