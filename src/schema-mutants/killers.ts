@@ -1,3 +1,4 @@
+import type { JsonPointer } from '../../contracts/json-pointer.ts';
 import type { JsonValue } from '../../contracts/json-value.ts';
 import { CheckedSchema } from '../../contracts/schema/check.ts';
 import type { SchemaDocument } from '../../contracts/schema/schema.ts';
@@ -33,8 +34,8 @@ export function killerFinder(
   const checked = new CheckedSchema(document.definitions, mutantChecks);
   const isValid = (index: number) => checked.checkOf(document.root)(payloads[index] ?? null);
   const verdicts = payloads.map((_, index) => isValid(index));
-  const reached = reachedValues(document, checked, payloads);
   const isMonotone = monotonePlaces(document);
+  const reached = reachedValues(document, checked, payloads, verdicts, isMonotone);
   const suspected = new Map<string, readonly Suspected[]>();
 
   return (mutants, atMost) => {
@@ -67,13 +68,10 @@ export function killerFinder(
     const known = suspected.get(place);
     if (known !== undefined) return known;
     const check = checked.checkOf(component, pointer);
-    const found = [...(reached.get(place) ?? [])].flatMap(([value, having]): Suspected[] => {
-      const isTaken = check(value);
-      // Where less is taken no payload becomes valid, and where more is taken none invalid.
-      const own = isMonotone(place)
-        ? having.filter((index) => verdicts[index] === isTaken)
-        : having;
-      return own.length === 0 ? [] : [{ value, isTaken, payloads: own }];
+    const found = [...(reached.get(place) ?? [])].map(([value, having]): Suspected => {
+      // At these places, only values with the verdict of their payload are kept.
+      const isTaken = isMonotone(place) ? verdicts[having[0] ?? 0] === true : check(value);
+      return { value, isTaken, payloads: having };
     });
     // The refused ones first, which are few: a looser schema takes one of them.
     const sorted = [...found.filter((one) => !one.isTaken), ...found.filter((one) => one.isTaken)];
@@ -82,18 +80,30 @@ export function killerFinder(
   }
 }
 
-/** By place, the values that are judged there. */
+/**
+ * By place, the values that are judged there.
+ *
+ * Where less that is taken makes no payload valid, and more none invalid, a value matters only if it has the verdict of
+ * its payload: one that is taken can only become refused, by whatever changes at or below its place, and a payload that
+ * is not valid remains so; and the other way round.
+ */
 function reachedValues(
   document: SchemaDocument,
   checked: CheckedSchema,
   payloads: readonly JsonValue[],
+  verdicts: readonly boolean[],
+  isMonotone: (place: string) => boolean,
 ): ReadonlyMap<string, Reached> {
   const reached = new Map<string, Map<JsonValue, number[]>>();
   const places = new ReachedPlaces(document, checked);
   for (const [index, payload] of payloads.entries()) {
+    const isValid = verdicts[index] === true;
     places.visit(payload, (component, pointer, value) => {
-      const values = reached.get(component + pointer) ?? new Map<JsonValue, number[]>();
-      reached.set(component + pointer, values);
+      const place = component + pointer;
+      if (isMonotone(place) && isTaken(component, pointer, value, isValid) !== isValid)
+        return false;
+      const values = reached.get(place) ?? new Map<JsonValue, number[]>();
+      reached.set(place, values);
       const having = values.get(value) ?? [];
       values.set(value, having);
       if (having.at(-1) === index) return false;
@@ -102,4 +112,18 @@ function reachedValues(
     });
   }
   return reached;
+
+  /** `isAroundTaken`: whether the schema around is known to take the value around. */
+  function isTaken(
+    component: string,
+    pointer: JsonPointer,
+    value: JsonValue,
+    isAroundTaken: boolean,
+  ): boolean {
+    if (isAroundTaken && !MAY_BE_REFUSED.test(pointer)) return true;
+    return checked.checkOf(component, pointer)(value);
+  }
 }
+
+/** What a value need not fulfil although it fulfils the schema around. */
+const MAY_BE_REFUSED = /\/(?:anyOf\/\d+|contains)$/;
