@@ -1,6 +1,7 @@
 import type { JsonValue } from '../../contracts/json-value.ts';
 import type { SchemaDocument } from '../../contracts/schema/schema.ts';
-import { violationsOf } from '../../contracts/schema/violations.ts';
+import { validatorsOf } from '../../src/contract/validators-of.ts';
+import { runMutants } from '../../src/schema-mutants/run-mutants.ts';
 import type { TestPayload } from '../../test-utils/campaign/test-payload.ts';
 import { plannedPayloads } from './planned-payloads.ts';
 
@@ -34,10 +35,14 @@ export interface MutantCounts {
   readonly survivors: readonly string[];
 }
 
-export const stages: Stages = {
-  payloadsOf: plannedPayloads,
-  validatorsOf: (document) => ({
-    isValid: (value) => violationsOf(document, value).length === 0,
-    findingsOf: (value) => violationsOf(document, value),
-  }),
-};
+export const stages: Stages = { payloadsOf: plannedPayloads, validatorsOf, judgeMutants };
+
+function judgeMutants(document: SchemaDocument, payloads: readonly JsonValue[]): MutantCounts {
+  const { outcomes, total, killed } = runMutants(document, payloads, { seed: 1, pairs: 0 });
+  const survivors = outcomes.filter(({ fate }) => fate.kind === 'survived');
+  return {
+    ...{ total, killed, survived: survivors.length },
+    equivalent: total - killed - survivors.length,
+    survivors: survivors.map(({ id }) => id),
+  };
+}
