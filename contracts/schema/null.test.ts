@@ -53,6 +53,10 @@ test.each<[JsonObject, Schema]>([
   ],
   [{ allOf: [{ type: ['string', 'null'] }, { enum: ['a'] }] }, { type: 'string', enum: ['a'] }],
   [
+    { ...TEXT, enum: ['a', null], allOf: [{ ...TEXT, minLength: 1 }], nullable: true },
+    { type: ['string', 'null'], enum: ['a', null], minLength: 1 },
+  ],
+  [
     { enum: ['a'], allOf: [TEXT], nullable: true },
     { type: 'string', enum: ['a'] },
   ],

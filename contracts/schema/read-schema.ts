@@ -363,7 +363,9 @@ class SchemaReader {
   #stated(raw: JsonObject, at: JsonPointer, standing: Standing, isNullable: boolean): Schema {
     this.#noteStrangers(raw, at);
     const isCombined = COMBINING.some((keyword) => raw[keyword] !== undefined);
-    const own = this.#placed(this.#own(raw, at, standing, isNullable && !isCombined), [at]);
+    const isListed = Array.isArray(raw['enum']) && raw['enum'].includes(null);
+    const isOwnNullable = isNullable && (!isCombined || isListed);
+    const own = this.#placed(this.#own(raw, at, standing, isOwnNullable), [at]);
     const all = [
       ...this.#union(raw, 'anyOf', at, standing),
       ...this.#union(raw, 'oneOf', at, standing),
