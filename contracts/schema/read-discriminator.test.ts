@@ -46,8 +46,9 @@ test('null counts as the last alternative', () => {
 
 test('an alternative that leads to the schema around it is named as that is', () => {
   const itself = { $recursiveRef: '#' };
-  expect(mappingOf([ref('Cat'), { type: 'array', items: itself }])).toEqual({ Cat: 0 });
   const others = { $recursiveAnchor: true };
+  const list = { type: 'array', items: itself };
+  expect(mappingOf([ref('Cat'), list], {}, others)).toEqual({ Cat: 0 });
   const Parent = {
     items: { oneOf: [ref('Cat'), itself], discriminator: { propertyName: 'kind' } },
   };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { JsonObject, JsonValue } from '../json-value.ts';
 import { dialectOf, partsOf, readPart } from './read-document.ts';
+import { readSchema } from './read-schema.ts';
 import { UnsupportedSchemaError } from './unsupported-schema-error.ts';
 
 test.each<[JsonObject, string]>([
@@ -56,6 +57,9 @@ test.each<[string, JsonObject, string, RegExp]>([
   ['a reference to nothing', { $ref: '#/%zz' }, '/$ref', /"#\/%zz"/],
   ['a reference elsewhere', { $ref: 'a.yml' }, '/$ref', /another document, "a.yml"/],
   ['an anchor', { $ref: '#A' }, '/$ref', /no JSON Pointer, "#A"/],
+  ['the document', { $ref: '#' }, '/$ref', /the whole document, which is no schema/],
+  ['an empty reference', { $ref: '' }, '/$ref', /the whole document, which is no schema/],
+  ['a lone one', { $recursiveRef: '#' }, '/$recursiveRef', /the whole document/],
 ])('what cannot be read of %s is named with its own place', (_name, schema, below, what) => {
   const inItems = { type: 'array', items: schema };
   const at = '/paths/~1a/get/responses/200/content/application~1json/schema/items';
@@ -191,6 +195,18 @@ describe('keys of the other side', () => {
     const { root, definitions } = readPart(document, part);
     expect(Object.keys(definitions[root]?.properties ?? {})).toEqual(keys);
     expect(definitions[root]?.required).toEqual(keys);
+  });
+});
+
+test.each(['', '#'])('$ref "%s" leads to the root of a JSON Schema', ($ref) => {
+  const schema = { type: 'object', properties: { next: { $ref } } };
+  const reading = readSchema(schema, '', {
+    dialect: 'json-schema',
+    side: 'response',
+    name: 'Node',
+  });
+  expect(reading.definitions).toEqual({
+    Node: { type: 'object', properties: { next: { $ref: '#/$defs/Node' } } },
   });
 });
 

@@ -174,7 +174,9 @@ class SchemaReader {
     if (isJsonObject(raw)) {
       const { $ref: reference, ...beside } = raw;
       const isAlone = Object.keys(beside).every(isNoFact);
-      if (reference !== undefined && isAlone) return this.#nameAt(this.#target(reference, pointer));
+      if (reference !== undefined && isAlone) {
+        return this.#nameAt(this.#target(reference, `${pointer}/$ref`));
+      }
     }
     return this.#nameAt(pointer, this.#options.name);
   }
@@ -303,18 +305,21 @@ class SchemaReader {
     );
   }
 
-  /** The place that a `$ref` leads to. */
-  #target(reference: JsonValue, at: JsonPointer): JsonPointer {
-    const here = `${at}/$ref`;
+  /** The place that a reference leads to, which stands `here`. */
+  #target(reference: JsonValue, here: JsonPointer): JsonPointer {
     if (typeof reference !== 'string') return refuse(here, 'a $ref that is no string');
     const quoted = JSON.stringify(reference);
-    if (!reference.startsWith('#')) return refuse(here, `a $ref to another document, ${quoted},`);
+    // An empty one leads to the document itself (RFC 3986 section 4.4).
+    if (!/^(?:#|$)/.test(reference)) return refuse(here, `a $ref to another document, ${quoted},`);
     const pointer = decodedFragment(reference.slice(1));
     if (pointer !== '' && !pointer.startsWith('/')) {
       return refuse(here, `a $ref that is no JSON Pointer, ${quoted},`);
     }
     // Normalised, so that two forms of a pointer are equal.
     const target = pointerKeys(pointer).reduce(childPointer, '');
+    if (target === '' && this.#options.dialect !== 'json-schema') {
+      return refuse(here, 'a reference to the whole document, which is no schema,');
+    }
     if (valueAt(this.#document, target) !== undefined) return target;
     return refuse(here, `a $ref to what is not there, ${quoted},`);
   }
@@ -338,7 +343,8 @@ class SchemaReader {
     const reference = referenceIn(raw, standing) ?? $ref;
     const isNullable = this.#isNullable(nullable ?? alsoNullable, at);
     if (reference === undefined) return this.#stated(stated, at, standing, isNullable);
-    const referred = referenceTo(this.#nameAt(this.#target(reference, at)));
+    const here = `${at}/${$ref === undefined ? '$recursiveRef' : '$ref'}`;
+    const referred = referenceTo(this.#nameAt(this.#target(reference, here)));
     const { dialect } = this.#options;
     // OpenAPI 3.0.3 and Swagger 2.0 ignore what stands beside a reference.
     const isAlone = dialect === 'openapi-3.0' || dialect === 'swagger-2.0';
