@@ -1,3 +1,4 @@
+import { existing } from '../existing.ts';
 import { formats, isFormat } from '../formats/formats.ts';
 import { childPointer, type JsonPointer } from '../json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../json-value.ts';
@@ -51,7 +52,7 @@ export class CheckedSchema {
         below.set(one.pointer, compiled(one.schema, pointer + one.pointer));
       }
       const parts = [
-        ...this.#partsOf(schema, (of) => below.get(of) ?? ALWAYS),
+        ...this.#partsOf(schema, (of) => existing(below, of)),
         ...this.#otherKeywords(schema),
       ];
       const [only = ALWAYS, ...others] = parts;
@@ -70,8 +71,10 @@ export class CheckedSchema {
 
   #checksOf(component: string): ComponentChecks | undefined {
     const known = this.#components.get(component);
-    if (known !== undefined || !Object.hasOwn(this.#definitions, component)) return known;
-    const checks = this.compile(this.#definitions[component] ?? {});
+    const isThere = Object.hasOwn(this.#definitions, component);
+    const schema = isThere ? this.#definitions[component] : undefined;
+    if (known !== undefined || schema === undefined) return known;
+    const checks = this.compile(schema);
     this.#components.set(component, checks);
     return checks;
   }

@@ -63,6 +63,11 @@ describe('what is too much is refused by name', () => {
     ['a deep pattern', { A: { pattern: '('.repeat(1e5) + ')'.repeat(1e5) } }, /a pattern that is/],
     ['a row of references', row(20_000, (next) => next), /more than 200 components that lead/],
     [
+      'a row of references that is entered in its middle',
+      { ...row(250, (next) => next), A: { properties: { a: ref('C100'), b: ref('C1') } } },
+      /more than 200 components that lead to each other at #\/components\/schemas\/C/,
+    ],
+    [
       'a row of nulls',
       row(1000, (next) => ({ oneOf: [next, { type: 'null' }] })),
       /more than 200 c/,
@@ -76,6 +81,11 @@ describe('what is too much is refused by name', () => {
       'parts with a pattern each',
       { A: { allOf: many(10_000, (index) => ({ pattern: `p${index}` })) } },
       /more schemas to merge than are ever meant/,
+    ],
+    [
+      'many alternatives beside others',
+      { A: { anyOf: many(300_000, () => true), oneOf: [{ minLength: 1 }, { maxLength: 2 }] } },
+      /more schemas to merge than are ever meant at #\/components\/schemas\/A,/,
     ],
     [
       'keys merged with each other',
@@ -132,6 +142,16 @@ describe('a component that is a part of itself is refused', () => {
     expect(outcomeOf({ A: schema, B: { allOf: [ref('A'), { maxLength: 9 }] } })).toMatch(
       /a reference that leads back to itself at #\/components\/schemas\//,
     );
+  });
+
+  test('when another one is made of it', () => {
+    const A = { allOf: [ref('B'), { minLength: 1 }] };
+    expect(outcomeOf({ A, B: ref('C'), C: ref('B') })).toMatch(/back to itself at .*\/B,/);
+  });
+
+  test('when it is merged into itself', () => {
+    const A = { anyOf: [{ allOf: [ref('A'), ref('B')] }, { type: 'string' }] };
+    expect(outcomeOf({ A, B: { maxLength: 9 } })).toMatch(/back to itself/);
   });
 
   test('but not where it holds itself', () => {

@@ -1,3 +1,4 @@
+import { existing } from '../existing.ts';
 import { isFormat } from '../formats/formats.ts';
 import {
   childPointer,
@@ -14,7 +15,6 @@ import { readDiscriminator } from './read-discriminator.ts';
 import { DEEPEST, holdsNoSchema, isNoFact, pattern, readKeywords } from './read-keywords.ts';
 import {
   ANYTHING,
-  type Definitions,
   type Discriminator,
   isNothing,
   NOTHING,
@@ -131,12 +131,11 @@ class SchemaReader {
       found.set(name, schema);
       for (const reference of referencesIn(schema)) names.add(reference);
     }
-    const definitions = Object.fromEntries(found);
-    this.#refuseEndless(definitions);
+    this.#refuseEndless(found);
     const pointers = new Map([...this.#names].map(([place, name]) => [name, place]));
     return {
       root,
-      definitions,
+      definitions: Object.fromEntries(found),
       notes: this.#notes,
       placesOf: (schema) => this.#placesOf(schema),
       pointerOf: (component) => pointers.get(component) ?? null,
@@ -149,9 +148,8 @@ class SchemaReader {
       of.flatMap((one) => this.#placesOf(one)),
     );
     this.#work += sizeOf(schema);
-    if (this.#work > MOST_WORK) {
-      refuse(this.#placesOf(made)[0] ?? '', 'more schemas to merge than are ever meant');
-    }
+    const [at = ''] = this.#placesOf(made);
+    if (this.#work > MOST_WORK) refuse(at, 'more schemas to merge than are ever meant');
     return made;
   }
 
@@ -204,8 +202,7 @@ class SchemaReader {
   #component(name: string): Schema {
     const known = this.#read.get(name);
     if (known !== undefined) return known;
-    const read = this.#due.get(name);
-    if (read === undefined) throw new Error(`nothing is to be read for ${name}`);
+    const read = existing(this.#due, name);
     if (this.#reading.size >= MOST_IN_A_ROW) this.#refuseRow(name);
     this.#reading.add(name);
     const schema = read();
@@ -279,7 +276,7 @@ class SchemaReader {
    * A schema that is a part of itself, by references and alternatives alone, says nothing; and a long row of references
    * would be followed for each value.
    */
-  #refuseEndless(definitions: Definitions): void {
+  #refuseEndless(components: ReadonlyMap<string, Schema>): void {
     const lengths = new Map<string, number>();
     const entered = new Set<string>();
     const lengthOf = (name: string): number => {
@@ -288,14 +285,14 @@ class SchemaReader {
       if (entered.has(name)) this.#refuseEnd(name);
       if (entered.size >= MOST_IN_A_ROW) this.#refuseRow(name);
       entered.add(name);
-      const next = referencesOfItself(definitions[name] ?? {}).map(lengthOf);
+      const next = referencesOfItself(existing(components, name)).map(lengthOf);
       entered.delete(name);
       const length = 1 + next.reduce((longest, one) => Math.max(longest, one), 0);
       if (length > MOST_IN_A_ROW) this.#refuseRow(name);
       lengths.set(name, length);
       return length;
     };
-    for (const name of Object.keys(definitions)) lengthOf(name);
+    for (const name of components.keys()) lengthOf(name);
   }
 
   #refuseRow(name: string): never {
@@ -517,7 +514,8 @@ class SchemaReader {
     if (more.length > 0) {
       const all = isNullable ? [...others, NULL] : others;
       const tag = this.#discriminator(raw, keyword, at, standing, read);
-      return [{ [keyword]: all, ...(tag === null ? {} : { discriminator: tag }) }];
+      const union = { [keyword]: all, ...(tag === null ? {} : { discriminator: tag }) };
+      return [this.#placed(union, [at])];
     }
     if (!isNullable) return [only];
     // Of `oneOf`, null would fulfil both.
