@@ -36,9 +36,9 @@ describe('one schema says what both say', () => {
     ],
     [
       'keys that need others',
-      { dependentRequired: { a: ['b'] } },
+      { dependentRequired: { a: ['b'], f: ['g'] } },
       { dependentRequired: { a: ['c'], d: ['e'] } },
-      { dependentRequired: { a: ['b', 'c'], d: ['e'] } },
+      { dependentRequired: { a: ['b', 'c'], f: ['g'], d: ['e'] } },
     ],
     [
       'a closed object and another one',
@@ -52,6 +52,7 @@ describe('one schema says what both say', () => {
       { additionalProperties: { minLength: 1 } },
       { additionalProperties: { ...text, minLength: 1 } },
     ],
+    ['lists', { items: text }, { items: { minLength: 1 } }, { items: { ...text, minLength: 1 } }],
     [
       'tuples',
       { prefixItems: [text], items: { minLength: 1 } },

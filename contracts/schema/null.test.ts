@@ -51,6 +51,10 @@ test.each<[JsonObject, Schema]>([
     { ...TEXT, enum: ['a', null] },
     { type: 'string', enum: ['a'] },
   ],
+  [
+    { type: ['string', 'integer'], enum: ['a', 1, null] },
+    { type: ['string', 'integer'], enum: ['a', 1] },
+  ],
   [{ allOf: [{ type: ['string', 'null'] }, { enum: ['a'] }] }, { type: 'string', enum: ['a'] }],
   [
     { ...TEXT, enum: ['a', null], allOf: [{ ...TEXT, minLength: 1 }], nullable: true },
@@ -83,6 +87,13 @@ test.each<[Schema, Schema]>([
     { type: ['null', 'string'], enum: ['a', null] },
   ],
   [{ anyOf: [TEXT, { type: 'array' }] }, { anyOf: [TEXT, { type: 'array' }, NULL] }],
+  [
+    { anyOf: [TEXT, { type: 'array' }], discriminator: { propertyName: 'a', mapping: {} } },
+    {
+      anyOf: [TEXT, { type: 'array' }, NULL],
+      discriminator: { propertyName: 'a', mapping: {} },
+    },
+  ],
   [{ const: 'a' }, { anyOf: [{ const: 'a' }, NULL] }],
   [{ const: null }, { const: null }],
   [{ not: TEXT }, { anyOf: [{ not: TEXT }, NULL] }],

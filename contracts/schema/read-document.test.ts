@@ -210,6 +210,14 @@ test.each(['', '#'])('$ref "%s" leads to the root of a JSON Schema', ($ref) => {
   });
 });
 
+test('the $id of a whole JSON Schema names it, and one within is refused', () => {
+  const read = (schema: JsonObject) =>
+    readSchema(schema, '', { dialect: 'json-schema', side: 'response', name: 'Text' }).definitions;
+  const $id = 'https://example.com/text';
+  expect(read({ $id, type: 'string' })).toEqual({ Text: { type: 'string' } });
+  expect(() => read({ items: { $id } })).toThrow('the keyword "$id" at #/items/$id');
+});
+
 test('a key of the other side that nothing requires', () => {
   const schema = { type: 'object', properties: { id: { writeOnly: true }, name: {} } };
   expect(responseOf(schema)).toEqual([{ GetA200: { type: 'object', properties: { name: {} } } }]);

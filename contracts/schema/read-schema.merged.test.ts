@@ -35,6 +35,18 @@ test('so does one that contains itself merged with an inline schema', () => {
   expect(Object.keys(definitions).length).toBeLessThan(5);
 });
 
+test('a component merged with what it is merged with already is that one', () => {
+  const merged = { allOf: [ref('Root'), ref('Part')] };
+  const first = { allOf: [ref('Root'), merged] };
+  const last = { allOf: [merged, ref('Part')] };
+  const definitions = definitionsOf({
+    Root: { properties: { first, last } },
+    Part: { properties: { leaf: TEXT } },
+  });
+  const same = { $ref: '#/$defs/Root_and_Part' };
+  expect(definitions['Root']?.properties).toEqual({ first: same, last: same });
+});
+
 test('a merged component may be merged again while it is not yet read', () => {
   const merged = { allOf: [ref('Root'), ref('Part')] };
   const definitions = definitionsOf({

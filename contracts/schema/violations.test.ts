@@ -69,6 +69,15 @@ describe('of the keywords of one place', () => {
     ]);
   });
 
+  test('a component that a value is known to fulfil is not judged', () => {
+    const definitions: Definitions = {
+      Root: { required: ['b'], properties: { a: { $ref: '#/$defs/A' } } },
+      A: { type: 'string' },
+    };
+    const found = violationsOf({ root: 'Root', definitions }, { a: 1 }, (name) => name === 'A');
+    expect(found.map(({ code, path }) => `${code} ${path}`)).toEqual(['missing-key /b']);
+  });
+
   test('a component that is not there forbids nothing', () => {
     expect(told({ $ref: '#/$defs/Missing' }, 1)).toEqual([]);
   });
