@@ -17,7 +17,7 @@ import { UnsupportedSchemaError } from './unsupported-schema-error.ts';
 
 const values = fc.array(anyValue, { minLength: 1, maxLength: 12 });
 
-const RUNS = { numRuns: 100, seed: 1 };
+const RUNS = { numRuns: 60, seed: 1 };
 
 /** What is read of the definitions, which may have one more; null where it is refused. */
 function readingOf(
@@ -60,7 +60,7 @@ test('what is read takes the values that the document takes by the letter of JSO
       const isRead = checkOf(read);
       for (const value of given) expect([value, isRead(value)]).toEqual([value, isValid(value)]);
     }),
-    { numRuns: 100, seed: 1 },
+    { numRuns: 60, seed: 1 },
   );
 });
 
@@ -88,7 +88,7 @@ test('what is merged takes the values that both parts take, whatever their order
         }
       }
     }),
-    { numRuns: 100, seed: 1 },
+    { numRuns: 60, seed: 1 },
   );
 });
 

@@ -29,7 +29,7 @@ test('every value that is drawn is valid', () => {
       const isValid = new CheckedSchema(document.definitions).checkOf(document.root);
       expect(someValues(document, profile, seed).filter((value) => !isValid(value))).toEqual([]);
     }),
-    { numRuns: 500, seed: 1 },
+    { numRuns: 200, seed: 1 },
   );
 });
 
@@ -52,7 +52,7 @@ test('so is every value that it shrinks to', () => {
       }
       expect(seen).not.toContain(false);
     }),
-    { numRuns: 100, seed: 1 },
+    { numRuns: 50, seed: 1 },
   );
 });
 
