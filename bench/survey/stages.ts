@@ -1,8 +1,8 @@
 import type { JsonValue } from '../../contracts/json-value.ts';
 import type { SchemaDocument } from '../../contracts/schema/schema.ts';
-import { validatorsOf } from '../../src/contract/validators-of.ts';
 import { runMutants } from '../../src/schema-mutants/run-mutants.ts';
 import type { TestPayload } from '../../test-utils/campaign/test-payload.ts';
+import { validatorsOf } from '../validators-of.ts';
 import { plannedPayloads } from './planned-payloads.ts';
 
 /** What the survey asks of the contract's own parts; what is absent is not judged. */

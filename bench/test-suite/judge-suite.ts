@@ -3,7 +3,7 @@ import { CheckedSchema } from '../../contracts/schema/check.ts';
 import { readSchema } from '../../contracts/schema/read-schema.ts';
 import type { SchemaDocument } from '../../contracts/schema/schema.ts';
 import { UnsupportedSchemaError } from '../../contracts/schema/unsupported-schema-error.ts';
-import { validatorsOf } from '../../src/contract/validators-of.ts';
+import { validatorsOf } from '../validators-of.ts';
 
 /** A file of JSON-Schema-Test-Suite: schemas, each with cases. */
 export interface SuiteFile {

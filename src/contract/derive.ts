@@ -1,4 +1,4 @@
-import { compiledValidators } from './compiled-validators.ts';
+import { compiledValidators } from '../schema-validators/compiled-validators.ts';
 import { type ContractPart, type Excerpt, readContract, versionOf } from './excerpt.ts';
 import { jsonSchemaOf } from './json-schema.ts';
 import { typesSource } from './types-source.ts';

@@ -116,7 +116,7 @@ const BREAKS: readonly {
   },
   {
     what: 'a format',
-    file: 'contracts/formats/date-time.ts',
+    file: 'contracts/formats/time.ts',
     from: 'hours <= 23',
     to: 'hours <= 24',
     only: 'laws',

@@ -9,7 +9,7 @@ import { runGate } from '../gate.ts';
 import { laws } from './checks.ts';
 
 const LAW = 'properties/timestamps-are-null-or-date-times.property.test.ts';
-const FORMAT = 'contracts/formats/date-time.ts';
+const FORMAT = 'contracts/formats/time.ts';
 
 afterEach(() => {
   vi.unstubAllEnvs();

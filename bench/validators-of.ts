@@ -1,9 +1,9 @@
-import type { CompiledValidator } from '../../contracts/compiled-validator.ts';
-import type { Finding } from '../../contracts/finding.ts';
-import { findingsOf } from '../../contracts/findings.ts';
-import type { SchemaDocument } from '../../contracts/schema/schema.ts';
-import type { Purpose } from './ajv-keywords.ts';
-import { ajvComponents } from './ajv-validators.ts';
+import type { CompiledValidator } from '../contracts/compiled-validator.ts';
+import type { Finding } from '../contracts/finding.ts';
+import { findingsOf } from '../contracts/findings.ts';
+import type { SchemaDocument } from '../contracts/schema/schema.ts';
+import type { Purpose } from '../src/schema-validators/ajv-keywords.ts';
+import { ajvComponents } from '../src/schema-validators/ajv-validators.ts';
 
 /** Validators of a schema, compiled in this process. */
 export interface Validators {

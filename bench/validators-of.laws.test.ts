@@ -1,11 +1,11 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formats } from '../../contracts/formats/formats.ts';
-import { CheckedSchema } from '../../contracts/schema/check.ts';
-import { type Schema, type SchemaDocument, subschemasOf } from '../../contracts/schema/schema.ts';
-import { violationsOf } from '../../contracts/schema/violations.ts';
-import { anySchema, anyValue } from '../../test/schemas/any-schema.ts';
+import { formats } from '../contracts/formats/formats.ts';
+import { CheckedSchema } from '../contracts/schema/check.ts';
+import { type Schema, type SchemaDocument, subschemasOf } from '../contracts/schema/schema.ts';
+import { violationsOf } from '../contracts/schema/violations.ts';
+import { anySchema, anyValue } from '../test/schemas/any-schema.ts';
 import { validatorsOf } from './validators-of.ts';
 
 const schemaAndValues = fc.tuple(anySchema, fc.array(anyValue, { minLength: 1, maxLength: 12 }));
