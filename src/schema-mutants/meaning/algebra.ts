@@ -24,20 +24,22 @@ const MOST_PARTS = 300;
 /** Joins parts of one JSON type, and compares them. What it cannot decide it leaves as it stands. */
 export class Algebra {
   readonly #forms: Forms;
-  readonly #within = new Map<string, boolean>();
-  readonly #disjoint = new Map<string, boolean>();
+  readonly #before: Algebra | null;
+  readonly #known = { within: new Map<string, boolean>(), disjoint: new Map<string, boolean>() };
   #compared = 0;
 
   readonly compare: Compare = {
     isNone: (id) => id === this.#forms.none,
     isAny: (id) => id === this.#forms.any,
-    isWithin: (inner, outer) => this.#ofForms(this.#within, inner, outer, isFormWithin(this)),
-    areDisjoint: (one, other) => this.#ofForms(this.#disjoint, one, other, areFormsDisjoint(this)),
+    isWithin: (inner, outer) => this.#ofForms('within', inner, outer, isFormWithin(this)),
+    areDisjoint: (one, other) => this.#ofForms('disjoint', one, other, areFormsDisjoint(this)),
     countOf: (id) => countOf(this.#forms.of(id)),
   };
 
-  constructor(forms: Forms) {
+  /** `before` has compared forms of the same table, or of the one that this one stands on. */
+  constructor(forms: Forms, before: Algebra | null = null) {
     this.#forms = forms;
+    this.#before = before;
   }
 
   /** The values of any of them. */
@@ -198,14 +200,16 @@ export class Algebra {
   }
 
   #ofForms(
-    known: Map<string, boolean>,
+    what: 'within' | 'disjoint',
     one: FormId,
     other: FormId,
     decide: (one: Form, other: Form) => boolean,
   ): boolean {
-    if (known === this.#within && one === other) return true;
+    if (what === 'within' && one === other) return true;
+    const known = this.#known[what];
     const key = `${one} ${other}`;
-    const before = known.get(key);
+    const before =
+      known.get(key) ?? (this.#before === null ? undefined : this.#before.#known[what].get(key));
     if (before !== undefined) return before;
     const [form, otherForm] = [this.#forms.of(one), this.#forms.of(other)];
     if (form === undefined || otherForm === undefined) return false;

@@ -6,8 +6,8 @@ import { type MutatedSchema, mutantChecks } from '../mutated-schema.ts';
 import { Algebra } from './algebra.ts';
 import type { FormId } from './compare.ts';
 import { endlessOnes } from './endless.ts';
-import { ALL, type Form, type Forms, formOf, valuesPart } from './form.ts';
-import { type Node, nodeName, nodesOf } from './nodes.ts';
+import { ALL, type Form, Forms, formOf, valuesPart } from './form.ts';
+import { componentOf, type Node, nodeName, nodesOf } from './nodes.ts';
 import { ownForm, type Surroundings } from './own-parts.ts';
 import type { SameTexts } from './same-texts.ts';
 import { hasNoCase } from './text-facts.ts';
@@ -25,26 +25,25 @@ export class DocumentForms {
   /** Forms of components that stand for the same value, for as long as the numbers of the others do not change. */
   readonly #open = new Map<string, Form>();
 
-  /** `known` has the forms of components that are known already. Throws TooLargeError. */
+  /** `before` has the forms of a document that is the same but for some components. Throws TooLargeError. */
   constructor(
     document: SchemaDocument,
-    forms: Forms,
     sameTexts: SameTexts,
-    known: ReadonlyMap<string, FormId> = new Map(),
+    before: {
+      readonly forms: DocumentForms;
+      readonly isSame: (component: string) => boolean;
+    } | null,
   ) {
     this.#document = document;
-    this.#forms = forms;
     this.#sameTexts = sameTexts;
-    this.#algebra = new Algebra(forms);
+    this.#forms = new Forms(before === null ? null : before.forms.#forms);
+    this.#algebra = new Algebra(this.#forms, before === null ? null : before.forms.#algebra);
     this.#checked = new CheckedSchema(document.definitions, mutantChecks);
-    this.#ids = new Map(known);
-    const left = Object.keys(document.definitions).filter((name) => !known.has(name));
+    const known = before === null ? [] : [...before.forms.#ids];
+    this.#ids = new Map(known.filter(([name]) => before?.isSame(componentOf(name))));
+    const left = Object.keys(document.definitions).filter((name) => !this.#ids.has(name));
     this.#nodes = nodesOf(left, document.definitions);
     this.#read([...this.#nodes.keys()]);
-  }
-
-  get ids(): ReadonlyMap<string, FormId> {
-    return this.#ids;
   }
 
   get root(): FormId | undefined {

@@ -86,12 +86,21 @@ export function formOf(partOfType: (type: JsonType) => Part | null): Form {
   };
 }
 
-/** All forms that were met. */
+/** All forms that were met, besides those of another table: what was met for a while can be let go. */
 export class Forms {
+  readonly #known: Forms | null;
+  readonly #first: FormId;
   readonly #ids = new Map<string, FormId>();
   readonly #forms: (Form | undefined)[] = [];
-  readonly none = this.idOf(NO_VALUE);
-  readonly any = this.idOf(ANY_VALUE);
+  readonly none: FormId;
+  readonly any: FormId;
+
+  constructor(known: Forms | null = null) {
+    this.#known = known;
+    this.#first = known === null ? 0 : known.#first + known.#forms.length;
+    this.none = this.idOf(NO_VALUE);
+    this.any = this.idOf(ANY_VALUE);
+  }
 
   idOf(form: Form): FormId {
     return this.#idOfKey(formKey(form), form);
@@ -104,20 +113,26 @@ export class Forms {
 
   /** Lets a form be known by a number that was given before. */
   know(id: FormId, form: Form): void {
-    this.#forms[id] ??= form;
+    if (this.of(id) !== undefined) return;
+    this.#forms[id - this.#first] = form;
     const key = formKey(form);
-    if (!this.#ids.has(key)) this.#ids.set(key, id);
+    if (this.#find(key) === undefined) this.#ids.set(key, id);
   }
 
   /** Undefined where it is not known. */
   of(id: FormId): Form | undefined {
-    return this.#forms[id];
+    return id < this.#first ? this.#known?.of(id) : this.#forms[id - this.#first];
+  }
+
+  #find(key: string): FormId | undefined {
+    const found = this.#known === null ? undefined : this.#known.#find(key);
+    return found ?? this.#ids.get(key);
   }
 
   #idOfKey(key: string, form: Form | undefined): FormId {
-    const known = this.#ids.get(key);
-    if (known !== undefined) return known;
-    const id = this.#forms.length;
+    const found = this.#find(key);
+    if (found !== undefined) return found;
+    const id = this.#first + this.#forms.length;
     this.#forms.push(form);
     this.#ids.set(key, id);
     return id;

@@ -1,7 +1,6 @@
-import type { Definitions, SchemaDocument } from '../../../contracts/schema/schema.ts';
+import type { Definitions, Schema, SchemaDocument } from '../../../contracts/schema/schema.ts';
 import { DocumentForms } from './document-forms.ts';
-import { Forms, TooLargeError } from './form.ts';
-import { componentOf } from './nodes.ts';
+import { TooLargeError } from './form.ts';
 import { referencesIn } from './references-in.ts';
 import { SameTexts } from './same-texts.ts';
 
@@ -12,22 +11,32 @@ import { SameTexts } from './same-texts.ts';
 export function sameMeaning(
   document: SchemaDocument,
 ): (changed: SchemaDocument, components: ReadonlySet<string>) => boolean {
-  const forms = new Forms();
   const sameTexts = new SameTexts();
-  const own = formsOf(document);
+  const own = formsOf(document, null);
+  const references = new WeakMap<Schema, ReadonlySet<string>>();
 
   /** `components` are those that were changed. */
   return (changed, components) => {
     if (own === null) return false;
-    const affected = leadingTo(components, changed.definitions);
-    const known = new Map([...own.ids].filter(([name]) => !affected.has(componentOf(name))));
-    return formsOf(changed, known)?.root === own.root;
+    const affected = leadingTo(components, changed.definitions, referencesOf);
+    const isSame = (component: string) => !affected.has(component);
+    return formsOf(changed, { forms: own, isSame })?.root === own.root;
   };
 
+  /** Most components are the same in each changed document. */
+  function referencesOf(schema: Schema): ReadonlySet<string> {
+    const found = references.get(schema) ?? referencesIn(schema);
+    references.set(schema, found);
+    return found;
+  }
+
   /** Null where they are too large. */
-  function formsOf(of: SchemaDocument, known?: DocumentForms['ids']): DocumentForms | null {
+  function formsOf(
+    of: SchemaDocument,
+    before: ConstructorParameters<typeof DocumentForms>[2],
+  ): DocumentForms | null {
     try {
-      return new DocumentForms(of, forms, sameTexts, known);
+      return new DocumentForms(of, sameTexts, before);
     } catch (error) {
       if (error instanceof TooLargeError) return null;
       throw error;
@@ -36,10 +45,14 @@ export function sameMeaning(
 }
 
 /** These components, and all that refer to them, directly or not. */
-function leadingTo(names: ReadonlySet<string>, definitions: Definitions): ReadonlySet<string> {
+function leadingTo(
+  names: ReadonlySet<string>,
+  definitions: Definitions,
+  referencesOf: (schema: Schema) => ReadonlySet<string>,
+): ReadonlySet<string> {
   const from = new Map<string, string[]>();
   for (const [name, schema] of Object.entries(definitions)) {
-    for (const target of referencesIn(schema)) {
+    for (const target of referencesOf(schema)) {
       const referring = from.get(target) ?? [];
       from.set(target, referring);
       referring.push(name);

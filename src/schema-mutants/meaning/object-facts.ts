@@ -88,13 +88,13 @@ export function saysNothingOfObjects(facts: ObjectFacts, { isAny }: Compare): bo
 
 export function isObjectWithin(inner: ObjectFacts, outer: ObjectFacts, compare: Compare): boolean {
   const { isWithin } = compare;
+  if (!outer.required.every((name) => inner.required.includes(name))) return false;
   if (!samePatterns(inner, outer)) return false;
   const names = new Set([...inner.properties, ...outer.properties].map(([name]) => name));
   const isMatched = matcher(inner);
   return (
     isWithin(inner.names, outer.names) &&
     isWithin(inner.others, outer.others) &&
-    outer.required.every((name) => inner.required.includes(name)) &&
     outer.min <= Math.max(inner.min, inner.required.length) &&
     (outer.max === null || (inner.max !== null && inner.max <= outer.max)) &&
     JSON.stringify(inner.dependent) === JSON.stringify(outer.dependent) &&
@@ -108,7 +108,11 @@ export function isObjectWithin(inner: ObjectFacts, outer: ObjectFacts, compare: 
 }
 
 function samePatterns(one: ObjectFacts, other: ObjectFacts): boolean {
-  return JSON.stringify(one.patterns) === JSON.stringify(other.patterns);
+  if (one.patterns.length !== other.patterns.length) return false;
+  return one.patterns.every(([pattern, id], index) => {
+    const [otherPattern, otherId] = other.patterns[index] ?? [];
+    return pattern === otherPattern && id === otherId;
+  });
 }
 
 function matcher({ patterns }: ObjectFacts): (name: string) => boolean {
@@ -116,8 +120,12 @@ function matcher({ patterns }: ObjectFacts): (name: string) => boolean {
   return (name) => expressions.some((expression) => expression.test(name));
 }
 
-function memberOf({ properties }: ObjectFacts, name: string): FormId | undefined {
-  return properties.find(([own]) => own === name)?.[1];
+const members = new WeakMap<ObjectFacts, ReadonlyMap<string, FormId>>();
+
+function memberOf(facts: ObjectFacts, name: string): FormId | undefined {
+  const known = members.get(facts) ?? new Map(facts.properties);
+  members.set(facts, known);
+  return known.get(name);
 }
 
 export function areObjectsDisjoint(
