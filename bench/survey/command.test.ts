@@ -11,8 +11,9 @@ const SCHEMAS = {
   Thing: {
     type: 'object',
     required: ['id'],
-    properties: { id: { type: 'string' }, next: { $ref: '#/components/schemas/Thing' } },
+    properties: { id: { type: 'string' }, next: { $ref: '#/components/schemas/Name' } },
   },
+  Name: { type: 'string' },
   Contradiction: { type: 'string', enum: [1] },
 };
 
