@@ -4,6 +4,7 @@ import { childPointer, type JsonPointer } from '../json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../json-value.ts';
 import { canonicalJson } from './equal-json.ts';
 import { isMultipleOf } from './multiple-of.ts';
+import { repeatedItem } from './repeated-item.ts';
 import {
   type Definitions,
   isOfType,
@@ -191,7 +192,7 @@ function ofLists(schema: Schema, below: Below): readonly Check[] {
 
 /** Whether no two items are equal. */
 export function isUnique(list: readonly JsonValue[]): boolean {
-  return new Set(list.map(canonicalJson)).size === list.length;
+  return repeatedItem(list) === null;
 }
 
 function ofObjects(schema: Schema, below: Below): readonly Check[] {

@@ -6,6 +6,7 @@ import {
   isNothing,
   isOfType,
   NOTHING,
+  otherNames,
   othersOf,
   referenceOf,
   type Schema,
@@ -231,17 +232,13 @@ function bothMembers(a: Schema, b: Schema, all: Both): Schema {
   return {
     ...(names.length === 0 ? {} : { properties: Object.fromEntries(properties) }),
     ...(patterns.size === 0 ? {} : { patternProperties: Object.fromEntries(patternProperties) }),
-    ...(saysAny(a, OTHERS) || saysAny(b, OTHERS) ? { additionalProperties: written(others) } : {}),
+    ...(saysAny(a, OTHERS) || saysAny(b, OTHERS)
+      ? { additionalProperties: otherNames(others) }
+      : {}),
   };
 }
 
 const OTHERS = ['additionalProperties'] as const;
-
-/** A schema of other names as the keyword has it. */
-function written(others: Schema): Schema | boolean {
-  if (isNothing(others)) return false;
-  return saysNothing(others) || others;
-}
 
 function memberOf<Value>(members: { readonly [name: string]: Value }, name: string) {
   return Object.hasOwn(members, name) ? members[name] : undefined;

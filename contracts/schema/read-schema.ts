@@ -18,12 +18,12 @@ import {
   type Discriminator,
   isNothing,
   NOTHING,
+  otherNames,
   referenceOf,
   referenceTo,
   type Schema,
   type SchemaDocument,
   type SchemasByName,
-  saysNothing,
   subschemasOf,
   TYPE_NAMES,
   type TypeName,
@@ -588,12 +588,6 @@ function defined(
   members: { readonly [Keyword in keyof Schema]?: Schema[Keyword] | undefined },
 ): Schema {
   return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
-}
-
-/** The keyword for undocumented names says true and false where they are meant. */
-function otherNames(others: Schema): Schema | boolean {
-  if (isNothing(others)) return false;
-  return saysNothing(others) || others;
 }
 
 function isUnion({ anyOf, oneOf }: Schema): boolean {

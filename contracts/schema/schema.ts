@@ -241,3 +241,9 @@ export function othersOf({ additionalProperties: others = true }: Schema): Schem
   if (typeof others !== 'boolean') return others;
   return others ? ANYTHING : NOTHING;
 }
+
+/** The same as the keyword has it: the reverse of `othersOf`. */
+export function otherNames(others: Schema): Schema | boolean {
+  if (isNothing(others)) return false;
+  return saysNothing(others) || others;
+}

@@ -2,6 +2,7 @@ import { formats } from '../../contracts/formats/formats.ts';
 import { lengthOf } from '../../contracts/schema/check.ts';
 import { isMultipleOf } from '../../contracts/schema/multiple-of.ts';
 import type { NumericNode, StringNode } from '../../contracts/schema/shape.ts';
+import type { LengthBounds } from '../patterns/text-set.ts';
 
 /** Whether a text fulfils all that its place asks for. */
 export function textFits(node: StringNode, text: string): boolean {
@@ -15,6 +16,11 @@ export function textFits(node: StringNode, text: string): boolean {
     patterns.every((pattern) => new RegExp(pattern, 'u').test(text)) &&
     (check?.(text) ?? true)
   );
+}
+
+/** The lengths that a place allows, as patterns are asked with them. */
+export function lengthBounds({ minLength, maxLength }: StringNode): LengthBounds {
+  return { minLength, maxLength: maxLength ?? undefined };
 }
 
 /** Whether a text fulfils more than any text of its format does. */

@@ -9,7 +9,7 @@ import type {
   StringNode,
 } from '../../contracts/schema/shape.ts';
 import { conflictingKeys } from './conflicting-keys.ts';
-import { isLimitedNumber, isLimitedText, numberFits, textFits } from './fits.ts';
+import { isLimitedNumber, isLimitedText, lengthBounds, numberFits, textFits } from './fits.ts';
 import { TEXTS_BY_FORMAT } from './formats/texts-by-format.ts';
 import type { CoverageGoal, Form } from './goals.ts';
 import { PROTOTYPE_NAMES } from './json-value.ts';
@@ -89,9 +89,7 @@ function stringForms(node: StringNode, depth: number): readonly Form[] {
 }
 
 function patternFormsOf(node: StringNode): readonly Form[] {
-  const { patterns, minLength, maxLength } = node;
-  const bounds = { minLength, ...(maxLength === null ? {} : { maxLength }) };
-  return patternForms(patterns, bounds)
+  return patternForms(node.patterns, lengthBounds(node))
     .filter(({ text }) => textFits(node, text))
     .map(({ name, text }) => value(name, text));
 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { JsonObject, JsonValue } from '../../contracts/json-value.ts';
-import type { ObjectNode } from '../../contracts/schema/shape.ts';
+import { type ObjectNode, textsIn } from '../../contracts/schema/shape.ts';
 import { endingWhenDeep } from './depth.ts';
 import { directArbitrary } from './direct-arbitrary.ts';
-import { textFits } from './fits.ts';
+import { lengthBounds, textFits } from './fits.ts';
 import type { Extras } from './generation-profile.ts';
 import { patternKind } from './pattern.ts';
 import { charactersOf, textKind } from './text.ts';
@@ -135,7 +135,7 @@ function patternNames({ patterns }: ObjectNode, index: number): fc.Arbitrary<str
 function nameTexts({ names }: ObjectNode): fc.Arbitrary<string> {
   const plain = directArbitrary(textKind(NAME, { minLength: 1, maxLength: 8 }));
   if (names?.kind === 'enum') {
-    const texts = names.values.filter((value) => typeof value === 'string');
+    const texts = textsIn(names);
     return texts.length === 0 ? plain : fc.constantFrom(...texts);
   }
   if (names?.kind !== 'string') return plain;
@@ -143,7 +143,7 @@ function nameTexts({ names }: ObjectNode): fc.Arbitrary<string> {
   if (patterns.length === 0) {
     return directArbitrary(textKind(NAME, { minLength, maxLength: maxLength ?? minLength + 8 }));
   }
-  const found = patternKind(patterns, { minLength, ...(maxLength === null ? {} : { maxLength }) });
+  const found = patternKind(patterns, lengthBounds(names));
   return found.kind === 'texts' ? directArbitrary(found.texts) : plain;
 }
 

@@ -1,7 +1,7 @@
 import type fc from 'fast-check';
 import type { StringNode } from '../../contracts/schema/shape.ts';
 import { directArbitrary } from './direct-arbitrary.ts';
-import { textFits } from './fits.ts';
+import { lengthBounds, textFits } from './fits.ts';
 import { type GenerationProfile, PLAIN, WILD } from './generation-profile.ts';
 import { patternKind } from './pattern.ts';
 import { NoValueError, tried } from './tried.ts';
@@ -24,11 +24,9 @@ export function limitedTexts(node: StringNode, profile: GenerationProfile): fc.A
 /** Beyond the shortest, where no longest is said. */
 const MORE = 10;
 
-function matching({ patterns, minLength, maxLength }: StringNode): fc.Arbitrary<string> {
-  const found = patternKind(patterns, {
-    minLength,
-    ...(maxLength === null ? {} : { maxLength }),
-  });
+function matching(node: StringNode): fc.Arbitrary<string> {
+  const { patterns } = node;
+  const found = patternKind(patterns, lengthBounds(node));
   if (found.kind === 'texts') return directArbitrary(found.texts);
   const reason = found.kind === 'none' ? 'no text matches all of it' : found.reason;
   const none = (): never => {

@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '../../contracts/json-value.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../contracts/json-value.ts';
 import { canonicalJson } from '../../contracts/schema/equal-json.ts';
 import type {
   ListNode,
@@ -6,6 +6,7 @@ import type {
   ObjectNode,
   StringNode,
 } from '../../contracts/schema/shape.ts';
+import { lengthBounds } from '../arbitraries/fits.ts';
 import { edgeNumbers } from '../arbitraries/limited-numbers.ts';
 import { type FaultOperator, replacing, type Spoiled } from './fault.ts';
 import { patternMisses } from './pattern-misses.ts';
@@ -14,8 +15,8 @@ import { patternMisses } from './pattern-misses.ts';
 export const badPattern: FaultOperator = (place) => {
   const { schema, value } = place;
   if (schema.kind !== 'string' || typeof value !== 'string') return [];
-  const { patterns, minLength, maxLength } = schema;
-  const bounds = { minLength, ...(maxLength === null ? {} : { maxLength }) };
+  const { patterns } = schema;
+  const bounds = lengthBounds(schema);
   const misses = patterns.flatMap((pattern, at) =>
     patternMisses(pattern, value, { patterns: patterns.toSpliced(at, 1), bounds }),
   );
@@ -113,7 +114,7 @@ export const wrongCount: FaultOperator = (place) => {
   if (schema.kind === 'array' && Array.isArray(value)) {
     return replacing('wrong-count', place, countMisses(schema, value));
   }
-  if (schema.kind !== 'object' || !isObject(value)) return [];
+  if (schema.kind !== 'object' || !isJsonObject(value)) return [];
   return replacing('wrong-count', place, keyCountMisses(schema, value));
 };
 
@@ -187,13 +188,13 @@ export const repeatedItem: FaultOperator = (place) => {
 };
 
 function reversed(value: JsonValue): JsonValue {
-  return isObject(value) ? Object.fromEntries(Object.entries(value).reverse()) : value;
+  return isJsonObject(value) ? Object.fromEntries(Object.entries(value).reverse()) : value;
 }
 
 /** A key of a name that keys may not have. */
 export const badKey: FaultOperator = (place) => {
   const { schema, value } = place;
-  if (schema.kind !== 'object' || schema.names === null || !isObject(value)) return [];
+  if (schema.kind !== 'object' || schema.names === null || !isJsonObject(value)) return [];
   const [sample = 'a'] = Object.values(value);
   return replacing(
     'bad-key',
@@ -207,7 +208,7 @@ const NAMES = ['', 'a b', 'A', 'a', '0', '-', 'undocumented_key', 'x'.repeat(300
 /** A key without a key that must stand beside it. */
 export const missingCompanion: FaultOperator = (place) => {
   const { schema, value } = place;
-  if (schema.kind !== 'object' || !isObject(value)) return [];
+  if (schema.kind !== 'object' || !isJsonObject(value)) return [];
   const misses = [...schema.dependencies].flatMap(([key, companions]) =>
     companions.map((gone): Spoiled => {
       const { [gone]: _gone, ...others } = value;
@@ -223,14 +224,14 @@ export const mixedAlternatives: FaultOperator = (place) => {
   if (schema.kind !== 'union') return [];
   const known = new Set(value === undefined ? [] : [canonicalJson(value)]);
   const tags = schema.told.flatMap(({ tags: of }) => Object.entries(of));
-  const mixed = isObject(value)
+  const mixed = isJsonObject(value)
     ? tags.flatMap(([key, values]) =>
         values.map(
           (text): Spoiled => ['tag of another alternative', { ...value, [key]: JSON.parse(text) }],
         ),
       )
     : [];
-  const without = isObject(value)
+  const without = isJsonObject(value)
     ? Object.keys(value).map((gone): Spoiled => {
         const { [gone]: _gone, ...others } = value;
         return [`no ${gone}`, others];
@@ -254,7 +255,3 @@ const NO_ALTERNATIVES: readonly Spoiled[] = [
   ['boolean false', false],
   ['object of another kind', { neither: true }],
 ];
-
-function isObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
